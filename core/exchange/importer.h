@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Import: source → reader → preset → mapping → plan → one edit. A plan can be shown, refused or applied; nothing
+// is written before apply(). The same plan serves the CLI and the window.
+#pragma once
+
+#include "base/day.h"
+#include "workspace/workspace.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <atomic>
+
+namespace pheu {
+
+enum class OnMatch { Update, Skip, Add };
+enum class SpreadRule { Refuse, Days };
+
+struct ImportOptions
+{
+    QString page = QStringLiteral("results");
+    QString preset = QStringLiteral("auto"); // auto, none, or a preset id
+    QStringList map;                         // "Source column=field", last '=' splits
+    QStringList set;                         // "field=value"
+    QStringList key;                         // field names; empty: the default key of Results
+    OnMatch onMatch = OnMatch::Update;
+    QString currency;                        // of the file
+    QString dateFormat;                      // "" decide; ymd, dmy, mdy or a pattern such as dd/MM/yyyy
+    QString decimal;                         // "" decide; "." or ","
+    SpreadRule spread = SpreadRule::Refuse;
+};
+
+// What looking at a file found, for the dialog and for error sentences.
+struct SourceColumn
+{
+    QString header;
+    QStringList samples;   // first values that are not empty, five at most
+    QString field;         // role or name of the field it goes to; empty: not imported
+    bool fromPreset = false;
+    QString remark;        // "rates are recomputed", "reach does not add up" …
+};
+struct SourceInfo
+{
+    QString file;
+    QString encoding;      // UTF-8, UTF-8 BOM, UTF-16LE …
+    QChar delimiter;
+    qint64 headerLine = 0; // counted from 1 in the file
+    QString preset;        // id or empty
+    QString presetTitle;
+    QString source;        // value for the source field
+    QString currency;      // from a column or header; empty unknown
+    std::optional<Day> rangeFrom, rangeTo; // preamble
+    std::vector<SourceColumn> columns;
+    qint64 dataLines = 0;
+    QStringList ambiguous; // columns whose numbers or dates read two ways: "decimal:Spent", "date:Day"
+};
+
+struct ImportProblem
+{
+    QString file;
+    qint64 line = 0;       // in the file, counted from 1
+    QString column;        // header
+    QString value;
+    QString message;
+    bool operator==(const ImportProblem &) const = default;
+};
+
+struct ImportSummary
+{
+    QStringList files;
+    QString preset;
+    qint64 rows = 0, added = 0, updated = 0, merged = 0, skipped = 0;
+    QMap<QString, qint64> created;      // page role → records to create
+    qint64 roundedCells = 0;
+    double roundedAmount = 0;           // sum of |rounded − read|, major units
+    std::optional<Day> rangeFrom, rangeTo;
+    std::vector<ImportProblem> problems; // first 1,000; problemCount counts all
+    qint64 problemCount = 0;
+    struct Total { std::optional<double> file; double imported = 0; };
+    QMap<QString, Total> totals;        // field role → sums (money in major units)
+    ImportId import;                    // after apply
+    QJsonObject toJson() const;         // as cli.md
+};
+
+// Called with 0…1; returns false to cancel.
+using Progress = std::function<bool(double fraction)>;
+
+class ImportPlan
+{
+public:
+    // Reads and plans; nothing is written. Errors are one sentence with file, line and column.
+    static Result<std::unique_ptr<ImportPlan>> make(Workspace &workspace, const QStringList &files,
+                                                    const ImportOptions &options,
+                                                    const Progress &progress = {});
+    ~ImportPlan();
+    const ImportSummary &summary() const;
+    const std::vector<SourceInfo> &sources() const;
+    // One edit. Errors: Conflict when the workspace changed since make(), Canceled, Locked … : nothing written.
+    Result<ChangeSet> apply(const Progress &progress = {});
+
+private:
+    ImportPlan();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// Only looks at the file: structure and proposed mapping.
+Result<SourceInfo> inspectSource(Workspace &workspace, const QString &file, const ImportOptions &options);
+
+} // namespace pheu

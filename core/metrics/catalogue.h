@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures, dimensions and KPIs as data (resources/catalogue/*.json), with the workspace's settings
+// applied. kpis.md is their source. An entry whose page is not in the workspace stays listed and says which
+// page it needs.
+#pragma once
+
+#include "base/format.h"
+#include "base/result.h"
+#include "storage/schema.h"
+
+#include <optional>
+#include <vector>
+
+namespace pheu {
+
+enum class Aggregate { Sum, Last, None, Distinct, Mean, Count };
+enum class Direction { Higher, Lower, Band, Neutral };
+
+struct Measure
+{
+    QString id;
+    QString nameEn, nameVi;
+    QString page;       // role of its page; "results"
+    QString field;      // role of its field; empty for derived ones ("cost")
+    Aggregate aggregate = Aggregate::Sum;
+    QString filter;     // filter language, empty for none
+    Unit unit = Unit::Count;
+    Direction direction = Direction::Higher;
+    QString meaningEn, meaningVi;
+    QString group;      // awareness, interest, cost, customers …
+    bool vanity = false;
+    bool kpi = false;
+    bool actionable = false;
+    QString timing;     // leading, lagging or empty
+    QString source;
+};
+
+struct Kpi
+{
+    QString id;
+    QString nameEn, nameVi;
+    QString meaningEn, meaningVi;
+    QString formula;    // the formula language over measure ids and settings (goal, margin)
+    QString filter;     // applied to every term
+    Unit unit = Unit::Ratio;
+    Direction direction = Direction::Higher;
+    QString stage;      // awareness, interest, action, purchase, loyalty
+    QString group;
+    bool kpi = false;   // else a metric
+    bool vanity = false;
+    bool actionable = false;
+    QString timing;
+    QString source;
+    QStringList pages;  // roles of the pages that its measures need
+};
+
+class Catalogue
+{
+public:
+    // The shipped one. A defect in the resource is a test failure, not a run-time error.
+    static const Catalogue &shipped();
+
+    const std::vector<Measure> &measures() const { return m_measures; }
+    const std::vector<Kpi> &kpis() const { return m_kpis; }
+    const Measure *measure(const QString &id) const;
+    const Kpi *kpi(const QString &id) const;
+    // First page role that the entry needs and the workspace lacks; empty when all are there.
+    QString missingPage(const QString &id, const Schema &schema) const;
+    QString name(const QString &id, Language language) const;
+    QString meaning(const QString &id, Language language) const;
+    Unit unit(const QString &id) const;
+    Direction direction(const QString &id) const;
+    QString formula(const QString &id) const; // of a measure: "sum of results.spend" in the same words
+    bool contains(const QString &id) const { return measure(id) || kpi(id); }
+
+private:
+    std::vector<Measure> m_measures;
+    std::vector<Kpi> m_kpis;
+};
+
+} // namespace pheu

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One connection to one workspace file, opened as hostile (reliability.md): our own URI, defensive
+// switches, limits, rollback journal. The only place that knows it is SQLite besides Statement.
+// A Database belongs to the thread that opened it.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <memory>
+
+struct sqlite3;
+
+namespace pheu {
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+class Database
+{
+public:
+    // Errors: NotFound, NotAWorkspace, NewerVersion, Damaged, ReadOnly, Locked, Io. Never creates a file.
+    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
+    // Creates a workspace file with the current schema and no pages. Errors: Io when it exists or cannot be
+    // written; nothing is left behind.
+    static Result<std::unique_ptr<Database>> create(const QString &path);
+    ~Database();
+
+    QString path() const;
+    bool isReadOnly() const;
+    sqlite3 *handle() const;
+    int version() const;            // schema version of the file
+    qint64 dataVersion() const;     // changes when another connection has written
+    Error lastError(const QString &what) const; // the handle's error as one of ours
+
+    static constexpr int applicationId = 0x50686575; // "Pheu"
+
+private:
+    Database();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// BEGIN IMMEDIATE … COMMIT; rolls back unless committed. A function that must run inside one takes it
+// as a parameter.
+class Transaction
+{
+public:
+    static Result<Transaction> begin(Database &database);
+    Transaction(Transaction &&other) noexcept;
+    ~Transaction();
+    Result<void> commit();
+    void rollback();
+    Database &database() const { return *m_database; }
+
+private:
+    explicit Transaction(Database *database) : m_database(database) {}
+    Database *m_database;
+    bool m_open = true;
+};
+
+} // namespace pheu

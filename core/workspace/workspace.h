@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open workspace: its file, schema and settings, and the change signal that models and caches follow.
+// Lives in one thread; long work opens a Workspace of its own on the same path and hands the ChangeSet
+// back to absorb().
+#pragma once
+
+#include "workspace/door.h"
+#include "storage/recordreader.h"
+
+#include <QObject>
+
+namespace pheu {
+
+// Kept in the file. Read as a whole, written by SetSetting edits.
+struct Settings
+{
+    QString name;                        // shown as the workspace's title
+    QString currency = QStringLiteral("VND");
+    Language language = Language::Vietnamese; // of names in new exports and reports
+    QString goal = QStringLiteral("orders"); // measure that conversion_rate counts
+    std::optional<double> margin;        // for ROMI, fraction
+    CalendarRules calendar;
+    // measure id → source name ("" = all sources). See kpis.md "One source per fact".
+    QHash<QString, QString> measureSource;
+    QJsonObject dashboard;               // cards shown and their order
+    QJsonObject mappings;                // remembered import mappings by header signature
+    bool operator==(const Settings &) const = default;
+};
+
+struct NewWorkspace
+{
+    QString templateName = QStringLiteral("ad-campaigns");
+    QString currency = QStringLiteral("VND");
+    Language language = Language::Vietnamese;
+    QString name;
+};
+
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, OpenMode mode = OpenMode::ReadWrite,
+                                                   const Clock &clock = Clock::system());
+    // Refuses an existing file (Io). Unknown currency or template: InvalidInput. Nothing is left on error.
+    static Result<std::unique_ptr<Workspace>> create(const QString &path, const NewWorkspace &what,
+                                                     const Clock &clock = Clock::system());
+    ~Workspace() override;
+
+    QString path() const;
+    bool isReadOnly() const;
+    const Clock &clock() const;
+    Database &database() const;
+    const Schema &schema() const;
+    const Settings &settings() const;
+    const QString &token() const;  // random, new with every edit: keys caches
+    RecordReader reader() const;
+
+    Result<ChangeSet> apply(const Edit &edit);
+    Result<std::unique_ptr<EditSession>> beginEdit(EditKind kind);
+    Result<ChangeSet> undo();
+    Result<ChangeSet> redo();
+    Result<History::Revert> undoImport(ImportId import);
+
+    // After a session committed (here or in another thread or program): reads the schema again where needed,
+    // and emits changed().
+    void absorb(const ChangeSet &changes);
+    // Looks whether another program wrote; if so absorbs a bulk change of every page. Cheap.
+    bool refresh();
+
+    // Text → value for a field, resolving option and record names and aliases. `currency` is the code
+    // in the record's own currency field, where the field reads one; empty: the workspace's.
+    Result<Value> parse(const Field &field, const QString &text, const QLocale &locale,
+                        const QString &currency = {}) const;
+    // Value → text for people (Format) or for files (plain). Link names are looked up.
+    QString display(const Field &field, const Value &value, const Format &format,
+                    const QString &currency = {}) const;
+    QString plain(const Field &field, const Value &value, const QString &currency = {}) const;
+    QString currencyOf(const Field &field) const; // fixed or the workspace's
+
+signals:
+    void changed(const pheu::ChangeSet &changes);
+
+private:
+    Workspace();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// Whole-file work (core/storage/backup.h): a verified copy by SQLite's backup API, written beside and renamed.
+Result<void> copyWorkspace(Database &source, const QString &target, bool replace);
+
+struct CheckReport
+{
+    bool ok = false;
+    QStringList problems; // sentences
+    qint64 recordsChecked = 0;
+};
+// quick_check, foreign keys, our digests per table block, log digests.
+Result<CheckReport> checkWorkspace(const QString &path);
+// Copies every readable row to a new file. Returns how many rows of how many.
+struct RepairReport { qint64 recovered = 0; qint64 expected = 0; };
+Result<RepairReport> repairWorkspace(const QString &path, const QString &target);
+
+} // namespace pheu

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dashboard: period, filters and cards. Knows no other page: it asks by signal.
+#pragma once
+
+#include "metrics/engine.h"
+#include "theme/localizer.h"
+#include "theme/theme.h"
+
+#include <QWidget>
+
+namespace pheu {
+
+class DashboardPage : public QWidget
+{
+    Q_OBJECT
+public:
+    DashboardPage(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
+                  QWidget *parent = nullptr);
+    ~DashboardPage() override;
+
+    // What is shown: period, comparison, filter. Record pages use it for their KPI columns; the report starts
+    // from it. `names` is empty.
+    MetricQuery slice() const;
+
+signals:
+    void sliceChanged();
+    void showRecords(const pheu::Filter &filter); // open Results with this filter
+    void reportRequested();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pheu
