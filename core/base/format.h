@@ -37,10 +37,15 @@ public:
     // 4.2K; 1.4M). The short form is for cards and axes; the exact one for hover and tables.
     QString figure(std::optional<double> value, Unit unit) const;
     QString shortFigure(std::optional<double> value, Unit unit) const;
+    // The short form with its sign also when positive: +177 % (a return is a gain or a loss).
+    QString signedFigure(std::optional<double> value, Unit unit) const;
     // A change between periods with its sign: +12,4 % (relative), or "15 điểm" for percentages.
     QString change(std::optional<double> now, std::optional<double> before, Unit unit) const;
 
 private:
+    QString written(std::optional<double> value, Unit unit, bool brief, bool plus) const;
+    QString inUnits(double size) const;
+
     QLocale m_locale;
     QString m_currency;
 };
