@@ -20,7 +20,11 @@ struct Period
     bool operator==(const Period &) const = default;
 };
 
+// The enumerator Day is scoped and hides nothing; the compiler's warning takes it for the type.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class CalendarUnit { Day, Week, Month, Quarter, Year, FiscalYear };
+#pragma GCC diagnostic pop
 
 struct CalendarRules
 {

@@ -212,7 +212,7 @@ private:
             return value;
         if (value.scale != 0)
             return Error{ErrorCode::InvalidInput, {}};
-        return parseDecimal(QString::number(value.mantissa) + u'.' + m_tail);
+        return parseDecimal(QString::number(value.mantissa) + u'.' + m_tail.toString());
     }
 
     static QString takeWord(QStringView &text)
