@@ -1,2 +1,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
+
+#include "theme/stylesheet.h"
+#include "theme/systemcolours.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QVariant>
+#include <QWidget>
+
+namespace pheu {
+
+namespace {
+
+QPalette qtPalette(const Palette &colours)
+{
+    QPalette palette;
+    const auto all = [&palette](QPalette::ColorRole role, const QColor &colour) { palette.setColor(role, colour); };
+    all(QPalette::Window, colours.background);
+    all(QPalette::WindowText, colours.ink);
+    all(QPalette::Base, colours.card);
+    all(QPalette::AlternateBase, colours.background);
+    all(QPalette::Text, colours.ink);
+    all(QPalette::Button, colours.card);
+    all(QPalette::ButtonText, colours.ink);
+    all(QPalette::BrightText, colours.bad);
+    all(QPalette::Highlight, colours.accent);
+    all(QPalette::HighlightedText, colours.accentInk);
+    all(QPalette::Link, colours.accent);
+    all(QPalette::LinkVisited, colours.accent);
+    all(QPalette::ToolTipBase, colours.card);
+    all(QPalette::ToolTipText, colours.ink);
+    all(QPalette::PlaceholderText, colours.mute);
+    all(QPalette::Light, colours.card);
+    all(QPalette::Midlight, colours.grid);
+    all(QPalette::Mid, colours.line);
+    all(QPalette::Dark, colours.mute);
+    all(QPalette::Shadow, colours.dark ? QColor(Qt::black) : colours.line);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, colours.mute);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, colours.line);
+    return palette;
+}
+
+constexpr auto fontFamily = "Noto Sans";
+
+} // namespace
+
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+    , m_system(std::make_unique<SystemColours>())
+{
+    m_dark = m_system->prefersDark();
+    connect(m_system.get(), &SystemColours::changed, this, [this] {
+        if (m_mode == ThemeMode::System)
+            apply();
+    });
+}
+
+Theme::~Theme() = default;
+
+const Palette &Theme::palette() const
+{
+    return m_dark ? Palette::darkOne() : Palette::light();
+}
+
+void Theme::setMode(ThemeMode mode)
+{
+    m_mode = mode;
+    apply();
+}
+
+void Theme::apply()
+{
+    m_dark = m_mode == ThemeMode::Dark || (m_mode == ThemeMode::System && m_system->prefersDark());
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(qtPalette(palette()));
+    qApp->setStyleSheet(styleSheet(palette()));
+    emit changed();
+}
+
+void Theme::loadFonts()
+{
+    QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/NotoSans-Regular.ttf"));
+    QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/NotoSans-Bold.ttf"));
+    QApplication::setFont(typeFont(TypeRole::Body));
+}
+
+QFont typeFont(TypeRole role)
+{
+    constexpr std::array sizes{11, 12, 13, 13, 16, 20, 22};
+    QFont font(QString::fromLatin1(fontFamily));
+    font.setPixelSize(sizes[size_t(role)]);
+    if (role >= TypeRole::BodyBold)
+        font.setWeight(QFont::Bold);
+    font.setHintingPreference(QFont::PreferVerticalHinting);
+    return font;
+}
+
+void setLook(QWidget *widget, const char *look)
+{
+    widget->setProperty("look", QString::fromLatin1(look));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace pheu
