@@ -52,6 +52,7 @@ struct SourceInfo
     std::optional<Day> rangeFrom, rangeTo; // preamble
     std::vector<SourceColumn> columns;
     qint64 dataLines = 0;
+    QString signature;     // of the header: keys remembered mappings in Settings.mappings
     QStringList ambiguous; // columns whose numbers or dates read two ways: "decimal:Spent", "date:Day"
 };
 
@@ -78,6 +79,8 @@ struct ImportSummary
     qint64 problemCount = 0;
     struct Total { std::optional<double> file; double imported = 0; };
     QMap<QString, Total> totals;        // field role → sums (money in major units)
+    qint64 totalsRows = 0;              // the file's own totals, left out
+    QStringList notes;                  // what a person should know, as sentences
     ImportId import;                    // after apply
     QJsonObject toJson() const;         // as cli.md
 };

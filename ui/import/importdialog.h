@@ -8,6 +8,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 namespace pheu {
 
 class ImportDialog : public QDialog
@@ -18,7 +20,13 @@ public:
                  PageId page, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
+    // After it was accepted: what was imported, as a sentence for the message bar.
+    QString resultText() const { return m_result; }
+    void reject() override;
+
 private:
+    void connectWorker();
+    QString m_result;
     struct Private;
     std::unique_ptr<Private> d;
 };
