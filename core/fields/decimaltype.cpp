@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fields/numbertext.h"
+#include "fields/typelist.h"
+
+#include <QCoreApplication>
+
+namespace pheu {
+
+namespace {
+
+class DecimalType final : public FieldType
+{
+public:
+    QString id() const override { return QStringLiteral("decimal"); }
+    QString title() const override
+    {
+        return QCoreApplication::translate("pheu::FieldType", "Decimal number");
+    }
+    Storage storage(const FieldConfig &) const override { return Storage::Real; }
+    bool isNumeric() const override { return true; }
+
+    Result<Value> parse(const QString &text, const ParseContext &context) const override
+    {
+        if (text.trimmed().isEmpty())
+            return Value();
+        // Files carry all digits of a double; more than a Decimal can hold.
+        if (isScript(context)) {
+            if (const std::optional<double> value = readExactDouble(text))
+                return Value(*value);
+        }
+        const Result<TypedNumber> number = readBareNumber(text, context);
+        if (!number)
+            return number.error();
+        return Value(number->value.toDouble());
+    }
+    QString format(const Value &value, const FormatContext &context) const override
+    {
+        if (value.isEmpty())
+            return {};
+        return context.format->decimal(value.toDouble(),
+                                       context.config ? context.config->decimals : 2);
+    }
+    QString plain(const Value &value, const FormatContext &) const override
+    {
+        return value.isEmpty() ? QString() : plainDouble(value.toDouble());
+    }
+    int compare(const Value &a, const Value &b) const override { return compareNumbers(a, b); }
+    std::vector<Operator> operators() const override { return orderedOperators(); }
+};
+
+} // namespace
+
+const FieldType *decimalType()
+{
+    static const DecimalType type;
+    return &type;
+}
+
+} // namespace pheu
