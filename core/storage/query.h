@@ -22,6 +22,13 @@ struct PathChoice
     bool operator==(const PathChoice &) const = default;
 };
 
+// Path {importColumn}: the id of the import that brought the record. Only in filters (`import = 3`).
+inline constexpr FieldId importColumn{-1};
+
+// What a comparison means: it holds when some value reached by the path fits; an empty value fits nothing.
+// `!=` is exactly `not (… = …)`, so it includes records without a value; "is empty" is `not (… is not empty)`.
+// Text compares by caseFold. A link operand is the name or an alias of the linked record, or "#12" for
+// its id; a name that no record has fits nothing. A select operand is an option's role or name.
 struct Filter
 {
     enum class Kind { All, And, Or, Not, Compare };
@@ -37,7 +44,8 @@ struct Filter
     bool operator==(const Filter &) const = default;
     bool isAll() const { return kind == Kind::All; }
     static Filter all(std::vector<Filter> parts);  // And, flattened
-    static Filter any(std::vector<Filter> parts);
+    static Filter any(std::vector<Filter> parts);  // Or, flattened; of nothing: All (an empty choice restricts nothing)
+    static Filter negated(Filter part);
     static Filter compare(PathChoice path, Operator op, QStringList operands);
 };
 
@@ -60,8 +68,12 @@ struct Query
     bool operator==(const Query &) const = default;
 };
 
+// A name that is no field of the page but stands for one: "stage" where records have an ad and a campaign
+// (ad.stage, else campaign.stage). Empty for any other name.
+std::optional<PathChoice> virtualPath(const Schema &schema, const Page &page, const QString &name);
+
 // Reads the filter language of the command line. Names are resolved against the page; errors point
-// at the character. `virtual` names such as "stage" on Results come from virtualPath().
+// at the character. Blank text is Filter::Kind::All. Errors: InvalidInput, UnknownName.
 Result<Filter> parseFilter(const Schema &schema, PageId page, const QString &text);
 // "channel", "campaign.stage", `any name`. Also resolves the virtual "stage".
 Result<PathChoice> parsePath(const Schema &schema, PageId page, const QString &text);
@@ -71,5 +83,7 @@ Result<std::vector<Sort>> parseSorts(const Schema &schema, PageId page, const QS
 Result<QStringList> splitNames(const QString &text);
 // The filter as text that parseFilter reads back; for display and for keeping in settings.
 QString filterText(const Schema &schema, PageId page, const Filter &filter);
+// The path as text that parsePath reads back.
+QString pathText(const Schema &schema, PageId page, const PathChoice &path);
 
 } // namespace pheu

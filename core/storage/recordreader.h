@@ -24,8 +24,11 @@ public:
     // `schema` must outlive the reader.
     RecordReader(Database &database, const Schema &schema) : m_database(database), m_schema(schema) {}
 
-    // Ids in the order of the query (limit and offset applied). Stable: ties by id.
+    // Ids in the order of the query (limit and offset applied). Stable: ties by id. Empty values come first,
+    // last when descending.
     Result<std::vector<RecordId>> select(const Query &query) const;
+    // Which of `ids` the query's filter and search let through, in the order given.
+    Result<std::vector<RecordId>> matching(const Query &query, std::span<const RecordId> ids) const;
     Result<qint64> count(const Query &query) const;
     Result<bool> exists(PageId page, RecordId record) const;
     // Records in the order of `ids`; a missing id gives a record with id 0.
@@ -34,14 +37,23 @@ public:
     // Sum over the records of the query of a numeric field; empty when no value is stored. Money: minor
     // units. Errors: Overflow.
     Result<Value> sum(const Query &query, FieldId field) const;
-    // Names of records for links, by id; a page without a name field gives "#id".
+    // The same of a money field by the currency of the records, in order of first use; codes in upper case.
+    struct CurrencySum { QString currency; qint64 minor = 0; };
+    Result<std::vector<CurrencySum>> sumByCurrency(const Query &query, FieldId field) const;
+    // Records of the query (limit and offset not applied) in which the field has a value.
+    Result<qint64> countFilled(const Query &query, FieldId field) const;
+    // The different stored values of a field kept in the row, at most `limit`, in no promised order.
+    Result<std::vector<Value>> distinct(PageId page, FieldId field, int limit = 1000) const;
+    // Names of records for links, by id; a record without a name is "#id", a missing one is left out.
     Result<QHash<qint64, QString>> names(PageId page, std::span<const qint64> ids) const;
     // The record whose name, else alias, equals `name` by caseFold; empty when none. Errors: Ambiguous.
     Result<std::optional<RecordId>> findByName(PageId page, const QString &name) const;
-    // Records of `page` whose name contains the words of `text` (searchFold), best first, for pickers.
+    // Records of `page` whose name or alias contains the words of `text` (searchFold), best first, for pickers:
+    // names that start so, then a word that does, then the rest; by name among equals.
     Result<std::vector<std::pair<RecordId, QString>>> suggest(PageId page, const QString &text, int limit) const;
 
 private:
+    Result<std::vector<RecordId>> allIds(const Page &page) const;
     Database &m_database;
     const Schema &m_schema;
 };

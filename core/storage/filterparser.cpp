@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// parseFilter: recursive descent over the tokens of filterlexer.h.
+//   filter  = and { "or" and }        and  = not { "and" not }        not = "not" not | "(" filter ")" | test
+//   test    = path ( symbol value | ["not"] "in" "(" value { "," value } ")" | ["not"] "contains" value
+//             | ["not"] "starts" "with" value | "is" ["not"] "empty" )
+#include "storage/filterlexer.h"
+#include "storage/pathnames.h"
+#include "storage/query.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+namespace pheu {
+
+namespace {
+
+constexpr int deepest = 64;
+
+class FilterParser
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::FilterParser)
+public:
+    FilterParser(const Schema &schema, PageId page, const QString &text, std::vector<FilterToken> tokens)
+        : m_schema(schema), m_page(page), m_text(text), m_tokens(std::move(tokens))
+    {
+    }
+
+    Result<Filter> parse();
+
+private:
+    Result<Filter> parseOr(int depth);
+    Result<Filter> parseAnd(int depth);
+    Result<Filter> parseNot(int depth);
+    Result<Filter> parseTest();
+    Result<Filter> parseSymbolTest(const PathChoice &path);
+    Result<Filter> parseWordTest(const PathChoice &path);
+    Result<Filter> parseEmptyTest(const PathChoice &path);
+    Result<PathChoice> parsePathToken();
+    Result<QString> parseValue();
+    Result<QStringList> parseValueList();
+
+    const FilterToken &token() const { return m_tokens[m_next]; }
+    bool isKeyword(QStringView word) const
+    {
+        return token().kind == FilterToken::Kind::Path && token().bare
+            && token().text.compare(word, Qt::CaseInsensitive) == 0;
+    }
+    bool isSymbol(QStringView symbol) const
+    {
+        return token().kind == FilterToken::Kind::Symbol && token().text == symbol;
+    }
+    bool takeKeyword(QStringView word) { return isKeyword(word) && ++m_next; }
+    bool takeSymbol(QStringView symbol) { return isSymbol(symbol) && ++m_next; }
+    Error expected(const QString &what) const;
+    Error tooDeep() const;
+
+    const Schema &m_schema;
+    PageId m_page;
+    const QString &m_text;
+    std::vector<FilterToken> m_tokens;
+    size_t m_next = 0;
+};
+
+Error FilterParser::expected(const QString &what) const
+{
+    const FilterToken &found = token();
+    if (found.kind == FilterToken::Kind::End) {
+        return {ErrorCode::InvalidInput,
+                tr("The filter ends at character %1, where %2 is expected.")
+                    .arg(QString::number(characterAt(m_text, found.at)), what)};
+    }
+    const QString shown = found.kind == FilterToken::Kind::Text ? quotedText(found.text) : found.text;
+    return {ErrorCode::InvalidInput, tr("The filter has “%1” at character %2, where %3 is expected.")
+                .arg(shown, QString::number(characterAt(m_text, found.at)), what)};
+}
+
+Error FilterParser::tooDeep() const
+{
+    return {ErrorCode::InvalidInput, tr("The filter is nested deeper than %1 levels at character %2.")
+                .arg(deepest).arg(characterAt(m_text, token().at))};
+}
+
+Result<Filter> FilterParser::parse()
+{
+    if (token().kind == FilterToken::Kind::End)
+        return Filter{};
+    Result<Filter> filter = parseOr(0);
+    if (filter && token().kind != FilterToken::Kind::End)
+        return expected(tr("“and”, “or” or the end"));
+    return filter;
+}
+
+Result<Filter> FilterParser::parseOr(int depth)
+{
+    std::vector<Filter> parts;
+    do {
+        Result<Filter> part = parseAnd(depth);
+        if (!part)
+            return part;
+        parts.push_back(std::move(*part));
+    } while (takeKeyword(u"or"));
+    return Filter::any(std::move(parts));
+}
+
+Result<Filter> FilterParser::parseAnd(int depth)
+{
+    std::vector<Filter> parts;
+    do {
+        Result<Filter> part = parseNot(depth);
+        if (!part)
+            return part;
+        parts.push_back(std::move(*part));
+    } while (takeKeyword(u"and"));
+    return Filter::all(std::move(parts));
+}
+
+Result<Filter> FilterParser::parseNot(int depth)
+{
+    if (depth > deepest)
+        return tooDeep();
+    if (takeKeyword(u"not")) {
+        Result<Filter> part = parseNot(depth + 1);
+        return part ? Filter::negated(std::move(*part)) : part;
+    }
+    if (!takeSymbol(u"("))
+        return parseTest();
+    Result<Filter> inner = parseOr(depth + 1);
+    if (inner && !takeSymbol(u")"))
+        return expected(tr("“and”, “or” or “)”"));
+    return inner;
+}
+
+Result<PathChoice> FilterParser::parsePathToken()
+{
+    if (token().kind != FilterToken::Kind::Path || isKeyword(u"and") || isKeyword(u"or"))
+        return expected(tr("a field"));
+    const QString where = tr("(character %1 of the filter)").arg(characterAt(m_text, token().at));
+    Result<PathChoice> path = resolvePath(m_schema, m_page, token().segments, where);
+    if (!path && path.error().code == ErrorCode::UnknownName && token().segments.size() == 1
+        && caseFold(token().segments.first()) == QLatin1String("import")) {
+        ++m_next;
+        return PathChoice{{FieldPath{{importColumn}}}};
+    }
+    ++m_next;
+    return path;
+}
+
+Result<Filter> FilterParser::parseTest()
+{
+    Result<PathChoice> path = parsePathToken();
+    if (!path)
+        return path.error();
+    if (token().kind == FilterToken::Kind::Symbol)
+        return parseSymbolTest(*path);
+    if (takeKeyword(u"is"))
+        return parseEmptyTest(*path);
+    const bool negated = takeKeyword(u"not");
+    Result<Filter> test = parseWordTest(*path);
+    return test && negated ? Filter::negated(std::move(*test)) : test;
+}
+
+Result<Filter> FilterParser::parseSymbolTest(const PathChoice &path)
+{
+    struct Comparison { QStringView symbol; Operator op; };
+    static constexpr Comparison comparisons[] = {
+        {u"=", Operator::Eq}, {u"!=", Operator::Ne}, {u"<", Operator::Lt},
+        {u"<=", Operator::Le}, {u">", Operator::Gt}, {u">=", Operator::Ge},
+    };
+    for (const Comparison &comparison : comparisons) {
+        if (!takeSymbol(comparison.symbol))
+            continue;
+        Result<QString> value = parseValue();
+        if (!value)
+            return value.error();
+        return Filter::compare(path, comparison.op, {*value});
+    }
+    return expected(tr("an operator (= != < <= > >= in contains “starts with” “is empty”)"));
+}
+
+Result<Filter> FilterParser::parseWordTest(const PathChoice &path)
+{
+    if (takeKeyword(u"in")) {
+        Result<QStringList> values = parseValueList();
+        if (!values)
+            return values.error();
+        return Filter::compare(path, Operator::In, *values);
+    }
+    Operator op = Operator::Contains;
+    if (takeKeyword(u"starts")) {
+        if (!takeKeyword(u"with"))
+            return expected(tr("“with”"));
+        op = Operator::StartsWith;
+    } else if (!takeKeyword(u"contains")) {
+        return expected(tr("an operator (= != < <= > >= in contains “starts with” “is empty”)"));
+    }
+    Result<QString> value = parseValue();
+    if (!value)
+        return value.error();
+    return Filter::compare(path, op, {*value});
+}
+
+Result<Filter> FilterParser::parseEmptyTest(const PathChoice &path)
+{
+    const bool negated = takeKeyword(u"not");
+    if (!takeKeyword(u"empty"))
+        return expected(negated ? tr("“empty”") : tr("“empty” or “not empty”"));
+    return Filter::compare(path, negated ? Operator::IsNotEmpty : Operator::IsEmpty, {});
+}
+
+Result<QString> FilterParser::parseValue()
+{
+    const FilterToken &found = token();
+    const bool truth = isKeyword(u"true") || isKeyword(u"false");
+    if (truth || found.kind == FilterToken::Kind::Text || found.kind == FilterToken::Kind::Literal) {
+        ++m_next;
+        return truth ? found.text.toLower() : cleanText(found.text);
+    }
+    return expected(tr("a value (text in double quotes, a number, a day such as 2026-03-01, true or false)"));
+}
+
+Result<QStringList> FilterParser::parseValueList()
+{
+    if (!takeSymbol(u"("))
+        return expected(tr("“(”"));
+    QStringList values;
+    do {
+        Result<QString> value = parseValue();
+        if (!value)
+            return value.error();
+        values.append(*value);
+    } while (takeSymbol(u","));
+    if (!takeSymbol(u")"))
+        return expected(tr("“,” or “)”"));
+    return values;
+}
+
+} // namespace
+
+Result<Filter> parseFilter(const Schema &schema, PageId page, const QString &text)
+{
+    Result<std::vector<FilterToken>> tokens = lexFilter(text);
+    if (!tokens)
+        return tokens.error();
+    return FilterParser(schema, page, text, std::move(*tokens)).parse();
+}
+
+} // namespace pheu
