@@ -39,7 +39,7 @@ enum class ThemeMode { System, Light, Dark };
 
 namespace space { inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 20; }
 namespace radius { inline constexpr int s = 4, m = 6, l = 8; }
-enum class TypeRole { Caption, Small, Body, BodyBold, Heading, Title, Figure }; // 11 12 13 13b 16b 20b 22b px
+enum class TypeRole { Caption, Small, Body, BodyBold, Heading, Title, Number }; // 11 12 13 13b 16b 20b 22b px
 QFont typeFont(TypeRole role);
 inline constexpr int rowHeight = 28;
 

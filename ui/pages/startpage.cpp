@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/startpage.h"
+
+#include "theme/icons.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pheu {
+
+namespace {
+constexpr int columnWidth = 720;
+constexpr int markSize = 56;
+constexpr int mostRecent = 5;
+}
+
+StartTile::StartTile(Theme &theme, const QString &icon, bool primary, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_icon(icon)
+    , m_primary(primary)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void StartTile::setTexts(const QString &title, const QString &text)
+{
+    setText(title);
+    m_text = text;
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+    update();
+}
+
+QSize StartTile::sizeHint() const
+{
+    return {220, 124};
+}
+
+void StartTile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Palette &colours = m_theme.palette();
+    QColor fill = m_primary ? colours.accent : colours.card;
+    if (underMouse() || isDown())
+        fill = m_primary ? fill.darker(108) : colours.soft;
+    painter.setPen(QPen(hasFocus() ? (m_primary ? colours.ink : colours.accent) : m_primary ? fill : colours.line,
+                        hasFocus() ? 2 : 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius::l, radius::l);
+    const QColor ink = m_primary ? colours.accentInk : colours.ink;
+    painter.drawPixmap(space::l, space::l, linePixmap(m_icon, m_primary ? ink : colours.accent, 22, devicePixelRatioF()));
+    painter.setFont(typeFont(TypeRole::BodyBold));
+    painter.setPen(ink);
+    const QRect title(space::l, 46, width() - 2 * space::l, 20);
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.setFont(typeFont(TypeRole::Small));
+    painter.setPen(m_primary ? ink : colours.mute);
+    painter.drawText(QRect(space::l, 68, width() - 2 * space::l, height() - 74), Qt::TextWordWrap, m_text);
+}
+
+void StartTile::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void StartTile::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void StartTile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Down)
+        focusNextPrevChild(true);
+    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Up)
+        focusNextPrevChild(false);
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+StartPage::StartPage(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_mark(new QLabel)
+    , m_title(new QLabel)
+    , m_claim(new QLabel)
+    , m_sample(new StartTile(theme, QStringLiteral("sparkle"), true))
+    , m_new(new StartTile(theme, QStringLiteral("file-new"), false))
+    , m_open(new StartTile(theme, QStringLiteral("folder"), false))
+    , m_drop(new StartTile(theme, QStringLiteral("import"), false))
+    , m_recentTitle(new QLabel)
+    , m_recent(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("startPage"));
+    m_sample->setObjectName(QStringLiteral("startSample"));
+    m_new->setObjectName(QStringLiteral("startNew"));
+    m_open->setObjectName(QStringLiteral("startOpen"));
+    m_drop->setObjectName(QStringLiteral("startImport"));
+    m_mark->setPixmap(QIcon(QStringLiteral(":/icons/pheu.svg")).pixmap(QSize(markSize, markSize)));
+    m_title->setFont(typeFont(TypeRole::Number));
+    m_claim->setProperty("look", QStringLiteral("muted"));
+    m_claim->setWordWrap(true);
+    m_recentTitle->setProperty("look", QStringLiteral("section"));
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::l);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_claim);
+    head->addWidget(m_mark, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(space::m);
+    tiles->addWidget(m_sample);
+    tiles->addWidget(m_new);
+    tiles->addWidget(m_open);
+
+    auto *column = new QWidget;
+    column->setMaximumWidth(columnWidth);
+    column->setMinimumWidth(qMin(columnWidth, 560));
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    layout->setSpacing(space::l);
+    layout->addLayout(head);
+    layout->addSpacing(space::s);
+    layout->addLayout(tiles);
+    layout->addWidget(m_drop);
+    layout->addWidget(m_recentTitle);
+    m_recent->setSpacing(2);
+    layout->addLayout(m_recent);
+    auto *outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(column, 10);
+    middle->addStretch();
+    outer->addLayout(middle);
+    outer->addStretch(3);
+
+    connect(m_sample, &StartTile::clicked, this, &StartPage::sampleRequested);
+    connect(m_new, &StartTile::clicked, this, &StartPage::newRequested);
+    connect(m_open, &StartTile::clicked, this, &StartPage::openRequested);
+    connect(m_drop, &StartTile::clicked, this, &StartPage::importRequested);
+    connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    setRecent({});
+    retranslate();
+}
+
+void StartPage::setRecent(const QStringList &files)
+{
+    while (QLayoutItem *item = m_recent->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_recentTitle->setVisible(!files.isEmpty());
+    for (const QString &file : files.mid(0, mostRecent)) {
+        const QFileInfo info(file);
+        auto *button = new QPushButton(QStringLiteral("%1   %2").arg(
+            info.completeBaseName(), QDir::toNativeSeparators(info.absolutePath())));
+        button->setObjectName(QStringLiteral("startRecent"));
+        button->setAccessibleName(info.completeBaseName());
+        setLook(button, "link");
+        button->setCursor(Qt::PointingHandCursor);
+        connect(button, &QPushButton::clicked, this, [this, file] { emit fileRequested(file); });
+        m_recent->addWidget(button, 0, Qt::AlignLeft);
+    }
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+// A quiet funnel in the background of the page, of the palette's own soft tone.
+void StartPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QColor tone = m_theme.palette().soft;
+    tone.setAlphaF(0.55);
+    painter.setBrush(tone);
+    const double step = qMin(width(), height()) / 9.0;
+    for (int i = 0; i < 4; ++i) {
+        const double barWidth = step * (7 - 1.7 * i);
+        const QRectF bar(width() - step * 4.2 - barWidth / 2, height() - step * (4.4 - i), barWidth, step * 0.82);
+        painter.drawRoundedRect(bar, 10, 10);
+    }
+}
+
+void StartPage::retranslate()
+{
+    setAccessibleName(tr("Start"));
+    m_title->setText(tr("Welcome to Pheu"));
+    m_claim->setText(tr("Campaigns, funnel and return of every channel in one file that is yours. No account, no "
+                        "cloud."));
+    m_sample->setTexts(tr("See the sample"), tr("A year of a shop with eight channels. Nothing to fill in."));
+    m_new->setTexts(tr("New workspace"), tr("Empty pages for campaigns, ads, links, channels and results."));
+    m_open->setTexts(tr("Open a workspace"), tr("A .pheu file from this computer."));
+    m_drop->setTexts(tr("Drop an export of an ad platform here, or choose one"),
+                     tr("CSV from Google Ads, Meta Ads or any other. You will see what it holds before anything is "
+                        "written."));
+    m_recentTitle->setText(tr("RECENT"));
+}
+
+} // namespace pheu
