@@ -16,7 +16,7 @@ bool needsQuotes(const QString &name)
 
 } // namespace
 
-Result<QStringList> splitNames(const QString &text)
+Result<QStringList> splitNameList(const QString &text)
 {
     QStringList names;
     qsizetype at = 0;
@@ -60,7 +60,7 @@ Result<QStringList> splitNames(const QString &text)
     return names;
 }
 
-QString joinNames(const QStringList &names)
+QString joinNameList(const QStringList &names)
 {
     QStringList written;
     for (QString name : names) {

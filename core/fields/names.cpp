@@ -43,7 +43,7 @@ Result<Value> readName(const QString &text, const ParseContext &context)
 
 Result<Value> readNames(const QString &text, const ParseContext &context)
 {
-    const Result<QStringList> names = splitNames(asName(text));
+    const Result<QStringList> names = splitNameList(asName(text));
     if (!names)
         return names.error();
     IdList ids;
@@ -70,7 +70,7 @@ QString namesForPeople(const Value &value, const FormatContext &context)
 
 QString namesForFiles(const Value &value, const FormatContext &context)
 {
-    return joinNames(allNames(value, context));
+    return joinNameList(allNames(value, context));
 }
 
 int compareIds(const Value &a, const Value &b)

@@ -283,7 +283,10 @@ Result<ValueTest> Resolver::reals(const Field &field, const Filter &filter)
             value = shifted(*value, -2);
         if (!value)
             return value.error();
-        test.reals.push_back(value->toDouble());
+        // The nearest double, as a typed value is stored; a decimal of many digits would be rounded twice.
+        bool isDouble = false;
+        const double nearest = percent ? 0 : operand.trimmed().toDouble(&isDouble);
+        test.reals.push_back(isDouble ? nearest : value->toDouble());
     }
     return test;
 }

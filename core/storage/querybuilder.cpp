@@ -48,6 +48,15 @@ QString joinedSql(const QStringList &parts, const QString &word)
     return joinedRange(parts, 0, parts.size(), word);
 }
 
+std::optional<int> unusualDigits(const QString &code)
+{
+    for (const UnusualCurrencies &unusual : unusualCurrencies) {
+        if (QString(unusual.codes).contains(u'\'' + code + u'\''))
+            return unusual.digits;
+    }
+    return {};
+}
+
 Result<Statement> prepare(Database &database, const SqlText &sql)
 {
     Result<Statement> statement = Statement::prepare(database, sql.text);

@@ -52,6 +52,9 @@ private:
 // Parts joined into a tree of small depth: SQLite limits the depth of an expression, not its length.
 QString joinedSql(const QStringList &parts, const QString &word);
 
+// Digits of a currency whose minor unit is not a hundredth; empty for the others.
+std::optional<int> unusualDigits(const QString &code);
+
 Result<Statement> prepare(Database &database, const SqlText &sql);
 
 } // namespace pheu
