@@ -1,2 +1,311 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
+
+#include "storage/guard.h"
+#include "storage/migrations.h"
+#include "storage/statement.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <utility>
+
+namespace pheu {
+
+struct Database::Private
+{
+    QString connection;
+    QSqlDatabase sql;
+    sqlite3 *handle = nullptr;
+    QString path;
+    bool readOnly = false;
+    int version = 0;
+};
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("pheu::Database", text);
+}
+
+QString fileName(const QString &path)
+{
+    return QFileInfo(path).fileName();
+}
+
+// Our own URI: the driver's default makes an empty file when the path is wrong, and a raw ? or # loses the mode.
+QString uri(const QString &path, OpenMode mode)
+{
+    const QByteArray encoded = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
+    return QStringLiteral("file:") + QString::fromLatin1(encoded)
+        + (mode == OpenMode::ReadOnly ? QStringLiteral("?mode=ro") : QStringLiteral("?mode=rw"));
+}
+
+// No write bit for anyone: the owner wants it kept as it is, whoever runs the program.
+bool isMarkedReadOnly(const QString &path)
+{
+    struct stat info = {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+        return false;
+    return (info.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
+}
+
+constexpr qint64 largestFile = qint64(64) << 30; // 64 GiB
+
+Result<void> checkFile(const QString &path, OpenMode mode)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (!info.exists())
+        return Error{ErrorCode::NotFound,
+                     tr("“%1” could not be opened because there is no such file. Check the name and the folder.")
+                         .arg(path)};
+    if (info.isDir())
+        return Error{ErrorCode::NotAWorkspace,
+                     tr("“%1” could not be opened because it is a folder. Choose a workspace file (.pheu).").arg(path)};
+    if (!info.isFile())
+        return Error{ErrorCode::NotAWorkspace,
+                     tr("“%1” could not be opened because it is not a regular file. Choose a workspace file (.pheu).")
+                         .arg(path)};
+    if (info.size() == 0)
+        return Error{ErrorCode::NotAWorkspace,
+                     tr("“%1” could not be opened because it is empty (0 bytes). Open a backup of it, or make a new "
+                        "workspace under another name.").arg(name)};
+    if (info.size() > largestFile)
+        return Error{ErrorCode::NotAWorkspace,
+                     tr("“%1” could not be opened because it is larger than 64 GiB. It is not a workspace of Pheu.")
+                         .arg(name)};
+    if (!info.isReadable())
+        return Error{ErrorCode::Io,
+                     tr("“%1” could not be opened because you have no permission to read it. Ask its owner for access.")
+                         .arg(name)};
+    if (mode == OpenMode::ReadWrite && (!info.isWritable() || isMarkedReadOnly(path)))
+        return Error{ErrorCode::ReadOnly,
+                     tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
+                        "open that.").arg(name)};
+    return {};
+}
+
+} // namespace
+
+Database::Database() : d(std::make_unique<Private>()) {}
+
+Database::~Database()
+{
+    if (d->sql.isValid()) {
+        d->sql.close();
+        d->sql = QSqlDatabase();
+        QSqlDatabase::removeDatabase(d->connection);
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::connect(const QString &path, OpenMode mode)
+{
+    std::unique_ptr<Database> database(new Database);
+    Private &d = *database->d;
+    d.path = QFileInfo(path).absoluteFilePath();
+    d.connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    d.sql = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), d.connection);
+    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000");
+    if (mode == OpenMode::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    d.sql.setConnectOptions(options);
+    d.sql.setDatabaseName(uri(path, mode));
+    if (!d.sql.open()) {
+        return Error{ErrorCode::Io, tr("“%1” could not be opened: %2. Check the file and its folder.")
+                                        .arg(fileName(path), d.sql.lastError().databaseText())};
+    }
+    const QVariant handle = d.sql.driver()->handle();
+    d.handle = *static_cast<sqlite3 *const *>(handle.constData());
+    d.readOnly = sqlite3_db_readonly(d.handle, "main") == 1;
+    if (mode == OpenMode::ReadWrite && d.readOnly)
+        return Error{ErrorCode::ReadOnly,
+                     tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
+                        "open that.").arg(fileName(path))};
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode, Trust trust)
+{
+    if (const Result<void> file = checkFile(path, mode); !file)
+        return file.error();
+    Result<std::unique_ptr<Database>> database = connect(path, mode);
+    if (!database)
+        return database;
+    Private &d = *(*database)->d;
+    const Result<int> version = checkHeader(**database);
+    if (!version)
+        return version.error();
+    d.version = *version;
+    if (const Result<void> hardened = harden(**database, trust); !hardened)
+        return hardened.error();
+    if (trust == Trust::None) {
+        if (const Result<void> tables = checkTables(**database); !tables)
+            return tables.error();
+    }
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::create(const QString &path)
+{
+    {
+        QFile file(path); // exclusive: an existing file is never touched
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            if (QFileInfo::exists(path))
+                return Error{ErrorCode::Io, tr("“%1” could not be made because a file of that name is already there. "
+                                               "Choose another name.").arg(path)};
+            return Error{ErrorCode::Io, tr("“%1” could not be made: %2. Choose a folder that you may write to.")
+                                            .arg(path, file.errorString())};
+        }
+    }
+    auto fail = [&](const Error &error) {
+        QFile::remove(path);
+        return error;
+    };
+    Result<std::unique_ptr<Database>> database = connect(path, OpenMode::ReadWrite);
+    if (!database)
+        return fail(database.error());
+    Result<void> made = harden(**database, Trust::None);
+    if (made)
+        made = createMetadata(**database);
+    if (!made) {
+        const Error error = made.error();
+        database->reset();
+        return fail(error);
+    }
+    (*database)->d->version = schemaVersion;
+    return database;
+}
+
+QString Database::path() const
+{
+    return d->path;
+}
+
+bool Database::isReadOnly() const
+{
+    return d->readOnly;
+}
+
+sqlite3 *Database::handle() const
+{
+    return d->handle;
+}
+
+int Database::version() const
+{
+    return d->version;
+}
+
+qint64 Database::dataVersion() const
+{
+    sqlite3_stmt *statement = nullptr;
+    qint64 version = -1;
+    if (sqlite3_prepare_v2(d->handle, "PRAGMA data_version", -1, &statement, nullptr) == SQLITE_OK
+        && sqlite3_step(statement) == SQLITE_ROW)
+        version = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    return version;
+}
+
+Error Database::lastError(const QString &what) const
+{
+    return errorOf(sqlite3_extended_errcode(d->handle), what);
+}
+
+Error Database::errorOf(int resultCode, const QString &what) const
+{
+    const QString name = fileName(d->path);
+    const QString head = what.isEmpty() ? tr("“%1” could not be read or written").arg(name) : what;
+    switch (resultCode & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Locked, tr("%1: another program is writing to “%2”. Wait until it has finished and try again.")
+                                       .arg(head, name)};
+    case SQLITE_FULL:
+        return {ErrorCode::DiskFull, tr("%1: the disk is full. Free some space, or save a copy on another disk.").arg(head)};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return {ErrorCode::ReadOnly, tr("%1: the file or its folder is read-only. Allow writing to it, or save a copy "
+                                        "elsewhere.").arg(head)};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FORMAT:
+        return {ErrorCode::Damaged, tr("%1: the file is damaged or cut short. Open a backup, or rescue what is readable "
+                                       "with “pheu check --repair”.").arg(head)};
+    case SQLITE_CANTOPEN:
+        return {ErrorCode::Io, tr("%1: the file or its folder cannot be opened for writing. Check the permissions of the "
+                                  "folder.").arg(head)};
+    case SQLITE_IOERR:
+        return {ErrorCode::Io, tr("%1: the disk reported an error (%2). Save a copy on another disk.")
+                                   .arg(head, QString::fromUtf8(sqlite3_errstr(resultCode)))};
+    case SQLITE_TOOBIG:
+        return {ErrorCode::InvalidInput, tr("%1: a value is too large. Shorten the text.").arg(head)};
+    case SQLITE_NOMEM:
+        return {ErrorCode::Io, tr("%1: there is not enough memory. Close other programs and try again.").arg(head)};
+    default:
+        return {ErrorCode::Internal, tr("%1 because of a defect of the program (%2). Please report it.")
+                                         .arg(head, QString::fromUtf8(sqlite3_errmsg(d->handle)))};
+    }
+}
+
+Result<void> Database::execute(const QString &sql)
+{
+    if (sqlite3_exec(d->handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return lastError();
+    return {};
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    if (database.isReadOnly())
+        return database.errorOf(SQLITE_READONLY);
+    // Not the driver's transaction(): its plain BEGIN fails at once when a read becomes a write.
+    if (const Result<void> begun = database.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun.error();
+    return Transaction(&database);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(other.m_database), m_open(std::exchange(other.m_open, false))
+{
+}
+
+Transaction::~Transaction()
+{
+    rollback();
+}
+
+Result<void> Transaction::commit()
+{
+    if (const Result<void> done = m_database->execute(QStringLiteral("COMMIT")); !done) {
+        rollback();
+        return done.error();
+    }
+    m_open = false;
+    return {};
+}
+
+void Transaction::rollback()
+{
+    if (!m_open)
+        return;
+    m_open = false;
+    // A commit that met a full disk has already rolled back; then there is nothing to do.
+    if (sqlite3_get_autocommit(m_database->handle()) == 0)
+        sqlite3_exec(m_database->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+} // namespace pheu

@@ -14,12 +14,16 @@ struct sqlite3;
 namespace pheu {
 
 enum class OpenMode { ReadWrite, ReadOnly };
+// None: only our own tables may be in the file. Rescue: what is there is read as far as it goes
+// (repair, reading only).
+enum class Trust { None, Rescue };
 
 class Database
 {
 public:
     // Errors: NotFound, NotAWorkspace, NewerVersion, Damaged, ReadOnly, Locked, Io. Never creates a file.
-    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
+    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode,
+                                                  Trust trust = Trust::None);
     // Creates a workspace file with the current schema and no pages. Errors: Io when it exists or cannot be
     // written; nothing is left behind.
     static Result<std::unique_ptr<Database>> create(const QString &path);
@@ -30,12 +34,18 @@ public:
     sqlite3 *handle() const;
     int version() const;            // schema version of the file
     qint64 dataVersion() const;     // changes when another connection has written
-    Error lastError(const QString &what) const; // the handle's error as one of ours
+    // The handle's last error, or a result code, as one sentence with the file's name. `what` is what could not
+    // be done, as a clause; empty: "“file” could not be read or written".
+    Error lastError(const QString &what = {}) const;
+    Error errorOf(int resultCode, const QString &what = {}) const;
+    // A statement without parameters and rows.
+    Result<void> execute(const QString &sql);
 
     static constexpr int applicationId = 0x50686575; // "Pheu"
 
 private:
     Database();
+    static Result<std::unique_ptr<Database>> connect(const QString &path, OpenMode mode);
     struct Private;
     std::unique_ptr<Private> d;
 };

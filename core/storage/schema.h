@@ -24,6 +24,9 @@ struct Names
     bool operator==(const Names &) const = default;
 };
 
+// In the language of the program: what sentences call a page or field.
+QString shownName(const Names &names);
+
 struct Option
 {
     OptionId id;

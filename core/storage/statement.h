@@ -38,6 +38,8 @@ public:
 
     int columnCount() const;
     bool isNull(int column) const;
+    bool isInteger(int column) const; // as stored, before any conversion
+    bool isReal(int column) const;
     qint64 integer(int column) const;
     double real(int column) const;
     QString text(int column) const;
@@ -46,8 +48,10 @@ public:
 
 private:
     Statement(Database *database, sqlite3_stmt *statement);
+    void note(int rc);
     Database *m_database = nullptr;
     sqlite3_stmt *m_statement = nullptr;
+    int m_bindError = 0; // the first, told by the next step()
 };
 
 } // namespace pheu

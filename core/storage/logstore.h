@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log as rows: edits and their changes, each row with a digest of its own. What a change means is the door's
+// business; here it is a range of records and bytes.
+#pragma once
+
+#include "storage/digests.h"
+#include "storage/statement.h"
+
+#include <QJsonObject>
+
+namespace pheu {
+
+enum class ChangeOp : qint64 { Insert = 1, Update = 2, Remove = 3, Metadata = 4 };
+
+struct ChangeRow
+{
+    qint64 id = 0;
+    EditId edit;
+    ChangeOp op = ChangeOp::Update;
+    PageId page;
+    qint64 first = 0; // records, both inside
+    qint64 last = 0;
+    QByteArray payload; // of an insert: empty while it stands, the rows while it is undone
+};
+
+struct EditRow
+{
+    EditId id;
+    qint64 kind = 0;
+    qint64 atMs = 0;
+    qint64 records = 0;
+    PageId page;
+    ImportId import;
+    qint64 firstChange = 0, lastChange = 0;
+    bool undone = false;
+};
+
+struct ImportRow
+{
+    ImportId id;
+    EditId edit;
+    qint64 atMs = 0;
+    QJsonObject description;
+    EditId revertedBy;
+};
+
+class LogStore
+{
+public:
+    LogStore(Database &database, DigestLedger &ledger) : m_database(database), m_ledger(ledger) {}
+
+    Result<EditId> addEdit(const EditRow &edit);
+    Result<void> writeEdit(const EditRow &edit);
+    Result<qint64> addChange(const ChangeRow &change);
+    Result<void> writeChange(const ChangeRow &change);
+    // Forgets the edits that were undone: a new edit takes their place.
+    Result<void> cutUndone();
+
+    // The newest that stands; the oldest that is undone; any. Errors: Damaged when its digest is wrong.
+    Result<std::optional<EditRow>> lastApplied();
+    Result<std::optional<EditRow>> firstUndone();
+    Result<std::optional<EditRow>> edit(EditId id);
+    Result<std::vector<EditRow>> edits(int limit); // newest first
+    Result<std::vector<EditRow>> editsAfter(EditId id); // oldest first
+    // Ids of the changes of an edit, in order; a change is read when it is needed.
+    Result<std::vector<qint64>> changesOf(const EditRow &edit);
+    Result<ChangeRow> change(qint64 id);
+
+    Result<ImportId> addImport(EditId edit, qint64 atMs);
+    Result<void> describeImport(ImportId import, const QJsonObject &description);
+    Result<std::optional<ImportRow>> import(ImportId id);
+
+    // Sentences about edits and changes whose digest is wrong. Stops at `limit`.
+    Result<QStringList> damaged(int limit);
+
+private:
+    Result<std::optional<EditRow>> oneEdit(const QString &tail, qint64 bound);
+    Result<std::vector<EditRow>> manyEdits(const QString &tail, qint64 bound);
+
+    Database &m_database;
+    DigestLedger &m_ledger;
+};
+
+} // namespace pheu

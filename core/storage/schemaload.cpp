@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The schema read from the metadata tables, and refused where its parts do not fit together.
+#include "storage/jsontext.h"
+#include "storage/metastore.h"
+#include "storage/recordstore.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+#include <sqlite3.h>
+
+namespace pheu {
+
+namespace {
+
+constexpr size_t mostPages = 1000;
+constexpr size_t mostFields = 10000;
+
+Names namesFrom(const Statement &row, int first)
+{
+    return {row.text(first), row.text(first + 1), row.text(first + 2)};
+}
+
+Result<void> loadPages(Database &database, Schema &schema)
+{
+    Result<Statement> rows = Statement::prepare(
+        database, QStringLiteral("SELECT id, role, icon, name_field, alias_field, name_en, name_vi, name_own FROM page "
+                                 "ORDER BY position, id"));
+    if (!rows)
+        return rows.error();
+    for (;;) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        Page page;
+        page.id = PageId(rows->integer(0));
+        page.role = rows->text(1);
+        page.icon = rows->text(2);
+        page.nameField = FieldId(rows->integer(3));
+        page.aliasField = FieldId(rows->integer(4));
+        page.names = namesFrom(*rows, 5);
+        schema.pages.push_back(std::move(page));
+        if (schema.pages.size() > mostPages)
+            return database.errorOf(SQLITE_CORRUPT);
+    }
+}
+
+Page *pageOf(Schema &schema, PageId id)
+{
+    return const_cast<Page *>(std::as_const(schema).page(id));
+}
+
+Result<void> loadFields(Database &database, Schema &schema)
+{
+    Result<Statement> rows = Statement::prepare(
+        database, QStringLiteral("SELECT id, page, role, type, config, hidden, width, name_en, name_vi, name_own FROM "
+                                 "field ORDER BY page, position, id"));
+    if (!rows)
+        return rows.error();
+    for (size_t count = 0;; ++count) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        Field field;
+        field.id = FieldId(rows->integer(0));
+        field.page = PageId(rows->integer(1));
+        field.role = rows->text(2);
+        field.type = fieldType(rows->text(3));
+        field.config = configFromJson(QJsonDocument::fromJson(rows->blob(4)).object());
+        field.hidden = rows->integer(5) != 0;
+        field.width = int(std::clamp<qint64>(rows->integer(6), 0, 10000));
+        field.names = namesFrom(*rows, 7);
+        Page *page = pageOf(schema, field.page);
+        if (!page || !field.type || count > mostFields)
+            return database.errorOf(SQLITE_CORRUPT);
+        page->fields.push_back(std::move(field));
+    }
+}
+
+Result<void> loadOptions(Database &database, Schema &schema)
+{
+    QHash<FieldId, Field *> fields;
+    for (Page &page : schema.pages) {
+        for (Field &field : page.fields)
+            fields.insert(field.id, &field);
+    }
+    Result<Statement> rows = Statement::prepare(
+        database, QStringLiteral("SELECT id, field, role, color, name_en, name_vi, name_own FROM option "
+                                 "ORDER BY field, position, id"));
+    if (!rows)
+        return rows.error();
+    for (;;) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        Field *field = fields.value(FieldId(rows->integer(1)));
+        if (!field)
+            return database.errorOf(SQLITE_CORRUPT);
+        field->options.push_back({OptionId(rows->integer(0)), rows->text(2), namesFrom(*rows, 4), rows->text(3)});
+    }
+}
+
+// The columns that the schema speaks of are there, and nothing else.
+Result<bool> columnsFit(Database &database, const Page &page)
+{
+    QSet<QString> expected{QStringLiteral("id"), QStringLiteral("created_at"), QStringLiteral("modified_at"),
+                           QStringLiteral("import_id"), QStringLiteral("import_file"), QStringLiteral("import_line")};
+    for (const Field &field : page.fields) {
+        if (hasColumn(field))
+            expected.insert(field.column());
+    }
+    Result<Statement> columns = Statement::prepare(database, QStringLiteral("PRAGMA table_info(%1)").arg(page.table()));
+    if (!columns)
+        return columns.error();
+    for (;;) {
+        const Result<bool> row = columns->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return expected.isEmpty();
+        if (!expected.remove(columns->text(1)))
+            return false;
+    }
+}
+
+// Links lead to pages, reverse fields to links, names to fields of the page itself.
+bool fieldFits(const Schema &schema, const Page &page, const Field &field)
+{
+    if (field.config.target && !schema.page(field.config.target))
+        return false;
+    if (field.type->id() == QStringLiteral("link") && !field.config.target)
+        return false;
+    if (field.config.currencyField && !page.field(field.config.currencyField))
+        return false;
+    if (!field.config.reverseOf)
+        return true;
+    const Field *forward = schema.field(field.config.reverseOf);
+    return forward && forward->config.target == page.id && !forward->config.reverseOf
+        && forward->page == field.config.target;
+}
+
+Result<bool> schemaFits(Database &database, const Schema &schema)
+{
+    for (const Page &page : schema.pages) {
+        if ((page.nameField && !page.field(page.nameField)) || (page.aliasField && !page.field(page.aliasField)))
+            return false;
+        for (const Field &field : page.fields) {
+            if (!fieldFits(schema, page, field))
+                return false;
+            if (field.storage() != Storage::Join)
+                continue;
+            Result<Statement> join =
+                Statement::prepare(database, QStringLiteral("PRAGMA table_info(%1)").arg(field.joinTable()));
+            if (!join)
+                return join.error();
+            const Result<bool> row = join->step();
+            if (!row || !*row)
+                return row;
+        }
+        const Result<bool> columns = columnsFit(database, page);
+        if (!columns || !*columns)
+            return columns;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<Schema> loadSchema(Database &database)
+{
+    Schema schema;
+    for (const auto &part : {loadPages, loadFields, loadOptions}) {
+        if (const Result<void> loaded = part(database, schema); !loaded)
+            return loaded.error();
+    }
+    const Result<bool> fits = schemaFits(database, schema);
+    if (!fits)
+        return fits.error();
+    if (!*fits)
+        return database.errorOf(SQLITE_CORRUPT);
+    return schema;
+}
+
+Result<std::vector<Option>> loadOptionsOf(Database &database, FieldId field)
+{
+    Result<Statement> rows = Statement::prepare(
+        database, QStringLiteral("SELECT id, role, color, name_en, name_vi, name_own FROM option WHERE field=? "
+                                 "ORDER BY position, id"));
+    if (!rows)
+        return rows.error();
+    rows->bind(1, field.value);
+    std::vector<Option> options;
+    for (;;) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return options;
+        options.push_back({OptionId(rows->integer(0)), rows->text(1), namesFrom(*rows, 3), rows->text(2)});
+    }
+}
+
+Result<QJsonObject> loadSettings(Database &database)
+{
+    Result<Statement> rows = Statement::prepare(database, QStringLiteral("SELECT key, value FROM workspace"));
+    if (!rows)
+        return rows.error();
+    QJsonObject settings;
+    for (;;) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return settings;
+        settings.insert(rows->text(0), jsonFromText(rows->blob(1)));
+    }
+}
+
+Result<QString> loadToken(Database &database)
+{
+    Result<Statement> rows =
+        Statement::prepare(database, QStringLiteral("SELECT value FROM workspace WHERE key='token'"));
+    if (!rows)
+        return rows.error();
+    const Result<bool> row = rows->step();
+    if (!row)
+        return row.error();
+    return *row ? jsonFromText(rows->blob(0)).toString() : QString();
+}
+
+QJsonObject configToJson(const FieldConfig &config)
+{
+    QJsonObject json;
+    const FieldConfig plain;
+    const auto put = [&](const char *key, const auto &value, const auto &usual) {
+        if (value != usual)
+            json.insert(QLatin1String(key), value);
+    };
+    put("target", config.target.value, plain.target.value);
+    put("many", config.many, plain.many);
+    put("reverse_of", config.reverseOf.value, plain.reverseOf.value);
+    put("currency", config.currency, plain.currency);
+    put("currency_field", config.currencyField.value, plain.currencyField.value);
+    put("decimals", config.decimals, plain.decimals);
+    put("computed", config.computed, plain.computed);
+    return json;
+}
+
+FieldConfig configFromJson(const QJsonObject &json)
+{
+    FieldConfig config;
+    config.target = PageId(json[QStringLiteral("target")].toInteger());
+    config.many = json[QStringLiteral("many")].toBool();
+    config.reverseOf = FieldId(json[QStringLiteral("reverse_of")].toInteger());
+    config.currency = json[QStringLiteral("currency")].toString();
+    config.currencyField = FieldId(json[QStringLiteral("currency_field")].toInteger());
+    config.decimals = int(std::clamp<qint64>(json[QStringLiteral("decimals")].toInteger(config.decimals), 0, 9));
+    config.computed = json[QStringLiteral("computed")].toString();
+    return config;
+}
+
+} // namespace pheu
