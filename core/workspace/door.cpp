@@ -1,2 +1,442 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/door.h"
+
+#include "base/day.h"
+#include "base/text.h"
+#include "workspace/computed.h"
+#include "workspace/idset.h"
+#include "workspace/session.h"
+#include "workspace/settings.h"
+#include "workspace/valuecheck.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace pheu {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("pheu::EditSession", text);
+}
+
+Error unknownPage(PageId id)
+{
+    return {ErrorCode::UnknownName, tr("There is no page with the number %1 any more.").arg(id.value)};
+}
+
+Error unknownField(const Page &page, FieldId id)
+{
+    return {ErrorCode::UnknownName,
+            tr("“%1” has no field with the number %2 any more.").arg(shownName(page.names)).arg(id.value)};
+}
+
+} // namespace
+
+struct EditSession::Private
+{
+    Private(std::unique_ptr<Session> begun)
+        : session(std::move(begun)), check(session->schema(), session->records(), session->metadata())
+    {
+    }
+
+    Result<const Page *> page(PageId id) const
+    {
+        const Page *found = session->schema().page(id);
+        return found ? Result<const Page *>(found) : unknownPage(id);
+    }
+    Result<std::vector<std::pair<FieldId, Stored>>> checked(const Page &page, std::span<const FieldId> fields,
+                                                            std::span<const Value> values);
+    Result<const IdSet *> recordsOf(PageId page);
+    Result<void> setCells(const SetCells &change);
+    Result<void> setLayout(const SetFieldLayout &change);
+
+    std::unique_ptr<Session> session;
+    ValueCheck check;
+    std::map<PageId, IdSet> known; // records that bulk inserts may link to
+    std::vector<std::shared_ptr<BulkInserter>> inserters; // their last digests are due at commit
+    std::vector<RecordId> added;
+};
+
+// A transaction that spills its cache locks readers out; past a million rows memory matters more.
+constexpr qint64 mostUnspilled = 1000000;
+
+// Checks and inserts rows; everything that does not change from row to row is settled before the first.
+class EditSessionBulkInsert final : public EditSession::BulkInsert
+{
+public:
+    enum class Kind : quint8 { Text, Date, Integer, Checkbox, Option, Link, Real };
+    struct Column { const Field *field; Kind kind; IdSet *known; };
+
+    EditSessionBulkInsert(Session &session, ValueCheck &check, const Page &page,
+                          std::shared_ptr<BulkInserter> inserter, std::vector<Column> columns)
+        : m_session(session), m_check(check), m_page(page), m_inserter(std::move(inserter)),
+          m_columns(std::move(columns)), m_cells(m_columns.size()), m_days(m_columns.size())
+    {
+    }
+
+    Result<RecordId> add(std::span<const Cell> cells) override
+    {
+        if (cells.size() != m_columns.size())
+            return Error{ErrorCode::Internal, tr("A row of another length than its fields was not added.")};
+        size_t bytes = 16;
+        for (size_t i = 0; i < cells.size(); ++i) {
+            m_cells[i] = cells[i];
+            if (cells[i].kind == Cell::Kind::Null)
+                continue;
+            if (const Result<void> good = checkCell(i); !good)
+                return good.error();
+            bytes += 8 + m_cells[i].text.size();
+        }
+        const Result<qint64> id = m_inserter->add(
+            m_cells, {m_session.now(), m_session.importNumber, m_session.importFile, m_session.importLine});
+        if (!id)
+            return id.error();
+        if (const Result<void> noted = m_session.noteInserted(m_page, *id, bytes); !noted)
+            return noted.error();
+        if (++m_count == mostUnspilled)
+            m_session.setCacheSpill(true);
+        return RecordId(*id);
+    }
+
+    static Kind kindOf(const Field &field)
+    {
+        const QString type = field.type->id();
+        if (field.storage() == Storage::Text)
+            return type == QStringLiteral("date") ? Kind::Date : Kind::Text;
+        if (field.storage() == Storage::Real)
+            return Kind::Real;
+        if (field.config.target)
+            return Kind::Link;
+        return type == QStringLiteral("select") ? Kind::Option
+            : type == QStringLiteral("checkbox") ? Kind::Checkbox : Kind::Integer;
+    }
+
+private:
+    Error wrongKind(const Field &field) const
+    {
+        return ValueCheck::refusal(field, tr("the value is of another kind."));
+    }
+    Result<void> checkCell(size_t index)
+    {
+        Cell &cell = m_cells[index];
+        const Column &column = m_columns[index];
+        switch (column.kind) {
+        case Kind::Text:
+            if (cell.kind != Cell::Kind::Text)
+                return wrongKind(*column.field);
+            if (cell.text.empty())
+                cell = {};
+            else if (qsizetype(cell.text.size()) > ValueCheck::longestText)
+                return ValueCheck::refusal(*column.field, tr("the text is longer than 2 MB. Shorten it."));
+            return {};
+        case Kind::Date:
+            return checkDate(cell, column, m_days[index]);
+        case Kind::Real:
+            if (cell.kind == Cell::Kind::Integer)
+                cell = {.kind = Cell::Kind::Real, .real = double(cell.integer), .text = {}};
+            if (cell.kind != Cell::Kind::Real || !std::isfinite(cell.real))
+                return wrongKind(*column.field);
+            cell.real += 0.0; // −0 is stored as 0
+            return {};
+        case Kind::Checkbox:
+            if (cell.kind == Cell::Kind::Integer && (cell.integer == 0 || cell.integer == 1))
+                return {};
+            return wrongKind(*column.field);
+        case Kind::Integer:
+            if (cell.kind != Cell::Kind::Integer)
+                return wrongKind(*column.field);
+            return {};
+        case Kind::Option:
+        case Kind::Link:
+            if (cell.kind != Cell::Kind::Integer)
+                return wrongKind(*column.field);
+            return checkTarget(cell.integer, column);
+        }
+        return {};
+    }
+    Result<void> checkDate(Cell &cell, const Column &column, std::array<char, 10> &text)
+    {
+        if (cell.kind == Cell::Kind::Integer && isStorableDay(cell.integer)) {
+            writeIsoDay(Day(cell.integer), text.data());
+            cell = {.kind = Cell::Kind::Text, .text = {text.data(), text.size()}};
+            return {};
+        }
+        if (cell.kind == Cell::Kind::Text && parseIsoDay(cell.text))
+            return {};
+        return wrongKind(*column.field);
+    }
+    Result<void> checkTarget(qint64 id, const Column &column)
+    {
+        if (column.known->contains(id))
+            return {};
+        const Result<void> there = m_check.checkTarget(*column.field, id); // added since
+        if (there)
+            column.known->insert(id);
+        return there;
+    }
+
+    Session &m_session;
+    ValueCheck &m_check;
+    const Page &m_page;
+    std::shared_ptr<BulkInserter> m_inserter;
+    std::vector<Column> m_columns;
+    std::vector<Cell> m_cells;
+    std::vector<std::array<char, 10>> m_days;
+    qint64 m_count = 0;
+};
+
+EditSession::EditSession() = default;
+EditSession::~EditSession() = default;
+
+Result<std::unique_ptr<EditSession>> EditSession::begin(Database &database, const Schema &schema, const Clock &clock,
+                                                        EditKind kind)
+{
+    Result<std::unique_ptr<Session>> begun = Session::begin(database, schema, clock, kind);
+    if (!begun)
+        return begun.error();
+    std::unique_ptr<EditSession> session(new EditSession);
+    session->d = std::make_unique<Private>(std::move(*begun));
+    return session;
+}
+
+Result<std::vector<std::pair<FieldId, Stored>>> EditSession::Private::checked(const Page &page,
+                                                                              std::span<const FieldId> fields,
+                                                                              std::span<const Value> values)
+{
+    if (fields.size() != values.size())
+        return Error{ErrorCode::Internal, tr("A row of another length than its fields was not written.")};
+    std::vector<std::pair<FieldId, Stored>> cells;
+    for (size_t i = 0; i < fields.size(); ++i) {
+        const Field *field = page.field(fields[i]);
+        if (!field)
+            return unknownField(page, fields[i]);
+        Result<Stored> cell = check.check(*field, values[i]);
+        if (!cell)
+            return cell.error();
+        std::erase_if(cells, [&](const auto &earlier) { return earlier.first == fields[i]; }); // the last one counts
+        cells.emplace_back(fields[i], std::move(*cell));
+    }
+    return cells;
+}
+
+Result<RecordId> EditSession::insert(PageId pageId, std::span<const FieldId> fields, std::span<const Value> values)
+{
+    const Result<const Page *> page = d->page(pageId);
+    if (!page)
+        return page.error();
+    Result<std::vector<std::pair<FieldId, Stored>>> cells = d->checked(**page, fields, values);
+    if (!cells)
+        return cells.error();
+    return d->session->insert(**page, std::move(*cells));
+}
+
+Result<void> EditSession::update(PageId pageId, RecordId record, std::span<const FieldId> fields,
+                                 std::span<const Value> values)
+{
+    const Result<const Page *> page = d->page(pageId);
+    if (!page)
+        return page.error();
+    Result<std::vector<std::pair<FieldId, Stored>>> cells = d->checked(**page, fields, values);
+    if (!cells)
+        return cells.error();
+    return d->session->update(**page, record, std::move(*cells));
+}
+
+Result<void> EditSession::remove(PageId page, RecordId record)
+{
+    return remove(page, std::span(&record, 1));
+}
+
+Result<void> EditSession::remove(PageId pageId, std::span<const RecordId> records)
+{
+    const Result<const Page *> page = d->page(pageId);
+    if (!page)
+        return page.error();
+    std::vector<qint64> ids;
+    for (const RecordId record : records)
+        ids.push_back(record.value);
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return d->session->remove(**page, ids);
+}
+
+Result<OptionId> EditSession::addOption(FieldId fieldId, const QString &name, const QString &color)
+{
+    const Field *field = d->session->schema().field(fieldId);
+    if (!field || (field->type->id() != QStringLiteral("select") && field->type->id() != QStringLiteral("multi_select")))
+        return Error{ErrorCode::InvalidInput, tr("Only a field with options can get a new option.")};
+    const QString clean = cleanText(name).trimmed();
+    if (clean.isEmpty())
+        return ValueCheck::refusal(*field, tr("an option needs a name."));
+    const Result<std::vector<Option>> there = loadOptionsOf(d->session->database(), fieldId);
+    if (!there)
+        return there.error();
+    for (const Option &other : *there) {
+        if (other.names.matches(clean))
+            return ValueCheck::refusal(*field, tr("it has an option “%1” already.").arg(clean));
+    }
+    const Option option{OptionId(), QString(), {QString(), QString(), clean}, color};
+    const Result<OptionId> id = d->session->metadata().addOption(fieldId, option, int(there->size()));
+    if (!id)
+        return id;
+    const Result<QJsonValue> row = d->session->metadata().read(QStringLiteral("option"), id->value);
+    if (!row)
+        return row.error();
+    if (const Result<void> noted = d->session->noteMetadata(
+            {QStringLiteral("option"), id->value, QJsonValue(), *row}); !noted)
+        return noted.error();
+    return id;
+}
+
+Result<const IdSet *> EditSession::Private::recordsOf(PageId page)
+{
+    const auto [at, fresh] = known.try_emplace(page);
+    const Page *target = session->schema().page(page);
+    if (fresh && target) {
+        const Result<std::vector<qint64>> ids = session->records().ids(*target);
+        if (!ids)
+            return ids.error();
+        for (const qint64 id : *ids)
+            at->second.insert(id);
+    }
+    return &at->second;
+}
+
+Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId pageId, std::span<const FieldId> fields)
+{
+    const Result<const Page *> page = d->page(pageId);
+    if (!page)
+        return page.error();
+    std::vector<EditSessionBulkInsert::Column> columns;
+    for (const FieldId id : fields) {
+        const Field *field = (*page)->field(id);
+        if (!field)
+            return unknownField(**page, id);
+        if (const Result<void> editable = checkEditable(*field); !editable)
+            return editable.error();
+        if (!hasColumn(*field) || !computedInputs(**page, {id}).empty())
+            return ValueCheck::refusal(*field, tr("it cannot be filled in bulk."));
+        EditSessionBulkInsert::Column column{field, EditSessionBulkInsert::kindOf(*field), nullptr};
+        if (column.kind == EditSessionBulkInsert::Kind::Link) {
+            const Result<const IdSet *> known = d->recordsOf(field->config.target);
+            if (!known)
+                return known.error();
+            column.known = const_cast<IdSet *>(*known);
+        } else if (column.kind == EditSessionBulkInsert::Kind::Option) {
+            column.known = &d->known[PageId(-field->id.value)]; // options in a set of their own
+            for (const Option &option : field->options)
+                column.known->insert(option.id.value);
+        }
+        columns.push_back(column);
+    }
+    Result<BulkInserter> inserter = BulkInserter::prepare(d->session->database(), d->session->records(),
+                                                          d->session->ledger(), **page, fields);
+    if (!inserter)
+        return inserter.error();
+    d->session->setCacheSpill(false);
+    d->inserters.push_back(std::make_shared<BulkInserter>(std::move(*inserter)));
+    return std::unique_ptr<BulkInsert>(std::make_unique<EditSessionBulkInsert>(
+        *d->session, d->check, **page, d->inserters.back(), std::move(columns)));
+}
+
+Result<void> EditSession::Private::setCells(const SetCells &change)
+{
+    const Result<const Page *> target = page(change.page);
+    if (!target)
+        return target.error();
+    // Cells of one record that stand together become one write.
+    for (auto at = change.cells.begin(); at != change.cells.end();) {
+        std::vector<FieldId> fields;
+        std::vector<Value> values;
+        const RecordId record = at->record;
+        for (; at != change.cells.end() && at->record == record; ++at) {
+            fields.push_back(at->field);
+            values.push_back(at->value);
+        }
+        Result<std::vector<std::pair<FieldId, Stored>>> cells = checked(**target, fields, values);
+        if (!cells)
+            return cells.error();
+        if (const Result<void> done = session->update(**target, record, std::move(*cells)); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> EditSession::Private::setLayout(const SetFieldLayout &change)
+{
+    const Result<const Page *> target = page(change.page);
+    if (!target)
+        return target.error();
+    for (const SetFieldLayout::Item &item : change.items) {
+        if (!(*target)->field(item.field))
+            return unknownField(**target, item.field);
+        const QJsonObject after{{QStringLiteral("position"), item.position},
+                                {QStringLiteral("hidden"), int(item.hidden)},
+                                {QStringLiteral("width"), std::clamp(item.width, 0, 10000)}};
+        if (const Result<void> done = session->changeMetadata(QStringLiteral("field"), item.field.value, after); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> EditSession::apply(const Change &change)
+{
+    if (const auto *set = std::get_if<SetCells>(&change))
+        return d->setCells(*set);
+    if (const auto *add = std::get_if<AddRecords>(&change)) {
+        for (const std::vector<Value> &row : add->rows) {
+            const Result<RecordId> id =
+                insert(add->page, std::span(add->fields).first(row.empty() ? 0 : add->fields.size()), row);
+            if (!id)
+                return id.error();
+            d->added.push_back(*id);
+        }
+        return {};
+    }
+    if (const auto *gone = std::get_if<RemoveRecords>(&change))
+        return remove(gone->page, gone->records);
+    if (const auto *layout = std::get_if<SetFieldLayout>(&change))
+        return d->setLayout(*layout);
+    if (const auto *option = std::get_if<AddOption>(&change)) {
+        const Result<OptionId> id = addOption(option->field, option->name, option->color);
+        return id ? Result<void>() : id.error();
+    }
+    const auto &setting = std::get<SetSetting>(change);
+    const Result<QJsonValue> value = checkedSetting(*d->session, setting.key, setting.value);
+    if (!value)
+        return value.error();
+    return d->session->changeMetadata(QStringLiteral("workspace"), setting.key, *value);
+}
+
+Result<ImportId> EditSession::startImport()
+{
+    return d->session->startImport();
+}
+
+Result<void> EditSession::finishImport(const QJsonObject &description)
+{
+    return d->session->finishImport(description);
+}
+
+void EditSession::setOrigin(int file, qint64 line)
+{
+    d->session->importFile = file;
+    d->session->importLine = line;
+}
+
+Result<ChangeSet> EditSession::commit()
+{
+    for (const std::shared_ptr<BulkInserter> &inserter : d->inserters)
+        inserter->finish();
+    Result<ChangeSet> changes = d->session->commit();
+    if (changes)
+        changes->added = std::move(d->added);
+    return changes;
+}
+
+} // namespace pheu

@@ -4,25 +4,15 @@
 // of it durable at once. Nothing else in the product writes to a workspace.
 #pragma once
 
+#include "storage/bulkinserter.h" // Cell
 #include "storage/database.h"
 #include "workspace/edit.h"
 
 #include <QJsonObject>
 
 #include <span>
-#include <string_view>
 
 namespace pheu {
-
-// A cell for bulk writes without allocation. Text is UTF-8 (NFC) that lives until the call returns.
-struct Cell
-{
-    enum class Kind : quint8 { Null, Integer, Real, Text };
-    Kind kind = Kind::Null;
-    qint64 integer = 0;
-    double real = 0;
-    std::string_view text;
-};
 
 class EditSession
 {
@@ -39,7 +29,16 @@ public:
                         std::span<const Value> values);
     Result<void> remove(PageId page, RecordId record);
 
-    // Bulk insert into stored columns of one page (no joins, no computed fields): prepared once, used per row.
+    // Ascending or not; links to them become empty.
+    Result<void> remove(PageId page, std::span<const RecordId> records);
+    // A new option at the end of a select or multi select; can be used at once. Errors: InvalidInput when a name is
+    // empty or taken.
+    Result<OptionId> addOption(FieldId field, const QString &name, const QString &color);
+
+    // Bulk insert into stored columns of one page (no joins, no computed fields): prepared once, used per row. A cell's
+    // kind must be its field's: text and URL Text; a date ISO Text or its Day as Integer; integer, money, checkbox, select,
+    // link Integer; decimal, percent Real. Options and links are checked to be there.
+    // It must not outlive the session.
     class BulkInsert
     {
     public:
@@ -54,8 +53,11 @@ public:
     // files, preset, totals, counts). Returns its id, counted from 1 in each workspace.
     Result<ImportId> startImport();
     Result<void> finishImport(const QJsonObject &description);
+    // Where the rows inserted next come from: the file (counted from 0 in the import) and its line.
+    void setOrigin(int file, qint64 line);
 
-    // Before commit the session can be asked what it will have done. After commit the edit is on disk.
+    // After commit the edit is on disk. An edit that changed nothing (an import included) leaves no trace and keeps redo:
+    // ChangeSet::edit is 0 then.
     Result<ChangeSet> commit();
 
 private:
@@ -78,6 +80,8 @@ public:
     static Result<Revert> undoImport(Database &database, const Schema &schema, const Clock &clock, ImportId import);
     // Newest first: edits that can be undone, then those that can be redone are marked `undone`.
     static Result<std::vector<EditInfo>> list(Database &database, int limit = 200);
+    // What finishImport() was given. Errors: UnknownName.
+    static Result<QJsonObject> importDescription(Database &database, ImportId import);
     static Result<std::optional<EditInfo>> nextUndo(Database &database);
     static Result<std::optional<EditInfo>> nextRedo(Database &database);
 };

@@ -52,6 +52,7 @@ struct SetSetting // see Settings; a null value removes it
 
 using Change = std::variant<SetCells, AddRecords, RemoveRecords, SetFieldLayout, AddOption, SetSetting>;
 
+// Kept in files as a number: new kinds go to the end.
 enum class EditKind { Cells, Paste, Fill, AddRecords, RemoveRecords, Import, RevertImport, Layout, Setting,
                       Template, Script };
 
@@ -73,7 +74,8 @@ struct ChangeSet
         std::vector<RecordId> removed;  // ascending
         std::vector<FieldId> fields;    // touched by `updated`
     };
-    EditId edit;
+    EditId edit;               // 0: nothing was changed, and nothing was logged
+    QString previousToken, token; // of the workspace before and after (Workspace::token)
     bool schema = false;   // fields, options, layout
     bool settings = false;
     std::vector<PageChange> pages;

@@ -4,28 +4,16 @@
 // back to absorb().
 #pragma once
 
-#include "workspace/door.h"
+#include "storage/backup.h"
+#include "storage/check.h"
 #include "storage/recordreader.h"
+#include "storage/repair.h"
+#include "workspace/door.h"
+#include "workspace/settings.h"
 
 #include <QObject>
 
 namespace pheu {
-
-// Kept in the file. Read as a whole, written by SetSetting edits.
-struct Settings
-{
-    QString name;                        // shown as the workspace's title
-    QString currency = QStringLiteral("VND");
-    Language language = Language::Vietnamese; // of names in new exports and reports
-    QString goal = QStringLiteral("orders"); // measure that conversion_rate counts
-    std::optional<double> margin;        // for ROMI, fraction
-    CalendarRules calendar;
-    // measure id → source name ("" = all sources). See kpis.md "One source per fact".
-    QHash<QString, QString> measureSource;
-    QJsonObject dashboard;               // cards shown and their order
-    QJsonObject mappings;                // remembered import mappings by header signature
-    bool operator==(const Settings &) const = default;
-};
 
 struct NewWorkspace
 {
@@ -85,20 +73,5 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
-
-// Whole-file work (core/storage/backup.h): a verified copy by SQLite's backup API, written beside and renamed.
-Result<void> copyWorkspace(Database &source, const QString &target, bool replace);
-
-struct CheckReport
-{
-    bool ok = false;
-    QStringList problems; // sentences
-    qint64 recordsChecked = 0;
-};
-// quick_check, foreign keys, our digests per table block, log digests.
-Result<CheckReport> checkWorkspace(const QString &path);
-// Copies every readable row to a new file. Returns how many rows of how many.
-struct RepairReport { qint64 recovered = 0; qint64 expected = 0; };
-Result<RepairReport> repairWorkspace(const QString &path, const QString &target);
 
 } // namespace pheu

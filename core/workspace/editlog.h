@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log of the edit under way: gathers changes into blocks and writes them with the edit's row. Inserts of a page
+// are one growing range and are replayed first, so their order among the other changes does not matter.
+#pragma once
+
+#include "storage/logstore.h"
+#include "storage/metastore.h"
+#include "storage/payload.h"
+
+#include <map>
+#include <span>
+
+namespace pheu {
+
+class EditLog
+{
+public:
+    EditLog(LogStore &log, qint64 kind, qint64 atMs);
+
+    // The edit's row is made with its first change; edits that were undone are forgotten then.
+    Result<EditId> edit();
+    bool isEmpty() const { return !m_edit.id; }
+
+    Result<void> inserted(PageId page, qint64 record, size_t bytes);
+    Result<void> updated(PageId page, std::span<const CellChange> cells); // of one record
+    Result<void> removed(PageId page, StoredRow row);
+    Result<void> metadata(const MetaChange &change);
+
+    Result<void> finish(qint64 records, PageId page, ImportId import);
+
+private:
+    struct Range { qint64 first = 0, last = 0; size_t bytes = 0; };
+    struct Pending
+    {
+        Range range;
+        std::vector<CellChange> cells;
+        std::vector<StoredRow> rows;
+        size_t bytes = 0;
+    };
+    Result<void> flushRange(PageId page, Range &range);
+    Result<void> flushCells(PageId page, Pending &pending);
+    Result<void> flushRows(PageId page, Pending &pending);
+    Result<void> add(ChangeRow change);
+
+    LogStore &m_log;
+    EditRow m_edit;
+    std::map<PageId, Pending> m_pending;
+};
+
+// Bytes of the texts in it, about.
+size_t weightOf(const Stored &cell);
+size_t weightOf(const StoredRow &row);
+
+} // namespace pheu

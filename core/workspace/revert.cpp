@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking back an import that later edits stand on: what it wrote goes, what was made of it since stays.
+#include "workspace/door.h"
+#include "workspace/replay.h"
+#include "workspace/session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace pheu {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("pheu::History", text);
+}
+
+using CellKey = std::tuple<qint64, qint64, qint64>; // page, record, field
+
+class ImportRevert
+{
+public:
+    ImportRevert(Session &session, const EditRow &edit) : m_session(session), m_edit(edit) {}
+
+    // Returns how many cells and records stayed.
+    Result<qint64> run()
+    {
+        for (const auto step : {&ImportRevert::readImport, &ImportRevert::readLaterEdits, &ImportRevert::restoreCells,
+                                &ImportRevert::keepChangedRecords, &ImportRevert::keepUsedRecords, &ImportRevert::removeRecords}) {
+            if (const Result<void> done = (this->*step)(); !done)
+                return done.error();
+        }
+        return m_kept;
+    }
+
+private:
+    Result<void> readImport();
+    Result<void> readLaterEdits();
+    Result<void> restoreCells();
+    Result<void> restoreCell(const Page &page, const CellChange &cell);
+    Result<bool> mayHold(const Field &field, const Stored &cell);
+    Result<void> keepChangedRecords();
+    Result<void> keepUsedRecords();
+    Result<bool> keepUsedThrough(const Page &page, const Field &field);
+    Result<void> removeRecords();
+    void keep(PageId page, qint64 record);
+
+    Session &m_session;
+    EditRow m_edit;
+    std::vector<std::pair<PageId, CellChange>> m_written;  // by the import, in order
+    std::map<PageId, std::vector<qint64>> m_added;         // by the import and still there, ascending
+    std::map<CellKey, Stored> m_firstBefore;               // of cells that later edits touched
+    qint64 m_kept = 0;
+};
+
+void ImportRevert::keep(PageId page, qint64 record)
+{
+    std::vector<qint64> &records = m_added[page];
+    const auto at = std::lower_bound(records.begin(), records.end(), record);
+    if (at == records.end() || *at != record)
+        return;
+    records.erase(at);
+    ++m_kept;
+}
+
+Result<void> ImportRevert::readImport()
+{
+    const Result<std::vector<qint64>> ids = m_session.logStore().changesOf(m_edit);
+    if (!ids)
+        return ids.error();
+    for (const qint64 id : *ids) {
+        const Result<ChangeRow> change = m_session.logStore().change(id);
+        if (!change)
+            return change.error();
+        const Page *page = m_session.schema().page(change->page);
+        if (!page)
+            continue;
+        if (change->op == ChangeOp::Insert) {
+            const Result<std::vector<StoredRow>> rows =
+                m_session.records().readRange(*page, change->first, change->last);
+            if (!rows)
+                return rows.error();
+            for (const StoredRow &row : *rows)
+                m_added[page->id].push_back(row.id);
+        } else if (change->op == ChangeOp::Update) {
+            auto cells = unpackCells(change->payload);
+            for (CellChange &cell : cells ? *cells : std::vector<CellChange>()) {
+                if (cell.field)
+                    m_written.emplace_back(page->id, std::move(cell));
+            }
+        }
+    }
+    for (auto &[page, records] : m_added)
+        std::sort(records.begin(), records.end());
+    return {};
+}
+
+Result<void> ImportRevert::readLaterEdits()
+{
+    const Result<std::vector<EditRow>> edits = m_session.logStore().editsAfter(m_edit.id);
+    if (!edits)
+        return edits.error();
+    for (const EditRow &edit : *edits) {
+        if (edit.undone)
+            continue;
+        const Result<std::vector<qint64>> ids = m_session.logStore().changesOf(edit);
+        if (!ids)
+            return ids.error();
+        for (const qint64 id : *ids) {
+            const Result<ChangeRow> change = m_session.logStore().change(id);
+            if (!change)
+                return change.error();
+            const auto cells = change->op == ChangeOp::Update ? unpackCells(change->payload) : std::nullopt;
+            for (const CellChange &cell : cells ? *cells : std::vector<CellChange>()) {
+                if (cell.field)
+                    m_firstBefore.try_emplace({change->page.value, cell.record, cell.field.value}, cell.before);
+            }
+        }
+    }
+    return {};
+}
+
+// A link to a record that has been deleted since must not come back.
+Result<bool> ImportRevert::mayHold(const Field &field, const Stored &cell)
+{
+    const Page *target = field.config.target ? m_session.schema().page(field.config.target) : nullptr;
+    if (!target)
+        return true;
+    IdList ids;
+    if (const auto *one = std::get_if<qint64>(&cell))
+        ids.push_back(*one);
+    else if (const auto *many = std::get_if<IdList>(&cell))
+        ids = *many;
+    for (const qint64 id : ids) {
+        const Result<bool> there = m_session.records().exists(*target, id);
+        if (!there || !*there)
+            return there;
+    }
+    return true;
+}
+
+Result<void> ImportRevert::restoreCell(const Page &page, const CellChange &cell)
+{
+    const Field *field = page.field(cell.field);
+    if (!field || field->isComputed()) // computed again from what is restored
+        return {};
+    const auto now = m_session.records().readCells(page, cell.record, std::array{cell.field});
+    if (!now)
+        return now.error();
+    if (!*now)
+        return {}; // the record is gone, and with it the cell
+    const Result<bool> may = mayHold(*field, cell.before);
+    if (!may)
+        return may.error();
+    if ((*now)->values.front() != cell.after || !*may) {
+        ++m_kept;
+        return {};
+    }
+    return m_session.update(page, RecordId(cell.record), {{cell.field, cell.before}});
+}
+
+Result<void> ImportRevert::restoreCells()
+{
+    for (auto written = m_written.rbegin(); written != m_written.rend(); ++written) {
+        const Page *page = m_session.schema().page(written->first);
+        const auto &added = m_added[written->first];
+        if (!page || std::binary_search(added.begin(), added.end(), written->second.record))
+            continue; // goes as a whole
+        if (const Result<void> done = restoreCell(*page, written->second); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> ImportRevert::keepChangedRecords()
+{
+    for (const auto &[key, before] : m_firstBefore) {
+        const auto &[pageId, record, fieldId] = key;
+        const Page *page = m_session.schema().page(PageId(pageId));
+        const auto &added = m_added[PageId(pageId)];
+        if (!page || !std::binary_search(added.begin(), added.end(), record))
+            continue;
+        const auto now = m_session.records().readCells(*page, record, std::array{FieldId(fieldId)});
+        if (!now)
+            return now.error();
+        if (*now && (*now)->values.front() != before) // changed there and back again is not changed
+            keep(page->id, record);
+    }
+    return {};
+}
+
+Result<bool> ImportRevert::keepUsedThrough(const Page &page, const Field &field)
+{
+    const Page *target = m_session.schema().page(field.config.target);
+    if (!target || m_added[target->id].empty())
+        return false;
+    const auto links = m_session.records().linksTo(page, field, m_added[target->id]);
+    if (!links)
+        return links.error();
+    const std::vector<qint64> &holders = m_added[page.id];
+    std::set<qint64> used;
+    for (const auto &[holder, record] : *links) {
+        if (!std::binary_search(holders.begin(), holders.end(), holder))
+            used.insert(record);
+    }
+    for (const qint64 record : used)
+        keep(target->id, record);
+    return !used.empty();
+}
+
+// A record that stays keeps what it links to, and so on until nothing more is held.
+Result<void> ImportRevert::keepUsedRecords()
+{
+    for (bool again = true; again;) {
+        again = false;
+        for (const Page &page : m_session.schema().pages) {
+            for (const Field &field : page.fields) {
+                const Storage storage = field.storage();
+                if (!field.config.target || (storage != Storage::Integer && storage != Storage::Join))
+                    continue;
+                const Result<bool> kept = keepUsedThrough(page, field);
+                if (!kept)
+                    return kept.error();
+                again = again || *kept;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> ImportRevert::removeRecords()
+{
+    // Later pages first: a template's results link to its campaigns, so that few links have to be emptied on the way.
+    for (auto added = m_added.rbegin(); added != m_added.rend(); ++added) {
+        const Page *page = m_session.schema().page(added->first);
+        if (!page)
+            continue;
+        if (const Result<void> done = m_session.remove(*page, added->second); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<ImportRow> importToRevert(Session &session, ImportId id)
+{
+    const Result<std::optional<ImportRow>> import = session.logStore().import(id);
+    if (!import)
+        return import.error();
+    if (!*import)
+        return Error{ErrorCode::UnknownName, tr("There is no import with the number %1. The list of edits shows those that "
+                                                "can be taken back.").arg(id.value)};
+    return **import;
+}
+
+Error alreadyReverted(ImportId id)
+{
+    return {ErrorCode::InvalidInput, tr("Import %1 has been taken back already.").arg(id.value)};
+}
+
+} // namespace
+
+Result<History::Revert> History::undoImport(Database &database, const Schema &schema, const Clock &clock, ImportId id)
+{
+    {
+        Result<std::unique_ptr<Session>> session = Session::begin(database, schema, clock, EditKind::RevertImport);
+        if (!session)
+            return session.error();
+        const Result<ImportRow> import = importToRevert(**session, id);
+        if (!import)
+            return import.error();
+        const Result<std::optional<EditRow>> edit = (*session)->logStore().edit(import->edit);
+        const Result<std::optional<EditRow>> last = (*session)->logStore().lastApplied();
+        if (!edit || !last)
+            return edit ? last.error() : edit.error();
+        if (!*edit || (*edit)->undone || import->revertedBy)
+            return alreadyReverted(id);
+        if (!*last || (*last)->id != (*edit)->id) {
+            ImportRevert revert(**session, **edit);
+            const Result<qint64> kept = revert.run();
+            if (!kept)
+                return kept.error();
+            if (const Result<void> marked = (*session)->markReverted(id); !marked)
+                return marked.error();
+            Result<ChangeSet> changes = (*session)->commit();
+            if (!changes)
+                return changes.error();
+            return Revert{std::move(*changes), *kept};
+        }
+    }
+    Result<ChangeSet> changes = undo(database, schema, clock);
+    if (!changes)
+        return changes.error();
+    return Revert{std::move(*changes), 0};
+}
+
+} // namespace pheu

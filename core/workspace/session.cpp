@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/session.h"
+
+#include "workspace/computed.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("pheu::EditSession", text);
+}
+
+const Stored *cellOf(const std::vector<std::pair<FieldId, Stored>> &cells, FieldId field)
+{
+    for (const auto &[id, cell] : cells) {
+        if (id == field)
+            return &cell;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Session::Session(Transaction transaction, const Schema &schema, qint64 now, EditKind kind)
+    : m_transaction(std::move(transaction)), m_database(m_transaction.database()), m_schema(schema), m_now(now),
+      m_records(m_database, m_ledger), m_logStore(m_database, m_ledger), m_metadata(m_database, m_ledger),
+      m_log(m_logStore, qint64(kind), now)
+{
+}
+
+Result<std::unique_ptr<Session>> Session::begin(Database &database, const Schema &schema, const Clock &clock,
+                                                EditKind kind)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    return std::unique_ptr<Session>(new Session(std::move(*transaction), schema, clock.nowMs(), kind));
+}
+
+Session::~Session()
+{
+    setCacheSpill(true);
+}
+
+void Session::setCacheSpill(bool on)
+{
+    if (m_spillOff == !on)
+        return;
+    m_spillOff = !on;
+    // Only a matter of speed: when it fails the edit is as good.
+    (void)m_database.execute(on ? QStringLiteral("PRAGMA cache_spill=ON; PRAGMA shrink_memory")
+                                : QStringLiteral("PRAGMA cache_spill=OFF"));
+}
+
+Result<RecordId> Session::insert(const Page &page, std::vector<std::pair<FieldId, Stored>> cells)
+{
+    for (const Field &field : page.fields) {
+        if (!field.isComputed())
+            continue;
+        Stored value = computed(page, field, [&](FieldId id) {
+            const Stored *cell = cellOf(cells, id);
+            return cell ? *cell : Stored{};
+        });
+        cells.emplace_back(field.id, std::move(value));
+    }
+    StoredRow row;
+    row.meta = {m_now, std::nullopt, importNumber, importFile, importLine};
+    for (auto &[field, cell] : cells) {
+        if (!isNull(cell))
+            row.cells.emplace_back(field, std::move(cell));
+    }
+    const Result<qint64> id = kept(m_records.insert(page, row));
+    if (!id)
+        return id.error();
+    if (const Result<void> noted = noteInserted(page, *id, weightOf(row)); !noted)
+        return noted.error();
+    return RecordId(*id);
+}
+
+Result<void> Session::noteInserted(const Page &page, qint64 record, size_t bytes)
+{
+    m_changed = true;
+    m_tracker.inserted(page.id, record);
+    return kept(m_log.inserted(page.id, record, bytes));
+}
+
+Result<void> Session::update(const Page &page, RecordId record, std::vector<std::pair<FieldId, Stored>> cells)
+{
+    std::vector<FieldId> fields;
+    for (const auto &[field, cell] : cells)
+        fields.push_back(field);
+    const std::vector<FieldId> inputs = computedInputs(page, fields);
+    fields.insert(fields.end(), inputs.begin(), inputs.end());
+    const Result<std::optional<RecordStore::Cells>> now = m_records.readCells(page, record.value, fields);
+    if (!now)
+        return now.error();
+    if (!*now)
+        return Error{ErrorCode::UnknownName,
+                     tr("Record %1 of “%2” could not be changed because it is not there any more. Refresh the page and "
+                        "try again.").arg(record.value).arg(shownName(page.names))};
+    const std::vector<Stored> &before = (*now)->values;
+    std::vector<CellChange> changes{{record.value, FieldId(), (*now)->modifiedAt, m_now}};
+    for (size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].second != before[i])
+            changes.push_back({record.value, cells[i].first, before[i], cells[i].second});
+    }
+    if (changes.size() == 1)
+        return {};
+    if (!inputs.empty()) {
+        const auto valueNow = [&](FieldId id) {
+            const Stored *changed = cellOf(cells, id);
+            const auto at = std::find(fields.begin(), fields.end(), id);
+            return changed ? *changed : at == fields.end() ? Stored{} : before[size_t(at - fields.begin())];
+        };
+        for (const Field &field : page.fields) {
+            const auto at = std::find(fields.begin(), fields.end(), field.id);
+            if (!field.isComputed() || at == fields.end())
+                continue;
+            const Stored &old = before[size_t(at - fields.begin())];
+            Stored value = computed(page, field, valueNow);
+            if (value != old)
+                changes.push_back({record.value, field.id, old, std::move(value)});
+        }
+    }
+    return write(page, changes);
+}
+
+Result<void> Session::write(const Page &page, std::span<const CellChange> changes)
+{
+    m_changed = true;
+    for (const CellChange &change : changes)
+        m_tracker.updated(page.id, change.record, change.field);
+    if (const Result<void> written = kept(m_records.update(page, changes)); !written)
+        return written;
+    return kept(m_log.updated(page.id, changes));
+}
+
+Result<void> Session::clearManyLink(const Page &page, const Field &field, qint64 record,
+                                    const std::vector<qint64> &targets)
+{
+    const Result<std::optional<RecordStore::Cells>> now = m_records.readCells(page, record, std::array{field.id});
+    if (!now)
+        return now.error();
+    if (!*now)
+        return {};
+    Stored left = (*now)->values.front();
+    if (auto *ids = std::get_if<IdList>(&left)) {
+        std::erase_if(*ids, [&](qint64 id) { return std::binary_search(targets.begin(), targets.end(), id); });
+        if (ids->empty())
+            left = {};
+    }
+    return update(page, RecordId(record), {{field.id, std::move(left)}});
+}
+
+Result<void> Session::clearLinks(const Page &target, const std::vector<qint64> &records)
+{
+    for (const Page &page : m_schema.pages) {
+        for (const Field &field : page.fields) {
+            const Storage storage = field.storage();
+            if (field.config.target != target.id || (storage != Storage::Integer && storage != Storage::Join))
+                continue;
+            const auto links = m_records.linksTo(page, field, records);
+            if (!links)
+                return links.error();
+            qint64 last = 0;
+            for (const auto &[holder, linked] : *links) {
+                const bool goesToo = page.id == target.id && std::binary_search(records.begin(), records.end(), holder);
+                if (goesToo || holder == std::exchange(last, holder))
+                    continue;
+                const Result<void> cleared = storage == Storage::Join
+                    ? clearManyLink(page, field, holder, records)
+                    : update(page, RecordId(holder), {{field.id, Stored{}}});
+                if (!cleared)
+                    return cleared;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> Session::remove(const Page &page, const std::vector<qint64> &records)
+{
+    if (records.empty())
+        return {};
+    for (const qint64 record : records) {
+        const Result<bool> there = m_records.exists(page, record);
+        if (!there)
+            return there.error();
+        if (!*there)
+            return Error{ErrorCode::UnknownName,
+                         tr("Record %1 of “%2” could not be deleted because it is not there any more. Refresh the page and "
+                            "try again.").arg(record).arg(shownName(page.names))};
+    }
+    m_changed = true;
+    if (const Result<void> cleared = kept(clearLinks(page, records)); !cleared)
+        return cleared;
+    for (const qint64 record : records) {
+        Result<std::optional<StoredRow>> row = kept(m_records.read(page, record));
+        if (!row)
+            return row.error();
+        if (const Result<void> erased = kept(m_records.erase(page, **row)); !erased)
+            return erased;
+        m_tracker.removed(page.id, record);
+        if (const Result<void> logged = kept(m_log.removed(page.id, std::move(**row))); !logged)
+            return logged;
+    }
+    return {};
+}
+
+Result<void> Session::changeMetadata(const QString &table, const QJsonValue &key, const QJsonValue &after)
+{
+    const Result<QJsonValue> before = m_metadata.read(table, key);
+    if (!before)
+        return before.error();
+    if (*before == after)
+        return {};
+    if (const Result<void> written = kept(m_metadata.write(table, key, after)); !written)
+        return written;
+    return noteMetadata({table, key, *before, after});
+}
+
+Result<void> Session::noteMetadata(const MetaChange &change)
+{
+    m_changed = true;
+    if (change.table == QStringLiteral("workspace"))
+        m_tracker.settingsChanged();
+    else if (change.table != QStringLiteral("import"))
+        m_tracker.schemaChanged();
+    return kept(m_log.metadata(change));
+}
+
+Result<ImportId> Session::startImport()
+{
+    const Result<EditId> edit = kept(m_log.edit());
+    if (!edit)
+        return edit.error();
+    const Result<ImportId> import = kept(m_logStore.addImport(*edit, m_now));
+    if (!import)
+        return import;
+    m_import = *import;
+    importNumber = import->value;
+    return import;
+}
+
+Result<void> Session::finishImport(const QJsonObject &description)
+{
+    return kept(m_logStore.describeImport(m_import, description));
+}
+
+Result<void> Session::markReverted(ImportId import)
+{
+    const Result<EditId> edit = kept(m_log.edit());
+    if (!edit)
+        return edit.error();
+    return changeMetadata(QStringLiteral("import"), import.value,
+                          QJsonObject{{QStringLiteral("reverted_by"), edit->value}});
+}
+
+Result<ChangeSet> Session::commit()
+{
+    if (m_spoiled)
+        return Error{ErrorCode::Internal,
+                     tr("Nothing was saved because a part of the edit had failed before. Try the edit again.")};
+    if (!m_changed) { // leaves no trace, and redo stays possible
+        m_transaction.rollback();
+        return ChangeSet{};
+    }
+    if (const Result<void> logged = m_log.finish(m_tracker.records(), m_tracker.mainPage(), m_import); !logged)
+        return logged.error();
+    const Result<EditId> edit = m_log.edit();
+    ChangeSet changes = m_tracker.take();
+    changes.edit = *edit;
+    if (const Result<void> done = finishWrite(m_transaction, m_records, m_metadata, m_ledger, changes); !done)
+        return done.error();
+    return changes;
+}
+
+Result<void> finishWrite(Transaction &transaction, RecordStore &records, MetaStore &metadata, DigestLedger &ledger,
+                         ChangeSet &changes)
+{
+    if (const Result<void> done = records.keepLastIds(); !done)
+        return done;
+    const Result<QString> before = loadToken(transaction.database());
+    if (!before)
+        return before.error();
+    changes.previousToken = *before;
+    changes.token = QUuid::createUuid().toString(QUuid::Id128);
+    if (const Result<void> done = metadata.write(QStringLiteral("workspace"), QStringLiteral("token"), changes.token);
+        !done)
+        return done;
+    if (const Result<void> done = ledger.flush(transaction.database()); !done)
+        return done;
+    return transaction.commit();
+}
+
+} // namespace pheu

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One edit under way, in terms of what is stored. EditSession checks values and comes here; so does the taking back
+// of an import. Nothing is durable before commit(); a failed write spoils the session for good.
+#pragma once
+
+#include "storage/database.h"
+#include "storage/recordstore.h"
+#include "workspace/changetracker.h"
+#include "workspace/editlog.h"
+
+namespace pheu {
+
+class Session
+{
+public:
+    static Result<std::unique_ptr<Session>> begin(Database &database, const Schema &schema, const Clock &clock,
+                                                  EditKind kind);
+
+    Database &database() { return m_database; }
+    const Schema &schema() const { return m_schema; }
+    RecordStore &records() { return m_records; }
+    LogStore &logStore() { return m_logStore; }
+    MetaStore &metadata() { return m_metadata; }
+    DigestLedger &ledger() { return m_ledger; }
+    qint64 now() const { return m_now; }
+
+    ~Session();
+    // On: pages are written early when memory is short, which locks readers out until the commit.
+    void setCacheSpill(bool on);
+
+    // The origin of the rows inserted from here on.
+    std::optional<qint64> importNumber, importFile, importLine;
+
+    Result<RecordId> insert(const Page &page, std::vector<std::pair<FieldId, Stored>> cells);
+    // A row that a bulk insert wrote itself.
+    Result<void> noteInserted(const Page &page, qint64 record, size_t bytes);
+    // Cells that already hold the value are left alone. Errors: UnknownName when there is no such record.
+    Result<void> update(const Page &page, RecordId record, std::vector<std::pair<FieldId, Stored>> cells);
+    // Ascending, each once. Links to them are emptied first.
+    Result<void> remove(const Page &page, const std::vector<qint64> &records);
+    Result<void> changeMetadata(const QString &table, const QJsonValue &key, const QJsonValue &after);
+    // A new row of metadata that the caller has written.
+    Result<void> noteMetadata(const MetaChange &change);
+
+    Result<ImportId> startImport();
+    Result<void> finishImport(const QJsonObject &description);
+    // This edit takes that import back.
+    Result<void> markReverted(ImportId import);
+
+    Result<ChangeSet> commit();
+
+private:
+    Session(Transaction transaction, const Schema &schema, qint64 now, EditKind kind);
+    Result<void> clearLinks(const Page &page, const std::vector<qint64> &records);
+    Result<void> clearManyLink(const Page &page, const Field &field, qint64 record, const std::vector<qint64> &targets);
+    Result<void> write(const Page &page, std::span<const CellChange> changes);
+    // Remembers that something was half done.
+    template<typename T>
+    Result<T> kept(Result<T> result)
+    {
+        m_spoiled = m_spoiled || !result;
+        return result;
+    }
+
+    Transaction m_transaction;
+    Database &m_database;
+    const Schema &m_schema;
+    qint64 m_now;
+    DigestLedger m_ledger;
+    RecordStore m_records;
+    LogStore m_logStore;
+    MetaStore m_metadata;
+    EditLog m_log;
+    ChangeTracker m_tracker;
+    ImportId m_import;
+    bool m_spillOff = false;
+    bool m_changed = false;
+    bool m_spoiled = false;
+};
+
+// Keeps ids, token and digests and commits: the same end for edits, undo and redo.
+Result<void> finishWrite(Transaction &transaction, RecordStore &records, MetaStore &metadata, DigestLedger &ledger,
+                         ChangeSet &changes);
+
+} // namespace pheu

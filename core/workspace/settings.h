@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings of a workspace: one row a key in the file, read as a whole, written by SetSetting edits.
+#pragma once
+
+#include "base/period.h"
+#include "storage/schema.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace pheu {
+
+class Session;
+
+struct Settings
+{
+    QString name;                        // shown as the workspace's title
+    QString currency = QStringLiteral("VND");
+    Language language = Language::Vietnamese; // of names in new exports and reports
+    QString goal = QStringLiteral("orders"); // measure that conversion_rate counts
+    std::optional<double> margin;        // for ROMI, fraction
+    CalendarRules calendar;
+    // measure id → source name ("" = all sources). See kpis.md "One source per fact".
+    QHash<QString, QString> measureSource;
+    QJsonObject dashboard;               // cards shown and their order
+    QJsonObject mappings;                // remembered import mappings by header signature
+    bool operator==(const Settings &) const = default;
+};
+
+// Keys of SetSetting and what they take:
+//   name         text
+//   currency     ISO 4217 code; refused once the workspace holds amounts
+//   language     "vi" or "en"
+//   goal         id of a measure
+//   margin       fraction 0…1
+//   calendar     {"week_start": 1 (Monday) … 7, "fiscal_year_start": month 1…12}
+//   measure_source  {"measure": "source", …}
+//   dashboard, mappings  any object
+Settings settingsFromJson(const QJsonObject &rows);
+QJsonObject settingsToJson(const Settings &settings);
+
+// The value as it is kept; null removes the setting. Errors: InvalidInput.
+Result<QJsonValue> checkedSetting(Session &session, const QString &key, const QJsonValue &value);
+
+} // namespace pheu

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/template.h"
+
+#include "storage/metastore.h"
+#include "storage/recordstore.h"
+#include "storage/tables.h"
+#include "workspace/computed.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace pheu {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("pheu::Template", text);
+}
+
+Error defect(const QString &name, const QString &what)
+{
+    return {ErrorCode::Internal, tr("The template “%1” has a defect at “%2”. Please report it.").arg(name, what)};
+}
+
+Names namesOf(const QJsonObject &json)
+{
+    return {json[QStringLiteral("en")].toString(), json[QStringLiteral("vi")].toString(), QString()};
+}
+
+Field fieldOf(const QJsonObject &json, PageId page, qint64 id)
+{
+    Field field;
+    field.id = FieldId(id);
+    field.page = page;
+    field.role = json[QStringLiteral("role")].toString();
+    field.names = namesOf(json);
+    field.type = fieldType(json[QStringLiteral("type")].toString());
+    field.hidden = json[QStringLiteral("hidden")].toBool();
+    field.config.many = json[QStringLiteral("many")].toBool();
+    field.config.computed = json[QStringLiteral("computed")].toString();
+    field.config.decimals = json[QStringLiteral("decimals")].toInt(field.config.decimals);
+    field.config.currency = json[QStringLiteral("currency")].toString();
+    for (const QJsonValue value : json[QStringLiteral("options")].toArray()) {
+        const QJsonObject option = value.toObject();
+        field.options.push_back({OptionId(), option[QStringLiteral("role")].toString(), namesOf(option),
+                                 option[QStringLiteral("color")].toString()});
+    }
+    return field;
+}
+
+// Roles become ids once every page and field has one.
+bool resolve(const Schema &schema, const Page &page, const QJsonObject &json, Field &field)
+{
+    const QString target = json[QStringLiteral("target")].toString();
+    if (!target.isEmpty()) {
+        const Page *to = schema.page(target);
+        if (!to)
+            return false;
+        field.config.target = to->id;
+    }
+    const QStringList reverse = json[QStringLiteral("reverse")].toString().split(u'.', Qt::SkipEmptyParts);
+    if (!reverse.isEmpty()) {
+        const Page *from = schema.page(reverse.first());
+        const Field *forward = from && reverse.size() == 2 ? from->field(reverse.last()) : nullptr;
+        if (!forward)
+            return false;
+        field.config.target = from->id;
+        field.config.reverseOf = forward->id;
+        field.config.many = true;
+    }
+    const QString currency = json[QStringLiteral("currencyField")].toString();
+    if (!currency.isEmpty()) {
+        const Field *code = page.field(currency);
+        if (!code)
+            return false;
+        field.config.currencyField = code->id;
+    }
+    return true;
+}
+
+class Instantiation
+{
+public:
+    Instantiation(Transaction &transaction, const Template &source, Language language, qint64 nowMs)
+        : m_database(transaction.database()), m_records(m_database, m_ledger), m_metadata(m_database, m_ledger),
+          m_source(source), m_schema(source.schema), m_language(language), m_nowMs(nowMs)
+    {
+    }
+
+    Result<void> run(const QJsonObject &settings)
+    {
+        if (const Result<void> done = addPages(); !done)
+            return done;
+        for (const QJsonValue record : m_source.records) {
+            if (const Result<void> done = addRecord(record.toObject()); !done)
+                return done;
+        }
+        for (auto at = settings.begin(); at != settings.end(); ++at) {
+            if (const Result<void> done = m_metadata.write(QStringLiteral("workspace"), at.key(), at.value()); !done)
+                return done;
+        }
+        for (const QString &table : digestedMetadata())
+            m_ledger.touch(table);
+        if (const Result<void> done = m_records.keepLastIds(); !done)
+            return done;
+        return m_ledger.flush(m_database);
+    }
+
+private:
+    Result<void> addPages()
+    {
+        int position = 0;
+        for (Page &page : m_schema.pages) {
+            if (const Result<void> done = m_metadata.addPage(page, position++); !done)
+                return done;
+            int fieldPosition = 0;
+            for (Field &field : page.fields) {
+                if (const Result<void> done = addField(field, fieldPosition++); !done)
+                    return done;
+            }
+            if (const Result<void> done = createPageTables(m_database, m_schema, page); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> addField(Field &field, int position)
+    {
+        if (const Result<void> done = m_metadata.addField(field, position); !done)
+            return done;
+        int optionPosition = 0;
+        for (Option &option : field.options) {
+            const Result<OptionId> id = m_metadata.addOption(field.id, option, optionPosition++);
+            if (!id)
+                return id.error();
+            option.id = *id;
+        }
+        return {};
+    }
+
+    Result<void> addRecord(const QJsonObject &json)
+    {
+        const QString key = json[QStringLiteral("key")].toString();
+        const Page *page = m_schema.page(json[QStringLiteral("page")].toString());
+        if (!page)
+            return defect(json[QStringLiteral("page")].toString(), key);
+        StoredRow row;
+        row.meta[CreatedAt] = m_nowMs;
+        const QJsonObject values = json[QStringLiteral("values")].toObject();
+        for (const Field &field : page->fields) {
+            if (!values.contains(field.role))
+                continue;
+            const Result<Stored> cell = cellOf(field, values[field.role]);
+            if (!cell)
+                return cell.error();
+            if (!isNull(*cell))
+                row.cells.emplace_back(field.id, *cell);
+        }
+        const Result<qint64> id = m_records.insert(*page, row);
+        if (!id)
+            return id.error();
+        if (!key.isEmpty())
+            m_keys.insert(page->role + u'/' + key, *id);
+        return {};
+    }
+
+    Result<Stored> cellOf(const Field &field, const QJsonValue &json)
+    {
+        if (field.config.target) {
+            const Page *target = m_schema.page(field.config.target);
+            const QString key = json[QStringLiteral("key")].toString();
+            const qint64 id = m_keys.value(target->role + u'/' + key);
+            return id ? Result<Stored>(id) : defect(field.role, key);
+        }
+        if (field.type->id() == QStringLiteral("select")) {
+            const Option *option = field.option(json.toString());
+            return option ? Result<Stored>(option->id.value) : defect(field.role, json.toString());
+        }
+        if (json.isObject()) {
+            const QString language = m_language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en");
+            return toStored(field, json[language].toString());
+        }
+        return json.isString() ? toStored(field, json.toString()) : toStored(field, json.toInteger());
+    }
+
+    Database &m_database;
+    DigestLedger m_ledger;
+    RecordStore m_records;
+    MetaStore m_metadata;
+    const Template &m_source;
+    Schema m_schema;
+    Language m_language;
+    qint64 m_nowMs;
+    QHash<QString, qint64> m_keys;
+};
+
+} // namespace
+
+QStringList templateNames()
+{
+    QStringList names;
+    for (const QString &file : QDir(QStringLiteral(":/templates")).entryList({QStringLiteral("*.json")}))
+        names.append(file.chopped(5));
+    return names;
+}
+
+Result<Template> loadTemplate(const QString &name)
+{
+    QFile file(QStringLiteral(":/templates/%1.json").arg(name));
+    if (!templateNames().contains(name) || !file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::InvalidInput, tr("There is no template “%1”. There is: %2.")
+                                                  .arg(name, templateNames().join(QStringLiteral(", ")))};
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    Template made;
+    made.records = json[QStringLiteral("records")].toArray();
+    const QJsonArray pages = json[QStringLiteral("pages")].toArray();
+    qint64 fieldId = 0;
+    for (const QJsonValue value : pages) {
+        const QJsonObject object = value.toObject();
+        Page page;
+        page.id = PageId(qint64(made.schema.pages.size()) + 1);
+        page.role = object[QStringLiteral("role")].toString();
+        page.names = namesOf(object);
+        page.icon = object[QStringLiteral("icon")].toString();
+        for (const QJsonValue field : object[QStringLiteral("fields")].toArray()) {
+            page.fields.push_back(fieldOf(field.toObject(), page.id, ++fieldId));
+            if (!page.fields.back().type)
+                return defect(name, page.role + u'.' + page.fields.back().role);
+        }
+        if (const Field *field = page.field(object[QStringLiteral("name")].toString()))
+            page.nameField = field->id;
+        if (const Field *field = page.field(object[QStringLiteral("aliases")].toString()))
+            page.aliasField = field->id;
+        made.schema.pages.push_back(std::move(page));
+    }
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        Page &page = made.schema.pages[size_t(i)];
+        const QJsonArray fields = pages[i].toObject()[QStringLiteral("fields")].toArray();
+        for (qsizetype f = 0; f < fields.size(); ++f) {
+            Field &field = page.fields[size_t(f)];
+            if (!resolve(made.schema, page, fields[f].toObject(), field))
+                return defect(name, page.role + u'.' + field.role);
+        }
+    }
+    return made;
+}
+
+Result<void> instantiate(Transaction &transaction, const Template &source, Language language, qint64 nowMs,
+                         const QJsonObject &settings)
+{
+    return Instantiation(transaction, source, language, nowMs).run(settings);
+}
+
+} // namespace pheu
