@@ -1,2 +1,273 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/importer.h"
+
+#include "base/currency.h"
+#include "exchange/importplan.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+struct PlanText
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::ImportPlan)
+};
+
+Result<const Page *> pageNamed(const Workspace &workspace, const QString &name)
+{
+    const Page *page = workspace.schema().page(name);
+    if (page)
+        return page;
+    QStringList known;
+    for (const Page &candidate : workspace.schema().pages)
+        known << (candidate.role.isEmpty() ? candidate.names.in(workspace.settings().language) : candidate.role);
+    return Error{ErrorCode::UnknownName, PlanText::tr("There is no page “%1”. The pages are: %2.")
+                                             .arg(name, known.join(QStringLiteral(", ")))};
+}
+
+// A part of the progress of the whole.
+Progress part(const Progress &progress, double from, double to)
+{
+    if (!progress)
+        return {};
+    return [progress, from, to](double fraction) { return progress(from + (to - from) * fraction); };
+}
+
+} // namespace
+
+ImportPlan::ImportPlan() = default;
+ImportPlan::~ImportPlan() = default;
+
+const ImportSummary &ImportPlan::summary() const
+{
+    return d->summary;
+}
+
+const std::vector<SourceInfo> &ImportPlan::sources() const
+{
+    return d->sources;
+}
+
+Result<SourceInfo> inspectSource(Workspace &workspace, const QString &file, const ImportOptions &options)
+{
+    const Result<const Page *> page = pageNamed(workspace, options.page);
+    if (!page)
+        return page.error();
+    Result<std::unique_ptr<SourceFile>> source = SourceFile::look(workspace, **page, file, options, {});
+    if (!source)
+        return source.error();
+    return (*source)->info();
+}
+
+Result<std::unique_ptr<ImportPlan>> ImportPlan::make(Workspace &workspace, const QStringList &files,
+                                                     const ImportOptions &options, const Progress &progress)
+{
+    workspace.refresh();
+    std::unique_ptr<ImportPlan> plan(new ImportPlan);
+    plan->d = std::make_unique<Private>(workspace);
+    Private &d = *plan->d;
+    d.options = options;
+    d.token = workspace.token();
+    const Result<const Page *> page = pageNamed(workspace, options.page);
+    if (!page)
+        return page.error();
+    d.page = *page;
+    if (Result<void> looked = d.look(files, part(progress, 0, 0.35)); !looked)
+        return looked.error();
+    if (Result<void> planned = d.plan(progress); !planned)
+        return planned.error();
+    return plan;
+}
+
+Result<void> ImportPlan::Private::look(const QStringList &paths, const Progress &progress)
+{
+    QStringList presetsSeen;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        Result<std::unique_ptr<SourceFile>> file =
+            SourceFile::look(workspace, *page, paths.at(i), options,
+                             part(progress, double(i) / double(paths.size()), double(i + 1) / double(paths.size())));
+        if (!file)
+            return file.error();
+        if (Result<void> decided = (*file)->decide(options); !decided)
+            return decided.error();
+        sources.push_back((*file)->info());
+        const QString preset = sources.back().preset;
+        if (!preset.isEmpty() && !presetsSeen.contains(preset))
+            presetsSeen << preset;
+        summary.files << paths.at(i);
+        files.push_back(std::move(*file));
+    }
+    summary.preset = presetsSeen.join(QStringLiteral(", "));
+    return {};
+}
+
+// Every field that some file fills, and those of the key.
+std::vector<std::unique_ptr<PlanField>> ImportPlan::Private::planFields() const
+{
+    QSet<FieldId> wanted;
+    for (const std::unique_ptr<SourceFile> &file : files) {
+        for (const ColumnUse &use : file->mapping().uses) {
+            if (use.field)
+                wanted.insert(use.field->id);
+        }
+    }
+    QStringList keyNames = options.key;
+    for (const QStringList &names : genericRules().keys.value(page->role))
+        keyNames += names;
+    for (const QString &name : keyNames) {
+        if (const Field *field = page->field(name))
+            wanted.insert(field->id);
+    }
+    if (page->nameField && page->role != u"results")
+        wanted.insert(page->nameField);
+    std::vector<std::unique_ptr<PlanField>> fields;
+    for (const Field &field : page->fields) {
+        if (!wanted.contains(field.id) || !field.isEditable())
+            continue;
+        const int digits = currencyDigits(workspace.currencyOf(field)).value_or(2);
+        fields.push_back(std::make_unique<PlanField>(*page, field, digits));
+    }
+    return fields;
+}
+
+Result<std::vector<std::vector<int>>> ImportPlan::Private::keys(const std::vector<std::unique_ptr<PlanField>> &fields) const
+{
+    std::vector<std::vector<int>> keys;
+    if (options.onMatch == OnMatch::Add)
+        return keys;
+    std::vector<QStringList> names = genericRules().keys.value(page->role);
+    if (!options.key.isEmpty())
+        names = {options.key};
+    else if (names.empty() && page->nameField)
+        names = {{page->field(page->nameField)->names.en}};
+    for (const QStringList &alternative : names) {
+        std::vector<int> key;
+        for (const QString &name : alternative) {
+            const Field *field = options.key.isEmpty() && names.size() == 1 && page->nameField && alternative.size() == 1
+                                     ? page->field(page->nameField)
+                                     : page->field(name);
+            const auto found = std::find_if(fields.begin(), fields.end(), [field](const std::unique_ptr<PlanField> &planned) {
+                return field && &planned->field() == field;
+            });
+            const bool usable = found != fields.end() && ColumnReader::canRead(*field) && field->storage() != Storage::Real;
+            if (!usable && !options.key.isEmpty())
+                return Error{ErrorCode::UnknownName,
+                             PlanText::tr("“%1” cannot be part of the key of “%2”. Use fields of text, dates, whole numbers or "
+                                          "single links.")
+                                 .arg(name, page->names.in(workspace.settings().language))};
+            if (usable)
+                key.push_back(int(found - fields.begin()));
+        }
+        if (!key.empty())
+            keys.push_back(key);
+    }
+    if (keys.empty())
+        return Error{ErrorCode::InvalidInput,
+                     PlanText::tr("Records of “%1” have no name to be known by. Say which fields tell them apart with --key, or "
+                                  "add every row with --on-match add.")
+                         .arg(page->names.in(workspace.settings().language))};
+    return keys;
+}
+
+Result<void> ImportPlan::Private::plan(const Progress &progress)
+{
+    std::vector<std::unique_ptr<PlanField>> fields = planFields();
+    Result<std::vector<std::vector<int>>> keyFields = keys(fields);
+    if (!keyFields)
+        return keyFields.error();
+    sums.resize(fields.size());
+    rows = std::make_unique<PlanRows>(workspace, *page, std::move(fields), std::move(*keyFields), options.onMatch);
+    if (Result<void> loaded = rows->loadExisting(); !loaded)
+        return loaded.error();
+    for (size_t i = 0; i < files.size(); ++i) {
+        const double share = 0.5 / double(files.size());
+        FilePlanner planner(workspace, *page, *files[i], *rows, links, options);
+        Result<FileOutcome> outcome = planner.run(part(progress, 0.35 + share * double(i), 0.35 + share * double(i + 1)));
+        if (!outcome)
+            return outcome.error();
+        add(*outcome);
+    }
+    files.clear();
+    if (Result<void> refused = refuseWhenNothingIsLeft(); !refused)
+        return refused.error();
+    if (Result<void> compared = rows->compare(part(progress, 0.85, 1)); !compared)
+        return compared.error();
+    summary.added = rows->added();
+    summary.updated += rows->updated();
+    summary.skipped += rows->unchanged();
+    countCreated();
+    for (size_t i = 0; i < sums.size(); ++i) {
+        const Field &field = rows->fields()[i]->field();
+        if (sums[i].any && !sums[i].lost)
+            summary.totals.insert(field.role.isEmpty() ? field.names.in(workspace.settings().language) : field.role,
+                                  {sums[i].fileKnown ? sums[i].file : std::nullopt, sums[i].imported});
+    }
+    return {};
+}
+
+void ImportPlan::Private::add(const FileOutcome &outcome)
+{
+    summary.rows += outcome.rows;
+    summary.merged += outcome.merged;
+    summary.updated += outcome.replaced;
+    summary.skipped += outcome.skipped;
+    summary.totalsRows += outcome.totalsRows;
+    summary.roundedCells += outcome.rounding.cells;
+    summary.roundedAmount += outcome.rounding.amount;
+    summary.problemCount += outcome.problemCount;
+    for (const ImportProblem &problem : outcome.problems) {
+        if (summary.problems.size() < 1000)
+            summary.problems.push_back(problem);
+    }
+    if (outcome.rangeFrom) {
+        summary.rangeFrom = summary.rangeFrom ? std::min(*summary.rangeFrom, *outcome.rangeFrom) : outcome.rangeFrom;
+        summary.rangeTo = summary.rangeTo ? std::max(*summary.rangeTo, *outcome.rangeTo) : outcome.rangeTo;
+    }
+    for (const QString &note : outcome.notes) {
+        if (!summary.notes.contains(note))
+            summary.notes << note;
+    }
+    for (size_t i = 0; i < outcome.totals.size(); ++i) {
+        const FieldTotal &total = outcome.totals[i];
+        if (!total.any)
+            continue;
+        const PlanField &field = *rows->fields()[i];
+        sums[i].any = true;
+        sums[i].lost = sums[i].lost || total.overflowed;
+        // Units of one scale are exact below 2⁵³; files are few, so the sum of their sums stays right.
+        sums[i].imported += field.toMajor(total.imported);
+        if (total.file)
+            sums[i].file = sums[i].file.value_or(0) + field.toMajor(*total.file);
+        else
+            sums[i].fileKnown = false;
+    }
+}
+
+// A file in which no row is right is refused as a whole, with the first thing that is wrong.
+Result<void> ImportPlan::Private::refuseWhenNothingIsLeft() const
+{
+    if (summary.problemCount == 0 || rows->size() > 0 || summary.skipped > summary.problemCount)
+        return {};
+    const ImportProblem &first = summary.problems.front();
+    const QString where = first.column.isEmpty()
+                              ? PlanText::tr("line %1").arg(first.line)
+                              : PlanText::tr("line %1, column “%2”").arg(first.line).arg(first.column);
+    return Error{ErrorCode::InvalidInput, PlanText::tr("No row of “%1” can be imported. The first problem is in %2: %3")
+                                              .arg(first.file, where, first.message)};
+}
+
+void ImportPlan::Private::countCreated()
+{
+    for (const NewRecord &record : links.newRecords()) {
+        if (!record.used)
+            continue;
+        const Page *target = workspace.schema().page(record.page);
+        ++summary.created[target->role.isEmpty() ? target->names.in(workspace.settings().language) : target->role];
+    }
+}
+
+} // namespace pheu

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/cellreader.h"
+
+#include "base/currency.h"
+#include "base/text.h"
+#include "exchange/exporter.h"
+#include "fields/namelist.h"
+
+#include <cmath>
+
+namespace pheu {
+
+namespace {
+
+constexpr qint64 unread = PlanField::null + 2;
+
+QString toText(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+QString shown(std::string_view cell)
+{
+    const QString text = cleanText(toText(trimmedCell(cell)));
+    return text.size() > 60 ? text.left(59) + u'…' : text;
+}
+
+void dropTrailingZeros(Decimal &value)
+{
+    while (value.scale > 0 && value.mantissa % 10 == 0) {
+        value.mantissa /= 10;
+        --value.scale;
+    }
+}
+
+} // namespace
+
+CellReader::CellReader(Workspace &workspace, LinkResolver &links, const ColumnUse &use, PlanField *field,
+                       const ColumnFacts *facts, const ImportOptions &options)
+    : m_workspace(workspace)
+    , m_links(links)
+    , m_use(&use)
+    , m_field(field)
+    , m_facts(facts)
+    , m_options(options)
+    , m_kind(field ? field->kind() : PlanField::Kind::Date)
+    , m_currency(field && field->kind() == PlanField::Kind::Money ? workspace.currencyOf(field->field()) : QString())
+    , m_blankIsZero(use.blankIsZero)
+{
+}
+
+qint64 CellReader::failed(const QString &message)
+{
+    m_message = message;
+    return fault;
+}
+
+qint64 CellReader::blankValue(std::string_view cell) const
+{
+    return m_blankIsZero && trimmedCell(cell).empty() ? 0 : null;
+}
+
+qint64 CellReader::read(const SourceCell &cell)
+{
+    if (m_field && m_field->isNumber())
+        return readNumberCell(cell.text);
+    const std::string_view text = trimmedCell(cell.text);
+    if (text.empty())
+        return null;
+    const int id = m_texts.intern(text);
+    if (size_t(id) == m_values.size())
+        m_values.push_back(unread);
+    qint64 &known = m_values[size_t(id)];
+    if (known == unread) {
+        known = readText(cell);
+        if (known == fault)
+            m_faults.insert(id, m_message);
+    } else if (known == fault) {
+        m_message = m_faults.value(id);
+    }
+    return known;
+}
+
+qint64 CellReader::readNumberCell(std::string_view cell)
+{
+    CellNumber number;
+    const NumberFault read = readNumber(cell, m_facts ? m_facts->decimalSign : '.', number);
+    if (read != NumberFault::None) {
+        if (isNullMarker(cell))
+            return blankValue(cell);
+        return failed(read == NumberFault::TooLarge ? tr("“%1” is too large to be kept exactly.").arg(shown(cell))
+                                                    : tr("“%1” is not a number.").arg(shown(cell)));
+    }
+    if (number.percent)
+        return failed(tr("“%1” is a percentage, and this field takes a number.").arg(shown(cell)));
+    switch (m_kind) {
+    case PlanField::Kind::Integer: {
+        if (number.value.scale == 0)
+            return number.value.mantissa;
+        const Result<Rounded> whole = roundDecimal(number.value, 0);
+        if (!whole || !whole->exact)
+            return failed(tr("“%1” is not a whole number.").arg(shown(cell)));
+        return whole->units;
+    }
+    case PlanField::Kind::Money: {
+        if (!number.currency.empty() && m_foreignCurrency.isEmpty()
+            && !currenciesOfSign(number.currency).contains(m_currency))
+            m_foreignCurrency = toText(number.currency);
+        const qint64 minor = roundMoney(number.value);
+        return minor == fault ? failed(tr("“%1” is too large to be kept exactly.").arg(shown(cell))) : minor;
+    }
+    default:
+        dropTrailingZeros(number.value);
+        m_decimalDigits = number.value.scale;
+        return number.value.mantissa;
+    }
+}
+
+qint64 CellReader::roundMoney(Decimal value)
+{
+    const int digits = m_field->scale();
+    const Result<Rounded> rounded = roundDecimal(value, digits);
+    if (!rounded)
+        return fault;
+    if (!rounded->exact) {
+        ++m_rounding.cells;
+        const qint64 kept = rounded->units * pow10i(value.scale - digits); // what is rounded has more decimals
+        m_rounding.amount += std::abs(Decimal{value.mantissa - kept, value.scale}.toDouble());
+    }
+    return rounded->units;
+}
+
+qint64 CellReader::readText(const SourceCell &cell)
+{
+    if (m_kind == PlanField::Kind::Date)
+        return isNullMarker(cell.text) ? null : readDate(shown(cell.text), cell.text);
+    const bool literal = m_kind == PlanField::Kind::Text && cell.quoted;
+    if (!literal && isNullMarker(cell.text))
+        return null;
+    return readFieldText(unguardedText(cleanText(toText(trimmedCell(cell.text)))));
+}
+
+qint64 CellReader::readDate(const QString &shownText, std::string_view cell)
+{
+    std::optional<Day> day;
+    const QString &format = m_options.dateFormat;
+    if (!format.isEmpty() && !dateOrderFromId(format) && m_use->column >= 0)
+        day = readDatePattern(cell, format);
+    else
+        day = readDateCell(cell).in(m_facts ? m_facts->dateOrder : DateOrder::Ymd);
+    return day ? *day : failed(tr("“%1” is not a date.").arg(shownText));
+}
+
+qint64 CellReader::readFieldText(const QString &text)
+{
+    if (text.isEmpty())
+        return null;
+    switch (m_kind) {
+    case PlanField::Kind::Link: {
+        const Result<RecordRef> ref = m_links.byName(m_field->field().config.target, text);
+        return ref ? *ref : failed(ref.error().message);
+    }
+    case PlanField::Kind::Links:
+        return readLinks(text);
+    case PlanField::Kind::Text: {
+        const Result<Value> value = m_workspace.parse(m_field->field(), text, QLocale::c());
+        if (!value)
+            return failed(value.error().message);
+        QString kept = value->toText();
+        if (m_field->field().role == u"currency")
+            kept = kept.toUpper();
+        return kept.isEmpty() ? null : m_field->textValue(kept.toUtf8().toStdString());
+    }
+    default:
+        return readOther(text);
+    }
+}
+
+qint64 CellReader::readOther(const QString &text)
+{
+    QString script = text;
+    if (m_field->field().type->isNumeric()) { // a percentage: as a script writes it
+        CellNumber number;
+        const QByteArray utf8 = text.toUtf8();
+        const std::string_view view(utf8.constData(), size_t(utf8.size()));
+        if (readNumber(view, m_facts ? m_facts->decimalSign : '.', number) != NumberFault::None)
+            return failed(tr("“%1” is not a number.").arg(shown(view)));
+        QString digits = QString::number(std::abs(number.value.mantissa)).rightJustified(number.value.scale + 1, u'0');
+        if (number.value.scale > 0)
+            digits.insert(digits.size() - number.value.scale, u'.');
+        script = (number.value.mantissa < 0 ? QStringLiteral("-") : QString()) + digits
+                 + (number.percent ? QStringLiteral("%") : QString());
+    }
+    const Result<Value> value = m_workspace.parse(m_field->field(), script, QLocale::c());
+    return value ? m_field->otherValue(*value) : failed(value.error().message);
+}
+
+qint64 CellReader::readLinks(const QString &text)
+{
+    const Result<QStringList> names = splitNameList(text);
+    if (!names)
+        return failed(names.error().message);
+    std::vector<RecordRef> refs;
+    for (const QString &name : *names) {
+        const Result<RecordRef> ref = m_links.byName(m_field->field().config.target, name);
+        if (!ref)
+            return failed(ref.error().message);
+        refs.push_back(*ref);
+    }
+    return m_field->linksValue(refs);
+}
+
+QString CellReader::cellText(int id) const
+{
+    const std::string_view text = m_texts.text(id);
+    return isNullMarker(text) ? QString() : unguardedText(cleanText(toText(trimmedCell(text)))).simplified();
+}
+
+bool CellReader::contains(const SourceCell &cell, const QStringList &words)
+{
+    const int id = m_texts.intern(cell.text);
+    if (size_t(id) >= m_contains.size())
+        m_contains.resize(size_t(id) + 1, -1);
+    if (m_contains[size_t(id)] < 0) {
+        const QString text = caseFold(cellText(id));
+        m_contains[size_t(id)] = 0;
+        for (const QString &word : words) {
+            if (text.contains(word))
+                m_contains[size_t(id)] = 1;
+        }
+    }
+    return m_contains[size_t(id)] > 0;
+}
+
+} // namespace pheu

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns the cells of one column of one file into planned values of its field. Equal texts are read once. Invariant:
+// a cell is a value, empty, or a fault with a sentence; never a silent zero.
+#pragma once
+
+#include "exchange/linkresolver.h"
+#include "exchange/sourcefile.h"
+
+#include <QCoreApplication>
+
+namespace pheu {
+
+// Rounding of money, counted as cli.md says.
+struct RoundingCount
+{
+    qint64 cells = 0;
+    double amount = 0; // major units
+};
+
+class CellReader
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::CellReader)
+public:
+    static constexpr qint64 null = PlanField::null;
+    static constexpr qint64 fault = PlanField::null + 1;
+
+    CellReader(Workspace &workspace, LinkResolver &links, const ColumnUse &use, PlanField *field,
+               const ColumnFacts *facts, const ImportOptions &options);
+
+    const ColumnUse &use() const { return *m_use; }
+    PlanField *field() const { return m_field; }
+    int column() const { return m_use->column; }
+
+    // `fault`: the sentence is in message(). Decimals are in units of 10^-scale of `digits` (see decimalDigits()).
+    qint64 read(const SourceCell &cell);
+    const QString &message() const { return m_message; }
+    // For Kind::Decimal: read() gave the value with this many decimals.
+    int decimalDigits() const { return m_decimalDigits; }
+    // Money as read and as rounded since the last take.
+    RoundingCount takeRounding() { return std::exchange(m_rounding, {}); }
+    // A currency sign beside a number that is not the workspace's currency; empty when there was none.
+    const QString &foreignCurrency() const { return m_foreignCurrency; }
+
+    // For columns that are not read by value: the number of the text among those of the column, and the text.
+    int textId(const SourceCell &cell) { return m_texts.intern(cell.text); }
+    QString cellText(int id) const;
+    // Whether the text contains one of the words of the use (ColumnUse::contains).
+    bool contains(const SourceCell &cell, const QStringList &words);
+    // The zero or null of an empty cell.
+    qint64 blankValue(std::string_view cell) const;
+
+private:
+    qint64 readNumberCell(std::string_view cell);
+    qint64 readText(const SourceCell &cell);
+    qint64 readDate(const QString &shown, std::string_view cell);
+    qint64 readFieldText(const QString &text);
+    qint64 readOther(const QString &text);
+    qint64 readLinks(const QString &text);
+    qint64 failed(const QString &message);
+    qint64 roundMoney(Decimal value);
+
+    Workspace &m_workspace;
+    LinkResolver &m_links;
+    const ColumnUse *m_use;
+    PlanField *m_field;
+    const ColumnFacts *m_facts;
+    const ImportOptions &m_options;
+    PlanField::Kind m_kind;
+    QString m_currency;
+    bool m_blankIsZero = false;
+
+    TextPool m_texts;
+    std::vector<qint64> m_values;        // by text
+    QHash<int, QString> m_faults;        // by text
+    std::vector<signed char> m_contains; // by text: −1 unknown
+    QString m_message, m_foreignCurrency;
+    int m_decimalDigits = 0;
+    RoundingCount m_rounding;
+};
+
+} // namespace pheu

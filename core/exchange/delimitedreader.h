@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Splits delimited text into rows of cells without copying: LF, CR or CRLF, quotes with "" inside, newlines in
+// cells, a last line without an end. Invariant: cells are views into the text (or into a buffer of the reader where
+// quotes were undone), valid until the next row.
+#pragma once
+
+#include <QtGlobal>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pheu {
+
+struct SourceCell
+{
+    std::string_view text;
+    bool quoted = false;
+};
+
+class DelimitedReader
+{
+public:
+    // `line` is the number of the line at `offset`, counted from 1.
+    DelimitedReader(std::string_view text, char delimiter, size_t offset = 0, qint64 line = 1);
+
+    bool next(); // false at the end
+    const std::vector<SourceCell> &cells() const { return m_cells; }
+    bool isBlank() const; // no cell has anything but spaces
+
+    qint64 line() const { return m_rowLine; }     // on which the row begins
+    size_t rowOffset() const { return m_rowOffset; }
+    size_t offset() const { return m_position; }  // of the row that comes next
+    qint64 nextLine() const { return m_line; }
+    // The line of a quote that opened and was never closed; 0: none.
+    qint64 openQuoteLine() const { return m_openQuoteLine; }
+    // The last row ended with the text, without a line end.
+    bool endedWithoutNewline() const { return m_endedWithoutNewline; }
+
+private:
+    void readQuoted();
+    void readPlain();
+    void endLine();
+
+    std::string_view m_text;
+    char m_delimiter;
+    size_t m_position;
+    qint64 m_line;
+    size_t m_rowOffset = 0;
+    qint64 m_rowLine = 0;
+    qint64 m_openQuoteLine = 0;
+    bool m_rowEnded = false;
+    bool m_endedWithoutNewline = false;
+    bool m_stop[256] = {};
+    std::vector<SourceCell> m_cells;
+    std::string m_unquoted; // cells whose quotes had to be undone, one after the other
+    struct Patch { size_t cell, begin, length; };
+    std::vector<Patch> m_patches;
+};
+
+} // namespace pheu

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/fileplanner.h"
+
+#include "base/currency.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pheu {
+
+namespace {
+
+constexpr qint64 null = PlanField::null;
+constexpr size_t problemsKept = 1000;
+
+using Target = ColumnUse::Target;
+
+QString toText(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+} // namespace
+
+FilePlanner::FilePlanner(Workspace &workspace, const Page &page, const SourceFile &file, PlanRows &rows,
+                         LinkResolver &links, const ImportOptions &options)
+    : m_workspace(workspace)
+    , m_page(page)
+    , m_file(file)
+    , m_rows(rows)
+    , m_links(links)
+    , m_options(options)
+{
+}
+
+FilePlanner::~FilePlanner() = default;
+
+int FilePlanner::indexOf(const QString &role) const
+{
+    const auto &fields = m_rows.fields();
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i]->field().role == role)
+            return int(i);
+    }
+    return -1;
+}
+
+const SourceCell *FilePlanner::cellAt(const DelimitedReader &reader, int column) const
+{
+    return size_t(column) < reader.cells().size() ? &reader.cells()[size_t(column)] : nullptr;
+}
+
+RecordRef FilePlanner::linkAt(int index) const
+{
+    return index < 0 || m_row[size_t(index)] == null ? 0 : m_row[size_t(index)];
+}
+
+bool FilePlanner::problem(const DelimitedReader &reader, int column, const QString &message)
+{
+    ++m_outcome.problemCount;
+    if (m_outcome.problems.size() < problemsKept) {
+        ImportProblem found;
+        found.file = m_file.path();
+        found.line = reader.line();
+        found.message = message;
+        if (column >= 0) {
+            found.column = m_file.header(column);
+            if (const SourceCell *cell = cellAt(reader, column))
+                found.value = cleanText(toText(trimmedCell(cell->text)).left(200));
+        }
+        m_outcome.problems.push_back(found);
+    }
+    return false;
+}
+
+Result<void> FilePlanner::prepare()
+{
+    const auto &fields = m_rows.fields();
+    m_base.assign(fields.size(), null);
+    m_outcome.totals.resize(fields.size());
+    for (size_t i = 0; i < fields.size(); ++i)
+        m_outcome.totals[i].additive = fields[i]->isNumber() && fields[i]->merge() == PlanField::Merge::Add;
+    m_adsPage = m_page.role == u"results";
+    m_date = indexOf(QStringLiteral("date"));
+    m_channel = indexOf(QStringLiteral("channel"));
+    m_campaign = indexOf(QStringLiteral("campaign"));
+    m_ad = indexOf(QStringLiteral("ad"));
+    m_group = indexOf(QStringLiteral("ad_group"));
+    m_link = indexOf(QStringLiteral("utm_link"));
+    m_currency = indexOf(QStringLiteral("currency"));
+    for (size_t i = 0; i < fields.size() && !m_adsPage; ++i) {
+        if (fields[i]->field().id == m_page.nameField)
+            m_name = int(i);
+    }
+    std::vector<bool> present(fields.size(), false);
+    const auto reader = [this](const ColumnUse &use, PlanField *field) {
+        const ColumnFacts *facts = use.column >= 0 ? &m_file.facts()[size_t(use.column)] : nullptr;
+        return CellReader(m_workspace, m_links, use, field, facts, m_options);
+    };
+    for (const ColumnUse &use : m_file.mapping().uses) {
+        int index = -1;
+        for (size_t i = 0; i < fields.size() && use.target == Target::Field; ++i)
+            index = &fields[i]->field() == use.field ? int(i) : index;
+        PlanField *field = index >= 0 ? fields[size_t(index)].get() : nullptr;
+        if (field) {
+            present[size_t(index)] = true;
+            m_hasDate = m_hasDate || index == m_date;
+            m_hasMeasure = m_hasMeasure || field->isNumber();
+        }
+        if (use.column < 0) {
+            if (Result<void> constant = prepareConstant(use, field, index); !constant)
+                return constant.error();
+        } else if (use.target == Target::RangeStart) {
+            m_start.emplace(reader(use, nullptr));
+        } else if (use.target == Target::RangeEnd) {
+            m_end.emplace(reader(use, nullptr));
+        } else if (use.target == Target::PlatformAdId) {
+            m_platformText.emplace(reader(use, nullptr));
+        } else if (use.target == Target::Level) {
+            m_levelText.emplace(reader(use, nullptr));
+        } else if (field && m_adsPage && index == m_ad) {
+            m_adText.emplace(reader(use, field));
+        } else if (field) {
+            int condition = -1;
+            if (use.whenColumn >= 0) {
+                condition = int(m_conditions.size());
+                m_conditions.push_back(std::make_unique<CellReader>(reader(use, nullptr)));
+            }
+            if (m_adsPage && index == m_group)
+                m_groupText.emplace(reader(use, field));
+            m_slots.push_back({reader(use, field), index, condition});
+        }
+    }
+    // What an ad or a UTM link tells is filled in, so it is there.
+    if (m_adsPage && (m_adText || m_platformText || !m_constantAd.isEmpty() || (m_link >= 0 && present[size_t(m_link)]))) {
+        for (int index : {m_ad, m_channel, m_campaign}) {
+            if (index >= 0)
+                present[size_t(index)] = true;
+        }
+    }
+    if (m_date >= 0 && m_adsPage)
+        present[size_t(m_date)] = true;
+    for (const QStringList &level : m_file.mapping().preset ? m_file.mapping().preset->levels : std::vector<QStringList>()) {
+        for (const QString &seen : m_file.levelsSeen()) {
+            if (m_keptLevel.isEmpty() && level.contains(seen) && m_file.levelsSeen().size() > 1)
+                m_keptLevel = level;
+        }
+    }
+    m_rows.beginFile(std::move(present));
+    return {};
+}
+
+Result<void> FilePlanner::prepareConstant(const ColumnUse &use, PlanField *field, int index)
+{
+    if (!field)
+        return {};
+    if (m_adsPage && index == m_ad) {
+        m_constantAd = use.constant;
+        return {};
+    }
+    CellReader reader(m_workspace, m_links, use, field, nullptr, m_options);
+    const QByteArray utf8 = use.constant.toUtf8();
+    const qint64 value = reader.read({std::string_view(utf8.constData(), size_t(utf8.size())), true});
+    if (value == CellReader::fault)
+        return Error{ErrorCode::InvalidInput,
+                     tr("“%1” cannot be set to “%2”: %3").arg(field->field().role, use.constant, reader.message())};
+    if (field->kind() == PlanField::Kind::Decimal && value != null) {
+        raise(size_t(index), reader.decimalDigits());
+        m_base[size_t(index)] = value * pow10i(field->scale() - reader.decimalDigits());
+        return {};
+    }
+    m_base[size_t(index)] = value;
+    return {};
+}
+
+Result<void> FilePlanner::checkCurrency(const QString &code, const QString &where) const
+{
+    const QString own = m_workspace.settings().currency;
+    if (code.isEmpty() || code == own)
+        return {};
+    return Error{ErrorCode::InvalidInput,
+                 tr("“%1” is in %2 (%3) and this workspace is in %4. Amounts cannot be converted yet: make a workspace in "
+                    "%2 for it (pheu new FILE --currency %2) and import it there.")
+                     .arg(m_file.name(), code, where, own)};
+}
+
+// What is asked of a file only when it has rows: an empty export is no error.
+Result<void> FilePlanner::checkBeforeFirstRow()
+{
+    bool money = false, anything = false;
+    for (const Slot &slot : m_slots) {
+        const bool isMoney = slot.reader.field()->kind() == PlanField::Kind::Money;
+        money = money || isMoney;
+        anything = true;
+        const QString code = isMoney ? m_file.facts()[size_t(slot.reader.column())].currency : QString();
+        if (Result<void> checked = checkCurrency(code, m_file.header(slot.reader.column())); !checked)
+            return checked;
+    }
+    if (money) {
+        if (Result<void> checked = checkCurrency(m_options.currency.toUpper(), QStringLiteral("--currency")); !checked)
+            return checked;
+    }
+    anything = anything || m_adText || m_platformText;
+    if (!anything)
+        return Error{ErrorCode::InvalidInput,
+                     tr("No column of “%1” matches a field of “%2”. Map them with --map \"Source column=field\". Its columns "
+                        "are: %3.")
+                         .arg(m_file.name(), m_page.names.in(m_workspace.settings().language),
+                              m_file.layout().headers.join(QStringLiteral(", ")))};
+    if (!m_adsPage)
+        return {};
+    if (!m_hasMeasure)
+        return Error{ErrorCode::InvalidInput,
+                     tr("No column of “%1” gives a figure such as clicks or spend. Map one with --map \"Source "
+                        "column=spend\", or count rows with --set leads=1. Its columns are: %2.")
+                         .arg(m_file.name(), m_file.layout().headers.join(QStringLiteral(", ")))};
+    const FileLayout &layout = m_file.layout();
+    if (m_hasDate || (m_start && m_end))
+        return {};
+    if (!layout.rangeFrom)
+        return Error{ErrorCode::InvalidInput,
+                     tr("No column of “%1” gives the day. Map it with --map \"Source column=date\", or set one day for all "
+                        "rows with --set date=YYYY-MM-DD. Its columns are: %2.")
+                         .arg(m_file.name(), layout.headers.join(QStringLiteral(", ")))};
+    return {};
+}
+
+Result<FileOutcome> FilePlanner::run(const Progress &progress)
+{
+    if (Result<void> prepared = prepare(); !prepared)
+        return prepared.error();
+    DelimitedReader reader = m_file.rows();
+    RowFilter filter = m_file.filter();
+    const double size = double(std::max<size_t>(m_file.text().size(), 1));
+    for (qint64 seen = 1; reader.next(); ++seen) {
+        const RowKind kind = filter.kindOf(reader);
+        if (kind == RowKind::End) {
+            m_outcome.notes << tr("Another table begins at line %1 of “%2”; only the first was imported.")
+                                   .arg(reader.line())
+                                   .arg(m_file.name());
+            break;
+        }
+        if (kind == RowKind::Totals) {
+            ++m_outcome.totalsRows;
+            keepTotals(reader, toText(filter.label()).simplified(), m_totals);
+        } else if (kind == RowKind::MaybeTotals) {
+            keepTotals(reader, {}, m_maybeTotals);
+        } else if (kind == RowKind::Data) {
+            if (Result<void> taken = takeRow(reader); !taken)
+                return taken.error();
+        }
+        if (progress && seen % 32768 == 0 && !progress(double(reader.offset()) / size))
+            return Error{ErrorCode::Canceled, tr("The import was canceled; nothing was written.")};
+    }
+    reconcile();
+    if (m_reachDropped)
+        m_outcome.notes << tr("Figures that do not add up, such as reach, were left out of “%1”: they cannot be spread over "
+                              "days.")
+                               .arg(m_file.name());
+    return std::move(m_outcome);
+}
+
+Result<void> FilePlanner::takeRow(const DelimitedReader &reader)
+{
+    if (m_outcome.rows++ == 0) {
+        if (Result<void> checked = checkBeforeFirstRow(); !checked)
+            return checked.error();
+    }
+    m_row = m_base;
+    m_from = m_to = noDay;
+    for (Slot &slot : m_slots)
+        (void)slot.reader.takeRounding(); // of a row that was left out
+    if (isOtherLevel(reader)) {
+        ++m_outcome.skipped;
+        return {};
+    }
+    if (!widths(reader) || !readCells(reader) || !readRange(reader) || !resolveLinks(reader)) {
+        ++m_outcome.skipped;
+        return {};
+    }
+    for (const Slot &slot : m_slots) {
+        if (slot.reader.foreignCurrency().isEmpty())
+            continue;
+        const QString where = tr("line %1, column “%2”").arg(reader.line()).arg(m_file.header(slot.reader.column()));
+        if (Result<void> checked = checkCurrency(slot.reader.foreignCurrency(), where); !checked)
+            return checked.error();
+    }
+    return putRow(reader);
+}
+
+bool FilePlanner::widths(const DelimitedReader &reader)
+{
+    const size_t cells = reader.cells().size(), columns = size_t(m_file.layout().headers.size());
+    if (cells < columns)
+        return problem(reader, -1,
+                       tr("The row has %1 cells and the header %2. Is the file cut off, or a cell with a line break not in "
+                          "quotes?")
+                           .arg(cells)
+                           .arg(columns));
+    for (size_t i = m_file.layout().width; i < cells; ++i) {
+        if (!trimmedCell(reader.cells()[i].text).empty())
+            return problem(reader, -1,
+                           tr("The row has more cells than the header. Is a cell that holds the delimiter not in quotes?"));
+    }
+    return true;
+}
+
+bool FilePlanner::isOtherLevel(const DelimitedReader &reader)
+{
+    if (m_keptLevel.isEmpty() || !m_levelText)
+        return false;
+    const SourceCell *cell = cellAt(reader, m_levelText->column());
+    const QString level = cell ? caseFold(m_levelText->cellText(m_levelText->textId(*cell))) : QString();
+    if (level.isEmpty() || m_keptLevel.contains(level))
+        return false;
+    const QString note = tr("“%1” states the same figures at several levels (%2); only the rows of level “%3” were taken.")
+                             .arg(m_file.name(), m_file.levelsSeen().join(QStringLiteral(", ")), m_keptLevel.first());
+    if (!m_outcome.notes.contains(note))
+        m_outcome.notes << note;
+    return true;
+}
+
+// Makes room for more decimals in a field and in the sums kept of it.
+void FilePlanner::raise(size_t index, int digits)
+{
+    PlanField &field = *m_rows.fields()[index];
+    const int before = field.scale();
+    if (digits <= before || !field.raiseScale(digits))
+        return;
+    const qint64 factor = pow10i(digits - before);
+    FieldTotal &total = m_outcome.totals[index];
+    total.overflowed = total.overflowed || __builtin_mul_overflow(total.imported, factor, &total.imported);
+    for (std::vector<Totals> *list : {&m_totals, &m_maybeTotals}) {
+        for (Totals &totals : *list) {
+            if (totals.values[index] != null && __builtin_mul_overflow(totals.values[index], factor, &totals.values[index]))
+                totals.values[index] = null;
+        }
+    }
+}
+
+bool FilePlanner::storeNumber(size_t index, CellReader &cell, qint64 value)
+{
+    PlanField &field = *m_rows.fields()[index];
+    if (value != null && field.kind() == PlanField::Kind::Decimal) {
+        const int digits = cell.decimalDigits();
+        raise(index, digits);
+        if (digits > field.scale()) { // more than can be kept beside what is planned: the nearest that can
+            const Result<Rounded> rounded = roundDecimal({value, digits}, field.scale());
+            if (!rounded)
+                return false;
+            value = rounded->units;
+        } else if (__builtin_mul_overflow(value, pow10i(field.scale() - digits), &value)) {
+            return false;
+        }
+    }
+    m_row[index] = value;
+    return true;
+}
+
+bool FilePlanner::readCells(const DelimitedReader &reader)
+{
+    bool fine = true;
+    for (Slot &slot : m_slots) {
+        const SourceCell *cell = cellAt(reader, slot.reader.column());
+        if (!cell)
+            continue;
+        if (slot.condition >= 0) {
+            const SourceCell *condition = cellAt(reader, slot.reader.use().whenColumn);
+            if (!condition || !m_conditions[size_t(slot.condition)]->contains(*condition, slot.reader.use().contains))
+                continue;
+        }
+        const qint64 value = slot.reader.read(*cell);
+        if (value == CellReader::fault)
+            fine = problem(reader, slot.reader.column(), slot.reader.message());
+        else if (slot.reader.field()->isNumber() && !storeNumber(size_t(slot.index), slot.reader, value))
+            fine = problem(reader, slot.reader.column(), tr("This number is too large to be kept exactly."));
+        else if (!slot.reader.field()->isNumber())
+            m_row[size_t(slot.index)] = value;
+    }
+    return fine;
+}
+
+// The day of the row, or the days it covers.
+bool FilePlanner::readRange(const DelimitedReader &reader)
+{
+    if (m_name >= 0 && m_row[size_t(m_name)] == null)
+        return problem(reader, -1, tr("The row has no name."));
+    if (!m_adsPage || m_date < 0)
+        return true;
+    if (m_hasDate) {
+        if (m_row[size_t(m_date)] != null)
+            return true;
+        const ColumnUse *use = m_file.mapping().fieldUse(QStringLiteral("date"));
+        return problem(reader, use ? use->column : -1, tr("The row has no date."));
+    }
+    if (m_start && m_end) {
+        const SourceCell *start = cellAt(reader, m_start->column()), *end = cellAt(reader, m_end->column());
+        const qint64 from = start ? m_start->read(*start) : null, to = end ? m_end->read(*end) : null;
+        if (from == CellReader::fault || to == CellReader::fault)
+            return problem(reader, from == CellReader::fault ? m_start->column() : m_end->column(),
+                           from == CellReader::fault ? m_start->message() : m_end->message());
+        if (from == null || to == null)
+            return problem(reader, from == null ? m_start->column() : m_end->column(), tr("The row has no date."));
+        if (from > to)
+            return problem(reader, m_end->column(), tr("The range ends before it begins."));
+        if (to - from > 3660)
+            return problem(reader, m_end->column(), tr("The range is longer than ten years."));
+        m_from = Day(from);
+        m_to = Day(to);
+    } else {
+        m_from = *m_file.layout().rangeFrom;
+        m_to = *m_file.layout().rangeTo;
+    }
+    m_row[size_t(m_date)] = m_from;
+    return true;
+}
+
+} // namespace pheu

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The second pass over one file: every row becomes planned rows, a problem, or a totals row to reconcile with.
+// Invariant: a row is taken whole or not at all.
+#pragma once
+
+#include "exchange/cellreader.h"
+#include "exchange/planrows.h"
+
+namespace pheu {
+
+// The file's own totals and what was taken from its rows, by plan field.
+struct FieldTotal
+{
+    bool additive = false, overflowed = false;
+    qint64 imported = 0;
+    bool any = false;                // some row had a value
+    std::optional<qint64> file;
+};
+
+struct FileOutcome
+{
+    qint64 rows = 0, accepted = 0, merged = 0, replaced = 0, skipped = 0, totalsRows = 0, problemCount = 0;
+    RoundingCount rounding;
+    std::vector<ImportProblem> problems; // the first thousand
+    std::vector<FieldTotal> totals;      // by plan field
+    std::optional<Day> rangeFrom, rangeTo;
+    QStringList notes;
+};
+
+class FilePlanner
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::FilePlanner)
+public:
+    FilePlanner(Workspace &workspace, const Page &page, const SourceFile &file, PlanRows &rows, LinkResolver &links,
+                const ImportOptions &options);
+    ~FilePlanner();
+
+    // Errors: what makes the whole file unusable (another currency, a range that is not to be spread, no day, no
+    // measure); Canceled.
+    Result<FileOutcome> run(const Progress &progress);
+
+private:
+    struct Row; // of the file, while it is read
+    struct Totals { QString label; std::vector<qint64> values; qint64 line = 0; };
+
+    Result<void> prepare();
+    Result<void> prepareConstant(const ColumnUse &use, PlanField *field, int index);
+    Result<void> checkBeforeFirstRow();
+    Result<void> checkCurrency(const QString &code, const QString &where) const;
+    Result<void> takeRow(const DelimitedReader &reader);
+    bool readCells(const DelimitedReader &reader);
+    bool storeNumber(size_t index, CellReader &cell, qint64 value);
+    bool readRange(const DelimitedReader &reader);
+    bool resolveLinks(const DelimitedReader &reader);
+    bool resolveAd(const DelimitedReader &reader);
+    bool fillFrom(PageId page, RecordRef ref, const DelimitedReader &reader, const QString &what);
+    Result<void> putRow(const DelimitedReader &reader);
+    bool putDays(const DelimitedReader &reader);
+    void count(PlanRows::Outcome outcome);
+    void markUsed();
+    void addSums();
+    bool widths(const DelimitedReader &reader);
+    bool isOtherLevel(const DelimitedReader &reader);
+    void keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list);
+    void reconcile();
+    bool agrees(const Totals &totals) const;
+    void raise(size_t index, int digits);
+
+    // Leaves the row out and says why. Always false.
+    bool problem(const DelimitedReader &reader, int column, const QString &message);
+    const SourceCell *cellAt(const DelimitedReader &reader, int column) const;
+    int indexOf(const QString &role) const;
+    RecordRef linkAt(int index) const;
+
+    Workspace &m_workspace;
+    const Page &m_page;
+    const SourceFile &m_file;
+    PlanRows &m_rows;
+    LinkResolver &m_links;
+    const ImportOptions &m_options;
+    FileOutcome m_outcome;
+
+    struct Slot { CellReader reader; int index; int condition = -1; };
+    std::vector<Slot> m_slots;               // columns that fill fields, in the order of the mapping
+    std::vector<std::unique_ptr<CellReader>> m_conditions; // texts that conditions look at
+    std::optional<CellReader> m_start, m_end, m_adText, m_groupText, m_platformText, m_levelText;
+    QString m_constantAd;
+    std::vector<qint64> m_base, m_row;       // by plan field
+    int m_date = -1, m_channel = -1, m_campaign = -1, m_ad = -1, m_group = -1, m_link = -1, m_currency = -1,
+        m_name = -1;
+    bool m_hasDate = false, m_hasMeasure = false, m_adsPage = false;
+    Day m_from = noDay, m_to = noDay;        // of the row that is read
+    std::vector<qint64> m_noValues;
+    QStringList m_keptLevel;
+    bool m_reachDropped = false;
+    std::vector<Totals> m_totals, m_maybeTotals;
+    struct AdKey
+    {
+        int name, group, platform;
+        RecordRef campaign, channel;
+        bool operator==(const AdKey &) const = default;
+        friend size_t qHash(const AdKey &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.name, key.group, key.platform, key.campaign, key.channel);
+        }
+    };
+    QHash<AdKey, RecordRef> m_adCache;
+};
+
+} // namespace pheu

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Links, spreading and totals of the second pass.
+#include "exchange/fileplanner.h"
+
+#include "base/currency.h"
+#include "base/text.h"
+#include "exchange/spread.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pheu {
+
+namespace {
+
+constexpr qint64 null = PlanField::null;
+
+} // namespace
+
+bool FilePlanner::resolveLinks(const DelimitedReader &reader)
+{
+    if (!m_adsPage)
+        return true;
+    if ((m_adText || m_platformText || !m_constantAd.isEmpty()) && !resolveAd(reader))
+        return false;
+    if (m_link >= 0 && m_row[size_t(m_link)] != null) {
+        const Page *page = m_workspace.schema().page(QStringLiteral("utm_links"));
+        const RecordRef ref = linkAt(m_link);
+        if (NewRecord *record = m_links.newRecord(ref)) {
+            record->campaign = record->campaign ? record->campaign : linkAt(m_campaign);
+            record->channel = record->channel ? record->channel : linkAt(m_channel);
+            record->ad = record->ad ? record->ad : linkAt(m_ad);
+        }
+        if (page && !fillFrom(page->id, ref, reader, tr("The UTM link")))
+            return false;
+    }
+    return true;
+}
+
+bool FilePlanner::resolveAd(const DelimitedReader &reader)
+{
+    if (m_ad < 0)
+        return true;
+    const Page *page = m_workspace.schema().page(QStringLiteral("ads"));
+    if (!page)
+        return true;
+    const auto textId = [this, &reader](std::optional<CellReader> &text) {
+        const SourceCell *cell = text ? cellAt(reader, text->column()) : nullptr;
+        return cell ? text->textId(*cell) : -1;
+    };
+    const AdKey key{textId(m_adText), textId(m_groupText), textId(m_platformText), linkAt(m_campaign), linkAt(m_channel)};
+    RecordRef ref = m_adCache.value(key);
+    if (!ref) {
+        AdName ad;
+        ad.name = key.name >= 0 ? m_adText->cellText(key.name) : m_constantAd.simplified();
+        ad.platformId = key.platform >= 0 ? m_platformText->cellText(key.platform) : QString();
+        ad.groupKnown = m_groupText.has_value();
+        ad.group = key.group >= 0 ? m_groupText->cellText(key.group) : QString();
+        ad.campaign = key.campaign;
+        ad.channel = key.channel;
+        if (ad.name.isEmpty() && ad.platformId.isEmpty())
+            return true;
+        const Result<RecordRef> found = m_links.ad(ad);
+        if (!found)
+            return problem(reader, m_adText ? m_adText->column() : -1, found.error().message);
+        ref = *found;
+        m_adCache.insert(key, ref);
+    }
+    m_row[size_t(m_ad)] = ref;
+    return fillFrom(page->id, ref, reader, tr("The ad"));
+}
+
+// Campaign and channel come from the ad or the UTM link where the row has none; where it has others, it is wrong.
+bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const DelimitedReader &reader, const QString &what)
+{
+    const LinkResolver::Owner owner = m_links.ownerOf(pageId, ref);
+    struct Part { int index; RecordRef value; };
+    for (const Part &part : {Part{m_campaign, owner.campaign}, Part{m_channel, owner.channel}, Part{m_ad, owner.ad}}) {
+        if (part.index < 0 || part.value == 0)
+            continue;
+        qint64 &stored = m_row[size_t(part.index)];
+        if (stored == null) {
+            stored = part.value;
+        } else if (stored != part.value) {
+            const Field &field = m_rows.fields()[size_t(part.index)]->field();
+            const QString name = field.names.in(m_workspace.settings().language);
+            return problem(reader, -1,
+                           tr("%1 “%2” belongs to “%3” (%4), and the row says “%5”. Correct one of them.")
+                               .arg(what, m_links.nameOf(pageId, ref), m_links.nameOf(field.config.target, part.value), name,
+                                    m_links.nameOf(field.config.target, stored)));
+        }
+    }
+    return true;
+}
+
+Result<void> FilePlanner::putRow(const DelimitedReader &reader)
+{
+    if (m_currency >= 0 && m_row[size_t(m_currency)] != null) {
+        const PlanField &field = *m_rows.fields()[size_t(m_currency)];
+        const QString code = field.toValue(m_row[size_t(m_currency)], {}).toText();
+        if (Result<void> checked = checkCurrency(code, tr("line %1").arg(reader.line())); !checked)
+            return checked;
+    }
+    const bool range = m_from != noDay && m_from != m_to;
+    if (range && m_options.spread == SpreadRule::Refuse)
+        return Error{ErrorCode::InvalidInput,
+                     tr("“%1”, line %2 gives one total for %3 to %4, not a figure for each day. Export the report by day, or "
+                        "import it with --spread days to share each total evenly over its days.")
+                         .arg(m_file.name())
+                         .arg(reader.line())
+                         .arg(isoDay(m_from), isoDay(m_to))};
+    if (range) {
+        m_outcome.rangeFrom = m_outcome.rangeFrom ? std::min(*m_outcome.rangeFrom, m_from) : m_from;
+        m_outcome.rangeTo = m_outcome.rangeTo ? std::max(*m_outcome.rangeTo, m_to) : m_to;
+        if (!putDays(reader)) {
+            ++m_outcome.skipped;
+            return {};
+        }
+    } else {
+        const PlanRows::Outcome outcome = m_rows.put(m_row, reader.line());
+        if (outcome == PlanRows::Outcome::Overflow) {
+            problem(reader, -1, tr("Added to the other rows of its key, a number is too large to be kept exactly."));
+            ++m_outcome.skipped;
+            return {};
+        }
+        count(outcome);
+    }
+    ++m_outcome.accepted;
+    for (Slot &slot : m_slots) {
+        const RoundingCount rounded = slot.reader.takeRounding();
+        m_outcome.rounding.cells += rounded.cells;
+        m_outcome.rounding.amount += rounded.amount;
+    }
+    markUsed();
+    addSums();
+    return {};
+}
+
+bool FilePlanner::putDays(const DelimitedReader &reader)
+{
+    const int days = m_to - m_from + 1;
+    auto &fields = m_rows.fields();
+    std::vector<std::vector<qint64>> shares(fields.size());
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (!fields[i]->isNumber() || m_row[i] == null)
+            continue;
+        if (fields[i]->kind() == PlanField::Kind::Decimal && fields[i]->scale() < 2) {
+            const int before = fields[i]->scale();
+            raise(i, 2);
+            m_row[i] *= pow10i(fields[i]->scale() - before);
+        }
+        if (fields[i]->merge() == PlanField::Merge::Add) {
+            const bool decimal = fields[i]->kind() == PlanField::Kind::Decimal && fields[i]->scale() >= 2;
+            shares[i] = spreadOverDays(m_row[i], days, decimal ? pow10i(fields[i]->scale() - 2) : 1);
+        } else if (fields[i]->merge() == PlanField::Merge::Last) {
+            shares[i].assign(size_t(days), null);
+            shares[i].back() = m_row[i];
+        } else {
+            m_reachDropped = true;
+            shares[i].assign(size_t(days), null);
+        }
+    }
+    std::vector<qint64> row = m_row;
+    for (int day = 0; day < days; ++day) {
+        row[size_t(m_date)] = m_from + day;
+        for (size_t i = 0; i < fields.size(); ++i) {
+            if (!shares[i].empty())
+                row[i] = shares[i][size_t(day)];
+        }
+        const PlanRows::Outcome outcome = m_rows.put(row, reader.line());
+        if (outcome == PlanRows::Outcome::Overflow)
+            return problem(reader, -1, tr("Added to the other rows of its key, a number is too large to be kept exactly."));
+        count(outcome);
+    }
+    return true;
+}
+
+void FilePlanner::count(PlanRows::Outcome outcome)
+{
+    m_outcome.merged += outcome == PlanRows::Outcome::Merged;
+    m_outcome.replaced += outcome == PlanRows::Outcome::Replaced;
+    m_outcome.skipped += outcome == PlanRows::Outcome::Skipped;
+}
+
+// New records are created only for rows that are imported.
+void FilePlanner::markUsed()
+{
+    const auto &fields = m_rows.fields();
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (m_row[i] == null)
+            continue;
+        if (fields[i]->kind() == PlanField::Kind::Link && m_row[i] < 0) {
+            m_links.newRecord(m_row[i])->used = true;
+        } else if (fields[i]->kind() == PlanField::Kind::Links) {
+            for (RecordRef ref : fields[i]->links(m_row[i])) {
+                if (ref < 0)
+                    m_links.newRecord(ref)->used = true;
+            }
+        }
+    }
+    NewRecord *campaign = m_adsPage ? m_links.newRecord(linkAt(m_campaign)) : nullptr;
+    const RecordRef channel = linkAt(m_channel);
+    if (campaign && channel
+        && std::find(campaign->channels.begin(), campaign->channels.end(), channel) == campaign->channels.end())
+        campaign->channels.push_back(channel);
+}
+
+void FilePlanner::addSums()
+{
+    for (size_t i = 0; i < m_outcome.totals.size(); ++i) {
+        FieldTotal &total = m_outcome.totals[i];
+        if (!total.additive || m_row[i] == null)
+            continue;
+        total.any = true;
+        total.overflowed = total.overflowed || __builtin_add_overflow(total.imported, m_row[i], &total.imported);
+    }
+}
+
+void FilePlanner::keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list)
+{
+    Totals totals{label, std::vector<qint64>(m_rows.fields().size(), null), reader.line()};
+    m_row.assign(m_rows.fields().size(), null);
+    for (Slot &slot : m_slots) {
+        const SourceCell *cell = cellAt(reader, slot.reader.column());
+        if (!cell || !slot.reader.field()->isNumber() || slot.condition >= 0 || isNullMarker(cell->text))
+            continue;
+        const qint64 value = slot.reader.read(*cell);
+        (void)slot.reader.takeRounding();
+        if (value != CellReader::fault && value != null && storeNumber(size_t(slot.index), slot.reader, value))
+            totals.values[size_t(slot.index)] = m_row[size_t(slot.index)];
+    }
+    list.push_back(std::move(totals));
+}
+
+// A row that names nothing is the file's total when each of its figures is the sum of the rows, but for rounding.
+bool FilePlanner::agrees(const Totals &totals) const
+{
+    bool any = false;
+    for (size_t i = 0; i < totals.values.size(); ++i) {
+        const FieldTotal &sum = m_outcome.totals[i];
+        if (totals.values[i] == null || !sum.additive || sum.overflowed)
+            continue;
+        const double file = double(totals.values[i]), imported = double(sum.imported);
+        if (std::abs(file - imported) > std::abs(imported) * 0.001 + double(m_outcome.rows))
+            return false;
+        any = any || file != 0;
+    }
+    return any;
+}
+
+void FilePlanner::reconcile()
+{
+    for (const Totals &totals : m_maybeTotals) {
+        if (agrees(totals)) {
+            ++m_outcome.totalsRows;
+            m_totals.push_back(totals);
+            continue;
+        }
+        ++m_outcome.rows;
+        ++m_outcome.skipped;
+        ++m_outcome.problemCount;
+        if (m_outcome.problems.size() < 1000)
+            m_outcome.problems.push_back({m_file.path(), totals.line, {}, {},
+                                          tr("The row names nothing (no date, no campaign …) and is not the sum of the others.")});
+    }
+    if (m_totals.empty())
+        return;
+    // Of several kinds of totals the first is that of the rows shown; per segment it stands once each.
+    const QString label = m_totals.front().label;
+    for (size_t i = 0; i < m_outcome.totals.size(); ++i) {
+        for (const Totals &totals : m_totals) {
+            if (totals.label != label || totals.values[i] == null || !m_outcome.totals[i].additive)
+                continue;
+            std::optional<qint64> &file = m_outcome.totals[i].file;
+            file = file.value_or(0) + totals.values[i];
+        }
+    }
+}
+
+} // namespace pheu

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan as one edit.
+#include "exchange/importplan.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+Error canceled()
+{
+    return {ErrorCode::Canceled,
+            QCoreApplication::translate("pheu::ImportPlan", "The import was canceled; nothing was written.")};
+}
+
+Error conflict()
+{
+    return {ErrorCode::Conflict,
+            QCoreApplication::translate("pheu::ImportPlan",
+                                        "The workspace changed since the import was planned. Plan it again.")};
+}
+
+// New records in the order that their links need: channels, campaigns, ads, UTM links.
+int rankOf(const Page &page)
+{
+    return page.role == u"utm_links" ? 3 : page.role == u"ads" ? 2 : page.role == u"campaigns" ? 1 : 0;
+}
+
+} // namespace
+
+Result<ChangeSet> ImportPlan::apply(const Progress &progress)
+{
+    Workspace &workspace = d->workspace;
+    workspace.refresh();
+    if (workspace.token() != d->token)
+        return conflict();
+    if (d->summary.import || (d->rows->added() == 0 && d->rows->updated() == 0))
+        return ChangeSet(); // nothing new: no edit, nothing to undo
+    const qint64 version = workspace.database().dataVersion();
+    Result<std::unique_ptr<EditSession>> session = workspace.beginEdit(EditKind::Import);
+    if (!session)
+        return session.error();
+    if (workspace.database().dataVersion() != version) // another program was quicker
+        return conflict();
+    const Result<ImportId> import = (*session)->startImport();
+    if (!import)
+        return import.error();
+    if (Result<void> written = d->write(**session, progress); !written)
+        return written.error();
+    if (Result<void> finished = (*session)->finishImport(d->description()); !finished)
+        return finished.error();
+    if (progress && !progress(0.95))
+        return canceled();
+    Result<ChangeSet> changes = (*session)->commit();
+    if (!changes)
+        return changes.error();
+    session->reset();
+    d->summary.import = *import;
+    workspace.absorb(*changes);
+    d->token = workspace.token();
+    return changes;
+}
+
+Result<void> ImportPlan::Private::write(EditSession &session, const Progress &progress)
+{
+    if (Result<void> created = createLinked(session); !created)
+        return created.error();
+    return writeRows(session, progress);
+}
+
+Result<void> ImportPlan::Private::createLinked(EditSession &session)
+{
+    const std::vector<NewRecord> &records = links.newRecords();
+    createdIds.assign(records.size(), 0);
+    std::vector<size_t> order;
+    for (size_t i = 0; i < records.size(); ++i) {
+        if (records[i].used)
+            order.push_back(i);
+    }
+    const Schema &schema = workspace.schema();
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+        return rankOf(*schema.page(records[a].page)) < rankOf(*schema.page(records[b].page));
+    });
+    const auto idOf = [this](RecordRef ref) { return ref > 0 ? ref : createdIds[size_t(-ref - 1)]; };
+    for (size_t i : order) {
+        const NewRecord &record = records[i];
+        const Page &target = *schema.page(record.page);
+        std::vector<FieldId> fields{target.nameField};
+        std::vector<Value> values{Value(record.name)};
+        const auto put = [&](const char *role, const Value &value) {
+            const Field *field = value.isEmpty() ? nullptr : target.field(QString::fromLatin1(role));
+            if (!field || !field->isEditable())
+                return;
+            fields.push_back(field->id);
+            values.push_back(value);
+        };
+        const auto link = [&](RecordRef ref) { return ref ? Value(idOf(ref)) : Value(); };
+        if (target.role == u"campaigns" && !record.channels.empty()) {
+            IdList ids;
+            for (RecordRef ref : record.channels)
+                ids.push_back(idOf(ref));
+            put("channels", Value(ids));
+        }
+        if (target.role == u"ads" || target.role == u"utm_links") {
+            put("campaign", link(record.campaign));
+            put("channel", link(record.channel));
+            put("ad", link(record.ad));
+            put("ad_group", record.group.isEmpty() ? Value() : Value(record.group));
+            put("platform_ad_id", record.platformId.isEmpty() ? Value() : Value(record.platformId));
+        }
+        const Result<RecordId> id = session.insert(target.id, fields, values);
+        if (!id)
+            return id.error();
+        createdIds[i] = id->value;
+    }
+    return {};
+}
+
+bool ImportPlan::Private::canInsertInBulk() const
+{
+    for (const Field &field : page->fields) {
+        if (field.isComputed())
+            return false;
+    }
+    return std::all_of(rows->fields().begin(), rows->fields().end(), [](const std::unique_ptr<PlanField> &field) {
+        return ColumnReader::canRead(field->field());
+    });
+}
+
+Result<void> ImportPlan::Private::writeRows(EditSession &session, const Progress &progress)
+{
+    const RefToId idOf = [this](RecordRef ref) { return ref > 0 ? ref : createdIds[size_t(-ref - 1)]; };
+    const auto &fields = rows->fields();
+    std::vector<FieldId> ids;
+    for (const std::unique_ptr<PlanField> &field : fields)
+        ids.push_back(field->field().id);
+    std::unique_ptr<EditSession::BulkInsert> bulk;
+    if (canInsertInBulk() && rows->added() > 0) {
+        Result<std::unique_ptr<EditSession::BulkInsert>> opened = session.bulkInsert(page->id, ids);
+        if (!opened)
+            return opened.error();
+        bulk = std::move(*opened);
+    }
+    std::vector<Cell> cells(fields.size());
+    std::vector<FieldId> setFields;
+    std::vector<Value> values;
+    const size_t count = rows->size();
+    for (size_t row = 0; row < count; ++row) {
+        const PlanRows::Action action = rows->actionOf(row);
+        if (action == PlanRows::Action::None)
+            continue;
+        session.setOrigin(rows->fileOf(row), rows->lineOf(row));
+        if (action == PlanRows::Action::Add && bulk) {
+            for (size_t i = 0; i < fields.size(); ++i)
+                cells[i] = fields[i]->toCell(fields[i]->column.at(row), idOf);
+            if (const Result<RecordId> added = bulk->add(cells); !added)
+                return added.error();
+        } else {
+            setFields.clear();
+            values.clear();
+            for (size_t i = 0; i < fields.size(); ++i) {
+                const qint64 value = fields[i]->column.at(row);
+                if (action == PlanRows::Action::Update ? !rows->sets(row, i) : value == PlanField::null)
+                    continue;
+                setFields.push_back(ids[i]);
+                values.push_back(fields[i]->toValue(value, idOf));
+            }
+            if (action == PlanRows::Action::Add) {
+                if (const Result<RecordId> added = session.insert(page->id, setFields, values); !added)
+                    return added.error();
+            } else if (const Result<void> updated = session.update(page->id, rows->recordOf(row), setFields, values); !updated) {
+                return updated.error();
+            }
+        }
+        if (progress && row % 8192 == 0 && !progress(0.9 * double(row) / double(count)))
+            return canceled();
+    }
+    return {};
+}
+
+QJsonObject ImportPlan::Private::description() const
+{
+    QJsonObject object = summary.toJson();
+    object.remove(QStringLiteral("import"));
+    object.insert(QStringLiteral("page"), page->role.isEmpty() ? page->names.in(Language::English) : page->role);
+    QJsonArray problems = object.value(u"problems").toArray();
+    while (problems.size() > 50) // enough to know what it was about
+        problems.removeLast();
+    object.insert(QStringLiteral("problems"), problems);
+    object.insert(QStringLiteral("problem_count"), summary.problemCount);
+    return object;
+}
+
+} // namespace pheu

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a plan holds between being made and being applied.
+#pragma once
+
+#include "exchange/fileplanner.h"
+
+namespace pheu {
+
+struct ImportPlan::Private
+{
+    explicit Private(Workspace &target) : workspace(target), links(target) {}
+
+    Workspace &workspace;
+    const Page *page = nullptr;
+    ImportOptions options;
+    std::vector<std::unique_ptr<SourceFile>> files; // let go once the plan is made
+    std::vector<SourceInfo> sources;
+    LinkResolver links;
+    std::unique_ptr<PlanRows> rows;
+    ImportSummary summary;
+    QString token;
+
+    Result<void> look(const QStringList &paths, const Progress &progress);
+    std::vector<std::unique_ptr<PlanField>> planFields() const;
+    Result<std::vector<std::vector<int>>> keys(const std::vector<std::unique_ptr<PlanField>> &fields) const;
+    Result<void> plan(const Progress &progress);
+    void add(const FileOutcome &outcome);
+    Result<void> refuseWhenNothingIsLeft() const;
+    void countCreated();
+
+    Result<void> write(EditSession &session, const Progress &progress);
+    Result<void> createLinked(EditSession &session);
+    Result<void> writeRows(EditSession &session, const Progress &progress);
+    bool canInsertInBulk() const;
+    QJsonObject description() const;
+    std::vector<qint64> createdIds; // by new record
+
+    // Sums by plan field, in the scale of the field when the file was read.
+    struct Sum { bool any = false, lost = false; double imported = 0; std::optional<double> file; bool fileKnown = true; };
+    std::vector<Sum> sums;
+};
+
+} // namespace pheu

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which column of a file goes to which field of the page: the user's choice first, then the preset, else what the
+// names of the columns say. Invariant: a field is filled by one column or one constant, by several only under
+// conditions that exclude each other.
+#pragma once
+
+#include "exchange/importer.h"
+#include "exchange/preset.h"
+
+namespace pheu {
+
+struct ColumnUse
+{
+    enum class Target { Field, RangeStart, RangeEnd, PlatformAdId, ResultType, Level };
+    Target target = Target::Field;
+    const Field *field = nullptr; // Target::Field
+    int column = -1;              // −1: `constant` for every row
+    QString constant;
+    bool byUser = false;
+    bool blankIsZero = false;
+    QString unknownBy;
+    int whenColumn = -1;          // taken only where that column contains one of
+    QStringList contains;         // case folds
+};
+
+struct Mapping
+{
+    const Preset *preset = nullptr;
+    std::vector<ColumnUse> uses;
+    QStringList fields;           // by column: role or name of its field, for people
+    QStringList remarks;          // by column
+    std::vector<bool> fromPreset; // by column
+
+    const ColumnUse *use(ColumnUse::Target target) const;
+    const ColumnUse *fieldUse(const QString &role) const;
+};
+
+// Errors: UnknownName (a column, field or preset that is not there), InvalidInput (a field given twice, a field
+// that is computed, --map without "=").
+Result<Mapping> makeMapping(const Workspace &workspace, const Page &page, const ImportOptions &options,
+                            const QString &file, const QStringList &headers);
+
+// Header keys that tell a header row from other rows: of presets, of the page's fields, of the user's --map.
+QSet<QString> headerKeysFor(const Page &page, const ImportOptions &options);
+
+} // namespace pheu

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One field of the page that an import fills, with its planned values as integers: numbers in units of
+// 10^-scale, money in minor units, days, numbers of texts in a pool, records. Invariant: two planned values of a
+// field are equal exactly when their integers are.
+#pragma once
+
+#include "exchange/plantable.h"
+#include "exchange/textpool.h"
+#include "storage/bulkinserter.h" // Cell
+#include "storage/columnreader.h"
+
+#include <functional>
+
+namespace pheu {
+
+// A record of a link: > 0 an id, < 0 one that the import will create (LinkResolver).
+using RecordRef = qint64;
+using RefToId = std::function<qint64(RecordRef)>;
+
+class PlanField
+{
+public:
+    enum class Kind { Integer, Money, Decimal, Date, Text, Link, Links, Other };
+    // What rows of one file with equal keys do.
+    enum class Merge { Add, Clear, Last };
+    static constexpr qint64 null = PlanColumn::null;
+
+    PlanField(const Page &page, const Field &field, int moneyDigits);
+
+    const Field &field() const { return *m_field; }
+    Kind kind() const { return m_kind; }
+    Merge merge() const { return m_merge; }
+    bool isNumber() const { return m_kind <= Kind::Decimal; }
+    int scale() const { return m_scale; }
+    // Makes room for `digits` decimals (Kind::Decimal). False: the planned values would not fit then.
+    bool raiseScale(int digits);
+
+    qint64 textValue(std::string_view utf8);     // Kind::Text
+    qint64 otherValue(const Value &value);       // Kind::Other
+    qint64 linksValue(const std::vector<RecordRef> &refs);
+    const std::vector<RecordRef> &links(qint64 value) const { return m_lists[size_t(value)]; }
+
+    // What two rows must share to have the same key: text without case.
+    qint64 keyPart(qint64 value) const;
+    // A stored value as the integer a plan would have for it; null also for a kind that is not the field's.
+    qint64 stored(const ColumnReader &reader, int index);
+    bool equalsStored(qint64 value, const ColumnReader &reader, int index) const;
+
+    Value toValue(qint64 value, const RefToId &idOf) const;
+    // The same for a bulk insert; text lives as long as the field.
+    Cell toCell(qint64 value, const RefToId &idOf) const;
+    double toMajor(qint64 value) const; // a sum of planned numbers, money in major units
+
+    PlanColumn column;
+
+private:
+    const Field *m_field;
+    Kind m_kind;
+    Merge m_merge = Merge::Last;
+    int m_scale = 0;
+    TextPool m_texts;
+    std::vector<qint32> m_folds;   // by text: the number of its case fold
+    TextPool m_foldPool;
+    std::vector<Value> m_others;
+    TextPool m_otherTexts;         // equal values, equal numbers
+    std::vector<std::vector<RecordRef>> m_lists;
+    TextPool m_listTexts;
+};
+
+} // namespace pheu

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows that an import will add or update, merged by key as they come and compared with the records that are
+// there. Invariant: one key is one planned row (unless every row is to be added).
+#pragma once
+
+#include "exchange/importer.h"
+#include "exchange/planfield.h"
+
+#include <memory>
+
+namespace pheu {
+
+class PlanRows
+{
+public:
+    // `keys`: alternatives, each a list of indexes into `fields`; a row goes by the first whose first part it has
+    // (the only one always). None with OnMatch::Add.
+    PlanRows(Workspace &workspace, const Page &page, std::vector<std::unique_ptr<PlanField>> fields,
+             std::vector<std::vector<int>> keys, OnMatch onMatch);
+
+    std::vector<std::unique_ptr<PlanField>> &fields() { return m_fields; }
+    const std::vector<std::unique_ptr<PlanField>> &fields() const { return m_fields; }
+    Result<void> loadExisting();
+
+    // The fields (by index) that the rows put next carry.
+    void beginFile(std::vector<bool> present);
+    enum class Outcome { Added, Matched, Merged, Replaced, Skipped, Overflow };
+    Outcome put(const std::vector<qint64> &row, qint64 line);
+
+    // Compares what matched with what is stored. Afterwards every row is an addition, an update or unchanged.
+    Result<void> compare(const std::function<bool(double)> &progress);
+
+    size_t size() const { return m_target.size(); }
+    enum class Action { None, Add, Update };
+    Action actionOf(size_t row) const;
+    RecordId recordOf(size_t row) const { return RecordId(m_target.at(row)); }
+    int fileOf(size_t row) const { return int(m_file.at(row)); }
+    qint64 lineOf(size_t row) const { return m_line.at(row); }
+    // Whether the row sets this field: one that its files lack, or (on pages of other things than results) one that
+    // is blank in the file, keeps what is stored.
+    bool sets(size_t row, size_t field) const;
+
+    qint64 added() const { return m_added; }
+    qint64 updated() const { return m_updated; }
+    qint64 unchanged() const { return m_unchanged; }
+
+private:
+    std::optional<KeyHash> keyOf(const std::vector<qint64> &row, size_t alternative) const;
+    qint32 append(const std::vector<qint64> &row, qint64 line, qint64 target);
+    bool merge(size_t planned, const std::vector<qint64> &row);
+    void overlay(size_t planned, const std::vector<qint64> &row);
+    bool isCleared(size_t row, size_t field) const;
+    Result<void> compareColumns(const std::function<bool(double)> &progress);
+    Result<void> compareLinks();
+
+    Workspace &m_workspace;
+    const Page &m_page;
+    std::vector<std::unique_ptr<PlanField>> m_fields;
+    std::vector<std::vector<int>> m_keys;
+    OnMatch m_onMatch;
+    bool m_blankErases;
+
+    KeyTable m_table{0};
+    std::vector<qint32> m_rowOfExisting; // by order of id; −1: not matched
+    std::vector<qint64> m_existing;      // ids, ascending
+
+    PlanColumn m_target;                 // 0: add; > 0: the record; null: nothing to do
+    PlanColumn m_line, m_file;
+    std::vector<std::vector<bool>> m_fieldSets;
+    PlanColumn m_fieldSet;               // by row
+    int m_currentFile = -1, m_currentSet = -1;
+    std::vector<bool> m_everPresent;
+    QHash<int, std::vector<bool>> m_cleared; // Merge::Clear fields: rows that no sum is right for
+    qint64 m_added = 0, m_updated = 0, m_unchanged = 0;
+};
+
+} // namespace pheu

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/rowfilter.h"
+
+#include "base/text.h"
+#include "exchange/cellnumber.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pheu {
+
+namespace {
+
+QString fold(std::string_view cell)
+{
+    return caseFold(cleanText(QString::fromUtf8(cell.data(), qsizetype(cell.size()))).simplified());
+}
+
+// Bytes that a totals word or phrase can begin with, so that nearly every cell is passed over at once.
+const std::array<bool, 256> &firstBytes()
+{
+    static const std::array<bool, 256> bytes = [] {
+        std::array<bool, 256> all{};
+        const GenericRules &rules = genericRules();
+        QStringList words = rules.totalPrefixes;
+        words += QStringList(rules.totalWords.begin(), rules.totalWords.end());
+        for (const QString &word : words) {
+            for (const QString &form : {word, word.toUpper(), word.normalized(QString::NormalizationForm_D)})
+                all[static_cast<unsigned char>(form.toUtf8().at(0))] = true;
+        }
+        return all;
+    }();
+    return bytes;
+}
+
+bool canBeTotals(std::string_view cell)
+{
+    return !cell.empty() && cell.size() < 200 && firstBytes()[static_cast<unsigned char>(cell.front())];
+}
+
+} // namespace
+
+bool RowFilter::isTotalsWord(std::string_view cell)
+{
+    cell = trimmedCell(cell);
+    return canBeTotals(cell) && cell.size() < 40 && genericRules().totalWords.contains(fold(cell));
+}
+
+bool RowFilter::isTotalsPhrase(std::string_view cell)
+{
+    cell = trimmedCell(cell);
+    if (!canBeTotals(cell))
+        return false;
+    const QString text = fold(cell);
+    const QStringList &prefixes = genericRules().totalPrefixes;
+    return std::any_of(prefixes.begin(), prefixes.end(), [&text](const QString &prefix) {
+        return text.startsWith(prefix);
+    });
+}
+
+RowFilter::RowFilter(const Mapping &mapping, int columns)
+    : m_mapping(mapping)
+    , m_columns(columns)
+    , m_named(size_t(columns), false)
+{
+    for (const ColumnUse &use : mapping.uses) {
+        const bool names = use.target == ColumnUse::Target::Field ? !use.field->type->isNumeric()
+                                                                  : use.target != ColumnUse::Target::ResultType;
+        if (use.column >= 0 && names)
+            m_named[size_t(use.column)] = true;
+    }
+    for (size_t i = 0; i < m_named.size() && i < 3; ++i)
+        m_named[i] = true;
+}
+
+bool RowFilter::dimensionsAreBlank(const std::vector<SourceCell> &cells) const
+{
+    if (m_dimensions.empty())
+        return false;
+    return std::all_of(m_dimensions.begin(), m_dimensions.end(), [&cells](int column) {
+        return size_t(column) >= cells.size() || isNullMarker(cells[size_t(column)].text);
+    });
+}
+
+bool RowFilter::hasTotalsLabel(const std::vector<SourceCell> &cells)
+{
+    for (size_t i = 0; i < cells.size(); ++i) {
+        const std::string_view cell = cells[i].text;
+        if (cell.empty() || (!canBeTotals(cell) && cell.front() != ' '))
+            continue;
+        if (isTotalsPhrase(cell)) {
+            m_label = cell;
+            return true;
+        }
+        // The bare word in a column that names nothing ("Budget type: Total") says nothing about the row, unless
+        // the row names nothing else either.
+        if (isTotalsWord(cell) && ((i < m_named.size() && m_named[i]) || dimensionsAreBlank(cells))) {
+            m_label = cell;
+            return true;
+        }
+    }
+    return false;
+}
+
+RowKind RowFilter::kindOf(const DelimitedReader &reader)
+{
+    const std::vector<SourceCell> &cells = reader.cells();
+    if (reader.isBlank()) {
+        m_afterBlank = true;
+        return RowKind::Blank;
+    }
+    const bool afterBlank = std::exchange(m_afterBlank, false);
+    const auto filled = std::count_if(cells.begin(), cells.end(), [](const SourceCell &cell) {
+        return !trimmedCell(cell.text).empty();
+    });
+    const std::string_view first = trimmedCell(cells.front().text);
+    if (filled == 1 && m_columns > 1 && !first.empty()) {
+        if (first.front() == '#')
+            return m_seenData ? RowKind::End : RowKind::Note;
+        if (first.substr(0, 2) == "\xC2\xA9" || genericRules().noData.contains(fold(first))
+            || (cells.size() == 1 && afterBlank && m_seenData))
+            return RowKind::Note;
+    }
+    if (hasTotalsLabel(cells))
+        return RowKind::Totals;
+    if (dimensionsAreBlank(cells)) {
+        m_label = {};
+        return m_mapping.preset && m_mapping.preset->totalsByBlankDimensions ? RowKind::Totals : RowKind::MaybeTotals;
+    }
+    m_seenData = true;
+    return RowKind::Data;
+}
+
+} // namespace pheu

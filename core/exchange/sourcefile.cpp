@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sourcefile.h"
+
+#include "base/text.h"
+#include "exchange/headername.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+constexpr qint64 earlyRows = 1000; // of columns that are not imported only these are looked at
+
+struct SourceText
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::SourceFile)
+};
+
+QString textOf(std::string_view cell)
+{
+    return QString::fromUtf8(cell.data(), qsizetype(cell.size()));
+}
+
+Error openQuote(const QString &file, qint64 line)
+{
+    return {ErrorCode::InvalidInput,
+            SourceText::tr("“%1”, line %2: a quotation mark opens a cell and is never closed. The file may be cut off; "
+                           "export it again and import that file.")
+                .arg(file)
+                .arg(line)};
+}
+
+} // namespace
+
+Result<std::unique_ptr<SourceFile>> SourceFile::look(const Workspace &workspace, const Page &page, const QString &path,
+                                                     const ImportOptions &options, const Progress &progress)
+{
+    Result<TextSource> source = TextSource::open(path);
+    if (!source)
+        return source.error();
+    std::unique_ptr<SourceFile> file(new SourceFile(std::move(*source)));
+    file->m_layout = findLayout(file->text(), headerKeysFor(page, options));
+    if (file->m_layout.openQuoteLine)
+        return openQuote(file->name(), file->m_layout.openQuoteLine);
+    if (file->m_layout.headerLine == 0)
+        return Error{ErrorCode::InvalidInput,
+                     SourceText::tr("“%1” has no row of column names. Add one as the first line and import again.")
+                         .arg(file->name())};
+    Result<Mapping> mapping = makeMapping(workspace, page, options, file->name(), file->m_layout.headers);
+    if (!mapping)
+        return mapping.error();
+    file->m_mapping = std::move(*mapping);
+    file->prepareFacts();
+    if (Result<void> looked = file->lookAtRows(progress); !looked)
+        return looked.error();
+    file->findDimensions();
+    file->m_undecided = file->undecided(options);
+    return file;
+}
+
+RowFilter SourceFile::filter() const
+{
+    RowFilter filter(m_mapping, int(m_layout.headers.size()));
+    filter.setDimensions(m_dimensions);
+    return filter;
+}
+
+void SourceFile::prepareFacts()
+{
+    m_facts.resize(size_t(m_layout.headers.size()));
+    for (size_t i = 0; i < m_facts.size(); ++i)
+        m_facts[i].currency = headerName(m_layout.headers.at(int(i))).currency;
+    for (const ColumnUse &use : m_mapping.uses) {
+        if (use.column < 0)
+            continue;
+        ColumnFacts &facts = m_facts[size_t(use.column)];
+        const bool range = use.target == ColumnUse::Target::RangeStart || use.target == ColumnUse::Target::RangeEnd;
+        const QString type = use.field ? use.field->type->id() : QString();
+        facts.isDate = facts.isDate || range || type == u"date";
+        if (use.field && use.field->type->isNumeric()) {
+            facts.isNumber = true;
+            facts.isWhole = type == u"integer";
+        }
+    }
+}
+
+void SourceFile::lookAtCell(ColumnFacts &facts, std::string_view cell, qint64 line, bool early)
+{
+    const bool number = facts.isNumber || (early && !facts.isDate);
+    if (number) {
+        const NumberShape shape = numberShape(cell);
+        facts.filled += shape != NumberShape::Nothing;
+        facts.numbers.add(shape, cell);
+        const bool marked = shape == NumberShape::Point || shape == NumberShape::Comma;
+        if ((shape == NumberShape::Either && facts.numbers.either == 1) || (marked && facts.undecided.isEmpty())) {
+            facts.undecided = textOf(trimmedCell(cell));
+            facts.undecidedLine = line;
+        }
+        return;
+    }
+    const bool blank = isNullMarker(cell);
+    facts.filled += !blank;
+    if (!facts.isDate || blank)
+        return;
+    const DateCell date = readDateCell(cell);
+    facts.dates.add(date);
+    if (date.kind == DateCell::Kind::Numbers && facts.undecided.isEmpty()) {
+        facts.undecided = textOf(trimmedCell(cell));
+        facts.undecidedLine = line;
+    }
+}
+
+Result<void> SourceFile::lookAtRows(const Progress &progress)
+{
+    DelimitedReader reader = rows();
+    RowFilter rowFilter = filter(); // no dimensions yet: only words tell a totals row
+    const ColumnUse *level = m_mapping.use(ColumnUse::Target::Level);
+    const double size = double(std::max<size_t>(text().size(), 1));
+    while (reader.next()) {
+        if (reader.openQuoteLine())
+            return openQuote(name(), reader.openQuoteLine());
+        const RowKind kind = rowFilter.kindOf(reader);
+        if (kind == RowKind::End)
+            break;
+        if (kind != RowKind::Data)
+            continue;
+        ++m_dataLines;
+        const bool early = m_dataLines <= earlyRows;
+        const size_t columns = std::min(reader.cells().size(), m_facts.size());
+        for (size_t i = 0; i < columns; ++i) {
+            ColumnFacts &facts = m_facts[i];
+            const std::string_view cell = reader.cells()[i].text;
+            if (early && facts.samples.size() < 5 && !isNullMarker(cell))
+                facts.samples << cleanText(textOf(trimmedCell(cell))).left(80);
+            if (early || facts.isNumber || facts.isDate)
+                lookAtCell(facts, cell, reader.line(), early);
+        }
+        if (level && level->column >= 0 && size_t(level->column) < reader.cells().size()) {
+            const QString text = caseFold(textOf(trimmedCell(reader.cells()[size_t(level->column)].text)));
+            if (!text.isEmpty() && !m_levels.contains(text))
+                m_levels << text;
+        }
+        if (progress && m_dataLines % 65536 == 0 && !progress(double(reader.offset()) / size))
+            return Error{ErrorCode::Canceled, SourceText::tr("The import was canceled; nothing was written.")};
+    }
+    return {};
+}
+
+// Columns by which the rows differ: text, links and the day that are imported; with a preset that knows its
+// totals by blank dimensions also other columns of text (Age, Region, Placement).
+void SourceFile::findDimensions()
+{
+    std::vector<bool> dimension(m_facts.size(), false), taken(m_facts.size(), false);
+    for (const ColumnUse &use : m_mapping.uses) {
+        if (use.column < 0)
+            continue;
+        taken[size_t(use.column)] = true;
+        const bool names = use.target == ColumnUse::Target::Level
+                           || (use.target == ColumnUse::Target::Field && !use.field->type->isNumeric()
+                               && use.field->role != u"currency");
+        dimension[size_t(use.column)] = names;
+    }
+    const Preset *preset = m_mapping.preset;
+    for (size_t i = 0; i < m_facts.size(); ++i) {
+        if (preset && preset->totalsByBlankDimensions && !taken[i] && m_mapping.remarks.at(int(i)).isEmpty()
+            && !preset->notDimensions.contains(headerKey(header(int(i)))))
+            dimension[i] = m_facts[i].numbers.junk > 0;
+        if (dimension[i] && m_facts[i].filled > 0)
+            m_dimensions.push_back(int(i));
+    }
+}
+
+std::optional<char> SourceFile::decimalOf(const ColumnFacts &facts, const ImportOptions &options) const
+{
+    if (!options.decimal.isEmpty())
+        return options.decimal.at(0).toLatin1();
+    const NumberEvidence &seen = facts.numbers;
+    if (seen.isContradictory())
+        return std::nullopt;
+    if (seen.point > 0 || seen.comma > 0)
+        return seen.point > 0 ? '.' : ',';
+    if (seen.either == 0)
+        return '.';
+    if (seen.eitherPoint && seen.eitherComma)
+        return std::nullopt;
+    // The rest of the file may say how its writer puts numbers.
+    bool point = false, comma = false, letters = false;
+    for (const ColumnFacts &other : m_facts) {
+        point = point || (other.numbers.junk == 0 && other.numbers.point > 0);
+        comma = comma || (other.numbers.junk == 0 && other.numbers.comma > 0);
+    }
+    for (const QString &text : m_layout.headers) {
+        for (QChar c : text)
+            letters = letters || c.unicode() > 0x7F;
+    }
+    if (m_mapping.preset) {
+        const QChar known = m_mapping.preset->decimal.value(letters ? QStringLiteral("vi") : QStringLiteral("en"));
+        const bool denied = known == u'.' ? comma : point;
+        if (!known.isNull() && !denied)
+            return known.toLatin1();
+    }
+    // A count has no decimals, so its mark groups; taken when other columns agree that it does.
+    if (facts.isWhole && point != comma && seen.eitherComma == point)
+        return point ? '.' : ',';
+    return std::nullopt;
+}
+
+QStringList SourceFile::undecided(const ImportOptions &options) const
+{
+    QStringList list;
+    for (size_t i = 0; i < m_facts.size(); ++i) {
+        const ColumnFacts &facts = m_facts[i];
+        if (facts.isNumber && !decimalOf(facts, options))
+            list << QStringLiteral("decimal:") + header(int(i));
+        if (facts.isDate && options.dateFormat.isEmpty() && !facts.dates.order())
+            list << QStringLiteral("date:") + header(int(i));
+    }
+    return list;
+}
+
+Result<void> SourceFile::decide(const ImportOptions &options)
+{
+    if (!options.decimal.isEmpty() && options.decimal != u"." && options.decimal != u",")
+        return Error{ErrorCode::InvalidInput,
+                     SourceText::tr("“%1” is no decimal sign. It is \".\" or \",\".").arg(options.decimal)};
+    const std::optional<DateOrder> order = dateOrderFromId(options.dateFormat);
+    if (!options.dateFormat.isEmpty() && !order && !isDatePattern(options.dateFormat))
+        return Error{ErrorCode::InvalidInput,
+                     SourceText::tr("“%1” is no date format. Use ymd, dmy, mdy or a pattern such as dd/MM/yyyy.")
+                         .arg(options.dateFormat)};
+    for (size_t i = 0; i < m_facts.size(); ++i) {
+        ColumnFacts &facts = m_facts[i];
+        if (facts.isNumber) {
+            const std::optional<char> sign = decimalOf(facts, options);
+            if (!sign)
+                return Error{ErrorCode::Ambiguous,
+                             SourceText::tr("“%1”, line %2, column “%3”: numbers such as “%4” read two ways. Say which sign "
+                                            "is the decimal one: --decimal . or --decimal ,")
+                                 .arg(name())
+                                 .arg(facts.undecidedLine)
+                                 .arg(header(int(i)), facts.undecided)};
+            facts.decimalSign = *sign;
+        }
+        if (facts.isDate) {
+            const std::optional<DateOrder> decided = order ? order : facts.dates.order();
+            if (!decided && options.dateFormat.isEmpty())
+                return Error{ErrorCode::Ambiguous,
+                             SourceText::tr("“%1”, line %2, column “%3”: dates such as “%4” read two ways. Say the order of "
+                                            "day, month and year: --date-format dmy, mdy or ymd.")
+                                 .arg(name())
+                                 .arg(facts.undecidedLine)
+                                 .arg(header(int(i)), facts.undecided)};
+            facts.dateOrder = decided.value_or(DateOrder::Ymd);
+        }
+    }
+    return {};
+}
+
+SourceInfo SourceFile::info() const
+{
+    SourceInfo info;
+    info.file = name();
+    info.encoding = m_source.encoding();
+    info.delimiter = QLatin1Char(m_layout.delimiter);
+    info.headerLine = m_layout.headerLine;
+    info.signature = headerSignature(m_layout.headers);
+    info.rangeFrom = m_layout.rangeFrom;
+    info.rangeTo = m_layout.rangeTo;
+    info.dataLines = m_dataLines;
+    info.ambiguous = m_undecided;
+    if (const Preset *preset = m_mapping.preset) {
+        info.preset = preset->id;
+        info.presetTitle = preset->title;
+    }
+    if (const ColumnUse *source = m_mapping.fieldUse(QStringLiteral("source")); source && source->column < 0)
+        info.source = source->constant;
+    const ColumnUse *currency = m_mapping.fieldUse(QStringLiteral("currency"));
+    if (currency && currency->column >= 0)
+        info.currency = m_facts[size_t(currency->column)].samples.value(0).toUpper();
+    for (size_t i = 0; i < m_facts.size(); ++i) {
+        SourceColumn column;
+        column.header = header(int(i));
+        column.samples = m_facts[i].samples;
+        column.field = m_mapping.fields.at(int(i));
+        column.fromPreset = m_mapping.fromPreset[i];
+        column.remark = m_mapping.remarks.at(int(i));
+        if (info.currency.isEmpty() && m_facts[i].isNumber)
+            info.currency = m_facts[i].currency;
+        info.columns.push_back(column);
+    }
+    return info;
+}
+
+} // namespace pheu
