@@ -19,20 +19,21 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::EditSession", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::EditSession)
+};
 
 Error unknownPage(PageId id)
 {
-    return {ErrorCode::UnknownName, tr("There is no page with the number %1 any more.").arg(id.value)};
+    return {ErrorCode::UnknownName, Text::tr("There is no page with the number %1 any more.").arg(id.value)};
 }
 
 Error unknownField(const Page &page, FieldId id)
 {
     return {ErrorCode::UnknownName,
-            tr("“%1” has no field with the number %2 any more.").arg(shownName(page.names)).arg(id.value)};
+            Text::tr("“%1” has no field with the number %2 any more.").arg(shownName(page.names)).arg(id.value)};
 }
 
 } // namespace
@@ -82,7 +83,7 @@ public:
     Result<RecordId> add(std::span<const Cell> cells) override
     {
         if (cells.size() != m_columns.size())
-            return Error{ErrorCode::Internal, tr("A row of another length than its fields was not added.")};
+            return Error{ErrorCode::Internal, Text::tr("A row of another length than its fields was not added.")};
         size_t bytes = 16;
         for (size_t i = 0; i < cells.size(); ++i) {
             m_cells[i] = cells[i];
@@ -119,7 +120,7 @@ public:
 private:
     Error wrongKind(const Field &field) const
     {
-        return ValueCheck::refusal(field, tr("the value is of another kind."));
+        return ValueCheck::refusal(field, Text::tr("the value is of another kind."));
     }
     Result<void> checkCell(size_t index)
     {
@@ -132,7 +133,7 @@ private:
             if (cell.text.empty())
                 cell = {};
             else if (qsizetype(cell.text.size()) > ValueCheck::longestText)
-                return ValueCheck::refusal(*column.field, tr("the text is longer than 2 MB. Shorten it."));
+                return ValueCheck::refusal(*column.field, Text::tr("the text is longer than 2 MB. Shorten it."));
             return {};
         case Kind::Date:
             return checkDate(cell, column, m_days[index]);
@@ -209,7 +210,7 @@ Result<std::vector<std::pair<FieldId, Stored>>> EditSession::Private::checked(co
                                                                               std::span<const Value> values)
 {
     if (fields.size() != values.size())
-        return Error{ErrorCode::Internal, tr("A row of another length than its fields was not written.")};
+        return Error{ErrorCode::Internal, Text::tr("A row of another length than its fields was not written.")};
     std::vector<std::pair<FieldId, Stored>> cells;
     for (size_t i = 0; i < fields.size(); ++i) {
         const Field *field = page.field(fields[i]);
@@ -269,16 +270,16 @@ Result<OptionId> EditSession::addOption(FieldId fieldId, const QString &name, co
 {
     const Field *field = d->session->schema().field(fieldId);
     if (!field || (field->type->id() != QStringLiteral("select") && field->type->id() != QStringLiteral("multi_select")))
-        return Error{ErrorCode::InvalidInput, tr("Only a field with options can get a new option.")};
+        return Error{ErrorCode::InvalidInput, Text::tr("Only a field with options can get a new option.")};
     const QString clean = cleanText(name).trimmed();
     if (clean.isEmpty())
-        return ValueCheck::refusal(*field, tr("an option needs a name."));
+        return ValueCheck::refusal(*field, Text::tr("an option needs a name."));
     const Result<std::vector<Option>> there = loadOptionsOf(d->session->database(), fieldId);
     if (!there)
         return there.error();
     for (const Option &other : *there) {
         if (other.names.matches(clean))
-            return ValueCheck::refusal(*field, tr("it has an option “%1” already.").arg(clean));
+            return ValueCheck::refusal(*field, Text::tr("it has an option “%1” already.").arg(clean));
     }
     const Option option{OptionId(), QString(), {QString(), QString(), clean}, color};
     const Result<OptionId> id = d->session->metadata().addOption(fieldId, option, int(there->size()));
@@ -320,7 +321,7 @@ Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId 
         if (const Result<void> editable = checkEditable(*field); !editable)
             return editable.error();
         if (!hasColumn(*field) || !computedInputs(**page, {id}).empty())
-            return ValueCheck::refusal(*field, tr("it cannot be filled in bulk."));
+            return ValueCheck::refusal(*field, Text::tr("it cannot be filled in bulk."));
         EditSessionBulkInsert::Column column{field, EditSessionBulkInsert::kindOf(*field), nullptr};
         if (column.kind == EditSessionBulkInsert::Kind::Link) {
             const Result<const IdSet *> known = d->recordsOf(field->config.target);

@@ -8,10 +8,11 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::History", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::History)
+};
 
 EditInfo infoOf(const EditRow &edit)
 {
@@ -38,7 +39,7 @@ Result<ChangeSet> History::undo(Database &database, const Schema &schema, const 
     if (!last)
         return last.error();
     if (!*last)
-        return Error{ErrorCode::InvalidInput, tr("There is nothing to undo.")};
+        return Error{ErrorCode::InvalidInput, Text::tr("There is nothing to undo.")};
     if (const Result<void> done = replay.undo(**last); !done)
         return done.error();
     return replay.commit((*last)->id);
@@ -54,7 +55,7 @@ Result<ChangeSet> History::redo(Database &database, const Schema &schema, const 
     if (!next)
         return next.error();
     if (!*next)
-        return Error{ErrorCode::InvalidInput, tr("There is nothing to redo.")};
+        return Error{ErrorCode::InvalidInput, Text::tr("There is nothing to redo.")};
     if (const Result<void> done = replay.redo(**next); !done)
         return done.error();
     return replay.commit((*next)->id);
@@ -91,7 +92,7 @@ Result<QJsonObject> History::importDescription(Database &database, ImportId impo
     if (!row)
         return row.error();
     if (!*row)
-        return Error{ErrorCode::UnknownName, tr("There is no import with the number %1.").arg(import.value)};
+        return Error{ErrorCode::UnknownName, Text::tr("There is no import with the number %1.").arg(import.value)};
     return (*row)->description;
 }
 

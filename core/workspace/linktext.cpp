@@ -9,10 +9,11 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::Workspace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::Workspace)
+};
 
 } // namespace
 
@@ -45,7 +46,7 @@ Result<qint64> LinkText::idOf(Database &database, const Schema &schema, const Fi
         QStringList names;
         for (const Option &option : field.options)
             names.append(shownName(option.names));
-        return Error{ErrorCode::UnknownName, tr("“%1” is no option of “%2”. There is: %3.")
+        return Error{ErrorCode::UnknownName, Text::tr("“%1” is no option of “%2”. There is: %3.")
                                                  .arg(name, shownName(field.names), names.join(QStringLiteral(", ")))};
     }
     const Result<std::optional<RecordId>> found = RecordReader(database, schema).findByName(field.config.target, name);
@@ -55,7 +56,7 @@ Result<qint64> LinkText::idOf(Database &database, const Schema &schema, const Fi
         return (*found)->value;
     const Page *target = schema.page(field.config.target);
     return Error{ErrorCode::UnknownName,
-                 tr("There is no “%1” in “%2” that “%3” could link to. Check the name, or add it there first.")
+                 Text::tr("There is no “%1” in “%2” that “%3” could link to. Check the name, or add it there first.")
                      .arg(name, target ? shownName(target->names) : QString(), shownName(field.names))};
 }
 

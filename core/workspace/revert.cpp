@@ -13,10 +13,11 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::History", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::History)
+};
 
 using CellKey = std::tuple<qint64, qint64, qint64>; // page, record, field
 
@@ -250,14 +251,14 @@ Result<ImportRow> importToRevert(Session &session, ImportId id)
     if (!import)
         return import.error();
     if (!*import)
-        return Error{ErrorCode::UnknownName, tr("There is no import with the number %1. The list of edits shows those that "
+        return Error{ErrorCode::UnknownName, Text::tr("There is no import with the number %1. The list of edits shows those that "
                                                 "can be taken back.").arg(id.value)};
     return **import;
 }
 
 Error alreadyReverted(ImportId id)
 {
-    return {ErrorCode::InvalidInput, tr("Import %1 has been taken back already.").arg(id.value)};
+    return {ErrorCode::InvalidInput, Text::tr("Import %1 has been taken back already.").arg(id.value)};
 }
 
 } // namespace

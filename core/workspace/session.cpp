@@ -12,10 +12,11 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::EditSession", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::EditSession)
+};
 
 const Stored *cellOf(const std::vector<std::pair<FieldId, Stored>> &cells, FieldId field)
 {
@@ -103,7 +104,7 @@ Result<void> Session::update(const Page &page, RecordId record, std::vector<std:
         return now.error();
     if (!*now)
         return Error{ErrorCode::UnknownName,
-                     tr("Record %1 of “%2” could not be changed because it is not there any more. Refresh the page and "
+                     Text::tr("Record %1 of “%2” could not be changed because it is not there any more. Refresh the page and "
                         "try again.").arg(record.value).arg(shownName(page.names))};
     const std::vector<Stored> &before = (*now)->values;
     std::vector<CellChange> changes{{record.value, FieldId(), (*now)->modifiedAt, m_now}};
@@ -195,7 +196,7 @@ Result<void> Session::remove(const Page &page, const std::vector<qint64> &record
             return there.error();
         if (!*there)
             return Error{ErrorCode::UnknownName,
-                         tr("Record %1 of “%2” could not be deleted because it is not there any more. Refresh the page and "
+                         Text::tr("Record %1 of “%2” could not be deleted because it is not there any more. Refresh the page and "
                             "try again.").arg(record).arg(shownName(page.names))};
     }
     m_changed = true;
@@ -267,7 +268,7 @@ Result<ChangeSet> Session::commit()
 {
     if (m_spoiled)
         return Error{ErrorCode::Internal,
-                     tr("Nothing was saved because a part of the edit had failed before. Try the edit again.")};
+                     Text::tr("Nothing was saved because a part of the edit had failed before. Try the edit again.")};
     if (!m_changed) { // leaves no trace, and redo stays possible
         m_transaction.rollback();
         return ChangeSet{};

@@ -11,14 +11,15 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::Settings", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::Settings)
+};
 
 Error refused(const QString &key, const QString &reason)
 {
-    return {ErrorCode::InvalidInput, tr("The setting “%1” was not changed: %2").arg(key, reason)};
+    return {ErrorCode::InvalidInput, Text::tr("The setting “%1” was not changed: %2").arg(key, reason)};
 }
 
 // An amount in minor units means something else in another currency.
@@ -46,7 +47,7 @@ Result<QJsonValue> checkedCurrency(Session &session, const QJsonValue &value)
     const QString key = QStringLiteral("currency");
     const QString code = value.toString().trimmed().toUpper();
     if (!currencyDigits(code))
-        return refused(key, tr("“%1” is no currency code. Use a code such as VND or USD.").arg(value.toString()));
+        return refused(key, Text::tr("“%1” is no currency code. Use a code such as VND or USD.").arg(value.toString()));
     const Result<QJsonValue> now = session.metadata().read(QStringLiteral("workspace"), key);
     if (!now)
         return now.error();
@@ -56,7 +57,7 @@ Result<QJsonValue> checkedCurrency(Session &session, const QJsonValue &value)
     if (!amounts)
         return amounts.error();
     if (*amounts)
-        return refused(key, tr("the workspace already holds amounts in %1. Make a new workspace for another currency.")
+        return refused(key, Text::tr("the workspace already holds amounts in %1. Make a new workspace for another currency.")
                                 .arg(now->toString()));
     return QJsonValue(code);
 }
@@ -67,7 +68,7 @@ Result<QJsonValue> checkedCalendar(const QJsonValue &value)
     const qint64 week = calendar[QStringLiteral("week_start")].toInteger(1);
     const qint64 month = calendar[QStringLiteral("fiscal_year_start")].toInteger(1);
     if (!value.isObject() || week < 1 || week > 7 || month < 1 || month > 12)
-        return refused(QStringLiteral("calendar"), tr("it needs a day of the week from 1 to 7 and a month from 1 to 12."));
+        return refused(QStringLiteral("calendar"), Text::tr("it needs a day of the week from 1 to 7 and a month from 1 to 12."));
     return value;
 }
 
@@ -129,24 +130,24 @@ Result<QJsonValue> checkedSetting(Session &session, const QString &key, const QJ
     if (key == QStringLiteral("language")) {
         if (value.toString() == QStringLiteral("vi") || value.toString() == QStringLiteral("en"))
             return value;
-        return refused(key, tr("choose Vietnamese (vi) or English (en)."));
+        return refused(key, Text::tr("choose Vietnamese (vi) or English (en)."));
     }
     if (texts.contains(key)) {
         if (removed || (value.isString() && value.toString().size() <= 1000))
             return removed ? QJsonValue() : QJsonValue(cleanText(value.toString()));
-        return refused(key, tr("it needs a short text."));
+        return refused(key, Text::tr("it needs a short text."));
     }
     if (key == QStringLiteral("margin")) {
         if (removed || (value.isDouble() && value.toDouble() >= 0 && value.toDouble() <= 1))
             return removed ? QJsonValue() : value;
-        return refused(key, tr("it needs a share between 0 % and 100 %."));
+        return refused(key, Text::tr("it needs a share between 0 % and 100 %."));
     }
     if (key == QStringLiteral("calendar"))
         return removed ? Result<QJsonValue>(QJsonValue()) : checkedCalendar(value);
     if (objects.contains(key))
         return removed || value.isObject() ? Result<QJsonValue>(removed ? QJsonValue() : value)
-                                           : refused(key, tr("it needs an object."));
-    return refused(key, tr("there is no such setting."));
+                                           : refused(key, Text::tr("it needs an object."));
+    return refused(key, Text::tr("there is no such setting."));
 }
 
 } // namespace pheu

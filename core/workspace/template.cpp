@@ -15,14 +15,15 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::Template", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::Template)
+};
 
 Error defect(const QString &name, const QString &what)
 {
-    return {ErrorCode::Internal, tr("The template “%1” has a defect at “%2”. Please report it.").arg(name, what)};
+    return {ErrorCode::Internal, Text::tr("The template “%1” has a defect at “%2”. Please report it.").arg(name, what)};
 }
 
 Names namesOf(const QJsonObject &json)
@@ -211,7 +212,7 @@ Result<Template> loadTemplate(const QString &name)
 {
     QFile file(QStringLiteral(":/templates/%1.json").arg(name));
     if (!templateNames().contains(name) || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::InvalidInput, tr("There is no template “%1”. There is: %2.")
+        return Error{ErrorCode::InvalidInput, Text::tr("There is no template “%1”. There is: %2.")
                                                   .arg(name, templateNames().join(QStringLiteral(", ")))};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     Template made;

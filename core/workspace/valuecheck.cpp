@@ -13,10 +13,11 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::ValueCheck", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::ValueCheck)
+};
 
 bool isType(const Field &field, const char *id)
 {
@@ -27,18 +28,18 @@ bool isType(const Field &field, const char *id)
 
 Error ValueCheck::refusal(const Field &field, const QString &reason)
 {
-    return {ErrorCode::InvalidInput, tr("The field “%1” was not changed: %2").arg(shownName(field.names), reason)};
+    return {ErrorCode::InvalidInput, Text::tr("The field “%1” was not changed: %2").arg(shownName(field.names), reason)};
 }
 
 Result<void> checkEditable(const Field &field)
 {
     if (field.config.reverseOf)
         return ValueCheck::refusal(
-            field, tr("it shows the links of other records to this one. Change the link in those records."));
+            field, Text::tr("it shows the links of other records to this one. Change the link in those records."));
     if (field.isComputed())
-        return ValueCheck::refusal(field, tr("it is computed from other fields. Change those."));
+        return ValueCheck::refusal(field, Text::tr("it is computed from other fields. Change those."));
     if (!field.type->isEditable())
-        return ValueCheck::refusal(field, tr("the program keeps it."));
+        return ValueCheck::refusal(field, Text::tr("the program keeps it."));
     return {};
 }
 
@@ -52,23 +53,23 @@ Result<Stored> ValueCheck::checkText(const Field &field, const Value &value)
 {
     if (isType(field, "date")) {
         if (!value.isInteger() || !isStorableDay(value.toInteger()))
-            return refusal(field, tr("it needs a day between the years 1 and 9999."));
+            return refusal(field, Text::tr("it needs a day between the years 1 and 9999."));
         return toStored(field, value);
     }
     if (!value.isText())
-        return refusal(field, tr("it needs text."));
+        return refusal(field, Text::tr("it needs text."));
     Stored stored = toStored(field, cleanText(value.toText()));
     if (const auto *text = std::get_if<QByteArray>(&stored); text && text->size() > longestText)
-        return refusal(field, tr("the text is longer than 2 MB. Shorten it."));
+        return refusal(field, Text::tr("the text is longer than 2 MB. Shorten it."));
     return stored;
 }
 
 Result<Stored> ValueCheck::checkInteger(const Field &field, const Value &value)
 {
     if (!value.isInteger())
-        return refusal(field, tr("it needs a whole number, an option or a record."));
+        return refusal(field, Text::tr("it needs a whole number, an option or a record."));
     if (isType(field, "checkbox") && value.toInteger() != 0 && value.toInteger() != 1)
-        return refusal(field, tr("it is either set or not."));
+        return refusal(field, Text::tr("it is either set or not."));
     if (isType(field, "select") || field.config.target) {
         if (const Result<void> target = checkTarget(field, value.toInteger()); !target)
             return target.error();
@@ -79,7 +80,7 @@ Result<Stored> ValueCheck::checkInteger(const Field &field, const Value &value)
 Result<Stored> ValueCheck::checkIds(const Field &field, const Value &value)
 {
     if (!value.isIds())
-        return refusal(field, tr("it needs a list of options or records."));
+        return refusal(field, Text::tr("it needs a list of options or records."));
     IdList ids;
     for (const qint64 id : value.toIds()) {
         if (std::find(ids.begin(), ids.end(), id) != ids.end())
@@ -106,13 +107,13 @@ Result<Stored> ValueCheck::check(const Field &field, const Value &value)
         return checkIds(field, value);
     case Storage::Real:
         if ((!value.isDouble() && !value.isInteger()) || !std::isfinite(value.toDouble()))
-            return refusal(field, tr("it needs a number."));
+            return refusal(field, Text::tr("it needs a number."));
         return toStored(field, value);
     case Storage::Reverse:
     case Storage::RowMeta:
         break;
     }
-    return refusal(field, tr("the program keeps it."));
+    return refusal(field, Text::tr("the program keeps it."));
 }
 
 Result<void> ValueCheck::checkTarget(const Field &field, qint64 id)
@@ -123,7 +124,7 @@ Result<void> ValueCheck::checkTarget(const Field &field, qint64 id)
         if (!there)
             return there.error();
         if (!*there)
-            return refusal(field, tr("there is no record %1 in “%2”. Choose another one.")
+            return refusal(field, Text::tr("there is no record %1 in “%2”. Choose another one.")
                                       .arg(id).arg(target ? shownName(target->names) : QString()));
         return {};
     }
@@ -133,7 +134,7 @@ Result<void> ValueCheck::checkTarget(const Field &field, qint64 id)
     if (!added)
         return added.error();
     if (added->toObject()[QStringLiteral("field")].toInteger() != field.id.value)
-        return refusal(field, tr("it has no option with the number %1.").arg(id));
+        return refusal(field, Text::tr("it has no option with the number %1.").arg(id));
     return {};
 }
 
