@@ -14,10 +14,11 @@ namespace {
 constexpr qint64 copyBelow = 16 << 20; // a mapped file that shrinks would crash us: copy what is cheap to copy
 constexpr qint64 sizeLimit = qint64(4) << 30;
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::TextSource", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::TextSource)
+};
 
 Error refused(const QString &message)
 {
@@ -47,21 +48,21 @@ QString foreignKind(std::string_view bytes)
     if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
         const std::string_view head = bytes.substr(0, 4096);
         if (head.find("xl/") != std::string_view::npos || head.find("[Content_Types].xml") != std::string_view::npos)
-            return tr("“%1” is an Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and "
+            return Text::tr("“%1” is an Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and "
                       "import that file.");
-        return tr("“%1” is a ZIP archive. Unpack it and import the CSV files inside.");
+        return Text::tr("“%1” is a ZIP archive. Unpack it and import the CSV files inside.");
     }
     if (startsWith(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
-        return tr("“%1” is an old Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and "
+        return Text::tr("“%1” is an old Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and "
                   "import that file.");
     if (startsWith(bytes, "%PDF-"))
-        return tr("“%1” is a PDF, not a table. Export the report as CSV and import that file.");
+        return Text::tr("“%1” is a PDF, not a table. Export the report as CSV and import that file.");
     if (startsWith(bytes, "\x1F\x8B"))
-        return tr("“%1” is compressed with gzip. Unpack it and import the CSV file inside.");
+        return Text::tr("“%1” is compressed with gzip. Unpack it and import the CSV file inside.");
     if (startsWith(bytes, "SQLite format 3"))
-        return tr("“%1” is a database, not a table of text. Export the report as CSV and import that file.");
+        return Text::tr("“%1” is a database, not a table of text. Export the report as CSV and import that file.");
     if (looksLikeHtml(bytes))
-        return tr("“%1” is a web page, whatever its name says. Open it in a spreadsheet, save it as “CSV UTF-8” and "
+        return Text::tr("“%1” is a web page, whatever its name says. Open it in a spreadsheet, save it as “CSV UTF-8” and "
                   "import that file.");
     return {};
 }
@@ -160,18 +161,18 @@ Result<TextSource> TextSource::open(const QString &path)
     source.m_path = path;
     const QFileInfo info(path);
     if (!info.exists())
-        return Error{ErrorCode::NotFound, tr("The file “%1” is not there. Check its name and folder.").arg(path)};
+        return Error{ErrorCode::NotFound, Text::tr("The file “%1” is not there. Check its name and folder.").arg(path)};
     if (!info.isFile())
-        return refused(tr("“%1” is not a file. Name the CSV or TSV file to import.").arg(path));
+        return refused(Text::tr("“%1” is not a file. Name the CSV or TSV file to import.").arg(path));
     if (info.size() > sizeLimit)
-        return refused(tr("“%1” is larger than 4 GB. Split it and import the parts.").arg(source.name()));
+        return refused(Text::tr("“%1” is larger than 4 GB. Split it and import the parts.").arg(source.name()));
     source.m_file = std::make_unique<QFile>(path);
     if (!source.m_file->open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io,
-                     tr("“%1” cannot be read: %2. Check the file's permissions.").arg(path, source.m_file->errorString())};
+                     Text::tr("“%1” cannot be read: %2. Check the file's permissions.").arg(path, source.m_file->errorString())};
     const qint64 size = source.m_file->size();
     if (size == 0)
-        return refused(tr("“%1” is empty. Export the report again and import that file.").arg(source.name()));
+        return refused(Text::tr("“%1” is empty. Export the report again and import that file.").arg(source.name()));
     std::string_view bytes;
     uchar *mapped = size < copyBelow ? nullptr : source.m_file->map(0, size);
     if (mapped) {
@@ -179,7 +180,7 @@ Result<TextSource> TextSource::open(const QString &path)
     } else {
         source.m_bytes = source.m_file->readAll();
         if (source.m_file->error() != QFileDevice::NoError)
-            return Error{ErrorCode::Io, tr("“%1” cannot be read: %2. Check the disk and try again.")
+            return Error{ErrorCode::Io, Text::tr("“%1” cannot be read: %2. Check the disk and try again.")
                                             .arg(path, source.m_file->errorString())};
         bytes = {source.m_bytes.constData(), size_t(source.m_bytes.size())};
     }
@@ -193,7 +194,7 @@ Result<void> TextSource::load(std::string_view bytes)
     if (const QString kind = foreignKind(bytes); !kind.isEmpty())
         return refused(kind.arg(name()));
     if (startsWith(bytes, std::string_view("\xFF\xFE\0\0", 4)) || startsWith(bytes, std::string_view("\0\0\xFE\xFF", 4)))
-        return refused(tr("“%1” is written in UTF-32. Save it as “CSV UTF-8” and import that file.").arg(name()));
+        return refused(Text::tr("“%1” is written in UTF-32. Save it as “CSV UTF-8” and import that file.").arg(name()));
     if (startsWith(bytes, "\xFF\xFE")) {
         m_encoding = QStringLiteral("UTF-16LE BOM");
         return convertUtf16(bytes.substr(2), false);
@@ -222,7 +223,7 @@ Result<void> TextSource::convertUtf16(std::string_view bytes, bool bigEndian)
         return char16_t(bigEndian ? (a << 8 | b) : (b << 8 | a));
     };
     const auto broken = [&](size_t) {
-        return refused(tr("“%1”, line %2: the bytes are not UTF-16 text. Export the report again, or save it as “CSV "
+        return refused(Text::tr("“%1”, line %2: the bytes are not UTF-16 text. Export the report again, or save it as “CSV "
                           "UTF-8”, and import that file.")
                            .arg(name())
                            .arg(lineOf(m_converted, m_converted.size())));
@@ -265,11 +266,11 @@ Result<void> TextSource::checkUtf8() const
         if (length == 0) {
             const qint64 line = lineOf(m_text, size_t(p - begin));
             if (*p == 0)
-                return refused(tr("“%1”, line %2 holds a zero byte, so it is not a text file. Export the report as CSV and "
+                return refused(Text::tr("“%1”, line %2 holds a zero byte, so it is not a text file. Export the report as CSV and "
                                   "import that file.")
                                    .arg(name())
                                    .arg(line));
-            return refused(tr("“%1”, line %2 is not in UTF-8 or UTF-16, and guessing would spoil its letters. Save the "
+            return refused(Text::tr("“%1”, line %2 is not in UTF-8 or UTF-16, and guessing would spoil its letters. Save the "
                               "file as “CSV UTF-8” and import that file.")
                                .arg(name())
                                .arg(line));

@@ -21,14 +21,15 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::Backup", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::Backup)
+};
 
 Error notWritten(const QString &target, const QString &reason)
 {
-    return {ErrorCode::Io, tr("“%1” could not be written: %2. Choose another name or folder.").arg(target, reason)};
+    return {ErrorCode::Io, Text::tr("“%1” could not be written: %2. Choose another name or folder.").arg(target, reason)};
 }
 
 bool makeDurable(const QString &path)
@@ -80,7 +81,7 @@ Result<void> copyPages(Database &source, const QString &draft)
         return {};
     if ((rc & 0xff) == SQLITE_CANTOPEN || !backup)
         return notWritten(draft, reason);
-    return source.errorOf(rc, tr("The copy of “%1” could not be made").arg(QFileInfo(source.path()).fileName()));
+    return source.errorOf(rc, Text::tr("The copy of “%1” could not be made").arg(QFileInfo(source.path()).fileName()));
 }
 
 Result<void> verify(Database &source, const QString &draft)
@@ -94,7 +95,7 @@ Result<void> verify(Database &source, const QString &draft)
     if (report->ok)
         return {};
     return Error{ErrorCode::Damaged,
-                 tr("“%1” was not copied because it is damaged: %2 Rescue what is readable with “pheu check --repair”, or "
+                 Text::tr("“%1” was not copied because it is damaged: %2 Rescue what is readable with “pheu check --repair”, or "
                     "open an older backup.").arg(QFileInfo(source.path()).fileName(), report->problems.first())};
 }
 
@@ -112,7 +113,7 @@ Result<void> renameDurably(const QString &from, const QString &to, bool replace)
     if (!makeDurable(from))
         return notWritten(to, QString::fromLocal8Bit(std::strerror(errno)));
     if (renameOnly(QFile::encodeName(from), QFile::encodeName(to), replace) != 0) {
-        return notWritten(to, errno == EEXIST ? tr("a file of that name is already there")
+        return notWritten(to, errno == EEXIST ? Text::tr("a file of that name is already there")
                                               : QString::fromLocal8Bit(std::strerror(errno)));
     }
     makeDurable(QFileInfo(to).absolutePath()); // not every file system knows it; the rename is done anyway
@@ -123,9 +124,9 @@ Result<void> copyWorkspace(Database &source, const QString &target, bool replace
 {
     const QFileInfo info(target);
     if (info.exists() && info.canonicalFilePath() == QFileInfo(source.path()).canonicalFilePath())
-        return notWritten(target, tr("it is the workspace itself"));
+        return notWritten(target, Text::tr("it is the workspace itself"));
     if (info.exists() && (!replace || !info.isFile()))
-        return notWritten(target, tr("a file of that name is already there"));
+        return notWritten(target, Text::tr("a file of that name is already there"));
     const QString draft = nameBeside(target);
     Result<void> done = copyPages(source, draft);
     if (done)

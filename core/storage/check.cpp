@@ -13,10 +13,11 @@ namespace {
 
 constexpr int mostProblems = 100;
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::Check", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::Check)
+};
 
 class Checker
 {
@@ -28,7 +29,7 @@ public:
         checkStructure();
         const Result<Schema> schema = loadSchema(m_database);
         if (!schema) {
-            add(tr("The list of pages and fields cannot be read."));
+            add(Text::tr("The list of pages and fields cannot be read."));
         } else {
             checkKeys(*schema);
             for (const Page &page : schema->pages)
@@ -61,7 +62,7 @@ private:
             if (!*row)
                 return;
             if (rows->text(0) != QStringLiteral("ok"))
-                add(tr("The structure of the file is damaged (%1).").arg(rows->text(0)));
+                add(Text::tr("The structure of the file is damaged (%1).").arg(rows->text(0)));
         }
     }
 
@@ -86,9 +87,9 @@ private:
             const QString table = rows->text(0);
             const QString page = names.value(table, table);
             if (rows->isNull(1))
-                add(tr("A record of “%1” links to a record that is not there.").arg(page));
+                add(Text::tr("A record of “%1” links to a record that is not there.").arg(page));
             else
-                add(tr("Record %1 of “%2” links to a record that is not there.").arg(rows->integer(1)).arg(page));
+                add(Text::tr("Record %1 of “%2” links to a record that is not there.").arg(rows->integer(1)).arg(page));
         }
     }
 
@@ -97,7 +98,7 @@ private:
         const QString name = shownName(page.names);
         const Result<std::map<qint64, BlockDigest>> kept = keptDigests(m_database, table);
         if (!found || !kept)
-            return add(tr("“%1” cannot be read completely.").arg(name));
+            return add(Text::tr("“%1” cannot be read completely.").arg(name));
         std::map<qint64, BlockDigest> all = *kept;
         all.insert(found->begin(), found->end());
         for (const auto &[block, sum] : all) {
@@ -105,8 +106,8 @@ private:
             if (was != kept->end() && is != found->end() && was->second == is->second)
                 continue;
             const qint64 first = std::max<qint64>(block << 12, 1), last = (block << 12) + 4095;
-            add(links ? tr("Links of the records %1 to %2 of “%3” are not what was written.").arg(first).arg(last).arg(name)
-                      : tr("Records %1 to %2 of “%3” are not what was written.").arg(first).arg(last).arg(name));
+            add(links ? Text::tr("Links of the records %1 to %2 of “%3” are not what was written.").arg(first).arg(last).arg(name)
+                      : Text::tr("Records %1 to %2 of “%3” are not what was written.").arg(first).arg(last).arg(name));
         }
     }
 
@@ -130,12 +131,12 @@ private:
             const Result<BlockDigest> found = digestOfTable(m_database, table);
             const Result<std::map<qint64, BlockDigest>> kept = keptDigests(m_database, table);
             if (!found || !kept) {
-                add(tr("The table “%1” cannot be read completely.").arg(table));
+                add(Text::tr("The table “%1” cannot be read completely.").arg(table));
                 continue;
             }
             const auto was = kept->find(0);
             if ((was == kept->end() ? BlockDigest{} : was->second) != *found)
-                add(tr("The table “%1” is not what was written.").arg(table));
+                add(Text::tr("The table “%1” is not what was written.").arg(table));
         }
     }
 
@@ -144,7 +145,7 @@ private:
         DigestLedger ledger;
         const Result<QStringList> damaged = LogStore(m_database, ledger).damaged(20);
         if (!damaged)
-            return add(tr("The history cannot be read completely."));
+            return add(Text::tr("The history cannot be read completely."));
         for (const QString &problem : *damaged)
             add(problem);
     }

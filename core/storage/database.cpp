@@ -34,10 +34,11 @@ struct Database::Private
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::Database", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::Database)
+};
 
 QString fileName(const QString &path)
 {
@@ -69,30 +70,30 @@ Result<void> checkFile(const QString &path, OpenMode mode)
     const QString name = info.fileName();
     if (!info.exists())
         return Error{ErrorCode::NotFound,
-                     tr("“%1” could not be opened because there is no such file. Check the name and the folder.")
+                     Text::tr("“%1” could not be opened because there is no such file. Check the name and the folder.")
                          .arg(path)};
     if (info.isDir())
         return Error{ErrorCode::NotAWorkspace,
-                     tr("“%1” could not be opened because it is a folder. Choose a workspace file (.pheu).").arg(path)};
+                     Text::tr("“%1” could not be opened because it is a folder. Choose a workspace file (.pheu).").arg(path)};
     if (!info.isFile())
         return Error{ErrorCode::NotAWorkspace,
-                     tr("“%1” could not be opened because it is not a regular file. Choose a workspace file (.pheu).")
+                     Text::tr("“%1” could not be opened because it is not a regular file. Choose a workspace file (.pheu).")
                          .arg(path)};
     if (info.size() == 0)
         return Error{ErrorCode::NotAWorkspace,
-                     tr("“%1” could not be opened because it is empty (0 bytes). Open a backup of it, or make a new "
+                     Text::tr("“%1” could not be opened because it is empty (0 bytes). Open a backup of it, or make a new "
                         "workspace under another name.").arg(name)};
     if (info.size() > largestFile)
         return Error{ErrorCode::NotAWorkspace,
-                     tr("“%1” could not be opened because it is larger than 64 GiB. It is not a workspace of Pheu.")
+                     Text::tr("“%1” could not be opened because it is larger than 64 GiB. It is not a workspace of Pheu.")
                          .arg(name)};
     if (!info.isReadable())
         return Error{ErrorCode::Io,
-                     tr("“%1” could not be opened because you have no permission to read it. Ask its owner for access.")
+                     Text::tr("“%1” could not be opened because you have no permission to read it. Ask its owner for access.")
                          .arg(name)};
     if (mode == OpenMode::ReadWrite && (!info.isWritable() || isMarkedReadOnly(path)))
         return Error{ErrorCode::ReadOnly,
-                     tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
+                     Text::tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
                         "open that.").arg(name)};
     return {};
 }
@@ -123,7 +124,7 @@ Result<std::unique_ptr<Database>> Database::connect(const QString &path, OpenMod
     d.sql.setConnectOptions(options);
     d.sql.setDatabaseName(uri(path, mode));
     if (!d.sql.open()) {
-        return Error{ErrorCode::Io, tr("“%1” could not be opened: %2. Check the file and its folder.")
+        return Error{ErrorCode::Io, Text::tr("“%1” could not be opened: %2. Check the file and its folder.")
                                         .arg(fileName(path), d.sql.lastError().databaseText())};
     }
     const QVariant handle = d.sql.driver()->handle();
@@ -131,7 +132,7 @@ Result<std::unique_ptr<Database>> Database::connect(const QString &path, OpenMod
     d.readOnly = sqlite3_db_readonly(d.handle, "main") == 1;
     if (mode == OpenMode::ReadWrite && d.readOnly)
         return Error{ErrorCode::ReadOnly,
-                     tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
+                     Text::tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
                         "open that.").arg(fileName(path))};
     return database;
 }
@@ -163,9 +164,9 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
         QFile file(path); // exclusive: an existing file is never touched
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
             if (QFileInfo::exists(path))
-                return Error{ErrorCode::Io, tr("“%1” could not be made because a file of that name is already there. "
+                return Error{ErrorCode::Io, Text::tr("“%1” could not be made because a file of that name is already there. "
                                                "Choose another name.").arg(path)};
-            return Error{ErrorCode::Io, tr("“%1” could not be made: %2. Choose a folder that you may write to.")
+            return Error{ErrorCode::Io, Text::tr("“%1” could not be made: %2. Choose a folder that you may write to.")
                                             .arg(path, file.errorString())};
         }
     }
@@ -227,36 +228,36 @@ Error Database::lastError(const QString &what) const
 Error Database::errorOf(int resultCode, const QString &what) const
 {
     const QString name = fileName(d->path);
-    const QString head = what.isEmpty() ? tr("“%1” could not be read or written").arg(name) : what;
+    const QString head = what.isEmpty() ? Text::tr("“%1” could not be read or written").arg(name) : what;
     switch (resultCode & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Locked, tr("%1: another program is writing to “%2”. Wait until it has finished and try again.")
+        return {ErrorCode::Locked, Text::tr("%1: another program is writing to “%2”. Wait until it has finished and try again.")
                                        .arg(head, name)};
     case SQLITE_FULL:
-        return {ErrorCode::DiskFull, tr("%1: the disk is full. Free some space, or save a copy on another disk.").arg(head)};
+        return {ErrorCode::DiskFull, Text::tr("%1: the disk is full. Free some space, or save a copy on another disk.").arg(head)};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return {ErrorCode::ReadOnly, tr("%1: the file or its folder is read-only. Allow writing to it, or save a copy "
+        return {ErrorCode::ReadOnly, Text::tr("%1: the file or its folder is read-only. Allow writing to it, or save a copy "
                                         "elsewhere.").arg(head)};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
-        return {ErrorCode::Damaged, tr("%1: the file is damaged or cut short. Open a backup, or rescue what is readable "
+        return {ErrorCode::Damaged, Text::tr("%1: the file is damaged or cut short. Open a backup, or rescue what is readable "
                                        "with “pheu check --repair”.").arg(head)};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Io, tr("%1: the file or its folder cannot be opened for writing. Check the permissions of the "
+        return {ErrorCode::Io, Text::tr("%1: the file or its folder cannot be opened for writing. Check the permissions of the "
                                   "folder.").arg(head)};
     case SQLITE_IOERR:
-        return {ErrorCode::Io, tr("%1: the disk reported an error (%2). Save a copy on another disk.")
+        return {ErrorCode::Io, Text::tr("%1: the disk reported an error (%2). Save a copy on another disk.")
                                    .arg(head, QString::fromUtf8(sqlite3_errstr(resultCode)))};
     case SQLITE_TOOBIG:
-        return {ErrorCode::InvalidInput, tr("%1: a value is too large. Shorten the text.").arg(head)};
+        return {ErrorCode::InvalidInput, Text::tr("%1: a value is too large. Shorten the text.").arg(head)};
     case SQLITE_NOMEM:
-        return {ErrorCode::Io, tr("%1: there is not enough memory. Close other programs and try again.").arg(head)};
+        return {ErrorCode::Io, Text::tr("%1: there is not enough memory. Close other programs and try again.").arg(head)};
     default:
-        return {ErrorCode::Internal, tr("%1 because of a defect of the program (%2). Please report it.")
+        return {ErrorCode::Internal, Text::tr("%1 because of a defect of the program (%2). Please report it.")
                                          .arg(head, QString::fromUtf8(sqlite3_errmsg(d->handle)))};
     }
 }

@@ -18,10 +18,11 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::Database", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::Database)
+};
 
 QString fileName(const Database &database)
 {
@@ -31,14 +32,14 @@ QString fileName(const Database &database)
 Error notOurs(const Database &database)
 {
     return {ErrorCode::NotAWorkspace,
-            tr("“%1” could not be opened because it is not a workspace of Pheu. Choose a .pheu file.")
+            Text::tr("“%1” could not be opened because it is not a workspace of Pheu. Choose a .pheu file.")
                 .arg(fileName(database))};
 }
 
 Error foreignObject(const Database &database, const QString &object)
 {
     return {ErrorCode::NotAWorkspace,
-            tr("“%1” could not be opened because it contains “%2”, which no workspace of Pheu has. Open a backup, or ask "
+            Text::tr("“%1” could not be opened because it contains “%2”, which no workspace of Pheu has. Open a backup, or ask "
                "who sent you the file.").arg(fileName(database), object)};
 }
 
@@ -84,20 +85,20 @@ Result<int> checkHeader(Database &database)
     if (!std::equal(std::begin(magic), std::end(magic), header.begin()))
         return notOurs(database);
     if (rc == SQLITE_IOERR_SHORT_READ)
-        return database.errorOf(SQLITE_CORRUPT, tr("“%1” could not be opened").arg(fileName(database)));
+        return database.errorOf(SQLITE_CORRUPT, Text::tr("“%1” could not be opened").arg(fileName(database)));
     if (qFromBigEndian<qint32>(header.data() + 68) != Database::applicationId)
         return notOurs(database);
     const int version = qFromBigEndian<qint32>(header.data() + 60);
     if (version > schemaVersion)
         return Error{ErrorCode::NewerVersion,
-                     tr("“%1” could not be opened because a newer version of Pheu made it (file version %2, this program "
+                     Text::tr("“%1” could not be opened because a newer version of Pheu made it (file version %2, this program "
                         "reads up to %3). Update Pheu.").arg(fileName(database)).arg(version).arg(schemaVersion)};
     if (version < 1 || qFromBigEndian<qint32>(header.data() + 56) != SQLITE_UTF8)
-        return database.errorOf(SQLITE_CORRUPT, tr("“%1” could not be opened").arg(fileName(database)));
+        return database.errorOf(SQLITE_CORRUPT, Text::tr("“%1” could not be opened").arg(fileName(database)));
     // A write-ahead log would need files beside this one even to read it.
     if (database.isReadOnly() && (header[18] == 2 || header[19] == 2))
         return Error{ErrorCode::ReadOnly,
-                     tr("“%1” could not be opened for reading only because another program left it in write-ahead mode. "
+                     Text::tr("“%1” could not be opened for reading only because another program left it in write-ahead mode. "
                         "Allow writing to it and open it again.").arg(fileName(database))};
     return version;
 }
@@ -140,13 +141,13 @@ Result<void> harden(Database &database, Trust trust)
     if (!row)
         return row.error();
     if (!*row || journal->text(0) != QStringLiteral("delete"))
-        return database.errorOf(SQLITE_BUSY, tr("“%1” could not be opened").arg(fileName(database)));
+        return database.errorOf(SQLITE_BUSY, Text::tr("“%1” could not be opened").arg(fileName(database)));
     return {};
 }
 
 Result<void> checkTables(Database &database)
 {
-    const QString what = tr("“%1” could not be opened").arg(fileName(database));
+    const QString what = Text::tr("“%1” could not be opened").arg(fileName(database));
     Result<Statement> objects =
         Statement::prepare(database, QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_master"));
     if (!objects)

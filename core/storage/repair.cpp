@@ -17,10 +17,11 @@ namespace pheu {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the translator the same context.
+struct Text
 {
-    return QCoreApplication::translate("pheu::Repair", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(pheu::Repair)
+};
 
 class Rescue
 {
@@ -217,7 +218,7 @@ Result<RepairReport> rescueInto(Database &source, const QString &draft)
     const Result<Schema> schema = loadSchema(source);
     if (!schema)
         return Error{ErrorCode::Damaged,
-                     tr("“%1” could not be rescued because its list of pages and fields cannot be read. Open a backup.")
+                     Text::tr("“%1” could not be rescued because its list of pages and fields cannot be read. Open a backup.")
                          .arg(QFileInfo(source.path()).fileName())};
     Result<std::unique_ptr<Database>> target = Database::create(draft);
     if (!target)
@@ -234,7 +235,7 @@ Result<RepairReport> rescueInto(Database &source, const QString &draft)
     if (!check)
         return check.error();
     if (!check->ok)
-        return Error{ErrorCode::Damaged, tr("“%1” could not be rescued: %2 Open a backup.")
+        return Error{ErrorCode::Damaged, Text::tr("“%1” could not be rescued: %2 Open a backup.")
                                              .arg(QFileInfo(source.path()).fileName(), check->problems.first())};
     return report;
 }
@@ -244,7 +245,7 @@ Result<RepairReport> rescueInto(Database &source, const QString &draft)
 Result<RepairReport> repairWorkspace(const QString &path, const QString &target)
 {
     if (QFileInfo::exists(target))
-        return Error{ErrorCode::Io, tr("“%1” could not be written because a file of that name is already there. Choose "
+        return Error{ErrorCode::Io, Text::tr("“%1” could not be written because a file of that name is already there. Choose "
                                        "another name.").arg(target)};
     const Result<std::unique_ptr<Database>> source = Database::open(path, OpenMode::ReadOnly, Trust::Rescue);
     if (!source)
