@@ -5,6 +5,8 @@
 #include "base/day.h"
 #include "storage/pathnames.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace pheu {
@@ -60,8 +62,17 @@ std::optional<int> unusualDigits(const QString &code)
 Result<Statement> prepare(Database &database, const SqlText &sql)
 {
     Result<Statement> statement = Statement::prepare(database, sql.text);
-    if (!statement)
+    if (!statement) {
+        const QString &message = statement.error().message;
+        const bool tooDeep = message.contains(QLatin1String("Expression tree is too large"))
+            || message.contains(QLatin1String("parser stack overflow"));
+        if (tooDeep) {
+            return Error{ErrorCode::InvalidInput,
+                         QCoreApplication::translate("pheu::QueryBuilder", "The filter is nested too deeply to be read: "
+                                                     "write it with fewer brackets, or with “in (…)” for many values.")};
+        }
         return statement;
+    }
     int index = 0;
     for (const SqlText::Bound &bound : sql.bound) {
         ++index;
@@ -88,7 +99,11 @@ QString QueryBuilder::idList(const std::vector<qint64> &ids)
 
 SqlText QueryBuilder::select(const QString &columns, const QString &whereText, const QString &tail) const
 {
-    QString text = QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM ") + m_page.table() + QStringLiteral(" AS r");
+    QStringList with;
+    for (const QString &sub : m_with)
+        with.append(QStringLiteral("s%1(id) AS (").arg(with.size() + 1) + sub + u')');
+    QString text = with.isEmpty() ? QString() : QStringLiteral("WITH ") + with.join(QStringLiteral(", ")) + u' ';
+    text += QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM ") + m_page.table() + QStringLiteral(" AS r");
     if (!whereText.isEmpty() && whereText != yes())
         text += QStringLiteral(" WHERE ") + whereText;
     if (!tail.isEmpty())
@@ -96,20 +111,45 @@ SqlText QueryBuilder::select(const QString &columns, const QString &whereText, c
     return {text, m_bound};
 }
 
+QString QueryBuilder::named(const QString &select)
+{
+    m_with.append(select);
+    return u's' + QString::number(m_with.size());
+}
+
 QString QueryBuilder::where(const Condition &condition)
 {
+    return piece(condition, false).sql;
+}
+
+// "not" goes down to the tests, and the deepest part of a junction goes first: both keep the parser's stack, which
+// has room for 100 symbols, low. What is deep all the same becomes a sub-select by name.
+QueryBuilder::Piece QueryBuilder::piece(const Condition &condition, bool negated)
+{
+    constexpr int deepest = 12;
     if (condition.kind == Condition::Kind::All)
-        return yes();
-    if (condition.kind == Condition::Kind::Test)
-        return test(condition.path, condition.test);
-    QStringList parts;
-    for (const Condition &child : condition.children)
-        parts.append(where(child));
+        return {negated ? no() : yes(), 0};
+    if (condition.kind == Condition::Kind::Test) {
+        const QString sql = test(condition.path, condition.test);
+        return {negated ? QStringLiteral("(NOT ") + sql + u')' : sql, 0};
+    }
     if (condition.kind == Condition::Kind::Not)
-        return parts.isEmpty() ? yes() : QStringLiteral("(NOT ") + parts.first() + u')';
-    if (parts.isEmpty())
-        return yes();
-    return joinedSql(parts, condition.kind == Condition::Kind::And ? QStringLiteral(" AND ") : QStringLiteral(" OR "));
+        return condition.children.empty() ? Piece{yes(), 0} : piece(condition.children.front(), !negated);
+    std::vector<Piece> pieces;
+    for (const Condition &child : condition.children)
+        pieces.push_back(piece(child, negated));
+    if (pieces.empty())
+        return {negated ? no() : yes(), 0};
+    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece &a, const Piece &b) { return a.depth > b.depth; });
+    QStringList parts;
+    for (const Piece &part : pieces)
+        parts.append(part.sql);
+    const bool isAnd = (condition.kind == Condition::Kind::And) != negated;
+    Piece joined{joinedSql(parts, isAnd ? QStringLiteral(" AND ") : QStringLiteral(" OR ")), pieces.front().depth + 1};
+    if (joined.depth < deepest)
+        return joined;
+    const QString select = QStringLiteral("SELECT r.id FROM %1 AS r WHERE ").arg(m_page.table()) + joined.sql;
+    return {QStringLiteral("(r.id IN ") + named(select) + u')', 0};
 }
 
 QString QueryBuilder::test(const PathChoice &choice, const ValueTest &test)
@@ -145,13 +185,12 @@ QString QueryBuilder::reach(const Page &page, const FieldPath &path, size_t step
     const Page *target = targetPage(m_schema, *field);
     if (!target)
         return no();
-    const QString innerAlias = u'a' + QString::number(++m_aliases);
-    const QString inner = reach(*target, path, step + 1, test, innerAlias);
-    const QString chosen = QStringLiteral("SELECT %1.id FROM %2 AS %1 WHERE %3").arg(innerAlias, target->table(), inner);
+    const QString inner = reach(*target, path, step + 1, test, QStringLiteral("a"));
+    const QString chosen = named(QStringLiteral("SELECT a.id FROM %1 AS a WHERE ").arg(target->table()) + inner);
     return through(*field, chosen, alias);
 }
 
-// Records of the page that a link field joins with one of the records that `chosen` selects. The sub-selects
+// Records of the page that a link field joins with one of the records of the sub-select `chosen`. Sub-selects
 // stand alone, so SQLite runs each of them once.
 QString QueryBuilder::through(const Field &field, const QString &chosen, const QString &alias)
 {
@@ -161,17 +200,17 @@ QString QueryBuilder::through(const Field &field, const QString &chosen, const Q
         if (!otherPage)
             return no();
         if (other->storage() == Storage::Join) {
-            return QStringLiteral("(%1.id IN (SELECT target FROM %2 WHERE record IN (%3)))")
+            return QStringLiteral("(%1.id IN (SELECT target FROM %2 WHERE record IN %3))")
                 .arg(alias, other->joinTable(), chosen);
         }
-        return QStringLiteral("(%1.id IN (SELECT %2 FROM %3 WHERE %2 IS NOT NULL AND id IN (%4)))")
+        return QStringLiteral("(%1.id IN (SELECT %2 FROM %3 WHERE %2 IS NOT NULL AND id IN %4))")
             .arg(alias, other->column(), otherPage->table(), chosen);
     }
     if (field.storage() == Storage::Join) {
-        return QStringLiteral("(%1.id IN (SELECT record FROM %2 WHERE target IN (%3)))")
+        return QStringLiteral("(%1.id IN (SELECT record FROM %2 WHERE target IN %3))")
             .arg(alias, field.joinTable(), chosen);
     }
-    return QStringLiteral("(%1.%2 IS NOT NULL AND %1.%2 IN (%3))").arg(alias, field.column(), chosen);
+    return QStringLiteral("(%1.%2 IS NOT NULL AND %1.%2 IN %3)").arg(alias, field.column(), chosen);
 }
 
 QString QueryBuilder::leaf(const Page &page, const Field &field, const ValueTest &test, const QString &alias)

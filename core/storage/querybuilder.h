@@ -28,10 +28,13 @@ public:
     QString idList(const std::vector<qint64> &ids);
     QString bind(SqlText::Bound value);
 
-    // `SELECT <columns> FROM <table> AS r [WHERE …] [tail]`, with what was bound so far.
+    // `[WITH …] SELECT <columns> FROM <table> AS r [WHERE …] [tail]`, with what was bound so far.
     SqlText select(const QString &columns, const QString &whereText, const QString &tail = {}) const;
 
 private:
+    struct Piece { QString sql; int depth = 0; };
+    Piece piece(const Condition &condition, bool negated);
+    QString named(const QString &select);
     QString test(const PathChoice &path, const ValueTest &test);
     QString reach(const Page &page, const FieldPath &path, size_t step, const ValueTest &test, const QString &alias);
     QString through(const Field &field, const QString &chosen, const QString &alias);
@@ -46,7 +49,7 @@ private:
     const Schema &m_schema;
     const Page &m_page;
     std::vector<SqlText::Bound> m_bound;
-    int m_aliases = 0;
+    QStringList m_with; // sub-selects s1, s2 … of one column: SQLite's parser does not nest deeply
 };
 
 // Parts joined into a tree of small depth: SQLite limits the depth of an expression, not its length.
