@@ -45,24 +45,6 @@ quint64 magnitude(qint64 value)
     return value < 0 ? quint64(0) - quint64(value) : quint64(value);
 }
 
-// Fixed digits of a magnitude that is not negative.
-QString fixed(const QLocale &locale, double value, int digits)
-{
-    return locale.toString(value, 'f', digits);
-}
-
-QString withoutTrailingZeros(QString text, const QLocale &locale, int digits)
-{
-    if (digits == 0)
-        return text;
-    const QString zero = locale.zeroDigit();
-    while (text.endsWith(zero) && digits-- > 0)
-        text.chop(zero.size());
-    if (text.endsWith(locale.decimalPoint()))
-        text.chop(locale.decimalPoint().size());
-    return text;
-}
-
 // Rounded to `digits`, half away from zero as the exact value of the double stands.
 double rounded(double value, int digits)
 {
@@ -125,8 +107,34 @@ bool isMonthFirst(const QLocale &locale)
 } // namespace
 
 Format::Format(const QLocale &locale, const QString &currency)
-    : m_locale(locale), m_currency(currency)
+    : m_locale(locale), m_ungrouped(locale), m_groups(DigitGroups::of(locale)), m_currency(currency)
 {
+    m_ungrouped.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
+}
+
+QString Format::whole(quint64 value) const
+{
+    return m_groups.applied(m_ungrouped.toString(qulonglong(value)), m_locale.zeroDigit().size());
+}
+
+QString Format::fixed(double value, int digits) const
+{
+    const QString text = m_ungrouped.toString(value, 'f', digits);
+    const qsizetype point = digits > 0 ? text.indexOf(m_locale.decimalPoint()) : text.size();
+    return m_groups.applied(text.left(point), m_locale.zeroDigit().size()) + text.sliced(point);
+}
+
+QString Format::trimmed(double value, int digits) const
+{
+    QString text = fixed(value, digits);
+    if (digits == 0)
+        return text;
+    const QString zero = m_locale.zeroDigit();
+    while (text.endsWith(zero))
+        text.chop(zero.size());
+    if (text.endsWith(m_locale.decimalPoint()))
+        text.chop(m_locale.decimalPoint().size());
+    return text;
 }
 
 QString Format::undefined()
@@ -136,7 +144,7 @@ QString Format::undefined()
 
 QString Format::integer(qint64 value) const
 {
-    const QString text = m_locale.toString(qulonglong(magnitude(value)));
+    const QString text = whole(magnitude(value));
     return value < 0 ? minus + text : text;
 }
 
@@ -144,8 +152,7 @@ QString Format::decimal(double value, int digits) const
 {
     if (!std::isfinite(value))
         return undefined();
-    const QString text = fixed(m_locale, std::abs(rounded(value, digits)), digits);
-    return withSign(value, digits, withoutTrailingZeros(text, m_locale, digits), false);
+    return withSign(value, digits, trimmed(std::abs(rounded(value, digits)), digits), false);
 }
 
 QString Format::moneyPlain(qint64 minor, const QString &currency) const
@@ -153,12 +160,11 @@ QString Format::moneyPlain(qint64 minor, const QString &currency) const
     const int digits = currencyDigits(currency.isEmpty() ? m_currency : currency).value_or(2);
     const quint64 unit = quint64(pow10i(digits));
     const quint64 size = magnitude(minor);
-    QString text = m_locale.toString(qulonglong(size / unit));
+    QString text = whole(size / unit);
     if (digits > 0) {
-        QLocale ungrouped = m_locale;
-        ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
-        const QString cents = ungrouped.toString(qulonglong(size % unit));
-        text += m_locale.decimalPoint() + m_locale.zeroDigit().repeated(digits - cents.size()) + cents;
+        // One before the cents keeps their zeros.
+        const QString cents = m_ungrouped.toString(qulonglong(unit + size % unit));
+        text += m_locale.decimalPoint() + cents.sliced(m_locale.zeroDigit().size());
     }
     return minor < 0 ? minus + text : text;
 }
@@ -177,7 +183,7 @@ QString Format::percent(double fraction, int digits) const
     if (!std::isfinite(fraction))
         return undefined();
     const double value = rounded(fraction * 100, digits);
-    return withSign(value, digits, fixed(m_locale, std::abs(value), digits) + percentSign(m_locale),
+    return withSign(value, digits, fixed(std::abs(value), digits) + percentSign(m_locale),
                     false);
 }
 
@@ -255,8 +261,7 @@ QString Format::inUnits(double size) const
         if (unit.value < smallest || (unit.value < 1e6 && scaled < 10 && rounded(scaled, 1) != scaled))
             break;
         const int digits = scaled < 9.995 ? 2 : 1;
-        const QString text = withoutTrailingZeros(fixed(m_locale, rounded(scaled, digits), digits),
-                                                  m_locale, digits);
+        const QString text = trimmed(rounded(scaled, digits), digits);
         return vi ? text + noBreakSpace + unit.vi.toString() : text + unit.en.toString();
     }
     return {};
@@ -268,43 +273,41 @@ QString Format::written(std::optional<double> value, Unit unit, bool brief, bool
         return undefined();
     const double size = std::abs(*value);
     const bool vi = isVietnamese(m_locale);
-    const auto trimmed = [&](int digits) {
-        return withoutTrailingZeros(fixed(m_locale, rounded(size, digits), digits), m_locale, digits);
-    };
+    const auto upTo = [&](int digits) { return trimmed(rounded(size, digits), digits); };
     const auto word = [&](QStringView inVietnamese, QStringView inEnglish) {
         return (vi ? inVietnamese : inEnglish).toString();
     };
     switch (unit) {
     case Unit::Count: {
         const QString units = brief ? inUnits(size) : QString();
-        return withSign(*value, 2, units.isEmpty() ? trimmed(brief && size >= 1000 ? 0 : 2) : units,
+        return withSign(*value, 2, units.isEmpty() ? upTo(brief && size >= 1000 ? 0 : 2) : units,
                         plus);
     }
     case Unit::Money: {
         const QString units = brief ? inUnits(size) : QString();
         const int digits = currencyDigits(m_currency).value_or(2);
         const QString number =
-            units.isEmpty() ? fixed(m_locale, rounded(size, digits), digits) : units;
+            units.isEmpty() ? fixed(rounded(size, digits), digits) : units;
         return withSign(*value, digits, withCurrency(m_locale, m_currency, number), plus);
     }
     case Unit::Percent: {
         const int digits = brief && size >= 1 ? 0 : percentDigits(size);
         const double percents = rounded(*value * 100, digits);
         return withSign(percents, digits,
-                        fixed(m_locale, std::abs(percents), digits) + percentSign(m_locale), plus);
+                        fixed(std::abs(percents), digits) + percentSign(m_locale), plus);
     }
     case Unit::Ratio:
-        return withSign(*value, 2, fixed(m_locale, rounded(size, 2), 2), plus);
+        return withSign(*value, 2, fixed(rounded(size, 2), 2), plus);
     case Unit::Points:
-        return withSign(*value, 1, trimmed(1), plus);
+        return withSign(*value, 1, upTo(1), plus);
     case Unit::Days:
-        return withSign(*value, 1, trimmed(1) + noBreakSpace + word(u"ngày", u"d"), plus);
+        return withSign(*value, 1, upTo(1) + noBreakSpace + word(u"ngày", u"d"), plus);
     case Unit::Seconds:
-        return withSign(*value, 1, trimmed(1) + noBreakSpace + word(u"giây", u"s"), plus);
+        return withSign(*value, 1, upTo(1) + noBreakSpace + word(u"giây", u"s"), plus);
     case Unit::Minutes:
-        return withSign(*value, 1, trimmed(1) + noBreakSpace + word(u"phút", u"min"), plus);
+        return withSign(*value, 1, upTo(1) + noBreakSpace + word(u"phút", u"min"), plus);
     case Unit::Hours:
-        return withSign(*value, 1, trimmed(1) + noBreakSpace + word(u"giờ", u"h"), plus);
+        return withSign(*value, 1, upTo(1) + noBreakSpace + word(u"giờ", u"h"), plus);
     }
     return undefined();
 }
@@ -316,8 +319,7 @@ QString Format::change(std::optional<double> now, std::optional<double> before, 
     if (unit == Unit::Percent || unit == Unit::Points) {
         const double points = (*now - *before) * (unit == Unit::Percent ? 100 : 1);
         const int digits = std::abs(points) < 9.95 ? 1 : 0;
-        const QString number = withoutTrailingZeros(
-            fixed(m_locale, std::abs(rounded(points, digits)), digits), m_locale, digits);
+        const QString number = trimmed(std::abs(rounded(points, digits)), digits);
         const bool one = number == m_locale.toString(1);
         const QString word = isVietnamese(m_locale) ? QStringLiteral("điểm")
             : one                                   ? QStringLiteral("point")
@@ -329,7 +331,7 @@ QString Format::change(std::optional<double> now, std::optional<double> before, 
     const double relative = (*now - *before) / std::abs(*before);
     const double percents = rounded(relative * 100, 1);
     return withSign(percents, 1,
-                    fixed(m_locale, std::abs(percents), 1) + percentSign(m_locale), true);
+                    fixed(std::abs(percents), 1) + percentSign(m_locale), true);
 }
 
 } // namespace pheu

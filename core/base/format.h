@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/day.h"
+#include "base/digitgroups.h"
 #include "base/period.h"
 
 #include <QLocale>
@@ -45,8 +46,13 @@ public:
 private:
     QString written(std::optional<double> value, Unit unit, bool brief, bool plus) const;
     QString inUnits(double size) const;
+    QString whole(quint64 value) const;
+    QString fixed(double value, int digits) const;   // of a magnitude
+    QString trimmed(double value, int digits) const; // without zeros at the end
 
     QLocale m_locale;
+    QLocale m_ungrouped;
+    DigitGroups m_groups;
     QString m_currency;
 };
 

@@ -58,15 +58,25 @@ bool isDroppedMark(char32_t c)
     return QChar::category(c) == QChar::Mark_NonSpacing && QChar::combiningClass(c) != 0;
 }
 
+// Full case fold of one code point. Qt folds one to one: what grows in upper case (ß → SS) is folded by
+// way of it, and İ, which grows in lower case, by name.
+QString foldCase(char32_t c)
+{
+    if (c == 0x130)
+        return QStringLiteral("i\u0307");
+    const QString folded = QString::fromUcs4(&c, 1).toCaseFolded();
+    const QString upper = folded.toUpper();
+    return upper.size() > folded.size() ? upper.toCaseFolded() : folded;
+}
+
 // Search fold of one code point: compatibility decomposition, marks dropped, case folded, đ → d.
 QString foldForSearch(char32_t c)
 {
-    const QString parts = QString::fromUcs4(&c, 1)
-                              .normalized(QString::NormalizationForm_KD)
-                              .toCaseFolded()
-                              .normalized(QString::NormalizationForm_KD);
+    QString folded;
+    for (const uint part : QString::fromUcs4(&c, 1).normalized(QString::NormalizationForm_KD).toUcs4())
+        folded += foldCase(part);
     QString out;
-    for (const uint part : parts.toUcs4()) {
+    for (const uint part : folded.normalized(QString::NormalizationForm_KD).toUcs4()) {
         if (isDroppedMark(part))
             continue;
         out += part == 0x111 ? QStringView(u"d") : QStringView(QChar::fromUcs4(part));
@@ -106,7 +116,7 @@ const FoldTable &searchTable()
 const FoldTable &caseTable()
 {
     static const FoldTable table = makeTable([](char32_t c) {
-        const QString folded = QString::fromUcs4(&c, 1).toCaseFolded();
+        const QString folded = foldCase(c);
         if (!isSurelyNfc(char16_t(c)) || !isSurelyNfc(folded))
             return QStringLiteral("--");
         return folded;
@@ -198,6 +208,15 @@ int compareCodePoints(QStringView a, QStringView b)
     return a.size() == b.size() ? 0 : (a.size() < b.size() ? -1 : 1);
 }
 
+// The long way, for characters that fold to several or that do not stay NFC alone.
+QString foldCaseOfAny(QStringView text)
+{
+    QString folded;
+    for (const uint c : text.toUcs4())
+        folded += foldCase(c);
+    return isSurelyNfc(folded) ? folded : folded.normalized(QString::NormalizationForm_C);
+}
+
 } // namespace
 
 QString cleanText(const QString &text)
@@ -210,8 +229,15 @@ QString cleanText(const QString &text)
 
 QString caseFold(QStringView text)
 {
-    const QString folded = text.toString().toCaseFolded();
-    return isSurelyNfc(folded) ? folded : folded.normalized(QString::NormalizationForm_C);
+    const FoldTable &table = caseTable();
+    QString out(text.size(), Qt::Uninitialized);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c >= tableSize || table[c] == notInTable)
+            return foldCaseOfAny(text);
+        out[i] = QChar(table[c]);
+    }
+    return out;
 }
 
 QString searchFold(QStringView text)

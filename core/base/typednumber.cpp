@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/currency.h"
 #include "base/decimal.h"
+#include "base/digitgroups.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -60,7 +61,7 @@ bool isMinus(QChar c)
 class TypedReader
 {
 public:
-    TypedReader(const QString &text, const QLocale &locale) : m_text(text)
+    TypedReader(const QString &text, const QLocale &locale) : m_text(text), m_locale(locale)
     {
         m_decimalSign = locale.decimalPoint().isEmpty() ? QChar(u'.') : locale.decimalPoint()[0];
         const QString group = locale.groupSeparator();
@@ -84,10 +85,7 @@ public:
         }
         if (!readPrefix(text, negative) || !readBody(text) || !readSuffix(text))
             return false;
-        QStringView body = m_body;
-        Result<Decimal> value = parseDecimal(body, {m_decimalSign});
-        if (!value && value.error().code == ErrorCode::InvalidInput && m_exponent != 0)
-            value = parseDecimal(body, {m_decimalSign == u'.' ? u',' : u'.'});
+        Result<Decimal> value = readNumber();
         if (value)
             value = withTail(*value);
         if (value)
@@ -107,6 +105,25 @@ public:
     }
 
 private:
+    Result<Decimal> readNumber() const
+    {
+        Result<Decimal> value = parseDecimal(m_body, {m_decimalSign});
+        if (value || value.error().code != ErrorCode::InvalidInput)
+            return value;
+        // 1.5tr where the point is the group mark: it can be nothing but a decimal sign there.
+        if (m_exponent != 0)
+            return parseDecimal(m_body, {m_decimalSign == u'.' ? u',' : u'.'});
+        const QString body = m_body.toString();
+        const QString wholePart = body.section(m_decimalSign, 0, 0);
+        QString digits = wholePart;
+        digits.remove(u',');
+        const DigitGroups groups = DigitGroups::of(m_locale);
+        if (groups.pairs && m_decimalSign == u'.' && !digits.startsWith(u'0')
+            && groups.applied(digits, 1) == wholePart)
+            return parseDecimal(digits + body.sliced(wholePart.size()));
+        return value;
+    }
+
     // Takes [sign] [currency] [sign] off the front.
     bool readPrefix(QStringView &text, bool &negative)
     {
@@ -229,6 +246,7 @@ private:
     }
 
     QString m_text;
+    QLocale m_locale;
     QChar m_decimalSign;
     QStringView m_body;
     QStringView m_tail;
