@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints the cells of the grid and opens their editors. Asks the model only for what a cell's kind needs: a page
+// of cells is painted on every key.
+#pragma once
+
+#include "fields/celleditor.h"
+#include "fields/cellpainter.h"
+#include "models/recordtablemodel.h"
+
+#include <QStyledItemDelegate>
+
+namespace pheu {
+
+class GridView;
+
+class GridDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    GridDelegate(GridView &view, Workspace &workspace, Theme &theme, Localizer &localizer);
+
+    CellLook look(const RecordTableModel &model, const QModelIndex &index) const;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+signals:
+    void linkClicked(pheu::FieldId field, pheu::RecordId record);
+    void urlClicked(const QString &url);
+    void toggled(const QModelIndex &index);
+    void editorCommitted(pheu::CellEditor *editor, pheu::CellEditor::Move move) const;
+    void editorCanceled(pheu::CellEditor *editor) const;
+
+protected:
+    bool eventFilter(QObject *editor, QEvent *event) override; // editors tell by themselves when they end
+
+private:
+    GridView &m_view;
+    Workspace &m_workspace;
+    Theme &m_theme;
+    Localizer &m_localizer;
+    QFont m_font;
+    QFont m_nameFont;
+};
+
+} // namespace pheu

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/gridheader.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace pheu {
+
+namespace {
+constexpr int headerHeight = 32;
+constexpr int padding = 8;
+}
+
+GridHeader::GridHeader(Theme &theme, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("gridHeader"));
+    setSectionsMovable(true);
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setFixedHeight(headerHeight);
+    setMinimumSectionSize(48);
+    setTextElideMode(Qt::ElideRight);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+void GridHeader::setSorts(const std::vector<Sort> &sorts)
+{
+    m_sorts = sorts;
+    viewport()->update();
+}
+
+void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    const auto *records = qobject_cast<const RecordTableModel *>(model());
+    if (!records || !rect.isValid())
+        return;
+    const Palette &colours = m_theme.palette();
+    painter->save();
+    painter->fillRect(rect, colours.card);
+    painter->setPen(colours.line);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    const Field *field = records->fieldAt(section);
+    const bool right = !field || field->type->isNumeric();
+    QRect inner = rect.adjusted(padding, 0, -padding, 0);
+    int key = -1;
+    for (int i = 0; field && i < int(m_sorts.size()); ++i) {
+        const auto &paths = m_sorts[size_t(i)].path.paths;
+        if (paths.size() == 1 && paths.front().steps == std::vector<FieldId>{field->id})
+            key = i;
+    }
+    painter->setFont(typeFont(TypeRole::Small));
+    painter->setPen(key >= 0 ? colours.accent : colours.mute);
+    const QString name = records->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int arrowWidth = key >= 0 ? (m_sorts.size() > 1 ? 20 : 12) : 0;
+    const QString shown = painter->fontMetrics().elidedText(name, Qt::ElideRight, inner.width() - arrowWidth);
+    const int width = painter->fontMetrics().horizontalAdvance(shown);
+    const int left = right ? inner.right() + 1 - width - arrowWidth : inner.left();
+    painter->drawText(QRect(left, inner.top(), width + 1, inner.height()), Qt::AlignVCenter, shown);
+    if (key >= 0) {
+        const bool down = m_sorts[size_t(key)].descending;
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colours.accent);
+        const QPointF at(left + width + 7.5, inner.center().y() + 0.5);
+        const double up = down ? 1 : -1;
+        painter->drawPolygon(QPolygonF{at + QPointF(-3.5, -2 * up), at + QPointF(3.5, -2 * up), at + QPointF(0, 2.5 * up)});
+        if (m_sorts.size() > 1) {
+            painter->setFont(typeFont(TypeRole::Caption));
+            painter->setPen(colours.accent);
+            painter->drawText(QRect(int(at.x()) + 5, inner.top(), 10, inner.height()), Qt::AlignVCenter,
+                              QString::number(key + 1));
+        }
+    }
+    painter->restore();
+}
+
+// A sort only by a click that moved and resized nothing.
+void GridHeader::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->pos();
+    const bool onEdge = cursor().shape() == Qt::SplitHCursor;
+    m_pressedSection = event->button() == Qt::LeftButton && !onEdge ? logicalIndexAt(event->pos()) : -1;
+    QHeaderView::mousePressEvent(event);
+}
+
+void GridHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseReleaseEvent(event);
+    const bool still = (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (m_pressedSection >= 0 && still && logicalIndexAt(event->pos()) == m_pressedSection)
+        emit sortClicked(m_pressedSection, event->modifiers() & Qt::ShiftModifier);
+    m_pressedSection = -1;
+}
+
+} // namespace pheu

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The grid of a page: a table view that stays smooth at a million records. “All rows” is a state of its own, never a
+// million selected indexes; an editor that holds something unreadable stays open and says why.
+#pragma once
+
+#include "fields/celleditor.h"
+#include "models/recordtablemodel.h"
+
+#include <QTableView>
+
+namespace pheu {
+
+class GridDelegate;
+class GridHeader;
+
+// A block of cells, as copy, paste and fill see it: rows and columns in the order shown.
+struct GridBlock
+{
+    bool allRows = false;     // rows is empty then
+    std::vector<int> rows;    // ascending
+    std::vector<int> columns; // logical, as shown from left to right
+};
+
+class GridView : public QTableView
+{
+    Q_OBJECT
+public:
+    GridView(Workspace &workspace, RecordTableModel &model, Theme &theme, Localizer &localizer, QWidget *parent = nullptr);
+
+    RecordTableModel &records() const { return m_model; }
+    GridHeader *header() const { return m_header; }
+    GridDelegate *delegate() const { return m_delegate; }
+
+    bool isCellSelected(const QModelIndex &index) const;
+    bool allRowsSelected() const { return m_all; }
+    GridBlock selectedBlock() const;
+    std::vector<int> shownColumns() const; // logical, left to right
+    RecordId currentRecord() const;
+    void goTo(RecordId record, FieldId field = {}); // field 0: the first column
+    // The record that the panel shows: its row is tinted.
+    RecordId openRecord() const { return m_open; }
+    void setOpenRecord(RecordId record);
+    // The next reset is a new question: show it from the top.
+    void expectNewQuery() { m_newQuery = true; }
+    CellEditor *openEditor() const { return m_editor; }
+
+    void selectAll() override;
+    void keyboardSearch(const QString &) override {} // typing edits; Qt's search would walk every row
+
+public slots:
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void commitData(QWidget *editor) override;
+
+signals:
+    void recordActivated(pheu::RecordId record);   // Space, or a click on the row's number
+    void currentRecordChanged(pheu::RecordId record);
+    void linkClicked(pheu::FieldId field, pheu::RecordId record);
+    void urlClicked(const QString &url);
+    void escaped();
+    void cellMenuRequested(const QPoint &global);
+    void refused(const QString &message);
+
+protected:
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void setUp();
+    void finishEditor(CellEditor *editor, CellEditor::Move move);
+    bool write(CellEditor *editor); // false: the editor told what is wrong
+    void moveCurrent(CellEditor::Move move);
+    void toggle(const QModelIndex &index);
+    void dropAll();
+    void keepPlace();
+    void returnToPlace();
+
+    Workspace &m_workspace;
+    RecordTableModel &m_model;
+    Theme &m_theme;
+    GridDelegate *m_delegate;
+    GridHeader *m_header;
+    QPointer<CellEditor> m_editor;
+    QPointer<QWidget> m_kept; // stays open: what it holds cannot be written
+    bool m_all = false;
+    bool m_newQuery = false;
+    RecordId m_open;
+    struct Place
+    {
+        RecordId record;
+        FieldId field;
+        int row = 0;
+        int top = 0;
+        int left = 0;
+    } m_place;
+};
+
+} // namespace pheu
