@@ -10,6 +10,9 @@
 
 namespace pheu {
 
+// What the menus ask of the page that is shown.
+enum class PageCommand { Cut, Copy, Paste, FillDown, ClearCells, SelectAll, Find, AddRecord, RemoveRecords, TogglePanel };
+
 class RecordPage : public QWidget
 {
     Q_OBJECT
@@ -24,10 +27,25 @@ public:
     // Period and filter that KPI columns are computed for.
     void setSlice(const MetricQuery &slice);
 
+    void run(PageCommand command);
+    // The records as shown, for an export: filter, search, order.
+    Query query() const;
+    void focusGrid();
+    bool focusPanel();    // false: it is closed, or has the focus already
+    void flush();         // writes a column layout that still waits
+
 signals:
     void openRecordRequested(pheu::PageId page, pheu::RecordId record); // a link was clicked
+    void showRecordsRequested(pheu::PageId page, const pheu::Filter &filter);
     void importRequested(pheu::PageId page);
     void error(const QString &message);
+    void notice(const QString &message, bool undoable);
+    void urlRequested(const QString &url);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Private;

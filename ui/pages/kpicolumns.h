@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures of a page that Results link to: for each campaign, ad, channel, stage or link its spend, budget used,
+// orders and ROI in the dashboard's slice. One call of the engine for the page, never one a record.
+#pragma once
+
+#include "metrics/engine.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace pheu {
+
+class KpiColumns : public QObject
+{
+    Q_OBJECT
+public:
+    KpiColumns(PageId page, Workspace &workspace, MetricsEngine &engine, QObject *parent = nullptr);
+
+    // Results have no link to this page: no columns.
+    bool isEmpty() const { return m_dimension.isEmpty(); }
+    const QStringList &names() const { return m_names; }
+    void setSlice(const MetricQuery &slice);
+    const MetricQuery &slice() const { return m_slice; }
+    // Only a page that is looked at asks the engine.
+    void setActive(bool active);
+
+    const QHash<RecordId, std::vector<Figure>> &figures() const { return m_figures; }
+    const std::vector<Figure> &totals() const { return m_totals; }
+
+signals:
+    void changed();
+    void failed(const QString &message);
+
+private:
+    void update();
+    void evaluate();
+
+    Workspace &m_workspace;
+    MetricsEngine &m_engine;
+    QString m_dimension;
+    QStringList m_names;
+    MetricQuery m_slice;
+    bool m_active = false;
+    bool m_stale = true;
+    QHash<RecordId, std::vector<Figure>> m_figures;
+    std::vector<Figure> m_totals;
+};
+
+} // namespace pheu
