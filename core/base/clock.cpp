@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 
-namespace pheu {
+namespace pheu
+{
 
 Clock Clock::system()
 {

@@ -6,7 +6,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 class Clock
 {
@@ -19,7 +20,10 @@ public:
     QDate today() const { return m_now().toLocalTime().date(); }
 
 private:
-    explicit Clock(std::function<QDateTime()> now) : m_now(std::move(now)) {}
+    explicit Clock(std::function<QDateTime()> now)
+        : m_now(std::move(now))
+    {
+    }
     std::function<QDateTime()> m_now;
 };
 

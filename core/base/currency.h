@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
 // Minor digits of a known code; empty for an unknown one. The code is upper case.
 std::optional<int> currencyDigits(QStringView code);

@@ -3,16 +3,17 @@
 
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 julianDayOfEpoch = 2440588; // 1970-01-01
 constexpr Day firstDay = -719162;            // 0001-01-01
 constexpr Day lastDay = 2932896;             // 9999-12-31
 
-struct Civil
-{
+struct Civil {
     int year;
     int month;
     int day;
@@ -35,8 +36,7 @@ constexpr Civil toCivil(Day day)
     const int z = day + 719468;
     const int era = (z >= 0 ? z : z - 146096) / 146097;
     const int dayOfEra = z - era * 146097;
-    const int yearOfEra =
-        (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
+    const int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
     const int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     const int shifted = (5 * dayOfYear + 2) / 153;
     const int month = shifted < 10 ? shifted + 3 : shifted - 9;

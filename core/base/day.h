@@ -7,7 +7,8 @@
 #include <optional>
 #include <string_view>
 
-namespace pheu {
+namespace pheu
+{
 
 using Day = qint32;
 inline constexpr Day noDay = std::numeric_limits<Day>::min();

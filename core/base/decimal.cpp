@@ -9,27 +9,28 @@
 #include <charconv>
 #include <limits>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr quint64 largest = std::numeric_limits<qint64>::max();
 constexpr int maxScale = 18;
 
 Error overflow(const QString &text)
 {
-    return {ErrorCode::Overflow,
-            QCoreApplication::translate("pheu::Decimal",
-                                        "“%1” is too large: at most 18 digits can be kept.")
-                .arg(text)};
+    return {
+        ErrorCode::Overflow,
+        QCoreApplication::translate("pheu::Decimal", "“%1” is too large: at most 18 digits can be kept.").arg(text)};
 }
 
 // A magnitude that grows digit by digit. Digits that do not fit behind the decimal sign are cut, and
 // `lost` remembers that they were not all zero.
-struct Magnitude
-{
+struct Magnitude {
     quint64 mantissa = 0;
     int scale = 0;
+    bool full = false;
     bool lost = false;
 
     bool canTake(int digit) const { return mantissa <= (largest - quint64(digit)) / 10; }
@@ -42,15 +43,13 @@ struct Magnitude
     }
     void addFraction(int digit)
     {
-        if (lost || scale == maxScale || !canTake(digit)) {
+        full = full || scale == maxScale || !canTake(digit);
+        if (full) {
             lost = lost || digit != 0;
-            full = true;
-        } else if (!full) {
-            mantissa = mantissa * 10 + quint64(digit);
-            ++scale;
-        } else {
-            lost = lost || digit != 0;
+            return;
         }
+        mantissa = mantissa * 10 + quint64(digit);
+        ++scale;
     }
     // × 10^exponent.
     bool shift(int exponent)
@@ -80,9 +79,12 @@ struct Magnitude
             ++value;
         return {negative ? -qint64(value) : qint64(value), scale};
     }
-
-    bool full = false;
 };
+
+quint64 sizeOf(qint64 value)
+{
+    return value < 0 ? quint64(0) - quint64(value) : quint64(value);
+}
 
 bool isSpaceMark(QChar c)
 {
@@ -103,8 +105,9 @@ class Reader
 {
 public:
     Reader(QStringView text, QChar decimalSign)
-        : m_text(text), m_decimalSign(decimalSign),
-          m_otherMark(decimalSign == u'.' ? u',' : u'.')
+        : m_text(text)
+        , m_decimalSign(decimalSign)
+        , m_otherMark(decimalSign == u'.' ? u',' : u'.')
     {
     }
 
@@ -248,15 +251,13 @@ Result<Decimal> parseDecimal(QStringView text, NumberFormat format)
     }
     //: %1 is the text, %2 an example such as 1234.5
     return Error{ErrorCode::InvalidInput,
-                 QCoreApplication::translate("pheu::Decimal",
-                                             "“%1” is not a number: write it like %2.")
+                 QCoreApplication::translate("pheu::Decimal", "“%1” is not a number: write it like %2.")
                      .arg(text, QStringLiteral("1234") + format.decimalSign + u'5')};
 }
 
 Result<Decimal> shifted(Decimal value, int exponent)
 {
-    Magnitude number{value.mantissa < 0 ? quint64(-value.mantissa) : quint64(value.mantissa),
-                     value.scale};
+    Magnitude number{sizeOf(value.mantissa), value.scale};
     if (!number.shift(exponent))
         return overflow(QStringLiteral("%1e%2").arg(value.mantissa).arg(exponent - value.scale));
     return number.signedValue(value.mantissa < 0);
@@ -265,7 +266,7 @@ Result<Decimal> shifted(Decimal value, int exponent)
 Result<Rounded> roundDecimal(Decimal value, int digits)
 {
     if (value.scale <= digits) {
-        Magnitude number{value.mantissa < 0 ? quint64(-value.mantissa) : quint64(value.mantissa)};
+        Magnitude number{sizeOf(value.mantissa)};
         if (!number.shift(digits - value.scale))
             return overflow(QString::number(value.toDouble(), 'g', 17));
         return Rounded{number.signedValue(value.mantissa < 0).mantissa, true};

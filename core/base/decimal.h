@@ -7,10 +7,10 @@
 
 #include <QLocale>
 
-namespace pheu {
-
-struct Decimal
+namespace pheu
 {
+
+struct Decimal {
     qint64 mantissa = 0;
     int scale = 0; // digits after the decimal sign, 0…18
     double toDouble() const;
@@ -18,8 +18,7 @@ struct Decimal
 };
 
 // How a column of numbers is written.
-struct NumberFormat
-{
+struct NumberFormat {
     QChar decimalSign = u'.';
     bool operator==(const NumberFormat &) const = default;
 };
@@ -32,8 +31,7 @@ Result<Decimal> parseDecimal(QStringView text, NumberFormat format = {});
 
 // Rounded to `digits` decimals, half away from zero; the result is in units of 10^-digits.
 // Errors: Overflow. `exact` tells whether nothing was lost.
-struct Rounded
-{
+struct Rounded {
     qint64 units = 0;
     bool exact = true;
 };
@@ -44,8 +42,7 @@ Result<Decimal> shifted(Decimal value, int exponent);
 // What a person types: 500k, 1,5tr, 1tr5, 2 tỷ, 1.5m, 3 bn, 1.234.567 ₫, $12.50, 15%. Group and
 // decimal marks after the locale (with a word of size also the other mark, where it can be nothing but
 // a decimal sign: 1.5tr). 15% is 0.15.
-struct TypedNumber
-{
+struct TypedNumber {
     Decimal value;
     bool percent = false;
     QString currency; // as written: a code in upper case, or a sign; empty when none is written

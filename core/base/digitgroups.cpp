@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/digitgroups.h"
 
-namespace pheu {
+namespace pheu
+{
 
 DigitGroups DigitGroups::of(const QLocale &locale)
 {

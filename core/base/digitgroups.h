@@ -5,12 +5,12 @@
 
 #include <QLocale>
 
-namespace pheu {
-
-struct DigitGroups
+namespace pheu
 {
+
+struct DigitGroups {
     QString mark;
-    bool pairs = false;  // 1,23,45,678 after the last three
+    bool pairs = false;    // 1,23,45,678 after the last three
     bool fromFive = false; // 1234 stays together, 12.345 does not
 
     static DigitGroups of(const QLocale &locale);

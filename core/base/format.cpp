@@ -9,9 +9,11 @@
 #include <cmath>
 #include <limits>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 const QChar minus(u'\u2212');
 const QChar noBreakSpace(u'\u00A0');
@@ -29,16 +31,13 @@ bool isEnglish(const QLocale &locale)
 
 // The words that belong to a figure come with the locale of the figure, not with the language of the
 // program: a Vietnamese report made from an English window says “tr” and “điểm”.
-struct Size
-{
+struct Size {
     double value;
     QStringView vi;
     QStringView en;
 };
-constexpr std::array<Size, 4> sizes{{{1e12, u"nghìn tỷ", u"T"},
-                                     {1e9, u"tỷ", u"B"},
-                                     {1e6, u"tr", u"M"},
-                                     {1e3, u"", u"K"}}};
+constexpr std::array<Size, 4> sizes{
+    {{1e12, u"nghìn tỷ", u"T"}, {1e9, u"tỷ", u"B"}, {1e6, u"tr", u"M"}, {1e3, u"", u"K"}}};
 
 quint64 magnitude(qint64 value)
 {
@@ -107,7 +106,10 @@ bool isMonthFirst(const QLocale &locale)
 } // namespace
 
 Format::Format(const QLocale &locale, const QString &currency)
-    : m_locale(locale), m_ungrouped(locale), m_groups(DigitGroups::of(locale)), m_currency(currency)
+    : m_locale(locale)
+    , m_ungrouped(locale)
+    , m_groups(DigitGroups::of(locale))
+    , m_currency(currency)
 {
     m_ungrouped.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
 }
@@ -183,8 +185,7 @@ QString Format::percent(double fraction, int digits) const
     if (!std::isfinite(fraction))
         return undefined();
     const double value = rounded(fraction * 100, digits);
-    return withSign(value, digits, fixed(std::abs(value), digits) + percentSign(m_locale),
-                    false);
+    return withSign(value, digits, fixed(std::abs(value), digits) + percentSign(m_locale), false);
 }
 
 QString Format::date(Day day) const
@@ -196,10 +197,8 @@ QString Format::dayMonth(Day day) const
 {
     const QDate date = toDate(day);
     if (isEnglish(m_locale))
-        return m_locale.toString(date, isMonthFirst(m_locale) ? QStringLiteral("MMM d")
-                                                              : QStringLiteral("d MMM"));
-    return m_locale.toString(date, isMonthFirst(m_locale) ? QStringLiteral("M/d")
-                                                          : QStringLiteral("d/M"));
+        return m_locale.toString(date, isMonthFirst(m_locale) ? QStringLiteral("MMM d") : QStringLiteral("d MMM"));
+    return m_locale.toString(date, isMonthFirst(m_locale) ? QStringLiteral("M/d") : QStringLiteral("d/M"));
 }
 
 QString Format::period(Period period) const
@@ -213,23 +212,22 @@ QString Format::period(Period period) const
     const bool sameMonth = from.month() == to.month();
     const QString day = QStringLiteral("d");
     if (isVietnamese(m_locale)) {
-        return m_locale.toString(from, sameMonth ? day : QStringLiteral("d/M")) + enDash
-            + m_locale.toString(to, QStringLiteral("d/M/yyyy"));
+        return m_locale.toString(from, sameMonth ? day : QStringLiteral("d/M")) + enDash +
+               m_locale.toString(to, QStringLiteral("d/M/yyyy"));
     }
     if (isMonthFirst(m_locale)) {
-        return m_locale.toString(from, QStringLiteral("MMM d")) + enDash
-            + m_locale.toString(to, sameMonth ? QStringLiteral("d, yyyy")
-                                              : QStringLiteral("MMM d, yyyy"));
+        return m_locale.toString(from, QStringLiteral("MMM d")) + enDash +
+               m_locale.toString(to, sameMonth ? QStringLiteral("d, yyyy") : QStringLiteral("MMM d, yyyy"));
     }
-    return m_locale.toString(from, sameMonth ? day : QStringLiteral("d MMM")) + enDash
-        + m_locale.toString(to, QStringLiteral("d MMM yyyy"));
+    return m_locale.toString(from, sameMonth ? day : QStringLiteral("d MMM")) + enDash +
+           m_locale.toString(to, QStringLiteral("d MMM yyyy"));
 }
 
 QString Format::dateTime(qint64 msUtc) const
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(msUtc);
-    return m_locale.toString(local.time(), QLocale::ShortFormat) + noBreakSpace
-        + m_locale.toString(local.date(), datePattern(m_locale));
+    return m_locale.toString(local.time(), QLocale::ShortFormat) + noBreakSpace +
+           m_locale.toString(local.date(), datePattern(m_locale));
 }
 
 QString Format::figure(std::optional<double> value, Unit unit) const
@@ -280,21 +278,18 @@ QString Format::written(std::optional<double> value, Unit unit, bool brief, bool
     switch (unit) {
     case Unit::Count: {
         const QString units = brief ? inUnits(size) : QString();
-        return withSign(*value, 2, units.isEmpty() ? upTo(brief && size >= 1000 ? 0 : 2) : units,
-                        plus);
+        return withSign(*value, 2, units.isEmpty() ? upTo(brief && size >= 1000 ? 0 : 2) : units, plus);
     }
     case Unit::Money: {
         const QString units = brief ? inUnits(size) : QString();
         const int digits = currencyDigits(m_currency).value_or(2);
-        const QString number =
-            units.isEmpty() ? fixed(rounded(size, digits), digits) : units;
+        const QString number = units.isEmpty() ? fixed(rounded(size, digits), digits) : units;
         return withSign(*value, digits, withCurrency(m_locale, m_currency, number), plus);
     }
     case Unit::Percent: {
         const int digits = brief && size >= 1 ? 0 : percentDigits(size);
         const double percents = rounded(*value * 100, digits);
-        return withSign(percents, digits,
-                        fixed(std::abs(percents), digits) + percentSign(m_locale), plus);
+        return withSign(percents, digits, fixed(std::abs(percents), digits) + percentSign(m_locale), plus);
     }
     case Unit::Ratio:
         return withSign(*value, 2, fixed(rounded(size, 2), 2), plus);
@@ -322,7 +317,7 @@ QString Format::change(std::optional<double> now, std::optional<double> before, 
         const QString number = trimmed(std::abs(rounded(points, digits)), digits);
         const bool one = number == m_locale.toString(1);
         const QString word = isVietnamese(m_locale) ? QStringLiteral("điểm")
-            : one                                   ? QStringLiteral("point")
+                             : one                  ? QStringLiteral("point")
                                                     : QStringLiteral("points");
         return withSign(points, digits, number + noBreakSpace + word, true);
     }
@@ -330,8 +325,7 @@ QString Format::change(std::optional<double> now, std::optional<double> before, 
         return undefined();
     const double relative = (*now - *before) / std::abs(*before);
     const double percents = rounded(relative * 100, 1);
-    return withSign(percents, 1,
-                    fixed(std::abs(percents), 1) + percentSign(m_locale), true);
+    return withSign(percents, 1, fixed(std::abs(percents), 1) + percentSign(m_locale), true);
 }
 
 } // namespace pheu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers, money, dates and rates as people of one locale read them. The only place that turns a
-// figure into text for a person; undefined is "—".
+// figure into text for a person; undefined is "—". A negative figure has the minus sign U+2212; spaces
+// inside a figure do not break (U+00A0).
 #pragma once
 
 #include "base/day.h"
@@ -11,7 +12,8 @@
 
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
 enum class Unit { Count, Money, Percent, Ratio, Days, Seconds, Minutes, Hours, Points };
 
@@ -24,15 +26,15 @@ public:
     const QString &currency() const { return m_currency; }
     static QString undefined(); // "—"
 
-    QString integer(qint64 value) const;                       // 1.234.567
-    QString decimal(double value, int digits = 2) const;       // up to `digits`, no trailing zeros
-    QString money(qint64 minor, const QString &currency = {}) const; // 1.234.567 ₫, $1,234.50
+    QString integer(qint64 value) const;                                  // 1.234.567
+    QString decimal(double value, int digits = 2) const;                  // up to `digits`, no trailing zeros
+    QString money(qint64 minor, const QString &currency = {}) const;      // 1.234.567 ₫, $1,234.50
     QString moneyPlain(qint64 minor, const QString &currency = {}) const; // without the sign
-    QString percent(double fraction, int digits = 1) const;    // 12,4 %
-    QString date(Day day) const;                               // 01/03/2026
-    QString dayMonth(Day day) const;                           // 1/3
-    QString period(Period period) const;                       // 1–30/11/2026
-    QString dateTime(qint64 msUtc) const;                      // in local time
+    QString percent(double fraction, int digits = 1) const;               // 12,4 %
+    QString date(Day day) const;                                          // 01/03/2026
+    QString dayMonth(Day day) const;                                      // 1/3
+    QString period(Period period) const;                                  // 1–30/11/2026
+    QString dateTime(qint64 msUtc) const;                                 // in local time
 
     // A KPI's value (money in major units, percent as fraction): exact and short (512,8 tr ₫; 1,42 tỷ ₫;
     // 4.2K; 1.4M). The short form is for cards and axes; the exact one for hover and tables.

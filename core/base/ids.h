@@ -7,15 +7,18 @@
 #include <compare>
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 template<typename Tag>
-struct Id
-{
+struct Id {
     qint64 value = 0;
 
     constexpr Id() = default;
-    constexpr explicit Id(qint64 v) : value(v) {}
+    constexpr explicit Id(qint64 v)
+        : value(v)
+    {
+    }
     constexpr explicit operator bool() const { return value != 0; }
     constexpr auto operator<=>(const Id &) const = default;
 };
@@ -36,7 +39,6 @@ using ImportId = Id<struct ImportTag>;
 } // namespace pheu
 
 template<typename Tag>
-struct std::hash<pheu::Id<Tag>>
-{
+struct std::hash<pheu::Id<Tag>> {
     size_t operator()(pheu::Id<Tag> id) const noexcept { return std::hash<qint64>{}(id.value); }
 };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/period.h"
 
-#include <algorithm>
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 Day firstOfMonth(int year, int month)
 {
@@ -25,17 +26,14 @@ int monthsBack(QDate date, int unitMonths, int startMonth)
     return (date.month() - startMonth + 12) % unitMonths;
 }
 
-struct MonthUnit
-{
+struct MonthUnit {
     CalendarUnit unit;
     int months;
 };
 
 // Shortest first: 1–15 January is a month to date before it is a year to date.
-constexpr std::array<MonthUnit, 4> monthUnits{{{CalendarUnit::Month, 1},
-                                               {CalendarUnit::Quarter, 3},
-                                               {CalendarUnit::Year, 12},
-                                               {CalendarUnit::FiscalYear, 12}}};
+constexpr std::array<MonthUnit, 4> monthUnits{
+    {{CalendarUnit::Month, 1}, {CalendarUnit::Quarter, 3}, {CalendarUnit::Year, 12}, {CalendarUnit::FiscalYear, 12}}};
 
 } // namespace
 

@@ -9,10 +9,10 @@
 #include <optional>
 #include <vector>
 
-namespace pheu {
-
-struct Period
+namespace pheu
 {
+
+struct Period {
     Day from = 0;
     Day to = 0;
     int days() const { return to - from + 1; }
@@ -26,8 +26,7 @@ struct Period
 enum class CalendarUnit { Day, Week, Month, Quarter, Year, FiscalYear };
 #pragma GCC diagnostic pop
 
-struct CalendarRules
-{
+struct CalendarRules {
     Qt::DayOfWeek weekStart = Qt::Monday;
     int fiscalYearStartMonth = 1; // 1…12
     bool operator==(const CalendarRules &) const = default;

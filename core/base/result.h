@@ -9,7 +9,8 @@
 #include <utility>
 #include <variant>
 
-namespace pheu {
+namespace pheu
+{
 
 enum class ErrorCode {
     InvalidInput,  // text that is not a value of its field, a bad option
@@ -20,13 +21,13 @@ enum class ErrorCode {
     NewerVersion,  // a workspace of a newer program
     Damaged,       // a file that fails its checks
     ReadOnly,
-    Locked,        // another program writes
+    Locked, // another program writes
     DiskFull,
     Io,
-    Overflow,      // money or count beyond 64 bits
+    Overflow, // money or count beyond 64 bits
     Canceled,
-    Conflict,      // later edits stand on what should change
-    Internal,      // a defect of ours, told as such
+    Conflict, // later edits stand on what should change
+    Internal, // a defect of ours, told as such
 };
 
 struct Error {
@@ -39,8 +40,14 @@ template<typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_data(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_data(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_data(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_data(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     explicit operator bool() const { return m_data.index() == 0; }
     T &value() & { return std::get<0>(m_data); }
@@ -62,7 +69,10 @@ class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
+    Result(Error error)
+        : m_error(std::move(error))
+    {
+    }
 
     explicit operator bool() const { return !m_error; }
     const Error &error() const { return *m_error; }

@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr char16_t replacement = u'\uFFFD';
 
@@ -21,8 +24,7 @@ constexpr bool isSurelyNfc(char16_t c)
 
 bool isSurelyNfc(QStringView text)
 {
-    return std::all_of(text.utf16(), text.utf16() + text.size(),
-                       [](char16_t c) { return isSurelyNfc(c); });
+    return std::all_of(text.utf16(), text.utf16() + text.size(), [](char16_t c) { return isSurelyNfc(c); });
 }
 
 constexpr bool isUnwanted(char16_t c)
@@ -157,8 +159,7 @@ char32_t shortSequence(std::string_view in, size_t at, size_t &length)
     }
     if ((lead & 0xF0) == 0xE0 && isTail(at + 1) && isTail(at + 2)) {
         length = 3;
-        const char32_t c = (char32_t(lead & 0x0F) << 12) | (char32_t(byte(at + 1) & 0x3F) << 6)
-            | (byte(at + 2) & 0x3F);
+        const char32_t c = (char32_t(lead & 0x0F) << 12) | (char32_t(byte(at + 1) & 0x3F) << 6) | (byte(at + 2) & 0x3F);
         return c >= 0x800 ? c : 0;
     }
     return 0;
@@ -217,12 +218,39 @@ QString foldCaseOfAny(QStringView text)
     return isSurelyNfc(folded) ? folded : folded.normalized(QString::NormalizationForm_C);
 }
 
+// Compares the search folds character by character, without making them; empty when a character takes
+// the long way.
+std::optional<int> compareBySearchTable(QStringView a, QStringView b)
+{
+    const FoldTable &table = searchTable();
+    const auto next = [&](QStringView text, qsizetype &at) {
+        while (at < text.size()) {
+            const char16_t c = text[at++].unicode();
+            const char16_t folded = c < tableSize ? table[c] : notInTable;
+            if (folded != dropped)
+                return folded;
+        }
+        return dropped;
+    };
+    qsizetype atA = 0;
+    qsizetype atB = 0;
+    for (;;) {
+        const char16_t left = next(a, atA);
+        const char16_t right = next(b, atB);
+        if (left == notInTable || right == notInTable)
+            return {};
+        if (left != right)
+            return left < right ? -1 : 1;
+        if (left == dropped)
+            return 0;
+    }
+}
+
 } // namespace
 
 QString cleanText(const QString &text)
 {
-    const bool dirty = std::any_of(text.utf16(), text.utf16() + text.size(),
-                                   [](char16_t c) { return isUnwanted(c); });
+    const bool dirty = std::any_of(text.utf16(), text.utf16() + text.size(), [](char16_t c) { return isUnwanted(c); });
     const QString clean = dirty ? withoutControls(text) : text;
     return isSurelyNfc(clean) ? clean : clean.normalized(QString::NormalizationForm_C);
 }
@@ -275,7 +303,8 @@ void searchFoldUtf8(std::string_view in, std::string &out)
 
 int compareText(QStringView a, QStringView b)
 {
-    if (const int order = compareCodePoints(searchFold(a), searchFold(b)))
+    const std::optional<int> quick = compareBySearchTable(a, b);
+    if (const int order = quick ? *quick : compareCodePoints(searchFold(a), searchFold(b)))
         return order;
     if (const int order = compareCodePoints(caseFold(a), caseFold(b)))
         return order;

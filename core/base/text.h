@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-namespace pheu {
+namespace pheu
+{
 
 // NFC, with NUL and other C0 controls except tab and newline removed.
 QString cleanText(const QString &text);

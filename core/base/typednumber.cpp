@@ -8,21 +8,21 @@
 
 #include <array>
 
-namespace pheu {
-
-namespace {
-
-struct SizeWord
+namespace pheu
 {
+
+namespace
+{
+
+struct SizeWord {
     QStringView word; // search-folded
     int exponent;
 };
 
 constexpr std::array<SizeWord, 20> sizeWords{{
-    {u"k", 3},    {u"n", 3},     {u"ng", 3},      {u"nghin", 3}, {u"ngan", 3}, {u"thousand", 3},
-    {u"m", 6},    {u"mn", 6},    {u"mil", 6},     {u"tr", 6},    {u"trieu", 6}, {u"million", 6},
-    {u"b", 9},    {u"bn", 9},    {u"ty", 9},      {u"ti", 9},    {u"billion", 9}, {u"trillion", 12},
-    {u"mio", 6},  {u"mrd", 9},
+    {u"k", 3},  {u"n", 3},   {u"ng", 3},      {u"nghin", 3},     {u"ngan", 3},    {u"thousand", 3}, {u"m", 6},
+    {u"mn", 6}, {u"mil", 6}, {u"tr", 6},      {u"trieu", 6},     {u"million", 6}, {u"b", 9},        {u"bn", 9},
+    {u"ty", 9}, {u"ti", 9},  {u"billion", 9}, {u"trillion", 12}, {u"mio", 6},     {u"mrd", 9},
 }};
 
 int exponentOf(const QString &word)
@@ -61,7 +61,9 @@ bool isMinus(QChar c)
 class TypedReader
 {
 public:
-    TypedReader(const QString &text, const QLocale &locale) : m_text(text), m_locale(locale)
+    TypedReader(const QString &text, const QLocale &locale)
+        : m_text(text)
+        , m_locale(locale)
     {
         m_decimalSign = locale.decimalPoint().isEmpty() ? QChar(u'.') : locale.decimalPoint()[0];
         const QString group = locale.groupSeparator();
@@ -118,8 +120,7 @@ private:
         QString digits = wholePart;
         digits.remove(u',');
         const DigitGroups groups = DigitGroups::of(m_locale);
-        if (groups.pairs && m_decimalSign == u'.' && !digits.startsWith(u'0')
-            && groups.applied(digits, 1) == wholePart)
+        if (groups.pairs && m_decimalSign == u'.' && !digits.startsWith(u'0') && groups.applied(digits, 1) == wholePart)
             return parseDecimal(digits + body.sliced(wholePart.size()));
         return value;
     }
@@ -158,9 +159,7 @@ private:
     bool readBody(QStringView &text)
     {
         qsizetype end = 0;
-        const auto digitAfter = [&](qsizetype at) {
-            return at + 1 < text.size() && text[at + 1].isDigit();
-        };
+        const auto digitAfter = [&](qsizetype at) { return at + 1 < text.size() && text[at + 1].isDigit(); };
         for (; end < text.size(); ++end) {
             const QChar c = text[end];
             const bool plain = c.isDigit() || c == u'.' || c == u',';
@@ -200,8 +199,7 @@ private:
                 if (m_exponent != 0 && !(m_exponent == 3 && exponent > 3))
                     return false;
                 m_exponent += exponent;
-            } else if (const QString currency = currencyOf(word);
-                       !currency.isEmpty() && m_currency.isEmpty()) {
+            } else if (const QString currency = currencyOf(word); !currency.isEmpty() && m_currency.isEmpty()) {
                 m_currency = currency;
             } else {
                 return false;
@@ -210,7 +208,8 @@ private:
         return !(m_percent && (m_exponent != 0 || !m_currency.isEmpty()));
     }
 
-    // The 5 of 1tr5: digits right after the size go on where the whole number stopped.
+    // The 5 of 1tr5: digits after the size go on where the whole number stopped. Two digits are refused:
+    // 2 tỷ 50 is 2.50 to some and 2.05 to others.
     bool readTail(QStringView &text)
     {
         if (m_exponent == 0 || !m_tail.isEmpty())
@@ -220,7 +219,7 @@ private:
             ++end;
         m_tail = text.first(end);
         text = text.sliced(end);
-        return m_tail.size() <= 3;
+        return m_tail.size() == 1 || m_tail.size() == 3;
     }
 
     Result<Decimal> withTail(Decimal value) const
@@ -270,10 +269,8 @@ Result<TypedNumber> readTypedNumber(QStringView text, const QLocale &locale)
     }
     //: %1 is what was typed, %2 and %3 examples in the person's locale
     return Error{ErrorCode::InvalidInput,
-                 QCoreApplication::translate("pheu::Decimal",
-                                             "“%1” is not a number: write it like %2 or %3.")
-                     .arg(clean.trimmed(), locale.toString(1234567),
-                          locale.toString(1234.5, 'f', 1))};
+                 QCoreApplication::translate("pheu::Decimal", "“%1” is not a number: write it like %2 or %3.")
+                     .arg(clean.trimmed(), locale.toString(1234567), locale.toString(1234.5, 'f', 1))};
 }
 
 Result<Decimal> parseTypedNumber(QStringView text, const QLocale &locale)

@@ -9,7 +9,8 @@
 #include <variant>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 using IdList = std::vector<qint64>; // option ids or record ids, in the order the user gave
 
@@ -17,11 +18,26 @@ class Value
 {
 public:
     Value() = default;
-    Value(qint64 v) : m_data(v) {}
-    Value(int v) : m_data(qint64(v)) {}
-    Value(double v) : m_data(v) {}
-    Value(QString v) : m_data(std::move(v)) {}
-    Value(IdList v) : m_data(std::move(v)) {}
+    Value(qint64 v)
+        : m_data(v)
+    {
+    }
+    Value(int v)
+        : m_data(qint64(v))
+    {
+    }
+    Value(double v)
+        : m_data(v)
+    {
+    }
+    Value(QString v)
+        : m_data(std::move(v))
+    {
+    }
+    Value(IdList v)
+        : m_data(std::move(v))
+    {
+    }
 
     bool isEmpty() const { return std::holds_alternative<std::monostate>(m_data); }
     bool isInteger() const { return std::holds_alternative<qint64>(m_data); }
@@ -31,10 +47,7 @@ public:
 
     // Each returns a neutral value when the kind differs: ask first.
     qint64 toInteger() const { return isInteger() ? std::get<qint64>(m_data) : 0; }
-    double toDouble() const
-    {
-        return isDouble() ? std::get<double>(m_data) : double(toInteger());
-    }
+    double toDouble() const { return isDouble() ? std::get<double>(m_data) : double(toInteger()); }
     QString toText() const { return isText() ? std::get<QString>(m_data) : QString(); }
     IdList toIds() const { return isIds() ? std::get<IdList>(m_data) : IdList(); }
 

@@ -8,14 +8,14 @@
 #include <algorithm>
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
-constexpr std::array<QStringView, 10> yesWords{u"true", u"yes", u"y", u"1", u"có",
-                                               u"x",    u"on",  u"✓", u"☑", u"đúng"};
-constexpr std::array<QStringView, 9> noWords{u"false", u"no", u"n", u"0", u"không",
-                                             u"off",   u"✗",  u"☐", u"sai"};
+constexpr std::array<QStringView, 10> yesWords{u"true", u"yes", u"y", u"1", u"có", u"x", u"on", u"✓", u"☑", u"đúng"};
+constexpr std::array<QStringView, 9> noWords{u"false", u"no", u"n", u"0", u"không", u"off", u"✗", u"☐", u"sai"};
 
 template<size_t size>
 bool isOneOf(const std::array<QStringView, size> &words, const QString &text)
@@ -27,10 +27,7 @@ class CheckboxType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("checkbox"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Checkbox");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Checkbox"); }
     Storage storage(const FieldConfig &) const override { return Storage::Integer; }
 
     Result<Value> parse(const QString &text, const ParseContext &) const override
@@ -43,8 +40,8 @@ public:
         if (isOneOf(noWords, word))
             return Value(0);
         return Error{ErrorCode::InvalidInput,
-                     QCoreApplication::translate(
-                         "pheu::FieldType", "“%1” is neither yes nor no: write yes or no, true or false.")
+                     QCoreApplication::translate("pheu::FieldType",
+                                                 "“%1” is neither yes nor no: write yes or no, true or false.")
                          .arg(text.trimmed())};
     }
     // In the words of the locale that the figures beside it are written in.

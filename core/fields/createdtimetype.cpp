@@ -4,18 +4,17 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class CreatedTimeType final : public InstantType
 {
 public:
     QString id() const override { return QStringLiteral("created_time"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Created time");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Created time"); }
 };
 
 } // namespace

@@ -8,12 +8,13 @@
 
 #include <array>
 
-namespace pheu {
-
-namespace {
-
-struct NearbyDay
+namespace pheu
 {
+
+namespace
+{
+
+struct NearbyDay {
     QStringView word; // search-folded
     int offset;
 };
@@ -26,8 +27,7 @@ constexpr std::array<NearbyDay, 8> nearbyDays{{{u"today", 0},
                                                {u"ngay mai", 1},
                                                {u"mai", 1}}};
 
-struct NumberRun
-{
+struct NumberRun {
     int value = 0;
     int digits = 0;
 };
@@ -124,15 +124,13 @@ Error notADay(const QString &text, const ParseContext &context)
 {
     if (isScript(context)) {
         return {ErrorCode::InvalidInput,
-                QCoreApplication::translate("pheu::DateType",
-                                            "“%1” is not a date: write it like 2026-03-31.")
+                QCoreApplication::translate("pheu::DateType", "“%1” is not a date: write it like 2026-03-31.")
                     .arg(text.trimmed())};
     }
     const Format format(context.locale, {});
     //: %2 is an example in the person's locale
     return {ErrorCode::InvalidInput,
-            QCoreApplication::translate("pheu::DateType",
-                                        "“%1” is not a date: write it like %2 or 2026-03-31.")
+            QCoreApplication::translate("pheu::DateType", "“%1” is not a date: write it like %2 or 2026-03-31.")
                 .arg(text.trimmed(), format.date(toDay(QDate(2026, 3, 31))))};
 }
 

@@ -6,7 +6,8 @@
 #include "base/day.h"
 #include "fields/fieldtype.h"
 
-namespace pheu {
+namespace pheu
+{
 
 std::optional<Day> readDay(const QString &text, const ParseContext &context);
 // One sentence with the forms that readDay takes.

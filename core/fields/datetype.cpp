@@ -5,18 +5,17 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class DateType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("date"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Date");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Date"); }
     Storage storage(const FieldConfig &) const override { return Storage::Text; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override

@@ -4,18 +4,17 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class DecimalType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("decimal"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Decimal number");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Decimal number"); }
     Storage storage(const FieldConfig &) const override { return Storage::Real; }
     bool isNumeric() const override { return true; }
 
@@ -37,8 +36,7 @@ public:
     {
         if (value.isEmpty())
             return {};
-        return context.format->decimal(value.toDouble(),
-                                       context.config ? context.config->decimals : 2);
+        return context.format->decimal(value.toDouble(), context.config ? context.config->decimals : 2);
     }
     QString plain(const Value &value, const FormatContext &) const override
     {

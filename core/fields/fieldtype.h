@@ -3,58 +3,56 @@
 // line in fieldtypes.cpp. Types are stateless; what varies by field is in FieldConfig.
 #pragma once
 
-#include "base/result.h"
-#include "base/value.h"
 #include "base/format.h"
 #include "base/ids.h"
+#include "base/result.h"
+#include "base/value.h"
 
 #include <functional>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 // What a field adds to its type. Only the members that the type uses are set.
-struct FieldConfig
-{
-    PageId target;             // link: the page it points to
-    bool many = false;         // link: many records
-    FieldId reverseOf;         // link: this is the other side of that field, a query, never stored
-    QString currency;          // money: fixed code; empty: the workspace's
-    FieldId currencyField;     // money: code is read from this field of the record
-    int decimals = 2;          // decimal, percent: digits shown
-    QString computed;          // name of the function that fills it ("utm_tagged_url"); read-only then
+struct FieldConfig {
+    PageId target;         // link: the page it points to
+    bool many = false;     // link: many records
+    FieldId reverseOf;     // link: this is the other side of that field, a query, never stored
+    QString currency;      // money: fixed code; empty: the workspace's
+    FieldId currencyField; // money: code is read from this field of the record
+    int decimals = 2;      // decimal, percent: digits shown
+    QString computed;      // name of the function that fills it ("utm_tagged_url"); read-only then
     bool operator==(const FieldConfig &) const = default;
 };
 
 // Where the values live.
 enum class Storage {
-    Integer,  // column c<id> INTEGER
-    Real,     // column c<id> REAL
-    Text,     // column c<id> TEXT (a date: ISO day)
-    Join,     // table j<id>(record, target, position): many-link, multi select
-    Reverse,  // not stored: the other side of a link
-    RowMeta,  // created_at / modified_at of the row
+    Integer, // column c<id> INTEGER
+    Real,    // column c<id> REAL
+    Text,    // column c<id> TEXT (a date: ISO day)
+    Join,    // table j<id>(record, target, position): many-link, multi select
+    Reverse, // not stored: the other side of a link
+    RowMeta, // created_at / modified_at of the row
 };
 
 enum class Operator { Eq, Ne, Lt, Le, Gt, Ge, In, Contains, StartsWith, IsEmpty, IsNotEmpty };
 
 // What parse and format need from around the field. Names are resolved by functions so that the
 // types know no workspace.
-struct ParseContext
-{
+struct ParseContext {
     QLocale locale = QLocale::c();
     const FieldConfig *config = nullptr;
-    QString currency;                                      // resolved code for money
-    std::function<Result<qint64>(const QString &)> idOf;   // option or record of that name
+    QString currency;                                    // resolved code for money
+    std::function<Result<qint64>(const QString &)> idOf; // option or record of that name
     QDate today;
 };
 
-struct FormatContext
-{
+struct FormatContext {
     const Format *format = nullptr;
     const FieldConfig *config = nullptr;
     QString currency;
-    std::function<QString(qint64)> nameOf;                 // option or record
+    std::function<QString(qint64)> nameOf; // option or record
 };
 
 class FieldType

@@ -3,28 +3,19 @@
 
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // In the order in which a person is offered them. A new type is one file and one line here.
 const std::array<const FieldType *, 14> &table()
 {
     static const std::array<const FieldType *, 14> types{
-        textType(),
-        longTextType(),
-        integerType(),
-        decimalType(),
-        moneyType(),
-        percentType(),
-        dateType(),
-        checkboxType(),
-        selectType(),
-        multiSelectType(),
-        urlType(),
-        linkType(),
-        createdTimeType(),
-        modifiedTimeType(),
+        textType(),    longTextType(), integerType(),     decimalType(),      moneyType(),
+        percentType(), dateType(),     checkboxType(),    selectType(),       multiSelectType(),
+        urlType(),     linkType(),     createdTimeType(), modifiedTimeType(),
     };
     return types;
 }

@@ -6,7 +6,8 @@
 
 #include <QDateTime>
 
-namespace pheu {
+namespace pheu
+{
 
 Storage InstantType::storage(const FieldConfig &) const
 {

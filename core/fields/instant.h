@@ -5,7 +5,8 @@
 
 #include "fields/fieldtype.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class InstantType : public FieldType
 {

@@ -4,18 +4,17 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class IntegerType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("integer"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Whole number");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Whole number"); }
     Storage storage(const FieldConfig &) const override { return Storage::Integer; }
     bool isNumeric() const override { return true; }
 
@@ -31,9 +30,8 @@ public:
             return whole.error();
         if (!whole->exact || number->percent) {
             return Error{ErrorCode::InvalidInput,
-                         QCoreApplication::translate(
-                             "pheu::FieldType",
-                             "“%1” is not a whole number: write it without decimals, like %2.")
+                         QCoreApplication::translate("pheu::FieldType",
+                                                     "“%1” is not a whole number: write it without decimals, like %2.")
                              .arg(text.trimmed(), context.locale.toString(1234))};
         }
         return Value(whole->units);

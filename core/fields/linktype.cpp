@@ -5,19 +5,18 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // To one record, to many, or the other side of a link, which is a query and is changed on its own side.
 class LinkType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("link"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Link to records");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Link to records"); }
     Storage storage(const FieldConfig &config) const override
     {
         if (config.reverseOf)
@@ -29,9 +28,9 @@ public:
     {
         if (context.config && context.config->reverseOf) {
             return Error{ErrorCode::InvalidInput,
-                         QCoreApplication::translate(
-                             "pheu::FieldType",
-                             "“%1” cannot be set here: this field shows the records that link to this one, so change the link in those records.")
+                         QCoreApplication::translate("pheu::FieldType",
+                                                     "“%1” cannot be set here: this field shows the records that link "
+                                                     "to this one, so change the link in those records.")
                              .arg(text.trimmed())};
         }
         return isMany(context.config) ? readNames(text, context) : readName(text, context);

@@ -5,19 +5,18 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Many lines, kept as written; only spaces is no text.
 class LongTextType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("long_text"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Long text");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Long text"); }
     Storage storage(const FieldConfig &) const override { return Storage::Text; }
 
     Result<Value> parse(const QString &text, const ParseContext &) const override
@@ -25,14 +24,8 @@ public:
         const QString clean = cleanText(text);
         return clean.trimmed().isEmpty() ? Value() : Value(clean);
     }
-    QString format(const Value &value, const FormatContext &) const override
-    {
-        return value.toText();
-    }
-    QString plain(const Value &value, const FormatContext &) const override
-    {
-        return value.toText();
-    }
+    QString format(const Value &value, const FormatContext &) const override { return value.toText(); }
+    QString plain(const Value &value, const FormatContext &) const override { return value.toText(); }
     int compare(const Value &a, const Value &b) const override { return compareTexts(a, b); }
     std::vector<Operator> operators() const override { return textOperators(); }
 };

@@ -4,18 +4,17 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class ModifiedTimeType final : public InstantType
 {
 public:
     QString id() const override { return QStringLiteral("modified_time"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Modified time");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Modified time"); }
 };
 
 } // namespace

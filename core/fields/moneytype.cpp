@@ -8,18 +8,19 @@
 #include <algorithm>
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Whether an amount written with this code or sign can be of the currency. $ and ¥ are shared.
 bool mayStandFor(const QString &written, const QString &currency)
 {
     if (written == currency || written == currencySign(currency))
         return true;
-    constexpr std::array<QStringView, 16> dollars{u"USD", u"AUD", u"CAD", u"NZD", u"SGD", u"HKD",
-                                                  u"TWD", u"MXN", u"ARS", u"CLP", u"COP", u"BRL",
-                                                  u"UYU", u"JMD", u"TTD", u"FJD"};
+    constexpr std::array<QStringView, 16> dollars{u"USD", u"AUD", u"CAD", u"NZD", u"SGD", u"HKD", u"TWD", u"MXN",
+                                                  u"ARS", u"CLP", u"COP", u"BRL", u"UYU", u"JMD", u"TTD", u"FJD"};
     if (written == u"$")
         return std::find(dollars.begin(), dollars.end(), currency) != dollars.end();
     return written == u"¥" && currency == u"CNY";
@@ -31,10 +32,7 @@ class MoneyType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("money"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Money");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Money"); }
     Storage storage(const FieldConfig &) const override { return Storage::Integer; }
     bool isNumeric() const override { return true; }
 
@@ -46,14 +44,14 @@ public:
         if (!number)
             return number.error();
         if (number->percent) {
-            return Error{ErrorCode::InvalidInput,
-                         QCoreApplication::translate(
-                             "pheu::FieldType",
-                             "“%1” is a percentage, and this field keeps money: write an amount like %2.")
-                             .arg(text.trimmed(), context.locale.toString(1234567))};
+            return Error{
+                ErrorCode::InvalidInput,
+                QCoreApplication::translate(
+                    "pheu::FieldType", "“%1” is a percentage, and this field keeps money: write an amount like %2.")
+                    .arg(text.trimmed(), context.locale.toString(1234567))};
         }
-        if (!number->currency.isEmpty() && !context.currency.isEmpty()
-            && !mayStandFor(number->currency, context.currency)) {
+        if (!number->currency.isEmpty() && !context.currency.isEmpty() &&
+            !mayStandFor(number->currency, context.currency)) {
             //: %2 is the code of a currency such as VND
             return Error{ErrorCode::InvalidInput,
                          QCoreApplication::translate(
@@ -69,16 +67,14 @@ public:
     }
     QString format(const Value &value, const FormatContext &context) const override
     {
-        return value.isEmpty() ? QString()
-                               : context.format->money(value.toInteger(), context.currency);
+        return value.isEmpty() ? QString() : context.format->money(value.toInteger(), context.currency);
     }
     QString plain(const Value &value, const FormatContext &context) const override
     {
         if (value.isEmpty())
             return {};
         const QString &currency =
-            context.currency.isEmpty() && context.format ? context.format->currency()
-                                                         : context.currency;
+            context.currency.isEmpty() && context.format ? context.format->currency() : context.currency;
         const Format plainFormat(QLocale::c(), currency);
         QString text = plainFormat.moneyPlain(value.toInteger());
         return text.replace(u'\u2212', u'-');

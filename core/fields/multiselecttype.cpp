@@ -5,18 +5,17 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class MultiSelectType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("multi_select"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Multiple select");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Multiple select"); }
     Storage storage(const FieldConfig &) const override { return Storage::Join; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override

@@ -7,7 +7,8 @@
 
 #include <QStringList>
 
-namespace pheu {
+namespace pheu
+{
 
 // Errors: InvalidInput when a quote is not closed.
 Result<QStringList> splitNameList(const QString &text);

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QStringList allNames(const Value &value, const FormatContext &context)
 {

@@ -4,7 +4,8 @@
 
 #include "fields/fieldtype.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // The id of one name. Errors: those of context.idOf (UnknownName).
 Result<Value> readName(const QString &text, const ParseContext &context);

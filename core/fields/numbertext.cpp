@@ -8,9 +8,11 @@
 #include <charconv>
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 template<typename T>
 int order(const T &a, const T &b)
@@ -29,11 +31,11 @@ Result<TypedNumber> readBareNumber(const QString &text, const ParseContext &cont
 {
     Result<TypedNumber> number = readTypedNumber(text, context.locale);
     if (number && !number->currency.isEmpty()) {
-        return Error{ErrorCode::InvalidInput,
-                     QCoreApplication::translate(
-                         "pheu::FieldType",
-                         "“%1” is an amount of money, and this field keeps a plain number: leave out %2.")
-                         .arg(text.trimmed(), number->currency)};
+        return Error{
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate(
+                "pheu::FieldType", "“%1” is an amount of money, and this field keeps a plain number: leave out %2.")
+                .arg(text.trimmed(), number->currency)};
     }
     return number;
 }
@@ -61,7 +63,7 @@ QString plainDouble(double value)
 
 std::vector<Operator> orderedOperators()
 {
-    return {Operator::Eq, Operator::Ne, Operator::Lt, Operator::Le,      Operator::Gt,
+    return {Operator::Eq, Operator::Ne, Operator::Lt,      Operator::Le,        Operator::Gt,
             Operator::Ge, Operator::In, Operator::IsEmpty, Operator::IsNotEmpty};
 }
 

@@ -6,7 +6,8 @@
 #include "base/decimal.h"
 #include "fields/fieldtype.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Scripts and files write in the C locale; everything else is a person.
 bool isScript(const ParseContext &context);

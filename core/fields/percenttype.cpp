@@ -4,19 +4,18 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // A fraction. A person who types 12 means 12 %; a script writes 0.12 or 12%.
 class PercentType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("percent"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Percent");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Percent"); }
     Storage storage(const FieldConfig &) const override { return Storage::Real; }
     bool isNumeric() const override { return true; }
 
@@ -42,8 +41,7 @@ public:
     {
         if (value.isEmpty())
             return {};
-        return context.format->percent(value.toDouble(),
-                                       context.config ? context.config->decimals : 2);
+        return context.format->percent(value.toDouble(), context.config ? context.config->decimals : 2);
     }
     QString plain(const Value &value, const FormatContext &) const override
     {

@@ -5,32 +5,25 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class SelectType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("select"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Single select");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Single select"); }
     Storage storage(const FieldConfig &) const override { return Storage::Integer; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override
     {
         return readName(text, context);
     }
-    QString format(const Value &value, const FormatContext &context) const override
-    {
-        return nameOf(value, context);
-    }
-    QString plain(const Value &value, const FormatContext &context) const override
-    {
-        return nameOf(value, context);
-    }
+    QString format(const Value &value, const FormatContext &context) const override { return nameOf(value, context); }
+    QString plain(const Value &value, const FormatContext &context) const override { return nameOf(value, context); }
     int compare(const Value &a, const Value &b) const override { return compareIds(a, b); }
     std::vector<Operator> operators() const override { return nameOperators(); }
 };

@@ -5,19 +5,18 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // One line: line ends and tabs become spaces, spaces at the ends go.
 class TextType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("text"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "Text");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Text"); }
     Storage storage(const FieldConfig &) const override { return Storage::Text; }
 
     Result<Value> parse(const QString &text, const ParseContext &) const override
@@ -27,14 +26,8 @@ public:
         line = line.trimmed();
         return line.isEmpty() ? Value() : Value(line);
     }
-    QString format(const Value &value, const FormatContext &) const override
-    {
-        return value.toText();
-    }
-    QString plain(const Value &value, const FormatContext &) const override
-    {
-        return value.toText();
-    }
+    QString format(const Value &value, const FormatContext &) const override { return value.toText(); }
+    QString plain(const Value &value, const FormatContext &) const override { return value.toText(); }
     int compare(const Value &a, const Value &b) const override { return compareTexts(a, b); }
     std::vector<Operator> operators() const override { return textOperators(); }
 };

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // The scheme before a colon, lower case; empty when there is none. In example.com:8080 the part before
 // the colon is a host.
@@ -36,8 +38,7 @@ bool isWebAddress(const QUrl &url)
 bool isAccepted(const QString &text)
 {
     const bool odd = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.isSpace() || c == u'\\' || c.category() == QChar::Other_Control
-            || c.category() == QChar::Other_Format;
+        return c.isSpace() || c == u'\\' || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
     });
     if (odd)
         return false;
@@ -54,10 +55,7 @@ class UrlType final : public FieldType
 {
 public:
     QString id() const override { return QStringLiteral("url"); }
-    QString title() const override
-    {
-        return QCoreApplication::translate("pheu::FieldType", "URL");
-    }
+    QString title() const override { return QCoreApplication::translate("pheu::FieldType", "URL"); }
     Storage storage(const FieldConfig &) const override { return Storage::Text; }
 
     Result<Value> parse(const QString &text, const ParseContext &) const override
@@ -72,21 +70,15 @@ public:
         }
         if (!isAccepted(url)) {
             return Error{ErrorCode::InvalidInput,
-                         QCoreApplication::translate(
-                             "pheu::FieldType",
-                             "“%1” is not an address that can be opened: write it like https://example.com/page, with http, https or mailto.")
+                         QCoreApplication::translate("pheu::FieldType",
+                                                     "“%1” is not an address that can be opened: write it like "
+                                                     "https://example.com/page, with http, https or mailto.")
                              .arg(text.trimmed())};
         }
         return Value(url);
     }
-    QString format(const Value &value, const FormatContext &) const override
-    {
-        return value.toText();
-    }
-    QString plain(const Value &value, const FormatContext &) const override
-    {
-        return value.toText();
-    }
+    QString format(const Value &value, const FormatContext &) const override { return value.toText(); }
+    QString plain(const Value &value, const FormatContext &) const override { return value.toText(); }
     int compare(const Value &a, const Value &b) const override { return compareTexts(a, b); }
     std::vector<Operator> operators() const override { return textOperators(); }
 };

@@ -7,14 +7,16 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool isTaggable(const QString &text)
 {
-    const bool odd = std::any_of(text.begin(), text.end(),
-                                 [](QChar c) { return c.isSpace() || c == u'\\' || c < u' '; });
+    const bool odd =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == u'\\' || c < u' '; });
     const QUrl url(text, QUrl::StrictMode);
     const bool web = url.scheme() == u"http" || url.scheme() == u"https";
     return !odd && url.isValid() && web && !url.host().isEmpty();

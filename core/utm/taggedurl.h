@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 // Name and value, in the order in which they are written.
 using UtmParameters = std::vector<std::pair<QString, QString>>;

@@ -6,14 +6,14 @@
 #include <QLocale>
 #include <QStringList>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 inline QStringList localeNames()
 {
-    return {QStringLiteral("vi_VN"), QStringLiteral("en_US"), QStringLiteral("en_GB"),
-            QStringLiteral("en_IN"), QStringLiteral("de_DE"), QStringLiteral("de_CH"),
-            QStringLiteral("fr_FR"), QStringLiteral("es_ES"), QStringLiteral("pt_BR"),
-            QStringLiteral("sv_SE"), QStringLiteral("ja_JP"), QStringLiteral("th_TH"),
+    return {QStringLiteral("vi_VN"), QStringLiteral("en_US"), QStringLiteral("en_GB"), QStringLiteral("en_IN"),
+            QStringLiteral("de_DE"), QStringLiteral("de_CH"), QStringLiteral("fr_FR"), QStringLiteral("es_ES"),
+            QStringLiteral("pt_BR"), QStringLiteral("sv_SE"), QStringLiteral("ja_JP"), QStringLiteral("th_TH"),
             QStringLiteral("fa_IR"), QStringLiteral("ar_EG")};
 }
 

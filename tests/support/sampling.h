@@ -5,7 +5,8 @@
 
 #include <QRandomGenerator>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 inline bool runsInFull()
 {

@@ -26,8 +26,8 @@ private slots:
         int wrong = 0;
         for (Day day = toDay(QDate(1, 1, 1)); day <= toDay(QDate(9999, 12, 31)); day += test::runsInFull() ? 1 : 11) {
             const QString text = isoDay(day);
-            if (text != toDate(day).toString(Qt::ISODate) || parseIsoDay(text) != day
-                || parseIsoDay(text.toStdString()) != day)
+            if (text != toDate(day).toString(Qt::ISODate) || parseIsoDay(text) != day ||
+                parseIsoDay(text.toStdString()) != day)
                 ++wrong;
         }
         QCOMPARE(wrong, 0);
@@ -36,9 +36,9 @@ private slots:
     void textThatIsNoDayIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "2026-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-1-1",
-                                 "2026/01/01", "26-01-01", "2026-01-01 ", " 2026-01-1", "0000-01-01",
-                                 "2026-01-0x", "1900-02-29", "+026-01-01"})
+        for (const char *text :
+             {"", "2026-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-1-1", "2026/01/01", "26-01-01",
+              "2026-01-01 ", " 2026-01-1", "0000-01-01", "2026-01-0x", "1900-02-29", "+026-01-01"})
             QTest::newRow(text) << QString::fromLatin1(text);
         QTest::newRow("full-width digits") << QStringLiteral("２０２６-０１-０１");
     }

@@ -20,8 +20,7 @@ private slots:
         QTest::addColumn<QChar>("decimalSign");
         QTest::addColumn<qint64>("mantissa");
         QTest::addColumn<int>("scale");
-        const auto row = [](const char *name, const QString &text, qint64 mantissa, int scale,
-                            QChar sign = u'.') {
+        const auto row = [](const char *name, const QString &text, qint64 mantissa, int scale, QChar sign = u'.') {
             QTest::newRow(name) << text << sign << mantissa << scale;
         };
         row("whole", QStringLiteral("1234"), 1234, 0);
@@ -67,10 +66,11 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         for (const char *text :
-             {"", " ", "-", "+", ".", ",", "abc", "12abc", "12 %", "1.2.3", "1,23", "1,2345", "12,34,567",
-              "1234,567", ",123", "1,234,", "1, 234", "1 234,567", "1,234 567", "--5", "-(5)", "(-5)",
-              "(5", "5)", "()", "1e", "1e+", "e5", "0x10", "nan", "inf", "1/2", "5-", "0,500", "1.5e3e2",
-              "1.5.", "$5", "1'23", "1  234"})
+             {"",       " ",         "-",         "+",      ".",         ",",        "abc",   "12abc",
+              "12 %",   "1.2.3",     "1,23",      "1,2345", "12,34,567", "1234,567", ",123",  "1,234,",
+              "1, 234", "1 234,567", "1,234 567", "--5",    "-(5)",      "(-5)",     "(5",    "5)",
+              "()",     "1e",        "1e+",       "e5",     "0x10",      "nan",      "inf",   "1/2",
+              "5-",     "0,500",     "1.5e3e2",   "1.5.",   "$5",        "1'23",     "1  234"})
             QTest::newRow(text) << QString::fromLatin1(text);
         QTest::newRow("a dash for none") << QStringLiteral("—");
     }
@@ -117,8 +117,7 @@ private slots:
         QTest::newRow("just above a tie") << "0.00500000000000000000001" << 2 << qint64(1) << false;
         QTest::newRow("far behind the point") << "7.00000000000000000000001" << 2 << qint64(700) << false;
         QTest::newRow("long and negative") << "-0.12499999999999999999999" << 2 << qint64(-12) << false;
-        QTest::newRow("all digits used") << "1234567890123456.125" << 2 << qint64(123456789012345613)
-                                         << false;
+        QTest::newRow("all digits used") << "1234567890123456.125" << 2 << qint64(123456789012345613) << false;
     }
     void roundingGoesHalfAwayFromZero()
     {
@@ -138,8 +137,7 @@ private slots:
     {
         QRandomGenerator random = test::seeded();
         for (int i = 0; i < test::portionOf(500000); ++i) {
-            const Decimal value{qint64(random.bounded(quint64(2000000000000))) - 1000000000000,
-                                random.bounded(0, 13)};
+            const Decimal value{qint64(random.bounded(quint64(2000000000000))) - 1000000000000, random.bounded(0, 13)};
             const int digits = random.bounded(0, 5);
             const Result<Rounded> rounded = roundDecimal(value, digits);
             QVERIFY(rounded);

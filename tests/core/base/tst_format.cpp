@@ -7,7 +7,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 // Spaces in figures do not break; tests read better with plain ones.
 QString plainSpaces(QString text)

@@ -2,8 +2,8 @@
 // The promise “money, locale: 0 silently wrong”: random amounts, written in forty layouts, read in
 // fourteen locales. A text is read as what a strict reader of the locale's marks reads, or refused.
 #include "base/currency.h"
-#include "base/format.h"
 #include "base/decimal.h"
+#include "base/format.h"
 
 #include "support/locales.h"
 #include "support/sampling.h"
@@ -13,10 +13,10 @@
 
 using namespace pheu;
 
-namespace {
-
-struct Amount
+namespace
 {
+
+struct Amount {
     qint64 mantissa; // not negative
     int scale;
 };
@@ -29,8 +29,7 @@ Amount randomAmount(QRandomGenerator &random)
     return {qint64(random.bounded(quint64(limit))), random.bounded(0, 5)};
 }
 
-struct Layout
-{
+struct Layout {
     QString name;
     QString before; // %1: the currency
     QString after;
@@ -42,8 +41,17 @@ struct Layout
 // Four ways of the sign × five of the marks × with and without a currency.
 std::vector<Layout> layouts()
 {
-    struct Sign { const char *name; QString before; QString after; bool negative; };
-    struct Marks { const char *name; QChar group; QChar decimalSign; };
+    struct Sign {
+        const char *name;
+        QString before;
+        QString after;
+        bool negative;
+    };
+    struct Marks {
+        const char *name;
+        QChar group;
+        QChar decimalSign;
+    };
     const std::vector<Sign> signs{{"positive", {}, {}, false},
                                   {"hyphen", QStringLiteral("-"), {}, true},
                                   {"minus", QStringLiteral("−"), {}, true},
@@ -58,9 +66,9 @@ std::vector<Layout> layouts()
         for (const Marks &mark : marks) {
             for (const bool currency : {false, true}) {
                 const QString unit = currency ? QStringLiteral("\u00A0₫") : QString();
-                all.push_back({QStringLiteral("%1 %2%3").arg(QLatin1StringView(sign.name),
-                                                             QLatin1StringView(mark.name), unit),
-                               sign.before, unit + sign.after, sign.negative, mark.group, mark.decimalSign});
+                all.push_back(
+                    {QStringLiteral("%1 %2%3").arg(QLatin1StringView(sign.name), QLatin1StringView(mark.name), unit),
+                     sign.before, unit + sign.after, sign.negative, mark.group, mark.decimalSign});
             }
         }
     }

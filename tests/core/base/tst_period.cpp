@@ -5,7 +5,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 Period period(const char *from, const char *to)
 {
@@ -75,12 +76,9 @@ private slots:
 
     void theYearBeforeHasTheSameDates()
     {
-        QCOMPARE(text(yearEarlier(period("2026-11-01", "2026-11-30"))),
-                 QStringLiteral("2025-11-01..2025-11-30"));
-        QCOMPARE(text(yearEarlier(period("2024-02-01", "2024-02-29"))),
-                 QStringLiteral("2023-02-01..2023-02-28"));
-        QCOMPARE(text(yearEarlier(period("2025-02-01", "2025-02-28"))),
-                 QStringLiteral("2024-02-01..2024-02-28"));
+        QCOMPARE(text(yearEarlier(period("2026-11-01", "2026-11-30"))), QStringLiteral("2025-11-01..2025-11-30"));
+        QCOMPARE(text(yearEarlier(period("2024-02-01", "2024-02-29"))), QStringLiteral("2023-02-01..2023-02-28"));
+        QCOMPARE(text(yearEarlier(period("2025-02-01", "2025-02-28"))), QStringLiteral("2024-02-01..2024-02-28"));
     }
 
     void everyDayLiesInItsUnitAndUnitsFollowEachOther()
@@ -112,8 +110,7 @@ private slots:
         QCOMPARE(unitLabel(march, CalendarUnit::Week), QStringLiteral("2026-03-02"));
         QCOMPARE(unitLabel(march, CalendarUnit::Month), QStringLiteral("2026-03"));
         QCOMPARE(unitLabel(march, CalendarUnit::Quarter), QStringLiteral("2026-Q1"));
-        QCOMPARE(unitLabel(*parseIsoDay(QStringView(u"2026-10-01")), CalendarUnit::Quarter),
-                 QStringLiteral("2026-Q4"));
+        QCOMPARE(unitLabel(*parseIsoDay(QStringView(u"2026-10-01")), CalendarUnit::Quarter), QStringLiteral("2026-Q4"));
         QCOMPARE(unitLabel(march, CalendarUnit::Year), QStringLiteral("2026"));
         QCOMPARE(unitLabel(march, CalendarUnit::FiscalYear), QStringLiteral("FY2026"));
     }

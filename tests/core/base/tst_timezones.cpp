@@ -45,8 +45,8 @@ private slots:
         const FieldType *date = fieldType(QStringLiteral("date"));
         const Format format(QLocale(QStringLiteral("vi_VN")), QStringLiteral("VND"));
         const FormatContext shown{.format = &format, .config = nullptr, .currency = {}, .nameOf = {}};
-        const ParseContext typed{.locale = format.locale(), .config = nullptr, .currency = {}, .idOf = {},
-                                 .today = QDate(2026, 11, 30)};
+        const ParseContext typed{
+            .locale = format.locale(), .config = nullptr, .currency = {}, .idOf = {}, .today = QDate(2026, 11, 30)};
         QRandomGenerator random = test::seeded();
         for (int i = 0; i < test::portionOf(50000); ++i) {
             const Day day = random.bounded(-30000, 60000); // 1887 to 2134

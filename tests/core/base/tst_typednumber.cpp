@@ -82,9 +82,10 @@ private slots:
     {
         QTest::addColumn<QString>("locale");
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "k", "tr", "abc", "12abc", "1.5", "1.23", "0.500", "1,5,5", "5 5 5",
-                                 "1,5tr5", "5k5k", "5%%", "5% tr", "$5 ₫", "--5", "5-", "1tr2345", "5 xu",
-                                 "1,234.56", "nan", "1e", "$", "%"})
+        for (const char *text :
+             {"",       "k",        "tr",  "abc",   "12abc", "1.5", "1.23", "0.500",   "1,5,5",   "5 5 5",
+              "1,5tr5", "5k5k",     "5%%", "5% tr", "$5 ₫",  "--5", "5-",   "1tr2345", "2 tỷ 50", "1 tỷ 200 triệu",
+              "5 xu",   "1,234.56", "nan", "1e",    "$",     "%"})
             QTest::addRow("vi: %s", text) << "vi_VN" << QString::fromUtf8(text);
         for (const char *text : {"1.234.567", "1,5", "1,23", "12,34,567", "1 2", "(5", "0,500"})
             QTest::addRow("en: %s", text) << "en_US" << QString::fromUtf8(text);
@@ -101,8 +102,7 @@ private slots:
     void theRefusalShowsHowToWriteIt()
     {
         const Result<Decimal> number = parseTypedNumber(u"1.5", QLocale(QStringLiteral("vi_VN")));
-        QCOMPARE(number.error().message,
-                 QStringLiteral("“1.5” is not a number: write it like 1.234.567 or 1.234,5."));
+        QCOMPARE(number.error().message, QStringLiteral("“1.5” is not a number: write it like 1.234.567 or 1.234,5."));
     }
 
     void theCurrencyAndThePercentSignAreTold()

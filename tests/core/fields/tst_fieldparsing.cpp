@@ -5,7 +5,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 const QStringList names{QStringLiteral("Facebook"), QStringLiteral("Google, Search"),
                         QStringLiteral("\"KOL\" Affiliate"), QStringLiteral("Tết")};
@@ -117,8 +118,8 @@ private slots:
         row(multi, c, QStringLiteral(" , "), Value());
         row(QStringLiteral("link"), c, QStringLiteral("Google, Search"), Value(2));
         const QString url = QStringLiteral("url");
-        for (const char *same : {"https://example.com", "http://a.vn/x?y=1#z", "mailto:a@b.vn",
-                                 "HTTPS://A.VN/", "https://tiếng-việt.vn/đường", "http://localhost:8080/x"})
+        for (const char *same : {"https://example.com", "http://a.vn/x?y=1#z", "mailto:a@b.vn", "HTTPS://A.VN/",
+                                 "https://tiếng-việt.vn/đường", "http://localhost:8080/x"})
             row(url, c, QString::fromUtf8(same), Value(QString::fromUtf8(same)));
         row(url, c, QStringLiteral(" example.com/p?x=1 "), Value(QStringLiteral("https://example.com/p?x=1")));
         row(url, c, QStringLiteral("example.com:8080/p"), Value(QStringLiteral("https://example.com:8080/p")));
@@ -172,10 +173,10 @@ private slots:
         row("checkbox", "vi_VN", "maybe");
         row("multi_select", "C", "\"Facebook");
         row("multi_select", "C", "\"Facebook\" x, Tết");
-        for (const char *url : {"javascript:alert(1)", "file:///etc/passwd", "ftp://a.vn", "data:text/html,x",
-                                "https://", "https:///x", "just words", "https://a.vn/x y", "//a.vn",
-                                "https://good.vn\\@evil.vn", "https://good.vn@evil.vn/", "mailto:", "mailto:@",
-                                "vbscript:x", "a@b.vn", "https://a.vn/%zz", "http:a.vn", "pheu"})
+        for (const char *url :
+             {"javascript:alert(1)", "file:///etc/passwd", "ftp://a.vn", "data:text/html,x", "https://", "https:///x",
+              "just words", "https://a.vn/x y", "//a.vn", "https://good.vn\\@evil.vn", "https://good.vn@evil.vn/",
+              "mailto:", "mailto:@", "vbscript:x", "a@b.vn", "https://a.vn/%zz", "http:a.vn", "pheu"})
             row("url", "C", url);
         row("created_time", "C", "yesterday");
     }
@@ -193,10 +194,15 @@ private slots:
     void anAmountTooLargeIsAnOverflow()
     {
         const FieldType *money = fieldType(QStringLiteral("money"));
-        QCOMPARE(money->parse(QStringLiteral("92233720368547758.08"), contextIn(QStringLiteral("C"), QStringLiteral("USD")))
-                     .error().code, ErrorCode::Overflow);
-        QCOMPARE(money->parse(QStringLiteral("92233720368547758.07"), contextIn(QStringLiteral("C"), QStringLiteral("USD")))
-                     ->toInteger(), std::numeric_limits<qint64>::max());
+        QCOMPARE(
+            money->parse(QStringLiteral("92233720368547758.08"), contextIn(QStringLiteral("C"), QStringLiteral("USD")))
+                .error()
+                .code,
+            ErrorCode::Overflow);
+        QCOMPARE(
+            money->parse(QStringLiteral("92233720368547758.07"), contextIn(QStringLiteral("C"), QStringLiteral("USD")))
+                ->toInteger(),
+            std::numeric_limits<qint64>::max());
         QCOMPARE(money->parse(QStringLiteral("99999999999 tỷ"), contextIn(QStringLiteral("vi_VN"))).error().code,
                  ErrorCode::Overflow);
     }
@@ -218,8 +224,8 @@ private slots:
     void anUnknownNameIsToldByTheOneWhoKnowsNames()
     {
         for (const char *type : {"select", "multi_select", "link"}) {
-            const Result<Value> read = fieldType(QString::fromLatin1(type))
-                                           ->parse(QStringLiteral("Zalo"), contextIn(QStringLiteral("C")));
+            const Result<Value> read =
+                fieldType(QString::fromLatin1(type))->parse(QStringLiteral("Zalo"), contextIn(QStringLiteral("C")));
             QVERIFY(!read);
             QCOMPARE(read.error().code, ErrorCode::UnknownName);
         }

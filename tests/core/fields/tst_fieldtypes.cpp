@@ -17,13 +17,11 @@ private slots:
         QStringList ids;
         for (const FieldType *type : fieldTypes())
             ids += type->id();
-        QCOMPARE(ids, QStringList({QStringLiteral("text"), QStringLiteral("long_text"),
-                                   QStringLiteral("integer"), QStringLiteral("decimal"),
-                                   QStringLiteral("money"), QStringLiteral("percent"), QStringLiteral("date"),
-                                   QStringLiteral("checkbox"), QStringLiteral("select"),
-                                   QStringLiteral("multi_select"), QStringLiteral("url"),
-                                   QStringLiteral("link"), QStringLiteral("created_time"),
-                                   QStringLiteral("modified_time")}));
+        QCOMPARE(ids, QStringList({QStringLiteral("text"), QStringLiteral("long_text"), QStringLiteral("integer"),
+                                   QStringLiteral("decimal"), QStringLiteral("money"), QStringLiteral("percent"),
+                                   QStringLiteral("date"), QStringLiteral("checkbox"), QStringLiteral("select"),
+                                   QStringLiteral("multi_select"), QStringLiteral("url"), QStringLiteral("link"),
+                                   QStringLiteral("created_time"), QStringLiteral("modified_time")}));
     }
 
     void aTypeIsFoundByItsIdOnly()
@@ -86,8 +84,8 @@ private slots:
             if (!type->isEditable())
                 readOnly += type->id();
         }
-        QCOMPARE(numeric, QStringList({QStringLiteral("integer"), QStringLiteral("decimal"),
-                                       QStringLiteral("money"), QStringLiteral("percent")}));
+        QCOMPARE(numeric, QStringList({QStringLiteral("integer"), QStringLiteral("decimal"), QStringLiteral("money"),
+                                       QStringLiteral("percent")}));
         QCOMPARE(readOnly, QStringList({QStringLiteral("created_time"), QStringLiteral("modified_time")}));
     }
 

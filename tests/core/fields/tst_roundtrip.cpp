@@ -12,7 +12,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 QString nameOfId(qint64 id)
 {
@@ -116,8 +117,8 @@ private slots:
         const FieldType *field = fieldType(type);
         const Format format(QLocale(QStringLiteral("vi_VN")), currency);
         const FormatContext written{.format = &format, .config = nullptr, .currency = currency, .nameOf = nameOfId};
-        const ParseContext script{.locale = QLocale::c(), .config = nullptr, .currency = currency,
-                                  .idOf = idOfName, .today = {}};
+        const ParseContext script{
+            .locale = QLocale::c(), .config = nullptr, .currency = currency, .idOf = idOfName, .today = {}};
         Random random;
         for (int i = 0; i < test::portionOf(20000); ++i) {
             const Value value = randomValue(type, random);
@@ -141,10 +142,13 @@ private slots:
         const Format format(QLocale(locale), QStringLiteral("USD"));
         FieldConfig config;
         config.decimals = 2;
-        const FormatContext shown{.format = &format, .config = &config, .currency = QStringLiteral("USD"),
-                                  .nameOf = nameOfId};
-        const ParseContext typed{.locale = QLocale(locale), .config = &config, .currency = QStringLiteral("USD"),
-                                 .idOf = idOfName, .today = QDate(2026, 11, 30)};
+        const FormatContext shown{
+            .format = &format, .config = &config, .currency = QStringLiteral("USD"), .nameOf = nameOfId};
+        const ParseContext typed{.locale = QLocale(locale),
+                                 .config = &config,
+                                 .currency = QStringLiteral("USD"),
+                                 .idOf = idOfName,
+                                 .today = QDate(2026, 11, 30)};
         Random random;
         const auto check = [&](const char *type, const Value &value) {
             const FieldType *field = fieldType(QString::fromLatin1(type));
@@ -173,8 +177,7 @@ private slots:
         const FieldType *multi = fieldType(QStringLiteral("multi_select"));
         const Value value(IdList{1, 2});
         const FormatContext written{.format = nullptr, .config = nullptr, .currency = {}, .nameOf = nameOfId};
-        QCOMPARE(multi->plain(value, written),
-                 QStringLiteral("\"n1, \"\"x\"\" 1\", \"n2, \"\"x\"\" 2\""));
+        QCOMPARE(multi->plain(value, written), QStringLiteral("\"n1, \"\"x\"\" 1\", \"n2, \"\"x\"\" 2\""));
     }
 };
 

@@ -9,7 +9,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 UtmParameters parameters(std::initializer_list<std::pair<const char *, const char *>> given)
 {
@@ -29,9 +30,8 @@ private slots:
     void thereAreNineParameters()
     {
         QCOMPARE(utmParameterNames(),
-                 QStringList({QStringLiteral("utm_id"), QStringLiteral("utm_source"),
-                              QStringLiteral("utm_medium"), QStringLiteral("utm_campaign"),
-                              QStringLiteral("utm_term"), QStringLiteral("utm_content"),
+                 QStringList({QStringLiteral("utm_id"), QStringLiteral("utm_source"), QStringLiteral("utm_medium"),
+                              QStringLiteral("utm_campaign"), QStringLiteral("utm_term"), QStringLiteral("utm_content"),
                               QStringLiteral("utm_source_platform"), QStringLiteral("utm_creative_format"),
                               QStringLiteral("utm_marketing_tactic")}));
     }
@@ -44,16 +44,14 @@ private slots:
         QTest::addColumn<QString>("tagged");
         const auto row = [](const char *name, const char *base, const char *source, const char *campaign,
                             const char *tagged) {
-            QTest::newRow(name) << QString::fromUtf8(base) << QString::fromUtf8(source)
-                                << QString::fromUtf8(campaign) << QString::fromUtf8(tagged);
+            QTest::newRow(name) << QString::fromUtf8(base) << QString::fromUtf8(source) << QString::fromUtf8(campaign)
+                                << QString::fromUtf8(tagged);
         };
         row("plain", "https://a.vn/p", "facebook", "tet", "https://a.vn/p?utm_source=facebook&utm_campaign=tet");
         row("host only", "https://a.vn", "fb", "", "https://a.vn?utm_source=fb");
-        row("query kept", "https://a.vn/p?id=7&x=a%20b", "fb", "",
-            "https://a.vn/p?id=7&x=a%20b&utm_source=fb");
+        row("query kept", "https://a.vn/p?id=7&x=a%20b", "fb", "", "https://a.vn/p?id=7&x=a%20b&utm_source=fb");
         row("fragment kept, after the query", "https://a.vn/p#mua", "fb", "", "https://a.vn/p?utm_source=fb#mua");
-        row("query and fragment", "https://a.vn/p?id=7#/x?y=1", "fb", "",
-            "https://a.vn/p?id=7&utm_source=fb#/x?y=1");
+        row("query and fragment", "https://a.vn/p?id=7#/x?y=1", "fb", "", "https://a.vn/p?id=7&utm_source=fb#/x?y=1");
         row("same parameter replaced", "https://a.vn/?utm_source=old&id=7", "new", "",
             "https://a.vn/?id=7&utm_source=new");
         row("same parameter, encoded name", "https://a.vn/?utm%5Fsource=old", "new", "",
@@ -66,8 +64,7 @@ private slots:
             "https://a.vn/?utm_source=fb&utm_campaign=T%E1%BA%BFt%20B%C3%ADnh%20Ng%E1%BB%8D");
         row("decomposed", "https://a.vn/", "fb", "Te\u0302\u0301t",
             "https://a.vn/?utm_source=fb&utm_campaign=T%E1%BA%BFt");
-        row("signs", "https://a.vn/", "a&b=c#d+e?f/g%h", "",
-            "https://a.vn/?utm_source=a%26b%3Dc%23d%2Be%3Ff%2Fg%25h");
+        row("signs", "https://a.vn/", "a&b=c#d+e?f/g%h", "", "https://a.vn/?utm_source=a%26b%3Dc%23d%2Be%3Ff%2Fg%25h");
         row("nothing to add", "https://a.vn/?a=1#b", "", "", "https://a.vn/?a=1#b");
         row("empty query", "https://a.vn/?", "fb", "", "https://a.vn/?utm_source=fb");
         row("open query", "https://a.vn/?a=1&", "fb", "", "https://a.vn/?a=1&utm_source=fb");
@@ -86,8 +83,7 @@ private slots:
         QFETCH(QString, source);
         QFETCH(QString, campaign);
         QFETCH(QString, tagged);
-        const UtmParameters given{{QStringLiteral("utm_source"), source},
-                                  {QStringLiteral("utm_campaign"), campaign}};
+        const UtmParameters given{{QStringLiteral("utm_source"), source}, {QStringLiteral("utm_campaign"), campaign}};
         QCOMPARE(taggedUrl(base, given), tagged);
         // Tagging what is tagged already changes nothing but the order of the base's own parameters.
         if (!tagged.isEmpty())
@@ -112,12 +108,12 @@ private slots:
         for (int i = 0; i < test::portionOf(20000); ++i) {
             QString value = QStringLiteral("x");
             for (int size = random.bounded(0, 12); size > 0; --size) {
-                const char32_t c = random.bounded(3) == 0 ? 0x1EA0u + random.bounded(0x5Au)
-                                                          : 0x21u + random.bounded(0x5Eu);
+                const char32_t c =
+                    random.bounded(3) == 0 ? 0x1EA0u + random.bounded(0x5Au) : 0x21u + random.bounded(0x5Eu);
                 value += QString::fromUcs4(&c, 1);
             }
-            const QString tagged = taggedUrl(QStringLiteral("https://a.vn/p?k=v#f"),
-                                             {{QStringLiteral("utm_term"), value}});
+            const QString tagged =
+                taggedUrl(QStringLiteral("https://a.vn/p?k=v#f"), {{QStringLiteral("utm_term"), value}});
             const QUrl url(tagged, QUrl::StrictMode);
             QVERIFY2(url.isValid(), qPrintable(tagged));
             const QUrlQuery query(url);
