@@ -126,23 +126,20 @@ const FoldTable &caseTable()
     return table;
 }
 
-void appendUtf8(char32_t c, std::string &out)
+// Writes a code point below 0x10000 and returns the end.
+char *writeUtf8(char32_t c, char *out)
 {
     if (c < 0x80) {
-        out += char(c);
+        *out++ = char(c);
     } else if (c < 0x800) {
-        out += char(0xC0 | (c >> 6));
-        out += char(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += char(0xE0 | (c >> 12));
-        out += char(0x80 | ((c >> 6) & 0x3F));
-        out += char(0x80 | (c & 0x3F));
+        *out++ = char(0xC0 | (c >> 6));
+        *out++ = char(0x80 | (c & 0x3F));
     } else {
-        out += char(0xF0 | (c >> 18));
-        out += char(0x80 | ((c >> 12) & 0x3F));
-        out += char(0x80 | ((c >> 6) & 0x3F));
-        out += char(0x80 | (c & 0x3F));
+        *out++ = char(0xE0 | (c >> 12));
+        *out++ = char(0x80 | ((c >> 6) & 0x3F));
+        *out++ = char(0x80 | (c & 0x3F));
     }
+    return out;
 }
 
 // The code point of two or three bytes at `at` (below 0x10000), or 0 when there is none: such text
@@ -168,14 +165,14 @@ char32_t shortSequence(std::string_view in, size_t at, size_t &length)
 // Folds through `table`; false when a character is not in it, with `out` then unfinished.
 bool foldUtf8(std::string_view in, const FoldTable &table, std::string &out)
 {
-    out.clear();
-    out.reserve(in.size());
+    out.resize(in.size() * 2); // two bytes can become three (Ⱥ → ⱥ), none more
+    char *end = out.data();
     for (size_t i = 0; i < in.size();) {
         const auto byte = static_cast<unsigned char>(in[i]);
         if (byte < 0x80) {
             if (byte == 0)
                 return false;
-            out += byte >= 'A' && byte <= 'Z' ? char(byte + 32) : char(byte);
+            *end++ = byte >= 'A' && byte <= 'Z' ? char(byte + 32) : char(byte);
             ++i;
             continue;
         }
@@ -184,9 +181,10 @@ bool foldUtf8(std::string_view in, const FoldTable &table, std::string &out)
         if (c == 0 || c >= tableSize || table[c] == notInTable)
             return false;
         if (table[c] != dropped)
-            appendUtf8(table[c], out);
+            end = writeUtf8(table[c], end);
         i += length;
     }
+    out.resize(size_t(end - out.data()));
     return true;
 }
 
