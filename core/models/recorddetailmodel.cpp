@@ -151,6 +151,8 @@ QVariant RecordDetailModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags RecordDetailModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
     const Field *field = fieldAt(index.row());
     if (field && field->isEditable() && !m_workspace.isReadOnly())
