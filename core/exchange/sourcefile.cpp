@@ -57,6 +57,7 @@ Result<std::unique_ptr<SourceFile>> SourceFile::look(const Workspace &workspace,
     if (Result<void> looked = file->lookAtRows(progress); !looked)
         return looked.error();
     file->findDimensions();
+    file->settleBlanks();
     file->m_undecided = file->undecided(options);
     return file;
 }
@@ -170,6 +171,21 @@ void SourceFile::findDimensions()
             dimension[i] = m_facts[i].numbers.junk > 0;
         if (dimension[i] && m_facts[i].filled > 0)
             m_dimensions.push_back(int(i));
+    }
+}
+
+// A platform that does not report a figure by region leaves the whole column blank: that is not "none".
+void SourceFile::settleBlanks()
+{
+    if (!m_mapping.preset)
+        return;
+    QSet<QString> headers;
+    for (const QString &text : m_layout.headers)
+        headers.insert(headerKey(text));
+    for (ColumnUse &use : m_mapping.uses) {
+        if (use.column >= 0 && !use.unknownBy.isEmpty() && m_facts[size_t(use.column)].filled == 0
+            && headers.intersects(m_mapping.preset->breakdowns.value(use.unknownBy)))
+            use.blankIsZero = false;
     }
 }
 

@@ -60,6 +60,7 @@ private:
     Result<void> lookAtRows(const Progress &progress);
     void lookAtCell(ColumnFacts &facts, std::string_view cell, qint64 line, bool early);
     void findDimensions();
+    void settleBlanks();
     std::optional<char> decimalOf(const ColumnFacts &facts, const ImportOptions &options) const;
     QStringList undecided(const ImportOptions &options) const;
 
