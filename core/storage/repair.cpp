@@ -77,11 +77,14 @@ private:
             const Result<bool> row = rows->step();
             if (!row || !*row)
                 return {};
+            std::vector<Stored> values; // bound, not copied: they live until the row is written
+            for (int column = 0; column < rows->columnCount(); ++column)
+                values.push_back(readStored(*rows, column));
             for (int column = 0; column < rows->columnCount(); ++column) {
                 if (table == QStringLiteral("change") && column == 6)
                     insert->bindBlob(column + 1, rows->blob(column));
                 else
-                    bindStored(*insert, column + 1, readStored(*rows, column));
+                    bindStored(*insert, column + 1, values[size_t(column)]);
             }
             if (const Result<void> done = insert->run(); !done)
                 return done;
