@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pheu query: records of a page, filtered and sorted.
+#include "base/day.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/jsonwriter.h"
+#include "cli/recordcolumns.h"
+#include "cli/slice.h"
+#include "cli/texttable.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pheu::cli {
+
+namespace {
+
+struct QueryText
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::QueryCommand)
+};
+
+constexpr size_t windowSize = 2000;
+
+// One value in JSON, by the type of its field.
+void writeValue(JsonWriter &json, const Workspace &workspace, const RecordColumn &column, const RecordWindow &window,
+                const RecordCell &cell, size_t index, Language language)
+{
+    const QString type = column.field->type->id();
+    const Value &value = cell.values[index];
+    if (type == u"link") {
+        json.string(window.linkName(column, value.toInteger()));
+    } else if (type == u"select" || type == u"multi_select") {
+        const Option *option = column.field->option(OptionId(value.toInteger()));
+        json.stringOrNull(option ? option->names.in(language) : QString());
+    } else if (type == u"money") {
+        json.raw(workspace.plain(*column.field, value, cell.currencies[index]).toLatin1());
+    } else if (type == u"checkbox") {
+        json.boolean(value.toInteger() != 0);
+    } else if (type == u"integer") {
+        json.integer(value.toInteger());
+    } else if (column.field->type->isNumeric()) {
+        json.number(value.toDouble());
+    } else {
+        json.string(workspace.plain(*column.field, value));
+    }
+}
+
+void writeCell(JsonWriter &json, const Workspace &workspace, const RecordColumn &column, const RecordWindow &window,
+               const RecordCell &cell, Language language)
+{
+    if (column.list) {
+        json.beginArray();
+        for (size_t i = 0; i < cell.values.size(); ++i)
+            writeValue(json, workspace, column, window, cell, i, language);
+        json.endArray();
+    } else if (!cell.values.empty()) {
+        writeValue(json, workspace, column, window, cell, 0, language);
+    } else if (column.field->type->id() == u"checkbox") {
+        json.boolean(false);
+    } else {
+        json.null();
+    }
+}
+
+// Calls `use` with each window of the records, in order.
+template<typename Use>
+Result<void> forEachWindow(RecordWindow &window, const std::vector<RecordId> &ids, Use use)
+{
+    for (size_t start = 0; start < ids.size(); start += windowSize) {
+        const std::span<const RecordId> part(ids.data() + start, std::min(windowSize, ids.size() - start));
+        if (const auto read = window.read(part); !read)
+            return read.error();
+        use(part);
+    }
+    return {};
+}
+
+struct Answer
+{
+    const Workspace &workspace;
+    const Page &page;
+    const std::vector<RecordColumn> &columns;
+    const std::vector<RecordId> &ids;
+    Console &console;
+};
+
+Result<void> writeJson(const Answer &answer)
+{
+    RecordWindow window(answer.workspace, answer.page, answer.columns);
+    JsonWriter json;
+    json.beginArray();
+    const auto written = forEachWindow(window, answer.ids, [&](std::span<const RecordId> part) {
+        for (size_t row = 0; row < part.size(); ++row) {
+            json.beginObject().key(QStringLiteral("id")).integer(part[row].value);
+            for (size_t i = 0; i < answer.columns.size(); ++i) {
+                json.key(answer.columns[i].key);
+                writeCell(json, answer.workspace, answer.columns[i], window, window.cell(row, i),
+                          answer.console.language());
+            }
+            json.endObject();
+        }
+        answer.console.write(json.take());
+    });
+    json.endArray();
+    answer.console.write(json.take());
+    return written;
+}
+
+Result<void> writeCsv(const Answer &answer)
+{
+    QByteArray out;
+    std::vector<DelimitedCell> cells = {{QStringLiteral("id"), false}};
+    for (const RecordColumn &column : answer.columns)
+        cells.push_back({column.key, false});
+    appendDelimited(out, cells);
+    RecordWindow window(answer.workspace, answer.page, answer.columns);
+    const auto written = forEachWindow(window, answer.ids, [&](std::span<const RecordId> part) {
+        for (size_t row = 0; row < part.size(); ++row) {
+            cells = {{QString::number(part[row].value), true}};
+            for (size_t i = 0; i < answer.columns.size(); ++i) {
+                const bool number = answer.columns[i].field->type->isNumeric() && !answer.columns[i].list;
+                cells.push_back({window.plain(row, i, answer.console.language()), number});
+            }
+            appendDelimited(out, cells);
+        }
+        answer.console.write(std::exchange(out, {}));
+    });
+    answer.console.write(out);
+    return written;
+}
+
+Result<void> writeTable(const Answer &answer)
+{
+    const Format format = answer.console.format(answer.workspace.settings().currency);
+    TextTable table;
+    table.addColumn(QStringLiteral("ID"), true);
+    for (const RecordColumn &column : answer.columns)
+        table.addColumn(column.title, column.field->type->isNumeric() && !column.list);
+    RecordWindow window(answer.workspace, answer.page, answer.columns);
+    const auto written = forEachWindow(window, answer.ids, [&](std::span<const RecordId> part) {
+        for (size_t row = 0; row < part.size(); ++row) {
+            QStringList cells = {QString::number(part[row].value)};
+            for (size_t i = 0; i < answer.columns.size(); ++i)
+                cells.append(window.text(row, i, format));
+            table.addRow(cells);
+        }
+    });
+    if (written)
+        answer.console.write(table.text());
+    return written;
+}
+
+Result<Query> readQuery(const Workspace &workspace, const Page &page, const Arguments &arguments)
+{
+    Query query;
+    query.page = page.id;
+    if (const QString text = cleanText(arguments.value(QStringLiteral("filter"))); !text.isEmpty()) {
+        auto filter = parseFilter(workspace.schema(), page.id, text);
+        if (!filter)
+            return filter.error();
+        query.filter = std::move(*filter);
+    }
+    if (const QString text = cleanText(arguments.value(QStringLiteral("sort"))); !text.isEmpty()) {
+        auto sorts = parseSorts(workspace.schema(), page.id, text);
+        if (!sorts)
+            return sorts.error();
+        query.sorts = std::move(*sorts);
+    }
+    return query;
+}
+
+// A count that the option may leave out; −1 is not a count.
+bool readCount(const Arguments &arguments, const QString &option, qint64 &count)
+{
+    if (!arguments.has(option))
+        return true;
+    bool ok = false;
+    count = arguments.value(option).toLongLong(&ok);
+    return ok && count >= 0;
+}
+
+} // namespace
+
+CommandSpec querySpec()
+{
+    CommandSpec spec;
+    spec.name = QStringLiteral("query");
+    spec.summary = QueryText::tr("Shows records of a page.");
+    spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE")}};
+    spec.options = {
+        {QStringLiteral("fields"), QStringLiteral("a,b"), QueryText::tr("Fields, or paths over links such as campaign.stage; none: all of the page."), {}, false, {}},
+        filterOption(),
+        {QStringLiteral("sort"), QStringLiteral("a,-b"), QueryText::tr("Order; - is descending."), {}, false, {}},
+        {QStringLiteral("limit"), QStringLiteral("N"), QueryText::tr("At most N records."), {}, false, {}},
+        {QStringLiteral("offset"), QStringLiteral("N"), QueryText::tr("Leaves out the first N records."), {}, false, {}},
+        {QStringLiteral("format"), QStringLiteral("table|csv|json"), QueryText::tr("Form of the answer: table unless said."),
+         {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")}, false, {}},
+    };
+    return spec;
+}
+
+int runQuery(const Arguments &arguments, Console &console)
+{
+    qint64 limit = -1;
+    qint64 offset = 0;
+    for (const auto &[option, target] : {std::pair<QString, qint64 *>{QStringLiteral("limit"), &limit},
+                                         {QStringLiteral("offset"), &offset}}) {
+        if (!readCount(arguments, option, *target))
+            return console.usage(QueryText::tr("--%1 takes a count, not “%2”.").arg(option, arguments.value(option)),
+                                 QStringLiteral("query"));
+    }
+    const QString format = arguments.value(QStringLiteral("format"));
+    const auto opened = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
+    if (!opened)
+        return console.refuse(opened.error());
+    const Workspace &workspace = **opened;
+    const auto page = pageOf(workspace, arguments.positional(1), console.language());
+    if (!page)
+        return console.refuse(page.error());
+    auto query = readQuery(workspace, **page, arguments);
+    if (!query)
+        return console.refuse(query.error());
+    query->limit = limit;
+    query->offset = offset;
+    auto columns = pageColumns(**page, console.language(), format == u"json" || format == u"csv");
+    if (arguments.has(QStringLiteral("fields"))) {
+        auto named = namedColumns(workspace, **page, cleanText(arguments.value(QStringLiteral("fields"))),
+                                  console.language());
+        if (!named)
+            return console.refuse(named.error());
+        columns = std::move(*named);
+    }
+    const auto ids = workspace.reader().select(*query);
+    if (!ids)
+        return console.refuse(ids.error());
+    const Answer answer{workspace, **page, columns, *ids, console};
+    const auto written = format == u"json" ? writeJson(answer) : format == u"csv" ? writeCsv(answer) : writeTable(answer);
+    return written ? int(Done) : console.refuse(written.error());
+}
+
+} // namespace pheu::cli

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/recordcolumns.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace pheu::cli {
+
+namespace {
+
+struct RecordColumns
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::RecordColumns)
+};
+
+bool holdsSeveral(const Field &field)
+{
+    const QString type = field.type->id();
+    return type == u"link" || type == u"multi_select";
+}
+
+bool isLink(const Field &field)
+{
+    return field.type->id() == u"link";
+}
+
+bool isDirect(const RecordColumn &column)
+{
+    return column.path.paths.size() == 1 && column.path.paths.front().steps.size() == 1;
+}
+
+// A link's value is one id or a list of them; every other value stands for itself.
+void appendValue(RecordCell &cell, const Field &field, const Value &value, const QString &currency)
+{
+    if (value.isEmpty())
+        return;
+    if (value.isIds() && holdsSeveral(field)) {
+        for (const qint64 id : value.toIds())
+            cell.values.emplace_back(id);
+        return;
+    }
+    cell.values.push_back(value);
+    cell.currencies.push_back(currency);
+}
+
+RecordColumn columnOf(const Field &field, Language language)
+{
+    RecordColumn column;
+    column.key = field.role.isEmpty() ? field.names.in(language) : field.role;
+    column.title = field.names.in(language);
+    column.path.paths = {FieldPath{{field.id}}};
+    column.field = &field;
+    column.list = holdsSeveral(field);
+    return column;
+}
+
+} // namespace
+
+Result<const Page *> pageOf(const Workspace &workspace, const QString &name, Language language)
+{
+    if (const Page *page = workspace.schema().page(cleanText(name)))
+        return page;
+    QStringList names;
+    for (const Page &page : workspace.schema().pages)
+        names.append(page.role.isEmpty() ? page.names.in(language) : page.role);
+    return Error{ErrorCode::UnknownName,
+                 RecordColumns::tr("%1 has no page “%2”. Its pages: %3.")
+                     .arg(workspace.path(), name, names.join(QStringLiteral(", ")))};
+}
+
+Result<std::vector<RecordColumn>> namedColumns(const Workspace &workspace, const Page &page,
+                                               const QString &fields, Language language)
+{
+    const auto names = splitNames(fields);
+    if (!names)
+        return names.error();
+    std::vector<RecordColumn> columns;
+    for (const QString &name : *names) {
+        if (const Field *field = page.field(name)) {
+            columns.push_back(columnOf(*field, language));
+            continue;
+        }
+        auto path = parsePath(workspace.schema(), page.id, name);
+        if (!path)
+            return path.error();
+        RecordColumn column;
+        column.key = name;
+        column.title = name;
+        column.path = std::move(*path);
+        column.field = workspace.schema().field(column.path.paths.front().steps.back());
+        column.list = holdsSeveral(*column.field);
+        for (const FieldPath &choice : column.path.paths) {
+            for (const FieldId step : choice.steps) {
+                const Field *field = workspace.schema().field(step);
+                column.list = column.list || (isLink(*field) && (field->config.many || field->config.reverseOf));
+            }
+        }
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+std::vector<RecordColumn> pageColumns(const Page &page, Language language, bool hiddenToo)
+{
+    std::vector<RecordColumn> columns;
+    for (const Field &field : page.fields) {
+        if (hiddenToo || !field.hidden)
+            columns.push_back(columnOf(field, language));
+    }
+    return columns;
+}
+
+Result<std::vector<RecordCell>> RecordWindow::readField(const Page &page, const Field &field,
+                                                        std::span<const RecordId> ids) const
+{
+    std::vector<FieldId> fields = {field.id};
+    if (field.config.currencyField)
+        fields.push_back(field.config.currencyField);
+    const auto records = m_workspace.reader().fetch(page.id, ids, fields);
+    if (!records)
+        return records.error();
+    const QString ownCurrency = m_workspace.currencyOf(field);
+    std::vector<RecordCell> cells(ids.size());
+    for (size_t row = 0; row < ids.size(); ++row) {
+        const Record &record = (*records)[row];
+        if (!record.id)
+            continue;
+        const bool named = record.values.size() > 1 && !record.values[1].isEmpty();
+        appendValue(cells[row], field, record.values[0], named ? record.values[1].toText() : ownCurrency);
+    }
+    return cells;
+}
+
+Result<std::vector<RecordCell>> RecordWindow::readPath(const FieldPath &path,
+                                                       std::span<const RecordId> ids) const
+{
+    // Walks the links step by step for all rows at once: which records of the current page each row is at.
+    std::vector<std::vector<size_t>> at(ids.size()); // row → positions in `current`
+    std::vector<RecordId> current(ids.begin(), ids.end());
+    for (size_t row = 0; row < ids.size(); ++row)
+        at[row] = {row};
+    const Page *page = &m_page;
+    for (size_t step = 0; step < path.steps.size(); ++step) {
+        const Field *field = page->field(path.steps[step]);
+        const auto cells = readField(*page, *field, current);
+        if (!cells)
+            return cells.error();
+        if (step + 1 == path.steps.size()) {
+            std::vector<RecordCell> result(ids.size());
+            for (size_t row = 0; row < ids.size(); ++row) {
+                for (const size_t position : at[row]) {
+                    const RecordCell &cell = (*cells)[position];
+                    std::ranges::copy(cell.values, std::back_inserter(result[row].values));
+                    std::ranges::copy(cell.currencies, std::back_inserter(result[row].currencies));
+                }
+            }
+            return result;
+        }
+        std::vector<RecordId> next;
+        std::vector<std::vector<size_t>> nextAt(ids.size());
+        for (size_t row = 0; row < ids.size(); ++row) {
+            for (const size_t position : at[row]) {
+                for (const Value &id : (*cells)[position].values) {
+                    nextAt[row].push_back(next.size());
+                    next.emplace_back(id.toInteger());
+                }
+            }
+        }
+        current = std::move(next);
+        at = std::move(nextAt);
+        page = m_workspace.schema().page(field->config.target);
+    }
+    return std::vector<RecordCell>(ids.size());
+}
+
+// The page's own fields, which are most, in one reading.
+Result<void> RecordWindow::readDirect(std::span<const RecordId> ids)
+{
+    std::vector<FieldId> fields;
+    std::vector<size_t> columns;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        if (isDirect(m_columns[i])) {
+            columns.push_back(i);
+            fields.push_back(m_columns[i].field->id);
+        }
+    }
+    std::vector<size_t> currencyAt(columns.size(), 0); // position + 1; 0: none
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (const FieldId currency = m_columns[columns[i]].field->config.currencyField) {
+            const auto it = std::ranges::find(fields, currency);
+            currencyAt[i] = size_t(it - fields.begin()) + 1;
+            if (it == fields.end())
+                fields.push_back(currency);
+        }
+    }
+    const auto records = m_workspace.reader().fetch(m_page.id, ids, fields);
+    if (!records)
+        return records.error();
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const Field &field = *m_columns[columns[i]].field;
+        const QString ownCurrency = m_workspace.currencyOf(field);
+        auto &cells = m_cells[columns[i]];
+        cells.resize(ids.size());
+        for (size_t row = 0; row < ids.size(); ++row) {
+            const Record &record = (*records)[row];
+            if (!record.id)
+                continue;
+            const Value named = currencyAt[i] > 0 ? record.values[currencyAt[i] - 1] : Value();
+            appendValue(cells[row], field, record.values[i], named.isEmpty() ? ownCurrency : named.toText());
+        }
+    }
+    return {};
+}
+
+Result<void> RecordWindow::read(std::span<const RecordId> ids)
+{
+    m_cells.assign(m_columns.size(), {});
+    if (const auto direct = readDirect(ids); !direct)
+        return direct.error();
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        if (isDirect(m_columns[i]))
+            continue;
+        for (const FieldPath &path : m_columns[i].path.paths) {
+            auto cells = readPath(path, ids);
+            if (!cells)
+                return cells.error();
+            if (m_cells[i].empty()) {
+                m_cells[i] = std::move(*cells);
+                continue;
+            }
+            for (size_t row = 0; row < ids.size(); ++row) { // the first path with a value wins
+                if (m_cells[i][row].values.empty())
+                    m_cells[i][row] = std::move((*cells)[row]);
+            }
+        }
+    }
+    return readLinkNames();
+}
+
+Result<void> RecordWindow::readLinkNames()
+{
+    QHash<PageId, std::set<qint64>> wanted;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        if (!isLink(*m_columns[i].field))
+            continue;
+        const PageId target = m_columns[i].field->config.target;
+        for (const RecordCell &cell : m_cells[i]) {
+            for (const Value &id : cell.values) {
+                if (!m_names[target].contains(id.toInteger()))
+                    wanted[target].insert(id.toInteger());
+            }
+        }
+    }
+    for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+        const std::vector<qint64> ids(it->begin(), it->end());
+        const auto names = m_workspace.reader().names(it.key(), ids);
+        if (!names)
+            return names.error();
+        m_names[it.key()].insert(*names);
+    }
+    return {};
+}
+
+QString RecordWindow::linkName(const RecordColumn &column, qint64 id) const
+{
+    return m_names.value(column.field->config.target).value(id, QStringLiteral("#%1").arg(id));
+}
+
+QString RecordWindow::text(size_t row, size_t column, const Format &format) const
+{
+    const RecordColumn &which = m_columns[column];
+    const RecordCell &cell = m_cells[column][row];
+    QStringList parts;
+    for (size_t i = 0; i < cell.values.size(); ++i) {
+        const Value &value = cell.values[i];
+        if (isLink(*which.field))
+            parts.append(linkName(which, value.toInteger()));
+        else if (which.field->type->id() == u"multi_select")
+            parts.append(m_workspace.display(*which.field, IdList{value.toInteger()}, format));
+        else
+            parts.append(m_workspace.display(*which.field, value, format, cell.currencies[i]));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString RecordWindow::plain(size_t row, size_t column, Language language) const
+{
+    const RecordColumn &which = m_columns[column];
+    const RecordCell &cell = m_cells[column][row];
+    QStringList parts;
+    for (size_t i = 0; i < cell.values.size(); ++i) {
+        const Value &value = cell.values[i];
+        const Option *option = which.field->option(OptionId(value.toInteger()));
+        if (isLink(*which.field))
+            parts.append(linkName(which, value.toInteger()));
+        else if (option && !which.field->options.empty())
+            parts.append(option->names.in(language));
+        else
+            parts.append(m_workspace.plain(*which.field, value, cell.currencies[i]));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace pheu::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options that choose a period, a comparison, dimensions and a filter: the same words for kpi, funnel and
+// report. Read in two steps: usage before any file is opened, names once the workspace is known.
+#pragma once
+
+#include "cli/arguments.h"
+#include "metrics/engine.h"
+
+namespace pheu::cli {
+
+OptionSpec fromOption();
+OptionSpec toOption();
+OptionSpec filterOption();
+OptionSpec compareOption();
+
+struct SliceOptions
+{
+    std::optional<Day> from, to;
+    QString compare; // as given
+    QString filter;
+    QStringList by;
+};
+
+// Checks what needs no workspace: dates that parse and are in order, a comparison with both dates, at most
+// `dimensions` of them.
+std::variant<SliceOptions, UsageError> readSlice(const Arguments &arguments, int dimensions);
+// Errors: those of the filter and of the comparison.
+Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &workspace);
+
+// Up to three of `known` that are nearest to what was typed, best first; none that is far off.
+QStringList nearest(const QString &typed, const QStringList &known);
+
+} // namespace pheu::cli

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class ImportCommandTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void anImportAnswersWithTheDocumentedKeys();
+    void aSecondImportChangesNothing();
+    void aDryRunWritesNothing();
+    void oneImportIsUndoneAsOneAlsoLater();
+    void aBadCellIsToldWithLineAndColumn();
+    void anAmbiguousColumnIsRefusedWithTheOptionThatDecides();
+    void aMissingSourceIsRefused();
+    void otherPagesTakeAMapping();
+    void anExportIsReadBack();
+
+private:
+    QString file(const QString &name, const QByteArray &content = {}) const
+    {
+        const QString path = m_folder->filePath(name);
+        if (!content.isEmpty()) {
+            QFile out(path);
+            if (out.open(QIODevice::WriteOnly))
+                out.write(content);
+        }
+        return path;
+    }
+    QString workspace() const { return file(u"w.pheu"_qs); }
+    Answer import(const QStringList &arguments) const
+    {
+        return pheu(QStringList{u"import"_qs, workspace()} + arguments + QStringList{u"--json"_qs});
+    }
+    QString daily() const
+    {
+        return file(u"daily.csv"_qs, "Date,Channel,Campaign,Impressions,Clicks,Spend,Revenue\n"
+                                     "2026-03-01,Facebook,Hè,1000,50,120000,500000\n"
+                                     "2026-03-02,Facebook,Hè,2000,60,130000,0\n"
+                                     "2026-03-02,Radio Mới,Thu,10,0,5000,\n");
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void ImportCommandTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QCOMPARE(pheu({u"new"_qs, workspace(), u"--language"_qs, u"vi"_qs}).code, 0);
+}
+
+void ImportCommandTest::anImportAnswersWithTheDocumentedKeys()
+{
+    const Answer answer = import({daily()});
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    const QJsonObject result = answer.object();
+    for (const QString &key : {u"files"_qs, u"preset"_qs, u"rows"_qs, u"added"_qs, u"updated"_qs, u"merged"_qs, u"skipped"_qs, u"created"_qs,
+                               u"rounded"_qs, u"range"_qs, u"problems"_qs, u"totals"_qs, u"import"_qs})
+        QVERIFY2(result.contains(key), qPrintable(key));
+    QCOMPARE(result.value(u"rows"_qs).toInt(), 3);
+    QCOMPARE(result.value(u"added"_qs).toInt(), 3);
+    QCOMPARE(result.value(u"created"_qs).toObject().value(u"campaigns"_qs).toInt(), 2);
+    QCOMPARE(result.value(u"created"_qs).toObject().value(u"channels"_qs).toInt(), 1);
+    QCOMPARE(result.value(u"import"_qs).toInt(), 1);
+    const QJsonObject total = pheu({u"kpi"_qs, workspace(), u"spend"_qs, u"revenue"_qs, u"--format"_qs, u"json"_qs}).object().value(u"total"_qs).toObject();
+    QCOMPARE(total.value(u"spend"_qs).toInt(), 255000);
+    QCOMPARE(total.value(u"revenue"_qs).toInt(), 500000);
+}
+
+void ImportCommandTest::aSecondImportChangesNothing()
+{
+    QCOMPARE(import({daily()}).code, 0);
+    const QByteArray before = pheu({u"query"_qs, workspace(), u"results"_qs, u"--format"_qs, u"json"_qs}).out;
+    const QJsonObject again = import({daily()}).object();
+    QCOMPARE(again.value(u"added"_qs).toInt(-1), 0);
+    QCOMPARE(again.value(u"updated"_qs).toInt(-1), 0);
+    QCOMPARE(pheu({u"query"_qs, workspace(), u"results"_qs, u"--format"_qs, u"json"_qs}).out, before);
+}
+
+void ImportCommandTest::aDryRunWritesNothing()
+{
+    QFile before(workspace());
+    QVERIFY(before.open(QIODevice::ReadOnly));
+    const QByteArray bytes = before.readAll();
+    const Answer answer = import({daily(), u"--dry-run"_qs});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.object().value(u"added"_qs).toInt(), 3);
+    QFile after(workspace());
+    QVERIFY(after.open(QIODevice::ReadOnly));
+    QCOMPARE(after.readAll(), bytes);
+}
+
+void ImportCommandTest::oneImportIsUndoneAsOneAlsoLater()
+{
+    QCOMPARE(import({daily()}).code, 0);
+    QCOMPARE(pheu({u"set"_qs, workspace(), u"channels"_qs, u"new"_qs, u"name=TV"_qs}).code, 0);
+    const Answer undone = pheu({u"undo"_qs, workspace(), u"--import"_qs, u"1"_qs});
+    QVERIFY2(undone.code == 0, undone.err.constData());
+    QCOMPARE(pheu({u"query"_qs, workspace(), u"results"_qs, u"--format"_qs, u"json"_qs}).array().size(), 0);
+    QCOMPARE(pheu({u"query"_qs, workspace(), u"campaigns"_qs, u"--format"_qs, u"json"_qs}).array().size(), 0);
+    QCOMPARE(pheu({u"query"_qs, workspace(), u"channels"_qs, u"--format"_qs, u"json"_qs}).array().size(), 9);
+}
+
+void ImportCommandTest::aBadCellIsToldWithLineAndColumn()
+{
+    const QString source = file(u"bad.csv"_qs, "Date,Channel,Clicks\n2026-03-01,Facebook,10\n2026-03-02,Facebook,12abc\n");
+    const Answer answer = import({source});
+    const QJsonArray problems = answer.object().value(u"problems"_qs).toArray();
+    if (answer.code == 0) {
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().toObject().value(u"line"_qs).toInt(), 3);
+        QCOMPARE(problems.first().toObject().value(u"column"_qs).toString(), u"Clicks"_qs);
+        QCOMPARE(problems.first().toObject().value(u"value"_qs).toString(), u"12abc"_qs);
+    } else {
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(answer.err.contains("3") && answer.err.contains("Clicks"), answer.err.constData());
+    }
+}
+
+void ImportCommandTest::anAmbiguousColumnIsRefusedWithTheOptionThatDecides()
+{
+    const QString source = file(u"ambiguous.csv"_qs, "Date,Channel,Spend\n2026-03-01,Facebook,1.234\n2026-03-02,Facebook,5.678\n");
+    const Answer refused = import({source});
+    QCOMPARE(refused.code, 1);
+    QVERIFY(refused.isOneSentence());
+    QVERIFY2(refused.err.contains("--decimal"), refused.err.constData());
+    QCOMPARE(import({source, u"--decimal"_qs, u","_qs}).code, 0);
+    const QString dates = file(u"dates.csv"_qs, "Date,Channel,Clicks\n01/02/2026,Facebook,1\n03/04/2026,Facebook,2\n");
+    const Answer undecided = import({dates});
+    QCOMPARE(undecided.code, 1);
+    QVERIFY2(undecided.err.contains("--date-format"), undecided.err.constData());
+    QCOMPARE(import({dates, u"--date-format"_qs, u"dmy"_qs}).code, 0);
+}
+
+void ImportCommandTest::aMissingSourceIsRefused()
+{
+    const Answer answer = import({file(u"nowhere.csv"_qs)});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.isOneSentence());
+    QVERIFY(answer.err.contains("nowhere.csv"));
+}
+
+void ImportCommandTest::otherPagesTakeAMapping()
+{
+    const QString source = file(u"people.csv"_qs, "Title;Owner;Money\nHè;An;1,5\nThu;;2\n");
+    const Answer answer = import({source, u"--page"_qs, u"campaigns"_qs, u"--map"_qs, u"Title=name"_qs, u"--map"_qs, u"Owner=Phụ trách"_qs,
+                                  u"--map"_qs, u"Money=budget"_qs, u"--set"_qs, u"status=active"_qs, u"--key"_qs, u"name"_qs});
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    const QJsonArray rows = pheu({u"query"_qs, workspace(), u"campaigns"_qs, u"--fields"_qs, u"name,owner,budget,status"_qs, u"--format"_qs,
+                                  u"json"_qs, u"--language"_qs, u"en"_qs}).array();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(0).toObject().value(u"owner"_qs).toString(), u"An"_qs);
+    QCOMPARE(rows.at(0).toObject().value(u"budget"_qs).toInt(), 2); // 1.5 đồng, half away from zero
+    QCOMPARE(rows.at(1).toObject().value(u"status"_qs).toString(), u"Active"_qs);
+}
+
+void ImportCommandTest::anExportIsReadBack()
+{
+    QCOMPARE(import({daily()}).code, 0);
+    const QString out = file(u"out.csv"_qs);
+    QCOMPARE(pheu({u"export"_qs, workspace(), u"results"_qs, u"-o"_qs, out, u"--language"_qs, u"vi"_qs}).code, 0);
+    const QJsonObject again = import({out}).object();
+    QCOMPARE(again.value(u"rows"_qs).toInt(), 3);
+    QCOMPARE(again.value(u"added"_qs).toInt(-1), 0);
+    QCOMPARE(again.value(u"updated"_qs).toInt(-1), 0);
+}
+
+QTEST_GUILESS_MAIN(ImportCommandTest)
+#include "tst_importcommand.moc"
