@@ -33,6 +33,7 @@ struct StoredRow
 
 // The kind is taken as it is in the file, whatever the column was declared.
 Stored readStored(const Statement &statement, int column);
+// The cell must live until the next step().
 void bindStored(Statement &statement, int index, const Stored &cell);
 
 // What a field makes of it. A stored value of another kind than the field's reads as empty.

@@ -16,9 +16,9 @@ quint64 RowHash::cell(quint64 column, const Stored &value) const
     return 0;
 }
 
-quint64 rowDigest(const StoredRow &row)
+quint64 rowDigest(qint64 id, const StoredRow &row)
 {
-    const RowHash hash(row.id);
+    const RowHash hash(id);
     quint64 sum = 0;
     for (size_t i = 0; i < row.meta.size(); ++i) {
         if (row.meta[i])
@@ -40,7 +40,9 @@ quint64 joinDigest(qint64 record, const IdList &targets)
 
 void DigestLedger::addBlock(const QString &table, qint64 block, BlockDigest delta)
 {
-    BlockDigest &sum = m_deltas[{table, block}];
+    if (!m_last || m_last->first.second != block || m_last->first.first != table)
+        m_last = &*m_deltas.try_emplace({table, block}).first;
+    BlockDigest &sum = m_last->second;
     sum.records += delta.records;
     sum.digest += delta.digest;
 }
@@ -84,6 +86,7 @@ Result<void> DigestLedger::flush(Database &database)
         if (const Result<void> done = store(key.first, key.second, sum); !done)
             return done;
     }
+    m_last = nullptr;
     m_deltas.clear();
     for (const QString &table : std::as_const(m_touched)) {
         const Result<BlockDigest> sum = digestOfTable(database, table);

@@ -66,7 +66,7 @@ private:
 };
 
 // Of everything but the join cells, which belong to their own tables.
-quint64 rowDigest(const StoredRow &row);
+quint64 rowDigest(qint64 id, const StoredRow &row); // row.id is not looked at
 quint64 joinDigest(qint64 record, const IdList &targets);
 
 struct BlockDigest
@@ -97,6 +97,7 @@ public:
 
 private:
     std::map<std::pair<QString, qint64>, BlockDigest> m_deltas;
+    std::pair<const std::pair<QString, qint64>, BlockDigest> *m_last = nullptr; // most rows are of its block
     QStringList m_touched;
 };
 

@@ -13,6 +13,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <utility>
 
 namespace pheu {
 
@@ -67,6 +68,23 @@ bool isDataIndex(const QString &name, const QString &sql)
     static const QRegularExpression shape(QStringLiteral(
         "^CREATE INDEX (t\\d{1,9}_c\\d{1,9} ON t\\d{1,9}\\(c\\d{1,9}\\)|j\\d{1,9}_target ON j\\d{1,9}\\(target, record\\))$"));
     return shape.match(sql).hasMatch() && sql.startsWith(QStringLiteral("CREATE INDEX ") + name + u' ');
+}
+
+// SQLite rounds up and reads what is missing of the last page as zeros. Under a lock: a writer may be growing the file.
+Result<void> checkSize(Database &database)
+{
+    std::array<uchar, 32> header = {};
+    sqlite3_int64 size = 0;
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (file->pMethods->xRead(file, header.data(), int(header.size()), 0) != SQLITE_OK
+        || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        return database.errorOf(SQLITE_IOERR);
+    const qint64 stored = qFromBigEndian<quint16>(header.data() + 16);
+    const qint64 pageSize = stored == 1 ? 65536 : stored;
+    if (size < pageSize * qFromBigEndian<quint32>(header.data() + 28))
+        return database.errorOf(SQLITE_CORRUPT, Text::tr("“%1” could not be opened").arg(fileName(database)));
+    return {};
 }
 
 } // namespace
@@ -153,12 +171,17 @@ Result<void> checkTables(Database &database)
     if (!objects)
         return database.lastError(what);
     QMap<QString, QString> expected = metadataTables(database.version());
+    bool sized = false;
     for (;;) {
         const Result<bool> row = objects->step();
         if (!row)
             return database.lastError(what);
         if (!*row)
             break;
+        if (!std::exchange(sized, true)) { // while the statement holds its lock
+            if (const Result<void> size = checkSize(database); !size)
+                return size;
+        }
         const QString type = objects->text(0), name = objects->text(1), sql = objects->text(3);
         if (name == QStringLiteral("sqlite_sequence") && type == QStringLiteral("table"))
             continue;

@@ -50,29 +50,48 @@ Result<Statement *> RecordStore::statement(const QString &sql)
     return &found->second;
 }
 
-Result<qint64> RecordStore::insert(const Page &page, const StoredRow &row)
+Result<Statement *> RecordStore::insertStatement(const Page &page, const StoredRow &row)
 {
+    const bool same = m_insert && m_insertPage == page.id && m_insertFields.size() == row.cells.size()
+        && std::equal(row.cells.begin(), row.cells.end(), m_insertFields.begin(), [](const auto &cell, FieldId field) {
+               return cell.first == field && !std::holds_alternative<IdList>(cell.second);
+           });
+    if (same)
+        return m_insert;
     QString columns = QStringLiteral("id, ") + QLatin1String(metaColumns);
     QString marks = QStringLiteral("?,?,?,?,?,?");
+    std::vector<FieldId> fields;
     for (const auto &[field, cell] : row.cells) {
         if (std::holds_alternative<IdList>(cell))
             continue;
         columns += QStringLiteral(", c%1").arg(field.value);
         marks += QStringLiteral(",?");
+        fields.push_back(field);
     }
     const Result<Statement *> prepared =
         statement(QStringLiteral("INSERT INTO %1(%2) VALUES(%3)").arg(page.table(), columns, marks));
     if (!prepared)
+        return prepared;
+    m_insertPage = page.id;
+    m_insertFields = std::move(fields);
+    m_insert = *prepared;
+    return m_insert;
+}
+
+Result<qint64> RecordStore::insert(const Page &page, const StoredRow &row)
+{
+    const Result<Statement *> prepared = insertStatement(page, row);
+    if (!prepared)
         return prepared.error();
-    StoredRow written = row;
-    if (row.id == 0) {
+    qint64 id = row.id;
+    if (id == 0) {
         const Result<qint64 *> last = lastId(page);
         if (!last)
             return last.error();
-        written.id = ++**last;
+        id = ++**last;
     }
     Statement &insert = **prepared;
-    insert.bind(1, written.id);
+    insert.bind(1, id);
     int index = 2;
     for (const std::optional<qint64> &meta : row.meta) {
         meta ? insert.bind(index, *meta) : insert.bindNull(index);
@@ -84,15 +103,15 @@ Result<qint64> RecordStore::insert(const Page &page, const StoredRow &row)
     }
     if (const Result<void> done = insert.run(); !done)
         return done.error();
-    m_ledger.add(page.table(), written.id, rowDigest(written), 1);
-    for (const auto &[id, cell] : row.cells) {
-        const Field *field = std::holds_alternative<IdList>(cell) ? page.field(id) : nullptr;
+    m_ledger.add(page.table(), id, rowDigest(id, row), 1);
+    for (const auto &[fieldId, cell] : row.cells) {
+        const Field *field = std::holds_alternative<IdList>(cell) ? page.field(fieldId) : nullptr;
         if (!field)
             continue;
-        if (const Result<void> joined = writeJoin(*field, written.id, {}, cell); !joined)
+        if (const Result<void> joined = writeJoin(*field, id, {}, cell); !joined)
             return joined.error();
     }
-    return written.id;
+    return id;
 }
 
 Result<qint64 *> RecordStore::lastId(const Page &page)
@@ -300,7 +319,7 @@ Result<void> RecordStore::update(const Page &page, std::span<const CellChange> c
     return update->run();
 }
 
-Result<void> RecordStore::erase(const Page &page, const StoredRow &row)
+Result<void> RecordStore::eraseJoins(const Page &page, const StoredRow &row)
 {
     for (const auto &[id, cell] : row.cells) {
         const Field *field = std::holds_alternative<IdList>(cell) ? page.field(id) : nullptr;
@@ -309,11 +328,29 @@ Result<void> RecordStore::erase(const Page &page, const StoredRow &row)
         if (const Result<void> joined = writeJoin(*field, row.id, cell, {}); !joined)
             return joined;
     }
-    const Result<Statement *> prepared = statement(QStringLiteral("DELETE FROM %1 WHERE id=?").arg(page.table()));
+    return {};
+}
+
+Result<void> RecordStore::erase(const Page &page, const StoredRow &row)
+{
+    return eraseRange(page, {row});
+}
+
+Result<void> RecordStore::eraseRange(const Page &page, const std::vector<StoredRow> &rows)
+{
+    if (rows.empty())
+        return {};
+    const QString table = page.table();
+    for (const StoredRow &row : rows) {
+        if (const Result<void> joined = eraseJoins(page, row); !joined)
+            return joined;
+        m_ledger.add(table, row.id, 0 - rowDigest(row.id, row), -1);
+    }
+    const Result<Statement *> prepared = statement(QStringLiteral("DELETE FROM %1 WHERE id BETWEEN ? AND ?").arg(table));
     if (!prepared)
         return prepared.error();
-    (*prepared)->bind(1, row.id);
-    m_ledger.add(page.table(), row.id, 0 - rowDigest(row), -1);
+    (*prepared)->bind(1, rows.front().id);
+    (*prepared)->bind(2, rows.back().id);
     return (*prepared)->run();
 }
 

@@ -31,6 +31,8 @@ public:
     // Writes `after` of each; `before` must be what is stored. All are of one record.
     Result<void> update(const Page &page, std::span<const CellChange> changes);
     Result<void> erase(const Page &page, const StoredRow &row);
+    // Every row of the page from the first of `rows` to the last, which are all there are (readRange).
+    Result<void> eraseRange(const Page &page, const std::vector<StoredRow> &rows);
 
     // Records (ascending) whose link field points at one of `targets` (ascending, not empty).
     Result<std::vector<std::pair<qint64, qint64>>> linksTo(const Page &page, const Field &field,
@@ -47,7 +49,14 @@ private:
 
     Database &m_database;
     DigestLedger &m_ledger;
+    Result<Statement *> insertStatement(const Page &page, const StoredRow &row);
+    Result<void> eraseJoins(const Page &page, const StoredRow &row);
+
     std::unordered_map<std::string, Statement> m_statements;
+    // The last insert: rows of one kind come in long runs.
+    PageId m_insertPage;
+    std::vector<FieldId> m_insertFields;
+    Statement *m_insert = nullptr;
     std::unordered_map<PageId, std::pair<qint64, qint64>> m_lastIds; // kept in the file, now
 };
 

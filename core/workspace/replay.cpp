@@ -90,11 +90,10 @@ Result<void> Replay::undoInsert(ChangeRow change)
     const Result<std::vector<StoredRow>> rows = m_records.readRange(**target, change.first, change.last);
     if (!rows)
         return rows.error();
-    for (const StoredRow &row : *rows) {
-        if (const Result<void> done = m_records.erase(**target, row); !done)
-            return done;
+    if (const Result<void> done = m_records.eraseRange(**target, *rows); !done)
+        return done;
+    for (const StoredRow &row : *rows)
         m_tracker.removed(change.page, row.id);
-    }
     change.payload = packRows(*rows);
     return m_log.writeChange(change);
 }
