@@ -1,4 +1,5028 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Tăng một bước</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Giảm một bước</translation>
+    </message>
+</context>
+<context>
+    <name>QCalendarWidget</name>
+    <message>
+        <source>Previous Month</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Next Month</source>
+        <translation>Tháng sau</translation>
+    </message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Tìm trong:</translation>
+    </message>
+    <message>
+        <source>Save in:</source>
+        <translation>Lưu trong:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Lùi lại</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiến</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Tiến tới</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Thư mục cha</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Lên thư mục cha</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Tạo một thư mục mới</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Xem danh sách</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Chuyển sang xem danh sách</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Xem chi tiết</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Chuyển sang xem chi tiết</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Tên tệp:</translation>
+    </message>
+    <message>
+        <source>&amp;File name:</source>
+        <translation>&amp;Tên tệp:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Loại tệp:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Chọn</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Thư mục:</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Đổ&amp;i tên</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Hiện tệp ẩ&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Thư mục &amp;mới</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Thư mục mới</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Nơi gần đây</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Thanh bên</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 đã có sẵn.
+Bạn có muốn thay thế không?</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Không tìm thấy tệp.
+Hãy kiểm tra lại tên tệp.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Không tìm thấy thư mục.
+Hãy kiểm tra lại tên thư mục.</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Bạn có chắc muốn xóa “%1” không?</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Không xóa được thư mục.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích thước</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Ngày sửa</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Cắt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Lưu tất cả</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Có</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Có cho &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Không</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>Khô&amp;ng cho tất cả</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Đặt lại</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Khôi phục mặc định</translation>
+    </message>
+</context>
+<context>
+    <name>QProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Cuộn đến đây</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Mép trái</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Mép phải</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Đầu</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Cuối</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Sang trái một trang</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Sang phải một trang</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Lên một trang</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Xuống một trang</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Cuộn sang trái</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Cuộn sang phải</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Cuộn lên</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Cuộn xuống</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Cắt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Sao chép địa chỉ &amp;liên kết</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::AboutDialog</name>
+    <message>
+        <source>About Pheu</source>
+        <translation>Giới thiệu Pheu</translation>
+    </message>
+    <message>
+        <source>Pheu %1</source>
+        <translation>Pheu %1</translation>
+    </message>
+    <message>
+        <source>A dashboard for the people who plan and pay for campaigns. One file, no account.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Built with Qt %1, SQLite and qpdf; set in Noto Sans.</source>
+        <translation>Bảng điều khiển cho những người lập kế hoạch và chi tiền cho chiến dịch. Một tệp, không cần tài khoản.
+
+Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 trở lên. Không kèm bất kỳ bảo đảm nào.
+
+Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ArgumentParser</name>
+    <message>
+        <source>--%1 takes %2, not “%3”.</source>
+        <translation>--%1 nhận %2, không nhận “%3”.</translation>
+    </message>
+    <message>
+        <source>“%1” has no option %2.</source>
+        <translation>“%1” không có tùy chọn %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 không nhận giá trị.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2.</source>
+        <translation>%1 cần một giá trị: %1 %2.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2.</source>
+        <translation>“%1” cần %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no use for “%2”.</source>
+        <translation>“%1” không dùng đến “%2”.</translation>
+    </message>
+    <message>
+        <source>Language of messages, names and numbers.</source>
+        <translation>Ngôn ngữ của thông báo, tên và số.</translation>
+    </message>
+    <message>
+        <source>Shows this text.</source>
+        <translation>Hiện hướng dẫn này.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 [options]</source>
+        <translation>Cách dùng: %1 [tùy chọn]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Tùy chọn:</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Backup</name>
+    <message>
+        <source>“%1” could not be written: %2. Choose another name or folder.</source>
+        <translation>Không ghi được “%1”: %2. Hãy chọn tên hoặc thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The copy of “%1” could not be made</source>
+        <translation>Không tạo được bản sao của “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was not copied because it is damaged: %2 Rescue what is readable with “pheu check --repair”, or open an older backup.</source>
+        <translation>“%1” không được sao chép vì bị hỏng: %2 Hãy cứu phần còn đọc được bằng “pheu check --repair”, hoặc mở một bản sao lưu cũ hơn.</translation>
+    </message>
+    <message>
+        <source>a file of that name is already there</source>
+        <translation>đã có một tệp trùng tên ở đó</translation>
+    </message>
+    <message>
+        <source>it is the workspace itself</source>
+        <translation>đó chính là không gian làm việc này</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::BackupCommand</name>
+    <message>
+        <source>Writes a verified copy of a workspace.</source>
+        <translation>Ghi một bản sao đã kiểm tra của không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>The file to write; needed.</source>
+        <translation>Tệp cần ghi; bắt buộc.</translation>
+    </message>
+    <message>
+        <source>Name the file to write: -o COPY.</source>
+        <translation>Hãy nêu tệp cần ghi: -o COPY.</translation>
+    </message>
+    <message>
+        <source>Copied and verified: %1</source>
+        <translation>Đã sao chép và kiểm tra: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::BarsCard</name>
+    <message>
+        <source>overall %1</source>
+        <translation>chung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more between the best and the worst</source>
+        <translation>
+            <numerusform>còn %n mục nữa giữa tốt nhất và kém nhất</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared period: %1</source>
+        <translation>Kỳ so sánh: %1</translation>
+    </message>
+    <message>
+        <source>A part of the formula is missing here.</source>
+        <translation>Ở đây thiếu một phần của công thức.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Card</name>
+    <message>
+        <source>on fully loaded cost</source>
+        <translation>trên chi phí đầy đủ</translation>
+    </message>
+    <message>
+        <source>(no channel)</source>
+        <translation>(không có kênh)</translation>
+    </message>
+    <message>
+        <source>(no campaign)</source>
+        <translation>(không có chiến dịch)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <source>No value in this period: %1.</source>
+        <translation>Không có giá trị trong kỳ này: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be computed: %1 is 0.</source>
+        <translation>Không tính được: %1 bằng 0.</translation>
+    </message>
+    <message>
+        <source>The records of this period give no value.</source>
+        <translation>Các bản ghi của kỳ này không cho giá trị nào.</translation>
+    </message>
+    <message>
+        <source>This card has no data.</source>
+        <translation>Thẻ này không có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>There are no results in this period.</source>
+        <translation>Không có kết quả nào trong kỳ này.</translation>
+    </message>
+    <message>
+        <source>This workspace has no funnel.</source>
+        <translation>Không gian làm việc này chưa có phễu.</translation>
+    </message>
+    <message>
+        <source>No step of this funnel has a value in this period.</source>
+        <translation>Không bước nào của phễu này có giá trị trong kỳ.</translation>
+    </message>
+    <message>
+        <source>%1 · log scale · step rate · overall rate</source>
+        <translation>%1 · thang log · tỷ lệ bước · tỷ lệ chung</translation>
+    </message>
+    <message>
+        <source>%1 · step rate · overall rate</source>
+        <translation>%1 · tỷ lệ bước · tỷ lệ chung</translation>
+    </message>
+    <message>
+        <source>No campaign has this figure in this period. %1</source>
+        <translation>Không chiến dịch nào có số liệu này trong kỳ. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns with a figure</source>
+        <translation>
+            <numerusform>%n chiến dịch có số liệu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither revenue nor cost is recorded in this period.</source>
+        <translation>Kỳ này chưa ghi nhận doanh thu lẫn chi phí.</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>theo ngày</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>theo tuần</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>theo tháng</translation>
+    </message>
+    <message>
+        <source>by year</source>
+        <translation>theo năm</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardText</name>
+    <message>
+        <source>Compared period</source>
+        <translation>Kỳ so sánh</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Step rate</source>
+        <translation>Tỷ lệ bước</translation>
+    </message>
+    <message>
+        <source>Overall rate</source>
+        <translation>Tỷ lệ chung</translation>
+    </message>
+    <message>
+        <source>Step rate before</source>
+        <translation>Tỷ lệ bước kỳ trước</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>không đổi</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardTitle</name>
+    <message>
+        <source>Conversion funnel</source>
+        <translation>Phễu chuyển đổi</translation>
+    </message>
+    <message>
+        <source>ROI by channel</source>
+        <translation>ROI theo kênh</translation>
+    </message>
+    <message>
+        <source>Revenue and cost over time</source>
+        <translation>Doanh thu và chi phí theo thời gian</translation>
+    </message>
+    <message>
+        <source>CPL and CPW by channel</source>
+        <translation>CPL và CPW theo kênh</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>Theo kênh</translation>
+    </message>
+    <message>
+        <source>Campaigns: highest and lowest ROI</source>
+        <translation>Chiến dịch: ROI cao nhất và thấp nhất</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Theo chiến dịch</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardWidget</name>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Trình đơn của %1</translation>
+    </message>
+    <message>
+        <source>What can be done with this card</source>
+        <translation>Những việc làm được với thẻ này</translation>
+    </message>
+    <message>
+        <source>Filter by “%1”</source>
+        <translation>Lọc theo “%1”</translation>
+    </message>
+    <message>
+        <source>Show records</source>
+        <translation>Xem bản ghi</translation>
+    </message>
+    <message>
+        <source>Explain this figure</source>
+        <translation>Giải thích số liệu này</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>Sao chép số liệu</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Phễu</translation>
+    </message>
+    <message>
+        <source>Hide card</source>
+        <translation>Ẩn thẻ</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Catalogue</name>
+    <message>
+        <source>sum of %1.%2</source>
+        <translation>tổng %1.%2</translation>
+    </message>
+    <message>
+        <source>last value of %1.%2</source>
+        <translation>giá trị cuối của %1.%2</translation>
+    </message>
+    <message>
+        <source>%1.%2 of a single record</source>
+        <translation>%1.%2 của một bản ghi duy nhất</translation>
+    </message>
+    <message>
+        <source>different values of %1.%2</source>
+        <translation>số giá trị khác nhau của %1.%2</translation>
+    </message>
+    <message>
+        <source>mean of %1.%2</source>
+        <translation>trung bình của %1.%2</translation>
+    </message>
+    <message>
+        <source>number of records with %1.%2</source>
+        <translation>số bản ghi có %1.%2</translation>
+    </message>
+    <message>
+        <source>%1 where %2</source>
+        <translation>%1 khi %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CatalogueCommand</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>chỉ số</translation>
+    </message>
+    <message>
+        <source>needs the page %1</source>
+        <translation>cần trang %1</translation>
+    </message>
+    <message>
+        <source>Lists every measure and KPI with its formula and the page it needs.</source>
+        <translation>Liệt kê mọi số đo và KPI cùng công thức và trang cần có.</translation>
+    </message>
+    <message>
+        <source>Form of the answer: table unless said.</source>
+        <translation>Dạng trả lời: bảng, nếu không nêu khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CatalogueDialog</name>
+    <message>
+        <source>KPI catalogue</source>
+        <translation>Danh mục KPI</translation>
+    </message>
+    <message>
+        <source>Search by name, formula or meaning</source>
+        <translation>Tìm theo tên, công thức hoặc ý nghĩa</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Chỉ số</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Số đo</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Đặc điểm</translation>
+    </message>
+    <message>
+        <source>Any trait</source>
+        <translation>Mọi đặc điểm</translation>
+    </message>
+    <message>
+        <source>Actionable</source>
+        <translation>Hành động được</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>Chỉ báo sớm</translation>
+    </message>
+    <message>
+        <source>Lagging</source>
+        <translation>Chỉ báo trễ</translation>
+    </message>
+    <message>
+        <source>Vanity</source>
+        <translation>Phù phiếm</translation>
+    </message>
+    <message>
+        <source>With data here</source>
+        <translation>Có dữ liệu ở đây</translation>
+    </message>
+    <message>
+        <source>Measures and KPIs</source>
+        <translation>Số đo và KPI</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation>Mọi giai đoạn</translation>
+    </message>
+    <message>
+        <source>Awareness</source>
+        <translation>Nhận biết</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Quan tâm</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Hành động</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Mua</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>Gắn bó</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Số đo</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Chỉ số</translation>
+    </message>
+    <message>
+        <source>needs the page “%1”</source>
+        <translation>cần trang “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 shown</source>
+        <translation>
+            <numerusform>hiện %n trên %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy gì</translation>
+    </message>
+    <message>
+        <source>Try another word, or widen the choices above.</source>
+        <translation>Hãy thử từ khác, hoặc nới các lựa chọn ở trên.</translation>
+    </message>
+    <message>
+        <source>Formula: %1</source>
+        <translation>Công thức: %1</translation>
+    </message>
+    <message>
+        <source>actionable</source>
+        <translation>hành động được</translation>
+    </message>
+    <message>
+        <source>leading</source>
+        <translation>chỉ báo sớm</translation>
+    </message>
+    <message>
+        <source>lagging</source>
+        <translation>chỉ báo trễ</translation>
+    </message>
+    <message>
+        <source>vanity</source>
+        <translation>phù phiếm</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>mã %1</translation>
+    </message>
+    <message>
+        <source>It needs the page “%1”, which this workspace does not have.</source>
+        <translation>Cần trang “%1”, mà không gian làm việc này chưa có.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CellReader</name>
+    <message>
+        <source>“%1” is too large to be kept exactly.</source>
+        <translation>“%1” quá lớn để giữ chính xác.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1” không phải là số.</translation>
+    </message>
+    <message>
+        <source>“%1” is a percentage, and this field takes a number.</source>
+        <translation>“%1” là phần trăm, còn trường này nhận một số.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1” không phải là số nguyên.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>“%1” không phải là ngày.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Check</name>
+    <message>
+        <source>The list of pages and fields cannot be read.</source>
+        <translation>Không đọc được danh sách trang và trường.</translation>
+    </message>
+    <message>
+        <source>The structure of the file is damaged (%1).</source>
+        <translation>Cấu trúc của tệp bị hỏng (%1).</translation>
+    </message>
+    <message>
+        <source>A record of “%1” links to a record that is not there.</source>
+        <translation>Một bản ghi của “%1” liên kết đến bản ghi không tồn tại.</translation>
+    </message>
+    <message>
+        <source>Record %1 of “%2” links to a record that is not there.</source>
+        <translation>Bản ghi %1 của “%2” liên kết đến bản ghi không tồn tại.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read completely.</source>
+        <translation>Không đọc được đầy đủ “%1”.</translation>
+    </message>
+    <message>
+        <source>Links of the records %1 to %2 of “%3” are not what was written.</source>
+        <translation>Liên kết của các bản ghi %1 đến %2 của “%3” không còn như lúc ghi.</translation>
+    </message>
+    <message>
+        <source>Records %1 to %2 of “%3” are not what was written.</source>
+        <translation>Các bản ghi %1 đến %2 của “%3” không còn như lúc ghi.</translation>
+    </message>
+    <message>
+        <source>The table “%1” cannot be read completely.</source>
+        <translation>Không đọc được đầy đủ bảng “%1”.</translation>
+    </message>
+    <message>
+        <source>The table “%1” is not what was written.</source>
+        <translation>Bảng “%1” không còn như lúc ghi.</translation>
+    </message>
+    <message>
+        <source>The history cannot be read completely.</source>
+        <translation>Không đọc được đầy đủ lịch sử.</translation>
+    </message>
+    <message>
+        <source>The history entry of edit %1 is not what was written.</source>
+        <translation>Mục lịch sử của lần sửa %1 không còn như lúc ghi.</translation>
+    </message>
+    <message>
+        <source>The history of edit %1 (change %2) is not what was written, so it cannot be undone.</source>
+        <translation>Lịch sử của lần sửa %1 (thay đổi %2) không còn như lúc ghi nên không hoàn tác được.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CheckCommand</name>
+    <message>
+        <source>Records saved to %1: %2 of %3</source>
+        <translation>Số bản ghi lưu vào %1: %2 trên %3</translation>
+    </message>
+    <message>
+        <source>Looks for damage in a workspace.</source>
+        <translation>Tìm hư hỏng trong một không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>Saves every record that can be read to a new file; needs -o.</source>
+        <translation>Lưu mọi bản ghi còn đọc được vào một tệp mới; cần -o.</translation>
+    </message>
+    <message>
+        <source>The new file of --repair.</source>
+        <translation>Tệp mới của --repair.</translation>
+    </message>
+    <message>
+        <source>--repair needs the file to write: -o COPY.</source>
+        <translation>--repair cần tệp để ghi: -o COPY.</translation>
+    </message>
+    <message>
+        <source>-o goes with --repair.</source>
+        <translation>-o đi cùng --repair.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: “pheu check %1 --repair -o COPY” saves what can be read.</source>
+        <translation>%1 bị hỏng: “pheu check %1 --repair -o COPY” cứu những gì còn đọc được.</translation>
+    </message>
+    <message>
+        <source>%1 is sound. Records checked: %2</source>
+        <translation>%1 nguyên vẹn. Số bản ghi đã kiểm tra: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ChoiceEditor</name>
+    <message>
+        <source>Search or create</source>
+        <translation>Tìm hoặc tạo</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>Tạo “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ChoiceList</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, đã chọn</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Choices</name>
+    <message>
+        <source>The option “%1” was added but cannot be found.</source>
+        <translation>Đã thêm lựa chọn “%1” nhưng không tìm lại được.</translation>
+    </message>
+    <message>
+        <source>A record cannot be made by name here: its page has no name field.</source>
+        <translation>Không tạo được bản ghi theo tên ở đây: trang của nó không có trường tên.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Clipboard</name>
+    <message>
+        <source>This column cannot be edited, so the cell keeps its value.</source>
+        <translation>Cột này không sửa được nên ô giữ nguyên giá trị.</translation>
+    </message>
+    <message>
+        <source>The block is wider than the table, so this cell has no column to go to.</source>
+        <translation>Khối rộng hơn bảng nên ô này không có cột để vào.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Commands</name>
+    <message>
+        <source>Usage: pheu [FILE]            opens the window
+       pheu COMMAND ...       for scripts, without a display</source>
+        <translation>Cách dùng: pheu [TỆP]          mở cửa sổ
+           pheu LỆNH ...       cho kịch bản, không cần màn hình</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Lệnh:</translation>
+    </message>
+    <message>
+        <source>Options:
+  --language vi|en  Language of messages, names and numbers.
+  --version         Shows the version.
+  --help            Shows this text; after a command, what that command takes.</source>
+        <translation>Tùy chọn:
+  --language vi|en  Ngôn ngữ của thông báo, tên và số.
+  --version         Hiện phiên bản.
+  --help            Hiện hướng dẫn này; sau một lệnh, hiện những gì lệnh đó nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Condition</name>
+    <message>
+        <source>The filter compares “%1” with “%2”, which is not %3.</source>
+        <translation>Bộ lọc so sánh “%1” với “%2”, mà đó không phải %3.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be filtered by %2: it is a field of type %3.</source>
+        <translation>Không lọc được “%1” bằng %2: đó là trường kiểu %3.</translation>
+    </message>
+    <message>
+        <source>A comparison of the filter has no field.</source>
+        <translation>Một phép so sánh của bộ lọc không có trường.</translation>
+    </message>
+    <message>
+        <source>The filter asks a field that is no longer in this workspace.</source>
+        <translation>Bộ lọc hỏi một trường không còn trong không gian làm việc này.</translation>
+    </message>
+    <message>
+        <source>A comparison of the filter has no value to compare with.</source>
+        <translation>Một phép so sánh của bộ lọc không có giá trị để so sánh.</translation>
+    </message>
+    <message>
+        <source>The filter compares “import” with “%1”, which is not a number.</source>
+        <translation>Bộ lọc so sánh “import” với “%1”, mà đó không phải là số.</translation>
+    </message>
+    <message>
+        <source>a number with a decimal point, such as 1234.5</source>
+        <translation>một số với dấu chấm thập phân, như 1234.5</translation>
+    </message>
+    <message>
+        <source>“import” is a number: compare it with =, in, &lt; or &gt;.</source>
+        <translation>“import” là một số: hãy so sánh bằng =, in, &lt; hoặc &gt;.</translation>
+    </message>
+    <message>
+        <source>a day written as year-month-day, such as 2026-03-01</source>
+        <translation>một ngày viết theo năm-tháng-ngày, như 2026-03-01</translation>
+    </message>
+    <message>
+        <source>a day or a time such as 2026-03-01 or 2026-03-01T09:30:00Z</source>
+        <translation>một ngày hoặc thời điểm như 2026-03-01 hay 2026-03-01T09:30:00Z</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true hoặc false</translation>
+    </message>
+    <message>
+        <source>“%1” has no option “%2”. The nearest are: %3.</source>
+        <translation>“%1” không có lựa chọn “%2”. Gần nhất là: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” links to a page that is not there.</source>
+        <translation>“%1” liên kết đến một trang không tồn tại.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Console</name>
+    <message>
+        <source>See %1.</source>
+        <translation>Xem %1.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: the disk is full or the reader is gone.</source>
+        <translation>Không ghi được kết quả: đĩa đầy hoặc nơi nhận đã đóng.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::DashboardHeader</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Bảng điều khiển</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Xóa mọi bộ lọc</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Bring hidden cards back</source>
+        <translation>Hiện lại các thẻ đã ẩn</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>Xuất PDF</translation>
+    </message>
+    <message>
+        <source>A report of these cards for a client</source>
+        <translation>Báo cáo gồm các thẻ này cho khách hàng</translation>
+    </message>
+    <message>
+        <source>All cards are shown</source>
+        <translation>Mọi thẻ đều đang hiện</translation>
+    </message>
+    <message>
+        <source>Show a card</source>
+        <translation>Hiện một thẻ</translation>
+    </message>
+    <message>
+        <source>Reset to the first cards and order</source>
+        <translation>Về các thẻ và thứ tự ban đầu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Bảng điều khiển</translation>
+    </message>
+    <message>
+        <source>Reading the results…</source>
+        <translation>Đang đọc kết quả…</translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>Chưa có kết quả</translation>
+    </message>
+    <message>
+        <source>The dashboard fills as soon as there are results: impressions, spend, leads, orders, revenue by day and channel.</source>
+        <translation>Bảng điều khiển đầy lên ngay khi có kết quả: lượt hiển thị, chi tiêu, khách tiềm năng, đơn hàng, doanh thu theo ngày và kênh.</translation>
+    </message>
+    <message>
+        <source>Import an export…</source>
+        <translation>Nhập tệp xuất…</translation>
+    </message>
+    <message>
+        <source>Type results</source>
+        <translation>Nhập tay kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Database</name>
+    <message>
+        <source>“%1” could not be opened because there is no such file. Check the name and the folder.</source>
+        <translation>Không mở được “%1” vì không có tệp đó. Hãy kiểm tra tên và thư mục.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened because it is a folder. Choose a workspace file (.pheu).</source>
+        <translation>Không mở được “%1” vì đó là thư mục. Hãy chọn tệp không gian làm việc (.pheu).</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened because it is not a regular file. Choose a workspace file (.pheu).</source>
+        <translation>Không mở được “%1” vì đó không phải tệp thường. Hãy chọn tệp không gian làm việc (.pheu).</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened because it is empty (0 bytes). Open a backup of it, or make a new workspace under another name.</source>
+        <translation>Không mở được “%1” vì tệp rỗng (0 byte). Hãy mở bản sao lưu, hoặc tạo không gian làm việc mới với tên khác.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened because it is larger than 64 GiB. It is not a workspace of Pheu.</source>
+        <translation>Không mở được “%1” vì tệp lớn hơn 64 GiB. Đó không phải không gian làm việc của Pheu.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened because you have no permission to read it. Ask its owner for access.</source>
+        <translation>Không mở được “%1” vì bạn không có quyền đọc. Hãy xin quyền từ chủ tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and open that.</source>
+        <translation>Không sửa được “%1” vì tệp chỉ cho đọc. Hãy cho phép ghi, hoặc lưu một bản sao và mở bản đó.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: %2. Check the file and its folder.</source>
+        <translation>Không mở được “%1”: %2. Hãy kiểm tra tệp và thư mục.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be made because a file of that name is already there. Choose another name.</source>
+        <translation>Không tạo được “%1” vì đã có tệp trùng tên. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be made: %2. Choose a folder that you may write to.</source>
+        <translation>Không tạo được “%1”: %2. Hãy chọn thư mục mà bạn được ghi.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written</source>
+        <translation>Không đọc hoặc ghi được “%1”</translation>
+    </message>
+    <message>
+        <source>%1: another program is writing to “%2”. Wait until it has finished and try again.</source>
+        <translation>%1: chương trình khác đang ghi vào “%2”. Hãy đợi nó xong rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>%1: the disk is full. Free some space, or save a copy on another disk.</source>
+        <translation>%1: đĩa đã đầy. Hãy giải phóng chỗ trống, hoặc lưu bản sao sang đĩa khác.</translation>
+    </message>
+    <message>
+        <source>%1: the file or its folder is read-only. Allow writing to it, or save a copy elsewhere.</source>
+        <translation>%1: tệp hoặc thư mục chỉ cho đọc. Hãy cho phép ghi, hoặc lưu bản sao ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>%1: the file is damaged or cut short. Open a backup, or rescue what is readable with “pheu check --repair”.</source>
+        <translation>%1: tệp bị hỏng hoặc bị cắt cụt. Hãy mở bản sao lưu, hoặc cứu phần còn đọc được bằng “pheu check --repair”.</translation>
+    </message>
+    <message>
+        <source>%1: the file or its folder cannot be opened for writing. Check the permissions of the folder.</source>
+        <translation>%1: không mở được tệp hoặc thư mục để ghi. Hãy kiểm tra quyền của thư mục.</translation>
+    </message>
+    <message>
+        <source>%1: the disk reported an error (%2). Save a copy on another disk.</source>
+        <translation>%1: đĩa báo lỗi (%2). Hãy lưu bản sao sang đĩa khác.</translation>
+    </message>
+    <message>
+        <source>%1: a value is too large. Shorten the text.</source>
+        <translation>%1: một giá trị quá lớn. Hãy rút ngắn văn bản.</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory. Close other programs and try again.</source>
+        <translation>%1: không đủ bộ nhớ. Hãy đóng bớt chương trình rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>%1 because of a defect of the program (%2). Please report it.</source>
+        <translation>%1 vì một lỗi của chương trình (%2). Xin hãy báo lại.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened because it is not a workspace of Pheu. Choose a .pheu file.</source>
+        <translation>Không mở được “%1” vì đó không phải không gian làm việc của Pheu. Hãy chọn tệp .pheu.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened because it contains “%2”, which no workspace of Pheu has. Open a backup, or ask who sent you the file.</source>
+        <translation>Không mở được “%1” vì nó chứa “%2”, thứ không có trong không gian làm việc nào của Pheu. Hãy mở bản sao lưu, hoặc hỏi người gửi tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened</source>
+        <translation>Không mở được “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened because a newer version of Pheu made it (file version %2, this program reads up to %3). Update Pheu.</source>
+        <translation>Không mở được “%1” vì nó do phiên bản Pheu mới hơn tạo ra (phiên bản tệp %2, chương trình này đọc đến %3). Hãy cập nhật Pheu.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened for reading only because another program left it in write-ahead mode. Allow writing to it and open it again.</source>
+        <translation>Không mở được “%1” ở chế độ chỉ đọc vì chương trình khác để lại nó ở chế độ ghi trước. Hãy cho phép ghi rồi mở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::DateEditor</name>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::DateType</name>
+    <message>
+        <source>“%1” is not a date: write it like 2026-03-31.</source>
+        <translation>“%1” không phải là ngày: hãy viết như 2026-03-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date: write it like %2 or 2026-03-31.</source>
+        <extracomment>%2 is an example in the person&apos;s locale</extracomment>
+        <translation>“%1” không phải là ngày: hãy viết như %2 hoặc 2026-03-31.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Decimal</name>
+    <message>
+        <source>“%1” is too large: at most 18 digits can be kept.</source>
+        <translation>“%1” quá lớn: chỉ giữ được nhiều nhất 18 chữ số.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number: write it like %2.</source>
+        <extracomment>%1 is the text, %2 an example such as 1234.5</extracomment>
+        <translation>“%1” không phải là số: hãy viết như %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number: write it like %2 or %3.</source>
+        <extracomment>%1 is what was typed, %2 and %3 examples in the person&apos;s locale</extracomment>
+        <translation>“%1” không phải là số: hãy viết như %2 hoặc %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Dimension</name>
+    <message>
+        <source>Figures cannot be split by “%1”: the page “%2” has no date field.</source>
+        <translation>Không chia số liệu theo “%1” được: trang “%2” không có trường ngày.</translation>
+    </message>
+    <message>
+        <source>Figures cannot be split by “%1”.</source>
+        <translation>Không chia số liệu theo “%1” được.</translation>
+    </message>
+    <message>
+        <source>Figures cannot be split by “%1”: a record can have several values in “%2”, so the parts would not add up. Choose a field with one value, such as channel or campaign.</source>
+        <translation>Không chia số liệu theo “%1” được: một bản ghi có thể có nhiều giá trị trong “%2” nên các phần sẽ không cộng lại thành tổng. Hãy chọn trường có một giá trị, như kênh hoặc chiến dịch.</translation>
+    </message>
+    <message>
+        <source>Figures cannot be split by “%1”: it holds numbers or times. Choose a link, a select, a text or a date.</source>
+        <translation>Không chia số liệu theo “%1” được: trường này giữ số hoặc thời điểm. Hãy chọn liên kết, lựa chọn, văn bản hoặc ngày.</translation>
+    </message>
+    <message>
+        <source>Figures cannot be split by “%1”: it is a checkbox of the page itself.</source>
+        <translation>Không chia số liệu theo “%1” được: đó là ô đánh dấu của chính trang này.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::EditSession</name>
+    <message>
+        <source>There is no page with the number %1 any more.</source>
+        <translation>Không còn trang mang số %1.</translation>
+    </message>
+    <message>
+        <source>“%1” has no field with the number %2 any more.</source>
+        <translation>“%1” không còn trường mang số %2.</translation>
+    </message>
+    <message>
+        <source>A row of another length than its fields was not added.</source>
+        <translation>Không thêm hàng có số ô khác với số trường.</translation>
+    </message>
+    <message>
+        <source>the value is of another kind.</source>
+        <translation>giá trị thuộc loại khác.</translation>
+    </message>
+    <message>
+        <source>the text is longer than 2 MB. Shorten it.</source>
+        <translation>văn bản dài hơn 2 MB. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>A row of another length than its fields was not written.</source>
+        <translation>Không ghi hàng có số ô khác với số trường.</translation>
+    </message>
+    <message>
+        <source>Only a field with options can get a new option.</source>
+        <translation>Chỉ trường có lựa chọn mới thêm được lựa chọn.</translation>
+    </message>
+    <message>
+        <source>an option needs a name.</source>
+        <translation>lựa chọn cần có tên.</translation>
+    </message>
+    <message>
+        <source>it has an option “%1” already.</source>
+        <translation>đã có lựa chọn “%1”.</translation>
+    </message>
+    <message>
+        <source>it cannot be filled in bulk.</source>
+        <translation>không điền hàng loạt được.</translation>
+    </message>
+    <message>
+        <source>Record %1 of “%2” could not be changed because it is not there any more. Refresh the page and try again.</source>
+        <translation>Không sửa được bản ghi %1 của “%2” vì nó không còn nữa. Hãy làm mới trang rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Record %1 of “%2” could not be deleted because it is not there any more. Refresh the page and try again.</source>
+        <translation>Không xóa được bản ghi %1 của “%2” vì nó không còn nữa. Hãy làm mới trang rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved because a part of the edit had failed before. Try the edit again.</source>
+        <translation>Chưa lưu gì vì một phần của lần sửa đã lỗi trước đó. Hãy thử sửa lại.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::EditText</name>
+    <message>
+        <source>change of cells</source>
+        <translation>sửa ô</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>dán</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>điền xuống</translation>
+    </message>
+    <message>
+        <source>new records</source>
+        <translation>bản ghi mới</translation>
+    </message>
+    <message>
+        <source>removal of records</source>
+        <translation>xóa bản ghi</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>nhập dữ liệu</translation>
+    </message>
+    <message>
+        <source>undo of an import</source>
+        <translation>hoàn tác một lần nhập</translation>
+    </message>
+    <message>
+        <source>layout of a page</source>
+        <translation>bố cục trang</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>cài đặt</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>mẫu</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>dòng lệnh</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>lần nhập %1</translation>
+    </message>
+    <message>
+        <source>records: %1</source>
+        <translation>bản ghi: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::EditTitle</name>
+    <message>
+        <source>Changed cells</source>
+        <translation>Sửa ô</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Điền xuống</translation>
+    </message>
+    <message>
+        <source>New records</source>
+        <translation>Bản ghi mới</translation>
+    </message>
+    <message>
+        <source>Deleted records</source>
+        <translation>Xóa bản ghi</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Lần nhập %1</translation>
+    </message>
+    <message>
+        <source>Import %1 taken back</source>
+        <translation>Gỡ lần nhập %1</translation>
+    </message>
+    <message>
+        <source>Columns and options</source>
+        <translation>Cột và lựa chọn</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Không gian mới</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Dòng lệnh</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ExplainPopup</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>Cách tính</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Ý nghĩa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n records</source>
+        <translation>
+            <numerusform>Xem %n bản ghi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Explanation</name>
+    <message>
+        <source>Spend on the platforms plus the share of other costs of each day</source>
+        <translation>Chi tiêu trên các nền tảng cộng phần chi phí khác của mỗi ngày</translation>
+    </message>
+    <message>
+        <source>Sum over the records</source>
+        <translation>Tổng trên các bản ghi</translation>
+    </message>
+    <message>
+        <source>Last value in the period</source>
+        <translation>Giá trị cuối trong kỳ</translation>
+    </message>
+    <message>
+        <source>Value of a single record; it does not add up</source>
+        <translation>Giá trị của một bản ghi duy nhất; không cộng dồn</translation>
+    </message>
+    <message>
+        <source>Number of different values</source>
+        <translation>Số giá trị khác nhau</translation>
+    </message>
+    <message>
+        <source>Mean over the records</source>
+        <translation>Trung bình trên các bản ghi</translation>
+    </message>
+    <message>
+        <source>Number of records</source>
+        <translation>Số bản ghi</translation>
+    </message>
+    <message>
+        <source>previous period of</source>
+        <translation>kỳ trước của</translation>
+    </message>
+    <message>
+        <source>daily mean of</source>
+        <translation>trung bình ngày của</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ExportCommand</name>
+    <message>
+        <source>Writes the records of a page to a CSV or TSV file.</source>
+        <translation>Ghi các bản ghi của một trang ra tệp CSV hoặc TSV.</translation>
+    </message>
+    <message>
+        <source>The file to write; needed.</source>
+        <translation>Tệp cần ghi; bắt buộc.</translation>
+    </message>
+    <message>
+        <source>Name the file to write: -o OUT.csv.</source>
+        <translation>Hãy nêu tệp cần ghi: -o OUT.csv.</translation>
+    </message>
+    <message>
+        <source>%1 is not a .csv or .tsv name: those are what can be written.</source>
+        <translation>%1 không phải tên .csv hay .tsv: chỉ ghi được hai loại đó.</translation>
+    </message>
+    <message>
+        <source>%1 is the workspace itself: choose another name.</source>
+        <translation>%1 chính là không gian làm việc: hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Records written to %1: %2</source>
+        <translation>Số bản ghi ghi vào %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Exporter</name>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another folder or free some space; an existing file was left as it was.</source>
+        <translation>Không ghi được “%1”: %2. Hãy chọn thư mục khác hoặc giải phóng chỗ trống; tệp có sẵn vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The page to export is not in this workspace.</source>
+        <translation>Trang cần xuất không có trong không gian làm việc này.</translation>
+    </message>
+    <message>
+        <source>it is the workspace itself</source>
+        <translation>đó chính là không gian làm việc này</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FieldType</name>
+    <message>
+        <source>Checkbox</source>
+        <translation>Ô đánh dấu</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no: write yes or no, true or false.</source>
+        <translation>“%1” không phải có hay không: hãy viết có hoặc không, true hoặc false.</translation>
+    </message>
+    <message>
+        <source>Created time</source>
+        <translation>Lúc tạo</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Decimal number</source>
+        <translation>Số thập phân</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Số nguyên</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number: write it without decimals, like %2.</source>
+        <translation>“%1” không phải là số nguyên: hãy viết không có phần thập phân, như %2.</translation>
+    </message>
+    <message>
+        <source>Link to records</source>
+        <translation>Liên kết đến bản ghi</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here: this field shows the records that link to this one, so change the link in those records.</source>
+        <translation>Không đặt “%1” ở đây được: trường này hiện các bản ghi liên kết đến bản ghi này, hãy sửa liên kết trong các bản ghi đó.</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Văn bản dài</translation>
+    </message>
+    <message>
+        <source>Modified time</source>
+        <translation>Lúc sửa</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Tiền</translation>
+    </message>
+    <message>
+        <source>“%1” is a percentage, and this field keeps money: write an amount like %2.</source>
+        <translation>“%1” là phần trăm, còn trường này giữ tiền: hãy viết số tiền như %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is in another currency than this field, which is in %2: write the amount in %2.</source>
+        <extracomment>%2 is the code of a currency such as VND</extracomment>
+        <translation>“%1” thuộc tiền tệ khác với trường này, vốn dùng %2: hãy viết số tiền bằng %2.</translation>
+    </message>
+    <message>
+        <source>Multiple select</source>
+        <translation>Nhiều lựa chọn</translation>
+    </message>
+    <message>
+        <source>The names in “%1” cannot be told apart: close the quotation marks and put a comma between names.</source>
+        <translation>Không tách được các tên trong “%1”: hãy đóng dấu ngoặc kép và đặt dấu phẩy giữa các tên.</translation>
+    </message>
+    <message>
+        <source>“%1” is an amount of money, and this field keeps a plain number: leave out %2.</source>
+        <translation>“%1” là số tiền, còn trường này giữ số thường: hãy bỏ %2.</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Phần trăm</translation>
+    </message>
+    <message>
+        <source>Single select</source>
+        <translation>Một lựa chọn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address that can be opened: write it like https://example.com/page, with http, https or mailto.</source>
+        <translation>“%1” không phải địa chỉ mở được: hãy viết như https://example.com/page, với http, https hoặc mailto.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FieldsMenu</name>
+    <message>
+        <source>Search fields</source>
+        <translation>Tìm trường</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Hide all but the first</source>
+        <translation>Ẩn tất cả trừ trường đầu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FilePlanner</name>
+    <message>
+        <source>“%1” cannot be set to “%2”: %3</source>
+        <translation>Không đặt “%1” thành “%2” được: %3</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 (%3) and this workspace is in %4. Amounts cannot be converted yet: make a workspace in %2 for it (pheu new FILE --currency %2) and import it there.</source>
+        <translation>“%1” tính bằng %2 (%3) còn không gian làm việc này dùng %4. Chưa quy đổi tiền được: hãy tạo không gian làm việc bằng %2 (pheu new FILE --currency %2) và nhập vào đó.</translation>
+    </message>
+    <message>
+        <source>No column of “%1” matches a field of “%2”. Map them with --map &quot;Source column=field&quot;. Its columns are: %3.</source>
+        <translation>Không cột nào của “%1” khớp với trường của “%2”. Hãy gán bằng --map &quot;Cột nguồn=trường&quot;. Các cột là: %3.</translation>
+    </message>
+    <message>
+        <source>No column of “%1” gives a figure such as clicks or spend. Map one with --map &quot;Source column=spend&quot;, or count rows with --set leads=1. Its columns are: %2.</source>
+        <translation>Không cột nào của “%1” cho số liệu như lượt nhấp hay chi tiêu. Hãy gán một cột bằng --map &quot;Cột nguồn=spend&quot;, hoặc đếm hàng bằng --set leads=1. Các cột là: %2.</translation>
+    </message>
+    <message>
+        <source>No column of “%1” gives the day. Map it with --map &quot;Source column=date&quot;, or set one day for all rows with --set date=YYYY-MM-DD. Its columns are: %2.</source>
+        <translation>Không cột nào của “%1” cho ngày. Hãy gán bằng --map &quot;Cột nguồn=date&quot;, hoặc đặt một ngày cho mọi hàng bằng --set date=YYYY-MM-DD. Các cột là: %2.</translation>
+    </message>
+    <message>
+        <source>Another table begins at line %1 of “%2”; only the first was imported.</source>
+        <translation>Một bảng khác bắt đầu ở dòng %1 của “%2”; chỉ bảng đầu được nhập.</translation>
+    </message>
+    <message>
+        <source>The import was canceled; nothing was written.</source>
+        <translation>Đã hủy nhập; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Figures that do not add up, such as reach, were left out of “%1”: they cannot be spread over days.</source>
+        <translation>Số liệu không cộng dồn được, như lượt tiếp cận, đã bị bỏ khỏi “%1”: không rải theo ngày được.</translation>
+    </message>
+    <message>
+        <source>line %1, column “%2”</source>
+        <translation>dòng %1, cột “%2”</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells and the header %2. Is the file cut off, or a cell with a line break not in quotes?</source>
+        <translation>Hàng có %1 ô còn tiêu đề có %2. Tệp bị cắt, hay ô có xuống dòng không nằm trong dấu ngoặc kép?</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the header. Is a cell that holds the delimiter not in quotes?</source>
+        <translation>Hàng có nhiều ô hơn tiêu đề. Có ô chứa dấu phân cách mà không nằm trong dấu ngoặc kép?</translation>
+    </message>
+    <message>
+        <source>“%1” states the same figures at several levels (%2); only the rows of level “%3” were taken.</source>
+        <translation>“%1” nêu cùng số liệu ở nhiều cấp (%2); chỉ lấy các hàng cấp “%3”.</translation>
+    </message>
+    <message>
+        <source>This number is too large to be kept exactly.</source>
+        <translation>Số này quá lớn để giữ chính xác.</translation>
+    </message>
+    <message>
+        <source>The row has no name.</source>
+        <translation>Hàng không có tên.</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>Hàng không có ngày.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>Khoảng ngày kết thúc trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>The range is longer than ten years.</source>
+        <translation>Khoảng ngày dài hơn mười năm.</translation>
+    </message>
+    <message>
+        <source>The ad</source>
+        <translation>Quảng cáo</translation>
+    </message>
+    <message>
+        <source>The UTM link</source>
+        <translation>Liên kết UTM</translation>
+    </message>
+    <message>
+        <source>%1 “%2” belongs to “%3” (%4), and the row says “%5”. Correct one of them.</source>
+        <translation>%1 “%2” thuộc “%3” (%4), còn hàng này ghi “%5”. Hãy sửa một trong hai.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>dòng %1</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 gives one total for %3 to %4, not a figure for each day. Export the report by day, or import it with --spread days to share each total evenly over its days.</source>
+        <translation>“%1”, dòng %2 cho một tổng từ %3 đến %4, không phải số liệu từng ngày. Hãy xuất báo cáo theo ngày, hoặc nhập với --spread days để rải đều mỗi tổng theo ngày.</translation>
+    </message>
+    <message>
+        <source>Added to the other rows of its key, a number is too large to be kept exactly.</source>
+        <translation>Khi cộng với các hàng cùng khóa, một số quá lớn để giữ chính xác.</translation>
+    </message>
+    <message>
+        <source>The row names nothing (no date, no campaign …) and is not the sum of the others.</source>
+        <translation>Hàng không nêu gì (không ngày, không chiến dịch …) và cũng không phải tổng của các hàng khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FilterBar</name>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Bỏ bộ lọc %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Thêm bộ lọc</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FilterChip</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Chiến dịch</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tất cả</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n mục đã chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>Tìm trong %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FilterLexer</name>
+    <message>
+        <source>The name that starts with ` at character %1 has no closing `.</source>
+        <translation>Tên bắt đầu bằng ` ở ký tự %1 không có dấu ` đóng.</translation>
+    </message>
+    <message>
+        <source>The text that starts with &quot; at character %1 has no closing &quot;.</source>
+        <translation>Văn bản bắt đầu bằng &quot; ở ký tự %1 không có dấu &quot; đóng.</translation>
+    </message>
+    <message>
+        <source>Character %1 of the filter is a single quote: put text in double quotes, as in channel = &quot;Facebook&quot;.</source>
+        <translation>Ký tự %1 của bộ lọc là dấu nháy đơn: hãy đặt văn bản trong ngoặc kép, như channel = &quot;Facebook&quot;.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read at character %1, “%2”: expected a field, a value in double quotes, a number or an operator.</source>
+        <translation>Không đọc được bộ lọc ở ký tự %1, “%2”: cần một trường, giá trị trong ngoặc kép, số hoặc phép so sánh.</translation>
+    </message>
+    <message>
+        <source>Expected the name of a field at character %1 of “%2”. A name with other characters than letters, digits and _ goes between backticks: `any name`.</source>
+        <translation>Cần tên trường ở ký tự %1 của “%2”. Tên có ký tự khác chữ, số và _ đặt trong dấu huyền: `tên bất kỳ`.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FilterParser</name>
+    <message>
+        <source>The filter ends at character %1, where %2 is expected.</source>
+        <translation>Bộ lọc kết thúc ở ký tự %1, nơi cần %2.</translation>
+    </message>
+    <message>
+        <source>The filter has “%1” at character %2, where %3 is expected.</source>
+        <translation>Bộ lọc có “%1” ở ký tự %2, nơi cần %3.</translation>
+    </message>
+    <message>
+        <source>The filter is nested deeper than %1 levels at character %2.</source>
+        <translation>Bộ lọc lồng sâu hơn %1 cấp ở ký tự %2.</translation>
+    </message>
+    <message>
+        <source>“and”, “or” or the end</source>
+        <translation>“and”, “or” hoặc hết</translation>
+    </message>
+    <message>
+        <source>“and”, “or” or “)”</source>
+        <translation>“and”, “or” hoặc “)”</translation>
+    </message>
+    <message>
+        <source>a field</source>
+        <translation>một trường</translation>
+    </message>
+    <message>
+        <source>(character %1 of the filter)</source>
+        <translation>(ký tự %1 của bộ lọc)</translation>
+    </message>
+    <message>
+        <source>an operator (= != &lt; &lt;= &gt; &gt;= in contains “starts with” “is empty”)</source>
+        <translation>một phép so sánh (= != &lt; &lt;= &gt; &gt;= in contains “starts with” “is empty”)</translation>
+    </message>
+    <message>
+        <source>“with”</source>
+        <translation>“with”</translation>
+    </message>
+    <message>
+        <source>“empty”</source>
+        <translation>“empty”</translation>
+    </message>
+    <message>
+        <source>“empty” or “not empty”</source>
+        <translation>“empty” hoặc “not empty”</translation>
+    </message>
+    <message>
+        <source>a value (text in double quotes, a number, a day such as 2026-03-01, true or false)</source>
+        <translation>một giá trị (văn bản trong ngoặc kép, số, ngày như 2026-03-01, true hoặc false)</translation>
+    </message>
+    <message>
+        <source>“(”</source>
+        <translation>“(”</translation>
+    </message>
+    <message>
+        <source>“,” or “)”</source>
+        <translation>“,” hoặc “)”</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FilterPopup</name>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Write it as text</source>
+        <translation>Viết dưới dạng chữ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Filter as text</source>
+        <translation>Bộ lọc dạng chữ</translation>
+    </message>
+    <message>
+        <source>For example: status = &quot;Active&quot; and (budget &gt; 1000000 or end is empty)</source>
+        <translation>Ví dụ: status = &quot;Active&quot; and (budget &gt; 1000000 or end is empty)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>có hoặc không</translation>
+    </message>
+    <message>
+        <source>Values, separated by commas</source>
+        <translation>Các giá trị, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Choose at least one value to filter by.</source>
+        <translation>Hãy chọn ít nhất một giá trị để lọc.</translation>
+    </message>
+    <message>
+        <source>Give a value to filter by.</source>
+        <translation>Hãy cho một giá trị để lọc.</translation>
+    </message>
+    <message>
+        <source>Choose a field to filter by.</source>
+        <translation>Hãy chọn trường để lọc.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FilterWords</name>
+    <message>
+        <source>is</source>
+        <translation>là</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>không là</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>trước</translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation>đến ngày</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>sau</translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation>từ ngày</translation>
+    </message>
+    <message>
+        <source>is any of</source>
+        <translation>là một trong</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>chứa</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>bắt đầu bằng</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>trống</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>không trống</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Findings</name>
+    <message>
+        <source>%1 of cost brought %2 of revenue: ROI %3.</source>
+        <translation>%1 chi phí mang về %2 doanh thu: ROI %3.</translation>
+    </message>
+    <message>
+        <source>%1 of cost, %2 of revenue; ROI cannot be computed from a cost of 0.</source>
+        <translation>%1 chi phí, %2 doanh thu; không tính được ROI khi chi phí bằng 0.</translation>
+    </message>
+    <message>
+        <source>%1 of cost; no revenue is recorded, so ROI cannot be computed.</source>
+        <translation>%1 chi phí; chưa ghi nhận doanh thu nên không tính được ROI.</translation>
+    </message>
+    <message>
+        <source>%1 of revenue; no cost is recorded, so ROI cannot be computed.</source>
+        <translation>%1 doanh thu; chưa ghi nhận chi phí nên không tính được ROI.</translation>
+    </message>
+    <message>
+        <source>Neither cost nor revenue is recorded in this period.</source>
+        <translation>Kỳ này chưa ghi nhận chi phí lẫn doanh thu.</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 không đổi</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A name of a figure and its change with sign: &quot;Revenue +12.4 %&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The compared period has no records to compare with.</source>
+        <translation>Kỳ so sánh không có bản ghi nào để so sánh.</translation>
+    </message>
+    <message>
+        <source>Against the compared period: %1.</source>
+        <translation>So với kỳ so sánh: %1.</translation>
+    </message>
+    <message>
+        <source>No channel has both cost and revenue, so channels cannot be ranked by ROI.</source>
+        <translation>Không kênh nào có cả chi phí và doanh thu nên không xếp hạng kênh theo ROI được.</translation>
+    </message>
+    <message>
+        <source>%1 is the only channel with an ROI (%2).</source>
+        <translation>%1 là kênh duy nhất có ROI (%2).</translation>
+    </message>
+    <message>
+        <source>%1 returns most (ROI %2) with %3 of the cost.</source>
+        <translation>%1 sinh lời nhiều nhất (ROI %2) với %3 chi phí.</translation>
+    </message>
+    <message>
+        <source>%1 loses money (ROI %2) and takes %3 of the cost.</source>
+        <translation>%1 lỗ (ROI %2) mà chiếm %3 chi phí.</translation>
+    </message>
+    <message>
+        <source>%1 returns least (ROI %2) with %3 of the cost.</source>
+        <translation>%1 sinh lời ít nhất (ROI %2) với %3 chi phí.</translation>
+    </message>
+    <message>
+        <source>The step that fell most is %1 → %2: %3, before %4.</source>
+        <translation>Bước giảm nhiều nhất là %1 → %2: %3, trước đó %4.</translation>
+    </message>
+    <message>
+        <source>No step of the funnel fell; the narrowest is %1 → %2 (%3).</source>
+        <translation>Không bước nào của phễu giảm; bước hẹp nhất là %1 → %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The narrowest step of the funnel is %1 → %2 (%3).</source>
+        <translation>Bước hẹp nhất của phễu là %1 → %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The figures could not be computed.</source>
+        <translation>Không tính được số liệu.</translation>
+    </message>
+    <message>
+        <source>There are no results from %1.</source>
+        <translation>Không có kết quả trong %1.</translation>
+    </message>
+    <message>
+        <source>There are no results yet.</source>
+        <translation>Chưa có kết quả.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Formula</name>
+    <message>
+        <source>“%1” was not expected here</source>
+        <translation>không mong đợi “%1” ở đây</translation>
+    </message>
+    <message>
+        <source>The formula “%1” cannot be read at character %2: %3.</source>
+        <translation>Không đọc được công thức “%1” ở ký tự %2: %3.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 parts</source>
+        <translation>có hơn %1 phần</translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 levels deep</source>
+        <translation>lồng sâu hơn %1 cấp</translation>
+    </message>
+    <message>
+        <source>a number, a name or “(” is missing at the end</source>
+        <translation>thiếu một số, một tên hoặc “(” ở cuối</translation>
+    </message>
+    <message>
+        <source>this bracket is not closed</source>
+        <translation>ngoặc này không được đóng</translation>
+    </message>
+    <message>
+        <source>this number is too large</source>
+        <translation>số này quá lớn</translation>
+    </message>
+    <message>
+        <source>this text has no closing quote</source>
+        <translation>văn bản này không có dấu nháy đóng</translation>
+    </message>
+    <message>
+        <source>this name has no closing backtick</source>
+        <translation>tên này không có dấu huyền đóng</translation>
+    </message>
+    <message>
+        <source>the name is empty</source>
+        <translation>tên trống</translation>
+    </message>
+    <message>
+        <source>there is no function “%1”</source>
+        <translation>không có hàm “%1”</translation>
+    </message>
+    <message>
+        <source>“,” or “)” is missing after an argument of “%1”</source>
+        <translation>thiếu “,” hoặc “)” sau một đối số của “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” does not take %n argument(s)</source>
+        <translation>
+            <numerusform>“%1” không nhận %n đối số</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FunnelCard</name>
+    <message>
+        <source>No value in this period; the next rate is against the step above.</source>
+        <translation>Không có giá trị trong kỳ này; tỷ lệ kế tiếp tính theo bước phía trên.</translation>
+    </message>
+    <message>
+        <source>Step rate: %1, lost: %2</source>
+        <translation>Tỷ lệ bước: %1, rơi mất: %2</translation>
+    </message>
+    <message>
+        <source>Overall rate: %1</source>
+        <translation>Tỷ lệ chung: %1</translation>
+    </message>
+    <message>
+        <source>Compared period: %1, step rate %2</source>
+        <translation>Kỳ so sánh: %1, tỷ lệ bước %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FunnelCommand</name>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Step rate</source>
+        <translation>Tỷ lệ bước</translation>
+    </message>
+    <message>
+        <source>Overall rate</source>
+        <translation>Tỷ lệ chung</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>Giá trị trước</translation>
+    </message>
+    <message>
+        <source>Step rate before</source>
+        <translation>Tỷ lệ bước kỳ trước</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>The workspace has no funnel: add its steps on the Funnels page.</source>
+        <translation>Không gian làm việc chưa có phễu: hãy thêm các bước trên trang Phễu.</translation>
+    </message>
+    <message>
+        <source>There is no funnel “%1”. There are: %2.</source>
+        <translation>Không có phễu “%1”. Có: %2.</translation>
+    </message>
+    <message>
+        <source>Shows the steps of a funnel and how many get on.</source>
+        <translation>Hiện các bước của phễu và bao nhiêu đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Which funnel; none: the first of the workspace.</source>
+        <translation>Phễu nào; không nêu: phễu đầu tiên của không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>One funnel for each value of a field or path.</source>
+        <translation>Một phễu cho mỗi giá trị của một trường hoặc đường dẫn.</translation>
+    </message>
+    <message>
+        <source>Form of the answer: table unless said.</source>
+        <translation>Dạng trả lời: bảng, nếu không nêu khác.</translation>
+    </message>
+    <message>
+        <source>“stages” names the steps in JSON: name the dimension by its role, stage.</source>
+        <translation>“stages” là tên các bước trong JSON: hãy gọi chiều bằng vai trò của nó, stage.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GridCommands</name>
+    <message>
+        <source>%1 rows are too many for the clipboard. Use File › Export page instead.</source>
+        <translation>%1 hàng là quá nhiều cho bảng tạm. Hãy dùng Tệp › Xuất trang.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: in row %1 of the copied cells, for “%2”: %3</source>
+        <translation>Chưa dán gì: ở hàng %1 của các ô đã chép, cho “%2”: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill %n row(s) with the values of the first one?</source>
+        <translation>
+            <numerusform>Điền %n hàng bằng giá trị của hàng đầu?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Điền xuống</translation>
+    </message>
+    <message numerus="yes">
+        <source>Empty the selected cells of %n record(s)?</source>
+        <translation>
+            <numerusform>Làm trống các ô đã chọn của %n bản ghi?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>Làm trống ô</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)? Links to them become empty. You can undo this.</source>
+        <translation>
+            <numerusform>Xóa %n bản ghi? Các liên kết đến chúng sẽ trống. Bạn có thể hoàn tác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) deleted.</source>
+        <translation>
+            <numerusform>Đã xóa %n bản ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pheu</source>
+        <translation>Pheu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GridFooter</name>
+    <message>
+        <source>Totals</source>
+        <translation>Tổng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s)</source>
+        <extracomment>%1 is the number with its group marks, as in &quot;61.320 records&quot;</extracomment>
+        <translation>
+            <numerusform>%1 bản ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, total: %2</source>
+        <translation>%1, tổng: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::History</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>There is no import with the number %1.</source>
+        <translation>Không có lần nhập mang số %1.</translation>
+    </message>
+    <message>
+        <source>There is no import with the number %1. The list of edits shows those that can be taken back.</source>
+        <translation>Không có lần nhập mang số %1. Danh sách lần sửa cho biết lần nào gỡ được.</translation>
+    </message>
+    <message>
+        <source>Import %1 has been taken back already.</source>
+        <translation>Lần nhập %1 đã được gỡ rồi.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::HistoryDialog</name>
+    <message>
+        <source>Undo back to here</source>
+        <translation>Hoàn tác về đến đây</translation>
+    </message>
+    <message>
+        <source>Take back this import</source>
+        <translation>Gỡ lần nhập này</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Edits, newest first</source>
+        <translation>Các lần sửa, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (đã hoàn tác)</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This edit was undone. Redo brings it back until something else is changed.</source>
+        <translation>Lần sửa này đã hoàn tác. Làm lại sẽ đưa nó về, cho đến khi có thay đổi khác.</translation>
+    </message>
+    <message>
+        <source>An import can be taken back alone: what was changed by hand since then stays.</source>
+        <translation>Có thể gỡ riêng một lần nhập: những gì sửa tay từ đó vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Undo takes back this edit and all that came after it.</source>
+        <translation>Hoàn tác sẽ gỡ lần sửa này và mọi lần sau nó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was taken back. %n value(s) changed since then, or used elsewhere, stayed.</source>
+        <translation>
+            <numerusform>Đã gỡ lần nhập. %n giá trị đã sửa hoặc được dùng nơi khác từ đó vẫn giữ lại.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ImportCommand</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, dòng %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column “%3”, “%4”: %5</source>
+        <translation>%1, dòng %2, cột “%3”, “%4”: %5</translation>
+    </message>
+    <message>
+        <source>Rows: %1. It would add %2, update %3, merge %4 and skip %5.</source>
+        <translation>Hàng: %1. Sẽ thêm %2, cập nhật %3, gộp %4 và bỏ qua %5.</translation>
+    </message>
+    <message>
+        <source>Rows: %1. Added %2, updated %3, merged %4, skipped %5.</source>
+        <translation>Hàng: %1. Thêm %2, cập nhật %3, gộp %4, bỏ qua %5.</translation>
+    </message>
+    <message>
+        <source>New records on %1: %2</source>
+        <translation>Bản ghi mới trên %1: %2</translation>
+    </message>
+    <message>
+        <source>Rounded %1 amounts to the smallest unit of the currency, by %2 in all.</source>
+        <translation>Đã làm tròn %1 số tiền đến đơn vị nhỏ nhất của tiền tệ, tổng cộng lệch %2.</translation>
+    </message>
+    <message>
+        <source>Period of the file: %1</source>
+        <translation>Kỳ của tệp: %1</translation>
+    </message>
+    <message>
+        <source>… and %1 problems more.</source>
+        <translation>… và %1 vấn đề nữa.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Nhập vào</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>This is import %1.</source>
+        <translation>Đây là lần nhập %1.</translation>
+    </message>
+    <message>
+        <source>--%1 takes &quot;name=value&quot;, not “%2”.</source>
+        <translation>--%1 nhận &quot;tên=giá trị&quot;, không nhận “%2”.</translation>
+    </message>
+    <message>
+        <source>--key takes fields such as date,campaign.</source>
+        <translation>--key nhận các trường như date,campaign.</translation>
+    </message>
+    <message>
+        <source>Reads CSV or TSV files into a page, as one edit that can be undone.</source>
+        <translation>Đọc tệp CSV hoặc TSV vào một trang, thành một lần sửa hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>The page to fill: results unless said.</source>
+        <translation>Trang cần điền: results nếu không nêu khác.</translation>
+    </message>
+    <message>
+        <source>How the columns are read: google-ads, meta-ads; auto looks at the header.</source>
+        <translation>Cách đọc các cột: google-ads, meta-ads; auto thì xem tiêu đề.</translation>
+    </message>
+    <message>
+        <source>Where a column goes; the last = splits.</source>
+        <translation>Cột đi vào trường nào; dấu = cuối cùng chia đôi.</translation>
+    </message>
+    <message>
+        <source>A value for every row.</source>
+        <translation>Một giá trị cho mọi hàng.</translation>
+    </message>
+    <message>
+        <source>What makes two rows the same record.</source>
+        <translation>Những gì làm hai hàng thành cùng một bản ghi.</translation>
+    </message>
+    <message>
+        <source>What happens to a row that is there already: update unless said.</source>
+        <translation>Điều xảy ra với hàng đã có: update nếu không nêu khác.</translation>
+    </message>
+    <message>
+        <source>The currency of the file&apos;s amounts.</source>
+        <translation>Tiền tệ của số tiền trong tệp.</translation>
+    </message>
+    <message>
+        <source>Order of dates: ymd, dmy, mdy, or a pattern such as dd/MM/yyyy.</source>
+        <translation>Thứ tự của ngày: ymd, dmy, mdy, hoặc mẫu như dd/MM/yyyy.</translation>
+    </message>
+    <message>
+        <source>The decimal sign of the file.</source>
+        <translation>Dấu thập phân của tệp.</translation>
+    </message>
+    <message>
+        <source>Spreads a row that covers a range over its days.</source>
+        <translation>Rải hàng của một khoảng ngày ra từng ngày.</translation>
+    </message>
+    <message>
+        <source>Shows what would happen and writes nothing.</source>
+        <translation>Cho biết điều sẽ xảy ra và không ghi gì.</translation>
+    </message>
+    <message>
+        <source>Answers in JSON.</source>
+        <translation>Trả lời bằng JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ImportDialog</name>
+    <message>
+        <source>Page to import into</source>
+        <translation>Trang nhập vào</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>T&amp;rang</translation>
+    </message>
+    <message>
+        <source>Kind of export</source>
+        <translation>Loại tệp xuất</translation>
+    </message>
+    <message>
+        <source>Recognise by itself</source>
+        <translation>Tự nhận biết</translation>
+    </message>
+    <message>
+        <source>None: I choose the columns</source>
+        <translation>Không: tôi tự chọn cột</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of export</source>
+        <translation>&amp;Loại tệp xuất</translation>
+    </message>
+    <message>
+        <source>Records that are there already</source>
+        <translation>Bản ghi đã có sẵn</translation>
+    </message>
+    <message>
+        <source>Update them</source>
+        <translation>Cập nhật</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Add every row as a new record</source>
+        <translation>Thêm mỗi hàng thành bản ghi mới</translation>
+    </message>
+    <message>
+        <source>&amp;Same record again</source>
+        <translation>Bản ghi đã &amp;có</translation>
+    </message>
+    <message>
+        <source>Decimal sign of the file</source>
+        <translation>Dấu thập phân của tệp</translation>
+    </message>
+    <message>
+        <source>Decide from the values</source>
+        <translation>Xét theo các giá trị</translation>
+    </message>
+    <message>
+        <source>Point: 1,234.5</source>
+        <translation>Dấu chấm: 1,234.5</translation>
+    </message>
+    <message>
+        <source>Comma: 1.234,5</source>
+        <translation>Dấu phẩy: 1.234,5</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Số</translation>
+    </message>
+    <message>
+        <source>Order of day and month in the file</source>
+        <translation>Thứ tự ngày và tháng trong tệp</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2026</source>
+        <translation>Ngày trước: 31/12/2026</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2026</source>
+        <translation>Tháng trước: 12/31/2026</translation>
+    </message>
+    <message>
+        <source>Year first: 2026-12-31</source>
+        <translation>Năm trước: 2026-12-31</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>Currency of the file</source>
+        <translation>Tiền tệ của tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>&amp;Tiền tệ</translation>
+    </message>
+    <message>
+        <source>Channel for every row</source>
+        <translation>Kênh cho mọi hàng</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Như trong tệp</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>&amp;Kênh</translation>
+    </message>
+    <message>
+        <source>Spread totals of the range evenly over its days</source>
+        <translation>Rải đều tổng của khoảng ngày ra từng ngày</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Đang xem tệp…</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Tiến độ nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Nhập</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>phân cách bằng tab</translation>
+    </message>
+    <message>
+        <source>separated by “%1”</source>
+        <translation>phân cách bằng “%1”</translation>
+    </message>
+    <message>
+        <source>header on line %1</source>
+        <translation>tiêu đề ở dòng %1</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 hàng</translation>
+    </message>
+    <message>
+        <source>not an export we know: check the fields below</source>
+        <translation>không phải tệp xuất đã biết: hãy xem các trường bên dưới</translation>
+    </message>
+    <message>
+        <source>recognised as %1</source>
+        <translation>nhận ra là %1</translation>
+    </message>
+    <message>
+        <source>covers %1</source>
+        <translation>gồm %1</translation>
+    </message>
+    <message>
+        <source>Reading and planning…</source>
+        <translation>Đang đọc và lập kế hoạch…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập dữ liệu</translation>
+    </message>
+    <message>
+        <source>Importing… Cancel leaves the workspace as it was.</source>
+        <translation>Đang nhập… Hủy sẽ giữ không gian làm việc như cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ImportPlan</name>
+    <message>
+        <source>The import was canceled; nothing was written.</source>
+        <translation>Đã hủy nhập; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>The workspace changed since the import was planned. Plan it again.</source>
+        <translation>Không gian làm việc đã thay đổi từ khi lập kế hoạch nhập. Hãy lập lại.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”. The pages are: %2.</source>
+        <translation>Không có trang “%1”. Các trang là: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of the key of “%2”. Use fields of text, dates, whole numbers or single links.</source>
+        <translation>“%1” không thể thuộc khóa của “%2”. Hãy dùng trường văn bản, ngày, số nguyên hoặc liên kết đơn.</translation>
+    </message>
+    <message>
+        <source>Records of “%1” have no name to be known by. Say which fields tell them apart with --key, or add every row with --on-match add.</source>
+        <translation>Bản ghi của “%1” không có tên để nhận biết. Hãy nêu các trường phân biệt chúng bằng --key, hoặc thêm mọi hàng bằng --on-match add.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>dòng %1</translation>
+    </message>
+    <message>
+        <source>line %1, column “%2”</source>
+        <translation>dòng %1, cột “%2”</translation>
+    </message>
+    <message>
+        <source>No row of “%1” can be imported. The first problem is in %2: %3</source>
+        <translation>Không nhập được hàng nào của “%1”. Vấn đề đầu tiên ở %2: %3</translation>
+    </message>
+    <message>
+        <source>The workspace changed while the import was planned. Plan it again.</source>
+        <translation>Không gian làm việc đã thay đổi trong lúc lập kế hoạch nhập. Hãy lập lại.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::InfoCommand</name>
+    <message>
+        <source>File format %1, %2, currency %3</source>
+        <translation>Định dạng tệp %1, %2, tiền tệ %3</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>Shows the pages of a workspace, their fields and how many records they hold.</source>
+        <translation>Hiện các trang của không gian làm việc, các trường và số bản ghi.</translation>
+    </message>
+    <message>
+        <source>Answers in JSON.</source>
+        <translation>Trả lời bằng JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::KpiCard</name>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>không có gì để so sánh</translation>
+    </message>
+    <message>
+        <source>Compared period: %1</source>
+        <translation>Kỳ so sánh: %1</translation>
+    </message>
+    <message>
+        <source>Better than the compared period</source>
+        <translation>Tốt hơn kỳ so sánh</translation>
+    </message>
+    <message>
+        <source>Worse than the compared period</source>
+        <translation>Kém hơn kỳ so sánh</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::KpiCommand</name>
+    <message>
+        <source>“pheu catalogue FILE” lists them all.</source>
+        <translation>“pheu catalogue FILE” liệt kê tất cả.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Có phải ý bạn là %1?</translation>
+    </message>
+    <message>
+        <source>There is no KPI or measure “%1”.</source>
+        <translation>Không có KPI hay số đo “%1”.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>trước</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Computes KPIs and measures; none named: those of the dashboard.</source>
+        <translation>Tính KPI và số đo; không nêu tên: các KPI của bảng điều khiển.</translation>
+    </message>
+    <message>
+        <source>Parts the figures by fields, paths, or day, week, month, quarter, year.</source>
+        <translation>Chia số liệu theo trường, đường dẫn, hoặc day, week, month, quarter, year.</translation>
+    </message>
+    <message>
+        <source>Form of the answer: table unless said.</source>
+        <translation>Dạng trả lời: bảng, nếu không nêu khác.</translation>
+    </message>
+    <message>
+        <source>“%1” would name both a dimension and a figure: leave one of them out.</source>
+        <translation>“%1” vừa là tên chiều vừa là tên số liệu: hãy bỏ một trong hai.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::LinkResolver</name>
+    <message>
+        <source>Two records of “%1” are called “%2”. Give one of them another name, then import again.</source>
+        <translation>Hai bản ghi của “%1” cùng tên “%2”. Hãy đổi tên một bản ghi rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Records of “%1” have no name, so a file cannot link to them. Leave that column out.</source>
+        <translation>Bản ghi của “%1” không có tên nên tệp không liên kết đến được. Hãy bỏ cột đó.</translation>
+    </message>
+    <message>
+        <source>%1 ads are called “%2”. Map the columns of the campaign and the ad group too, or the platform&apos;s ad ID.</source>
+        <translation>%1 quảng cáo tên là “%2”. Hãy gán thêm cột chiến dịch và nhóm quảng cáo, hoặc mã quảng cáo của nền tảng.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Logo</name>
+    <message>
+        <source>The logo “%1” cannot be used: %2. Choose a PNG, JPEG, WebP or GIF picture.</source>
+        <translation>Không dùng được logo “%1”: %2. Hãy chọn ảnh PNG, JPEG, WebP hoặc GIF.</translation>
+    </message>
+    <message>
+        <source>The logo “%1” cannot be opened. Choose another file.</source>
+        <translation>Không mở được logo “%1”. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>it is not a picture of a known kind</source>
+        <translation>đó không phải loại ảnh đã biết</translation>
+    </message>
+    <message>
+        <source>its size cannot be read</source>
+        <translation>không đọc được kích thước ảnh</translation>
+    </message>
+    <message>
+        <source>it has more than 40 megapixels</source>
+        <translation>ảnh có hơn 40 megapixel</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>ảnh bị hỏng</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::LongTextEditor</name>
+    <message>
+        <source>Ctrl+Enter to save, Esc to leave it as it was</source>
+        <translation>Ctrl+Enter để lưu, Esc để giữ như cũ</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Main</name>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Không có tùy chọn %1.</translation>
+    </message>
+    <message>
+        <source>The window opens one file at a time.</source>
+        <translation>Cửa sổ mở mỗi lần một tệp.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Không có lệnh “%1”.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Có phải ý bạn là %1?</translation>
+    </message>
+    <message>
+        <source>--language takes vi or en, not “%1”.</source>
+        <translation>--language nhận vi hoặc en, không nhận “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on; “pheu --help” lists what works without.</source>
+        <translation>Không có màn hình để mở cửa sổ; “pheu --help” liệt kê những gì chạy được khi không có.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::MainWindow</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Hiện trong thư mục</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window, which was brought forward.</source>
+        <translation>%1 đang mở ở cửa sổ khác, cửa sổ đó đã được đưa lên trước.</translation>
+    </message>
+    <message>
+        <source>%1 is opened read-only. To change it, save a copy.</source>
+        <translation>%1 được mở chỉ đọc. Muốn sửa, hãy lưu một bản sao.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Pheu</source>
+        <translation>Pheu</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (chỉ đọc)</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported: this workspace is read-only. Save a copy and import there.</source>
+        <translation>Không nhập được: không gian làm việc này chỉ đọc. Hãy lưu một bản sao và nhập vào đó.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Mapping</name>
+    <message>
+        <source>“%1” is filled by the program, so nothing can be imported into it.</source>
+        <translation>“%1” do chương trình điền nên không nhập vào được.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” on the page “%2”. Its fields are: %3.</source>
+        <translation>Không có trường “%1” trên trang “%2”. Các trường là: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mapping. Write it as &quot;Source column=field&quot;.</source>
+        <translation>“%1” không phải phép gán. Hãy viết &quot;Cột nguồn=trường&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column “%2”. Its columns are: %3.</source>
+        <translation>“%1” không có cột “%2”. Các cột là: %3.</translation>
+    </message>
+    <message>
+        <source>Two columns are mapped to “%1”. Map one; for a first and a last day map them to &quot;start&quot; and &quot;end&quot;.</source>
+        <translation>Hai cột cùng gán vào “%1”. Hãy gán một cột; với ngày đầu và ngày cuối hãy gán vào &quot;start&quot; và &quot;end&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” sets nothing. Write it as &quot;field=value&quot;.</source>
+        <translation>“%1” không đặt gì. Hãy viết &quot;trường=giá trị&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” is both mapped to a column and set to one value. Choose one of them.</source>
+        <translation>“%1” vừa gán cho một cột vừa đặt một giá trị. Hãy chọn một trong hai.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. The presets are: auto, none, %2.</source>
+        <translation>Không có mẫu đọc “%1”. Các mẫu là: auto, none, %2.</translation>
+    </message>
+    <message>
+        <source>The preset “%1” fills the page of results. For another page use --preset none and --map.</source>
+        <translation>Mẫu đọc “%1” điền trang kết quả. Với trang khác hãy dùng --preset none và --map.</translation>
+    </message>
+    <message>
+        <source>Rates are recomputed from counts.</source>
+        <translation>Tỷ lệ được tính lại từ số đếm.</translation>
+    </message>
+    <message>
+        <source>Interactions are not clicks.</source>
+        <translation>Lượt tương tác không phải lượt nhấp.</translation>
+    </message>
+    <message>
+        <source>Without a column of the result type nobody knows what was counted.</source>
+        <translation>Thiếu cột loại kết quả thì không biết đã đếm gì.</translation>
+    </message>
+    <message>
+        <source>Reach does not add up over rows.</source>
+        <translation>Lượt tiếp cận không cộng dồn giữa các hàng.</translation>
+    </message>
+    <message>
+        <source>Filled by the program.</source>
+        <translation>Chương trình tự điền.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::MappingTable</name>
+    <message>
+        <source>Columns of the file and the fields they go to</source>
+        <translation>Các cột của tệp và trường tương ứng</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>Cột trong tệp</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Giá trị đầu</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Vào trường</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Field for the column %1</source>
+        <translation>Trường cho cột %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Đóng thông báo</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::MetricsEngine</name>
+    <message>
+        <source>Budgets are undefined: there is no rate from %1 to %2.</source>
+        <translation>Ngân sách không xác định: không có tỷ giá từ %1 sang %2.</translation>
+    </message>
+    <message>
+        <source>Budgets are undefined under this filter: it asks for something that campaigns do not have.</source>
+        <translation>Ngân sách không xác định với bộ lọc này: nó hỏi điều mà chiến dịch không có.</translation>
+    </message>
+    <message>
+        <source>Budgets belong to campaigns and cannot be split this way; only their total is shown.</source>
+        <translation>Ngân sách thuộc về chiến dịch nên không chia theo cách này được; chỉ hiện tổng.</translation>
+    </message>
+    <message>
+        <source>Campaigns that run on several channels have one budget for all of them, so the budgets of these channels are undefined.</source>
+        <translation>Chiến dịch chạy trên nhiều kênh có một ngân sách chung, nên ngân sách của các kênh này không xác định.</translation>
+    </message>
+    <message>
+        <source>A page of this question is no longer in the workspace.</source>
+        <translation>Một trang của câu hỏi này không còn trong không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>“%1” is no period to compare with. Write previous, year, or two days such as 2026-01-01..2026-01-31.</source>
+        <translation>“%1” không phải kỳ để so sánh. Hãy viết previous, year, hoặc hai ngày như 2026-01-01..2026-01-31.</translation>
+    </message>
+    <message>
+        <source>The period “%1” ends before it starts. Write the earlier day first.</source>
+        <translation>Kỳ “%1” kết thúc trước khi bắt đầu. Hãy viết ngày sớm hơn trước.</translation>
+    </message>
+    <message>
+        <source>There is no measure or KPI “%1”. The nearest are: %2.</source>
+        <translation>Không có số đo hay KPI “%1”. Gần nhất là: %2.</translation>
+    </message>
+    <message>
+        <source>Figures can be split by two dimensions at most.</source>
+        <translation>Chỉ chia số liệu theo nhiều nhất hai chiều.</translation>
+    </message>
+    <message>
+        <source>This workspace has no Results page with a date field, so there are no figures.</source>
+        <translation>Không gian làm việc này không có trang Kết quả với trường ngày nên không có số liệu.</translation>
+    </message>
+    <message>
+        <source>The period ends (%1) before it starts (%2).</source>
+        <translation>Kỳ kết thúc (%1) trước khi bắt đầu (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) without a date are left out.</source>
+        <translation>
+            <numerusform>Bỏ ra %n bản ghi không có ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This workspace has no Results page with a date field.</source>
+        <translation>Không gian làm việc này không có trang Kết quả với trường ngày.</translation>
+    </message>
+    <message>
+        <source>A row has more values than the question has dimensions.</source>
+        <translation>Một hàng có nhiều giá trị hơn số chiều của câu hỏi.</translation>
+    </message>
+    <message>
+        <source>“%1” is not kept on the page “%2” of this workspace.</source>
+        <translation>“%1” không được lưu trên trang “%2” của không gian làm việc này.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the page “%2”, which this workspace does not have.</source>
+        <translation>“%1” cần trang “%2”, mà không gian làm việc này chưa có.</translation>
+    </message>
+    <message>
+        <source>The gross margin is not set; ROI on gross margin is undefined until it is entered in the settings.</source>
+        <translation>Chưa đặt biên lợi nhuận gộp; ROI trên lãi gộp không xác định cho đến khi nhập trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be computed: its filter “%2” asks for a field that this workspace does not have.</source>
+        <translation>Không tính được “%1”: bộ lọc “%2” hỏi một trường mà không gian làm việc này không có.</translation>
+    </message>
+    <message>
+        <source>Some amounts are in %1 and there is no rate to %2, so sums with them are undefined.</source>
+        <translation>Một số tiền tính bằng %1 mà không có tỷ giá sang %2, nên các tổng có chúng không xác định.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cost(s) without dates are left out.</source>
+        <translation>
+            <numerusform>Bỏ ra %n khoản chi không có ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Costs in %1 cannot be added: there is no rate to %2. The cost of the days they cover is undefined.</source>
+        <translation>Không cộng được chi phí bằng %1: không có tỷ giá sang %2. Chi phí của những ngày đó không xác định.</translation>
+    </message>
+    <message>
+        <source>More than one source reports revenue for the same day and campaign, first on %1, so it may be counted twice. Choose one source for revenue in the settings.</source>
+        <translation>Có hơn một nguồn báo doanh thu cho cùng ngày và chiến dịch, đầu tiên vào %1, nên có thể bị tính hai lần. Hãy chọn một nguồn cho doanh thu trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>This workspace has no funnel. Add its steps to the page Funnels.</source>
+        <translation>Không gian làm việc này chưa có phễu. Hãy thêm các bước vào trang Phễu.</translation>
+    </message>
+    <message>
+        <source>There is no funnel “%1”. There are: %2.</source>
+        <translation>Không có phễu “%1”. Có: %2.</translation>
+    </message>
+    <message>
+        <source>A funnel can be split by one dimension only.</source>
+        <translation>Phễu chỉ chia theo một chiều.</translation>
+    </message>
+    <message>
+        <source>A sum of this question is larger than 9.2 quintillion of its smallest unit and cannot be counted exactly. Choose a shorter period or a narrower filter.</source>
+        <translation>Một tổng của câu hỏi này lớn hơn 9,2 tỷ tỷ đơn vị nhỏ nhất nên không đếm chính xác được. Hãy chọn kỳ ngắn hơn hoặc bộ lọc hẹp hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::NewCommand</name>
+    <message>
+        <source>%1 could not be renamed to %2: %3.</source>
+        <translation>Không đổi tên %1 thành %2 được: %3.</translation>
+    </message>
+    <message>
+        <source>%1 appeared meanwhile and was left alone.</source>
+        <translation>%1 vừa xuất hiện và được để nguyên.</translation>
+    </message>
+    <message>
+        <source>Creates a workspace.</source>
+        <translation>Tạo một không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>Pages to begin with: ad-campaigns (the default).</source>
+        <translation>Các trang ban đầu: ad-campaigns (mặc định).</translation>
+    </message>
+    <message>
+        <source>Fills it with a year of a shop, to try things on (in VND).</source>
+        <translation>Điền sẵn một năm của một cửa hàng để thử (bằng VND).</translation>
+    </message>
+    <message>
+        <source>Its currency, such as VND (the default) or USD.</source>
+        <translation>Tiền tệ, như VND (mặc định) hoặc USD.</translation>
+    </message>
+    <message>
+        <source>Puts it in the place of an existing file, which is kept as FILE.bak.</source>
+        <translation>Đặt vào chỗ tệp đã có, tệp cũ giữ thành FILE.bak.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: name the file to create.</source>
+        <translation>%1 là thư mục: hãy nêu tên tệp cần tạo.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another name, or add --replace to keep it as %1.bak.</source>
+        <translation>%1 đã có: hãy chọn tên khác, hoặc thêm --replace để giữ tệp cũ thành %1.bak.</translation>
+    </message>
+    <message>
+        <source>The sample is in VND: leave out --currency %1 or --sample.</source>
+        <translation>Dữ liệu mẫu tính bằng VND: hãy bỏ --currency %1 hoặc --sample.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be created: there is no folder %2.</source>
+        <translation>Không tạo được %1: không có thư mục %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::NewWorkspaceDialog</name>
+    <message>
+        <source>My campaigns</source>
+        <translation>Chiến dịch của tôi</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Không gian mới</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Tê&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Currency of money</source>
+        <translation>&amp;Tiền tệ</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the pages</source>
+        <translation>&amp;Ngôn ngữ của các trang</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>T&amp;ệp</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Tạo</translation>
+    </message>
+    <message>
+        <source>Where the new workspace goes</source>
+        <translation>Nơi đặt không gian làm việc mới</translation>
+    </message>
+    <message>
+        <source>Pheu workspaces (*.pheu)</source>
+        <translation>Không gian làm việc Pheu (*.pheu)</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency code. Give three letters such as VND or USD.</source>
+        <translation>“%1” không phải mã tiền tệ. Hãy nêu ba chữ cái như VND hoặc USD.</translation>
+    </message>
+    <message>
+        <source>There is already a file at this place. Choose another name: nothing is overwritten.</source>
+        <translation>Ở đó đã có một tệp. Hãy chọn tên khác: không tệp nào bị ghi đè.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Thư mục %1 không tồn tại.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PathNames</name>
+    <message>
+        <source>The page “%1” has no field “%2”%3. The nearest names are: %4.</source>
+        <translation>Trang “%1” không có trường “%2”%3. Các tên gần nhất: %4.</translation>
+    </message>
+    <message>
+        <source>The page that was asked is not in this workspace.</source>
+        <translation>Trang được hỏi không có trong không gian làm việc này.</translation>
+    </message>
+    <message>
+        <source>The path “%1”%2 follows more than %3 links.</source>
+        <translation>Đường dẫn “%1”%2 đi qua hơn %3 liên kết.</translation>
+    </message>
+    <message>
+        <source>“%1”%2 is not a link, so it has no “%3”.</source>
+        <translation>“%1”%2 không phải liên kết nên không có “%3”.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a field from character %2 on. A name with other characters than letters, digits and _ goes between backticks: `any name`.</source>
+        <translation>Không đọc “%1” thành trường được từ ký tự %2. Tên có ký tự khác chữ, số và _ đặt trong dấu huyền: `tên bất kỳ`.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Pdf</name>
+    <message>
+        <source>The PDF could not be completed: %1.</source>
+        <translation>Không hoàn tất được PDF: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Period</name>
+    <message>
+        <source>Last 30 days with data</source>
+        <translation>30 ngày gần nhất có dữ liệu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hôm qua</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 ngày qua</translation>
+    </message>
+    <message>
+        <source>Last 28 days</source>
+        <translation>28 ngày qua</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 ngày qua</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 ngày qua</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Quý này</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Năm nay</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>Mọi dữ liệu</translation>
+    </message>
+    <message>
+        <source>Custom period</source>
+        <translation>Kỳ tùy chọn</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>không so sánh</translation>
+    </message>
+    <message>
+        <source>vs previous period</source>
+        <translation>so với kỳ trước</translation>
+    </message>
+    <message>
+        <source>vs last year</source>
+        <translation>so với năm trước</translation>
+    </message>
+    <message>
+        <source>vs chosen period</source>
+        <translation>so với kỳ đã chọn</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PeriodButton</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>So với %1</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Kỳ: %1</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Từ – đến</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>So với</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không so sánh</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Kỳ liền trước</translation>
+    </message>
+    <message>
+        <source>The same days a year earlier</source>
+        <translation>Cùng những ngày đó năm trước</translation>
+    </message>
+    <message>
+        <source>Another period</source>
+        <translation>Kỳ khác</translation>
+    </message>
+    <message>
+        <source>First day of the other period</source>
+        <translation>Ngày đầu của kỳ kia</translation>
+    </message>
+    <message>
+        <source>Last day of the other period</source>
+        <translation>Ngày cuối của kỳ kia</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Đã chọn</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PlanView</name>
+    <message>
+        <source>What the import will do</source>
+        <translation>Lần nhập sẽ làm gì</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Totals of the file and of the import</source>
+        <translation>Tổng của tệp và của lần nhập</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Problems by cell</source>
+        <translation>Vấn đề theo ô</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Vấn đề</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
+        <translation>Đã đọc %1 hàng: %2 mới, %3 thay đổi, %4 gộp, %5 giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>%1: %2 new records that the rows name.</source>
+        <translation>%1: %2 bản ghi mới được các hàng nêu tên.</translation>
+    </message>
+    <message>
+        <source>The file covers %1.</source>
+        <translation>Tệp gồm %1.</translation>
+    </message>
+    <message>
+        <source>%1 amounts have more decimals than the currency and are rounded, %2 in all.</source>
+        <translation>%1 số tiền có nhiều chữ số thập phân hơn tiền tệ và được làm tròn, tổng cộng lệch %2.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>Total in the file</source>
+        <translation>Tổng trong tệp</translation>
+    </message>
+    <message>
+        <source>To import</source>
+        <translation>Sẽ nhập</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Vấn đề (%1)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Sai ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::QueryBuilder</name>
+    <message>
+        <source>The filter is nested too deeply to be read: write it with fewer brackets, or with “in (…)” for many values.</source>
+        <translation>Bộ lọc lồng quá sâu để đọc: hãy viết ít ngoặc hơn, hoặc dùng “in (…)” cho nhiều giá trị.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::QueryCommand</name>
+    <message>
+        <source>Shows records of a page.</source>
+        <translation>Hiện các bản ghi của một trang.</translation>
+    </message>
+    <message>
+        <source>Fields, or paths over links such as campaign.stage; none: all of the page.</source>
+        <translation>Các trường, hoặc đường dẫn qua liên kết như campaign.stage; không nêu: mọi trường của trang.</translation>
+    </message>
+    <message>
+        <source>Order; - is descending.</source>
+        <translation>Thứ tự; - là giảm dần.</translation>
+    </message>
+    <message>
+        <source>At most N records.</source>
+        <translation>Nhiều nhất N bản ghi.</translation>
+    </message>
+    <message>
+        <source>Leaves out the first N records.</source>
+        <translation>Bỏ N bản ghi đầu.</translation>
+    </message>
+    <message>
+        <source>Form of the answer: table unless said.</source>
+        <translation>Dạng trả lời: bảng, nếu không nêu khác.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a count, not “%2”.</source>
+        <translation>--%1 nhận một số đếm, không nhận “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::QueryText</name>
+    <message>
+        <source>The list “%1” has a ` without its closing `.</source>
+        <translation>Danh sách “%1” có dấu ` mà không có dấu ` đóng.</translation>
+    </message>
+    <message>
+        <source>The list “%1” has an empty name between commas.</source>
+        <translation>Danh sách “%1” có tên trống giữa hai dấu phẩy.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RankingCard</name>
+    <message>
+        <source>▲ Highest</source>
+        <translation>▲ Cao nhất</translation>
+    </message>
+    <message>
+        <source>▼ Lowest</source>
+        <translation>▼ Thấp nhất</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordColumns</name>
+    <message>
+        <source>%1 has no page “%2”. Its pages: %3.</source>
+        <translation>%1 không có trang “%2”. Các trang: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordHeader</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Nhập…</translation>
+    </message>
+    <message>
+        <source>+ &amp;New record</source>
+        <translation>+ &amp;Bản ghi mới</translation>
+    </message>
+    <message>
+        <source>New record (Ctrl+Enter)</source>
+        <translation>Bản ghi mới (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Search in the page</source>
+        <translation>Tìm trong trang</translation>
+    </message>
+    <message>
+        <source>Search in the page, also without marks (Ctrl+F)</source>
+        <translation>Tìm trong trang, không cần dấu cũng được (Ctrl+F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) hidden</source>
+        <translation>
+            <numerusform>%n trường ẩn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>Fields: show, hide, reorder</source>
+        <translation>Trường: hiện, ẩn, sắp lại</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Sắp theo %1</translation>
+    </message>
+    <message>
+        <source>Click to go back to the order in which records were made</source>
+        <translation>Bấm để về thứ tự tạo bản ghi</translation>
+    </message>
+    <message>
+        <source>Record panel</source>
+        <translation>Khung bản ghi</translation>
+    </message>
+    <message>
+        <source>Show the record beside the grid (Space)</source>
+        <translation>Hiện bản ghi bên cạnh bảng (phím cách)</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordMenus</name>
+    <message>
+        <source>Open the record</source>
+        <translation>Mở bản ghi</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Điền xuống</translation>
+    </message>
+    <message>
+        <source>Empty the cells</source>
+        <translation>Làm trống các ô</translation>
+    </message>
+    <message>
+        <source>Only records with this value</source>
+        <translation>Chỉ bản ghi có giá trị này</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Bản ghi mới</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>Xóa các bản ghi đã chọn</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Sắp tăng dần</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Sắp giảm dần</translation>
+    </message>
+    <message>
+        <source>Only records where it is empty</source>
+        <translation>Chỉ bản ghi có ô này trống</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Vừa độ rộng</translation>
+    </message>
+    <message>
+        <source>Hide the field</source>
+        <translation>Ẩn trường</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordPage</name>
+    <message>
+        <source>Figures of a period cannot be sorted by yet; sort by a field.</source>
+        <translation>Chưa sắp được theo số liệu của kỳ; hãy sắp theo một trường.</translation>
+    </message>
+    <message>
+        <source>Records of %1</source>
+        <translation>Bản ghi của %1</translation>
+    </message>
+    <message>
+        <source>No records in “%1” yet</source>
+        <translation>“%1” chưa có bản ghi</translation>
+    </message>
+    <message>
+        <source>Add the first one by hand, or import a table.</source>
+        <translation>Hãy thêm bản ghi đầu tiên bằng tay, hoặc nhập một bảng.</translation>
+    </message>
+    <message>
+        <source>This workspace is read-only.</source>
+        <translation>Không gian làm việc này chỉ đọc.</translation>
+    </message>
+    <message>
+        <source>+ New record</source>
+        <translation>+ Bản ghi mới</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Nhập…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy gì</translation>
+    </message>
+    <message>
+        <source>No record matches the search and the filters.</source>
+        <translation>Không bản ghi nào khớp với tìm kiếm và bộ lọc.</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>Hiện mọi bản ghi</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordPanel</name>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Close the record</source>
+        <translation>Đóng bản ghi</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Không có tên</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Bản ghi %1</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Xem tất cả %1</translation>
+    </message>
+    <message>
+        <source>RESULTS</source>
+        <translation>KẾT QUẢ</translation>
+    </message>
+    <message>
+        <source>RESULTS · %1</source>
+        <translation>KẾT QUẢ · %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordReader</name>
+    <message>
+        <source>A field that was asked is no longer on this page.</source>
+        <translation>Một trường được hỏi không còn trên trang này.</translation>
+    </message>
+    <message>
+        <source>“%1” means %2 records of “%3”: %4. Give them different names, or take one by its number.</source>
+        <translation>“%1” chỉ đến %2 bản ghi của “%3”: %4. Hãy đặt tên khác nhau, hoặc chọn theo số của bản ghi.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be summed: it is not a field of numbers.</source>
+        <translation>Không cộng “%1” được: đó không phải trường số.</translation>
+    </message>
+    <message>
+        <source>The page that was asked is not in this workspace.</source>
+        <translation>Trang được hỏi không có trong không gian làm việc này.</translation>
+    </message>
+    <message>
+        <source>The sum of “%1” is beyond what can be counted exactly, so it is not shown.</source>
+        <translation>Tổng của “%1” vượt quá mức đếm chính xác được nên không hiện.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RedoCommand</name>
+    <message>
+        <source>Does again what was undone last.</source>
+        <translation>Làm lại điều vừa hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Đã làm lại: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Repair</name>
+    <message>
+        <source>“%1” could not be rescued because its list of pages and fields cannot be read. Open a backup.</source>
+        <translation>Không cứu được “%1” vì không đọc được danh sách trang và trường. Hãy mở một bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be rescued: %2 Open a backup.</source>
+        <translation>Không cứu được “%1”: %2 Hãy mở một bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written because a file of that name is already there. Choose another name.</source>
+        <translation>Không ghi được “%1” vì đã có tệp trùng tên. Hãy chọn tên khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Report</name>
+    <message>
+        <source>Campaign report</source>
+        <translation>Báo cáo chiến dịch</translation>
+    </message>
+    <message>
+        <source>Campaign report %1</source>
+        <translation>Báo cáo chiến dịch %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ReportCommand</name>
+    <message>
+        <source>Writes the report as a PDF.</source>
+        <translation>Ghi báo cáo thành PDF.</translation>
+    </message>
+    <message>
+        <source>The file to write; needed.</source>
+        <translation>Tệp cần ghi; bắt buộc.</translation>
+    </message>
+    <message>
+        <source>Title; none: the name of the workspace.</source>
+        <translation>Tiêu đề; không nêu: tên không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>Name of the client.</source>
+        <translation>Tên khách hàng.</translation>
+    </message>
+    <message>
+        <source>Picture for the head of the first page (PNG, JPEG, WebP).</source>
+        <translation>Hình cho đầu trang thứ nhất (PNG, JPEG, WebP).</translation>
+    </message>
+    <message>
+        <source>A paragraph of your own.</source>
+        <translation>Một đoạn lời của bạn.</translation>
+    </message>
+    <message>
+        <source>Name the file to write: -o OUT.pdf.</source>
+        <translation>Hãy nêu tệp cần ghi: -o OUT.pdf.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ReportDialog</name>
+    <message>
+        <source>Export report</source>
+        <translation>Xuất báo cáo</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>Mở PDF</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>Xuất PDF…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Tiêu đề</translation>
+    </message>
+    <message>
+        <source>C&amp;lient</source>
+        <translation>&amp;Khách hàng</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go (PNG, JPEG, WebP, GIF)</source>
+        <translation>Lo&amp;go (PNG, JPEG, WebP, GIF)</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Lời bình</translation>
+    </message>
+    <message>
+        <source>Logo file</source>
+        <translation>Tệp logo</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Chọn logo</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Hình (%1)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>PDF files (%1)</source>
+        <translation>Tệp PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ReportLayout</name>
+    <message>
+        <source>vs %1</source>
+        <translation>so với %1</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Chỉ gồm: %1</translation>
+    </message>
+    <message>
+        <source>How the figures are computed</source>
+        <translation>Cách tính các số liệu</translation>
+    </message>
+    <message>
+        <source>“—” means that a figure is undefined: a part of its formula has no value or the divisor is 0. Totals are computed from all records, not added up from the rows.</source>
+        <translation>“—” nghĩa là số liệu không xác định: một phần của công thức không có giá trị hoặc mẫu số bằng 0. Tổng được tính từ mọi bản ghi, không cộng từ các hàng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records in this report.</source>
+        <translation>
+            <numerusform>Báo cáo này gồm %n bản ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · compared with %2</source>
+        <translation>%1 · so với %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Lập ngày %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ReportWriter</name>
+    <message>
+        <source>The report cannot be written to “%1”: %2. Choose another place.</source>
+        <translation>Không ghi được báo cáo vào “%1”: %2. Hãy chọn nơi khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SampleData</name>
+    <message>
+        <source>The data of the sample is missing in this build of Pheu.</source>
+        <translation>Bản Pheu này thiếu dữ liệu mẫu.</translation>
+    </message>
+    <message>
+        <source>The data of the sample is damaged in this build of Pheu.</source>
+        <translation>Dữ liệu mẫu trong bản Pheu này bị hỏng.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SampleWorkspace</name>
+    <message>
+        <source>The sample does not fit the pages of this build of Pheu.</source>
+        <translation>Dữ liệu mẫu không khớp với các trang của bản Pheu này.</translation>
+    </message>
+    <message>
+        <source>The sample could not be made: there is no room for temporary files (%1).</source>
+        <translation>Không tạo được dữ liệu mẫu: không còn chỗ cho tệp tạm (%1).</translation>
+    </message>
+    <message>
+        <source>The sample was not made: canceled.</source>
+        <translation>Chưa tạo dữ liệu mẫu: đã hủy.</translation>
+    </message>
+    <message>
+        <source>The sample could not be made: %1 could not be written (%2).</source>
+        <translation>Không tạo được dữ liệu mẫu: không ghi được %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SetCommand</name>
+    <message>
+        <source>The page “%1” has no field “%2”.</source>
+        <translation>Trang “%1” không có trường “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” on the page “%2” is filled by the program and cannot be set.</source>
+        <translation>“%1” trên trang “%2” do chương trình điền nên không đặt được.</translation>
+    </message>
+    <message>
+        <source>“%1” is set twice.</source>
+        <translation>“%1” được đặt hai lần.</translation>
+    </message>
+    <message>
+        <source>Changes fields of one record, or adds a record.</source>
+        <translation>Sửa các trường của một bản ghi, hoặc thêm bản ghi.</translation>
+    </message>
+    <message>
+        <source>RECORD is an id, or new, which prints the id it gets. An empty value empties the field. Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas.</source>
+        <translation>RECORD là số của bản ghi, hoặc new, khi đó in ra số được cấp. Giá trị trống làm trống trường. Ngày viết YYYY-MM-DD, số dùng dấu chấm thập phân, nhiều liên kết hoặc lựa chọn cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>RECORD is an id or new, not “%1”.</source>
+        <translation>RECORD là một số hoặc new, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not &quot;field=value&quot;.</source>
+        <translation>“%1” không phải &quot;trường=giá trị&quot;.</translation>
+    </message>
+    <message>
+        <source>The page “%1” has no record %2.</source>
+        <translation>Trang “%1” không có bản ghi %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Settings</name>
+    <message>
+        <source>The setting “%1” was not changed: %2</source>
+        <translation>Chưa đổi cài đặt “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency code. Use a code such as VND or USD.</source>
+        <translation>“%1” không phải mã tiền tệ. Hãy dùng mã như VND hoặc USD.</translation>
+    </message>
+    <message>
+        <source>the workspace already holds amounts in %1. Make a new workspace for another currency.</source>
+        <translation>không gian làm việc đã có số tiền bằng %1. Hãy tạo không gian mới cho tiền tệ khác.</translation>
+    </message>
+    <message>
+        <source>it needs a day of the week from 1 to 7 and a month from 1 to 12.</source>
+        <translation>cần một thứ trong tuần từ 1 đến 7 và một tháng từ 1 đến 12.</translation>
+    </message>
+    <message>
+        <source>choose Vietnamese (vi) or English (en).</source>
+        <translation>hãy chọn tiếng Việt (vi) hoặc tiếng Anh (en).</translation>
+    </message>
+    <message>
+        <source>it needs a short text.</source>
+        <translation>cần một văn bản ngắn.</translation>
+    </message>
+    <message>
+        <source>it needs a share between 0 % and 100 %.</source>
+        <translation>cần một tỷ lệ từ 0 % đến 100 %.</translation>
+    </message>
+    <message>
+        <source>it needs an object.</source>
+        <translation>cần một đối tượng.</translation>
+    </message>
+    <message>
+        <source>there is no such setting.</source>
+        <translation>không có cài đặt như vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SettingsDialog</name>
+    <message>
+        <source>Workspace settings</source>
+        <translation>Cài đặt không gian làm việc</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Chung</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Chưa đặt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Tê&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>&amp;Tiền tệ</translation>
+    </message>
+    <message>
+        <source>Of all money in the workspace. It can be changed while no amount has been entered.</source>
+        <translation>Của mọi số tiền trong không gian làm việc. Đổi được khi chưa nhập số tiền nào.</translation>
+    </message>
+    <message>
+        <source>&amp;A conversion is</source>
+        <translation>Chuyển đổ&amp;i là</translation>
+    </message>
+    <message>
+        <source>The measure that the conversion rate counts.</source>
+        <translation>Số đo mà tỷ lệ chuyển đổi đếm.</translation>
+    </message>
+    <message>
+        <source>&amp;Margin</source>
+        <translation>&amp;Biên lợi nhuận</translation>
+    </message>
+    <message>
+        <source>Share of revenue that is left after the cost of goods, for ROMI.</source>
+        <translation>Phần doanh thu còn lại sau giá vốn, dùng cho ROMI.</translation>
+    </message>
+    <message>
+        <source>Weeks &amp;start on</source>
+        <translation>Tuần bắt đầu &amp;từ</translation>
+    </message>
+    <message>
+        <source>&amp;Fiscal year starts in</source>
+        <translation>&amp;Năm tài chính bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>&amp;Language of exports and reports</source>
+        <translation>Ngôn ngữ của tệp &amp;xuất và báo cáo</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Số đo</translation>
+    </message>
+    <message>
+        <source>Only from the source</source>
+        <translation>Chỉ từ nguồn</translation>
+    </message>
+    <message>
+        <source>Source, as in the results</source>
+        <translation>Nguồn, như trong kết quả</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Đã đặt</translation>
+    </message>
+    <message>
+        <source>Two sources may report the same orders. Say which one counts for a measure; the others are then left out of it. A measure that is not listed counts all sources.</source>
+        <translation>Hai nguồn có thể báo cùng những đơn hàng. Hãy nêu nguồn nào được tính cho một số đo; các nguồn khác sẽ bị bỏ ra. Số đo không có trong danh sách tính mọi nguồn.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>“%1” is not a margin. Give a percentage from 0 to 100, or leave it empty.</source>
+        <translation>“%1” không phải biên lợi nhuận. Hãy nhập phần trăm từ 0 đến 100, hoặc để trống.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ShortcutsDialog</name>
+    <message>
+        <source>Getting around</source>
+        <translation>Di chuyển</translation>
+    </message>
+    <message>
+        <source>Overview; Ctrl+2 … Ctrl+9 the pages</source>
+        <translation>Tổng quan; Ctrl+2 … Ctrl+9 các trang</translation>
+    </message>
+    <message>
+        <source>From the sidebar to the page, to the record, and back</source>
+        <translation>Từ thanh bên đến trang, đến bản ghi, và trở lại</translation>
+    </message>
+    <message>
+        <source>Search in the page, also without marks</source>
+        <translation>Tìm trong trang, không cần dấu cũng được</translation>
+    </message>
+    <message>
+        <source>First and last record</source>
+        <translation>Bản ghi đầu và cuối</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập dữ liệu</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Soạn thảo</translation>
+    </message>
+    <message>
+        <source>Edit the cell; typing replaces it</source>
+        <translation>Sửa ô; gõ phím sẽ thay nội dung</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>Giữ ô như cũ</translation>
+    </message>
+    <message>
+        <source>Open the record; tick a check box</source>
+        <translation>Mở bản ghi; đánh dấu ô</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Bản ghi mới</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>Xóa các bản ghi đã chọn</translation>
+    </message>
+    <message>
+        <source>Empty the selected cells</source>
+        <translation>Làm trống các ô đã chọn</translation>
+    </message>
+    <message>
+        <source>Fill down from the first selected row</source>
+        <translation>Điền xuống từ hàng đầu đã chọn</translation>
+    </message>
+    <message>
+        <source>Copy and paste blocks, also with Excel and LibreOffice</source>
+        <translation>Sao chép và dán khối, cả với Excel và LibreOffice</translation>
+    </message>
+    <message>
+        <source>Undo and redo, also after reopening</source>
+        <translation>Hoàn tác và làm lại, cả sau khi mở lại</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Chỉ đọc</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>PAGES</source>
+        <translation>TRANG</translation>
+    </message>
+    <message>
+        <source>DATA</source>
+        <translation>DỮ LIỆU</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>Nhập dữ liệu</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>KPI catalogue</source>
+        <translation>Danh mục KPI</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Slice</name>
+    <message>
+        <source>--%1 takes a date such as 2026-03-01, not “%2”.</source>
+        <translation>--%1 nhận ngày như 2026-03-01, không nhận “%2”.</translation>
+    </message>
+    <message>
+        <source>--compare needs both --from and --to.</source>
+        <translation>--compare cần cả --from và --to.</translation>
+    </message>
+    <message>
+        <source>--compare takes previous, year or two dates such as 2026-01-01..2026-01-31, not “%1”.</source>
+        <translation>--compare nhận previous, year hoặc hai ngày như 2026-01-01..2026-01-31, không nhận “%1”.</translation>
+    </message>
+    <message>
+        <source>The period of --compare ends before it begins: %1.</source>
+        <translation>Kỳ của --compare kết thúc trước khi bắt đầu: %1.</translation>
+    </message>
+    <message>
+        <source>First day, YYYY-MM-DD; none: from the first record.</source>
+        <translation>Ngày đầu, YYYY-MM-DD; không nêu: từ bản ghi đầu.</translation>
+    </message>
+    <message>
+        <source>Last day, inclusive; none: to the last record.</source>
+        <translation>Ngày cuối, tính cả ngày đó; không nêu: đến bản ghi cuối.</translation>
+    </message>
+    <message>
+        <source>Only records for which this holds, such as: channel = &quot;Facebook&quot; and spend &gt; 0</source>
+        <translation>Chỉ các bản ghi thỏa điều này, như: channel = &quot;Facebook&quot; and spend &gt; 0</translation>
+    </message>
+    <message>
+        <source>Compares with the period before, a year earlier, or two dates.</source>
+        <translation>So với kỳ trước, năm trước, hoặc hai ngày.</translation>
+    </message>
+    <message>
+        <source>--to %1 is before --from %2.</source>
+        <translation>--to %1 trước --from %2.</translation>
+    </message>
+    <message>
+        <source>--by needs a dimension such as channel or month.</source>
+        <translation>--by cần một chiều như channel hoặc month.</translation>
+    </message>
+    <message numerus="yes">
+        <source>--by takes %n dimension(s) here.</source>
+        <translation>
+            <numerusform>--by ở đây nhận %n chiều.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--by names “%1” twice.</source>
+        <translation>--by nêu “%1” hai lần.</translation>
+    </message>
+    <message>
+        <source>%1 has no Results page.</source>
+        <translation>%1 không có trang Kết quả.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SortKey</name>
+    <message>
+        <source>The order asks for a field that is not in this workspace.</source>
+        <translation>Thứ tự hỏi một trường không có trong không gian làm việc này.</translation>
+    </message>
+    <message>
+        <source>The order follows “%1”, which is not a link.</source>
+        <translation>Thứ tự đi qua “%1”, mà đó không phải liên kết.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SourceFile</name>
+    <message>
+        <source>“%1”, line %2: a quotation mark opens a cell and is never closed. The file may be cut off; export it again and import that file.</source>
+        <translation>“%1”, dòng %2: dấu ngoặc kép mở ô mà không bao giờ đóng. Tệp có thể bị cắt; hãy xuất lại và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” has no row of column names. Add one as the first line and import again.</source>
+        <translation>“%1” không có hàng tên cột. Hãy thêm làm dòng đầu rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>The import was canceled; nothing was written.</source>
+        <translation>Đã hủy nhập; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>“%1” is no decimal sign. It is &quot;.&quot; or &quot;,&quot;.</source>
+        <translation>“%1” không phải dấu thập phân. Đó là &quot;.&quot; hoặc &quot;,&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date format. Use ymd, dmy, mdy or a pattern such as dd/MM/yyyy.</source>
+        <translation>“%1” không phải định dạng ngày. Hãy dùng ymd, dmy, mdy hoặc mẫu như dd/MM/yyyy.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2, column “%3”: numbers such as “%4” read two ways. Say which sign is the decimal one: --decimal . or --decimal ,</source>
+        <translation>“%1”, dòng %2, cột “%3”: số như “%4” đọc được hai cách. Hãy nêu dấu nào là dấu thập phân: --decimal . hoặc --decimal ,</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2, column “%3”: dates such as “%4” read two ways. Say the order of day, month and year: --date-format dmy, mdy or ymd.</source>
+        <translation>“%1”, dòng %2, cột “%3”: ngày như “%4” đọc được hai cách. Hãy nêu thứ tự ngày, tháng, năm: --date-format dmy, mdy hoặc ymd.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Welcome to Pheu</source>
+        <translation>Chào mừng đến với Pheu</translation>
+    </message>
+    <message>
+        <source>Campaigns, funnel and return of every channel in one file that is yours. No account, no cloud.</source>
+        <translation>Chiến dịch, phễu và hiệu quả của mọi kênh trong một tệp của bạn. Không tài khoản, không đám mây.</translation>
+    </message>
+    <message>
+        <source>See the sample</source>
+        <translation>Xem dữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>A year of a shop with eight channels. Nothing to fill in.</source>
+        <translation>Một năm của một cửa hàng với tám kênh. Không phải điền gì.</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Không gian mới</translation>
+    </message>
+    <message>
+        <source>Empty pages for campaigns, ads, links, channels and results.</source>
+        <translation>Các trang trống cho chiến dịch, quảng cáo, liên kết, kênh và kết quả.</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Mở không gian làm việc</translation>
+    </message>
+    <message>
+        <source>A .pheu file from this computer.</source>
+        <translation>Một tệp .pheu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Drop an export of an ad platform here, or choose one</source>
+        <translation>Thả tệp xuất của nền tảng quảng cáo vào đây, hoặc chọn một tệp</translation>
+    </message>
+    <message>
+        <source>CSV from Google Ads, Meta Ads or any other. You will see what it holds before anything is written.</source>
+        <translation>CSV từ Google Ads, Meta Ads hoặc nơi khác. Bạn sẽ thấy trong đó có gì trước khi ghi.</translation>
+    </message>
+    <message>
+        <source>RECENT</source>
+        <translation>GẦN ĐÂY</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TableCard</name>
+    <message numerus="yes">
+        <source>%n more; the total counts all</source>
+        <translation>
+            <numerusform>còn %n; tổng tính tất cả</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Total, computed from all records</source>
+        <translation>Tổng, tính từ mọi bản ghi</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TaskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Template</name>
+    <message>
+        <source>The template “%1” has a defect at “%2”. Please report it.</source>
+        <translation>Mẫu “%1” có lỗi ở “%2”. Xin hãy báo lại.</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”. There is: %2.</source>
+        <translation>Không có mẫu “%1”. Có: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TextSource</name>
+    <message>
+        <source>“%1” is an Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and import that file.</source>
+        <translation>“%1” là sổ tính Excel, chưa đọc được. Hãy mở nó, lưu trang tính thành “CSV UTF-8” và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is a ZIP archive. Unpack it and import the CSV files inside.</source>
+        <translation>“%1” là tệp nén ZIP. Hãy giải nén và nhập các tệp CSV bên trong.</translation>
+    </message>
+    <message>
+        <source>“%1” is an old Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and import that file.</source>
+        <translation>“%1” là sổ tính Excel đời cũ, chưa đọc được. Hãy mở nó, lưu trang tính thành “CSV UTF-8” và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is a PDF, not a table. Export the report as CSV and import that file.</source>
+        <translation>“%1” là PDF, không phải bảng. Hãy xuất báo cáo thành CSV và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is compressed with gzip. Unpack it and import the CSV file inside.</source>
+        <translation>“%1” được nén bằng gzip. Hãy giải nén và nhập tệp CSV bên trong.</translation>
+    </message>
+    <message>
+        <source>“%1” is a database, not a table of text. Export the report as CSV and import that file.</source>
+        <translation>“%1” là cơ sở dữ liệu, không phải bảng chữ. Hãy xuất báo cáo thành CSV và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is a web page, whatever its name says. Open it in a spreadsheet, save it as “CSV UTF-8” and import that file.</source>
+        <translation>“%1” là trang web, dù tên của nó nói gì. Hãy mở bằng bảng tính, lưu thành “CSV UTF-8” và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not there. Check its name and folder.</source>
+        <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file. Name the CSV or TSV file to import.</source>
+        <translation>“%1” không phải tệp. Hãy nêu tệp CSV hoặc TSV cần nhập.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 4 GB. Split it and import the parts.</source>
+        <translation>“%1” lớn hơn 4 GB. Hãy tách ra và nhập từng phần.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check the file&apos;s permissions.</source>
+        <translation>Không đọc được “%1”: %2. Hãy kiểm tra quyền của tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Export the report again and import that file.</source>
+        <translation>“%1” rỗng. Hãy xuất báo cáo lại và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Check the disk and try again.</source>
+        <translation>Không đọc được “%1”: %2. Hãy kiểm tra đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in UTF-32. Save it as “CSV UTF-8” and import that file.</source>
+        <translation>“%1” viết bằng UTF-32. Hãy lưu thành “CSV UTF-8” và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: the bytes are not UTF-16 text. Export the report again, or save it as “CSV UTF-8”, and import that file.</source>
+        <translation>“%1”, dòng %2: các byte không phải văn bản UTF-16. Hãy xuất báo cáo lại, hoặc lưu thành “CSV UTF-8”, rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 holds a zero byte, so it is not a text file. Export the report as CSV and import that file.</source>
+        <translation>“%1”, dòng %2 có byte không nên đó không phải tệp văn bản. Hãy xuất báo cáo thành CSV và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 is not in UTF-8 or UTF-16, and guessing would spoil its letters. Save the file as “CSV UTF-8” and import that file.</source>
+        <translation>“%1”, dòng %2 không phải UTF-8 hay UTF-16, và đoán sẽ làm hỏng chữ. Hãy lưu tệp thành “CSV UTF-8” và nhập tệp đó.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TrendCard</name>
+    <message>
+        <source>Week of %1</source>
+        <translation>Tuần từ %1</translation>
+    </message>
+    <message>
+        <source>Starts: %1</source>
+        <translation>Bắt đầu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UndoCommand</name>
+    <message>
+        <source>Edit</source>
+        <translation>Lần sửa</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập dữ liệu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>undone, can be redone</source>
+        <translation>đã hoàn tác, làm lại được</translation>
+    </message>
+    <message>
+        <source>Import %1 was taken back.</source>
+        <translation>Đã gỡ lần nhập %1.</translation>
+    </message>
+    <message>
+        <source>Kept, because they were changed or used since: %1</source>
+        <translation>Giữ lại, vì đã sửa hoặc dùng từ đó: %1</translation>
+    </message>
+    <message>
+        <source>Takes back the last edit, or one import.</source>
+        <translation>Gỡ lần sửa cuối, hoặc một lần nhập.</translation>
+    </message>
+    <message>
+        <source>Lists the edits, newest first, and changes nothing.</source>
+        <translation>Liệt kê các lần sửa, mới nhất trước, và không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Takes back import N, also when later edits came on top.</source>
+        <translation>Gỡ lần nhập N, cả khi đã có lần sửa sau nó.</translation>
+    </message>
+    <message>
+        <source>--list and --import do not go together.</source>
+        <translation>--list và --import không đi cùng nhau.</translation>
+    </message>
+    <message>
+        <source>--import takes the number of an import, not “%1”.</source>
+        <translation>--import nhận số của một lần nhập, không nhận “%1”.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UnitName</name>
+    <message>
+        <source>count</source>
+        <translation>số đếm</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>tiền</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>phần trăm</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>tỷ số</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>giây</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>phút</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>giờ</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ValueCheck</name>
+    <message>
+        <source>The field “%1” was not changed: %2</source>
+        <translation>Chưa sửa trường “%1”: %2</translation>
+    </message>
+    <message>
+        <source>it shows the links of other records to this one. Change the link in those records.</source>
+        <translation>nó hiện liên kết của các bản ghi khác đến bản ghi này. Hãy sửa liên kết trong các bản ghi đó.</translation>
+    </message>
+    <message>
+        <source>it is computed from other fields. Change those.</source>
+        <translation>nó được tính từ các trường khác. Hãy sửa các trường đó.</translation>
+    </message>
+    <message>
+        <source>the program keeps it.</source>
+        <translation>chương trình tự giữ nó.</translation>
+    </message>
+    <message>
+        <source>it needs a day between the years 1 and 9999.</source>
+        <translation>cần một ngày từ năm 1 đến năm 9999.</translation>
+    </message>
+    <message>
+        <source>it needs text.</source>
+        <translation>cần văn bản.</translation>
+    </message>
+    <message>
+        <source>the text is longer than 2 MB. Shorten it.</source>
+        <translation>văn bản dài hơn 2 MB. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>it needs a whole number, an option or a record.</source>
+        <translation>cần một số nguyên, một lựa chọn hoặc một bản ghi.</translation>
+    </message>
+    <message>
+        <source>it is either set or not.</source>
+        <translation>nó chỉ có đánh dấu hoặc không.</translation>
+    </message>
+    <message>
+        <source>it needs a list of options or records.</source>
+        <translation>cần một danh sách lựa chọn hoặc bản ghi.</translation>
+    </message>
+    <message>
+        <source>it needs a number.</source>
+        <translation>cần một số.</translation>
+    </message>
+    <message>
+        <source>there is no record %1 in “%2”. Choose another one.</source>
+        <translation>không có bản ghi %1 trong “%2”. Hãy chọn bản ghi khác.</translation>
+    </message>
+    <message>
+        <source>it has no option with the number %1.</source>
+        <translation>không có lựa chọn mang số %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::WindowActions</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Mở &amp;gần đây</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Làm lại: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::WindowDialogs</name>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Báo cáo nằm ở %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: only http, https and mailto addresses are.</source>
+        <translation>Không mở được “%1”: chỉ mở địa chỉ http, https và mailto.</translation>
+    </message>
+    <message>
+        <source>Open %1 outside Pheu?</source>
+        <translation>Mở %1 bên ngoài Pheu?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::WindowFiles</name>
+    <message>
+        <source>Pheu sample</source>
+        <translation>Pheu mẫu</translation>
+    </message>
+    <message>
+        <source>Making the sample</source>
+        <translation>Đang tạo dữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Mở không gian làm việc</translation>
+    </message>
+    <message>
+        <source>Pheu workspaces (*.pheu);;All files (*)</source>
+        <translation>Không gian làm việc Pheu (*.pheu);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose the files to import</source>
+        <translation>Chọn các tệp cần nhập</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Bảng (*.csv *.tsv *.txt);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>%1 backup %2</source>
+        <translation>%1 sao lưu %2</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 bản sao</translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation>Nơi đặt bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>Nơi đặt bản sao</translation>
+    </message>
+    <message>
+        <source>Pheu workspaces (*.pheu)</source>
+        <translation>Không gian làm việc Pheu (*.pheu)</translation>
+    </message>
+    <message>
+        <source>The copy cannot replace the open workspace itself. Choose another name.</source>
+        <translation>Bản sao không thể thay chính không gian đang mở. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Đang lưu bản sao</translation>
+    </message>
+    <message>
+        <source>A verified copy is in %1.</source>
+        <translation>Bản sao đã kiểm tra nằm ở %1.</translation>
+    </message>
+    <message>
+        <source>Tab separated, TSV (*.tsv)</source>
+        <translation>Phân cách bằng tab, TSV (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Export the page</source>
+        <translation>Xuất trang</translation>
+    </message>
+    <message>
+        <source>Comma separated, CSV (*.csv)</source>
+        <translation>Phân cách bằng dấu phẩy, CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Đang xuất</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are in %1.</source>
+        <translation>
+            <numerusform>%n bản ghi nằm trong %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Đang kiểm tra tệp</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1 Save a copy and repair it with “pheu check --repair”.</source>
+        <translation>Tệp bị hỏng: %1 Hãy lưu một bản sao và sửa bằng “pheu check --repair”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is sound: %n record(s) are as they were written.</source>
+        <translation>
+            <numerusform>Tệp nguyên vẹn: %n bản ghi đúng như lúc ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is damaged: %1 Save a copy before you go on, and repair it with “pheu check --repair”.</source>
+        <translation>Tệp này bị hỏng: %1 Hãy lưu một bản sao trước khi tiếp tục, và sửa bằng “pheu check --repair”.</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Đang làm lại</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Đang hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Workspace</name>
+    <message>
+        <source>“%1” is no option of “%2”. There is: %3.</source>
+        <translation>“%1” không phải lựa chọn của “%2”. Có: %3.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in “%2” that “%3” could link to. Check the name, or add it there first.</source>
+        <translation>Không có “%1” trong “%2” để “%3” liên kết đến. Hãy kiểm tra tên, hoặc thêm vào đó trước.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency code. Use a code such as VND or USD.</source>
+        <translation>“%1” không phải mã tiền tệ. Hãy dùng mã như VND hoặc USD.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be made because a file of that name is already there. Choose another name.</source>
+        <translation>Không tạo được “%1” vì đã có tệp trùng tên. Hãy chọn tên khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::WorkspaceView</name>
+    <message>
+        <source>Opened read-only: nothing can be changed.</source>
+        <translation>Mở chỉ đọc: không sửa được gì.</translation>
+    </message>
+    <message>
+        <source>All changes are saved.</source>
+        <translation>Mọi thay đổi đã được lưu.</translation>
+    </message>
+</context>
 </TS>
