@@ -18,6 +18,7 @@ namespace
 const QChar minus(u'\u2212');
 const QChar noBreakSpace(u'\u00A0');
 const QChar enDash(u'\u2013');
+constexpr double tooLongToWriteOut = 1e18; // beyond it a figure is 1.5E+20
 
 bool isVietnamese(const QLocale &locale)
 {
@@ -121,6 +122,8 @@ QString Format::whole(quint64 value) const
 
 QString Format::fixed(double value, int digits) const
 {
+    if (value >= tooLongToWriteOut)
+        return m_ungrouped.toString(value, 'g', 6);
     const QString text = m_ungrouped.toString(value, 'f', digits);
     const qsizetype point = digits > 0 ? text.indexOf(m_locale.decimalPoint()) : text.size();
     return m_groups.applied(text.left(point), m_locale.zeroDigit().size()) + text.sliced(point);
@@ -129,7 +132,7 @@ QString Format::fixed(double value, int digits) const
 QString Format::trimmed(double value, int digits) const
 {
     QString text = fixed(value, digits);
-    if (digits == 0)
+    if (digits == 0 || value >= tooLongToWriteOut)
         return text;
     const QString zero = m_locale.zeroDigit();
     while (text.endsWith(zero))
@@ -182,7 +185,7 @@ QString Format::money(qint64 minor, const QString &currency) const
 
 QString Format::percent(double fraction, int digits) const
 {
-    if (!std::isfinite(fraction))
+    if (!std::isfinite(fraction * 100))
         return undefined();
     const double value = rounded(fraction * 100, digits);
     return withSign(value, digits, fixed(std::abs(value), digits) + percentSign(m_locale), false);
@@ -251,6 +254,8 @@ QString Format::inUnits(double size) const
 {
     const bool vi = isVietnamese(m_locale);
     const double smallest = vi ? 1e6 : 1e3;
+    if (size >= tooLongToWriteOut)
+        return {};
     for (const Size &unit : sizes) {
         const double scaled = size / unit.value;
         // 999 960 000 is 1 B, not 1,000 M: what rounds up to a unit belongs to it.
@@ -267,7 +272,7 @@ QString Format::inUnits(double size) const
 
 QString Format::written(std::optional<double> value, Unit unit, bool brief, bool plus) const
 {
-    if (!value || !std::isfinite(*value))
+    if (!value || !std::isfinite(unit == Unit::Percent ? *value * 100 : *value))
         return undefined();
     const double size = std::abs(*value);
     const bool vi = isVietnamese(m_locale);

@@ -117,6 +117,9 @@ private slots:
         row("en exact", en().figure(1234.567, Unit::Money), "$1,234.57");
         row("undefined", vi().figure(std::nullopt, Unit::Money), "—");
         row("not a number", vi().figure(std::nan(""), Unit::Percent), "—");
+        row("absurd", vi().shortFigure(-1e300, Unit::Count), "−1E+300");
+        row("absurd", vi().figure(1.5e20, Unit::Money), "1,5E+20 ₫");
+        row("too large for a percentage", vi().figure(1e308, Unit::Percent), "—");
         row("infinite", vi().shortFigure(INFINITY, Unit::Ratio), "—");
     }
     void kpisAreWrittenByUnit()
