@@ -362,7 +362,7 @@ const QHash<QString, QStringList> &signTable()
 
 } // namespace
 
-std::string_view trimmedCell(std::string_view cell)
+std::string_view trimmedBlanks(std::string_view cell)
 {
     for (;;) {
         if (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t'))

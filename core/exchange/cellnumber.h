@@ -50,6 +50,12 @@ QStringList currenciesOfSign(std::string_view sign);
 
 // Empty, --, -, —, n/a, (not set), (data not available), null: not measured.
 bool isNullMarker(std::string_view cell);
-std::string_view trimmedCell(std::string_view cell); // ASCII blanks and NBSP at both ends
+std::string_view trimmedBlanks(std::string_view cell);
+// Without ASCII blanks and NBSP at both ends; nearly every cell has none.
+inline std::string_view trimmedCell(std::string_view cell)
+{
+    const auto plain = [](char c) { return c > ' ' && c < 0x7F; };
+    return cell.empty() || (plain(cell.front()) && plain(cell.back())) ? cell : trimmedBlanks(cell);
+}
 
 } // namespace pheu

@@ -67,7 +67,7 @@ qint64 CellReader::read(const SourceCell &cell)
     const std::string_view text = trimmedCell(cell.text);
     if (text.empty())
         return null;
-    const int id = m_texts.intern(text);
+    const int id = idOf(text);
     if (size_t(id) == m_values.size())
         m_values.push_back(unread);
     qint64 &known = m_values[size_t(id)];

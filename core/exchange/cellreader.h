@@ -42,7 +42,7 @@ public:
     const QString &foreignCurrency() const { return m_foreignCurrency; }
 
     // For columns that are not read by value: the number of the text among those of the column, and the text.
-    int textId(const SourceCell &cell) { return m_texts.intern(cell.text); }
+    int textId(const SourceCell &cell) { return idOf(cell.text); }
     QString cellText(int id) const;
     // Whether the text contains one of the words of the use (ColumnUse::contains).
     bool contains(const SourceCell &cell, const QStringList &words);
@@ -50,6 +50,12 @@ public:
     qint64 blankValue(std::string_view cell) const;
 
 private:
+    int idOf(std::string_view text)
+    {
+        if (m_lastId < 0 || m_texts.text(m_lastId) != text) // rows come in runs
+            m_lastId = m_texts.intern(text);
+        return m_lastId;
+    }
     qint64 readNumberCell(std::string_view cell);
     qint64 readText(const SourceCell &cell);
     qint64 readDate(const QString &shown, std::string_view cell);
@@ -70,6 +76,7 @@ private:
     bool m_blankIsZero = false;
 
     TextPool m_texts;
+    int m_lastId = -1;
     std::vector<qint64> m_values;        // by text
     QHash<int, QString> m_faults;        // by text
     std::vector<signed char> m_contains; // by text: −1 unknown

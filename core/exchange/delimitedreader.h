@@ -52,7 +52,7 @@ private:
     bool m_rowEnded = false;
     bool m_endedWithoutNewline = false;
     bool m_stop[256] = {};
-    std::vector<SourceCell> m_cells;
+    std::vector<SourceCell> m_cells; // its memory is kept from row to row
     std::string m_unquoted; // cells whose quotes had to be undone, one after the other
     struct Patch { size_t cell, begin, length; };
     std::vector<Patch> m_patches;

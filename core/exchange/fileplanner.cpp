@@ -81,7 +81,17 @@ Result<void> FilePlanner::prepare()
     m_outcome.totals.resize(fields.size());
     for (size_t i = 0; i < fields.size(); ++i)
         m_outcome.totals[i].additive = fields[i]->isNumber() && fields[i]->merge() == PlanField::Merge::Add;
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (m_outcome.totals[i].additive)
+            m_additive.push_back(i);
+        if (fields[i]->kind() == PlanField::Kind::Link || fields[i]->kind() == PlanField::Kind::Links)
+            m_linkFields.push_back(i);
+    }
     m_adsPage = m_page.role == u"results";
+    if (const Page *ads = m_workspace.schema().page(QStringLiteral("ads")))
+        m_adPage = ads->id;
+    if (const Page *links = m_workspace.schema().page(QStringLiteral("utm_links")))
+        m_linkPage = links->id;
     m_date = indexOf(QStringLiteral("date"));
     m_channel = indexOf(QStringLiteral("channel"));
     m_campaign = indexOf(QStringLiteral("campaign"));

@@ -53,7 +53,7 @@ private:
     bool readRange(const DelimitedReader &reader);
     bool resolveLinks(const DelimitedReader &reader);
     bool resolveAd(const DelimitedReader &reader);
-    bool fillFrom(PageId page, RecordRef ref, const DelimitedReader &reader, const QString &what);
+    bool fillFrom(PageId page, RecordRef ref, const LinkResolver::Owner &owner, const DelimitedReader &reader);
     Result<void> putRow(const DelimitedReader &reader);
     bool putDays(const DelimitedReader &reader);
     void count(PlanRows::Outcome outcome);
@@ -104,7 +104,10 @@ private:
             return qHashMulti(seed, key.name, key.group, key.platform, key.campaign, key.channel);
         }
     };
-    QHash<AdKey, RecordRef> m_adCache;
+    struct AdFound { RecordRef ref = 0; LinkResolver::Owner owner; };
+    QHash<AdKey, AdFound> m_adCache;
+    std::vector<size_t> m_linkFields, m_additive; // indexes of fields
+    PageId m_adPage, m_linkPage;
 };
 
 } // namespace pheu

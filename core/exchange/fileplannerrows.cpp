@@ -24,14 +24,13 @@ bool FilePlanner::resolveLinks(const DelimitedReader &reader)
     if ((m_adText || m_platformText || !m_constantAd.isEmpty()) && !resolveAd(reader))
         return false;
     if (m_link >= 0 && m_row[size_t(m_link)] != null) {
-        const Page *page = m_workspace.schema().page(QStringLiteral("utm_links"));
         const RecordRef ref = linkAt(m_link);
         if (NewRecord *record = m_links.newRecord(ref)) {
             record->campaign = record->campaign ? record->campaign : linkAt(m_campaign);
             record->channel = record->channel ? record->channel : linkAt(m_channel);
             record->ad = record->ad ? record->ad : linkAt(m_ad);
         }
-        if (page && !fillFrom(page->id, ref, reader, tr("The UTM link")))
+        if (m_linkPage && !fillFrom(m_linkPage, ref, m_links.ownerOf(m_linkPage, ref), reader))
             return false;
     }
     return true;
@@ -39,18 +38,15 @@ bool FilePlanner::resolveLinks(const DelimitedReader &reader)
 
 bool FilePlanner::resolveAd(const DelimitedReader &reader)
 {
-    if (m_ad < 0)
-        return true;
-    const Page *page = m_workspace.schema().page(QStringLiteral("ads"));
-    if (!page)
+    if (m_ad < 0 || !m_adPage)
         return true;
     const auto textId = [this, &reader](std::optional<CellReader> &text) {
         const SourceCell *cell = text ? cellAt(reader, text->column()) : nullptr;
         return cell ? text->textId(*cell) : -1;
     };
     const AdKey key{textId(m_adText), textId(m_groupText), textId(m_platformText), linkAt(m_campaign), linkAt(m_channel)};
-    RecordRef ref = m_adCache.value(key);
-    if (!ref) {
+    AdFound &known = m_adCache[key];
+    if (!known.ref) {
         AdName ad;
         ad.name = key.name >= 0 ? m_adText->cellText(key.name) : m_constantAd.simplified();
         ad.platformId = key.platform >= 0 ? m_platformText->cellText(key.platform) : QString();
@@ -63,17 +59,15 @@ bool FilePlanner::resolveAd(const DelimitedReader &reader)
         const Result<RecordRef> found = m_links.ad(ad);
         if (!found)
             return problem(reader, m_adText ? m_adText->column() : -1, found.error().message);
-        ref = *found;
-        m_adCache.insert(key, ref);
+        known = {*found, m_links.ownerOf(m_adPage, *found)};
     }
-    m_row[size_t(m_ad)] = ref;
-    return fillFrom(page->id, ref, reader, tr("The ad"));
+    m_row[size_t(m_ad)] = known.ref;
+    return fillFrom(m_adPage, known.ref, known.owner, reader);
 }
 
 // Campaign and channel come from the ad or the UTM link where the row has none; where it has others, it is wrong.
-bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const DelimitedReader &reader, const QString &what)
+bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const LinkResolver::Owner &owner, const DelimitedReader &reader)
 {
-    const LinkResolver::Owner owner = m_links.ownerOf(pageId, ref);
     struct Part { int index; RecordRef value; };
     for (const Part &part : {Part{m_campaign, owner.campaign}, Part{m_channel, owner.channel}, Part{m_ad, owner.ad}}) {
         if (part.index < 0 || part.value == 0)
@@ -84,6 +78,7 @@ bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const DelimitedReader &
         } else if (stored != part.value) {
             const Field &field = m_rows.fields()[size_t(part.index)]->field();
             const QString name = field.names.in(m_workspace.settings().language);
+            const QString what = pageId == m_adPage ? tr("The ad") : tr("The UTM link");
             return problem(reader, -1,
                            tr("%1 “%2” belongs to “%3” (%4), and the row says “%5”. Correct one of them.")
                                .arg(what, m_links.nameOf(pageId, ref), m_links.nameOf(field.config.target, part.value), name,
@@ -186,7 +181,7 @@ void FilePlanner::count(PlanRows::Outcome outcome)
 void FilePlanner::markUsed()
 {
     const auto &fields = m_rows.fields();
-    for (size_t i = 0; i < fields.size(); ++i) {
+    for (size_t i : m_linkFields) {
         if (m_row[i] == null)
             continue;
         if (fields[i]->kind() == PlanField::Kind::Link && m_row[i] < 0) {
@@ -207,9 +202,9 @@ void FilePlanner::markUsed()
 
 void FilePlanner::addSums()
 {
-    for (size_t i = 0; i < m_outcome.totals.size(); ++i) {
+    for (size_t i : m_additive) {
         FieldTotal &total = m_outcome.totals[i];
-        if (!total.additive || m_row[i] == null)
+        if (m_row[i] == null)
             continue;
         total.any = true;
         total.overflowed = total.overflowed || __builtin_add_overflow(total.imported, m_row[i], &total.imported);

@@ -5,15 +5,10 @@
 
 namespace pheu {
 
-void PlanColumn::append(qint64 value)
+void PlanColumn::appendWide(qint64 value)
 {
-    if (m_wide.empty()) {
-        if (value == null || fitsNarrow(value)) {
-            m_narrow.push_back(value == null ? narrowNull : qint32(value));
-            return;
-        }
+    if (m_wide.empty())
         widen();
-    }
     m_wide.push_back(value);
 }
 
@@ -23,13 +18,6 @@ void PlanColumn::appendNulls(size_t count)
         m_narrow.resize(m_narrow.size() + count, narrowNull);
     else
         m_wide.resize(m_wide.size() + count, null);
-}
-
-qint64 PlanColumn::at(size_t row) const
-{
-    if (!m_wide.empty())
-        return m_wide[row];
-    return m_narrow[row] == narrowNull ? null : m_narrow[row];
 }
 
 void PlanColumn::set(size_t row, qint64 value)

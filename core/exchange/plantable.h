@@ -16,9 +16,20 @@ public:
     static constexpr qint64 null = std::numeric_limits<qint64>::min();
 
     size_t size() const { return m_wide.empty() ? m_narrow.size() : m_wide.size(); }
-    void append(qint64 value);
+    void append(qint64 value)
+    {
+        if (m_wide.empty() && (value == null || fitsNarrow(value)))
+            m_narrow.push_back(value == null ? narrowNull : qint32(value));
+        else
+            appendWide(value);
+    }
     void appendNulls(size_t count);
-    qint64 at(size_t row) const;
+    qint64 at(size_t row) const
+    {
+        if (!m_wide.empty())
+            return m_wide[row];
+        return m_narrow[row] == narrowNull ? null : m_narrow[row];
+    }
     void set(size_t row, qint64 value);
     // Every value × factor. False: one would not fit, and nothing was changed.
     bool scale(qint64 factor);
@@ -26,6 +37,7 @@ public:
 private:
     static constexpr qint32 narrowNull = std::numeric_limits<qint32>::min();
     static bool fitsNarrow(qint64 value) { return value > narrowNull && value <= std::numeric_limits<qint32>::max(); }
+    void appendWide(qint64 value);
     void widen();
 
     std::vector<qint32> m_narrow;

@@ -5,7 +5,7 @@
 #include "exchange/cellnumber.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace pheu {
 
@@ -16,26 +16,48 @@ QString fold(std::string_view cell)
     return caseFold(cleanText(QString::fromUtf8(cell.data(), qsizetype(cell.size()))).simplified());
 }
 
-// Bytes that a totals word or phrase can begin with, so that nearly every cell is passed over at once.
-const std::array<bool, 256> &firstBytes()
+quint32 firstFour(std::string_view text)
 {
-    static const std::array<bool, 256> bytes = [] {
-        std::array<bool, 256> all{};
+    quint32 bytes = 0;
+    for (size_t i = 0; i < 4 && i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        bytes = bytes << 8 | (c >= 'A' && c <= 'Z' ? c + 32U : c);
+    }
+    return bytes;
+}
+
+// The first bytes of every totals word and phrase, so that nearly every cell is passed over at once.
+const std::vector<quint32> &totalsStarts()
+{
+    static const std::vector<quint32> starts = [] {
+        std::vector<quint32> all;
         const GenericRules &rules = genericRules();
         QStringList words = rules.totalPrefixes;
         words += QStringList(rules.totalWords.begin(), rules.totalWords.end());
         for (const QString &word : words) {
-            for (const QString &form : {word, word.toUpper(), word.normalized(QString::NormalizationForm_D)})
-                all[static_cast<unsigned char>(form.toUtf8().at(0))] = true;
+            const QString upper = word.toUpper();
+            for (const QString &form : {word, word.at(0) + upper.mid(1), upper})
+                for (const QString &kind : {form, form.normalized(QString::NormalizationForm_D)}) {
+                    const quint32 start = firstFour(kind.toUtf8().toStdString());
+                    if (std::find(all.begin(), all.end(), start) == all.end())
+                        all.push_back(start);
+                }
         }
         return all;
     }();
-    return bytes;
+    return starts;
 }
 
 bool canBeTotals(std::string_view cell)
 {
-    return !cell.empty() && cell.size() < 200 && firstBytes()[static_cast<unsigned char>(cell.front())];
+    if (cell.size() < 4 || cell.size() >= 200)
+        return false;
+    const char first = cell.front();
+    if (first >= '0' && first <= '9')
+        return false;
+    const quint32 start = firstFour(cell);
+    const std::vector<quint32> &starts = totalsStarts();
+    return std::find(starts.begin(), starts.end(), start) != starts.end();
 }
 
 } // namespace
@@ -86,7 +108,7 @@ bool RowFilter::hasTotalsLabel(const std::vector<SourceCell> &cells)
 {
     for (size_t i = 0; i < cells.size(); ++i) {
         const std::string_view cell = cells[i].text;
-        if (cell.empty() || (!canBeTotals(cell) && cell.front() != ' '))
+        if (cell.empty() || !canBeTotals(trimmedCell(cell)))
             continue;
         if (isTotalsPhrase(cell)) {
             m_label = cell;
@@ -110,11 +132,11 @@ RowKind RowFilter::kindOf(const DelimitedReader &reader)
         return RowKind::Blank;
     }
     const bool afterBlank = std::exchange(m_afterBlank, false);
-    const auto filled = std::count_if(cells.begin(), cells.end(), [](const SourceCell &cell) {
-        return !trimmedCell(cell.text).empty();
-    });
     const std::string_view first = trimmedCell(cells.front().text);
-    if (filled == 1 && m_columns > 1 && !first.empty()) {
+    const bool alone = !first.empty() && std::all_of(cells.begin() + 1, cells.end(), [](const SourceCell &cell) {
+        return trimmedCell(cell.text).empty();
+    });
+    if (alone && m_columns > 1) {
         if (first.front() == '#')
             return m_seenData ? RowKind::End : RowKind::Note;
         if (first.substr(0, 2) == "\xC2\xA9" || genericRules().noData.contains(fold(first))

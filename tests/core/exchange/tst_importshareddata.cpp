@@ -330,4 +330,4 @@ void TestSharedData::spreadsheetsAreRefused()
 }
 
 QTEST_GUILESS_MAIN(TestSharedData)
-#include "tst_shareddata.moc"
+#include "tst_importshareddata.moc"
