@@ -93,6 +93,7 @@ Campaign Reader::campaign(const QJsonObject &object, const std::vector<Channel> 
     campaign.uplift = whole(object, QLatin1String("uplift"), 1000);
     campaign.messages = whole(object, QLatin1String("messages"), 1000);
     campaign.business = object.value(QLatin1String("b2b")).toBool();
+    campaign.budget = whole(object, QLatin1String("budget"));
     campaign.adsPerChannel = int(whole(object, QLatin1String("ads"), 1));
     const QJsonObject spend = object.value(QLatin1String("channels")).toObject();
     for (size_t i = 0; i < channels.size(); ++i) {

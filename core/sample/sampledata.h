@@ -49,6 +49,7 @@ struct Campaign
     std::optional<Day> peak;
     bool business = false;         // sells to companies: MQL, SQL, opportunity
     int adsPerChannel = 1;
+    qint64 budget = 0;             // VND; 0: from what it spends
     // In channel order: thousand VND a day; e-mail: thousand letters a sending; SEO: thousand impressions a day.
     std::vector<std::pair<int, qint64>> channels;
 };

@@ -141,6 +141,8 @@ RecordId Builder::channelRecord(const QString &name) const
 qint64 Builder::budgetOf(size_t campaign) const
 {
     const Campaign &plan = m_data.campaigns[campaign];
+    if (plan.budget > 0)
+        return plan.budget;
     qint64 spent = 0;
     Day first = sampleLastDay(), last = sampleFirstDay();
     for (const DayResult &result : m_results) {
@@ -156,7 +158,7 @@ qint64 Builder::budgetOf(size_t campaign) const
         for (const auto &[channel, amount] : plan.channels)
             planned += amount * 1000 * (end - *plan.start + 1);
     }
-    const qint64 slack = 1240 + qint64(campaign * 37 % 180); // permille: other costs, and a margin that differs
+    const qint64 slack = 1410 + qint64(campaign * 37 % 190); // permille: other costs, and a margin that differs
     return std::max<qint64>(1, planned * slack / 1000 / 1000000) * 1000000;
 }
 
