@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saved means saved: a child process edits, imports and undoes, says each time what is saved, and is killed at a random
+// moment. Then nothing that it said is missing, nothing is half done, and the file is sound.
+#include "support/killstate.h"
+#include "support/workspacefile.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+#include <random>
+
+using namespace pheu;
+using namespace pheu::test;
+
+namespace {
+
+struct Outcome
+{
+    int acknowledged = 0;
+    int atLast = 0;   // the file holds what was acknowledged last
+    int beyond = 0;   // one edit more was on disk, not yet acknowledged
+    QStringList losses;
+};
+
+// One child, killed after `ms`.
+void killOnce(WorkspaceFile &file, unsigned seed, int ms, const QString &journal, Outcome &outcome)
+{
+    file.workspace.reset();
+    QProcess child;
+    QStringList arguments{file.path, QString::number(seed)};
+    if (!journal.isEmpty())
+        arguments.append(journal);
+    child.start(QCoreApplication::applicationDirPath() + QStringLiteral("/killchild"), arguments);
+    QVERIFY(child.waitForStarted());
+    QElapsedTimer timer;
+    timer.start();
+    QByteArray output;
+    while (!output.contains('\n') && timer.elapsed() < 20000 && child.waitForReadyRead(20000))
+        output += child.readAllStandardOutput();
+    QVERIFY2(output.startsWith("start"), child.readAllStandardError().constData());
+    timer.start();
+    while (timer.elapsed() < ms) {
+        child.waitForReadyRead(int(std::max<qint64>(0, ms - timer.elapsed())));
+        output += child.readAllStandardOutput();
+    }
+    ::kill(pid_t(child.processId()), SIGKILL);
+    child.waitForFinished();
+    output += child.readAllStandardOutput();
+
+    const QList<QByteArray> lines = output.left(output.lastIndexOf('\n')).split('\n');
+    outcome.acknowledged += int(lines.size()) - 1;
+    const QByteArray last = lines.last().mid(6);
+    auto opened = Workspace::open(file.path, OpenMode::ReadWrite, noon);
+    if (!opened) {
+        outcome.losses.append(opened.error().message);
+        return;
+    }
+    file.workspace = std::move(*opened);
+    const QStringList problems = file.problems();
+    if (!problems.isEmpty())
+        outcome.losses.append(problems.first());
+    const QByteArray now = killState(*file.workspace);
+    if (now == last) {
+        ++outcome.atLast;
+        return;
+    }
+    // Committed, and killed before it could say so: a token that nobody has seen. Every edit has a new one, so an earlier
+    // token is an earlier state: something acknowledged is missing.
+    const QByteArray token = file.workspace->token().toLatin1();
+    for (const QByteArray &line : lines) {
+        if (line.mid(6).startsWith(token)) {
+            outcome.losses.append(line.mid(6) == now ? QStringLiteral("an acknowledged edit is missing")
+                                                     : QStringLiteral("a part of an edit is there"));
+            return;
+        }
+    }
+    ++outcome.beyond;
+}
+
+Outcome killMany(int kills, const QString &journal)
+{
+    Outcome outcome;
+    std::mt19937 random(20260301);
+    auto file = std::make_unique<WorkspaceFile>();
+    for (int kill = 0; kill < kills && !QTest::currentTestFailed(); ++kill) {
+        if (kill % 25 == 24 || !file->workspace)
+            file = std::make_unique<WorkspaceFile>();
+        killOnce(*file, unsigned(kill + 1), int(random() % 250), journal, outcome);
+    }
+    return outcome;
+}
+
+} // namespace
+
+class TestKill : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingAcknowledgedIsLostAndNothingIsHalfDone()
+    {
+        const int kills = qEnvironmentVariableIsSet("PHEU_FULL") ? 1000 : 100;
+        const Outcome outcome = killMany(kills, {});
+        qInfo("%d kills, %d edits acknowledged: %d stood at the last one, %d were one edit further", kills,
+              outcome.acknowledged, outcome.atLast, outcome.beyond);
+        QCOMPARE(outcome.losses, QStringList());
+        QVERIFY(outcome.acknowledged > kills); // the children did work
+    }
+
+    void withoutAJournalOnDiskTheSameTestFails()
+    {
+        const Outcome outcome = killMany(40, QStringLiteral("MEMORY"));
+        qInfo("%d of 40 kills did damage", int(outcome.losses.size()));
+        QVERIFY(!outcome.losses.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKill)
+#include "tst_kill.moc"
