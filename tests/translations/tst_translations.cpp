@@ -36,12 +36,13 @@ QList<Message> readMessages(const QString &file)
             if (xml.name() == u"name") {
                 context = xml.readElementText();
             } else if (xml.name() == u"message") {
-                message = {.context = context};
-                message.plural = xml.attributes().value(u"numerus") == u"yes";
+                message = Message();
+                message.context = context;
+                message.plural = xml.attributes().value(QLatin1String("numerus")) == u"yes";
             } else if (xml.name() == u"source") {
                 message.source = xml.readElementText();
             } else if (xml.name() == u"translation") {
-                message.finished = !xml.attributes().hasAttribute(u"type");
+                message.finished = !xml.attributes().hasAttribute(QLatin1String("type"));
                 if (!message.plural)
                     message.translations << xml.readElementText();
             } else if (xml.name() == u"numerusform") {
