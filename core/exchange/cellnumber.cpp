@@ -416,11 +416,22 @@ QStringList currenciesOfSign(std::string_view sign)
 NumberShape numberShape(std::string_view cell)
 {
     cell = trimmedCell(cell);
-    bool plain = !cell.empty();
-    for (char c : cell)
-        plain = plain && isDigit(c);
-    if (plain)
-        return NumberShape::Whole;
+    // Digits with at most one mark among them, the shape of nearly every cell.
+    size_t at = 0, mark = 0;
+    for (; at < cell.size(); ++at) {
+        if (isDigit(cell[at]))
+            continue;
+        if (mark || at == 0 || (cell[at] != '.' && cell[at] != ','))
+            break;
+        mark = at;
+    }
+    if (at == cell.size() && at > 0) {
+        if (mark == 0)
+            return NumberShape::Whole;
+        if (cell.size() - mark == 4 && mark <= 3 && cell.front() != '0')
+            return NumberShape::Either;
+        return cell[mark] == '.' ? NumberShape::Point : NumberShape::Comma;
+    }
     if (isNullMarker(cell))
         return NumberShape::Nothing;
     Normal normal;

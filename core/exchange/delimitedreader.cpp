@@ -15,12 +15,13 @@ DelimitedReader::DelimitedReader(std::string_view text, char delimiter, size_t o
     m_stop[static_cast<unsigned char>(delimiter)] = true;
     m_stop[static_cast<unsigned char>('\n')] = true;
     m_stop[static_cast<unsigned char>('\r')] = true;
-    m_cells.reserve(64);
+    m_cells.resize(64);
 }
 
 bool DelimitedReader::isBlank() const
 {
-    return std::all_of(m_cells.begin(), m_cells.end(), [](const SourceCell &cell) {
+    const std::span<const SourceCell> row = cells();
+    return std::all_of(row.begin(), row.end(), [](const SourceCell &cell) {
         return cell.text.find_first_not_of(" \t") == std::string_view::npos;
     });
 }
@@ -29,7 +30,7 @@ bool DelimitedReader::next()
 {
     if (m_position >= m_text.size())
         return false;
-    m_cells.clear();
+    m_count = 0;
     m_unquoted.clear();
     m_patches.clear();
     m_rowOffset = m_position;
@@ -70,7 +71,7 @@ void DelimitedReader::readPlain()
     const char *p = begin;
     while (p < end && !m_stop[static_cast<unsigned char>(*p)])
         ++p;
-    m_cells.push_back({std::string_view(begin, size_t(p - begin)), false});
+    add(std::string_view(begin, size_t(p - begin)), false);
     m_position += size_t(p - begin);
     endLine();
 }
@@ -88,7 +89,7 @@ void DelimitedReader::readQuoted()
                                 : nullptr;
         if (!found) {
             m_openQuoteLine = opened;
-            m_cells.push_back({m_text.substr(begin), true});
+            add(m_text.substr(begin), true);
             m_position = m_text.size();
             m_rowEnded = true;
             return;
@@ -112,14 +113,14 @@ void DelimitedReader::readQuoted()
     while (m_position < m_text.size() && !m_stop[static_cast<unsigned char>(m_text[m_position])])
         ++m_position;
     if (!copying && rest == m_position) {
-        m_cells.push_back({inside, true});
+        add(inside, true);
     } else {
         m_unquoted.append(m_text, copied, close - copied);
         const std::string_view tail = m_text.substr(rest, m_position - rest);
         if (tail.find_first_not_of(' ') != std::string_view::npos)
             m_unquoted.append(tail);
-        m_patches.push_back({m_cells.size(), unquotedBegin, m_unquoted.size() - unquotedBegin});
-        m_cells.push_back({{}, true});
+        m_patches.push_back({m_count, unquotedBegin, m_unquoted.size() - unquotedBegin});
+        add({}, true);
     }
     endLine();
 }

@@ -6,6 +6,7 @@
 
 #include <QtGlobal>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,7 @@ public:
     DelimitedReader(std::string_view text, char delimiter, size_t offset = 0, qint64 line = 1);
 
     bool next(); // false at the end
-    const std::vector<SourceCell> &cells() const { return m_cells; }
+    std::span<const SourceCell> cells() const { return {m_cells.data(), m_count}; }
     bool isBlank() const; // no cell has anything but spaces
 
     qint64 line() const { return m_rowLine; }     // on which the row begins
@@ -52,7 +53,15 @@ private:
     bool m_rowEnded = false;
     bool m_endedWithoutNewline = false;
     bool m_stop[256] = {};
-    std::vector<SourceCell> m_cells; // its memory is kept from row to row
+    void add(std::string_view cell, bool quoted)
+    {
+        if (m_count == m_cells.size())
+            m_cells.resize(m_cells.size() * 2);
+        m_cells[m_count].text = cell;
+        m_cells[m_count++].quoted = quoted;
+    }
+    std::vector<SourceCell> m_cells; // the first m_count are of the row
+    size_t m_count = 0;
     std::string m_unquoted; // cells whose quotes had to be undone, one after the other
     struct Patch { size_t cell, begin, length; };
     std::vector<Patch> m_patches;

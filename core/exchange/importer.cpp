@@ -181,7 +181,10 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
         return keyFields.error();
     sums.resize(fields.size());
     rows = std::make_unique<PlanRows>(workspace, *page, std::move(fields), std::move(*keyFields), options.onMatch);
-    if (Result<void> loaded = rows->loadExisting(); !loaded)
+    qint64 expected = 0;
+    for (const std::unique_ptr<SourceFile> &file : files)
+        expected += file->dataLines();
+    if (Result<void> loaded = rows->loadExisting(expected); !loaded)
         return loaded.error();
     for (size_t i = 0; i < files.size(); ++i) {
         const double share = 0.5 / double(files.size());

@@ -43,10 +43,11 @@ std::optional<KeyHash> PlanRows::keyOf(const std::vector<qint64> &row, size_t al
     return hash;
 }
 
-Result<void> PlanRows::loadExisting()
+Result<void> PlanRows::loadExisting(qint64 expectedRows)
 {
     if (m_onMatch == OnMatch::Add)
         return {};
+    m_table = KeyTable(size_t(expectedRows));
     std::vector<FieldId> ids;
     std::vector<int> indexes; // of the fields read
     for (const std::vector<int> &key : m_keys) {

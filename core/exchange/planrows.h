@@ -20,7 +20,7 @@ public:
 
     std::vector<std::unique_ptr<PlanField>> &fields() { return m_fields; }
     const std::vector<std::unique_ptr<PlanField>> &fields() const { return m_fields; }
-    Result<void> loadExisting();
+    Result<void> loadExisting(qint64 expectedRows);
 
     // The fields (by index) that the rows put next carry.
     void beginFile(std::vector<bool> present);

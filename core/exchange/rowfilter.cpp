@@ -5,6 +5,7 @@
 #include "exchange/cellnumber.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace pheu {
@@ -48,12 +49,22 @@ const std::vector<quint32> &totalsStarts()
     return starts;
 }
 
+const std::array<bool, 256> &firstBytes()
+{
+    static const std::array<bool, 256> bytes = [] {
+        std::array<bool, 256> all{};
+        for (quint32 start : totalsStarts()) {
+            all[start >> 24] = true;
+            all[static_cast<unsigned char>(QChar::toUpper(start >> 24))] = true;
+        }
+        return all;
+    }();
+    return bytes;
+}
+
 bool canBeTotals(std::string_view cell)
 {
-    if (cell.size() < 4 || cell.size() >= 200)
-        return false;
-    const char first = cell.front();
-    if (first >= '0' && first <= '9')
+    if (cell.size() < 4 || cell.size() >= 200 || !firstBytes()[static_cast<unsigned char>(cell.front())])
         return false;
     const quint32 start = firstFour(cell);
     const std::vector<quint32> &starts = totalsStarts();
@@ -95,20 +106,24 @@ RowFilter::RowFilter(const Mapping &mapping, int columns)
         m_named[i] = true;
 }
 
-bool RowFilter::dimensionsAreBlank(const std::vector<SourceCell> &cells) const
+bool RowFilter::dimensionsAreBlank(std::span<const SourceCell> cells) const
 {
     if (m_dimensions.empty())
         return false;
-    return std::all_of(m_dimensions.begin(), m_dimensions.end(), [&cells](int column) {
+    return std::all_of(m_dimensions.begin(), m_dimensions.end(), [cells](int column) {
         return size_t(column) >= cells.size() || isNullMarker(cells[size_t(column)].text);
     });
 }
 
-bool RowFilter::hasTotalsLabel(const std::vector<SourceCell> &cells)
+bool RowFilter::hasTotalsLabel(std::span<const SourceCell> cells)
 {
+    const std::array<bool, 256> &first = firstBytes();
     for (size_t i = 0; i < cells.size(); ++i) {
         const std::string_view cell = cells[i].text;
-        if (cell.empty() || !canBeTotals(trimmedCell(cell)))
+        if (cell.empty())
+            continue;
+        const auto c = static_cast<unsigned char>(cell.front());
+        if ((!first[c] && c > ' ' && c != 0xC2) || !canBeTotals(trimmedCell(cell)))
             continue;
         if (isTotalsPhrase(cell)) {
             m_label = cell;
@@ -126,7 +141,7 @@ bool RowFilter::hasTotalsLabel(const std::vector<SourceCell> &cells)
 
 RowKind RowFilter::kindOf(const DelimitedReader &reader)
 {
-    const std::vector<SourceCell> &cells = reader.cells();
+    std::span<const SourceCell> cells = reader.cells();
     if (reader.isBlank()) {
         m_afterBlank = true;
         return RowKind::Blank;

@@ -31,8 +31,8 @@ public:
     static bool isTotalsPhrase(std::string_view cell);  // "Total: Campaigns", "Total of 3 ads" …
 
 private:
-    bool hasTotalsLabel(const std::vector<SourceCell> &cells);
-    bool dimensionsAreBlank(const std::vector<SourceCell> &cells) const;
+    bool hasTotalsLabel(std::span<const SourceCell> cells);
+    bool dimensionsAreBlank(std::span<const SourceCell> cells) const;
 
     const Mapping &m_mapping;
     int m_columns;
