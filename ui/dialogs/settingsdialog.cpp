@@ -1,1 +1,269 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/settingsdialog.h"
+
+#include "base/decimal.h"
+#include "base/text.h"
+#include "dialogs/newworkspacedialog.h"
+#include "theme/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace pheu {
+
+namespace {
+
+QLabel *note(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setLook(label, "caption");
+    return label;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Workspace &workspace, const Localizer &localizer, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_localizer(localizer)
+    , m_before(workspace.settings())
+    , m_name(new QLineEdit(m_before.name))
+    , m_goal(new QComboBox)
+    , m_margin(new QLineEdit)
+    , m_currency(new QComboBox)
+    , m_weekStart(new QComboBox)
+    , m_fiscalMonth(new QComboBox)
+    , m_language(new QComboBox)
+    , m_sources(new QTableWidget(0, 3))
+    , m_measure(new QComboBox)
+    , m_source(new QComboBox)
+    , m_problem(new QLabel)
+    , m_measureSource(m_before.measureSource)
+{
+    setObjectName(QStringLiteral("settingsDialog"));
+    setWindowTitle(tr("Workspace settings"));
+    setMinimumSize(560, 480);
+    auto *tabs = new QTabWidget;
+    tabs->setObjectName(QStringLiteral("settingsTabs"));
+    tabs->addTab(generalTab(), tr("General"));
+    tabs->addTab(sourcesTab(), tr("Sources"));
+    m_problem->setObjectName(QStringLiteral("settingsProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    setLook(m_problem, "error");
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Save)->setEnabled(!workspace.isReadOnly());
+    buttons->button(QDialogButtonBox::Save)->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    layout->setSpacing(space::m);
+    layout->addWidget(tabs, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget *SettingsDialog::generalTab()
+{
+    const QLocale locale = m_localizer.locale();
+    m_name->setObjectName(QStringLiteral("settingsName"));
+    m_goal->setObjectName(QStringLiteral("settingsGoal"));
+    for (const Measure &measure : Catalogue::shipped().measures()) {
+        if (measure.unit == Unit::Count)
+            m_goal->addItem(Catalogue::shipped().name(measure.id, m_localizer.language()), measure.id);
+    }
+    m_goal->setCurrentIndex(m_goal->findData(m_before.goal));
+    m_margin->setObjectName(QStringLiteral("settingsMargin"));
+    if (m_before.margin)
+        m_margin->setText(locale.toString(*m_before.margin * 100, 'g', 6) + QStringLiteral(" %"));
+    m_margin->setPlaceholderText(tr("Not set"));
+    m_weekStart->setObjectName(QStringLiteral("settingsWeekStart"));
+    for (const Qt::DayOfWeek day : {Qt::Monday, Qt::Saturday, Qt::Sunday})
+        m_weekStart->addItem(locale.standaloneDayName(day), int(day));
+    m_weekStart->setCurrentIndex(m_weekStart->findData(int(m_before.calendar.weekStart)));
+    m_fiscalMonth->setObjectName(QStringLiteral("settingsFiscalMonth"));
+    for (int month = 1; month <= 12; ++month)
+        m_fiscalMonth->addItem(locale.standaloneMonthName(month), month);
+    m_fiscalMonth->setCurrentIndex(m_before.calendar.fiscalYearStartMonth - 1);
+    m_language->setObjectName(QStringLiteral("settingsLanguage"));
+    m_language->addItem(QStringLiteral("Tiếng Việt"), int(Language::Vietnamese));
+    m_language->addItem(QStringLiteral("English"), int(Language::English));
+    m_language->setCurrentIndex(m_language->findData(int(m_before.language)));
+    m_currency->setObjectName(QStringLiteral("settingsCurrency"));
+    m_currency->setEditable(true);
+    m_currency->addItems(commonCurrencies());
+    m_currency->setCurrentText(m_before.currency);
+
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(space::s);
+    form->setHorizontalSpacing(space::l);
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("&Currency"), m_currency);
+    form->addRow(QString(), note(tr("Of all money in the workspace. It can be changed while no amount has been entered.")));
+    form->addRow(tr("&A conversion is"), m_goal);
+    form->addRow(QString(), note(tr("The measure that the conversion rate counts.")));
+    form->addRow(tr("&Margin"), m_margin);
+    form->addRow(QString(), note(tr("Share of revenue that is left after the cost of goods, for ROMI.")));
+    form->addRow(tr("Weeks &start on"), m_weekStart);
+    form->addRow(tr("&Fiscal year starts in"), m_fiscalMonth);
+    form->addRow(tr("&Language of exports and reports"), m_language);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, space::l, 0, 0);
+    layout->addLayout(form);
+    layout->addStretch();
+    return page;
+}
+
+QWidget *SettingsDialog::sourcesTab()
+{
+    m_sources->setObjectName(QStringLiteral("settingsSources"));
+    m_sources->setHorizontalHeaderLabels({tr("Measure"), tr("Only from the source"), QString()});
+    m_sources->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_sources->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_sources->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Fixed);
+    m_sources->setColumnWidth(2, 90);
+    m_sources->verticalHeader()->hide();
+    m_sources->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_sources->setSelectionMode(QAbstractItemView::NoSelection);
+    m_sources->setShowGrid(false);
+    m_measure->setObjectName(QStringLiteral("settingsMeasure"));
+    for (const Measure &measure : Catalogue::shipped().measures()) {
+        if (measure.page == QLatin1String("results"))
+            m_measure->addItem(Catalogue::shipped().name(measure.id, m_localizer.language()), measure.id);
+    }
+    m_source->setObjectName(QStringLiteral("settingsSource"));
+    m_source->setEditable(true);
+    m_source->setInsertPolicy(QComboBox::NoInsert);
+    m_source->addItems({QStringLiteral("Google Ads"), QStringLiteral("Meta Ads"), QStringLiteral("TikTok Ads"),
+                        QStringLiteral("GA4")});
+    m_source->setCurrentText(QString());
+    m_source->lineEdit()->setPlaceholderText(tr("Source, as in the results"));
+    auto *add = new QPushButton(tr("Set"));
+    add->setObjectName(QStringLiteral("settingsSourceAdd"));
+    add->setAutoDefault(false);
+    connect(add, &QPushButton::clicked, this, &SettingsDialog::addSource);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_measure, 1);
+    row->addWidget(m_source, 1);
+    row->addWidget(add);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, space::l, 0, 0);
+    layout->setSpacing(space::m);
+    layout->addWidget(note(tr("Two sources may report the same orders. Say which one counts for a measure; the others "
+                              "are then left out of it. A measure that is not listed counts all sources.")));
+    layout->addLayout(row);
+    layout->addWidget(m_sources, 1);
+    fillSources();
+    return page;
+}
+
+void SettingsDialog::fillSources()
+{
+    QStringList ids = m_measureSource.keys();
+    ids.sort();
+    m_sources->setRowCount(int(ids.size()));
+    for (int i = 0; i < ids.size(); ++i) {
+        const QString id = ids.at(i);
+        m_sources->setItem(i, 0, new QTableWidgetItem(Catalogue::shipped().name(id, m_localizer.language())));
+        m_sources->setItem(i, 1, new QTableWidgetItem(m_measureSource.value(id)));
+        auto *remove = new QPushButton(tr("Remove"));
+        remove->setAutoDefault(false);
+        setLook(remove, "link");
+        connect(remove, &QPushButton::clicked, this, [this, id] {
+            m_measureSource.remove(id);
+            QMetaObject::invokeMethod(this, &SettingsDialog::fillSources, Qt::QueuedConnection);
+        });
+        m_sources->setCellWidget(i, 2, remove);
+    }
+}
+
+void SettingsDialog::addSource()
+{
+    const QString source = cleanText(m_source->currentText().trimmed());
+    if (source.isEmpty())
+        return;
+    m_measureSource.insert(m_measure->currentData().toString(), source);
+    fillSources();
+}
+
+std::optional<double> SettingsDialog::margin(bool *ok) const
+{
+    QString text = m_margin->text().trimmed();
+    *ok = true;
+    if (text.isEmpty())
+        return {};
+    text.remove(u'%');
+    const auto number = parseTypedNumber(text.trimmed(), m_localizer.locale());
+    *ok = bool(number);
+    if (!number)
+        return {};
+    const double share = number->toDouble() / 100;
+    *ok = share >= 0 && share <= 1;
+    return share;
+}
+
+void SettingsDialog::accept()
+{
+    bool ok = false;
+    margin(&ok);
+    if (!ok) {
+        m_problem->setText(tr("“%1” is not a margin. Give a percentage from 0 to 100, or leave it empty.").arg(m_margin->text()));
+        m_problem->show();
+        m_margin->setFocus();
+        return;
+    }
+    QDialog::accept();
+}
+
+Edit SettingsDialog::edit() const
+{
+    Edit edit{EditKind::Setting, {}};
+    const auto set = [&edit](const char *key, const QJsonValue &value) {
+        edit.changes.push_back(SetSetting{QString::fromLatin1(key), value});
+    };
+    const QString name = cleanText(m_name->text().trimmed());
+    if (name != m_before.name)
+        set("name", name);
+    const QString goal = m_goal->currentData().toString();
+    if (!goal.isEmpty() && goal != m_before.goal)
+        set("goal", goal);
+    bool ok = false;
+    const auto newMargin = margin(&ok);
+    if (ok && newMargin != m_before.margin)
+        set("margin", newMargin ? QJsonValue(*newMargin) : QJsonValue());
+    const QString currency = m_currency->currentText().trimmed().toUpper();
+    if (currency != m_before.currency)
+        set("currency", currency);
+    const int week = m_weekStart->currentData().toInt();
+    const int month = m_fiscalMonth->currentData().toInt();
+    if (week != int(m_before.calendar.weekStart) || month != m_before.calendar.fiscalYearStartMonth)
+        set("calendar", QJsonObject{{QStringLiteral("week_start"), week}, {QStringLiteral("fiscal_year_start"), month}});
+    const auto language = Language(m_language->currentData().toInt());
+    if (language != m_before.language)
+        set("language", language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"));
+    if (m_measureSource != m_before.measureSource) {
+        QJsonObject sources;
+        for (auto it = m_measureSource.begin(); it != m_measureSource.end(); ++it)
+            sources.insert(it.key(), it.value());
+        set("measure_source", sources);
+    }
+    return edit;
+}
+
+} // namespace pheu

@@ -105,9 +105,9 @@ void RecordHeader::refresh()
     const Palette &colours = m_theme.palette();
     const bool readOnly = m_workspace.isReadOnly();
     m_title->setText(page->names.in(m_localizer.language()));
-    m_import->setText(tr("&Import…"));
+    m_import->setText(tr("Import…"));
     m_import->setEnabled(!readOnly);
-    m_add->setText(tr("+ &New record"));
+    m_add->setText(tr("+ New record"));
     m_add->setEnabled(!readOnly);
     m_add->setToolTip(tr("New record (Ctrl+Enter)"));
     m_search->setPlaceholderText(tr("Search"));

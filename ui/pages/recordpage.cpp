@@ -5,6 +5,7 @@
 #include "pages/recordheader.h"
 #include "pages/recordmenus.h"
 #include "pages/recordpanel.h"
+#include "report/card.h"
 #include "views/fieldsmenu.h"
 #include "views/filterbar.h"
 #include "views/gridcolumns.h"
@@ -301,6 +302,10 @@ void RecordPage::Private::closePanel()
 void RecordPage::Private::takeFigures()
 {
     model.setMetricColumns(kpis.names(), kpis.figures());
+    QHash<QString, QString> labels;
+    for (const QString &name : kpis.names())
+        labels.insert(name, figureInfo(Catalogue::shipped(), name, localizer.language()).shortLabel);
+    grid->header()->setMetricLabels(labels);
     QHash<QString, QString> totals;
     const Format format = localizer.format(workspace.settings().currency);
     for (int i = 0; i < kpis.names().size() && size_t(i) < kpis.totals().size(); ++i) {

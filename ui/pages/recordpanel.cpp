@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/recordpanel.h"
 
+#include "report/card.h"
 #include "theme/icons.h"
 #include "widgets/elidedlabel.h"
 
@@ -262,7 +263,8 @@ void RecordPanel::fillFigures()
     for (int i = 0; i < m_figureNames.size(); ++i) {
         const QString id = m_figureNames.at(i);
         const Figure figure = size_t(i) < m_figures.size() ? m_figures[size_t(i)] : Figure();
-        auto *label = new QLabel(catalogue.name(id, m_localizer.language()));
+        auto *label = new ElidedLabel;
+        label->setFullText(figureInfo(catalogue, id, m_localizer.language()).shortLabel);
         label->setProperty("look", QStringLiteral("muted"));
         label->setFixedWidth(labelWidth);
         auto *value = new QLabel(format.figure(figure, catalogue.unit(id)));

@@ -41,9 +41,15 @@ void StartTile::setTexts(const QString &title, const QString &text)
     update();
 }
 
+void StartTile::setWide(bool wide)
+{
+    m_wide = wide;
+    updateGeometry();
+}
+
 QSize StartTile::sizeHint() const
 {
-    return {220, 124};
+    return {220, m_wide ? 72 : 124};
 }
 
 void StartTile::paintEvent(QPaintEvent *)
@@ -54,19 +60,21 @@ void StartTile::paintEvent(QPaintEvent *)
     QColor fill = m_primary ? colours.accent : colours.card;
     if (underMouse() || isDown())
         fill = m_primary ? fill.darker(108) : colours.soft;
-    painter.setPen(QPen(hasFocus() ? (m_primary ? colours.ink : colours.accent) : m_primary ? fill : colours.line,
-                        hasFocus() ? 2 : 1));
+    const QColor edge = hasFocus() ? (m_primary ? colours.ink : colours.accent) : m_primary ? fill : colours.line;
+    painter.setPen(QPen(m_wide && !hasFocus() ? colours.mute : edge, hasFocus() ? 2 : 1, m_wide ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius::l, radius::l);
     const QColor ink = m_primary ? colours.accentInk : colours.ink;
-    painter.drawPixmap(space::l, space::l, linePixmap(m_icon, m_primary ? ink : colours.accent, 22, devicePixelRatioF()));
+    const int top = m_wide ? (height() - 22) / 2 : space::l;
+    painter.drawPixmap(space::l, top, linePixmap(m_icon, m_primary ? ink : colours.accent, 22, devicePixelRatioF()));
     painter.setFont(typeFont(TypeRole::BodyBold));
     painter.setPen(ink);
-    const QRect title(space::l, 46, width() - 2 * space::l, 20);
+    const int left = m_wide ? space::l + 22 + space::m : space::l;
+    const QRect title(left, m_wide ? 15 : 46, width() - left - space::l, 20);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.setFont(typeFont(TypeRole::Small));
     painter.setPen(m_primary ? ink : colours.mute);
-    painter.drawText(QRect(space::l, 68, width() - 2 * space::l, height() - 74), Qt::TextWordWrap, m_text);
+    painter.drawText(QRect(left, title.bottom() + 3, title.width(), height() - title.bottom() - 6), Qt::TextWordWrap, m_text);
 }
 
 void StartTile::enterEvent(QEnterEvent *event)
@@ -111,6 +119,7 @@ StartPage::StartPage(Theme &theme, QWidget *parent)
     m_new->setObjectName(QStringLiteral("startNew"));
     m_open->setObjectName(QStringLiteral("startOpen"));
     m_drop->setObjectName(QStringLiteral("startImport"));
+    m_drop->setWide(true);
     m_mark->setPixmap(QIcon(QStringLiteral(":/icons/pheu.svg")).pixmap(QSize(markSize, markSize)));
     m_title->setFont(typeFont(TypeRole::Number));
     m_claim->setProperty("look", QStringLiteral("muted"));
@@ -198,11 +207,11 @@ void StartPage::paintEvent(QPaintEvent *)
     QColor tone = m_theme.palette().soft;
     tone.setAlphaF(0.55);
     painter.setBrush(tone);
-    const double step = qMin(width(), height()) / 9.0;
+    const double step = qMin(width(), height()) / 15.0;
     for (int i = 0; i < 4; ++i) {
         const double barWidth = step * (7 - 1.7 * i);
-        const QRectF bar(width() - step * 4.2 - barWidth / 2, height() - step * (4.4 - i), barWidth, step * 0.82);
-        painter.drawRoundedRect(bar, 10, 10);
+        const QRectF bar(width() - step * 4.4 - barWidth / 2, height() - step * (4.5 - i), barWidth, step * 0.8);
+        painter.drawRoundedRect(bar, radius::l, radius::l);
     }
 }
 

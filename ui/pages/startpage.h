@@ -19,6 +19,7 @@ class StartTile : public QAbstractButton
 public:
     StartTile(Theme &theme, const QString &icon, bool primary, QWidget *parent = nullptr);
     void setTexts(const QString &title, const QString &text);
+    void setWide(bool wide); // one line of title and text, dashed: a place to drop on
     QSize sizeHint() const override;
 
 protected:
@@ -32,6 +33,7 @@ private:
     QString m_icon;
     QString m_text;
     bool m_primary;
+    bool m_wide = false;
 };
 
 class StartPage : public QWidget

@@ -11,10 +11,13 @@ QMainWindow, QDialog { background: @background; }
 QToolTip { background: @card; color: @ink; border: 1px solid @line; padding: 4px 8px; }
 QFrame[look="card"], QFrame[look="panel"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame[look="bar"] { background: @soft; border: 1px solid @line; border-radius: 6px; }
+QFrame[look="pill"] { background: @soft; border: 1px solid @line; border-radius: 14px; }
+QFrame[look="pill"] QToolButton { border-radius: 10px; padding: 3px 6px; }
 QFrame[look="bar-bad"] { background: @tagred; border: 1px solid @line; border-radius: 6px; }
 QFrame[look="sidebar"] { background: @sidebar; border: none; border-right: 1px solid @line; }
 QFrame[look="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="popup"] { background: @card; border: 1px solid @line; border-radius: 8px; }
+QFrame#messageBar { margin: 6px 8px 2px 8px; }
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: 20px; font-weight: 700; }
 QLabel[look="heading"] { font-size: 16px; font-weight: 700; }
@@ -36,7 +39,8 @@ QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @line; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @mute; background: @background; }
-QPushButton:default, QPushButton[look="primary"] { background: @accent; color: @accink; border: 1px solid @accent; font-weight: 700; }
+QPushButton:default, QPushButton[look="primary"] { background: @accent; color: @accink; border: 1px solid @accent; }
+QPushButton[look="primary"] { font-weight: 700; }
 QPushButton:default:hover, QPushButton[look="primary"]:hover { background: @accent2; border-color: @accent2; }
 QPushButton[look="primary"]:focus, QPushButton:default:focus { border-color: @ink; }
 QPushButton:default:disabled, QPushButton[look="primary"]:disabled { background: @line; border-color: @line; color: @mute; }
@@ -88,6 +92,8 @@ QAbstractItemView { outline: none; }
 QTableView, QListView, QTreeView { background: @card; color: @ink; border: 1px solid @line; border-radius: 8px; gridline-color: @grid; selection-background-color: @soft; selection-color: @ink; alternate-background-color: @card; }
 QTableView[look="grid"] { border: none; border-radius: 0; }
 QTableView QTableCornerButton::section { background: @card; border: none; border-bottom: 1px solid @line; }
+QTableWidget::item { padding: 0 8px; border: none; }
+QTableWidget::item:selected { background: @soft; color: @ink; }
 QListView::item, QTreeView::item { min-height: 26px; padding: 1px 6px; }
 QListView::item:selected, QTreeView::item:selected { background: @soft; color: @ink; }
 QListView::item:hover:!selected, QTreeView::item:hover:!selected { background: @hover; }

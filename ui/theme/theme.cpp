@@ -46,7 +46,11 @@ QPalette qtPalette(const Palette &colours)
     return palette;
 }
 
-constexpr auto fontFamily = "Noto Sans";
+// The second has what the first lacks: minus sign, arrows, triangles.
+QStringList fontFamilies()
+{
+    return {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Mono")};
+}
 
 } // namespace
 
@@ -85,15 +89,15 @@ void Theme::apply()
 
 void Theme::loadFonts()
 {
-    QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/NotoSans-Regular.ttf"));
-    QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/NotoSans-Bold.ttf"));
+    for (const char *file : {"NotoSans-Regular", "NotoSans-Bold", "NotoSansMono-Regular", "NotoSansMono-Bold"})
+        QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/%1.ttf").arg(QLatin1String(file)));
     QApplication::setFont(typeFont(TypeRole::Body));
 }
 
 QFont typeFont(TypeRole role)
 {
     constexpr std::array sizes{11, 12, 13, 13, 16, 20, 22};
-    QFont font(QString::fromLatin1(fontFamily));
+    QFont font(fontFamilies());
     font.setPixelSize(sizes[size_t(role)]);
     if (role >= TypeRole::BodyBold)
         font.setWeight(QFont::Bold);

@@ -25,19 +25,18 @@ public:
         , remove(new QToolButton(this))
     {
         setObjectName(QStringLiteral("filterChip"));
-        setFrameShape(QFrame::NoFrame);
+        setProperty("look", QStringLiteral("pill"));
+        setFixedHeight(28);
         open->setText(open->fontMetrics().elidedText(words, Qt::ElideRight, longestChip));
         open->setToolTip(words.toHtmlEscaped());
         open->setAccessibleName(words);
         open->setObjectName(QStringLiteral("filterChipOpen"));
-        setLook(open, "chip");
-        open->setChecked(true);
         remove->setObjectName(QStringLiteral("filterChipRemove"));
         remove->setIcon(lineIcon(QStringLiteral("close"), theme.palette().mute));
         remove->setIconSize(QSize(12, 12));
         remove->setAccessibleName(FilterBar::tr("Remove the filter %1").arg(words));
         auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setContentsMargins(space::s, 0, space::xs, 0);
         layout->setSpacing(0);
         layout->addWidget(open);
         layout->addWidget(remove);

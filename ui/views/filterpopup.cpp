@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace pheu {
@@ -26,7 +25,6 @@ FilterPopup::FilterPopup(Workspace &workspace, Theme &theme, Localizer &localize
     , m_theme(theme)
     , m_localizer(localizer)
     , m_page(page)
-    , m_pages(new QStackedWidget)
     , m_field(new QComboBox)
     , m_operator(new QComboBox)
     , m_value(new QLineEdit)
@@ -52,18 +50,19 @@ void FilterPopup::build()
     setLook(m_apply, "primary");
     m_asText->setObjectName(QStringLiteral("filterAsText"));
     setLook(m_asText, "link");
-    m_pages->addWidget(buildCondition());
-    m_pages->addWidget(buildText());
+    m_conditionPage = buildCondition();
+    m_textPage = buildText();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_asText);
     buttons->addStretch();
     buttons->addWidget(m_apply);
-    body()->addWidget(m_pages);
+    body()->addWidget(m_conditionPage);
+    body()->addWidget(m_textPage);
     body()->addWidget(m_problem);
     body()->addLayout(buttons);
     connect(m_field, &QComboBox::currentIndexChanged, this, &FilterPopup::fieldChanged);
     connect(m_operator, &QComboBox::currentIndexChanged, this, &FilterPopup::operatorChanged);
-    connect(m_apply, &QPushButton::clicked, this, [this] { m_pages->currentIndex() == 0 ? accept() : acceptText(); });
+    connect(m_apply, &QPushButton::clicked, this, [this] { m_textPage->isHidden() ? accept() : acceptText(); });
     connect(m_asText, &QPushButton::clicked, this, [this] {
         const auto now = condition();
         startText(now ? *now : Filter{});
@@ -117,7 +116,6 @@ QWidget *FilterPopup::buildText()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);
     layout->addWidget(hint);
-    layout->addStretch();
     return page;
 }
 
@@ -140,7 +138,8 @@ bool FilterPopup::usesChoices() const
 void FilterPopup::startNew()
 {
     tell({});
-    m_pages->setCurrentIndex(0);
+    m_textPage->hide();
+    m_conditionPage->show();
     m_asText->show();
     m_value->clear();
     m_chosen.clear();
@@ -178,11 +177,12 @@ void FilterPopup::startWith(const Filter &condition)
 void FilterPopup::startText(const Filter &whole)
 {
     tell({});
-    m_pages->setCurrentIndex(1);
+    m_conditionPage->hide();
+    m_textPage->show();
     m_asText->hide();
     m_text->setText(whole.isAll() ? QString() : filterText(m_workspace.schema(), m_page, whole));
     m_text->setFocus();
-    adjustSize();
+    fit();
 }
 
 void FilterPopup::fieldChanged()
@@ -219,7 +219,7 @@ void FilterPopup::operatorChanged()
         m_value->setPlaceholderText(op() == Operator::In ? tr("Values, separated by commas") : tr("Value"));
     }
     tell({});
-    adjustSize();
+    fit();
 }
 
 void FilterPopup::fillChoices()
@@ -236,7 +236,7 @@ void FilterPopup::fillChoices()
             marked.push_back(choice.id);
     }
     m_choices->setChoices(*found, marked, {});
-    adjustSize();
+    fit();
 }
 
 // The user types as people of the locale do; a filter keeps what scripts write.
@@ -315,11 +315,18 @@ void FilterPopup::acceptText()
     emit wholeReady(*parsed);
 }
 
+void FilterPopup::fit()
+{
+    layout()->invalidate();
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+}
+
 void FilterPopup::tell(const QString &problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    adjustSize();
+    fit();
 }
 
 } // namespace pheu

@@ -12,7 +12,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 
 namespace pheu {
 
@@ -47,12 +46,14 @@ private:
     Operator op() const;
     bool usesChoices() const;
     void tell(const QString &problem);
+    void fit(); // the frame is as high as what it shows
 
     Workspace &m_workspace;
     Theme &m_theme;
     Localizer &m_localizer;
     PageId m_page;
-    QStackedWidget *m_pages;
+    QWidget *m_conditionPage = nullptr;
+    QWidget *m_textPage = nullptr;
     QComboBox *m_field;
     QComboBox *m_operator;
     QLineEdit *m_value;

@@ -32,6 +32,12 @@ void GridHeader::setSorts(const std::vector<Sort> &sorts)
     viewport()->update();
 }
 
+void GridHeader::setMetricLabels(const QHash<QString, QString> &labels)
+{
+    m_metricLabels = labels;
+    viewport()->update();
+}
+
 void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const auto *records = qobject_cast<const RecordTableModel *>(model());
@@ -53,7 +59,9 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     }
     painter->setFont(typeFont(TypeRole::Small));
     painter->setPen(key >= 0 ? colours.accent : colours.mute);
-    const QString name = records->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    QString name = records->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    if (!field)
+        name = m_metricLabels.value(records->headerData(section, Qt::Horizontal, RecordTableModel::MetricRole).toString(), name);
     const int arrowWidth = key >= 0 ? (m_sorts.size() > 1 ? 20 : 12) : 0;
     const QString shown = painter->fontMetrics().elidedText(name, Qt::ElideRight, inner.width() - arrowWidth);
     const int width = painter->fontMetrics().horizontalAdvance(shown);

@@ -16,6 +16,8 @@ class GridHeader : public QHeaderView
 public:
     GridHeader(Theme &theme, QWidget *parent = nullptr);
     void setSorts(const std::vector<Sort> &sorts);
+    // Short names of KPI columns, by id.
+    void setMetricLabels(const QHash<QString, QString> &labels);
 
 signals:
     // `add`: Shift was down: a further key.
@@ -29,6 +31,7 @@ protected:
 private:
     Theme &m_theme;
     std::vector<Sort> m_sorts;
+    QHash<QString, QString> m_metricLabels;
     QPoint m_pressed;
     int m_pressedSection = -1;
 };

@@ -34,7 +34,7 @@ MessageBar::MessageBar(Theme &theme, QWidget *parent)
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setAccessibleName(tr("Close the message"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::m, space::xs, space::xs, space::xs);
+    layout->setContentsMargins(space::l, 10, space::m, 6); // the style sheet adds a margin of its own
     layout->setSpacing(space::s);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/cataloguedialog.h"
+
+#include "base/text.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace pheu {
+
+QString unitName(Unit unit)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("pheu::UnitName", text); };
+    switch (unit) {
+    case Unit::Count: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "count"));
+    case Unit::Money: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "money"));
+    case Unit::Percent: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "percent"));
+    case Unit::Ratio: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "ratio"));
+    case Unit::Days: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "days"));
+    case Unit::Seconds: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "seconds"));
+    case Unit::Minutes: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "minutes"));
+    case Unit::Hours: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "hours"));
+    case Unit::Points: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "points"));
+    }
+    return {};
+}
+
+CatalogueDialog::CatalogueDialog(const Schema &schema, Theme &theme, const Localizer &localizer, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_localizer(localizer)
+    , m_search(new QLineEdit)
+    , m_kind(new QComboBox)
+    , m_stage(new QComboBox)
+    , m_trait(new QComboBox)
+    , m_table(new QTableWidget(0, 4))
+    , m_detailTitle(new QLabel)
+    , m_detail(new QLabel)
+    , m_count(new QLabel)
+{
+    setObjectName(QStringLiteral("catalogueDialog"));
+    setWindowTitle(tr("KPI catalogue"));
+    resize(940, 620);
+    m_search->setObjectName(QStringLiteral("catalogueSearch"));
+    m_search->setPlaceholderText(tr("Search by name, formula or meaning"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_kind->setObjectName(QStringLiteral("catalogueKind"));
+    m_kind->setAccessibleName(tr("Kind"));
+    m_kind->addItem(tr("All kinds"), QString());
+    m_kind->addItem(tr("KPIs"), QStringLiteral("kpi"));
+    m_kind->addItem(tr("Metrics"), QStringLiteral("metric"));
+    m_kind->addItem(tr("Measures"), QStringLiteral("measure"));
+    m_stage->setObjectName(QStringLiteral("catalogueStage"));
+    m_stage->setAccessibleName(tr("Stage"));
+    m_trait->setObjectName(QStringLiteral("catalogueTrait"));
+    m_trait->setAccessibleName(tr("Trait"));
+    m_trait->addItem(tr("Any trait"), QString());
+    m_trait->addItem(tr("Actionable"), QStringLiteral("actionable"));
+    m_trait->addItem(tr("Leading"), QStringLiteral("leading"));
+    m_trait->addItem(tr("Lagging"), QStringLiteral("lagging"));
+    m_trait->addItem(tr("Vanity"), QStringLiteral("vanity"));
+    m_trait->addItem(tr("With data here"), QStringLiteral("here"));
+    m_table->setObjectName(QStringLiteral("catalogueTable"));
+    m_table->setAccessibleName(tr("Measures and KPIs"));
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Kind"), tr("Unit"), tr("Formula")});
+    m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setColumnWidth(0, 250);
+    m_table->setColumnWidth(1, 90);
+    m_table->setColumnWidth(2, 80);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    setLook(m_detailTitle, "heading");
+    m_detailTitle->setTextFormat(Qt::PlainText);
+    m_detail->setObjectName(QStringLiteral("catalogueDetail"));
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setLook(m_count, "caption");
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_kind);
+    row->addWidget(m_stage);
+    row->addWidget(m_trait);
+    auto *card = new QFrame;
+    card->setProperty("look", QStringLiteral("card"));
+    card->setMinimumHeight(128);
+    auto *cardLayout = new QVBoxLayout(card);
+    cardLayout->addWidget(m_detailTitle);
+    cardLayout->addWidget(m_detail);
+    cardLayout->addStretch();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
+    layout->setSpacing(space::m);
+    layout->addLayout(row);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(card);
+    layout->addLayout(foot);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_search, &QLineEdit::textChanged, this, &CatalogueDialog::filter);
+    for (QComboBox *box : {m_kind, m_stage, m_trait})
+        connect(box, &QComboBox::currentIndexChanged, this, &CatalogueDialog::filter);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &CatalogueDialog::showDetail);
+    collect(schema);
+    fillStages();
+    filter();
+}
+
+void CatalogueDialog::collect(const Schema &schema)
+{
+    const Catalogue &catalogue = Catalogue::shipped();
+    const Language language = m_localizer.language();
+    const auto base = [&](const QString &id) {
+        Entry entry;
+        entry.id = id;
+        entry.name = catalogue.name(id, language);
+        entry.meaning = catalogue.meaning(id, language);
+        entry.formula = catalogue.formula(id);
+        entry.unit = unitName(catalogue.unit(id));
+        const QString role = catalogue.missingPage(id, schema);
+        entry.missing = role;
+        return entry;
+    };
+    for (const Kpi &kpi : catalogue.kpis()) {
+        Entry entry = base(kpi.id);
+        entry.kpi = kpi.kpi;
+        entry.vanity = kpi.vanity;
+        entry.actionable = kpi.actionable;
+        entry.stage = kpi.stage;
+        entry.timing = kpi.timing;
+        entry.source = kpi.source;
+        m_entries.push_back(entry);
+    }
+    for (const Measure &measure : catalogue.measures()) {
+        Entry entry = base(measure.id);
+        entry.measure = true;
+        entry.kpi = measure.kpi;
+        entry.vanity = measure.vanity;
+        entry.actionable = measure.actionable;
+        entry.stage = measure.group;
+        entry.timing = measure.timing;
+        entry.source = measure.source;
+        m_entries.push_back(entry);
+    }
+}
+
+void CatalogueDialog::fillStages()
+{
+    m_stage->addItem(tr("All stages"), QString());
+    const std::pair<QString, QString> stages[]{
+        {QStringLiteral("awareness"), tr("Awareness")}, {QStringLiteral("interest"), tr("Interest")},
+        {QStringLiteral("action"), tr("Action")},       {QStringLiteral("purchase"), tr("Purchase")},
+        {QStringLiteral("loyalty"), tr("Loyalty")},
+    };
+    for (const auto &[id, title] : stages)
+        m_stage->addItem(title, id);
+}
+
+QString CatalogueDialog::kindText(const Entry &entry) const
+{
+    if (entry.kpi)
+        return tr("KPI");
+    return entry.measure ? tr("Measure") : tr("Metric");
+}
+
+void CatalogueDialog::filter()
+{
+    const QString needle = searchFold(m_search->text().trimmed());
+    const QString kind = m_kind->currentData().toString();
+    const QString stage = m_stage->currentData().toString();
+    const QString trait = m_trait->currentData().toString();
+    m_shown.clear();
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        const Entry &entry = m_entries[i];
+        if (kind == QLatin1String("kpi") && !entry.kpi)
+            continue;
+        if (kind == QLatin1String("metric") && (entry.kpi || entry.measure))
+            continue;
+        if (kind == QLatin1String("measure") && !entry.measure)
+            continue;
+        if (!stage.isEmpty() && entry.stage != stage)
+            continue;
+        if ((trait == QLatin1String("actionable") && !entry.actionable) || (trait == QLatin1String("vanity") && !entry.vanity)
+            || (trait == QLatin1String("here") && !entry.missing.isEmpty()))
+            continue;
+        if ((trait == QLatin1String("leading") || trait == QLatin1String("lagging")) && entry.timing != trait)
+            continue;
+        if (!searchFold(entry.name + u' ' + entry.id + u' ' + entry.formula + u' ' + entry.meaning).contains(needle))
+            continue;
+        m_shown.push_back(i);
+    }
+    m_table->setRowCount(int(m_shown.size()));
+    for (int row = 0; row < int(m_shown.size()); ++row) {
+        const Entry &entry = m_entries[m_shown[size_t(row)]];
+        const QString formula = entry.missing.isEmpty() ? entry.formula : tr("needs the page “%1”").arg(entry.missing);
+        const QStringList texts{entry.name, kindText(entry), entry.unit, formula};
+        for (int column = 0; column < texts.size(); ++column) {
+            auto *item = new QTableWidgetItem(texts.at(column));
+            if (!entry.missing.isEmpty())
+                item->setForeground(m_theme.palette().mute);
+            m_table->setItem(row, column, item);
+        }
+    }
+    m_count->setText(tr("%n of %1 shown", nullptr, int(m_shown.size())).arg(m_entries.size()));
+    if (!m_shown.empty())
+        m_table->selectRow(0);
+    showDetail();
+}
+
+void CatalogueDialog::showDetail()
+{
+    const int row = m_table->currentRow();
+    if (row < 0 || row >= int(m_shown.size())) {
+        m_detailTitle->setText(tr("Nothing found"));
+        m_detail->setText(tr("Try another word, or widen the choices above."));
+        return;
+    }
+    const Entry &entry = m_entries[m_shown[size_t(row)]];
+    m_detailTitle->setText(entry.name);
+    QStringList lines;
+    if (!entry.meaning.isEmpty())
+        lines << entry.meaning;
+    lines << tr("Formula: %1").arg(entry.formula);
+    QStringList traits{kindText(entry), entry.unit};
+    if (entry.actionable)
+        traits << tr("actionable");
+    if (entry.timing == QLatin1String("leading"))
+        traits << tr("leading");
+    else if (entry.timing == QLatin1String("lagging"))
+        traits << tr("lagging");
+    if (entry.vanity)
+        traits << tr("vanity");
+    traits << tr("id %1").arg(entry.id);
+    lines << traits.join(QStringLiteral(" · "));
+    if (!entry.missing.isEmpty())
+        lines << tr("It needs the page “%1”, which this workspace does not have.").arg(entry.missing);
+    m_detail->setText(lines.join(u'\n'));
+}
+
+void CatalogueDialog::showEntry(const QString &id)
+{
+    m_search->clear();
+    m_kind->setCurrentIndex(0);
+    m_stage->setCurrentIndex(0);
+    m_trait->setCurrentIndex(0);
+    for (size_t row = 0; row < m_shown.size(); ++row) {
+        if (m_entries[m_shown[row]].id == id) {
+            m_table->selectRow(int(row));
+            m_table->scrollToItem(m_table->item(int(row), 0));
+            return;
+        }
+    }
+}
+
+} // namespace pheu

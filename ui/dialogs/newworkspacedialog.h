@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks for what a new workspace needs: name, currency, language of its pages, and where the file goes. Creates
+// nothing itself.
+#pragma once
+
+#include "theme/localizer.h"
+#include "workspace/workspace.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace pheu {
+
+class NewWorkspaceDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    NewWorkspaceDialog(const Localizer &localizer, const QString &folder, QWidget *parent = nullptr);
+    NewWorkspace what() const;
+    QString path() const;
+
+private:
+    void follow(); // the file name follows the workspace's name until the user sets one
+    void browse();
+    void check();
+
+    QString m_folder;
+    bool m_pathIsOwn = false;
+    QLineEdit *m_name;
+    QComboBox *m_currency;
+    QComboBox *m_language;
+    QLineEdit *m_path;
+    QLabel *m_problem;
+    QPushButton *m_create;
+};
+
+// Codes offered first; any known ISO code may be typed.
+QStringList commonCurrencies();
+// A file name that every system takes, made of what a person calls the workspace.
+QString fileNameFor(const QString &name);
+
+} // namespace pheu

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: navigation, menus, the one message bar, and its own state. Everything else belongs to the pages and
+// to the helpers beside this file.
+#pragma once
+
+#include "mainwindow/windowactions.h"
+#include "workspace/workspace.h"
+
+#include <QMainWindow>
+
+class QSettings;
+class QStackedWidget;
+
+namespace pheu {
+
+class FileLease;
+class MessageBar;
+class StartPage;
+class WindowDialogs;
+class WindowFiles;
+class WorkspaceView;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    // `settings` hold recent files, geometry, theme and language; they outlive the window.
+    MainWindow(QSettings &settings, Theme &theme, Localizer &localizer, FileLease &lease, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // False when it could not be opened; the message bar says why. Another window that has it comes forward.
+    bool openFile(const QString &path);
+    void closeFile();
+    WorkspaceView *view() const { return m_view; }
+    MessageBar *messages() const { return m_messages; }
+    void importFiles(const QStringList &files, PageId page);
+    void run(Command command);
+    void comeForward();
+
+public slots:
+    void showError(const QString &message);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void connectAll();
+    void connectView();
+    bool runFile(Command command);
+    bool runEdit(Command command);
+    void runView(Command command);
+    void updateState();
+    void askAndImport(PageId page);
+    void setLanguage(Language language);
+    void setTheme(ThemeMode mode);
+    void restore();
+
+    QSettings &m_settings;
+    Theme &m_theme;
+    Localizer &m_localizer;
+    FileLease &m_lease;
+    WindowActions *m_actions;
+    WindowFiles *m_files;
+    MessageBar *m_messages;
+    WindowDialogs *m_dialogs;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    WorkspaceView *m_view = nullptr;
+};
+
+} // namespace pheu

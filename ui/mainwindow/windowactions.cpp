@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/windowactions.h"
+
+#include "theme/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDir>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace pheu {
+
+namespace {
+
+enum Menu { File, Edit, View, Appearance, LanguageMenu, Data, Help };
+
+struct Line
+{
+    Command command;
+    Menu menu;
+    const char *text;
+    const char *keys; // several apart by |
+    const char *icon;
+    bool separator;   // before it
+};
+
+#define TEXT(text) QT_TRANSLATE_NOOP("pheu::WindowActions", text)
+constexpr Line table[]{
+    {Command::NewWorkspace, File, TEXT("&New workspace…"), "Ctrl+N", "file-new", false},
+    {Command::NewSample, File, TEXT("New &sample"), "", "sparkle", false},
+    {Command::Open, File, TEXT("&Open…"), "Ctrl+O", "folder", false},
+    {Command::Import, File, TEXT("&Import…"), "Ctrl+I", "import", true},
+    {Command::ExportPage, File, TEXT("&Export page…"), "Ctrl+E", "export", false},
+    {Command::ExportReport, File, TEXT("Export &report (PDF)…"), "Ctrl+P", "report", false},
+    {Command::SaveCopy, File, TEXT("Save a &copy…"), "Ctrl+Shift+S", "copy", true},
+    {Command::BackUp, File, TEXT("&Back up…"), "", "lock", false},
+    {Command::Settings, File, TEXT("Se&ttings…"), "Ctrl+,", "settings", true},
+    {Command::Close, File, TEXT("Close &workspace"), "Ctrl+W", "close", false},
+    {Command::Quit, File, TEXT("&Quit"), "Ctrl+Q", "", false},
+    {Command::Undo, Edit, TEXT("&Undo"), "Ctrl+Z", "undo", false},
+    {Command::Redo, Edit, TEXT("&Redo"), "Ctrl+Shift+Z|Ctrl+Y", "redo", false},
+    {Command::Cut, Edit, TEXT("Cu&t"), "Ctrl+X", "", true},
+    {Command::Copy, Edit, TEXT("&Copy"), "Ctrl+C", "copy", false},
+    {Command::Paste, Edit, TEXT("&Paste"), "Ctrl+V", "", false},
+    {Command::FillDown, Edit, TEXT("Fill &down"), "Ctrl+D", "", false},
+    {Command::ClearCells, Edit, TEXT("&Empty the cells"), "Del", "", false},
+    {Command::SelectAll, Edit, TEXT("Select &all"), "Ctrl+A", "", false},
+    {Command::AddRecord, Edit, TEXT("&New record"), "Ctrl+Return|Ins", "plus", true},
+    {Command::RemoveRecords, Edit, TEXT("De&lete the selected records"), "Ctrl+-", "trash", false},
+    {Command::Find, Edit, TEXT("&Find in the page"), "Ctrl+F", "search", true},
+    {Command::Overview, View, TEXT("&Overview"), "Ctrl+1", "dashboard", false},
+    {Command::Panel, View, TEXT("&Record panel"), "Ctrl+Shift+R", "panel", true},
+    {Command::NextArea, View, TEXT("&Next area"), "F6", "", false},
+    {Command::ThemeSystem, Appearance, TEXT("Like the &system"), "", "", false},
+    {Command::ThemeLight, Appearance, TEXT("&Light"), "", "", false},
+    {Command::ThemeDark, Appearance, TEXT("&Dark"), "", "", false},
+    {Command::Vietnamese, LanguageMenu, "Tiếng &Việt", "", "", false},
+    {Command::English, LanguageMenu, "&English", "", "", false},
+    {Command::History, Data, TEXT("&History…"), "Ctrl+H", "history", false},
+    {Command::Catalogue, Data, TEXT("KPI &catalogue…"), "", "catalogue", false},
+    {Command::Check, Data, TEXT("Check the &file…"), "", "check", false},
+    {Command::Shortcuts, Help, TEXT("Keyboard &shortcuts"), "F1", "info", false},
+    {Command::About, Help, TEXT("&About Pheu"), "", "", false},
+};
+
+constexpr std::pair<Menu, const char *> menuTitles[]{
+    {File, TEXT("&File")},        {Edit, TEXT("&Edit")}, {View, TEXT("&View")}, {Appearance, TEXT("&Appearance")},
+    {LanguageMenu, TEXT("&Language")}, {Data, TEXT("&Data")}, {Help, TEXT("&Help")},
+};
+#undef TEXT
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow &window, Theme &theme)
+    : QObject(&window)
+    , m_window(window)
+    , m_theme(theme)
+{
+    for (const Menu menu : {File, Edit, View, Data, Help})
+        m_menus.insert(menu, window.menuBar()->addMenu(QString()));
+    m_recent = new QMenu(&window);
+    m_recent->setObjectName(QStringLiteral("menuRecent"));
+    for (const Menu menu : {Appearance, LanguageMenu})
+        m_menus.insert(menu, new QMenu(&window));
+    QHash<int, QActionGroup *> groups;
+    for (const Line &line : table) {
+        QMenu *menu = m_menus.value(line.menu);
+        if (line.separator)
+            menu->addSeparator();
+        QAction *action = menu->addAction(QString());
+        action->setObjectName(QStringLiteral("action%1").arg(int(line.command)));
+        QList<QKeySequence> keys;
+        for (const QString &key : QString::fromLatin1(line.keys).split(u'|', Qt::SkipEmptyParts))
+            keys << QKeySequence(key, QKeySequence::PortableText);
+        action->setShortcuts(keys);
+        if (line.menu == Appearance || line.menu == LanguageMenu) {
+            action->setCheckable(true);
+            QActionGroup *&group = groups[line.menu];
+            if (!group)
+                group = new QActionGroup(this);
+            group->addAction(action);
+        }
+        m_actions.insert(int(line.command), action);
+        connect(action, &QAction::triggered, this, [this, command = line.command] { emit triggered(command); });
+        if (line.command == Command::Open)
+            menu->addMenu(m_recent);
+        if (line.command == Command::Overview)
+            m_pagesEnd = menu->addSeparator();
+    }
+    m_menus.value(View)->addSeparator();
+    m_menus.value(View)->addMenu(m_menus.value(Appearance));
+    m_menus.value(View)->addMenu(m_menus.value(LanguageMenu));
+    action(Command::Quit)->setMenuRole(QAction::QuitRole);
+    action(Command::About)->setMenuRole(QAction::AboutRole);
+    connect(&m_theme, &Theme::changed, this, &WindowActions::paintIcons);
+    paintIcons();
+    retranslate();
+}
+
+QAction *WindowActions::action(Command command) const
+{
+    return m_actions.value(int(command));
+}
+
+void WindowActions::paintIcons()
+{
+    for (const Line &line : table) {
+        if (*line.icon)
+            action(line.command)->setIcon(lineIcon(QString::fromLatin1(line.icon), m_theme.palette().mute));
+    }
+}
+
+void WindowActions::retranslate()
+{
+    for (const auto &[menu, title] : menuTitles)
+        m_menus.value(menu)->setTitle(tr(title));
+    m_recent->setTitle(tr("Open &recent"));
+    for (const Line &line : table)
+        action(line.command)->setText(line.menu == LanguageMenu ? QString::fromUtf8(line.text) : tr(line.text));
+    setState(m_state);
+}
+
+void WindowActions::setRecent(const QStringList &files)
+{
+    m_recent->clear();
+    m_recent->setEnabled(!files.isEmpty());
+    for (const QString &file : files) {
+        QAction *entry = m_recent->addAction(QDir::toNativeSeparators(file).replace(u'&', QLatin1String("&&")));
+        connect(entry, &QAction::triggered, this, [this, file] { emit recentTriggered(file); });
+    }
+}
+
+void WindowActions::setPages(const std::vector<PageItem> &pages)
+{
+    for (QAction *entry : m_pages)
+        delete entry;
+    m_pages.clear();
+    QMenu *menu = m_menus.value(View);
+    for (const PageItem &item : pages) {
+        auto *entry = new QAction(QString(item.name).replace(u'&', QLatin1String("&&")), this);
+        if (m_pages.size() < 8)
+            entry->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(m_pages.size() + 2), QKeySequence::PortableText));
+        menu->insertAction(m_pagesEnd, entry);
+        connect(entry, &QAction::triggered, this, [this, page = item.page] { emit pageTriggered(page); });
+        m_pages.push_back(entry);
+    }
+}
+
+void WindowActions::setChecked(ThemeMode mode, Language language)
+{
+    action(mode == ThemeMode::Dark ? Command::ThemeDark : mode == ThemeMode::Light ? Command::ThemeLight
+                                                                                   : Command::ThemeSystem)
+        ->setChecked(true);
+    action(language == Language::Vietnamese ? Command::Vietnamese : Command::English)->setChecked(true);
+}
+
+void WindowActions::setState(const State &state)
+{
+    m_state = state;
+    for (const Command each : {Command::ExportPage, Command::ExportReport, Command::SaveCopy, Command::BackUp,
+                               Command::Settings, Command::Close, Command::Overview, Command::History,
+                               Command::Catalogue, Command::Check, Command::NextArea})
+        action(each)->setEnabled(state.workspace);
+    action(Command::ExportPage)->setEnabled(state.recordPage);
+    action(Command::Import)->setEnabled(!state.workspace || state.writable);
+    for (const Command each : {Command::Cut, Command::Paste, Command::FillDown, Command::ClearCells, Command::AddRecord,
+                               Command::RemoveRecords})
+        action(each)->setEnabled(state.recordPage && state.writable);
+    for (const Command each : {Command::Copy, Command::SelectAll, Command::Find, Command::Panel})
+        action(each)->setEnabled(state.recordPage);
+    QAction *undo = action(Command::Undo);
+    undo->setEnabled(state.canUndo);
+    undo->setText(state.undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(state.undo));
+    QAction *redo = action(Command::Redo);
+    redo->setEnabled(state.canRedo);
+    redo->setText(state.redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(state.redo));
+}
+
+} // namespace pheu

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/windowdialogs.h"
+
+#include "dialogs/aboutdialog.h"
+#include "dialogs/cataloguedialog.h"
+#include "dialogs/historydialog.h"
+#include "dialogs/settingsdialog.h"
+#include "dialogs/shortcutsdialog.h"
+#include "mainwindow/workspaceview.h"
+#include "report/reportdialog.h"
+#include "widgets/messagebar.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QUrl>
+
+namespace pheu {
+
+WindowDialogs::WindowDialogs(QWidget &window, Theme &theme, Localizer &localizer, MessageBar &messages)
+    : QObject(&window)
+    , m_window(window)
+    , m_theme(theme)
+    , m_localizer(localizer)
+    , m_messages(messages)
+{
+}
+
+void WindowDialogs::history(WorkspaceView &view)
+{
+    HistoryDialog(view.workspace(), m_theme, m_localizer, &m_window).exec();
+}
+
+void WindowDialogs::catalogue(WorkspaceView &view)
+{
+    CatalogueDialog(view.workspace().schema(), m_theme, m_localizer, &m_window).exec();
+}
+
+void WindowDialogs::settings(WorkspaceView &view)
+{
+    SettingsDialog dialog(view.workspace(), m_localizer, &m_window);
+    if (dialog.exec() != QDialog::Accepted || dialog.edit().changes.empty())
+        return;
+    const auto applied = view.workspace().apply(dialog.edit());
+    if (!applied)
+        m_messages.showMessage(MessageBar::Kind::Error, applied.error().message);
+}
+
+void WindowDialogs::report(WorkspaceView &view)
+{
+    ReportDialog dialog(view.workspace(), view.engine(), m_theme, m_localizer, view.slice(), &m_window);
+    connect(&dialog, &ReportDialog::exported, this, [this](const QString &file) {
+        m_messages.showMessage(MessageBar::Kind::Good, tr("The report is in %1.").arg(QDir::toNativeSeparators(file)),
+                               tr("Open it"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+    });
+    dialog.exec();
+}
+
+void WindowDialogs::shortcuts()
+{
+    ShortcutsDialog(&m_window).exec();
+}
+
+void WindowDialogs::about()
+{
+    AboutDialog(&m_window).exec();
+}
+
+void WindowDialogs::askUrl(const QString &text)
+{
+    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    const bool mail = url.scheme() == QLatin1String("mailto") && !url.path().isEmpty();
+    if (!url.isValid() || !((web && !url.host().isEmpty()) || mail)) {
+        m_messages.showMessage(MessageBar::Kind::Error,
+                               tr("“%1” cannot be opened: only http, https and mailto addresses are.").arg(text.left(120)));
+        return;
+    }
+    const QString where = mail ? url.path() : url.host();
+    m_messages.showMessage(MessageBar::Kind::Info, tr("Open %1 outside Pheu?").arg(where), tr("Open"),
+                           [url] { QDesktopServices::openUrl(url); });
+}
+
+} // namespace pheu

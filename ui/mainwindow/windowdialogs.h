@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dialogs that the window opens over a workspace, and addresses that lead out of it.
+#pragma once
+
+#include "theme/localizer.h"
+#include "theme/theme.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace pheu {
+
+class MessageBar;
+class WorkspaceView;
+
+class WindowDialogs : public QObject
+{
+    Q_OBJECT
+public:
+    WindowDialogs(QWidget &window, Theme &theme, Localizer &localizer, MessageBar &messages);
+
+    void history(WorkspaceView &view);
+    void catalogue(WorkspaceView &view);
+    void settings(WorkspaceView &view);
+    void report(WorkspaceView &view);
+    void shortcuts();
+    void about();
+    // Only addresses that name a host or a mailbox; the host is shown before anything is opened.
+    void askUrl(const QString &text);
+
+private:
+    QWidget &m_window;
+    Theme &m_theme;
+    Localizer &m_localizer;
+    MessageBar &m_messages;
+};
+
+} // namespace pheu

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/windowfiles.h"
+
+#include "dialogs/newworkspacedialog.h"
+#include "exchange/exporter.h"
+#include "sample/sampleworkspace.h"
+#include "storage/backup.h"
+#include "storage/check.h"
+#include "widgets/task.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPointer>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace pheu {
+
+namespace {
+
+constexpr int mostRecent = 10;
+constexpr qint64 largeEdit = 20'000; // records; beyond it an undo is long enough to be seen
+const QString recentKey = QStringLiteral("recent");
+
+Result<void> copyTo(const QString &path, const QString &target)
+{
+    auto source = Database::open(path, OpenMode::ReadOnly);
+    if (!source)
+        return source.error();
+    return copyWorkspace(**source, target, true);
+}
+
+} // namespace
+
+WindowFiles::WindowFiles(QWidget &window, QSettings &settings, Theme &theme, Localizer &localizer)
+    : QObject(&window)
+    , m_window(window)
+    , m_settings(settings)
+    , m_theme(theme)
+    , m_localizer(localizer)
+{
+}
+
+QString WindowFiles::documents() const
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!folder.isEmpty() && QDir().mkpath(folder) && QFileInfo(folder).isWritable())
+        return folder;
+    return QDir::tempPath();
+}
+
+QString WindowFiles::freeName(const QString &folder, const QString &base) const
+{
+    QString file = folder + u'/' + base + QStringLiteral(".pheu");
+    for (int i = 2; QFileInfo::exists(file); ++i)
+        file = QStringLiteral("%1/%2 %3.pheu").arg(folder, base).arg(i);
+    return file;
+}
+
+void WindowFiles::createNew(const QStringList &thenImport)
+{
+    NewWorkspaceDialog dialog(m_localizer, documents(), &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto made = Workspace::create(dialog.path(), dialog.what());
+    if (!made) {
+        emit error(made.error().message);
+        return;
+    }
+    emit created(dialog.path(), thenImport);
+}
+
+void WindowFiles::createSample(bool fresh)
+{
+    const QString base = tr("Pheu sample");
+    const QString file = documents() + u'/' + base + QStringLiteral(".pheu");
+    if (!fresh && QFileInfo::exists(file)) {
+        emit created(file, {});
+        return;
+    }
+    make(freeName(documents(), base));
+}
+
+void WindowFiles::make(const QString &file)
+{
+    const Language language = m_localizer.language();
+    runTask(
+        &m_window, tr("Making the sample"), true,
+        [file, language](TaskProgress &progress) -> Result<void> {
+            const auto made = createSampleWorkspace(file, language, Clock::system(),
+                                                    [&progress](double done) { return progress.report(done); });
+            if (!made)
+                return made.error();
+            return {};
+        },
+        [this, file](const Result<void> &result) {
+            if (result)
+                emit created(file, {});
+            else if (result.error().code != ErrorCode::Canceled)
+                emit error(result.error().message);
+        });
+}
+
+QString WindowFiles::askOpen()
+{
+    return QFileDialog::getOpenFileName(&m_window, tr("Open a workspace"), documents(),
+                                        tr("Pheu workspaces (*.pheu);;All files (*)"));
+}
+
+QStringList WindowFiles::askImport()
+{
+    const QString folder = m_settings.value(QStringLiteral("importFolder"), documents()).toString();
+    const QStringList files = QFileDialog::getOpenFileNames(&m_window, tr("Choose the files to import"), folder,
+                                                            tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    if (!files.isEmpty())
+        m_settings.setValue(QStringLiteral("importFolder"), QFileInfo(files.front()).absolutePath());
+    return files;
+}
+
+void WindowFiles::saveCopy(const Workspace &workspace, bool backup)
+{
+    const QFileInfo info(workspace.path());
+    const QString name = backup
+        ? tr("%1 backup %2").arg(info.completeBaseName(), workspace.clock().today().toString(Qt::ISODate))
+        : tr("%1 copy").arg(info.completeBaseName());
+    const QString target = QFileDialog::getSaveFileName(
+        &m_window, backup ? tr("Where the backup goes") : tr("Where the copy goes"),
+        info.absolutePath() + u'/' + name + QStringLiteral(".pheu"), tr("Pheu workspaces (*.pheu)"));
+    if (target.isEmpty())
+        return;
+    if (QFileInfo(target).absoluteFilePath() == info.absoluteFilePath()) {
+        emit error(tr("The copy cannot replace the open workspace itself. Choose another name."));
+        return;
+    }
+    runTask(
+        &m_window, backup ? tr("Backing up") : tr("Saving a copy"), false,
+        [path = workspace.path(), target](TaskProgress &) { return copyTo(path, target); },
+        [this, target](const Result<void> &result) {
+            if (result)
+                emit notice(tr("A verified copy is in %1.").arg(QDir::toNativeSeparators(target)), QFileInfo(target).absolutePath());
+            else
+                emit error(result.error().message);
+        });
+}
+
+void WindowFiles::exportPage(const Workspace &workspace, const Query &query)
+{
+    const Page *page = workspace.schema().page(query.page);
+    const Language language = m_localizer.language();
+    const QString base = QFileInfo(workspace.path()).absolutePath() + u'/' + fileNameFor(page->names.in(language));
+    QString chosen;
+    const QString tsv = tr("Tab separated, TSV (*.tsv)");
+    QString target = QFileDialog::getSaveFileName(&m_window, tr("Export the page"), base + QStringLiteral(".csv"),
+                                                  tr("Comma separated, CSV (*.csv)") + QStringLiteral(";;") + tsv, &chosen);
+    if (target.isEmpty())
+        return;
+    ExportRequest request;
+    request.query = query;
+    request.language = language;
+    const bool isTsv = target.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive)
+        || (chosen == tsv && !target.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive));
+    request.format = isTsv ? DelimitedFormat::Tsv : DelimitedFormat::Csv;
+    if (QFileInfo(target).suffix().isEmpty())
+        target += isTsv ? QStringLiteral(".tsv") : QStringLiteral(".csv");
+    auto count = std::make_shared<qint64>(0);
+    runTask(
+        &m_window, tr("Exporting"), false,
+        [path = workspace.path(), request, target, count](TaskProgress &) -> Result<void> {
+            const auto own = Workspace::open(path, OpenMode::ReadOnly);
+            if (!own)
+                return own.error();
+            const auto written = exportRecords(**own, request, target);
+            if (!written)
+                return written.error();
+            *count = *written;
+            return {};
+        },
+        [this, target, count](const Result<void> &result) {
+            if (result)
+                emit notice(tr("%n record(s) are in %1.", nullptr, int(*count)).arg(QDir::toNativeSeparators(target)),
+                            QFileInfo(target).absolutePath());
+            else
+                emit error(result.error().message);
+        });
+}
+
+void WindowFiles::check(const Workspace &workspace)
+{
+    auto report = std::make_shared<CheckReport>();
+    runTask(
+        &m_window, tr("Checking the file"), false,
+        [path = workspace.path(), report](TaskProgress &) -> Result<void> {
+            const auto checked = checkWorkspace(path);
+            if (!checked)
+                return checked.error();
+            *report = *checked;
+            return {};
+        },
+        [this, report](const Result<void> &result) {
+            if (!result)
+                emit error(result.error().message);
+            else if (!report->ok)
+                emit error(tr("The file is damaged: %1 Save a copy and repair it with “pheu check --repair”.")
+                               .arg(report->problems.value(0)));
+            else
+                emit notice(tr("The file is sound: %n record(s) are as they were written.", nullptr,
+                               int(report->recordsChecked)),
+                            {});
+        });
+}
+
+void WindowFiles::checkQuietly(const Workspace &workspace)
+{
+    auto report = std::make_shared<CheckReport>();
+    runInBackground(
+        const_cast<Workspace *>(&workspace), // ends with the workspace, not with the window
+        [path = workspace.path(), report]() -> Result<void> {
+            const auto own = Database::open(path, OpenMode::ReadOnly);
+            if (!own)
+                return own.error();
+            const auto checked = checkDatabase(**own, CheckDepth::Quick);
+            if (!checked)
+                return checked.error();
+            *report = *checked;
+            return {};
+        },
+        [this, report](const Result<void> &result) {
+            if (result && !report->ok)
+                emit error(tr("This file is damaged: %1 Save a copy before you go on, and repair it with “pheu check "
+                              "--repair”.")
+                               .arg(report->problems.value(0)));
+            else if (!result && result.error().code == ErrorCode::Damaged)
+                emit error(result.error().message);
+        });
+}
+
+void WindowFiles::undo(Workspace &workspace, bool redo)
+{
+    const auto next = redo ? History::nextRedo(workspace.database()) : History::nextUndo(workspace.database());
+    if (!next) {
+        emit error(next.error().message);
+        return;
+    }
+    if (!*next)
+        return;
+    if ((*next)->records < largeEdit) {
+        const auto done = redo ? workspace.redo() : workspace.undo();
+        if (!done)
+            emit error(done.error().message);
+        return;
+    }
+    auto changes = std::make_shared<ChangeSet>();
+    const QPointer<Workspace> target(&workspace);
+    runTask(
+        &m_window, redo ? tr("Redoing") : tr("Undoing"), false,
+        [path = workspace.path(), redo, changes](TaskProgress &) -> Result<void> {
+            const auto own = Workspace::open(path);
+            if (!own)
+                return own.error();
+            auto done = redo ? (*own)->redo() : (*own)->undo();
+            if (!done)
+                return done.error();
+            *changes = std::move(*done);
+            return {};
+        },
+        [this, target, changes](const Result<void> &result) {
+            if (!result)
+                emit error(result.error().message);
+            else if (target)
+                target->absorb(*changes);
+        });
+}
+
+QStringList WindowFiles::recent() const
+{
+    QStringList files;
+    for (const QString &file : m_settings.value(recentKey).toStringList()) {
+        if (QFileInfo::exists(file))
+            files << file;
+    }
+    return files;
+}
+
+void WindowFiles::addRecent(const QString &file)
+{
+    QStringList files = m_settings.value(recentKey).toStringList();
+    const QString path = QFileInfo(file).absoluteFilePath();
+    files.removeAll(path);
+    files.prepend(path);
+    m_settings.setValue(recentKey, files.mid(0, mostRecent));
+    emit recentChanged();
+}
+
+void WindowFiles::forgetRecent(const QString &file)
+{
+    QStringList files = m_settings.value(recentKey).toStringList();
+    files.removeAll(QFileInfo(file).absoluteFilePath());
+    m_settings.setValue(recentKey, files);
+    emit recentChanged();
+}
+
+} // namespace pheu
