@@ -27,6 +27,7 @@ struct Measure
     Unit unit = Unit::Count;
     Direction direction = Direction::Higher;
     QString meaningEn, meaningVi;
+    QString stage;      // awareness, interest, action, purchase, loyalty
     QString group;      // awareness, interest, cost, customers …
     bool vanity = false;
     bool kpi = false;
@@ -54,6 +55,23 @@ struct Kpi
     QStringList pages;  // roles of the pages that its measures need
 };
 
+// A name in formulas that is neither: `goal` (a measure chosen in the settings), `margin` (a number there),
+// `lifespan` (a formula).
+struct Parameter
+{
+    QString id;
+    QString nameEn, nameVi;
+    QString formula;
+};
+
+// What figures are commonly split by, for menus; any field or path works.
+struct DimensionEntry
+{
+    QString id;         // what --by takes
+    QString nameEn, nameVi;
+    QStringList paths;  // the first with a value; empty for calendar units
+};
+
 class Catalogue
 {
 public:
@@ -64,6 +82,12 @@ public:
     const std::vector<Kpi> &kpis() const { return m_kpis; }
     const Measure *measure(const QString &id) const;
     const Kpi *kpi(const QString &id) const;
+    const std::vector<DimensionEntry> &dimensions() const { return m_dimensions; }
+    const std::vector<Parameter> &parameters() const { return m_parameters; }
+    const Parameter *parameter(const QString &id) const;
+    // Functions of KPI formulas: previous(x) over the period before, daily(x) per day of the period, year(x)
+    // over the 365 days that end with it.
+    static const QStringList &functions();
     // First page role that the entry needs and the workspace lacks; empty when all are there.
     QString missingPage(const QString &id, const Schema &schema) const;
     QString name(const QString &id, Language language) const;
@@ -71,11 +95,14 @@ public:
     Unit unit(const QString &id) const;
     Direction direction(const QString &id) const;
     QString formula(const QString &id) const; // of a measure: "sum of results.spend" in the same words
+    QStringList measuresOf(const QString &id) const; // every measure a KPI is made of, also through other KPIs
     bool contains(const QString &id) const { return measure(id) || kpi(id); }
 
 private:
     std::vector<Measure> m_measures;
     std::vector<Kpi> m_kpis;
+    std::vector<DimensionEntry> m_dimensions;
+    std::vector<Parameter> m_parameters;
 };
 
 } // namespace pheu

@@ -9,6 +9,8 @@
 #include "storage/query.h"
 #include "workspace/workspace.h"
 
+#include <memory>
+
 namespace pheu {
 
 struct MetricQuery
@@ -69,6 +71,8 @@ struct FunnelResult
     std::vector<FunnelStep> steps;
     struct Row { DimensionKey key; std::vector<FunnelStep> steps; };
     std::vector<Row> rows;
+    std::optional<Day> from, to;      // as asked, or the span of the dated records
+    QStringList notes;
 };
 
 class MetricsEngine : public QObject
@@ -91,6 +95,8 @@ public:
     // Loads what `names` and `by` need in a worker thread; ready() is emitted from this object's thread.
     void prepare(const QStringList &names, const QStringList &by);
     bool isReady(const QStringList &names, const QStringList &by) const;
+    // Of option names in labels; the workspace's own until it is set.
+    void setLanguage(Language language);
 
     // Default KPIs of the command line and the dashboard.
     static QStringList dashboardNames();
@@ -100,6 +106,9 @@ signals:
     void changed(); // figures may differ: after an edit that touches a loaded page
 
 private:
+    Workspace &workspace() const;
+    void startPreparing();
+    void finishPreparing();
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/columnstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+constexpr size_t filtersKept = 24;
+
+FieldId roleOf(const Page &page, QLatin1String role)
+{
+    const auto at = std::ranges::find_if(page.fields, [&](const Field &field) { return field.role == role; });
+    return at == page.fields.end() ? FieldId() : at->id;
+}
+
+const Page *pageOfRole(const Schema &schema, QLatin1String role)
+{
+    const auto at = std::ranges::find_if(schema.pages, [&](const Page &page) { return page.role == role; });
+    return at == schema.pages.end() ? nullptr : &*at;
+}
+
+std::set<FieldId> known(std::initializer_list<FieldId> fields)
+{
+    std::set<FieldId> set;
+    for (const FieldId field : fields) {
+        if (field)
+            set.insert(field);
+    }
+    return set;
+}
+
+std::optional<Day> dayIn(const Value &value)
+{
+    return value.isEmpty() ? std::nullopt : std::optional<Day>(Day(value.toInteger()));
+}
+
+// Cells of every record of a page, in the order of `roles`; a field that is not there reads as empty.
+Result<std::vector<Record>> readAll(Workspace &workspace, const Page &page, std::initializer_list<QLatin1String> roles)
+{
+    Query query;
+    query.page = page.id;
+    const RecordReader reader = workspace.reader();
+    Result<std::vector<RecordId>> ids = reader.select(query);
+    if (!ids)
+        return ids.error();
+    std::vector<FieldId> fields;
+    std::vector<size_t> places;
+    for (const QLatin1String role : roles) {
+        const FieldId field = roleOf(page, role);
+        places.push_back(field ? fields.size() : size_t(-1));
+        if (field)
+            fields.push_back(field);
+    }
+    Result<std::vector<Record>> records = reader.fetch(page.id, *ids, fields);
+    if (!records)
+        return records;
+    for (Record &record : *records) {
+        std::vector<Value> values;
+        for (const size_t place : places)
+            values.push_back(place < record.values.size() ? record.values[place] : Value());
+        record.values = std::move(values);
+    }
+    return records;
+}
+
+bool isForeign(const Value &currency, const QString &own)
+{
+    const QString code = currency.toText().trimmed();
+    return !code.isEmpty() && code.compare(own, Qt::CaseInsensitive) != 0;
+}
+
+} // namespace
+
+ResultsFields ColumnStore::results() const
+{
+    ResultsFields fields;
+    fields.page = pageOfRole(schema(), QLatin1String("results"));
+    if (!fields.page)
+        return fields;
+    fields.date = roleOf(*fields.page, QLatin1String("date"));
+    fields.channel = roleOf(*fields.page, QLatin1String("channel"));
+    fields.campaign = roleOf(*fields.page, QLatin1String("campaign"));
+    fields.source = roleOf(*fields.page, QLatin1String("source"));
+    fields.currency = roleOf(*fields.page, QLatin1String("currency"));
+    fields.spend = roleOf(*fields.page, QLatin1String("spend"));
+    return fields;
+}
+
+Result<ColumnTable *> ColumnStore::table(PageId page, const std::set<FieldId> &fields)
+{
+    const Page *found = schema().page(page);
+    if (!found)
+        return Error{ErrorCode::Internal, QCoreApplication::translate("pheu::MetricsEngine",
+                                                                      "A page of this question is no longer in the workspace.")};
+    std::unique_ptr<ColumnTable> &table = m_tables[page];
+    if (!table)
+        table = std::make_unique<ColumnTable>(page);
+    const Result<bool> reread = table->load(m_workspace.database(), *found, fields);
+    if (!reread)
+        return reread.error();
+    if (*reread) { // nothing derived from the old rows holds
+        m_filters.clear();
+        m_blocks = {};
+        m_costs.reset();
+        m_doublyReported.reset();
+    }
+    return table.get();
+}
+
+bool ColumnStore::has(PageId page, const std::set<FieldId> &fields) const
+{
+    const auto at = m_tables.find(page);
+    const Page *found = schema().page(page);
+    if (at == m_tables.end() || !found)
+        return false;
+    return std::ranges::all_of(fields, [&](FieldId id) {
+        const Field *field = found->field(id);
+        return !field || !ColumnReader::canRead(*field) || at->second->column(id);
+    });
+}
+
+void ColumnStore::adopt(ColumnTable &&table, quint64 state)
+{
+    if (state != m_state)
+        return;
+    std::unique_ptr<ColumnTable> &own = m_tables[table.page()];
+    if (!own)
+        own = std::make_unique<ColumnTable>(table.page());
+    own->adopt(std::move(table));
+}
+
+LinkedTables ColumnStore::linked()
+{
+    return [this](PageId page, FieldId field) -> Result<const ColumnTable *> {
+        Result<ColumnTable *> found = table(page, {field});
+        if (!found)
+            return found.error();
+        return static_cast<const ColumnTable *>(*found);
+    };
+}
+
+const DayBlocks &ColumnStore::dayBlocks(const Column *days)
+{
+    m_blocks.update(days);
+    return m_blocks;
+}
+
+Result<std::shared_ptr<const ColumnFilter>> ColumnStore::filter(const ColumnTable &table, const Filter &filter)
+{
+    for (const PreparedFilter &known : m_filters) {
+        if (known.table == &table && known.filter == filter)
+            return known.prepared;
+    }
+    Result<ColumnFilter> prepared = ColumnFilter::prepare(m_workspace.database(), schema(), table, filter);
+    if (!prepared)
+        return prepared.error();
+    if (m_filters.size() >= filtersKept)
+        m_filters.erase(m_filters.begin());
+    m_filters.push_back({&table, filter, std::make_shared<const ColumnFilter>(std::move(*prepared))});
+    return m_filters.back().prepared;
+}
+
+Result<std::vector<CostEntry>> ColumnStore::readCosts(Costs &costs) const
+{
+    std::vector<CostEntry> entries;
+    const Page *page = pageOfRole(schema(), QLatin1String("costs"));
+    if (!page)
+        return entries;
+    Result<std::vector<Record>> records =
+        readAll(m_workspace, *page, {QLatin1String("amount"), QLatin1String("currency"), QLatin1String("from"),
+                                     QLatin1String("to"), QLatin1String("channel"), QLatin1String("campaign")});
+    if (!records)
+        return records.error();
+    for (const Record &record : *records) {
+        const std::vector<Value> &cells = record.values;
+        const std::optional<Day> from = dayIn(cells[2]), to = dayIn(cells[3]);
+        if (cells[0].isEmpty() || cells[0].toInteger() == 0)
+            continue;
+        if (!from && !to) {
+            ++costs.undated;
+            continue;
+        }
+        // One date alone is a cost of that day; dates typed the wrong way round mean the same days.
+        const Day first = std::min(from.value_or(to.value_or(0)), to.value_or(from.value_or(0)));
+        const Day last = std::max(from.value_or(to.value_or(0)), to.value_or(from.value_or(0)));
+        if (isForeign(cells[1], m_workspace.settings().currency)) {
+            costs.foreign.push_back({first, last});
+            const QString code = cells[1].toText().trimmed().toUpper();
+            if (!costs.foreignCurrencies.contains(code))
+                costs.foreignCurrencies.append(code);
+            continue;
+        }
+        entries.push_back({cells[0].toInteger(), first, last, cells[4].toInteger(), cells[5].toInteger()});
+    }
+    return entries;
+}
+
+Result<void> ColumnStore::computeCosts()
+{
+    const ResultsFields fields = results();
+    Costs costs;
+    Result<std::vector<CostEntry>> entries = readCosts(costs);
+    if (!entries)
+        return entries.error();
+    Result<ColumnTable *> found =
+        table(fields.page->id, known({fields.date, fields.channel, fields.campaign, fields.currency, fields.spend}));
+    if (!found)
+        return found.error();
+    ColumnTable &results = **found;
+    CostBasis basis;
+    basis.rows = results.rows();
+    basis.days = results.column(fields.date);
+    basis.channels = results.column(fields.channel);
+    basis.campaigns = results.column(fields.campaign);
+    basis.spend = results.column(fields.spend);
+    basis.currencies = results.column(fields.currency);
+    const QString own = m_workspace.settings().currency;
+    for (quint32 code = 0; basis.currencies && code < basis.currencies->codeCount(); ++code)
+        basis.counts.push_back(isForeign(Value(basis.currencies->textOf(code)), own) ? 0 : 1);
+
+    CostAllocation allocation(basis);
+    for (const CostEntry &entry : *entries)
+        allocation.add(entry);
+
+    Column &parts = results.addColumn(allocatedCost, Column::Kind::Integer);
+    for (const qint64 part : allocation.parts())
+        parts.appendInteger(part ? std::optional<qint64>(part) : std::nullopt);
+
+    costs.unallocated = ColumnTable(fields.page->id);
+    ColumnTable &rest = costs.unallocated;
+    Column unused(Column::Kind::Id);
+    Column &days = rest.addColumn(fields.date, Column::Kind::Date);
+    Column &channels = fields.channel ? rest.addColumn(fields.channel, Column::Kind::Id) : unused;
+    Column &campaigns = fields.campaign ? rest.addColumn(fields.campaign, Column::Kind::Id) : unused;
+    Column &amounts = rest.addColumn(allocatedCost, Column::Kind::Integer);
+    qint64 id = -qint64(allocation.unallocated().size()); // ascending, and no record's
+    for (const UnallocatedCost &part : allocation.unallocated()) {
+        rest.appendRow(id++);
+        days.appendInteger(part.day);
+        channels.appendInteger(part.channel ? std::optional<qint64>(part.channel) : std::nullopt);
+        campaigns.appendInteger(part.campaign ? std::optional<qint64>(part.campaign) : std::nullopt);
+        amounts.appendInteger(part.amount);
+    }
+    m_costs = std::move(costs);
+    m_costs->blocks.update(m_costs->unallocated.column(fields.date));
+    return {};
+}
+
+Result<const Costs *> ColumnStore::costs()
+{
+    if (!m_costs) {
+        if (Result<void> done = computeCosts(); !done)
+            return done.error();
+    }
+    return static_cast<const Costs *>(&*m_costs);
+}
+
+Result<const Budgets *> ColumnStore::budgets()
+{
+    if (m_budgets)
+        return static_cast<const Budgets *>(&*m_budgets);
+    Budgets budgets;
+    if (const Page *page = pageOfRole(schema(), QLatin1String("campaigns"))) {
+        Result<std::vector<Record>> records =
+            readAll(m_workspace, *page, {QLatin1String("budget"), QLatin1String("currency"), QLatin1String("start"),
+                                         QLatin1String("end"), QLatin1String("channels")});
+        if (!records)
+            return records.error();
+        for (const Record &record : *records) {
+            const std::vector<Value> &cells = record.values;
+            if (cells[0].isEmpty())
+                continue;
+            if (isForeign(cells[1], m_workspace.settings().currency)) {
+                const QString code = cells[1].toText().trimmed().toUpper();
+                if (!budgets.foreignCurrencies.contains(code))
+                    budgets.foreignCurrencies.append(code);
+                continue;
+            }
+            budgets.campaigns.push_back({record.id.value, cells[0].toInteger(), dayIn(cells[2]), dayIn(cells[3]),
+                                         cells[4].toIds()});
+        }
+    }
+    m_budgets = std::move(budgets);
+    return static_cast<const Budgets *>(&*m_budgets);
+}
+
+Result<const std::vector<quint32> *> ColumnStore::doublyReported(FieldId revenue)
+{
+    if (m_doublyReported && m_doublyReported->first == revenue)
+        return static_cast<const std::vector<quint32> *>(&m_doublyReported->second);
+    const ResultsFields fields = results();
+    std::vector<quint32> rows;
+    Result<ColumnTable *> found =
+        table(fields.page->id, known({fields.date, fields.campaign, fields.source, revenue}));
+    if (!found)
+        return found.error();
+    const Column *days = (*found)->column(fields.date), *campaigns = (*found)->column(fields.campaign);
+    const Column *sources = (*found)->column(fields.source), *values = (*found)->column(revenue);
+    if (days && sources && values && sources->codeCount() > 1 && !values->isEmpty()) {
+        // First source seen per day and campaign; a second one makes the pair doubtful.
+        std::unordered_map<quint64, quint32> sourceOf;
+        std::vector<quint64> doubtful;
+        const auto pairOf = [&](size_t row) {
+            return quint64(days->code(row)) << 32 | (campaigns ? campaigns->code(row) : 0);
+        };
+        const auto counts = [&](size_t row) {
+            return days->code(row) && !values->isNull(row) && values->integer(row) != 0;
+        };
+        quint64 lastPair = 0;
+        quint32 lastSource = 0;
+        for (size_t row = 0; row < (*found)->rows(); ++row) {
+            if (!counts(row))
+                continue;
+            const quint64 pair = pairOf(row);
+            const quint32 source = sources->code(row);
+            if (pair == lastPair && source == lastSource)
+                continue;
+            lastPair = pair;
+            lastSource = source;
+            if (const auto [at, isNew] = sourceOf.try_emplace(pair, source); !isNew && at->second != source)
+                doubtful.push_back(pair);
+        }
+        std::ranges::sort(doubtful);
+        for (size_t row = 0; !doubtful.empty() && row < (*found)->rows(); ++row) {
+            if (counts(row) && std::ranges::binary_search(doubtful, pairOf(row)))
+                rows.push_back(quint32(row));
+        }
+    }
+    m_doublyReported.emplace(revenue, std::move(rows));
+    return static_cast<const std::vector<quint32> *>(&m_doublyReported->second);
+}
+
+bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
+{
+    const Page *page = schema().page(change.page);
+    const QString role = page ? page->role : QString();
+    const ResultsFields fields = results();
+    if (role == QLatin1String("costs"))
+        m_costs.reset();
+    if (role == QLatin1String("campaigns"))
+        m_budgets.reset();
+    if (role == QLatin1String("results")) {
+        m_doublyReported.reset();
+        const auto weighs = [&](FieldId field) {
+            return field == fields.date || field == fields.channel || field == fields.campaign || field == fields.spend
+                || field == fields.currency;
+        };
+        if (change.bulk || !change.inserted.empty() || !change.removed.empty()
+            || std::ranges::any_of(change.fields, weighs))
+            m_costs.reset();
+    }
+    const auto at = m_tables.find(change.page);
+    const bool derived = role == QLatin1String("costs") || role == QLatin1String("campaigns");
+    if (at == m_tables.end())
+        return derived;
+    constexpr size_t tooMany = 50'000; // beyond it reading all again is quicker than one by one
+    const size_t touched = change.inserted.size() + change.removed.size() + change.updated.size();
+    if (change.bulk || !page || touched > tooMany
+        || !at->second->apply(m_workspace.database(), *page, change)) {
+        m_tables.erase(at);
+        m_blocks = {};
+        if (role == QLatin1String("results"))
+            m_costs.reset();
+    }
+    return true;
+}
+
+bool ColumnStore::absorb(const ChangeSet &changes)
+{
+    if (changes.pages.empty() && !changes.schema && !changes.settings)
+        return false;
+    ++m_state;
+    m_filters.clear();
+    bool touched = changes.schema || changes.settings;
+    if (changes.settings)
+        m_costs.reset(); // the currency may be another
+    if (changes.settings)
+        m_budgets.reset();
+    for (const ChangeSet::PageChange &change : changes.pages)
+        touched |= absorbPage(change);
+    return touched;
+}
+
+} // namespace pheu

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of columns of an open workspace: loaded on first use, followed through edits, together with what is
+// derived from them for every question: allocated costs, budgets, prepared filters. Invariant: what it answers is
+// the state of the last edit it absorbed.
+#pragma once
+
+#include "metrics/costallocation.h"
+#include "metrics/columnfilter.h"
+#include "metrics/scan.h"
+#include "workspace/workspace.h"
+
+namespace pheu {
+
+// Columns that are computed: a record's share of other costs; a campaign's budget.
+inline constexpr FieldId allocatedCost{-101};
+inline constexpr FieldId campaignBudget{-102};
+
+// Roles of the template that the engine knows. A field that a workspace lacks has id 0.
+struct ResultsFields
+{
+    const Page *page = nullptr;
+    FieldId date, channel, campaign, source, currency, spend;
+};
+
+// Other costs, shared out.
+struct Costs
+{
+    ColumnTable unallocated;         // pseudo records: date, channel, campaign, allocatedCost
+    DayBlocks blocks;
+    qint64 undated = 0;              // costs with neither from nor to
+    std::vector<Period> foreign;     // of costs in a currency without a rate
+    QStringList foreignCurrencies;
+};
+
+// Budgets as pseudo records of the Results page: campaign, channel and campaignBudget.
+struct Budgets
+{
+    struct Campaign
+    {
+        qint64 id = 0;
+        qint64 budget = 0;
+        std::optional<Day> start, end;
+        std::vector<qint64> channels;
+        bool overlaps(Period period) const
+        {
+            return (!start || *start <= period.to) && (!end || *end >= period.from);
+        }
+    };
+    std::vector<Campaign> campaigns; // those with a budget
+    QStringList foreignCurrencies;
+};
+
+class ColumnStore
+{
+public:
+    explicit ColumnStore(Workspace &workspace) : m_workspace(workspace) {}
+
+    Workspace &workspace() const { return m_workspace; }
+    const Schema &schema() const { return m_workspace.schema(); }
+    // Null page: the workspace has no Results.
+    ResultsFields results() const;
+
+    Result<ColumnTable *> table(PageId page, const std::set<FieldId> &fields);
+    bool has(PageId page, const std::set<FieldId> &fields) const;
+    // Columns that a worker read; dropped when an edit came between.
+    void adopt(ColumnTable &&table, quint64 state);
+    quint64 state() const { return m_state; }
+
+    // The Results table gets a column allocatedCost beside.
+    Result<const Costs *> costs();
+    Result<const Budgets *> budgets();
+    // For a filter used again and again until the next edit. Columns it needs are loaded.
+    Result<std::shared_ptr<const ColumnFilter>> filter(const ColumnTable &table, const Filter &filter);
+    const DayBlocks &dayBlocks(const Column *days);
+    // Rows of Results whose revenue another source also reports for the same day and campaign.
+    Result<const std::vector<quint32> *> doublyReported(FieldId revenue);
+    LinkedTables linked();
+
+    // True when something that is loaded changed.
+    bool absorb(const ChangeSet &changes);
+
+private:
+    Result<void> computeCosts();
+    Result<std::vector<CostEntry>> readCosts(Costs &costs) const;
+    bool absorbPage(const ChangeSet::PageChange &change);
+
+    struct PreparedFilter
+    {
+        const ColumnTable *table;
+        Filter filter;
+        std::shared_ptr<const ColumnFilter> prepared;
+    };
+
+    Workspace &m_workspace;
+    std::map<PageId, std::unique_ptr<ColumnTable>> m_tables;
+    quint64 m_state = 1;
+    std::optional<Costs> m_costs;
+    std::optional<Budgets> m_budgets;
+    std::vector<PreparedFilter> m_filters;
+    DayBlocks m_blocks;
+    std::optional<std::pair<FieldId, std::vector<quint32>>> m_doublyReported;
+};
+
+} // namespace pheu

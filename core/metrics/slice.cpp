@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/slice.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+Error overflow()
+{
+    return {ErrorCode::Overflow,
+            QCoreApplication::translate("pheu::MetricsEngine", "A sum of this question is larger than 9.2 quintillion of "
+                                                               "its smallest unit and cannot be counted exactly. Choose "
+                                                               "a shorter period or a narrower filter.")};
+}
+
+} // namespace
+
+void Slice::need(FieldId field, bool last, bool money)
+{
+    const Need wanted{field, last, money};
+    if (std::ranges::find(m_needs, wanted) == m_needs.end())
+        m_needs.push_back(wanted);
+}
+
+size_t Slice::indexOf(GroupKey key)
+{
+    const auto at = m_index.constFind(key);
+    if (at != m_index.cend())
+        return *at;
+    const size_t index = m_keys.size();
+    m_index.insert(key, index);
+    m_keys.push_back(key);
+    m_groupRecords.push_back(0);
+    for (std::vector<SliceValue> &values : m_values)
+        values.emplace_back();
+    return index;
+}
+
+// Adds what a scan found to the groups and the totals. `needs` are the scan's terms.
+Result<void> Slice::keep(const ScanResult &result, const std::vector<Need> &needs, bool counts)
+{
+    std::vector<size_t> groups;
+    for (size_t i = 0; i < result.keys.size(); ++i) {
+        groups.push_back(indexOf(result.keys[i]));
+        if (counts) {
+            m_groupRecords[groups.back()] += result.records[i];
+            m_records += result.records[i];
+        }
+    }
+    for (size_t term = 0; term < needs.size(); ++term) {
+        const size_t need = size_t(std::ranges::find(m_needs, needs[term]) - m_needs.begin());
+        const ScanSums &sums = result.terms[term];
+        SliceValue &total = m_totals[need];
+        if (sums.overflow)
+            return overflow();
+        quint64 latest = 0;
+        for (size_t i = 0; i < groups.size(); ++i) {
+            if (sums.stored[i] == 0)
+                continue;
+            SliceValue &value = m_values[need][groups[i]];
+            value.isReal = total.isReal = sums.real;
+            value.stored += sums.stored[i];
+            total.stored += sums.stored[i];
+            const double real = sums.real ? sums.reals[i] : 0;
+            if (needs[term].last) {
+                value.sum = sums.sums[i];
+                value.real = real;
+                if (sums.places[i] >= latest) {
+                    latest = sums.places[i];
+                    total.sum = value.sum;
+                    total.real = value.real;
+                }
+                continue;
+            }
+            value.real += real;
+            total.real += real;
+            if (__builtin_add_overflow(value.sum, sums.sums[i], &value.sum)
+                || __builtin_add_overflow(total.sum, sums.sums[i], &total.sum))
+                return overflow();
+        }
+    }
+    return {};
+}
+
+Result<void> Slice::fill(ColumnStore &store, std::vector<Dimension> &dimensions)
+{
+    const ResultsFields fields = store.results();
+    if (m_costs)
+        need(allocatedCost, false, false);
+    std::set<FieldId> columns = ColumnFilter::columnsOf(store.schema(), fields.page->id, m_filter);
+    bool money = false;
+    for (const Need &one : m_needs) {
+        if (one.field.value > 0)
+            columns.insert(one.field);
+        money |= one.money;
+    }
+    if (fields.date)
+        columns.insert(fields.date);
+    if (money && fields.currency)
+        columns.insert(fields.currency);
+    for (const Dimension &dimension : dimensions)
+        columns.merge(dimension.columns());
+    if (m_costs) {
+        if (const Result<const Costs *> costs = store.costs(); !costs)
+            return costs.error();
+    }
+    Result<ColumnTable *> table = store.table(fields.page->id, columns);
+    if (!table)
+        return table.error();
+    const Result<std::shared_ptr<const ColumnFilter>> filter = store.filter(**table, m_filter);
+    if (!filter)
+        return filter.error();
+
+    m_values.resize(m_needs.size());
+    m_totals.resize(m_needs.size());
+    ScanTask task;
+    std::vector<DimensionLookup> lookups;
+    for (Dimension &dimension : dimensions) {
+        Result<DimensionLookup> lookup = dimension.lookup(store.schema(), **table, store.linked());
+        if (!lookup)
+            return lookup.error();
+        lookups.push_back(std::move(*lookup));
+    }
+    for (size_t i = 0; i < dimensions.size(); ++i) {
+        task.dimensions.push_back(&lookups[i]);
+        task.counts.push_back(dimensions[i].count());
+    }
+    task.table = *table;
+    task.days = (*table)->column(fields.date);
+    task.blocks = &store.dayBlocks(task.days);
+    task.period = m_period;
+    task.filter = filter->get();
+    for (const Need &one : m_needs)
+        task.terms.push_back({(*table)->column(one.field), one.last});
+    if (Result<void> kept = keep(scan(task), m_needs, true); !kept)
+        return kept;
+    if (money) {
+        if (Result<void> done = fillForeign(store, task); !done)
+            return done;
+    }
+    return m_costs ? fillUnallocated(store, dimensions) : Result<void>();
+}
+
+// Groups in which a value is in a currency without a rate: their sum is not known.
+Result<void> Slice::fillForeign(ColumnStore &store, const ScanTask &base)
+{
+    const ResultsFields fields = store.results();
+    const Column *currencies = base.table->column(fields.currency);
+    const QString own = store.workspace().settings().currency;
+    QStringList foreign;
+    for (quint32 code = 1; currencies && code < currencies->codeCount(); ++code) {
+        const QString text = currencies->textOf(code).trimmed();
+        if (!text.isEmpty() && text.compare(own, Qt::CaseInsensitive) != 0)
+            foreign.append(currencies->textOf(code));
+    }
+    if (foreign.isEmpty())
+        return {};
+    const auto path = [](FieldId field) { return PathChoice{{FieldPath{{field}}}}; };
+    for (size_t i = 0; i < m_needs.size(); ++i) {
+        if (!m_needs[i].money)
+            continue;
+        for (const QString &code : std::as_const(foreign)) {
+            const Filter filter = Filter::all({m_filter, Filter::compare(path(fields.currency), Operator::Eq, {code}),
+                                               Filter::compare(path(m_needs[i].field), Operator::IsNotEmpty, {})});
+            const Result<std::shared_ptr<const ColumnFilter>> prepared = store.filter(*base.table, filter);
+            if (!prepared)
+                return prepared.error();
+            ScanTask task = base;
+            task.filter = prepared->get();
+            task.terms.clear();
+            const ScanResult found = scan(task);
+            for (const GroupKey key : found.keys)
+                m_values[i][indexOf(key)].unknown = true;
+            if (found.keys.empty())
+                continue;
+            m_totals[i].unknown = true;
+            if (const QString shown = code.trimmed().toUpper(); !m_foreignCurrencies.contains(shown))
+                m_foreignCurrencies.append(shown);
+        }
+    }
+    return {};
+}
+
+// Costs that nobody's spend could carry take part as records with a date, a channel and a campaign.
+Result<void> Slice::fillUnallocated(ColumnStore &store, std::vector<Dimension> &dimensions)
+{
+    const Result<const Costs *> costs = store.costs();
+    if (!costs)
+        return costs.error();
+    const ColumnTable &table = (*costs)->unallocated;
+    if (table.rows() == 0)
+        return {};
+    const Result<std::shared_ptr<const ColumnFilter>> filter = store.filter(table, m_filter);
+    if (!filter)
+        return filter.error();
+    ScanTask task;
+    std::vector<DimensionLookup> lookups;
+    for (Dimension &dimension : dimensions) {
+        Result<DimensionLookup> lookup = dimension.lookup(store.schema(), table, store.linked());
+        if (!lookup)
+            return lookup.error();
+        lookups.push_back(std::move(*lookup));
+    }
+    for (size_t i = 0; i < dimensions.size(); ++i) {
+        task.dimensions.push_back(&lookups[i]);
+        task.counts.push_back(dimensions[i].count());
+    }
+    task.table = &table;
+    task.days = table.column(store.results().date);
+    task.blocks = &(*costs)->blocks;
+    task.period = m_period;
+    task.filter = filter->get();
+    task.terms = {{table.column(allocatedCost), false}};
+    return keep(scan(task), {{allocatedCost, false, false}}, false);
+}
+
+SliceValue Slice::value(FieldId field, bool last, std::optional<GroupKey> group) const
+{
+    const auto at = std::ranges::find_if(m_needs, [&](const Need &need) { return need.field == field && need.last == last; });
+    SliceValue value;
+    value.records = group ? 0 : m_records;
+    if (at == m_needs.end())
+        return value;
+    const size_t need = size_t(at - m_needs.begin());
+    if (!group) {
+        value = m_totals[need];
+        value.records = m_records;
+    } else if (const auto index = m_index.constFind(*group); index != m_index.cend()) {
+        value = m_values[need][*index];
+        value.records = m_groupRecords[*index];
+    }
+    return value;
+}
+
+SliceValue Slice::allocatedCosts(std::optional<GroupKey> group) const
+{
+    return value(allocatedCost, false, group);
+}
+
+} // namespace pheu
