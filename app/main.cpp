@@ -2,9 +2,7 @@
 // The entry point: a command of the table, or the window.
 #include "cli/command.h"
 #include "cli/slice.h"
-#ifdef PHEU_HAS_GUI
 #include "gui/gui.h"
-#endif
 #include "translations.h"
 
 #include <QApplication>
@@ -174,11 +172,7 @@ int main(int argc, char *argv[])
             return console.refuse(Main::tr("There is no display to open the window on; “pheu --help” lists what works without."));
         }
         QApplication application(argc, argv);
-#ifdef PHEU_HAS_GUI
         return runGui(readCall(QCoreApplication::arguments(), systemLanguage).arguments);
-#else
-        return cli::Refused;
-#endif
     }
     qInstallMessageHandler(quietQt);
     if (command && command->needsGui) {

@@ -21,48 +21,73 @@ struct QueryText
     Q_DECLARE_TR_FUNCTIONS(pheu::QueryCommand)
 };
 
-constexpr size_t windowSize = 2000;
+constexpr size_t windowSize = 5000;
 
-// One value in JSON, by the type of its field.
-void writeValue(JsonWriter &json, const Workspace &workspace, const RecordColumn &column, const RecordWindow &window,
-                const RecordCell &cell, size_t index, Language language)
+// How a field's values are written in JSON; asked once a column.
+enum class JsonForm { Text, Integer, Number, Money, Boolean };
+
+JsonForm formOf(const Field &field)
 {
-    const QString type = column.field->type->id();
-    const Value &value = cell.values[index];
-    if (type == u"link") {
-        json.string(window.linkName(column, value.toInteger()));
-    } else if (type == u"select" || type == u"multi_select") {
-        const Option *option = column.field->option(OptionId(value.toInteger()));
-        json.stringOrNull(option ? option->names.in(language) : QString());
-    } else if (type == u"money") {
-        json.raw(workspace.plain(*column.field, value, cell.currencies[index]).toLatin1());
-    } else if (type == u"checkbox") {
-        json.boolean(value.toInteger() != 0);
-    } else if (type == u"integer") {
-        json.integer(value.toInteger());
-    } else if (column.field->type->isNumeric()) {
-        json.number(value.toDouble());
-    } else {
-        json.string(workspace.plain(*column.field, value));
-    }
+    const QString type = field.type->id();
+    if (type == u"money")
+        return JsonForm::Money;
+    if (type == u"checkbox")
+        return JsonForm::Boolean;
+    if (type == u"integer")
+        return JsonForm::Integer;
+    return field.type->isNumeric() ? JsonForm::Number : JsonForm::Text;
 }
 
-void writeCell(JsonWriter &json, const Workspace &workspace, const RecordColumn &column, const RecordWindow &window,
-               const RecordCell &cell, Language language)
+class JsonCells
 {
-    if (column.list) {
-        json.beginArray();
-        for (size_t i = 0; i < cell.values.size(); ++i)
-            writeValue(json, workspace, column, window, cell, i, language);
-        json.endArray();
-    } else if (!cell.values.empty()) {
-        writeValue(json, workspace, column, window, cell, 0, language);
-    } else if (column.field->type->id() == u"checkbox") {
-        json.boolean(false);
-    } else {
-        json.null();
+public:
+    JsonCells(const Workspace &workspace, const std::vector<RecordColumn> &columns, const RecordWindow &window, Language language)
+        : m_workspace(workspace), m_columns(columns), m_window(window), m_language(language)
+    {
+        for (const RecordColumn &column : columns)
+            m_forms.push_back(formOf(*column.field));
     }
-}
+
+    void write(JsonWriter &json, size_t row, size_t i) const
+    {
+        const RecordCell &cell = m_window.cell(row, i);
+        if (m_columns[i].list) {
+            json.beginArray();
+            for (size_t part = 0; part < cell.values.size(); ++part)
+                writeValue(json, i, cell, part);
+            json.endArray();
+        } else if (!cell.values.empty()) {
+            writeValue(json, i, cell, 0);
+        } else if (m_forms[i] == JsonForm::Boolean) {
+            json.boolean(false);
+        } else {
+            json.null();
+        }
+    }
+
+private:
+    void writeValue(JsonWriter &json, size_t i, const RecordCell &cell, size_t part) const
+    {
+        const RecordColumn &column = m_columns[i];
+        const Value &value = cell.values[part];
+        if (column.kind == RecordColumn::Kind::Plain && m_forms[i] == JsonForm::Money)
+            json.raw(m_workspace.plain(*column.field, value, cell.currencies[part]).toLatin1());
+        else if (column.kind == RecordColumn::Kind::Plain && m_forms[i] == JsonForm::Boolean)
+            json.boolean(value.toInteger() != 0);
+        else if (column.kind == RecordColumn::Kind::Plain && m_forms[i] == JsonForm::Integer)
+            json.integer(value.toInteger());
+        else if (column.kind == RecordColumn::Kind::Plain && m_forms[i] == JsonForm::Number)
+            json.number(value.toDouble());
+        else
+            json.string(m_window.plainOf(column, cell, part, m_language));
+    }
+
+    const Workspace &m_workspace;
+    const std::vector<RecordColumn> &m_columns;
+    const RecordWindow &m_window;
+    Language m_language;
+    std::vector<JsonForm> m_forms;
+};
 
 // Calls `use` with each window of the records, in order.
 template<typename Use>
@@ -89,6 +114,7 @@ struct Answer
 Result<void> writeJson(const Answer &answer)
 {
     RecordWindow window(answer.workspace, answer.page, answer.columns);
+    const JsonCells cells(answer.workspace, answer.columns, window, answer.console.language());
     JsonWriter json;
     json.beginArray();
     const auto written = forEachWindow(window, answer.ids, [&](std::span<const RecordId> part) {
@@ -96,8 +122,7 @@ Result<void> writeJson(const Answer &answer)
             json.beginObject().key(QStringLiteral("id")).integer(part[row].value);
             for (size_t i = 0; i < answer.columns.size(); ++i) {
                 json.key(answer.columns[i].key);
-                writeCell(json, answer.workspace, answer.columns[i], window, window.cell(row, i),
-                          answer.console.language());
+                cells.write(json, row, i);
             }
             json.endObject();
         }

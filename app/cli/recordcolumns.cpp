@@ -33,14 +33,24 @@ bool isDirect(const RecordColumn &column)
     return column.path.paths.size() == 1 && column.path.paths.front().steps.size() == 1;
 }
 
-// A link's value is one id or a list of them; every other value stands for itself.
-void appendValue(RecordCell &cell, const Field &field, const Value &value, const QString &currency)
+RecordColumn::Kind kindOf(const Field &field)
+{
+    if (isLink(field))
+        return RecordColumn::Kind::Link;
+    const QString type = field.type->id();
+    return type == u"select" || type == u"multi_select" ? RecordColumn::Kind::Option : RecordColumn::Kind::Plain;
+}
+
+// A list of links or options is taken apart; every other value stands for itself.
+void appendValue(RecordCell &cell, const Value &value, const QString &currency)
 {
     if (value.isEmpty())
         return;
-    if (value.isIds() && holdsSeveral(field)) {
-        for (const qint64 id : value.toIds())
+    if (value.isIds()) {
+        for (const qint64 id : value.toIds()) {
             cell.values.emplace_back(id);
+            cell.currencies.emplace_back();
+        }
         return;
     }
     cell.values.push_back(value);
@@ -55,6 +65,7 @@ RecordColumn columnOf(const Field &field, Language language)
     column.path.paths = {FieldPath{{field.id}}};
     column.field = &field;
     column.list = holdsSeveral(field);
+    column.kind = kindOf(field);
     return column;
 }
 
@@ -93,6 +104,7 @@ Result<std::vector<RecordColumn>> namedColumns(const Workspace &workspace, const
         column.path = std::move(*path);
         column.field = workspace.schema().field(column.path.paths.front().steps.back());
         column.list = holdsSeveral(*column.field);
+        column.kind = kindOf(*column.field);
         for (const FieldPath &choice : column.path.paths) {
             for (const FieldId step : choice.steps) {
                 const Field *field = workspace.schema().field(step);
@@ -130,7 +142,7 @@ Result<std::vector<RecordCell>> RecordWindow::readField(const Page &page, const 
         if (!record.id)
             continue;
         const bool named = record.values.size() > 1 && !record.values[1].isEmpty();
-        appendValue(cells[row], field, record.values[0], named ? record.values[1].toText() : ownCurrency);
+        appendValue(cells[row], record.values[0], named ? record.values[1].toText() : ownCurrency);
     }
     return cells;
 }
@@ -210,7 +222,7 @@ Result<void> RecordWindow::readDirect(std::span<const RecordId> ids)
             if (!record.id)
                 continue;
             const Value named = currencyAt[i] > 0 ? record.values[currencyAt[i] - 1] : Value();
-            appendValue(cells[row], field, record.values[i], named.isEmpty() ? ownCurrency : named.toText());
+            appendValue(cells[row], record.values[i], named.isEmpty() ? ownCurrency : named.toText());
         }
     }
     return {};
@@ -245,12 +257,13 @@ Result<void> RecordWindow::readLinkNames()
 {
     QHash<PageId, std::set<qint64>> wanted;
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        if (!isLink(*m_columns[i].field))
+        if (m_columns[i].kind != RecordColumn::Kind::Link)
             continue;
         const PageId target = m_columns[i].field->config.target;
+        const auto &known = m_names[target];
         for (const RecordCell &cell : m_cells[i]) {
             for (const Value &id : cell.values) {
-                if (!m_names[target].contains(id.toInteger()))
+                if (!known.contains(id.toInteger()))
                     wanted[target].insert(id.toInteger());
             }
         }
@@ -267,41 +280,53 @@ Result<void> RecordWindow::readLinkNames()
 
 QString RecordWindow::linkName(const RecordColumn &column, qint64 id) const
 {
-    return m_names.value(column.field->config.target).value(id, QStringLiteral("#%1").arg(id));
+    const auto page = m_names.constFind(column.field->config.target);
+    const auto name = page == m_names.constEnd() ? QHash<qint64, QString>::const_iterator() : page->constFind(id);
+    return page == m_names.constEnd() || name == page->constEnd() ? QStringLiteral("#%1").arg(id) : *name;
+}
+
+QString RecordWindow::textOf(const RecordColumn &column, const RecordCell &cell, size_t index,
+                             const Format &format) const
+{
+    const Value &value = cell.values[index];
+    if (column.kind == RecordColumn::Kind::Link)
+        return linkName(column, value.toInteger());
+    if (column.kind == RecordColumn::Kind::Option && column.list)
+        return m_workspace.display(*column.field, IdList{value.toInteger()}, format);
+    return m_workspace.display(*column.field, value, format, cell.currencies[index]);
+}
+
+QString RecordWindow::plainOf(const RecordColumn &column, const RecordCell &cell, size_t index, Language language) const
+{
+    const Value &value = cell.values[index];
+    if (column.kind == RecordColumn::Kind::Link)
+        return linkName(column, value.toInteger());
+    if (column.kind == RecordColumn::Kind::Option) {
+        const Option *option = column.field->option(OptionId(value.toInteger()));
+        return option ? option->names.in(language) : QString();
+    }
+    return m_workspace.plain(*column.field, value, cell.currencies[index]);
 }
 
 QString RecordWindow::text(size_t row, size_t column, const Format &format) const
 {
-    const RecordColumn &which = m_columns[column];
     const RecordCell &cell = m_cells[column][row];
+    if (cell.values.size() == 1)
+        return textOf(m_columns[column], cell, 0, format);
     QStringList parts;
-    for (size_t i = 0; i < cell.values.size(); ++i) {
-        const Value &value = cell.values[i];
-        if (isLink(*which.field))
-            parts.append(linkName(which, value.toInteger()));
-        else if (which.field->type->id() == u"multi_select")
-            parts.append(m_workspace.display(*which.field, IdList{value.toInteger()}, format));
-        else
-            parts.append(m_workspace.display(*which.field, value, format, cell.currencies[i]));
-    }
+    for (size_t i = 0; i < cell.values.size(); ++i)
+        parts.append(textOf(m_columns[column], cell, i, format));
     return parts.join(QStringLiteral(", "));
 }
 
 QString RecordWindow::plain(size_t row, size_t column, Language language) const
 {
-    const RecordColumn &which = m_columns[column];
     const RecordCell &cell = m_cells[column][row];
+    if (cell.values.size() == 1)
+        return plainOf(m_columns[column], cell, 0, language);
     QStringList parts;
-    for (size_t i = 0; i < cell.values.size(); ++i) {
-        const Value &value = cell.values[i];
-        const Option *option = which.field->option(OptionId(value.toInteger()));
-        if (isLink(*which.field))
-            parts.append(linkName(which, value.toInteger()));
-        else if (option && !which.field->options.empty())
-            parts.append(option->names.in(language));
-        else
-            parts.append(m_workspace.plain(*which.field, value, cell.currencies[i]));
-    }
+    for (size_t i = 0; i < cell.values.size(); ++i)
+        parts.append(plainOf(m_columns[column], cell, i, language));
     return parts.join(QStringLiteral(", "));
 }
 

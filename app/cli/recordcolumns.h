@@ -15,6 +15,7 @@ struct RecordColumn
     QString title; // in the language of the answer
     PathChoice path;
     const Field *field = nullptr; // where the path ends
+    enum class Kind { Plain, Link, Option } kind = Kind::Plain; // of that field, asked for each cell
     bool list = false;            // several values by nature: a link, a multi select, a path over many-links
 };
 
@@ -48,8 +49,11 @@ public:
     QString text(size_t row, size_t column, const Format &format) const;
     QString plain(size_t row, size_t column, Language language) const;
     QString linkName(const RecordColumn &column, qint64 id) const;
+    // One of the cell's values for files.
+    QString plainOf(const RecordColumn &column, const RecordCell &cell, size_t index, Language language) const;
 
 private:
+    QString textOf(const RecordColumn &column, const RecordCell &cell, size_t index, const Format &format) const;
     Result<std::vector<RecordCell>> readPath(const FieldPath &path, std::span<const RecordId> ids) const;
     Result<std::vector<RecordCell>> readField(const Page &page, const Field &field,
                                               std::span<const RecordId> ids) const;
