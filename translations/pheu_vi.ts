@@ -3708,14 +3708,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 <context>
     <name>pheu::RecordHeader</name>
     <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Nhập…</translation>
-    </message>
-    <message>
-        <source>+ &amp;New record</source>
-        <translation>+ &amp;Bản ghi mới</translation>
-    </message>
-    <message>
         <source>New record (Ctrl+Enter)</source>
         <translation>Bản ghi mới (Ctrl+Enter)</translation>
     </message>
@@ -3760,6 +3752,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Show the record beside the grid (Space)</source>
         <translation>Hiện bản ghi bên cạnh bảng (phím cách)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Nhập…</translation>
+    </message>
+    <message>
+        <source>+ New record</source>
+        <translation>+ Bản ghi mới</translation>
     </message>
 </context>
 <context>
@@ -4859,6 +4859,158 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Làm lại: %1</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>&amp;Không gian làm việc mới…</translation>
+    </message>
+    <message>
+        <source>New &amp;sample</source>
+        <translation>Dữ liệu &amp;mẫu mới</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Mở…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Nhập…</translation>
+    </message>
+    <message>
+        <source>&amp;Export page…</source>
+        <translation>&amp;Xuất trang…</translation>
+    </message>
+    <message>
+        <source>Export &amp;report (PDF)…</source>
+        <translation>Xuất &amp;báo cáo (PDF)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>Lưu &amp;bản sao…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sao lưu…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Cài đặt…</translation>
+    </message>
+    <message>
+        <source>Close &amp;workspace</source>
+        <translation>Đóng không gian &amp;làm việc</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>T&amp;hoát</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Cắt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>Điền &amp;xuống</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the cells</source>
+        <translation>Làm t&amp;rống các ô</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Chọn &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;New record</source>
+        <translation>&amp;Bản ghi mới</translation>
+    </message>
+    <message>
+        <source>De&amp;lete the selected records</source>
+        <translation>Xóa các bản &amp;ghi đã chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the page</source>
+        <translation>&amp;Tìm trong trang</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Tổng &amp;quan</translation>
+    </message>
+    <message>
+        <source>&amp;Record panel</source>
+        <translation>&amp;Khung bản ghi</translation>
+    </message>
+    <message>
+        <source>&amp;Next area</source>
+        <translation>&amp;Vùng kế tiếp</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Theo &amp;hệ thống</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Sáng</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Tối</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Lịch sử…</translation>
+    </message>
+    <message>
+        <source>KPI &amp;catalogue…</source>
+        <translation>Danh mục &amp;KPI…</translation>
+    </message>
+    <message>
+        <source>Check the &amp;file…</source>
+        <translation>Kiểm tra &amp;tệp…</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts</source>
+        <translation>&amp;Phím tắt</translation>
+    </message>
+    <message>
+        <source>&amp;About Pheu</source>
+        <translation>&amp;Giới thiệu Pheu</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>T&amp;ệp</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Giao diện</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Dữ liệu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Trợ &amp;giúp</translation>
     </message>
 </context>
 <context>
