@@ -15,8 +15,8 @@ public:
     enum Role {
         PageIdRole = Qt::UserRole + 1, // qint64
         IconRole,                      // id of the icon
-        CountRole,                     // qint64
-        CountTextRole,                 // the same for people
+        CountRole,                     // qint64; −1 while a large page is being counted
+        CountTextRole,                 // the same for people, empty while counting
         PageRoleRole,                  // "campaigns", empty for a page of the user's own
     };
 
@@ -30,14 +30,17 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Row { PageId page; QString role; Names names; QString icon; qint64 count = 0; };
+    struct Row { PageId page; QString role; Names names; QString icon; qint64 count = -1; };
     void read();
-    qint64 countOf(PageId page) const;
+    void count(PageId page);
+    void countAll();
+    void takeCount(PageId page, qint64 count);
     void workspaceChanged(const ChangeSet &changes);
 
     Workspace &m_workspace;
     Format m_format;
     std::vector<Row> m_rows;
+    QHash<qint64, int> m_counting; // by page: the last count that was begun; older answers are dropped
 };
 
 } // namespace pheu

@@ -14,6 +14,7 @@ namespace pheu {
 namespace {
 
 constexpr int window = 64; // records fetched at once, around the row that was asked
+constexpr qint64 directPlainRows = 200'000; // without filter and order
 
 } // namespace
 
@@ -58,12 +59,10 @@ void RecordTableModel::setLoading(bool loading)
 void RecordTableModel::load()
 {
     const int generation = ++m_generation;
-    Query everything;
-    everything.page = m_page;
     const RecordReader reader = m_workspace.reader();
     const bool plain = m_query.filter.isAll() && m_query.sorts.empty() && m_query.search.isEmpty();
-    const Result<qint64> rows = plain ? Result<qint64>(0) : reader.count(everything);
-    if (!rows || *rows <= directRows) {
+    const Result<qint64> rows = reader.lastId(m_page);
+    if (!rows || *rows <= (plain ? directPlainRows : directRows)) {
         takeIds(rows ? reader.select(m_query) : Ids(rows.error()));
         return;
     }

@@ -24,7 +24,7 @@ public:
         CurrencyRole,               // code of a money cell
         MetricRole,                 // id of a KPI column, also of a header; empty for fields
     };
-    // Queries of up to this many records run at once; larger ones in a worker.
+    // Queries of pages up to this size run at once; larger ones in a worker.
     static constexpr qint64 directRows = 20'000;
 
     RecordTableModel(Workspace &workspace, PageId page, const Format &format, QObject *parent = nullptr);

@@ -193,6 +193,21 @@ Result<bool> RecordReader::exists(PageId pageId, RecordId record) const
     return statement->step();
 }
 
+Result<qint64> RecordReader::lastId(PageId pageId) const
+{
+    const Page *page = m_schema.page(pageId);
+    if (!page)
+        return unknownPage();
+    Result<Statement> statement =
+        Statement::prepare(m_database, QStringLiteral("SELECT max(id) FROM %1").arg(page->table()));
+    if (!statement)
+        return statement.error();
+    const Result<bool> row = statement->step();
+    if (!row)
+        return row.error();
+    return statement->integer(0);
+}
+
 Result<Value> RecordReader::sum(const Query &query, FieldId fieldId) const
 {
     const Page *page = m_schema.page(query.page);

@@ -31,6 +31,8 @@ public:
     Result<std::vector<RecordId>> matching(const Query &query, std::span<const RecordId> ids) const;
     Result<qint64> count(const Query &query) const;
     Result<bool> exists(PageId page, RecordId record) const;
+    // The highest record id, 0 when there is none: at once, where counting a large page reads all of it.
+    Result<qint64> lastId(PageId page) const;
     // Records in the order of `ids`; a missing id gives a record with id 0.
     Result<std::vector<Record>> fetch(PageId page, std::span<const RecordId> ids,
                                       std::span<const FieldId> fields) const;

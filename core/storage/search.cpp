@@ -2,6 +2,7 @@
 #include "storage/search.h"
 
 #include "base/text.h"
+#include "storage/keytable.h"
 #include "storage/linknames.h"
 #include "storage/pathnames.h"
 #include "storage/sortkeys.h"
@@ -75,7 +76,7 @@ struct Target
     Kind kind = Kind::Text;
     QString column;
     TextMemory memory;
-    std::unordered_map<qint64, WordMask> masks; // Lookup: by linked id; Record: by the row's id
+    KeyTable masks; // Lookup: by linked id; Record: by the row's id
 };
 
 } // namespace
@@ -107,11 +108,11 @@ std::vector<std::string> searchWords(const QString &text)
 Result<void> SearchMatcher::Private::add(Database &database, const Schema &schema, const Field &field)
 {
     Target target;
-    std::unordered_map<qint64, WordMask> named;
+    KeyTable named;
     if (const Page *linked = targetPage(schema, field)) {
         const Result<void> read = forEachName(database, *linked, [&](qint64 id, std::string_view name, std::string_view) {
             if (const WordMask mask = finder.find(name))
-                named.emplace(id, mask);
+                named.set(id, mask);
         });
         if (!read)
             return read;
@@ -122,7 +123,8 @@ Result<void> SearchMatcher::Private::add(Database &database, const Schema &schem
                                                                  : QStringList{option.names.own};
             for (const QString &name : names)
                 mask |= finder.find(name.toStdString());
-            named.emplace(option.id.value, mask);
+            if (mask)
+                named.set(option.id.value, mask);
         }
     } else if (field.storage() != Storage::Text || field.type->id() == QLatin1String("date")) {
         return {};
@@ -131,6 +133,8 @@ Result<void> SearchMatcher::Private::add(Database &database, const Schema &schem
         targets.push_back(std::move(target));
         return {};
     }
+    if (named.isEmpty()) // no row can match by this field: it is not read
+        return {};
     if (field.storage() == Storage::Integer) {
         target.kind = Target::Kind::Lookup;
         target.column = QStringLiteral("r.") + field.column();
@@ -148,8 +152,9 @@ Result<void> SearchMatcher::Private::add(Database &database, const Schema &schem
             return row.error();
         if (!*row)
             break;
-        if (const auto found = named.find(pairs->integer(1)); found != named.end())
-            target.masks[pairs->integer(0)] |= found->second;
+        const qint64 record = pairs->integer(0);
+        if (const WordMask mask = named.at(pairs->integer(1)))
+            target.masks.set(record, target.masks.at(record) | mask);
     }
     targets.push_back(std::move(target));
     return {};
@@ -191,10 +196,8 @@ WordMask SearchMatcher::Private::maskOf(Target &target, const Statement &row, qi
         const std::string_view text = row.utf8(column);
         return text.empty() ? 0 : target.memory.find(text, finder);
     }
-    if (target.masks.empty() || (target.kind == Target::Kind::Lookup && row.isNull(column)))
-        return 0;
-    const auto found = target.masks.find(target.kind == Target::Kind::Lookup ? row.integer(column) : id);
-    return found == target.masks.end() ? 0 : found->second;
+    // A NULL reads as id 0, which no record has.
+    return target.masks.at(target.kind == Target::Kind::Lookup ? row.integer(column) : id);
 }
 
 bool SearchMatcher::matches(const Statement &row, qint64 id, int first)

@@ -4,6 +4,7 @@
 #include "base/currency.h"
 #include "base/day.h"
 #include "storage/condition.h"
+#include "storage/keytable.h"
 #include "storage/linknames.h"
 #include "storage/pathnames.h"
 
@@ -16,33 +17,6 @@
 namespace pheu {
 
 namespace {
-
-// Keys of a page's records by id.
-class KeyTable
-{
-public:
-    void set(qint64 id, quint64 key)
-    {
-        if (id >= 0 && id < densest) {
-            if (size_t(id) >= m_dense.size())
-                m_dense.resize(std::max(size_t(id) + 1, m_dense.size() * 2));
-            m_dense[size_t(id)] = key;
-        } else {
-            m_sparse.insert(id, key);
-        }
-    }
-    quint64 at(qint64 id) const
-    {
-        if (id >= 0 && size_t(id) < m_dense.size())
-            return m_dense[size_t(id)];
-        return m_sparse.isEmpty() ? 0 : m_sparse.value(id);
-    }
-
-private:
-    static constexpr qint64 densest = 4'000'000;
-    std::vector<quint64> m_dense;
-    QHash<qint64, quint64> m_sparse;
-};
 
 __extension__ typedef __int128 Int128; // wider than 64 bits so that scaling is exact
 constexpr quint64 signBit = quint64(1) << 63;
