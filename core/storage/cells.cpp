@@ -16,12 +16,16 @@ bool isDate(const Field &field)
 
 Stored readStored(const Statement &statement, int column)
 {
-    if (statement.isNull(column))
+    switch (statement.kind(column)) {
+    case Statement::Kind::Null:
         return {};
-    if (statement.isInteger(column))
+    case Statement::Kind::Integer:
         return statement.integer(column);
-    if (statement.isReal(column))
+    case Statement::Kind::Real:
         return statement.real(column);
+    case Statement::Kind::Bytes:
+        break;
+    }
     return statement.blob(column); // the bytes of a text
 }
 

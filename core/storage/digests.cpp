@@ -145,14 +145,19 @@ Result<std::map<qint64, BlockDigest>> digestsOfPage(Database &database, const Pa
         ++sum.records;
         for (size_t i = 0; i < columns.size(); ++i) {
             const int column = int(i) + 1;
-            if (rows->isNull(column))
-                continue;
-            if (rows->isInteger(column))
+            switch (rows->kind(column)) {
+            case Statement::Kind::Null:
+                break;
+            case Statement::Kind::Integer:
                 sum.digest += hash.integer(columns[i], rows->integer(column));
-            else if (rows->isReal(column))
+                break;
+            case Statement::Kind::Real:
                 sum.digest += hash.real(columns[i], rows->real(column));
-            else
+                break;
+            case Statement::Kind::Bytes:
                 sum.digest += hash.text(columns[i], rows->utf8(column));
+                break;
+            }
         }
     }
 }

@@ -135,14 +135,18 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-bool Statement::isInteger(int column) const
+Statement::Kind Statement::kind(int column) const
 {
-    return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
-}
-
-bool Statement::isReal(int column) const
-{
-    return sqlite3_column_type(m_statement, column) == SQLITE_FLOAT;
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_NULL:
+        return Kind::Null;
+    case SQLITE_INTEGER:
+        return Kind::Integer;
+    case SQLITE_FLOAT:
+        return Kind::Real;
+    default:
+        return Kind::Bytes;
+    }
 }
 
 qint64 Statement::integer(int column) const

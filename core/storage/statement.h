@@ -38,8 +38,11 @@ public:
 
     int columnCount() const;
     bool isNull(int column) const;
-    bool isInteger(int column) const; // as stored, before any conversion
-    bool isReal(int column) const;
+    // As stored, before any conversion.
+    enum class Kind { Null, Integer, Real, Bytes };
+    Kind kind(int column) const;
+    bool isInteger(int column) const { return kind(column) == Kind::Integer; }
+    bool isReal(int column) const { return kind(column) == Kind::Real; }
     qint64 integer(int column) const;
     double real(int column) const;
     QString text(int column) const;
