@@ -63,6 +63,7 @@ struct ImportDialog::Private
     void showSource();
     void startPlan();
     void remember();
+    void ask();
 };
 
 ImportOptions ImportDialog::Private::options() const
@@ -218,6 +219,25 @@ void ImportDialog::Private::startPlan()
     worker->plan(files, options());
 }
 
+// What reads two ways is asked where it is answered, in words of this dialog instead of the command line's.
+void ImportDialog::Private::ask()
+{
+    for (const QString &entry : source.ambiguous) {
+        const QString column = entry.section(u':', 1);
+        const bool isNumber = entry.startsWith(QLatin1String("decimal:"));
+        if (isNumber ? !decimal->currentData().toString().isEmpty() : !dates->currentData().toString().isEmpty())
+            continue;
+        plan->showMessage(isNumber ? tr("The numbers of the column “%1” read two ways: 1.500 is fifteen hundred or one "
+                                        "and a half. Choose their decimal sign above, under “Numbers”.")
+                                         .arg(column)
+                                   : tr("The dates of the column “%1” read two ways: 3/4 is in March or in April. Choose "
+                                        "their order above, under “Dates”.")
+                                         .arg(column));
+        (isNumber ? decimal : dates)->setFocus();
+        return;
+    }
+}
+
 // A mapping made by hand comes back with the next file of the same columns.
 void ImportDialog::Private::remember()
 {
@@ -292,6 +312,8 @@ void ImportDialog::connectWorker()
         d->progress->setValue(0);
         d->importing = false;
         d->plan->showMessage(error.message);
+        if (error.code == ErrorCode::Ambiguous)
+            d->ask();
     });
     connect(d->worker, &ImportWorker::applied, this, [this](const ChangeSet &changes, const ImportSummary &summary) {
         d->workspace.absorb(changes);

@@ -34,6 +34,7 @@ QStatusBar::item { border: none; }
 )");
 
 const QString buttons = QStringLiteral(R"(
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: @card; color: @ink; border: 1px solid @line; border-radius: 6px; padding: 5px 14px; min-height: 18px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @line; }
