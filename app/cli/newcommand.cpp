@@ -2,14 +2,13 @@
 // pheu new: creates beside and renames, so that a refused or broken run leaves no file.
 #include "cli/commands.h"
 #include "sample/sampleworkspace.h"
+#include "storage/backup.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <filesystem>
 
 namespace pheu::cli {
 
@@ -20,22 +19,6 @@ struct New
     Q_DECLARE_TR_FUNCTIONS(pheu::NewCommand)
 };
 
-std::filesystem::path nativePath(const QString &path)
-{
-    return std::filesystem::path(path.toStdU16String());
-}
-
-Result<void> moveFile(const QString &from, const QString &to)
-{
-    std::error_code failure;
-    std::filesystem::rename(nativePath(from), nativePath(to), failure);
-    if (failure) {
-        return Error{ErrorCode::Io, New::tr("%1 could not be renamed to %2: %3.")
-                                        .arg(from, to, QString::fromStdString(failure.message()))};
-    }
-    return {};
-}
-
 Result<void> putInPlace(const QString &made, const QString &file, bool replace)
 {
     const QString backup = file + QStringLiteral(".bak");
@@ -43,12 +26,12 @@ Result<void> putInPlace(const QString &made, const QString &file, bool replace)
     if (old && !replace)
         return Error{ErrorCode::Io, New::tr("%1 appeared meanwhile and was left alone.").arg(file)};
     if (old) {
-        if (const auto kept = moveFile(file, backup); !kept)
+        if (const auto kept = renameDurably(file, backup, true); !kept)
             return kept;
     }
-    const auto placed = moveFile(made, file);
+    const auto placed = renameDurably(made, file, false);
     if (!placed && old)
-        (void)moveFile(backup, file);
+        (void)renameDurably(backup, file, false);
     return placed;
 }
 
@@ -103,12 +86,11 @@ int runNew(const Arguments &arguments, Console &console)
     if (!info.absoluteDir().exists())
         return console.refuse(New::tr("%1 cannot be created: there is no folder %2.").arg(file, info.absolutePath()));
 
-    const QString made = info.absoluteDir().filePath(
-        QStringLiteral(".%1.%2.new").arg(info.fileName()).arg(QCoreApplication::applicationPid()));
+    const QString made = nameBeside(info.absoluteFilePath());
     const auto created = createAt(made, arguments, console);
     if (!created) {
         Error error = created.error();
-        error.message.replace(made, file); // the name that the person knows
+        error.message.replace(QFileInfo(made).fileName(), info.fileName()); // the name that the person knows
         return console.refuse(error);
     }
     if (const auto placed = putInPlace(made, file, replace); !placed) {

@@ -91,6 +91,8 @@ Result<std::vector<RecordColumn>> namedColumns(const Workspace &workspace, const
         return names.error();
     std::vector<RecordColumn> columns;
     for (const QString &name : *names) {
+        if (name == u"id" && !page.field(name)) // always there, as the first column
+            continue;
         if (const Field *field = page.field(name)) {
             columns.push_back(columnOf(*field, language));
             continue;
