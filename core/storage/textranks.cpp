@@ -6,20 +6,58 @@
 #include <QHashFunctions>
 
 #include <algorithm>
-#include <cstring>
-#include <numeric>
+#include <span>
 
 namespace pheu {
 
 namespace {
 
-// The first eight bytes as a number that orders as they do.
-quint64 prefixOf(std::string_view folded)
+struct FoldedText
+{
+    quint64 prefix; // the eight bytes from the depth that is being sorted, as a number that orders as they do
+    size_t begin;
+    quint32 length;
+    quint32 code;
+};
+
+quint64 prefixOf(std::string_view text)
 {
     quint64 prefix = 0;
     for (size_t i = 0; i < 8; ++i)
-        prefix = prefix << 8 | (i < folded.size() ? static_cast<unsigned char>(folded[i]) : 0);
+        prefix = prefix << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
     return prefix;
+}
+
+// Orders texts eight bytes at a time: campaign names share long beginnings, which are then looked at once.
+template<typename Tie>
+void sortFolded(std::span<FoldedText> texts, std::string_view bytes, size_t depth, const Tie &tie)
+{
+    constexpr size_t deepest = 1024; // long notes that begin alike must not nest without end
+    if (depth > deepest) {
+        std::sort(texts.begin(), texts.end(), [&](const FoldedText &a, const FoldedText &b) {
+            const int order = bytes.substr(a.begin, a.length).compare(bytes.substr(b.begin, b.length));
+            return order != 0 ? order < 0 : tie(a, b);
+        });
+        return;
+    }
+    for (FoldedText &text : texts)
+        text.prefix = prefixOf(bytes.substr(text.begin, text.length).substr(std::min<size_t>(depth, text.length)));
+    const auto byPrefix = [](const FoldedText &a, const FoldedText &b) { return a.prefix < b.prefix; };
+    if (!std::is_sorted(texts.begin(), texts.end(), byPrefix))
+        std::sort(texts.begin(), texts.end(), byPrefix);
+    for (size_t first = 0; first < texts.size();) {
+        size_t last = first + 1;
+        while (last < texts.size() && texts[last].prefix == texts[first].prefix)
+            ++last;
+        const std::span<FoldedText> same = texts.subspan(first, last - first);
+        if (same.size() > 1) {
+            if ((same.front().prefix & 0xFF) == 0) // padded: these texts end here and fold to the same
+                std::sort(same.begin(), same.end(), tie);
+            else
+                sortFolded(same, bytes, depth + 8, tie);
+        }
+        first = last;
+    }
 }
 
 } // namespace
@@ -67,32 +105,26 @@ quint32 TextRanks::add(std::string_view value)
 
 std::vector<quint32> TextRanks::ranks() const
 {
-    struct Folded { quint64 prefix; size_t begin; quint32 length; quint32 code; };
     std::string bytes;
     std::string folded;
-    std::vector<Folded> order;
+    std::vector<FoldedText> order;
     order.reserve(m_ends.size());
     bytes.reserve(m_bytes.size());
     for (quint32 code = 1; code < m_ends.size(); ++code) {
         searchFoldUtf8(text(code), folded);
-        order.push_back({prefixOf(folded), bytes.size(), quint32(folded.size()), code});
+        order.push_back({0, bytes.size(), quint32(folded.size()), code});
         bytes.append(folded);
     }
-    const auto searchText = [&](const Folded &f) { return std::string_view(bytes).substr(f.begin, f.length); };
     std::string foldA;
     std::string foldB;
-    const auto before = [&](const Folded &a, const Folded &b) {
-        if (a.prefix != b.prefix)
-            return a.prefix < b.prefix;
-        if (const int byMarks = searchText(a).compare(searchText(b)))
-            return byMarks < 0;
+    const auto byCase = [&](const FoldedText &a, const FoldedText &b) {
         caseFoldUtf8(text(a.code), foldA);
         caseFoldUtf8(text(b.code), foldB);
-        if (const int byCase = foldA.compare(foldB))
-            return byCase < 0;
+        if (const int difference = foldA.compare(foldB))
+            return difference < 0;
         return text(a.code) < text(b.code);
     };
-    std::sort(order.begin(), order.end(), before);
+    sortFolded(std::span(order), bytes, 0, byCase);
     std::vector<quint32> ranks(m_ends.size(), 0);
     for (size_t i = 0; i < order.size(); ++i)
         ranks[order[i].code] = quint32(i) + 1;

@@ -333,6 +333,7 @@ private slots:
     void operandsThatAreNoValuesAreRefused();
     void textOfAPersonNeverReachesTheStatement();
     void aThousandTermsAreNotTooMany();
+    void textsThatBeginAlikeAreStillOrdered();
     void limitAndOffsetCutTheOrder();
     void sumsAreExactOrRefused();
     void sumsOfMoneyAreKeptApartByCurrency();
@@ -662,6 +663,26 @@ void RecordReaderTest::aThousandTermsAreNotTooMany()
     const Result<std::vector<RecordId>> refused = reader().select(query);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+}
+
+void RecordReaderTest::textsThatBeginAlikeAreStillOrdered()
+{
+    // By search fold, then case fold, then code point; the last two share more than any prefix that is looked at.
+    QStringList names{QStringLiteral("Chiến dịch Tết 10"), QStringLiteral("Chiến dịch Tết 9"), QStringLiteral("chiến dịch tết 10"),
+                      QStringLiteral("Chien dich Tet 10"), QStringLiteral("Chiến dịch"), QStringLiteral("Chiến dịch Tết 10 "),
+                      QStringLiteral("đa"), QStringLiteral("da"), QStringLiteral("dà"), QStringLiteral("Da"),
+                      QString(5000, u'x') + u'b', QString(5000, u'X') + u'a'};
+    QStringList rows;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        rows.append(QStringLiteral("(%1, 0, '%2')").arg(i + 1).arg(names[i]));
+    startHand(QStringLiteral("INSERT INTO t3(id, created_at, c301) VALUES ") + rows.join(QStringLiteral(", ")));
+    std::vector<RecordId> expected;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        expected.push_back(RecordId(i + 1));
+    std::sort(expected.begin(), expected.end(), [&](RecordId a, RecordId b) {
+        return compareText(names[a.value - 1], names[b.value - 1]) < 0;
+    });
+    QCOMPARE(select(test::campaigns, {}, QStringLiteral("name")), expected);
 }
 
 void RecordReaderTest::limitAndOffsetCutTheOrder()
