@@ -38,7 +38,8 @@ struct Workspace::Private
             return newSchema.error();
         if (!newSettings)
             return newSettings.error();
-        schema = std::move(*newSchema);
+        if (!(schema == *newSchema)) // what people hold of an equal one stays valid
+            schema = std::move(*newSchema);
         settings = settingsFromJson(*newSettings);
         token = (*newSettings)[QStringLiteral("token")].toString();
         links.clear();

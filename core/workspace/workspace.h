@@ -38,6 +38,7 @@ public:
     bool isReadOnly() const;
     const Clock &clock() const;
     Database &database() const;
+    // What points into it is valid until pages, fields or options change: a changed() with `schema` set. Keep ids.
     const Schema &schema() const;
     const Settings &settings() const;
     const QString &token() const;  // random, new with every edit: keys caches
