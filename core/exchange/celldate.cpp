@@ -24,16 +24,19 @@ std::optional<Day> dayOf(int year, int month, int day)
     return toDay(QDate(year, month, day));
 }
 
-// Month names of the languages that exports are written in; a name that means two months is left out.
+// Languages that exports are written in.
+constexpr std::array languages{QLocale::English,    QLocale::Vietnamese, QLocale::German,    QLocale::French,
+                               QLocale::Spanish,    QLocale::Portuguese, QLocale::Italian,   QLocale::Dutch,
+                               QLocale::Polish,     QLocale::Swedish,    QLocale::Danish,    QLocale::Finnish,
+                               QLocale::Indonesian, QLocale::Turkish,    QLocale::Russian,   QLocale::Czech,
+                               QLocale::Romanian,   QLocale::Hungarian,  QLocale::Ukrainian, QLocale::Greek,
+                               QLocale::Malay,      QLocale::Thai,       QLocale::Arabic,    QLocale::Hindi,
+                               QLocale::Japanese,   QLocale::Korean,     QLocale::Chinese};
+
+// Month names of those languages; a name that means two months is left out.
 const QHash<QString, int> &monthNames()
 {
     static const QHash<QString, int> names = [] {
-        constexpr std::array languages{QLocale::English,   QLocale::Vietnamese, QLocale::German,  QLocale::French,
-                                       QLocale::Spanish,   QLocale::Portuguese, QLocale::Italian, QLocale::Dutch,
-                                       QLocale::Polish,    QLocale::Swedish,    QLocale::Danish,  QLocale::Finnish,
-                                       QLocale::Indonesian, QLocale::Turkish,   QLocale::Russian, QLocale::Czech,
-                                       QLocale::Romanian,  QLocale::Hungarian,  QLocale::Ukrainian, QLocale::Greek,
-                                       QLocale::Malay,     QLocale::Thai,       QLocale::Arabic,  QLocale::Hindi};
         QHash<QString, int> all;
         for (QLocale::Language language : languages) {
             const QLocale locale(language);
@@ -65,25 +68,53 @@ const QHash<QString, int> &monthNames()
     return names;
 }
 
-bool isWeekdayOrFiller(const QString &word)
+bool isFiller(const QString &word)
 {
     static const QStringList fillers{QStringLiteral("de"), QStringLiteral("of"), QStringLiteral("st"), QStringLiteral("nd"),
                                      QStringLiteral("rd"), QStringLiteral("th"), QStringLiteral("g"), QStringLiteral("г"),
                                      QStringLiteral("ngày"), QStringLiteral("năm"), QStringLiteral("del")};
-    if (fillers.contains(word))
-        return true;
+    return fillers.contains(word);
+}
+
+// A weekday at the front or the end, in any of the languages, is no part of the day.
+QString withoutWeekday(const QString &text)
+{
     static const QStringList weekdays = [] {
         QStringList all;
-        for (QLocale::Language language : {QLocale::English, QLocale::German, QLocale::French, QLocale::Spanish}) {
+        for (QLocale::Language language : languages) {
             const QLocale locale(language);
             for (int day = 1; day <= 7; ++day) {
-                for (QLocale::FormatType type : {QLocale::LongFormat, QLocale::ShortFormat})
-                    all << caseFold(locale.dayName(day, type)).remove(u'.');
+                for (QLocale::FormatType type : {QLocale::LongFormat, QLocale::ShortFormat}) {
+                    all << caseFold(cleanText(locale.dayName(day, type)));
+                    all << caseFold(cleanText(locale.standaloneDayName(day, type)));
+                }
             }
         }
+        all.removeDuplicates();
+        // The longest first: "thu" must not cut "thursday".
+        std::sort(all.begin(), all.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
         return all;
     }();
-    return weekdays.contains(word);
+    const QString folded = caseFold(text);
+    if (folded.size() != text.size())
+        return text;
+    for (const QString &name : weekdays) {
+        if (name.size() < 2)
+            continue;
+        const auto ends = [&](qsizetype at) { return at >= folded.size() || !folded.at(at).isLetterOrNumber(); };
+        if (folded.startsWith(name) && folded.size() > name.size() && ends(name.size())) {
+            qsizetype at = name.size();
+            while (at < text.size() && (text.at(at) == u'.' || text.at(at) == u',' || text.at(at) == u'،' || text.at(at).isSpace()))
+                ++at;
+            return text.sliced(at);
+        }
+        if (folded.endsWith(name) && folded.size() > name.size()) {
+            const QChar before = folded.at(folded.size() - name.size() - 1);
+            if (!before.isLetterOrNumber() || before.unicode() == 0x65E5 || before.unicode() == 0xC77C)
+                return text.chopped(name.size()).trimmed();
+        }
+    }
+    return text;
 }
 
 // Cuts a time of the day (and its zone) off the end. False: what is left behind the day is no time.
@@ -103,7 +134,7 @@ struct Token
 };
 
 // Numbers and words; false when anything but blanks and . , / - 年月日 stands between.
-bool tokenize(const QString &text, std::vector<Token> &tokens, bool &slashed)
+bool tokenize(const QString &text, std::vector<Token> &tokens)
 {
     for (qsizetype i = 0; i < text.size();) {
         const QChar c = text.at(i);
@@ -121,8 +152,7 @@ bool tokenize(const QString &text, std::vector<Token> &tokens, bool &slashed)
             i = end;
             continue;
         }
-        slashed = slashed || c == u'/' || c == u'-';
-        if (!c.isSpace() && c != u'.' && c != u',' && c != u'/' && c != u'-' && c != u'\u200F' && c != u'\u200E')
+        if (!c.isSpace() && c != u'.' && c != u',' && c != u'/' && c != u'-' && c != u'،' && c != u'\u200F' && c != u'\u200E')
             return false;
         ++i;
     }
@@ -197,7 +227,7 @@ DateCell fromWords(const std::vector<Token> &tokens)
             return {};
         if (named)
             month = named;
-        else if (!isWeekdayOrFiller(token.text))
+        else if (!isFiller(token.text))
             return {};
     }
     if (month < 1 || month > 12 || numbers.size() != 2)
@@ -244,10 +274,19 @@ DateCell readDateCell(std::string_view cell)
         return {};
     const QString text = withoutTime(cleanText(QString::fromUtf8(cell.data(), qsizetype(cell.size()))).simplified());
     std::vector<Token> tokens;
-    bool slashed = false;
-    if (!tokenize(text, tokens, slashed))
+    if (!tokenize(text, tokens))
         return {};
-    const bool words = std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return !token.number; });
+    const auto isWord = [](const Token &token) { return !token.number; };
+    bool words = std::any_of(tokens.begin(), tokens.end(), isWord);
+    if (words) {
+        const QString day = withoutWeekday(text);
+        if (day.size() != text.size()) {
+            tokens.clear();
+            if (!tokenize(day, tokens))
+                return {};
+            words = std::any_of(tokens.begin(), tokens.end(), isWord);
+        }
+    }
     if (words)
         return fromWords(tokens);
     if (tokens.size() == 1 && tokens[0].text.size() == 8) {

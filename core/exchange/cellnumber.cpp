@@ -44,8 +44,8 @@ constexpr std::array replacements{
     Replacement{"\xE2\x80\x8F", 0},   Replacement{"\xD8\x9C", 0},
 };
 
-// The cell with the marks and digits above in ASCII; other text stays.
-std::string toAscii(std::string_view cell)
+// The cell with the marks and digits above in ASCII; other text stays. The Arabic decimal sign is always one.
+std::string toAscii(std::string_view cell, char decimalSign = '.')
 {
     std::string out;
     out.reserve(cell.size());
@@ -57,7 +57,10 @@ std::string toAscii(std::string_view cell)
         bool replaced = false;
         for (const Replacement &r : replacements) {
             if (cell.substr(i, r.from.size()) == r.from) {
-                if (r.to)
+                const bool arabic = r.from.front() == '\xD9' && (r.to == '.' || r.to == ',');
+                if (arabic && decimalSign == ',')
+                    out.push_back(r.to == '.' ? ',' : '.');
+                else if (r.to)
                     out.push_back(r.to);
                 i += r.from.size();
                 replaced = true;
@@ -482,7 +485,7 @@ NumberFault readNumber(std::string_view cell, char decimalSign, CellNumber &out)
     if (cell.size() > 1 && cell.front() == '\'')
         cell.remove_prefix(1);
     Normal normal;
-    const std::string ascii = toAscii(cell);
+    const std::string ascii = toAscii(cell, decimalSign);
     std::string_view currency;
     if (!split(ascii, normal) || !currencyBeside(normal, currency) || !withoutGroups(normal.number, decimalSign))
         return NumberFault::NotANumber;
