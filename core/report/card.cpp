@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/card.h"
+
+#include "report/axis.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+struct CardText
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::Card)
+};
+
+const MetricRow &totalRow(const MetricTable &table) { return table.total; }
+
+} // namespace
+
+Verdict verdictOf(const Figure &now, const Figure &before, Direction direction)
+{
+    const Figure a = gate(now);
+    const Figure b = gate(before);
+    if (!a || !b || *a == *b)
+        return Verdict::None;
+    if (direction == Direction::Neutral || direction == Direction::Band)
+        return Verdict::Neutral;
+    const bool up = *a > *b;
+    return up == (direction == Direction::Higher) ? Verdict::Good : Verdict::Bad;
+}
+
+const MetricTable *CardInputs::table(const QString &by) const
+{
+    const auto it = tables.constFind(by);
+    return it == tables.constEnd() ? nullptr : &*it;
+}
+
+std::vector<CardNeed> cardNeeds(const CardDefinition &definition)
+{
+    for (const CardKindEntry &entry : cardKinds()) {
+        if (entry.kind == definition.kind)
+            return entry.needs(definition);
+    }
+    return {};
+}
+
+CardData buildCard(const CardDefinition &definition, const CardInputs &inputs)
+{
+    for (const CardKindEntry &entry : cardKinds()) {
+        if (entry.kind != definition.kind)
+            continue;
+        CardData data = entry.build(definition, inputs);
+        data.definition = definition;
+        if (data.title.isEmpty())
+            data.title = cardTitle(definition, *inputs.catalogue, inputs.language);
+        return data;
+    }
+    CardData none;
+    none.definition = definition;
+    return none;
+}
+
+QString cardTitle(const CardDefinition &definition, const Catalogue &catalogue, Language language)
+{
+    if (definition.title)
+        return QCoreApplication::translate("pheu::CardTitle", definition.title);
+    return figureInfo(catalogue, definition.names.value(0), language).shortLabel;
+}
+
+FigureInfo figureInfo(const Catalogue &catalogue, const QString &id, Language language)
+{
+    FigureInfo info;
+    info.id = id;
+    info.label = catalogue.name(id, language);
+    if (info.label.isEmpty())
+        info.label = id;
+    info.shortLabel = info.label;
+    info.unit = catalogue.unit(id);
+    info.direction = catalogue.direction(id);
+    if (const Kpi *kpi = catalogue.kpi(id)) {
+        // The trade says ROI and CPL in every language.
+        if (id.size() <= 4 && !id.contains(u'_'))
+            info.shortLabel = id.toUpper();
+        info.hasSign = kpi->unit == Unit::Percent
+            && (kpi->formula.contains(u'-') || kpi->formula.contains(u'−'));
+    }
+    return info;
+}
+
+QString keyLabel(const DimensionKey &key, const QString &by)
+{
+    if (!key.null && !key.label.isEmpty())
+        return key.label;
+    if (by == u"channel")
+        return CardText::tr("(no channel)");
+    if (by == u"campaign")
+        return CardText::tr("(no campaign)");
+    return CardText::tr("(none)");
+}
+
+Figure figureOf(const MetricTable &table, const MetricRow &row, const QString &name, bool previous)
+{
+    const qsizetype at = table.names.indexOf(name);
+    const std::vector<Figure> &values = previous ? row.previous : row.values;
+    if (at < 0 || size_t(at) >= values.size())
+        return std::nullopt;
+    return gate(values[size_t(at)]);
+}
+
+QString whyUndefined(const Catalogue &catalogue, const QString &id, const MetricTable &totals, Language language)
+{
+    QStringList missing;
+    QStringList zero;
+    for (const QString &measure : catalogue.measuresOf(id)) {
+        const Figure value = figureOf(totals, totalRow(totals), measure);
+        if (!value)
+            missing.append(catalogue.name(measure, language));
+        else if (*value == 0)
+            zero.append(catalogue.name(measure, language));
+    }
+    if (!missing.isEmpty())
+        return CardText::tr("No value in this period: %1.").arg(missing.join(QStringLiteral(", ")));
+    if (!zero.isEmpty())
+        return CardText::tr("Cannot be computed: %1 is 0.").arg(zero.join(QStringLiteral(", ")));
+    return CardText::tr("The records of this period give no value.");
+}
+
+} // namespace pheu

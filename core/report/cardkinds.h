@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kinds of cards, one file each, and what their builders share. Listed once, in cardkinds.cpp.
+#pragma once
+
+#include "report/card.h"
+
+namespace pheu {
+
+std::vector<CardNeed> kpiNeeds(const CardDefinition &definition);
+CardData buildKpi(const CardDefinition &definition, const CardInputs &inputs);
+std::vector<CardNeed> funnelNeeds(const CardDefinition &definition);
+CardData buildFunnel(const CardDefinition &definition, const CardInputs &inputs);
+std::vector<CardNeed> barsNeeds(const CardDefinition &definition);
+CardData buildBars(const CardDefinition &definition, const CardInputs &inputs);
+std::vector<CardNeed> trendNeeds(const CardDefinition &definition);
+CardData buildTrend(const CardDefinition &definition, const CardInputs &inputs);
+std::vector<CardNeed> rankingNeeds(const CardDefinition &definition);
+CardData buildRanking(const CardDefinition &definition, const CardInputs &inputs);
+std::vector<CardNeed> tableNeeds(const CardDefinition &definition);
+CardData buildTable(const CardDefinition &definition, const CardInputs &inputs);
+
+// The need "by time": the calendar unit is chosen from the length of the period.
+QString timeDimension();
+CalendarUnit timeUnitFor(Period period);
+QString calendarUnitId(CalendarUnit unit);
+// First day of each unit from the period's first to its last day, without holes; empty without a period.
+std::vector<Day> timePoints(const CardInputs &inputs);
+// Values at those points; a unit without records is a gap.
+std::vector<Figure> timeValues(const CardInputs &inputs, const std::vector<Day> &days, const QString &name);
+
+// Colour of a channel; -1 for other dimensions or an empty link.
+int seriesOf(const CardInputs &inputs, const QString &by, const DimensionKey &key);
+// Sentence for a card whose table is missing or has no rows; empty when there is something to show.
+QString emptySentence(const CardInputs &inputs, const QString &by);
+
+} // namespace pheu

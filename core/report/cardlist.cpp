@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dashboard's definition: the table of cards, and which of them the user sees in what order.
+#include "report/card.h"
+
+#include <QJsonArray>
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+const QString hiddenKey = QStringLiteral("hidden");
+const QString shownKey = QStringLiteral("shown");
+const QString orderKey = QStringLiteral("order");
+const QString funnelKey = QStringLiteral("funnel");
+
+CardDefinition kpiCard(const QString &name, bool hidden = false)
+{
+    return {QStringLiteral("kpi-") + name, CardKind::Kpi, {name}, {}, nullptr, hidden};
+}
+
+std::vector<CardDefinition> makeDefinitions()
+{
+    const QStringList table{QStringLiteral("cost"), QStringLiteral("revenue"), QStringLiteral("roi"),
+                            QStringLiteral("leads"), QStringLiteral("cpl"), QStringLiteral("orders"),
+                            QStringLiteral("cpw"), QStringLiteral("roas")};
+    const QString channel = QStringLiteral("channel");
+    const QString campaign = QStringLiteral("campaign");
+    return {
+        kpiCard(QStringLiteral("cost")),
+        kpiCard(QStringLiteral("revenue")),
+        kpiCard(QStringLiteral("roi")),
+        kpiCard(QStringLiteral("leads")),
+        kpiCard(QStringLiteral("cpl")),
+        kpiCard(QStringLiteral("orders")),
+        kpiCard(QStringLiteral("cpw"), true),
+        kpiCard(QStringLiteral("spend"), true),
+        kpiCard(QStringLiteral("roas"), true),
+        kpiCard(QStringLiteral("aov"), true),
+        kpiCard(QStringLiteral("ctr"), true),
+        kpiCard(QStringLiteral("conversion_rate"), true),
+        kpiCard(QStringLiteral("conversions"), true),
+        kpiCard(QStringLiteral("cpa"), true),
+        {QStringLiteral("funnel"), CardKind::Funnel, {}, {},
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "Conversion funnel"), false},
+        {QStringLiteral("roi-channel"), CardKind::Bars, {QStringLiteral("roi")}, channel,
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "ROI by channel"), false},
+        {QStringLiteral("trend"), CardKind::Trend, {QStringLiteral("revenue"), QStringLiteral("cost")}, {},
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "Revenue and cost over time"), false},
+        {QStringLiteral("unit-costs"), CardKind::Bars, {QStringLiteral("cpl"), QStringLiteral("cpw")}, channel,
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "CPL and CPW by channel"), false},
+        {QStringLiteral("table-channel"), CardKind::Table, table, channel,
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "By channel"), false},
+        {QStringLiteral("ranking"), CardKind::Ranking,
+         {QStringLiteral("roi"), QStringLiteral("cost"), QStringLiteral("revenue")}, campaign,
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "Campaigns: highest and lowest ROI"), false},
+        {QStringLiteral("table-campaign"), CardKind::Table, table, campaign,
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "By campaign"), true},
+    };
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &item : array) {
+        if (item.isString() && !list.contains(item.toString()))
+            list.append(item.toString());
+    }
+    return list;
+}
+
+bool isHidden(const QJsonObject &dashboard, const CardDefinition &card)
+{
+    if (strings(dashboard.value(hiddenKey)).contains(card.id))
+        return true;
+    return card.hiddenAtFirst && !strings(dashboard.value(shownKey)).contains(card.id);
+}
+
+// All cards in the user's order; one the order does not know stands behind its neighbour of the table.
+std::vector<CardDefinition> ordered(const QJsonObject &dashboard)
+{
+    std::vector<CardDefinition> result;
+    const QStringList order = strings(dashboard.value(orderKey));
+    for (const QString &id : order) {
+        if (const CardDefinition *card = cardDefinition(id))
+            result.push_back(*card);
+    }
+    const std::vector<CardDefinition> &all = cardDefinitions();
+    for (size_t i = 0; i < all.size(); ++i) {
+        const auto same = [&](const CardDefinition &card) { return card.id == all[i].id; };
+        if (std::any_of(result.begin(), result.end(), same))
+            continue;
+        auto at = result.begin();
+        if (i > 0) {
+            at = std::find_if(result.begin(), result.end(),
+                              [&](const CardDefinition &card) { return card.id == all[i - 1].id; });
+            at = at == result.end() ? at : at + 1;
+        }
+        result.insert(at, all[i]);
+    }
+    return result;
+}
+
+QJsonObject withOrder(QJsonObject dashboard, const std::vector<CardDefinition> &cards)
+{
+    QJsonArray order;
+    for (const CardDefinition &card : cards)
+        order.append(card.id);
+    dashboard.insert(orderKey, order);
+    return dashboard;
+}
+
+} // namespace
+
+const std::vector<CardDefinition> &cardDefinitions()
+{
+    static const std::vector<CardDefinition> definitions = makeDefinitions();
+    return definitions;
+}
+
+const CardDefinition *cardDefinition(const QString &id)
+{
+    for (const CardDefinition &card : cardDefinitions()) {
+        if (card.id == id)
+            return &card;
+    }
+    return nullptr;
+}
+
+std::vector<CardDefinition> visibleCards(const QJsonObject &dashboard)
+{
+    std::vector<CardDefinition> cards = ordered(dashboard);
+    std::erase_if(cards, [&](const CardDefinition &card) { return isHidden(dashboard, card); });
+    return cards;
+}
+
+std::vector<CardDefinition> hiddenCards(const QJsonObject &dashboard)
+{
+    std::vector<CardDefinition> cards = ordered(dashboard);
+    std::erase_if(cards, [&](const CardDefinition &card) { return !isHidden(dashboard, card); });
+    return cards;
+}
+
+QJsonObject withCardHidden(const QJsonObject &dashboard, const QString &id, bool hidden)
+{
+    QStringList hiddenIds = strings(dashboard.value(hiddenKey));
+    QStringList shownIds = strings(dashboard.value(shownKey));
+    hiddenIds.removeAll(id);
+    shownIds.removeAll(id);
+    (hidden ? hiddenIds : shownIds).append(id);
+    QJsonObject result = dashboard;
+    result.insert(hiddenKey, QJsonArray::fromStringList(hiddenIds));
+    result.insert(shownKey, QJsonArray::fromStringList(shownIds));
+    return result;
+}
+
+QJsonObject withCardMoved(const QJsonObject &dashboard, const QString &id, int step)
+{
+    const std::vector<CardDefinition> visible = visibleCards(dashboard);
+    const auto it = std::find_if(visible.begin(), visible.end(),
+                                 [&](const CardDefinition &card) { return card.id == id; });
+    if (it == visible.end())
+        return dashboard;
+    const auto at = it - visible.begin();
+    const auto to = at + step;
+    if (to < 0 || to >= std::ssize(visible))
+        return dashboard;
+    if (step < 0)
+        return withCardBefore(dashboard, id, visible[size_t(to)].id);
+    const bool last = to + 1 >= std::ssize(visible);
+    return withCardBefore(dashboard, id, last ? QString() : visible[size_t(to) + 1].id);
+}
+
+QJsonObject withCardBefore(const QJsonObject &dashboard, const QString &id, const QString &other)
+{
+    if (id == other)
+        return dashboard;
+    std::vector<CardDefinition> cards = ordered(dashboard);
+    const auto find = [&](const QString &wanted) {
+        return std::find_if(cards.begin(), cards.end(),
+                            [&](const CardDefinition &card) { return card.id == wanted; });
+    };
+    const auto it = find(id);
+    if (it == cards.end())
+        return dashboard;
+    const CardDefinition moved = *it;
+    cards.erase(it);
+    cards.insert(other.isEmpty() ? cards.end() : find(other), moved);
+    return withOrder(dashboard, cards);
+}
+
+QString chosenFunnel(const QJsonObject &dashboard)
+{
+    return dashboard.value(funnelKey).toString();
+}
+
+QJsonObject withFunnel(const QJsonObject &dashboard, const QString &funnel)
+{
+    QJsonObject result = dashboard;
+    result.insert(funnelKey, funnel);
+    return result;
+}
+
+} // namespace pheu

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/explanation.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace pheu {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::Explanation)
+};
+
+QString measureInWords(const Measure &measure)
+{
+    if (measure.field.isEmpty())
+        return Text::tr("Spend on the platforms plus the share of other costs of each day");
+    switch (measure.aggregate) {
+    case Aggregate::Sum: return Text::tr("Sum over the records");
+    case Aggregate::Last: return Text::tr("Last value in the period");
+    case Aggregate::None: return Text::tr("Value of a single record; it does not add up");
+    case Aggregate::Distinct: return Text::tr("Number of different values");
+    case Aggregate::Mean: return Text::tr("Mean over the records");
+    case Aggregate::Count: return Text::tr("Number of records");
+    }
+    return {};
+}
+
+} // namespace
+
+QString formulaInWords(const Catalogue &catalogue, const QString &id, Language language)
+{
+    if (const Measure *measure = catalogue.measure(id))
+        return measureInWords(*measure);
+    static const QRegularExpression token(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*|[-*]"));
+    const QString formula = catalogue.formula(id);
+    QString words;
+    qsizetype at = 0;
+    auto it = token.globalMatch(formula);
+    while (it.hasNext()) {
+        const auto match = it.next();
+        words += QStringView(formula).mid(at, match.capturedStart() - at);
+        const QString text = match.captured();
+        if (text == u"-")
+            words += u'−';
+        else if (text == u"*")
+            words += u'×';
+        else if (catalogue.contains(text))
+            words += catalogue.name(text, language);
+        else if (const QString name = catalogue.name(text, language); !name.isEmpty())
+            words += name; // a setting of the workspace: goal, margin
+        else if (text == u"previous")
+            words += Text::tr("previous period of");
+        else if (text == u"daily")
+            words += Text::tr("daily mean of");
+        else
+            words += text;
+        at = match.capturedEnd();
+    }
+    words += QStringView(formula).mid(at);
+    return words;
+}
+
+Result<Explanation> explain(MetricsEngine &engine, const MetricQuery &slice, const QString &name, Language language,
+                            const QString &by, const std::optional<DimensionKey> &key)
+{
+    const Catalogue &catalogue = Catalogue::shipped();
+    MetricQuery query = slice;
+    query.by.clear();
+    query.comparison.reset();
+    query.names = catalogue.measuresOf(name);
+    if (!query.names.contains(name))
+        query.names.prepend(name);
+    if (key) {
+        query.by = {by};
+        Result<Filter> behind = engine.recordsBehind(query, {*key});
+        if (!behind)
+            return behind.error();
+        query.filter = *behind;
+        query.by.clear();
+    }
+    const Result<MetricTable> table = engine.evaluate(query);
+    if (!table)
+        return table.error();
+    Explanation result;
+    result.info = figureInfo(catalogue, name, language);
+    result.meaning = catalogue.meaning(name, language);
+    result.formula = formulaInWords(catalogue, name, language);
+    result.value = figureOf(*table, table->total, name);
+    for (const QString &measure : catalogue.measuresOf(name)) {
+        if (measure != name)
+            result.parts.push_back({figureInfo(catalogue, measure, language),
+                                    figureOf(*table, table->total, measure)});
+    }
+    result.records = table->records;
+    result.notes = table->notes;
+    if (!result.value)
+        result.why = whyUndefined(catalogue, name, *table, language);
+    return result;
+}
+
+} // namespace pheu

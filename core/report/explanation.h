@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a figure is made of: formula in words, the measures with their values, the records behind it.
+#pragma once
+
+#include "report/card.h"
+
+namespace pheu {
+
+struct Explanation
+{
+    FigureInfo info;
+    QString meaning;
+    QString formula;                // in words: "(Revenue − Cost) / Cost"
+    Figure value;
+    struct Part { FigureInfo info; Figure value; };
+    std::vector<Part> parts;        // measures of the formula; empty for a measure itself
+    qint64 records = 0;             // results in the slice
+    QString why;                    // when the value is undefined
+    QStringList notes;
+};
+
+// `key` narrows the slice to one row of `by` (a bar); without it the whole slice.
+Result<Explanation> explain(MetricsEngine &engine, const MetricQuery &slice, const QString &name, Language language,
+                            const QString &by = {}, const std::optional<DimensionKey> &key = {});
+QString formulaInWords(const Catalogue &catalogue, const QString &id, Language language);
+
+} // namespace pheu

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fills cards from the engine: one call per dimension for all cards together, the funnel's own call, and
+// the colours and starts that live in the pages. Reads only.
+#pragma once
+
+#include "report/card.h"
+
+namespace pheu {
+
+struct CardSet
+{
+    std::vector<CardData> cards;
+    CardInputs inputs;          // kept for findings
+    QStringList notes;          // of the engine, each once
+    qint64 records = 0;         // results in the slice
+};
+
+// `needs` beyond those of the cards (findings) may be added. `funnel` empty: the first.
+CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &cards,
+                  const MetricQuery &slice, const QString &funnel, Language language,
+                  const std::vector<CardNeed> &needs = {});
+
+// What engine.prepare() must load so that loadCards() answers at once.
+struct Preparation
+{
+    QStringList names;
+    QStringList by;
+};
+Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const std::vector<CardDefinition> &cards,
+                           const MetricQuery &slice);
+
+// Channel record → 0…7 by the field `colour`; empty when the page is not there.
+QHash<qint64, int> channelSeries(const Workspace &workspace);
+// Campaigns that start in the period, by start.
+std::vector<TrendMarker> campaignStarts(const Workspace &workspace, Period period);
+// "Channel: Facebook, Zalo · Stage: Mua"; a filter of another shape as the filter language; empty for all.
+QString describeFilter(const Schema &schema, const Filter &filter, Language language);
+
+} // namespace pheu

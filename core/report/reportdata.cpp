@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/reportdata.h"
+
+#include "report/explanation.h"
+#include "report/findings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::Report)
+};
+
+QStringList namesShown(const std::vector<CardData> &cards)
+{
+    QStringList names;
+    for (const CardData &card : cards) {
+        for (const QString &name : card.definition.names) {
+            if (!names.contains(name))
+                names.append(name);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+std::vector<CardDefinition> reportCards(const QJsonObject &dashboard)
+{
+    std::vector<CardDefinition> cards;
+    for (const CardDefinition &card : visibleCards(dashboard)) {
+        if (card.kind == CardKind::Kpi)
+            cards.push_back(card);
+    }
+    if (cards.empty()) {
+        for (const CardDefinition &card : cardDefinitions()) {
+            if (card.kind == CardKind::Kpi && !card.hiddenAtFirst)
+                cards.push_back(card);
+        }
+    }
+    for (const char *id : {"funnel", "roi-channel", "trend", "unit-costs", "table-channel", "table-campaign"}) {
+        if (const CardDefinition *card = cardDefinition(QLatin1String(id)))
+            cards.push_back(*card);
+    }
+    return cards;
+}
+
+QString defaultReportTitle(const std::optional<Period> &period, const Format &format)
+{
+    if (!period)
+        return Text::tr("Campaign report");
+    return Text::tr("Campaign report %1").arg(format.period(*period));
+}
+
+ReportData reportFrom(const CardSet &set, const ReportText &text, const Format &format)
+{
+    const CardInputs &inputs = set.inputs;
+    ReportData data;
+    data.text = text;
+    data.period = inputs.period;
+    if (data.text.title.trimmed().isEmpty())
+        data.text.title = defaultReportTitle(data.period, format);
+    data.currency = format.currency();
+    data.records = set.records;
+    data.notes = set.notes;
+    data.findings = findings(inputs, format);
+    for (const CardData &card : set.cards)
+        (card.definition.kind == CardKind::Kpi ? data.kpis : data.cards).push_back(card);
+    const Catalogue &catalogue = *inputs.catalogue;
+    for (const QString &name : namesShown(set.cards)) {
+        data.footnotes.push_back({name, figureInfo(catalogue, name, inputs.language).shortLabel,
+                                  formulaInWords(catalogue, name, inputs.language),
+                                  catalogue.meaning(name, inputs.language)});
+    }
+    return data;
+}
+
+ReportData reportData(Workspace &workspace, MetricsEngine &engine, const MetricQuery &slice, const ReportText &text,
+                      const Format &format, Language language)
+{
+    const Settings &settings = workspace.settings();
+    MetricQuery whole = slice;
+    if (!whole.from || !whole.to) {
+        if (const auto period = engine.dataPeriod()) {
+            whole.from = period->from;
+            whole.to = period->to;
+        }
+    }
+    const CardSet set = loadCards(workspace, engine, reportCards(settings.dashboard), whole,
+                                  chosenFunnel(settings.dashboard), language, findingsNeeds());
+    ReportData data = reportFrom(set, text, format);
+    data.workspace = settings.name;
+    data.comparison = whole.comparison;
+    data.filter = describeFilter(workspace.schema(), slice.filter, language);
+    data.made = workspace.clock().today();
+    return data;
+}
+
+} // namespace pheu
