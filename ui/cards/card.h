@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The drawing part of a card: paints its data to any painter (a widget, a PDF page) in logical pixels and
+// tells where exact figures can be pointed at. Owns a copy of its data; computes no figure.
+#pragma once
+
+#include "report/card.h"
+#include "theme/theme.h"
+
+#include "base/format.h"
+
+#include <QLineF>
+#include <QPainter>
+
+#include <memory>
+
+namespace pheu {
+
+struct CardStyle
+{
+    const Palette *palette = nullptr;
+    Format format{QLocale(), QString()};
+    bool paper = false;        // unhinted type; tables show every row
+    QString comparedWith;      // "vs previous period"; empty without comparison
+    QFont font(TypeRole role) const;
+};
+
+// A spot that answers to the pointer.
+struct HitArea
+{
+    QRectF rect;
+    QString tip;               // plain text, may have several lines
+    QString by;                // dimension of `key`; empty: nothing to click
+    DimensionKey key;
+    QString name;              // figure under the pointer, for “Explain”; may be empty
+    std::vector<QPointF> marks; // dots to show while hovered
+    QLineF rule;               // line to show while hovered; null for none
+};
+using HitAreas = std::vector<HitArea>;
+
+class Card
+{
+public:
+    virtual ~Card() = default;
+    // Height of the body (without frame and title) at that width.
+    virtual qreal heightFor(qreal width, const CardStyle &style) const = 0;
+    // `areas` may be null.
+    virtual void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const = 0;
+};
+
+// One line a kind, in card.cpp; each kind in its own file.
+std::unique_ptr<Card> makeCard(const CardData &data);
+std::unique_ptr<Card> makeKpiCard(const CardData &data);
+std::unique_ptr<Card> makeFunnelCard(const CardData &data);
+std::unique_ptr<Card> makeBarsCard(const CardData &data);
+std::unique_ptr<Card> makeTrendCard(const CardData &data);
+std::unique_ptr<Card> makeRankingCard(const CardData &data);
+std::unique_ptr<Card> makeTableCard(const CardData &data);
+
+// Space inside a card's frame, and the line with title and note above the body (none for a KPI).
+inline constexpr qreal cardPadding = 14;
+qreal cardTitleHeight(const CardData &data);
+// Frame, title, note and body; `menuWidth` is kept free at the right of the title.
+void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, const Card &card,
+               const CardStyle &style, qreal menuWidth, HitAreas *areas);
+qreal cardHeight(const CardData &data, const Card &card, qreal width, const CardStyle &style);
+
+} // namespace pheu

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A funnel: one centred bar a step, step rates between the bars, overall rates at the right.
+#include "cards/painting.h"
+#include "report/axis.h"
+#include "report/cardtext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::FunnelCard)
+};
+
+constexpr qreal barHeight = 26;
+constexpr qreal gapHeight = 17;
+
+struct Columns
+{
+    QRectF labels, bars, steps, overall;
+};
+
+class FunnelCard final : public Card
+{
+public:
+    explicit FunnelCard(const CardData &data) : m_body(std::get<FunnelBody>(data.body)) {}
+
+    qreal heightFor(qreal, const CardStyle &) const override
+    {
+        const auto steps = qreal(m_body.steps.size());
+        return steps * barHeight + std::max(0.0, steps - 1) * gapHeight;
+    }
+
+    void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override
+    {
+        const Columns columns = layout(rect, style);
+        const auto [least, most] = extent();
+        // A taller card (its neighbour is) spreads the steps out instead of leaving a hole below.
+        const qreal natural = heightFor(rect.width(), style);
+        const qreal spare = m_body.steps.size() > 1 ? (rect.height() - natural) / qreal(m_body.steps.size() - 1) : 0;
+        const qreal pitch = barHeight + gapHeight + std::clamp(spare, 0.0, 14.0);
+        for (size_t i = 0; i < m_body.steps.size(); ++i) {
+            const FunnelStep &step = m_body.steps[i];
+            const qreal y = rect.top() + qreal(i) * pitch;
+            paintStep(painter, step, y, funnelLength(step.value.value_or(0), least, most, m_body.logScale),
+                      columns, style);
+            if (i > 0)
+                paintRate(painter, int(i), QRectF(columns.steps.left(), y - (pitch - barHeight) / 2 - 8,
+                                                  columns.steps.width(), 16), style);
+            if (areas) {
+                const qreal above = i > 0 ? pitch - barHeight : 0;
+                areas->push_back({QRectF(rect.left(), y - above, rect.width(), barHeight + above), tip(step, style),
+                                  {}, {}, step.measure, {}, {}});
+            }
+        }
+    }
+
+private:
+    std::pair<double, double> extent() const
+    {
+        double least = 0;
+        double most = 0;
+        for (const FunnelStep &step : m_body.steps) {
+            if (const Figure value = gate(step.value); value && *value > 0) {
+                least = least > 0 ? std::min(least, *value) : *value;
+                most = std::max(most, *value);
+            }
+        }
+        return {least, most};
+    }
+
+    Columns layout(const QRectF &rect, const CardStyle &style) const
+    {
+        qreal label = 0;
+        qreal overall = 0;
+        qreal steps = 0;
+        for (size_t i = 0; i < m_body.steps.size(); ++i) {
+            const FunnelStep &step = m_body.steps[i];
+            label = std::max(label, textWidth(style, TypeRole::Small, step.label));
+            overall = std::max(overall, textWidth(style, TypeRole::Caption, rateText(style.format, step.overallRate)));
+            if (i > 0)
+                steps = std::max(steps, textWidth(style, TypeRole::Caption, stepText(int(i), style)));
+        }
+        label = std::min(label, rect.width() * 0.26) + 12;
+        overall += 4;
+        steps = std::min(steps, rect.width() * 0.3) + 10;
+        Columns columns;
+        columns.labels = QRectF(rect.left(), rect.top(), label, rect.height());
+        columns.overall = QRectF(rect.right() - overall, rect.top(), overall, rect.height());
+        columns.steps = QRectF(columns.overall.left() - steps - 6, rect.top(), steps, rect.height());
+        columns.bars = QRectF(columns.labels.right(), rect.top(), columns.steps.left() - columns.labels.right() - 10,
+                              rect.height());
+        return columns;
+    }
+
+    void paintStep(QPainter &painter, const FunnelStep &step, qreal y, double length, const Columns &columns,
+                   const CardStyle &style) const
+    {
+        const Palette &palette = *style.palette;
+        const auto at = [&](const QRectF &column) { return QRectF(column.left(), y, column.width(), barHeight); };
+        drawText(painter, style, {at(columns.labels).adjusted(0, 0, -8, 0), step.label, palette.ink});
+        const QString value = style.format.figure(gate(step.value), Unit::Count);
+        const qreal width = std::max(0.0, columns.bars.width()) * length;
+        const QRectF bar(columns.bars.center().x() - width / 2, y, width, barHeight);
+        if (width > 0) {
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(palette.accent);
+            painter.drawRoundedRect(bar, 3, 3);
+            painter.restore();
+        }
+        const bool inside = textWidth(style, TypeRole::Small, value, true) + 12 <= width;
+        const QRectF place = inside ? bar : QRectF(bar.right() + (width > 0 ? 6 : 0), y, 160, barHeight);
+        const Qt::Alignment align = inside ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter;
+        const QColor ink = !step.value ? palette.mute : inside ? palette.accentInk : palette.ink;
+        drawText(painter, style, {width > 0 ? place : at(columns.bars), value, ink, width > 0 ? align : Qt::AlignCenter,
+                                  TypeRole::Small, true});
+        drawText(painter, style, {at(columns.overall), rateText(style.format, step.overallRate), palette.mute,
+                                  Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
+    }
+
+    // "6,00 % ▼ 0,3 điểm": the rate, then its change in points.
+    QString stepText(int index, const CardStyle &style) const
+    {
+        const FunnelStep &step = m_body.steps[size_t(index)];
+        if (!step.stepRate)
+            return Format::undefined();
+        QString text = rateText(style.format, step.stepRate);
+        const QString change = rateChange(step, style);
+        if (!change.isEmpty())
+            text += QStringLiteral("  ") + change;
+        return text;
+    }
+
+    static QString rateChange(const FunnelStep &step, const CardStyle &style)
+    {
+        if (verdictOf(step.stepRate, step.previousStepRate, Direction::Higher) == Verdict::None)
+            return {};
+        FigureInfo info;
+        info.unit = Unit::Percent;
+        return changeText(info, step.stepRate, step.previousStepRate, style.format);
+    }
+
+    void paintRate(QPainter &painter, int index, const QRectF &line, const CardStyle &style) const
+    {
+        const FunnelStep &step = m_body.steps[size_t(index)];
+        const Verdict verdict = verdictOf(step.stepRate, step.previousStepRate, Direction::Higher);
+        drawText(painter, style, {line, stepText(index, style), verdictColor(style, verdict),
+                                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption, index == m_body.fellMost});
+    }
+
+    QString tip(const FunnelStep &step, const CardStyle &style) const
+    {
+        const Format &format = style.format;
+        QStringList lines{step.label + QStringLiteral(": ") + format.figure(gate(step.value), Unit::Count)};
+        if (!step.value) {
+            lines.append(Text::tr("No value in this period; the next rate is against the step above."));
+            return lines.join(u'\n');
+        }
+        if (step.stepRate)
+            lines.append(Text::tr("Step rate: %1, lost: %2").arg(rateText(format, step.stepRate),
+                                                                 rateText(format, step.drop)));
+        if (step.overallRate)
+            lines.append(Text::tr("Overall rate: %1").arg(rateText(format, step.overallRate)));
+        if (m_body.compared)
+            lines.append(Text::tr("Compared period: %1, step rate %2")
+                             .arg(format.figure(gate(step.previousValue), Unit::Count),
+                                  rateText(format, step.previousStepRate)));
+        return lines.join(u'\n');
+    }
+
+    FunnelBody m_body;
+};
+
+} // namespace
+
+std::unique_ptr<Card> makeFunnelCard(const CardData &data)
+{
+    return std::make_unique<FunnelCard>(data);
+}
+
+} // namespace pheu

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A KPI: label, value, change with arrow, spark line. Without a value: the reason.
+#include "cards/painting.h"
+#include "report/axis.h"
+#include "report/cardtext.h"
+#include "report/findings.h"
+
+#include <QCoreApplication>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::KpiCard)
+};
+
+class KpiCard final : public Card
+{
+public:
+    explicit KpiCard(const CardData &data) : m_data(data), m_body(std::get<KpiBody>(data.body)) {}
+
+    qreal heightFor(qreal, const CardStyle &) const override { return 16 + 2 + 28 + 2 + 16; }
+
+    void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override
+    {
+        const Palette &palette = *style.palette;
+        const bool roomy = rect.width() >= 190;
+        const QRectF label(rect.left(), rect.top(), rect.width(), 16);
+        drawText(painter, style, {label, m_data.title, palette.mute});
+        const QRectF value(rect.left(), rect.top() + 18, rect.width() - (roomy ? 80 : 0), 28);
+        drawText(painter, style, {value, figureText(m_body.info, m_body.now, style.format), palette.ink,
+                                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Number});
+        const QRectF change(rect.left(), rect.top() + 48, rect.width(), 16);
+        const qreal used = paintChange(painter, change, style, roomy);
+        const QRectF spark = roomy ? QRectF(rect.right() - 72, rect.top() + 20, 72, 24)
+                                   : QRectF(rect.right() - 48, rect.top() + 48, 48, 15);
+        if (roomy || used + 56 <= rect.width())
+            paintSpark(painter, spark, palette.mute);
+        if (areas)
+            areas->push_back({rect, tip(style), {}, {}, m_body.info.id, {}, {}});
+    }
+
+private:
+    // Returns the width drawn.
+    qreal paintChange(QPainter &painter, const QRectF &line, const CardStyle &style, bool words) const
+    {
+        const Palette &palette = *style.palette;
+        if (!m_body.now)
+            return drawText(painter, style, {line, m_body.why, palette.mute, Qt::AlignLeft | Qt::AlignVCenter,
+                                             TypeRole::Caption});
+        if (!m_body.compared)
+            return 0;
+        const QString change = changeText(m_body.info, m_body.now, m_body.before, style.format);
+        if (change.isEmpty())
+            return words ? drawText(painter, style, {line, Text::tr("nothing to compare with"), palette.mute}) : 0;
+        const Verdict verdict = verdictOf(m_body.now, m_body.before, m_body.info.direction);
+        const qreal used = drawText(painter, style, {line, change, verdictColor(style, verdict)});
+        const QRectF rest = line.adjusted(used + 5, 0, 0, 0);
+        if (words && textWidth(style, TypeRole::Small, style.comparedWith) <= rest.width())
+            drawText(painter, style, {rest, style.comparedWith, palette.mute});
+        return used;
+    }
+
+    void paintSpark(QPainter &painter, const QRectF &rect, const QColor &color) const
+    {
+        const auto lines = linesOf(m_body.spark, int(rect.width()));
+        double low = 0;
+        double high = 0;
+        bool any = false;
+        size_t points = 0;
+        for (const auto &line : lines) {
+            for (const Point &point : line) {
+                low = any ? std::min(low, point.y) : point.y;
+                high = any ? std::max(high, point.y) : point.y;
+                any = true;
+                ++points;
+            }
+        }
+        if (points < 2 || m_body.spark.size() < 2)
+            return;
+        const double half = high / 2 - low / 2;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(color, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin));
+        painter.setBrush(Qt::NoBrush);
+        for (const auto &line : lines) {
+            QPolygonF path;
+            for (const Point &point : line) {
+                const qreal x = rect.left() + rect.width() * point.x / double(m_body.spark.size() - 1);
+                const double part = half > 0 ? (point.y / 2 - low / 2) / half : 0.5;
+                path.append({x, rect.bottom() - 2 - part * (rect.height() - 4)});
+            }
+            painter.drawPolyline(path);
+        }
+        painter.restore();
+    }
+
+    QString tip(const CardStyle &style) const
+    {
+        QStringList lines{tipLine(m_body.info, m_body.now, style.format)};
+        if (!m_body.now)
+            lines.append(m_body.why);
+        if (m_body.compared) {
+            lines.append(Text::tr("Compared period: %1").arg(exactText(m_body.info, m_body.before, style.format)));
+            switch (verdictOf(m_body.now, m_body.before, m_body.info.direction)) {
+            case Verdict::Good: lines.append(Text::tr("Better than the compared period")); break;
+            case Verdict::Bad: lines.append(Text::tr("Worse than the compared period")); break;
+            default: break;
+            }
+        }
+        return lines.join(u'\n');
+    }
+
+    CardData m_data;
+    KpiBody m_body;
+};
+
+} // namespace
+
+std::unique_ptr<Card> makeKpiCard(const CardData &data)
+{
+    return std::make_unique<KpiCard>(data);
+}
+
+} // namespace pheu

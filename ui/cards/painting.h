@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cards share when they draw: text in one line, verdict colours, percent digits, money columns.
+#pragma once
+
+#include "cards/card.h"
+
+namespace pheu {
+
+struct TextLine
+{
+    QRectF rect;
+    QString text;
+    QColor color;
+    Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;
+    TypeRole role = TypeRole::Small;
+    bool bold = false;
+};
+// Elided at its rectangle; NFC, always plain text. Returns the width drawn.
+qreal drawText(QPainter &painter, const CardStyle &style, const TextLine &line);
+qreal textWidth(const CardStyle &style, TypeRole role, const QString &text, bool bold = false);
+QFont cardFont(const CardStyle &style, TypeRole role, bool bold);
+// Wrapped to the rectangle.
+void drawParagraph(QPainter &painter, const CardStyle &style, const QRectF &rect, const QString &text,
+                   const QColor &color, TypeRole role = TypeRole::Small);
+qreal paragraphHeight(const CardStyle &style, qreal width, const QString &text, TypeRole role = TypeRole::Small);
+
+QColor verdictColor(const CardStyle &style, Verdict verdict);
+// More digits for smaller rates: 42,0 %, 2,29 %, 0,137 %.
+QString rateText(const Format &format, const Figure &rate);
+QColor seriesColor(const CardStyle &style, int series);
+void drawDot(QPainter &painter, QPointF centre, qreal diameter, const QColor &color);
+// "Label: exact value", for tips.
+QString tipLine(const FigureInfo &info, const Figure &value, const Format &format);
+
+// A column of figures as a table shows it: money in one scale for all rows, its unit in the header.
+struct ColumnFormat
+{
+    FigureInfo info;
+    double divisor = 1;
+    QString unit;              // "tr ₫", "₫"; empty for counts, percents and ratios
+    QString header() const;
+    QString cell(const Figure &value, const Format &format) const;
+};
+ColumnFormat columnFormat(const FigureInfo &info, const std::vector<Figure> &values, const Format &format);
+
+} // namespace pheu
