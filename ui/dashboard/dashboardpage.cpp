@@ -1,1 +1,299 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dashboard/dashboardpage.h"
+
+#include "dashboard/cardgrid.h"
+#include "dashboard/dashboardheader.h"
+#include "dashboard/explainpopup.h"
+#include "report/loader.h"
+#include "widgets/emptystate.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace pheu {
+
+struct DashboardPage::Private
+{
+    DashboardPage *q;
+    Workspace &workspace;
+    MetricsEngine &engine;
+    Theme &theme;
+    Localizer &localizer;
+    SliceState state;
+    DashboardHeader *header = nullptr;
+    QStackedLayout *stack = nullptr;
+    QWidget *content = nullptr;
+    QScrollArea *scroll = nullptr;
+    CardGrid *grid = nullptr;
+    QLabel *loading = nullptr;
+    EmptyState *empty = nullptr;
+    QHash<QString, CardWidget *> cards;
+    QTimer timer;              // many changes in one turn of the event loop are one refresh
+    bool preparing = false;
+    bool stale = true;         // refresh when shown
+
+    Private(DashboardPage *page, Workspace &w, MetricsEngine &e, Theme &t, Localizer &l)
+        : q(page), workspace(w), engine(e), theme(t), localizer(l), state(w, e)
+    {
+        timer.setSingleShot(true);
+        timer.setInterval(0);
+    }
+
+    void build();
+    void connectAll();
+    void retranslate();
+    void schedule();
+    void refresh();
+    void fill();
+    CardWidget *cardWidget(const QString &id);
+    void apply(const QJsonObject &dashboard);
+    void showRecordsOf(const QString &by, const DimensionKey &key);
+    void explainFigure(CardWidget *card, const QString &name, const QString &by, const DimensionKey &key);
+    const QJsonObject &settings() const { return workspace.settings().dashboard; }
+};
+
+void DashboardPage::Private::build()
+{
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *top = new QWidget(q);
+    auto *topLayout = new QVBoxLayout(top);
+    topLayout->setContentsMargins(space::xl, space::m, space::xl, space::s);
+    header = new DashboardHeader(workspace, state, localizer, top);
+    topLayout->addWidget(header);
+    layout->addWidget(top);
+
+    auto *area = new QWidget(q);
+    stack = new QStackedLayout(area);
+    scroll = new QScrollArea(area);
+    scroll->setObjectName(QStringLiteral("dashboardScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    content = new QWidget;
+    content->setObjectName(QStringLiteral("scrollContent"));
+    auto *contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(space::xl, space::xs, space::xl, space::xl);
+    grid = new CardGrid(content);
+    contentLayout->addWidget(grid);
+    contentLayout->addStretch(1);
+    scroll->setWidget(content);
+    loading = new QLabel(area);
+    loading->setObjectName(QStringLiteral("dashboardLoading"));
+    loading->setAlignment(Qt::AlignCenter);
+    setLook(loading, "muted");
+    empty = new EmptyState(theme, QStringLiteral("chart"), area);
+    empty->setObjectName(QStringLiteral("dashboardEmpty"));
+    stack->addWidget(loading);
+    stack->addWidget(scroll);
+    stack->addWidget(empty);
+    layout->addWidget(area, 1);
+}
+
+void DashboardPage::Private::connectAll()
+{
+    QObject::connect(&timer, &QTimer::timeout, q, [this] { refresh(); });
+    QObject::connect(&state, &SliceState::changed, q, [this] {
+        schedule();
+        emit q->sliceChanged();
+    });
+    QObject::connect(&engine, &MetricsEngine::changed, q, [this] {
+        state.refresh(); // the last day with data may have moved
+        schedule();
+    });
+    QObject::connect(&engine, &MetricsEngine::ready, q, [this] {
+        if (!preparing)
+            return;
+        preparing = false;
+        schedule();
+    });
+    QObject::connect(&workspace, &Workspace::changed, q, [this](const ChangeSet &changes) {
+        if (changes.schema)
+            header->retranslate();
+        if (changes.schema || changes.settings)
+            state.refresh();
+        schedule(); // names, colours and starts of campaigns are read from their pages
+    });
+    QObject::connect(&localizer, &Localizer::changed, q, [this] { retranslate(); });
+    QObject::connect(header, &DashboardHeader::exportRequested, q, &DashboardPage::reportRequested);
+    QObject::connect(header, &DashboardHeader::cardRestored, q,
+                     [this](const QString &id) { apply(withCardHidden(settings(), id, false)); });
+    QObject::connect(header, &DashboardHeader::orderReset, q, [this] { apply({}); });
+    QObject::connect(empty, &EmptyState::primaryClicked, q, &DashboardPage::importRequested);
+    QObject::connect(empty, &EmptyState::secondaryClicked, q, [this] { emit q->showRecords({}); });
+}
+
+void DashboardPage::Private::retranslate()
+{
+    header->retranslate();
+    q->setAccessibleName(DashboardPage::tr("Dashboard"));
+    loading->setText(DashboardPage::tr("Reading the results…"));
+    empty->setTexts(DashboardPage::tr("No results yet"),
+                    DashboardPage::tr("The dashboard fills as soon as there are results: impressions, spend, leads, orders, revenue "
+                       "by day and channel."),
+                    DashboardPage::tr("Import an export…"), DashboardPage::tr("Type results"));
+    schedule();
+}
+
+void DashboardPage::Private::schedule()
+{
+    stale = true;
+    if (q->isVisible())
+        timer.start();
+}
+
+void DashboardPage::Private::refresh()
+{
+    if (preparing)
+        return;
+    state.refresh();
+    if (!state.dataPeriod()) {
+        stack->setCurrentWidget(empty);
+        stale = false;
+        return;
+    }
+    const std::vector<CardDefinition> definitions = visibleCards(settings());
+    const Preparation needed = preparationFor(engine, workspace.schema(), definitions, state.slice());
+    if (cards.isEmpty() && !engine.isReady(needed.names, needed.by)) {
+        stack->setCurrentWidget(loading);
+        preparing = true;
+        engine.prepare(needed.names, needed.by);
+        return;
+    }
+    fill();
+}
+
+void DashboardPage::Private::fill()
+{
+    const CardSet set = loadCards(workspace, engine, visibleCards(settings()), state.slice(), chosenFunnel(settings()),
+                                  localizer.language());
+    const Format format = localizer.format(workspace.settings().currency);
+    const QString compared = set.inputs.compared ? compareModeName(state.compareMode()) : QString();
+    const QStringList funnels = engine.funnels();
+    std::vector<CardWidget *> shown;
+    QStringList ids;
+    for (const CardData &data : set.cards) {
+        CardWidget *card = cardWidget(data.definition.id);
+        card->setFunnels(funnels);
+        card->setData(data, format, compared);
+        shown.push_back(card);
+        ids.append(data.definition.id);
+    }
+    for (auto it = cards.begin(); it != cards.end();) {
+        if (ids.contains(it.key())) {
+            ++it;
+            continue;
+        }
+        it.value()->hide();
+        it.value()->deleteLater();
+        it = cards.erase(it);
+    }
+    grid->setCards(shown);
+    stack->setCurrentWidget(scroll);
+    stale = false;
+}
+
+CardWidget *DashboardPage::Private::cardWidget(const QString &id)
+{
+    if (CardWidget *card = cards.value(id))
+        return card;
+    auto *card = new CardWidget(id, theme, grid);
+    cards.insert(id, card);
+    QObject::connect(card, &CardWidget::toggled, q,
+                     [this](const QString &by, const DimensionKey &key) { state.toggle(by, key); });
+    QObject::connect(card, &CardWidget::recordsRequested, q,
+                     [this](const QString &by, const DimensionKey &key) { showRecordsOf(by, key); });
+    QObject::connect(card, &CardWidget::explainRequested, q,
+                     [this, card](const QString &name, const QString &by, const DimensionKey &key) {
+                         explainFigure(card, name, by, key);
+                     });
+    QObject::connect(card, &CardWidget::hideRequested, q,
+                     [this, id] { apply(withCardHidden(settings(), id, true)); });
+    QObject::connect(card, &CardWidget::moveRequested, q,
+                     [this, id](int step) { apply(withCardMoved(settings(), id, step)); });
+    QObject::connect(card, &CardWidget::dropped, q,
+                     [this, id](const QString &other) { apply(withCardBefore(settings(), other, id)); });
+    QObject::connect(card, &CardWidget::funnelChosen, q,
+                     [this](const QString &funnel) { apply(withFunnel(settings(), funnel)); });
+    return card;
+}
+
+void DashboardPage::Private::apply(const QJsonObject &dashboard)
+{
+    if (dashboard == settings())
+        return;
+    const Result<ChangeSet> done =
+        workspace.apply({EditKind::Setting, {SetSetting{QStringLiteral("dashboard"), dashboard}}});
+    if (!done)
+        emit q->error(done.error().message);
+}
+
+void DashboardPage::Private::showRecordsOf(const QString &by, const DimensionKey &key)
+{
+    MetricQuery query = state.slice();
+    query.comparison.reset();
+    std::vector<DimensionKey> keys;
+    if (!by.isEmpty()) {
+        query.by = {by};
+        keys = {key};
+    }
+    const Result<Filter> filter = engine.recordsBehind(query, keys);
+    if (filter)
+        emit q->showRecords(*filter);
+    else
+        emit q->error(filter.error().message);
+}
+
+void DashboardPage::Private::explainFigure(CardWidget *card, const QString &name, const QString &by,
+                                           const DimensionKey &key)
+{
+    const std::optional<DimensionKey> row = by.isEmpty() ? std::nullopt : std::optional(key);
+    const Result<Explanation> explanation = explain(engine, state.slice(), name, localizer.language(), by, row);
+    if (!explanation) {
+        emit q->error(explanation.error().message);
+        return;
+    }
+    auto *popup = new ExplainPopup(*explanation, row ? key.label : QString(),
+                                   localizer.format(workspace.settings().currency), q);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(popup, &ExplainPopup::recordsRequested, q, [this, by, key] { showRecordsOf(by, key); });
+    popup->openUnder(card, QRect(card->width() / 4, 24, 1, 1));
+}
+
+DashboardPage::DashboardPage(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
+                             QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, workspace, engine, theme, localizer))
+{
+    setObjectName(QStringLiteral("dashboardPage"));
+    d->build();
+    d->connectAll();
+    d->retranslate();
+}
+
+DashboardPage::~DashboardPage() = default;
+
+MetricQuery DashboardPage::slice() const
+{
+    return d->state.slice();
+}
+
+void DashboardPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        d->retranslate();
+    QWidget::changeEvent(event);
+}
+
+void DashboardPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (d->stale)
+        d->timer.start();
+}
+
+} // namespace pheu

@@ -26,6 +26,12 @@ signals:
     void sliceChanged();
     void showRecords(const pheu::Filter &filter); // open Results with this filter
     void reportRequested();
+    void importRequested();                       // from the empty dashboard
+    void error(const QString &message);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// shots_dashboard FILE FOLDER: pictures of the dashboard of a workspace in both themes, languages and two sizes,
+// the report dialog, and the report itself. For looking at, not a test.
+#include "dashboard/dashboardpage.h"
+#include "report/reportdialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+
+using namespace pheu;
+
+namespace {
+
+void settle(int ms)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < ms)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    if (argc < 3) {
+        qInfo("shots_dashboard FILE FOLDER");
+        return 2;
+    }
+    Theme::loadFonts();
+    Theme theme;
+    Localizer localizer;
+    auto workspace = Workspace::open(QString::fromLocal8Bit(argv[1]));
+    if (!workspace) {
+        qWarning("%s", qPrintable(workspace.error().message));
+        return 1;
+    }
+    const QDir folder(QString::fromLocal8Bit(argv[2]));
+    MetricsEngine engine(**workspace);
+    theme.setMode(ThemeMode::Light);
+    DashboardPage page(**workspace, engine, theme, localizer);
+    page.setAutoFillBackground(true);
+    page.show();
+    settle(3000);
+    for (const Language language : {Language::Vietnamese, Language::English}) {
+        localizer.setLanguage(language);
+        const QString code = language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en");
+        for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            theme.setMode(mode);
+            const QString look = mode == ThemeMode::Light ? QStringLiteral("light") : QStringLiteral("dark");
+            for (const QSize size : {QSize(1072, 776), QSize(1712, 1056)}) { // beside a sidebar of 208
+                page.resize(size);
+                settle(400);
+                page.grab().save(folder.filePath(QStringLiteral("dashboard-%1-%2-%3.png").arg(code, look).arg(size.width())));
+            }
+        }
+        theme.setMode(ThemeMode::Light);
+        ReportDialog dialog(**workspace, engine, theme, localizer, page.slice());
+        dialog.show();
+        settle(500);
+        dialog.grab().save(folder.filePath(QStringLiteral("dialog-%1.png").arg(code)));
+        QElapsedTimer timer;
+        timer.start();
+        const bool done = dialog.exportTo(folder.filePath(QStringLiteral("report-%1.pdf").arg(code)));
+        qInfo("report %s: %lld ms", done ? "written" : "refused", timer.elapsed());
+    }
+    return 0;
+}

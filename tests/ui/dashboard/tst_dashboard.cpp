@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dashboard/cardgrid.h"
+#include "dashboard/cardwidget.h"
+#include "dashboard/dashboardpage.h"
+#include "support/shopworkspace.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pheu;
+
+namespace {
+
+struct Open
+{
+    fixture::Shop shop;
+    MetricsEngine engine;
+    Theme theme;
+    Localizer localizer;
+    DashboardPage page;
+
+    explicit Open(bool withResults = true)
+        : shop(withResults), engine(*shop.workspace), page(*shop.workspace, engine, theme, localizer)
+    {
+        page.resize(1072, 760);
+        page.show();
+    }
+
+    CardWidget *card(const char *id) const
+    {
+        return page.findChild<CardWidget *>(QStringLiteral("card-") + QLatin1String(id));
+    }
+    bool waitForCards() const
+    {
+        return QTest::qWaitFor([this] { return card("kpi-cost") && card("kpi-cost")->isVisible(); }, 5000);
+    }
+    void trigger(CardWidget *widget, const HitArea *area, const char *action) const
+    {
+        const std::unique_ptr<QMenu> menu(widget->makeMenu(area));
+        QAction *found = menu->findChild<QAction *>(QLatin1String(action));
+        QVERIFY2(found, action);
+        found->trigger();
+    }
+};
+
+double costOf(const CardWidget *card)
+{
+    return std::get<KpiBody>(card->data().body).now.value_or(-1);
+}
+
+} // namespace
+
+class TestDashboard : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        Theme::loadFonts();
+        qRegisterMetaType<Filter>("pheu::Filter");
+    }
+
+    void itOpensOnTheLastThirtyDaysThatHaveData()
+    {
+        Open open;
+        QCOMPARE(open.page.slice().to, std::optional(toDay(QDate(2026, 11, 30))));
+        QCOMPARE(open.page.slice().from, std::optional(toDay(QDate(2026, 11, 1))));
+        QVERIFY(open.page.slice().comparison);
+        QVERIFY(open.waitForCards());
+        double expected = 0;
+        for (int i = 30; i < 60; ++i)
+            expected += 3 * (1'000'000 + 10'000 * i);
+        QCOMPARE(costOf(open.card("kpi-cost")), expected);
+    }
+
+    void anotherPeriodChangesEveryFigure()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        const double before = costOf(open.card("kpi-cost"));
+        QSignalSpy spy(&open.page, &DashboardPage::sliceChanged);
+        QTest::mouseClick(open.page.findChild<QPushButton *>(QStringLiteral("periodButton")), Qt::LeftButton);
+        auto *preset = open.page.findChild<QPushButton *>(QStringLiteral("preset-all"));
+        QVERIFY(preset);
+        QTest::mouseClick(preset, Qt::LeftButton);
+        QVERIFY(spy.count() > 0);
+        QTRY_VERIFY(costOf(open.card("kpi-cost")) > before * 1.5);
+        QCOMPARE(open.page.slice().from, std::optional(toDay(QDate(2026, 10, 2))));
+    }
+
+    void aClickOnABarFiltersAndAnotherClickClears()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        CardWidget *bars = open.card("roi-channel");
+        QVERIFY(bars);
+        const double whole = costOf(open.card("kpi-cost"));
+        HitAreas areas = bars->hitAreas();
+        QCOMPARE(areas.size(), size_t(3));
+        QCOMPARE(areas.front().key.label, QStringLiteral("Google Search"));
+        QTest::mouseClick(bars, Qt::LeftButton, {}, areas.front().rect.center().toPoint());
+        QTRY_COMPARE(costOf(open.card("kpi-cost")), whole / 3);
+        QVERIFY(!open.page.slice().filter.isAll());
+        auto *chip = open.page.findChild<QPushButton *>(QStringLiteral("filter-channel"));
+        QVERIFY2(chip->text().contains(QStringLiteral("Google Search")), qPrintable(chip->text()));
+        areas = bars->hitAreas();
+        QCOMPARE(areas.size(), size_t(1));
+        QTest::mouseClick(bars, Qt::LeftButton, {}, areas.front().rect.center().toPoint());
+        QTRY_COMPARE(costOf(open.card("kpi-cost")), whole);
+        QVERIFY(open.page.slice().filter.isAll());
+    }
+
+    void theChipFindsAndTakesACampaign()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        const double whole = costOf(open.card("kpi-cost"));
+        QTest::mouseClick(open.page.findChild<QPushButton *>(QStringLiteral("filter-campaign")), Qt::LeftButton);
+        auto *search = open.page.findChild<QLineEdit *>(QStringLiteral("filterSearch"));
+        auto *list = open.page.findChild<QListWidget *>(QStringLiteral("filterList"));
+        QVERIFY(search && list);
+        search->setText(QStringLiteral("sale"));
+        QTRY_COMPARE(list->count(), 1);
+        list->item(0)->setCheckState(Qt::Checked);
+        QTRY_COMPARE(costOf(open.card("kpi-cost")), whole * 2 / 3);
+    }
+
+    void aHiddenCardStaysHiddenInTheFileAndComesBack()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        open.trigger(open.card("funnel"), nullptr, "actionHide");
+        QTRY_VERIFY(!open.card("funnel"));
+        const auto again = Workspace::open(open.shop.workspace->path(), OpenMode::ReadOnly);
+        QVERIFY(again);
+        const auto hidden = hiddenCards((*again)->settings().dashboard);
+        QVERIFY(std::any_of(hidden.begin(), hidden.end(),
+                            [](const CardDefinition &card) { return card.id == u"funnel"; }));
+        QVERIFY(open.shop.workspace->undo());
+        QTRY_VERIFY(open.card("funnel"));
+    }
+
+    void aCardMovesAmongItsNeighbours()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        QVERIFY(open.card("kpi-cost")->x() < open.card("kpi-revenue")->x());
+        open.trigger(open.card("kpi-cost"), nullptr, "actionDown");
+        QTRY_VERIFY(open.card("kpi-cost")->x() > open.card("kpi-revenue")->x());
+    }
+
+    void anEditIsOnTheDashboardInTheNextTurn()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        const double before = costOf(open.card("kpi-cost"));
+        const Page *page = open.shop.workspace->schema().page(QStringLiteral("results"));
+        AddRecords add{page->id, {page->field(QStringLiteral("date"))->id, page->field(QStringLiteral("spend"))->id},
+                       {{Value(qint64(toDay(QDate(2026, 11, 20)))), Value(qint64(5'000'000))}}};
+        QVERIFY(open.shop.workspace->apply({EditKind::AddRecords, {add}}));
+        QTRY_COMPARE(costOf(open.card("kpi-cost")), before + 5'000'000);
+    }
+
+    void recordsBehindABarAreOpened()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        QSignalSpy spy(&open.page, &DashboardPage::showRecords);
+        CardWidget *bars = open.card("roi-channel");
+        const HitArea area = bars->hitAreas().front();
+        open.trigger(bars, &area, "actionRecords");
+        QCOMPARE(spy.count(), 1);
+        Query query;
+        query.page = open.shop.workspace->schema().page(QStringLiteral("results"))->id;
+        query.filter = spy.front().front().value<Filter>();
+        const auto count = open.shop.workspace->reader().count(query);
+        QVERIFY(count);
+        QCOMPARE(*count, qint64(30)); // one a day of the one channel
+    }
+
+    void aFigureExplainsItself()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        open.trigger(open.card("kpi-roi"), nullptr, "actionExplain");
+        auto *popup = open.page.findChild<QWidget *>(QStringLiteral("explainPopup"));
+        QVERIFY(popup);
+        QString all;
+        for (const QLabel *label : popup->findChildren<QLabel *>())
+            all += label->text() + u'\n';
+        QVERIFY2(all.contains(QStringLiteral("+183.3%")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("Revenue")), qPrintable(all));
+        auto *records = popup->findChild<QPushButton *>(QStringLiteral("explainRecords"));
+        QVERIFY2(records && records->text().contains(QStringLiteral("90")), qPrintable(records->text()));
+        popup->close();
+    }
+
+    void figuresAreCopiedAndReadAloud()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        CardWidget *table = open.card("table-channel");
+        QVERIFY(table->accessibleDescription().contains(QStringLiteral("Facebook")));
+        QVERIFY(!open.card("kpi-cost")->accessibleName().isEmpty());
+        QVERIFY(open.card("kpi-cost")->accessibleDescription().contains(QStringLiteral("₫")));
+        open.trigger(table, nullptr, "actionCopy");
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Channel\t")));
+    }
+
+    void cardsAreReachedByTabAndOpenTheirMenuByEnter()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        open.page.activateWindow();
+        CardWidget *first = open.card("kpi-cost");
+        first->setFocus();
+        QCOMPARE(open.page.focusWidget(), first);
+        QTest::keyClick(first, Qt::Key_Tab);
+        QCOMPARE(open.page.focusWidget(), static_cast<QWidget *>(open.card("kpi-revenue")));
+        CardWidget *bars = open.card("roi-channel");
+        bars->setFocus();
+        QTest::keyClick(bars, Qt::Key_Down);
+        QTest::keyClick(bars, Qt::Key_Return);
+        auto *menu = bars->findChild<QMenu *>(QStringLiteral("cardContextMenu"));
+        QVERIFY(menu);
+        QVERIFY(menu->findChild<QAction *>(QStringLiteral("actionFilter")));
+        menu->close();
+    }
+
+    void withoutResultsItSaysWhatToDo()
+    {
+        Open open(false);
+        auto *empty = open.page.findChild<QWidget *>(QStringLiteral("dashboardEmpty"));
+        QTRY_VERIFY(empty && empty->isVisible());
+        QSignalSpy spy(&open.page, &DashboardPage::importRequested);
+        for (QPushButton *button : empty->findChildren<QPushButton *>()) {
+            if (button->text().startsWith(QStringLiteral("Import")))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(spy.count(), 1);
+        open.shop.addResults();
+        QTRY_VERIFY(open.card("kpi-cost"));
+    }
+
+    void theGridUsesTheWidthThereIs()
+    {
+        const CardDefinition *funnel = cardDefinition(QStringLiteral("funnel"));
+        QVERIFY(CardGrid::spanOf(*funnel, 1640) < CardGrid::spanOf(*funnel, 1032));
+        QCOMPARE(CardGrid::spanOf(*funnel, 600), 12);
+        Open open;
+        QVERIFY(open.waitForCards());
+        open.page.resize(1720, 900);
+        QTRY_COMPARE(open.card("funnel")->y(), open.card("trend")->y());
+        open.page.resize(700, 900);
+        QTRY_VERIFY(open.card("funnel")->y() < open.card("roi-channel")->y());
+    }
+
+    void anotherLanguageChangesTitlesAndNumbers()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        const QString english = open.card("kpi-revenue")->accessibleDescription();
+        open.localizer.setLanguage(Language::Vietnamese);
+        QTRY_VERIFY(open.card("kpi-revenue")->accessibleDescription() != english);
+        QVERIFY(open.card("kpi-revenue")->accessibleDescription().contains(QStringLiteral("Doanh thu")));
+        open.localizer.setLanguage(Language::English);
+    }
+};
+
+QTEST_MAIN(TestDashboard)
+#include "tst_dashboard.moc"

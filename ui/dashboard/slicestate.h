@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the header of the dashboard chooses: period, comparison and one filter per dimension. One object
+// owns it; slice() is what every card is asked for.
+#pragma once
+
+#include "metrics/engine.h"
+#include "report/periodpreset.h"
+
+#include <QObject>
+
+namespace pheu {
+
+// Chosen values of one dimension; nothing chosen: all.
+struct DimensionChoice
+{
+    QStringList names;
+    bool withoutValue = false; // records with an empty link too
+    bool isAll() const { return names.isEmpty() && !withoutValue; }
+    bool operator==(const DimensionChoice &) const = default;
+};
+
+class SliceState : public QObject
+{
+    Q_OBJECT
+public:
+    SliceState(Workspace &workspace, MetricsEngine &engine, QObject *parent = nullptr);
+
+    static QStringList dimensions(); // "channel", "campaign", "stage"
+
+    PeriodPreset preset() const { return m_preset; }
+    CompareMode compareMode() const { return m_compare; }
+    Period period() const { return m_period; }
+    std::optional<Period> comparison() const;
+    std::optional<Period> dataPeriod() const { return m_data; }
+    DimensionChoice choice(const QString &dimension) const { return m_choices.value(dimension); }
+    bool isFiltered() const;
+    Filter filter() const;
+    MetricQuery slice() const;
+
+    void setPreset(PeriodPreset preset);
+    void setCustomPeriod(Period period);
+    void setCompareMode(CompareMode mode);
+    void setCustomComparison(Period period);
+    void setChoice(const QString &dimension, const DimensionChoice &choice);
+    void clearChoices();
+    // Chooses just this value; when it is the only one chosen already, chooses all again.
+    void toggle(const QString &dimension, const DimensionKey &key);
+    // Looks at the data and the day again; emits changed() when the period moved.
+    void refresh();
+
+signals:
+    void changed();
+
+private:
+    Filter filterOf(const QString &dimension, const DimensionChoice &choice) const;
+    bool updatePeriod();
+
+    Workspace &m_workspace;
+    MetricsEngine &m_engine;
+    PeriodPreset m_preset = PeriodPreset::LastData30;
+    CompareMode m_compare = CompareMode::Previous;
+    Period m_period;
+    Period m_custom;
+    std::optional<Period> m_customComparison;
+    std::optional<Period> m_data;
+    QHash<QString, DimensionChoice> m_choices;
+};
+
+} // namespace pheu
