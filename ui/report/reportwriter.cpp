@@ -1,1 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/reportwriter.h"
+
+#include "report/logo.h"
+#include "report/pdffinish.h"
+#include "report/reportdata.h"
+#include "report/reportlayout.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+namespace pheu {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::ReportWriter)
+};
+
+constexpr int resolution = 1200;
+
+QByteArray paintPdf(const ReportLayout &layout, const ReportProgress &progress)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(resolution);
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
+    writer.setTitle(layout.data().text.title);
+    QPainter painter(&writer);
+    // The page in device units over the layout's: both are A4, so one factor serves both ways.
+    const qreal scale = writer.width() / ReportLayout::pageWidth;
+    for (int page = 0; page < layout.pageCount(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        painter.save();
+        painter.scale(scale, scale);
+        layout.paintPage(page, painter);
+        painter.restore();
+        if (progress)
+            progress(page + 1, layout.pageCount());
+    }
+    painter.end();
+    return bytes;
+}
+
+Error cannotWrite(const QString &file, const QString &why)
+{
+    return {ErrorCode::Io, Text::tr("The report cannot be written to “%1”: %2. Choose another place.")
+                               .arg(QDir::toNativeSeparators(file), why)};
+}
+
+} // namespace
+
+Result<std::shared_ptr<ReportLayout>> layoutReport(Workspace &workspace, MetricsEngine &engine,
+                                                   const Localizer &localizer, const ReportOptions &options)
+{
+    QImage logo;
+    if (!options.logo.isEmpty()) {
+        Result<QImage> read = readLogo(options.logo);
+        if (!read)
+            return read.error();
+        logo = std::move(*read);
+    }
+    const Format format = localizer.format(workspace.settings().currency);
+    ReportData data = reportData(workspace, engine, options.slice, {options.title, options.client, options.comment},
+                                 format, localizer.language());
+    return std::make_shared<ReportLayout>(std::move(data), format, logo);
+}
+
+Result<QByteArray> reportPdf(const ReportLayout &layout, Language language, const ReportProgress &progress)
+{
+    const ReportData &data = layout.data();
+    PdfInfo info;
+    info.title = data.text.title.normalized(QString::NormalizationForm_C);
+    info.author = data.workspace;
+    info.subject = layout.periodLine();
+    info.creator = QStringLiteral("Pheu ") + QCoreApplication::applicationVersion();
+    info.language = language == Language::Vietnamese ? QStringLiteral("vi-VN") : QStringLiteral("en-US");
+    info.outline = layout.outline();
+    return finishPdf(paintPdf(layout, progress), info);
+}
+
+Result<void> writeReport(Workspace &workspace, MetricsEngine &engine, const Localizer &localizer,
+                         const ReportOptions &options, const QString &file, const ReportProgress &progress)
+{
+    const auto layout = layoutReport(workspace, engine, localizer, options);
+    if (!layout)
+        return layout.error();
+    const Result<QByteArray> pdf = reportPdf(**layout, localizer.language(), progress);
+    if (!pdf)
+        return pdf.error();
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return cannotWrite(file, out.errorString());
+    if (out.write(*pdf) != pdf->size() || !out.commit())
+        return cannotWrite(file, out.errorString());
+    return {};
+}
+
+} // namespace pheu

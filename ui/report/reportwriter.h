@@ -6,19 +6,33 @@
 #include "metrics/engine.h"
 #include "theme/localizer.h"
 
+#include <functional>
+
 namespace pheu {
+
+class ReportLayout;
 
 struct ReportOptions
 {
     QString title;
     QString client;
-    QString logo;    // image file (PNG, JPEG, WebP), empty for none
+    QString logo;    // image file (PNG, JPEG, WebP, GIF), empty for none
     QString comment;
     MetricQuery slice; // period, comparison, filter; names empty
 };
 
+// After each page of how many.
+using ReportProgress = std::function<void(int page, int pages)>;
+
 // Atomic: written beside and renamed. Errors: Io, InvalidInput (logo), and those of the engine.
 Result<void> writeReport(Workspace &workspace, MetricsEngine &engine, const Localizer &localizer,
-                         const ReportOptions &options, const QString &file);
+                         const ReportOptions &options, const QString &file, const ReportProgress &progress = {});
+
+// The laid-out pages, for a preview and for writeReport(). Errors: InvalidInput (logo).
+Result<std::shared_ptr<ReportLayout>> layoutReport(Workspace &workspace, MetricsEngine &engine,
+                                                   const Localizer &localizer, const ReportOptions &options);
+
+// The file's bytes: vectors, embedded fonts, outline, document information. Errors: Internal.
+Result<QByteArray> reportPdf(const ReportLayout &layout, Language language, const ReportProgress &progress = {});
 
 } // namespace pheu

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/reportdialog.h"
+
+#include "report/reportdata.h"
+#include "report/reportlayout.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace pheu {
+
+namespace {
+
+constexpr int previewWidth = 420;
+constexpr int previewDelay = 250; // ms after the last key
+
+// Each workspace has its own client; the path's digest keeps it out of the settings file.
+QString settingsGroup(const QString &path)
+{
+    const QByteArray digest = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("report/") + QString::fromLatin1(digest.left(16));
+}
+
+QString safeFileName(const QString &title)
+{
+    static const QRegularExpression unsafe(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
+    QString name = title.trimmed().replace(unsafe, QStringLiteral("-"));
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name.left(100).trimmed();
+}
+
+} // namespace
+
+struct ReportDialog::Private
+{
+    ReportDialog *q;
+    Workspace &workspace;
+    MetricsEngine &engine;
+    Localizer &localizer;
+    MetricQuery slice;
+    QLineEdit *title = nullptr;
+    QLineEdit *client = nullptr;
+    QLineEdit *logo = nullptr;
+    QPlainTextEdit *comment = nullptr;
+    QLabel *preview = nullptr;
+    QLabel *pageLabel = nullptr;
+    QPushButton *previous = nullptr;
+    QPushButton *next = nullptr;
+    QLabel *message = nullptr;
+    QProgressBar *progress = nullptr;
+    QPushButton *exportButton = nullptr;
+    QPushButton *openPdf = nullptr;
+    QPushButton *openFolder = nullptr;
+    QTimer timer;
+    QString lastFile;
+    int page = 0;
+
+    Private(ReportDialog *dialog, Workspace &w, MetricsEngine &e, Localizer &l, const MetricQuery &s)
+        : q(dialog), workspace(w), engine(e), localizer(l), slice(s)
+    {
+    }
+    void build();
+    QWidget *buildForm();
+    QWidget *buildPreview();
+    void connectAll();
+    void restore();
+    void remember();
+    ReportOptions options() const;
+    QString defaultTitle() const;
+    void updatePreview();
+    void chooseLogo();
+    void chooseFile();
+    void tell(const QString &text, const char *look);
+};
+
+void ReportDialog::Private::build()
+{
+    q->setObjectName(QStringLiteral("reportDialog"));
+    q->setWindowTitle(ReportDialog::tr("Export report"));
+    auto *layout = new QVBoxLayout(q);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::xl);
+    columns->addWidget(buildForm(), 1);
+    columns->addWidget(buildPreview());
+    layout->addLayout(columns, 1);
+    message = new QLabel(q);
+    message->setObjectName(QStringLiteral("reportMessage"));
+    message->setTextFormat(Qt::PlainText);
+    message->setWordWrap(true);
+    message->hide();
+    progress = new QProgressBar(q);
+    progress->setObjectName(QStringLiteral("reportProgress"));
+    progress->setTextVisible(false);
+    progress->hide();
+    layout->addWidget(progress);
+    auto *buttons = new QHBoxLayout;
+    openPdf = new QPushButton(ReportDialog::tr("Open PDF"), q);
+    openPdf->setObjectName(QStringLiteral("openPdf"));
+    openPdf->hide();
+    openFolder = new QPushButton(ReportDialog::tr("Open folder"), q);
+    openFolder->setObjectName(QStringLiteral("openFolder"));
+    openFolder->hide();
+    auto *close = new QPushButton(ReportDialog::tr("Close"), q);
+    close->setObjectName(QStringLiteral("closeReport"));
+    QObject::connect(close, &QPushButton::clicked, q, &QDialog::reject);
+    exportButton = new QPushButton(ReportDialog::tr("Export PDF…"), q);
+    exportButton->setObjectName(QStringLiteral("exportReport"));
+    exportButton->setDefault(true);
+    buttons->addWidget(message, 1);
+    buttons->addWidget(openPdf);
+    buttons->addWidget(openFolder);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    buttons->addWidget(exportButton);
+    layout->addLayout(buttons);
+}
+
+QWidget *ReportDialog::Private::buildForm()
+{
+    auto *box = new QWidget(q);
+    auto *form = new QFormLayout(box);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(space::s);
+    const auto lineEdit = [box](const QString &name) {
+        auto *edit = new QLineEdit(box);
+        edit->setObjectName(name);
+        edit->setMinimumWidth(280);
+        return edit;
+    };
+    title = lineEdit(QStringLiteral("reportTitle"));
+    client = lineEdit(QStringLiteral("reportClient"));
+    logo = lineEdit(QStringLiteral("reportLogo"));
+    comment = new QPlainTextEdit(box);
+    comment->setObjectName(QStringLiteral("reportComment"));
+    comment->setTabChangesFocus(true);
+    auto *logoRow = new QWidget(box);
+    auto *logoLayout = new QHBoxLayout(logoRow);
+    logoLayout->setContentsMargins(0, 0, 0, 0);
+    auto *browse = new QPushButton(ReportDialog::tr("Choose…"), logoRow);
+    browse->setObjectName(QStringLiteral("chooseLogo"));
+    logoLayout->addWidget(logo);
+    logoLayout->addWidget(browse);
+    QObject::connect(browse, &QPushButton::clicked, q, [this] { chooseLogo(); });
+    form->addRow(ReportDialog::tr("&Title"), title);
+    form->addRow(ReportDialog::tr("C&lient"), client);
+    form->addRow(ReportDialog::tr("Lo&go (PNG, JPEG, WebP, GIF)"), logoRow);
+    form->addRow(ReportDialog::tr("&Comment"), comment);
+    logo->setAccessibleName(ReportDialog::tr("Logo file"));
+    return box;
+}
+
+QWidget *ReportDialog::Private::buildPreview()
+{
+    auto *box = new QWidget(q);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    preview = new QLabel(box);
+    preview->setObjectName(QStringLiteral("reportPreview"));
+    preview->setFixedSize(previewWidth, int(previewWidth * ReportLayout::pageHeight / ReportLayout::pageWidth));
+    preview->setAlignment(Qt::AlignCenter);
+    preview->setWordWrap(true);
+    preview->setTextFormat(Qt::PlainText);
+    setLook(preview, "muted");
+    preview->setAccessibleName(ReportDialog::tr("Preview"));
+    layout->addWidget(preview);
+    auto *row = new QHBoxLayout;
+    previous = new QPushButton(ReportDialog::tr("Previous page"), box);
+    previous->setObjectName(QStringLiteral("previousPage"));
+    next = new QPushButton(ReportDialog::tr("Next page"), box);
+    next->setObjectName(QStringLiteral("nextPage"));
+    for (QPushButton *button : {previous, next}) {
+        setLook(button, "quiet");
+        button->setAutoDefault(false);
+    }
+    pageLabel = new QLabel(box);
+    pageLabel->setObjectName(QStringLiteral("pageLabel"));
+    setLook(pageLabel, "muted");
+    row->addWidget(previous);
+    row->addStretch();
+    row->addWidget(pageLabel);
+    row->addStretch();
+    row->addWidget(next);
+    layout->addLayout(row);
+    return box;
+}
+
+void ReportDialog::Private::connectAll()
+{
+    timer.setSingleShot(true);
+    timer.setInterval(previewDelay);
+    QObject::connect(&timer, &QTimer::timeout, q, [this] { updatePreview(); });
+    for (QLineEdit *edit : {title, client, logo})
+        QObject::connect(edit, &QLineEdit::textChanged, q, [this] { timer.start(); });
+    QObject::connect(comment, &QPlainTextEdit::textChanged, q, [this] { timer.start(); });
+    QObject::connect(previous, &QPushButton::clicked, q, [this] {
+        --page;
+        updatePreview();
+    });
+    QObject::connect(next, &QPushButton::clicked, q, [this] {
+        ++page;
+        updatePreview();
+    });
+    QObject::connect(exportButton, &QPushButton::clicked, q, [this] { chooseFile(); });
+    QObject::connect(openPdf, &QPushButton::clicked, q,
+                     [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(lastFile)); });
+    QObject::connect(openFolder, &QPushButton::clicked, q, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(lastFile).absolutePath()));
+    });
+}
+
+QString ReportDialog::Private::defaultTitle() const
+{
+    const Format format = localizer.format(workspace.settings().currency);
+    std::optional<Period> period;
+    if (slice.from && slice.to)
+        period = Period{*slice.from, *slice.to};
+    return defaultReportTitle(period, format);
+}
+
+void ReportDialog::Private::restore()
+{
+    QSettings settings;
+    settings.beginGroup(settingsGroup(workspace.path()));
+    client->setText(settings.value(QStringLiteral("client")).toString());
+    logo->setText(settings.value(QStringLiteral("logo")).toString());
+    title->setPlaceholderText(defaultTitle());
+    title->setText(settings.value(QStringLiteral("title")).toString());
+}
+
+void ReportDialog::Private::remember()
+{
+    QSettings settings;
+    settings.beginGroup(settingsGroup(workspace.path()));
+    settings.setValue(QStringLiteral("client"), client->text().trimmed());
+    settings.setValue(QStringLiteral("logo"), logo->text().trimmed());
+    settings.setValue(QStringLiteral("title"), title->text().trimmed()); // empty: made from the period
+}
+
+ReportOptions ReportDialog::Private::options() const
+{
+    return {title->text().trimmed(), client->text().trimmed(), logo->text().trimmed(),
+            comment->toPlainText().trimmed(), slice};
+}
+
+void ReportDialog::Private::updatePreview()
+{
+    timer.stop();
+    const auto layout = layoutReport(workspace, engine, localizer, options());
+    if (!layout) {
+        preview->setPixmap({});
+        preview->setText(layout.error().message);
+        return;
+    }
+    const int pages = (*layout)->pageCount();
+    page = std::clamp(page, 0, pages - 1);
+    const qreal ratio = q->devicePixelRatioF();
+    QImage image((QSizeF(preview->size()) * ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    const qreal scale = preview->width() / ReportLayout::pageWidth;
+    painter.scale(scale, scale);
+    (*layout)->paintPage(page, painter);
+    painter.end();
+    preview->setPixmap(QPixmap::fromImage(image));
+    preview->setAccessibleDescription((*layout)->data().findings.join(u' '));
+    pageLabel->setText(ReportDialog::tr("Page %1 of %2").arg(page + 1).arg(pages));
+    previous->setEnabled(page > 0);
+    next->setEnabled(page + 1 < pages);
+}
+
+void ReportDialog::Private::chooseLogo()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        q, ReportDialog::tr("Choose a logo"), QFileInfo(logo->text()).absolutePath(),
+        ReportDialog::tr("Pictures (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg *.webp *.gif")));
+    if (!file.isEmpty())
+        logo->setText(file);
+}
+
+void ReportDialog::Private::chooseFile()
+{
+    QString name = safeFileName(title->text().trimmed().isEmpty() ? defaultTitle() : title->text());
+    if (name.isEmpty())
+        name = ReportDialog::tr("Report");
+    QSettings settings;
+    const QString folder =
+        settings.value(QStringLiteral("report/folder"),
+                       QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
+    const QString file = QFileDialog::getSaveFileName(q, ReportDialog::tr("Export report"),
+                                                      QDir(folder).filePath(name + QStringLiteral(".pdf")),
+                                                      ReportDialog::tr("PDF files (%1)").arg(QStringLiteral("*.pdf")));
+    if (file.isEmpty())
+        return;
+    settings.setValue(QStringLiteral("report/folder"), QFileInfo(file).absolutePath());
+    q->exportTo(file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? file : file + QStringLiteral(".pdf"));
+}
+
+void ReportDialog::Private::tell(const QString &text, const char *look)
+{
+    message->setText(text);
+    setLook(message, look);
+    message->setVisible(!text.isEmpty());
+}
+
+ReportDialog::ReportDialog(Workspace &workspace, MetricsEngine &engine, Theme &, Localizer &localizer,
+                           const MetricQuery &slice, QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>(this, workspace, engine, localizer, slice))
+{
+    d->build();
+    d->restore();
+    d->connectAll();
+    d->updatePreview();
+}
+
+ReportDialog::~ReportDialog() = default;
+
+bool ReportDialog::exportTo(const QString &file)
+{
+    d->tell({}, "muted");
+    d->exportButton->setEnabled(false);
+    d->progress->show();
+    const Result<void> done =
+        writeReport(d->workspace, d->engine, d->localizer, d->options(), file, [this](int page, int pages) {
+            d->progress->setMaximum(pages);
+            d->progress->setValue(page);
+            QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+        });
+    d->progress->hide();
+    d->exportButton->setEnabled(true);
+    if (!done) {
+        d->tell(done.error().message, "error");
+        return false;
+    }
+    d->remember();
+    d->lastFile = file;
+    d->tell(tr("Saved: %1").arg(QDir::toNativeSeparators(file)), "good");
+    d->openPdf->show();
+    d->openFolder->show();
+    emit exported(file);
+    return true;
+}
+
+} // namespace pheu

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is typed before a report is exported, with the pages as they will be beside it.
+#pragma once
+
+#include "report/reportwriter.h"
+#include "theme/theme.h"
+
+#include <QDialog>
+
+namespace pheu {
+
+class ReportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ReportDialog(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
+                 const MetricQuery &slice, QWidget *parent = nullptr);
+    ~ReportDialog() override;
+
+    // Writes without asking for a place; what the Export button does after its file dialog. False when refused:
+    // the sentence then stands in the dialog.
+    bool exportTo(const QString &file);
+
+signals:
+    void exported(const QString &file);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pheu
