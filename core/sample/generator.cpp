@@ -271,7 +271,7 @@ std::vector<Ad> makeAds(const Data &data)
                 Ad ad;
                 ad.campaign = int(c);
                 ad.channel = channelIndex;
-                ad.name = QStringLiteral("%1 · %2 · %3 %4").arg(channel.code, campaign.name, words).arg(i + 1);
+                ad.name = QStringLiteral("%1 %2 · %3 · %4").arg(words).arg(i + 1).arg(campaign.name, channel.code);
                 ad.group = channel.groups.at(i % channel.groups.size());
                 ad.format = format;
                 ad.headline = campaign.headline;

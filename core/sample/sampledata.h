@@ -21,7 +21,7 @@ struct Channel
     QString key;
     QString name;       // of the record that the template brings
     QString source;     // what exports of this platform are called
-    QString code;       // begins the names of its ads
+    QString code;       // ends the names of its ads
     qint64 cpm = 0;     // VND for 1,000 impressions (e-mail: for 1,000 sent)
     qint64 ctr = 0;     // ppm, clicks of impressions
     qint64 visit = 0;   // permille, visits of clicks

@@ -96,6 +96,7 @@ private:
     Result<void> importAll(const std::function<bool(double)> &progress);
     qint64 budgetOf(size_t campaign) const;
     RecordId channelRecord(const QString &name) const;
+    RecordId stageOf(const Ad &ad) const;
 
     Workspace &m_workspace;
     const Data &m_data;
@@ -135,6 +136,17 @@ RecordId Builder::channelRecord(const QString &name) const
             return m_channels[i];
     }
     return {};
+}
+
+// Most ads serve their campaign's stage; in a sale the videos still make the shop known.
+RecordId Builder::stageOf(const Ad &ad) const
+{
+    const QString &channel = m_data.channels[size_t(ad.channel)].key;
+    if (!m_data.campaigns[size_t(ad.campaign)].end)
+        return {};
+    if (channel == u"youtube")
+        return m_stages[0];
+    return channel == u"tiktok" || channel == u"kol" ? m_stages[1] : RecordId();
 }
 
 // What was planned: near the full cost of the whole run, in steps of a million.
@@ -217,7 +229,7 @@ Result<void> Builder::addLinks()
 Result<void> Builder::addAds()
 {
     Rows rows(m_workspace, QLatin1String("ads"),
-              {"name", "campaign", "channel", "ad_group", "format", "headline", "landing_page", "utm_link", "status", "platform_ad_id"});
+              {"name", "campaign", "channel", "ad_group", "format", "headline", "landing_page", "utm_link", "status", "platform_ad_id", "stage"});
     for (const Ad &ad : m_ads) {
         const Campaign &campaign = m_data.campaigns[size_t(ad.campaign)];
         const bool over = campaign.end && *campaign.end < sampleLastDay();
@@ -226,7 +238,7 @@ Result<void> Builder::addAds()
                   rows.option(4, ad.format), text(ad.headline),
                   text(QStringLiteral("%1/%2").arg(m_data.site, campaign.key)), link(m_links.value(linkName(m_data, ad))),
                   rows.option(8, ahead ? QStringLiteral("draft") : over ? QStringLiteral("ended") : QStringLiteral("active")),
-                  text(ad.platformId)});
+                  text(ad.platformId), link(stageOf(ad))});
     }
     const auto ids = rows.write(m_workspace);
     return ids ? Result<void>() : ids.error();
