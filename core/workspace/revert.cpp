@@ -245,56 +245,53 @@ Result<void> ImportRevert::removeRecords()
     return {};
 }
 
-Result<ImportRow> importToRevert(Session &session, ImportId id)
+// The edit of an import that still stands.
+Result<EditRow> editOfImport(LogStore &log, ImportId id)
 {
-    const Result<std::optional<ImportRow>> import = session.logStore().import(id);
+    const Result<std::optional<ImportRow>> import = log.import(id);
     if (!import)
         return import.error();
     if (!*import)
-        return Error{ErrorCode::UnknownName, Text::tr("There is no import with the number %1. The list of edits shows those that "
-                                                "can be taken back.").arg(id.value)};
-    return **import;
-}
-
-Error alreadyReverted(ImportId id)
-{
-    return {ErrorCode::InvalidInput, Text::tr("Import %1 has been taken back already.").arg(id.value)};
+        return Error{ErrorCode::UnknownName, Text::tr("There is no import with the number %1. The list of edits shows those "
+                                                      "that can be taken back.").arg(id.value)};
+    const Result<std::optional<EditRow>> edit = log.edit((*import)->edit);
+    if (!edit)
+        return edit.error();
+    if (!*edit || (*edit)->undone || (*import)->revertedBy)
+        return Error{ErrorCode::InvalidInput, Text::tr("Import %1 has been taken back already.").arg(id.value)};
+    return **edit;
 }
 
 } // namespace
 
 Result<History::Revert> History::undoImport(Database &database, const Schema &schema, const Clock &clock, ImportId id)
 {
-    {
-        Result<std::unique_ptr<Session>> session = Session::begin(database, schema, clock, EditKind::RevertImport);
-        if (!session)
-            return session.error();
-        const Result<ImportRow> import = importToRevert(**session, id);
-        if (!import)
-            return import.error();
-        const Result<std::optional<EditRow>> edit = (*session)->logStore().edit(import->edit);
-        const Result<std::optional<EditRow>> last = (*session)->logStore().lastApplied();
-        if (!edit || !last)
-            return edit ? last.error() : edit.error();
-        if (!*edit || (*edit)->undone || import->revertedBy)
-            return alreadyReverted(id);
-        if (!*last || (*last)->id != (*edit)->id) {
-            ImportRevert revert(**session, **edit);
-            const Result<qint64> kept = revert.run();
-            if (!kept)
-                return kept.error();
-            if (const Result<void> marked = (*session)->markReverted(id); !marked)
-                return marked.error();
-            Result<ChangeSet> changes = (*session)->commit();
-            if (!changes)
-                return changes.error();
-            return Revert{std::move(*changes), *kept};
-        }
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    DigestLedger unused;
+    LogStore log(database, unused);
+    const Result<EditRow> edit = editOfImport(log, id);
+    if (!edit)
+        return edit.error();
+    const Result<std::optional<EditRow>> last = log.lastApplied();
+    if (!last)
+        return last.error();
+    if (*last && (*last)->id == edit->id) {
+        Replay replay(*transaction, schema);
+        if (const Result<void> done = replay.undo(*edit); !done)
+            return done.error();
+        Result<ChangeSet> changes = replay.commit(edit->id);
+        return changes ? Result<Revert>(Revert{std::move(*changes), 0}) : changes.error();
     }
-    Result<ChangeSet> changes = undo(database, schema, clock);
-    if (!changes)
-        return changes.error();
-    return Revert{std::move(*changes), 0};
+    Session session(std::move(*transaction), schema, clock, EditKind::RevertImport);
+    const Result<qint64> kept = ImportRevert(session, *edit).run();
+    if (!kept)
+        return kept.error();
+    if (const Result<void> marked = session.markReverted(id); !marked)
+        return marked.error();
+    Result<ChangeSet> changes = session.commit();
+    return changes ? Result<Revert>(Revert{std::move(*changes), *kept}) : changes.error();
 }
 
 } // namespace pheu

@@ -29,10 +29,10 @@ const Stored *cellOf(const std::vector<std::pair<FieldId, Stored>> &cells, Field
 
 } // namespace
 
-Session::Session(Transaction transaction, const Schema &schema, qint64 now, EditKind kind)
-    : m_transaction(std::move(transaction)), m_database(m_transaction.database()), m_schema(schema), m_now(now),
+Session::Session(Transaction transaction, const Schema &schema, const Clock &clock, EditKind kind)
+    : m_transaction(std::move(transaction)), m_database(m_transaction.database()), m_schema(schema), m_now(clock.nowMs()),
       m_records(m_database, m_ledger), m_logStore(m_database, m_ledger), m_metadata(m_database, m_ledger),
-      m_log(m_logStore, qint64(kind), now)
+      m_log(m_logStore, qint64(kind), m_now)
 {
 }
 
@@ -42,7 +42,7 @@ Result<std::unique_ptr<Session>> Session::begin(Database &database, const Schema
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    return std::unique_ptr<Session>(new Session(std::move(*transaction), schema, clock.nowMs(), kind));
+    return std::make_unique<Session>(std::move(*transaction), schema, clock, kind);
 }
 
 Session::~Session()

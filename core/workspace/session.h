@@ -16,6 +16,9 @@ public:
     static Result<std::unique_ptr<Session>> begin(Database &database, const Schema &schema, const Clock &clock,
                                                   EditKind kind);
 
+    // In a transaction that has begun.
+    Session(Transaction transaction, const Schema &schema, const Clock &clock, EditKind kind);
+
     Database &database() { return m_database; }
     const Schema &schema() const { return m_schema; }
     RecordStore &records() { return m_records; }
@@ -50,7 +53,6 @@ public:
     Result<ChangeSet> commit();
 
 private:
-    Session(Transaction transaction, const Schema &schema, qint64 now, EditKind kind);
     Result<void> clearLinks(const Page &page, const std::vector<qint64> &records);
     Result<void> clearManyLink(const Page &page, const Field &field, qint64 record, const std::vector<qint64> &targets);
     Result<void> write(const Page &page, std::span<const CellChange> changes);

@@ -38,8 +38,7 @@ struct Workspace::Private
             return newSchema.error();
         if (!newSettings)
             return newSettings.error();
-        if (!(schema == *newSchema)) // what people hold of an equal one stays valid
-            schema = std::move(*newSchema);
+        schema = *newSchema; // copied in place: what people hold stays valid unless something was added
         settings = settingsFromJson(*newSettings);
         token = (*newSettings)[QStringLiteral("token")].toString();
         links.clear();
