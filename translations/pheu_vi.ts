@@ -2845,6 +2845,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Importing… Cancel leaves the workspace as it was.</source>
         <translation>Đang nhập… Hủy sẽ giữ không gian làm việc như cũ.</translation>
     </message>
+    <message>
+        <source>The numbers of the column “%1” read two ways: 1.500 is fifteen hundred or one and a half. Choose their decimal sign above, under “Numbers”.</source>
+        <translation>Số của cột “%1” đọc được hai cách: 1.500 là một nghìn năm trăm hay một phẩy năm. Hãy chọn dấu thập phân ở trên, mục “Số”.</translation>
+    </message>
+    <message>
+        <source>The dates of the column “%1” read two ways: 3/4 is in March or in April. Choose their order above, under “Dates”.</source>
+        <translation>Ngày của cột “%1” đọc được hai cách: 3/4 là tháng ba hay tháng tư. Hãy chọn thứ tự ở trên, mục “Ngày”.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::ImportPlan</name>
@@ -3299,10 +3307,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 </context>
 <context>
     <name>pheu::NewCommand</name>
-    <message>
-        <source>%1 could not be renamed to %2: %3.</source>
-        <translation>Không đổi tên %1 thành %2 được: %3.</translation>
-    </message>
     <message>
         <source>%1 appeared meanwhile and was left alone.</source>
         <translation>%1 vừa xuất hiện và được để nguyên.</translation>
