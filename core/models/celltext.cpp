@@ -3,7 +3,8 @@
 
 #include "storage/pathnames.h"
 
-namespace pheu {
+namespace pheu
+{
 
 Language languageOf(const Format &format)
 {

@@ -11,11 +11,11 @@
 
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
 // An option or a linked record as it is drawn: `color` is a token of the palette, empty for records.
-struct Chip
-{
+struct Chip {
     qint64 id = 0;
     QString text;
     QString color;
@@ -28,7 +28,11 @@ Language languageOf(const Format &format);
 class CellText
 {
 public:
-    CellText(const Workspace &workspace, const Format &format) : m_workspace(workspace), m_format(format) {}
+    CellText(const Workspace &workspace, const Format &format)
+        : m_workspace(workspace)
+        , m_format(format)
+    {
+    }
 
     const Format &format() const { return m_format; }
     Language language() const { return languageOf(m_format); }

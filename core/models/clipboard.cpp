@@ -9,13 +9,16 @@
 #include <functional>
 #include <utility>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QString quotedCell(const QString &text)
 {
-    const bool plain = !text.contains(u'\t') && !text.contains(u'\n') && !text.contains(u'\r') && !text.startsWith(u'"');
+    const bool plain =
+        !text.contains(u'\t') && !text.contains(u'\n') && !text.contains(u'\r') && !text.startsWith(u'"');
     return plain ? text : u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
@@ -30,7 +33,8 @@ std::optional<QString> readQuoted(const QString &text, qsizetype &at)
             cell.append(u'"');
             ++i;
         } else {
-            const bool ends = i + 1 == text.size() || text[i + 1] == u'\t' || text[i + 1] == u'\n' || text[i + 1] == u'\r';
+            const bool ends =
+                i + 1 == text.size() || text[i + 1] == u'\t' || text[i + 1] == u'\n' || text[i + 1] == u'\r';
             if (!ends)
                 return {};
             at = i + 1;
@@ -44,7 +48,10 @@ class PastePlanner
 {
     Q_DECLARE_TR_FUNCTIONS(pheu::Clipboard)
 public:
-    PastePlanner(const RecordTableModel &model) : m_model(model) {}
+    PastePlanner(const RecordTableModel &model)
+        : m_model(model)
+    {
+    }
     PastePlan paste(const CellBlock &selection, const std::vector<QStringList> &table);
 
 private:
@@ -92,7 +99,8 @@ const Field *PastePlanner::editableField(int row, int column, const QString &tex
     if (field && field->isEditable())
         return field;
     if (!text.isEmpty()) {
-        problem(row, column, text, field || column < m_model.columnCount()
+        problem(row, column, text,
+                field || column < m_model.columnCount()
                     ? tr("This column cannot be edited, so the cell keeps its value.")
                     : tr("The block is wider than the table, so this cell has no column to go to."));
     }

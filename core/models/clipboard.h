@@ -5,34 +5,32 @@
 
 #include "models/recordtablemodel.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // The edit texts of the cells; rows and columns in the order given.
 QString tableToTsv(const QAbstractItemModel &model, const std::vector<int> &rows, const std::vector<int> &columns);
 // Rows of cells; what Excel and LibreOffice put on the clipboard, newlines inside quoted cells included.
 std::vector<QStringList> parseTsv(const QString &text);
 
-struct CellBlock
-{
+struct CellBlock {
     int row = 0; // rowCount() of the model: only new records
     int column = 0;
     int rows = 1;
     int columns = 1;
 };
 
-struct CellProblem
-{
-    int row = 0;     // in the table, also beyond its last row for new records
+struct CellProblem {
+    int row = 0; // in the table, also beyond its last row for new records
     int column = 0;
     QString text;
     QString message;
 };
 
-struct PastePlan
-{
+struct PastePlan {
     Edit edit; // empty changes: nothing to do
     qint64 cells = 0;
-    qint64 added = 0; // new records
+    qint64 added = 0;                  // new records
     std::vector<CellProblem> problems; // cells that are left as they are
 };
 

@@ -8,16 +8,20 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 directCount = 50'000; // larger pages are counted in a worker
 
 } // namespace
 
 PagesModel::PagesModel(Workspace &workspace, const Format &format, QObject *parent)
-    : QAbstractListModel(parent), m_workspace(workspace), m_format(format)
+    : QAbstractListModel(parent)
+    , m_workspace(workspace)
+    , m_format(format)
 {
     read();
     countAll();
@@ -74,8 +78,9 @@ void PagesModel::countAll()
 void PagesModel::workspaceChanged(const ChangeSet &changes)
 {
     const std::vector<Page> &pages = m_workspace.schema().pages;
-    const bool same = std::equal(pages.begin(), pages.end(), m_rows.begin(), m_rows.end(),
-                                 [](const Page &page, const Row &row) { return page.id == row.page && page.names == row.names; });
+    const bool same =
+        std::equal(pages.begin(), pages.end(), m_rows.begin(), m_rows.end(),
+                   [](const Page &page, const Row &row) { return page.id == row.page && page.names == row.names; });
     if (!same) {
         beginResetModel();
         read();

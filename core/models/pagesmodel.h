@@ -6,7 +6,8 @@
 
 #include <QAbstractListModel>
 
-namespace pheu {
+namespace pheu
+{
 
 class PagesModel final : public QAbstractListModel
 {
@@ -30,7 +31,13 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Row { PageId page; QString role; Names names; QString icon; qint64 count = -1; };
+    struct Row {
+        PageId page;
+        QString role;
+        Names names;
+        QString icon;
+        qint64 count = -1;
+    };
     void read();
     void count(PageId page);
     void countAll();

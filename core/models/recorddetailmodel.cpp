@@ -5,10 +5,13 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
 RecordDetailModel::RecordDetailModel(Workspace &workspace, const Format &format, QObject *parent)
-    : QAbstractListModel(parent), m_workspace(workspace), m_text(workspace, format)
+    : QAbstractListModel(parent)
+    , m_workspace(workspace)
+    , m_text(workspace, format)
 {
     connect(&workspace, &Workspace::changed, this, &RecordDetailModel::workspaceChanged);
 }
@@ -137,7 +140,8 @@ QVariant RecordDetailModel::data(const QModelIndex &index, int role) const
     case ChipsRole:
         return QVariant::fromValue(m_text.chips(*field, value));
     case CurrencyRole:
-        return field->type->id() == QLatin1String("money") ? m_text.currencyOf(*field, recordCurrency(*field)) : QString();
+        return field->type->id() == QLatin1String("money") ? m_text.currencyOf(*field, recordCurrency(*field))
+                                                           : QString();
     case TargetPageRole: {
         const Page *target = targetPage(m_workspace.schema(), *field);
         return QVariant::fromValue(target ? target->id.value : qint64(0));
@@ -166,8 +170,8 @@ bool RecordDetailModel::setData(const QModelIndex &index, const QVariant &varian
     if (!index.isValid() || !field || !field->isEditable() || (role != Qt::EditRole && role != RawRole))
         return false;
     Result<Value> value = role == Qt::EditRole && variant.typeId() == QMetaType::QString
-        ? parse(*field, variant.toString())
-        : Result<Value>(toValue(variant));
+                              ? parse(*field, variant.toString())
+                              : Result<Value>(toValue(variant));
     if (value && *value == this->value(index.row()))
         return true;
     if (value) {

@@ -7,7 +7,8 @@
 
 #include <QAbstractListModel>
 
-namespace pheu {
+namespace pheu
+{
 
 class RecordDetailModel final : public QAbstractListModel
 {
@@ -29,10 +30,10 @@ public:
     PageId page() const { return m_page; }
     RecordId record() const { return m_record; }
     bool isEmpty() const { return !m_values.id; }
-    QString title() const;                  // name of the record
+    QString title() const; // name of the record
     void setFormat(const Format &format);
     const Field *fieldAt(int row) const;
-    int rowOf(FieldId field) const;         // −1: not there
+    int rowOf(FieldId field) const; // −1: not there
     Value value(int row) const;
     Result<Value> parse(const Field &field, const QString &text) const;
 

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t exactRows = 1000; // more changed rows than this are read anew
 
@@ -84,7 +86,8 @@ Result<void> RecordTableModel::removeRecords(const std::vector<int> &rows)
     }
     if (ids.empty())
         return {};
-    const Result<ChangeSet> done = m_workspace.apply(Edit{EditKind::RemoveRecords, {RemoveRecords{m_page, std::move(ids)}}});
+    const Result<ChangeSet> done =
+        m_workspace.apply(Edit{EditKind::RemoveRecords, {RemoveRecords{m_page, std::move(ids)}}});
     return done ? Result<void>() : Result<void>(done.error());
 }
 
@@ -136,8 +139,8 @@ void RecordTableModel::linkedPageChanged(PageId page)
 void RecordTableModel::recordsChanged(const ChangeSet::PageChange &change)
 {
     forgetSummaries();
-    if (change.bulk || m_loading
-        || change.inserted.size() + change.updated.size() + change.removed.size() > exactRows) {
+    if (change.bulk || m_loading ||
+        change.inserted.size() + change.updated.size() + change.removed.size() > exactRows) {
         m_records.clear();
         load();
         return;
@@ -195,7 +198,8 @@ void RecordTableModel::updateIds(const std::vector<RecordId> &ids)
     if (rows.size() < ids.size() && (!m_query.filter.isAll() || !m_query.search.isEmpty())) {
         const QSet<RecordId> here(m_ids.begin(), m_ids.end());
         std::vector<RecordId> others;
-        std::copy_if(ids.begin(), ids.end(), std::back_inserter(others), [&](RecordId id) { return !here.contains(id); });
+        std::copy_if(ids.begin(), ids.end(), std::back_inserter(others),
+                     [&](RecordId id) { return !here.contains(id); });
         insertIds(std::move(others));
     }
 }
@@ -214,7 +218,8 @@ void RecordTableModel::insertIds(std::vector<RecordId> ids)
     const bool byId = m_query.sorts.empty();
     for (const RecordId id : ids) {
         // In the order of ids a record that came back takes its old place; a sorted table has it last.
-        const auto at = byId && m_added != RecordId(-1) ? std::lower_bound(m_ids.begin(), m_ids.end(), id) : m_ids.end();
+        const auto at =
+            byId && m_added != RecordId(-1) ? std::lower_bound(m_ids.begin(), m_ids.end(), id) : m_ids.end();
         if (at != m_ids.end() && *at == id)
             continue;
         const int row = int(at - m_ids.begin());

@@ -9,17 +9,22 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
-constexpr int window = 64; // records fetched at once, around the row that was asked
+constexpr int window = 64;                  // records fetched at once, around the row that was asked
 constexpr qint64 directPlainRows = 200'000; // without filter and order
 
 } // namespace
 
 RecordTableModel::RecordTableModel(Workspace &workspace, PageId page, const Format &format, QObject *parent)
-    : QAbstractTableModel(parent), m_workspace(workspace), m_page(page), m_text(workspace, format)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
+    , m_page(page)
+    , m_text(workspace, format)
 {
     m_summaryThread.setMaxThreadCount(1);
     m_query.page = page;
@@ -74,7 +79,8 @@ void RecordTableModel::load()
             takeIds(watcher->result());
     });
     watcher->setFuture(QtConcurrent::run([path = m_workspace.path(), schema = m_workspace.schema(), query = m_query] {
-        return onOwnConnection<std::vector<RecordId>>(path, schema, [&](const RecordReader &r) { return r.select(query); });
+        return onOwnConnection<std::vector<RecordId>>(path, schema,
+                                                      [&](const RecordReader &r) { return r.select(query); });
     }));
 }
 

@@ -10,7 +10,8 @@
 #include <QCache>
 #include <QThreadPool>
 
-namespace pheu {
+namespace pheu
+{
 
 class RecordTableModel final : public QAbstractTableModel
 {
@@ -45,12 +46,12 @@ public:
     // KPI columns behind the fields: one figure per name for each record. No names: none.
     void setMetricColumns(const QStringList &names, QHash<RecordId, std::vector<Figure>> figures);
 
-    const Field *fieldAt(int column) const;          // null for a KPI column
-    int columnOf(FieldId field) const;               // −1: not shown
+    const Field *fieldAt(int column) const; // null for a KPI column
+    int columnOf(FieldId field) const;      // −1: not shown
     RecordId recordAt(int row) const;
-    int rowOf(RecordId record) const;                // −1: not in the query
+    int rowOf(RecordId record) const; // −1: not in the query
     const std::vector<RecordId> &records() const { return m_ids; }
-    Value value(int row, FieldId field) const;       // of a shown field
+    Value value(int row, FieldId field) const;             // of a shown field
     QString currencyAt(int row, const Field &field) const; // code of a money cell
 
     // What a person typed, for a cell, without writing it.
@@ -63,8 +64,7 @@ public:
     Result<void> removeRecords(const std::vector<int> &rows);
 
     // Footer of a column. Not ready: it is being worked out, summariesChanged() follows.
-    struct Summary
-    {
+    struct Summary {
         enum class Kind { None, Sum, Filled, SeveralCurrencies, Failed };
         bool ready = false;
         Kind kind = Kind::None;
@@ -82,8 +82,8 @@ public:
 
 signals:
     void loadingChanged(bool loading);
-    void loaded();                                              // rows of the query are in place
-    void failed(const QString &message);                        // the query; rows stay as they were
+    void loaded();                       // rows of the query are in place
+    void failed(const QString &message); // the query; rows stay as they were
     void editRefused(const QModelIndex &index, const QString &message);
     void summariesChanged();
 
@@ -115,18 +115,18 @@ private:
     const PageId m_page;
     Query m_query;
     std::vector<RecordId> m_ids;
-    std::vector<Field> m_columns;          // copies: the schema may be replaced under us
-    std::vector<FieldId> m_asked;          // setColumns()
-    std::vector<FieldId> m_fetched;        // columns, and the fields that their money reads
+    std::vector<Field> m_columns;   // copies: the schema may be replaced under us
+    std::vector<FieldId> m_asked;   // setColumns()
+    std::vector<FieldId> m_fetched; // columns, and the fields that their money reads
     QStringList m_metrics;
     QHash<RecordId, std::vector<Figure>> m_figures;
     mutable CellText m_text;
     mutable QCache<qint64, Record> m_records{4096};
-    RecordId m_added;                      // shown whatever the filter says
+    RecordId m_added; // shown whatever the filter says
     bool m_loading = false;
-    int m_generation = 0;                  // of the query; results of older ones are dropped
+    int m_generation = 0; // of the query; results of older ones are dropped
     int m_summaryGeneration = 0;
-    QHash<qint64, Summary> m_summaries;    // by field
+    QHash<qint64, Summary> m_summaries; // by field
     QThreadPool m_summaryThread;
 };
 

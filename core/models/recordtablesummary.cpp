@@ -7,7 +7,8 @@
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
-namespace pheu {
+namespace pheu
+{
 
 Result<SummaryFigure> summaryFigure(const RecordReader &reader, const Query &query, const Field &field)
 {
@@ -42,7 +43,8 @@ Result<SummaryFigure> summaryFigure(const RecordReader &reader, const Query &que
     return figure;
 }
 
-namespace {
+namespace
+{
 
 RecordTableModel::Summary readable(const Result<SummaryFigure> &figure, const Field &field, const Format &format)
 {
@@ -98,14 +100,14 @@ void RecordTableModel::startSummary(int column)
     auto *watcher = new QFutureWatcher<Result<SummaryFigure>>(this);
     connect(watcher, &QFutureWatcher<Result<SummaryFigure>>::finished, this,
             [this, watcher, field, generation = m_summaryGeneration] {
-        watcher->deleteLater();
-        if (generation == m_summaryGeneration)
-            takeSummary(field.id, readable(watcher->result(), field, m_text.format()));
-    });
-    watcher->setFuture(QtConcurrent::run(&m_summaryThread,
-        [path = m_workspace.path(), schema = m_workspace.schema(), query, field] {
-            return onOwnConnection<SummaryFigure>(path, schema,
-                [&](const RecordReader &reader) { return summaryFigure(reader, query, field); });
+                watcher->deleteLater();
+                if (generation == m_summaryGeneration)
+                    takeSummary(field.id, readable(watcher->result(), field, m_text.format()));
+            });
+    watcher->setFuture(
+        QtConcurrent::run(&m_summaryThread, [path = m_workspace.path(), schema = m_workspace.schema(), query, field] {
+            return onOwnConnection<SummaryFigure>(
+                path, schema, [&](const RecordReader &reader) { return summaryFigure(reader, query, field); });
         }));
 }
 

@@ -6,7 +6,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 // Runs `work` on a read-only connection; for use inside a worker thread. `schema` is the caller's copy.
 template<typename T>
@@ -20,8 +21,7 @@ Result<T> onOwnConnection(const QString &path, const Schema &schema,
 }
 
 // The footer's figure of a field over the records of a query; plain data, formatted by the model's thread.
-struct SummaryFigure
-{
+struct SummaryFigure {
     RecordTableModel::Summary::Kind kind = RecordTableModel::Summary::Kind::None;
     Value value;      // sum, or count of filled cells
     QString currency; // of a sum of money

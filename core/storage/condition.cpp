@@ -15,9 +15,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 __extension__ typedef __int128 Int128; // wider than 64 bits so that scaling is exact
 using Ranges = std::vector<IntegerRange>;
@@ -69,7 +71,9 @@ class Resolver
     Q_DECLARE_TR_FUNCTIONS(pheu::Condition)
 public:
     Resolver(Database &database, const Schema &schema, PageId page)
-        : m_database(database), m_schema(schema), m_page(page)
+        : m_database(database)
+        , m_schema(schema)
+        , m_page(page)
     {
     }
 
@@ -98,17 +102,17 @@ private:
 
 Error Resolver::noValue(const Field &field, const QString &text, const QString &wanted)
 {
-    return {ErrorCode::InvalidInput, tr("The filter compares “%1” with “%2”, which is not %3.")
-                .arg(localName(field.names), text, wanted)};
+    return {ErrorCode::InvalidInput,
+            tr("The filter compares “%1” with “%2”, which is not %3.").arg(localName(field.names), text, wanted)};
 }
 
 Error Resolver::notForField(const Field &field, Operator op)
 {
-    const QString word = op == Operator::Contains ? QStringLiteral("contains")
-        : op == Operator::StartsWith              ? QStringLiteral("starts with")
-                                                  : QStringLiteral("<, <=, >, >=");
+    const QString word = op == Operator::Contains     ? QStringLiteral("contains")
+                         : op == Operator::StartsWith ? QStringLiteral("starts with")
+                                                      : QStringLiteral("<, <=, >, >=");
     return {ErrorCode::InvalidInput, tr("“%1” cannot be filtered by %2: it is a field of type %3.")
-                .arg(localName(field.names), word, field.type->title())};
+                                         .arg(localName(field.names), word, field.type->title())};
 }
 
 constexpr bool isOrder(Operator op)
@@ -125,11 +129,19 @@ Result<Condition> Resolver::resolve(const Filter &filter)
 {
     Condition condition;
     switch (filter.kind) {
-    case Filter::Kind::All: return condition;
-    case Filter::Kind::Compare: return resolveCompare(filter);
-    case Filter::Kind::And: condition.kind = Condition::Kind::And; break;
-    case Filter::Kind::Or: condition.kind = Condition::Kind::Or; break;
-    case Filter::Kind::Not: condition.kind = Condition::Kind::Not; break;
+    case Filter::Kind::All:
+        return condition;
+    case Filter::Kind::Compare:
+        return resolveCompare(filter);
+    case Filter::Kind::And:
+        condition.kind = Condition::Kind::And;
+        break;
+    case Filter::Kind::Or:
+        condition.kind = Condition::Kind::Or;
+        break;
+    case Filter::Kind::Not:
+        condition.kind = Condition::Kind::Not;
+        break;
     }
     for (const Filter &child : filter.children) {
         Result<Condition> part = resolve(child);
@@ -197,8 +209,8 @@ Result<Condition> Resolver::resolveCompare(const Filter &filter)
 Result<ValueTest> Resolver::resolveTest(const Field &field, const Filter &filter)
 {
     const QString type = field.type->id();
-    const bool isName = type == QLatin1String("select") || type == QLatin1String("multi_select")
-        || type == QLatin1String("link");
+    const bool isName =
+        type == QLatin1String("select") || type == QLatin1String("multi_select") || type == QLatin1String("link");
     const bool isText = !isName && field.storage() == Storage::Text && type != QLatin1String("date");
     if (isTextual(filter.op) && !isName && !isText)
         return notForField(field, filter.op);
@@ -227,7 +239,8 @@ Result<Decimal> Resolver::number(const Field *field, const QString &text)
     if (value)
         return value;
     if (!field)
-        return Error{ErrorCode::InvalidInput, tr("The filter compares “import” with “%1”, which is not a number.").arg(text)};
+        return Error{ErrorCode::InvalidInput,
+                     tr("The filter compares “import” with “%1”, which is not a number.").arg(text)};
     return noValue(*field, text, tr("a number with a decimal point, such as 1234.5"));
 }
 
@@ -248,8 +261,8 @@ Result<ValueTest> Resolver::integers(const Field *field, const Filter &filter)
 
 Result<ValueTest> Resolver::money(const Field &field, const Filter &filter)
 {
-    Result<QString> currency = field.config.currency.isEmpty() ? workspaceCurrency(m_database)
-                                                               : Result<QString>(field.config.currency);
+    Result<QString> currency =
+        field.config.currency.isEmpty() ? workspaceCurrency(m_database) : Result<QString>(field.config.currency);
     if (!currency)
         return currency.error();
     ValueTest test;
@@ -362,9 +375,9 @@ Result<ValueTest> Resolver::options(const Field &field, const Filter &filter)
             std::vector<QStringList> names;
             for (const Option &known : field.options)
                 names.push_back({known.role, known.names.own, known.names.en, known.names.vi});
-            return Error{ErrorCode::UnknownName,
-                         tr("“%1” has no option “%2”. The nearest are: %3.")
-                             .arg(localName(field.names), operand, nearestNames(operand, names).join(QStringLiteral(", ")))};
+            return Error{ErrorCode::UnknownName, tr("“%1” has no option “%2”. The nearest are: %3.")
+                                                     .arg(localName(field.names), operand,
+                                                          nearestNames(operand, names).join(QStringLiteral(", ")))};
         }
         test.ids.push_back(option->id.value);
     }

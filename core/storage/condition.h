@@ -6,19 +6,18 @@
 #include "storage/database.h"
 #include "storage/query.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Both ends are inside; lo > hi fits nothing.
-struct IntegerRange
-{
+struct IntegerRange {
     qint64 lo = std::numeric_limits<qint64>::min();
     qint64 hi = std::numeric_limits<qint64>::max();
     bool contains(qint64 value) const { return value >= lo && value <= hi; }
     bool operator==(const IntegerRange &) const = default;
 };
 
-struct ValueTest
-{
+struct ValueTest {
     enum class Kind {
         NotEmpty,
         Integers, // a value in one of `ranges`: integer, checkbox 0/1, date as Day, instant in ms, import id
@@ -37,8 +36,7 @@ struct ValueTest
     std::vector<qint64> ids;
 };
 
-struct Condition
-{
+struct Condition {
     enum class Kind { All, And, Or, Not, Test };
     Kind kind = Kind::All;
     std::vector<Condition> children;

@@ -7,12 +7,13 @@
 
 #include <array>
 
-namespace pheu {
-
-namespace {
-
-struct Lexer
+namespace pheu
 {
+
+namespace
+{
+
+struct Lexer {
     Q_DECLARE_TR_FUNCTIONS(pheu::FilterLexer)
 };
 
@@ -69,9 +70,9 @@ Result<QString> quotedSegment(const QString &text, int *at)
             return name;
         }
     }
-    return Error{ErrorCode::InvalidInput,
-                 Lexer::tr("The name that starts with ` at character %1 has no closing `.")
-                     .arg(characterAt(text, start))};
+    return Error{
+        ErrorCode::InvalidInput,
+        Lexer::tr("The name that starts with ` at character %1 has no closing `.").arg(characterAt(text, start))};
 }
 
 Result<QString> quotedString(const QString &text, int *at)
@@ -94,9 +95,9 @@ Result<QString> quotedString(const QString &text, int *at)
             return value;
         }
     }
-    return Error{ErrorCode::InvalidInput,
-                 Lexer::tr("The text that starts with \" at character %1 has no closing \".")
-                     .arg(characterAt(text, start))};
+    return Error{
+        ErrorCode::InvalidInput,
+        Lexer::tr("The text that starts with \" at character %1 has no closing \".").arg(characterAt(text, start))};
 }
 
 QString symbolAt(QStringView text, int at)
@@ -115,11 +116,13 @@ Error unexpected(const QString &text, int at)
     if (text[at] == u'\'') {
         return {ErrorCode::InvalidInput,
                 Lexer::tr("Character %1 of the filter is a single quote: put text in double quotes, as in "
-                          "channel = \"Facebook\".").arg(where)};
+                          "channel = \"Facebook\".")
+                    .arg(where)};
     }
     return {ErrorCode::InvalidInput,
             Lexer::tr("The filter cannot be read at character %1, “%2”: expected a field, a value in double "
-                      "quotes, a number or an operator.").arg(where, text.mid(at, 1))};
+                      "quotes, a number or an operator.")
+                .arg(where, text.mid(at, 1))};
 }
 
 } // namespace

@@ -9,10 +9,10 @@
 
 #include <vector>
 
-namespace pheu {
-
-struct FilterToken
+namespace pheu
 {
+
+struct FilterToken {
     enum class Kind { End, Path, Text, Literal, Symbol };
     Kind kind = Kind::End;
     QStringList segments; // Path: the names between the dots

@@ -11,9 +11,11 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int deepest = 64;
 
@@ -22,7 +24,10 @@ class FilterParser
     Q_DECLARE_TR_FUNCTIONS(pheu::FilterParser)
 public:
     FilterParser(const Schema &schema, PageId page, const QString &text, std::vector<FilterToken> tokens)
-        : m_schema(schema), m_page(page), m_text(text), m_tokens(std::move(tokens))
+        : m_schema(schema)
+        , m_page(page)
+        , m_text(text)
+        , m_tokens(std::move(tokens))
     {
     }
 
@@ -43,8 +48,8 @@ private:
     const FilterToken &token() const { return m_tokens[m_next]; }
     bool isKeyword(QStringView word) const
     {
-        return token().kind == FilterToken::Kind::Path && token().bare
-            && token().text.compare(word, Qt::CaseInsensitive) == 0;
+        return token().kind == FilterToken::Kind::Path && token().bare &&
+               token().text.compare(word, Qt::CaseInsensitive) == 0;
     }
     bool isSymbol(QStringView symbol) const
     {
@@ -66,19 +71,19 @@ Error FilterParser::expected(const QString &what) const
 {
     const FilterToken &found = token();
     if (found.kind == FilterToken::Kind::End) {
-        return {ErrorCode::InvalidInput,
-                tr("The filter ends at character %1, where %2 is expected.")
-                    .arg(QString::number(characterAt(m_text, found.at)), what)};
+        return {ErrorCode::InvalidInput, tr("The filter ends at character %1, where %2 is expected.")
+                                             .arg(QString::number(characterAt(m_text, found.at)), what)};
     }
     const QString shown = found.kind == FilterToken::Kind::Text ? quotedText(found.text) : found.text;
     return {ErrorCode::InvalidInput, tr("The filter has “%1” at character %2, where %3 is expected.")
-                .arg(shown, QString::number(characterAt(m_text, found.at)), what)};
+                                         .arg(shown, QString::number(characterAt(m_text, found.at)), what)};
 }
 
 Error FilterParser::tooDeep() const
 {
     return {ErrorCode::InvalidInput, tr("The filter is nested deeper than %1 levels at character %2.")
-                .arg(deepest).arg(characterAt(m_text, token().at))};
+                                         .arg(deepest)
+                                         .arg(characterAt(m_text, token().at))};
 }
 
 Result<Filter> FilterParser::parse()
@@ -137,8 +142,8 @@ Result<PathChoice> FilterParser::parsePathToken()
         return expected(tr("a field"));
     const QString where = tr("(character %1 of the filter)").arg(characterAt(m_text, token().at));
     Result<PathChoice> path = resolvePath(m_schema, m_page, token().segments, where);
-    if (!path && path.error().code == ErrorCode::UnknownName && token().segments.size() == 1
-        && caseFold(token().segments.first()) == QLatin1String("import")) {
+    if (!path && path.error().code == ErrorCode::UnknownName && token().segments.size() == 1 &&
+        caseFold(token().segments.first()) == QLatin1String("import")) {
         ++m_next;
         return PathChoice{{FieldPath{{importColumn}}}};
     }
@@ -162,10 +167,13 @@ Result<Filter> FilterParser::parseTest()
 
 Result<Filter> FilterParser::parseSymbolTest(const PathChoice &path)
 {
-    struct Comparison { QStringView symbol; Operator op; };
+    struct Comparison {
+        QStringView symbol;
+        Operator op;
+    };
     static constexpr Comparison comparisons[] = {
-        {u"=", Operator::Eq}, {u"!=", Operator::Ne}, {u"<", Operator::Lt},
-        {u"<=", Operator::Le}, {u">", Operator::Gt}, {u">=", Operator::Ge},
+        {u"=", Operator::Eq},  {u"!=", Operator::Ne}, {u"<", Operator::Lt},
+        {u"<=", Operator::Le}, {u">", Operator::Gt},  {u">=", Operator::Ge},
     };
     for (const Comparison &comparison : comparisons) {
         if (!takeSymbol(comparison.symbol))

@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 class KeyTable
 {

@@ -4,7 +4,8 @@
 #include "base/text.h"
 #include "storage/condition.h"
 
-namespace pheu {
+namespace pheu
+{
 
 QString unnamedRecord(qint64 id)
 {
@@ -58,14 +59,17 @@ Result<std::vector<qint64>> linkedIds(Database &database, const Page &target, Op
     const auto fits = [&](std::string_view text) {
         caseFoldUtf8(trimmedText(text), folded);
         switch (op) {
-        case Operator::Contains: return folded.find(wanted) != std::string::npos;
-        case Operator::StartsWith: return folded.starts_with(wanted);
-        default: return folded == wanted;
+        case Operator::Contains:
+            return folded.find(wanted) != std::string::npos;
+        case Operator::StartsWith:
+            return folded.starts_with(wanted);
+        default:
+            return folded == wanted;
         }
     };
     std::vector<qint64> ids;
-    const Result<void> read = forEachName(database, target,
-        [&](qint64 id, std::string_view name, std::string_view aliases) {
+    const Result<void> read =
+        forEachName(database, target, [&](qint64 id, std::string_view name, std::string_view aliases) {
             bool found = !name.empty() && fits(name);
             forEachAlias(aliases, [&](std::string_view alias) { found = found || fits(alias); });
             if (found)
@@ -85,9 +89,8 @@ Result<std::vector<qint64>> linkedIds(Database &database, const Page &target, Op
 QStringList splitAliases(const QString &text)
 {
     QStringList parts;
-    forEachAlias(text.toStdString(), [&](std::string_view part) {
-        parts.append(QString::fromUtf8(part.data(), qsizetype(part.size())));
-    });
+    forEachAlias(text.toStdString(),
+                 [&](std::string_view part) { parts.append(QString::fromUtf8(part.data(), qsizetype(part.size()))); });
     return parts;
 }
 

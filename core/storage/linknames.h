@@ -2,13 +2,14 @@
 // What the records of a page are called where others link to them: the name field, its aliases, else "#12".
 #pragma once
 
-#include "storage/statement.h"
 #include "storage/schema.h"
+#include "storage/statement.h"
 
 #include <functional>
 #include <string_view>
 
-namespace pheu {
+namespace pheu
+{
 
 // Calls `use` with id, name and aliases (UTF-8, empty when there are none) of every record, by id.
 Result<void> forEachName(Database &database, const Page &page,

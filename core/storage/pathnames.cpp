@@ -10,12 +10,13 @@
 #include <algorithm>
 #include <numeric>
 
-namespace pheu {
-
-namespace {
-
-struct PathNames
+namespace pheu
 {
+
+namespace
+{
+
+struct PathNames {
     Q_DECLARE_TR_FUNCTIONS(pheu::PathNames)
 };
 
@@ -46,9 +47,8 @@ Error unknownField(const Page &page, const QString &name, const QString &context
     for (QString &candidate : near)
         candidate = quotedName(candidate);
     QString where = context.isEmpty() ? QString() : u' ' + context;
-    return {ErrorCode::UnknownName,
-            PathNames::tr("The page “%1” has no field “%2”%3. The nearest names are: %4.")
-                .arg(localName(page.names), name, where, near.join(QStringLiteral(", ")))};
+    return {ErrorCode::UnknownName, PathNames::tr("The page “%1” has no field “%2”%3. The nearest names are: %4.")
+                                        .arg(localName(page.names), name, where, near.join(QStringLiteral(", ")))};
 }
 
 } // namespace
@@ -125,8 +125,7 @@ std::optional<PathChoice> virtualPath(const Schema &schema, const Page &page, co
     return choice;
 }
 
-Result<PathChoice> resolvePath(const Schema &schema, PageId pageId, const QStringList &segments,
-                               const QString &context)
+Result<PathChoice> resolvePath(const Schema &schema, PageId pageId, const QStringList &segments, const QString &context)
 {
     const Page *page = schema.page(pageId);
     if (!page || segments.isEmpty())
@@ -134,7 +133,8 @@ Result<PathChoice> resolvePath(const Schema &schema, PageId pageId, const QStrin
     const QString where = context.isEmpty() ? QString() : u' ' + context;
     if (segments.size() > longestPath) {
         return Error{ErrorCode::InvalidInput, PathNames::tr("The path “%1”%2 follows more than %3 links.")
-                         .arg(segments.join(u'.'), where).arg(longestPath - 1)};
+                                                  .arg(segments.join(u'.'), where)
+                                                  .arg(longestPath - 1)};
     }
     FieldPath path;
     for (qsizetype i = 0; i < segments.size(); ++i) {
@@ -151,9 +151,9 @@ Result<PathChoice> resolvePath(const Schema &schema, PageId pageId, const QStrin
             break;
         page = targetPage(schema, *field);
         if (!page) {
-            return Error{ErrorCode::InvalidInput,
-                         PathNames::tr("“%1”%2 is not a link, so it has no “%3”.")
-                             .arg(segments[i], where, segments[i + 1])};
+            return Error{
+                ErrorCode::InvalidInput,
+                PathNames::tr("“%1”%2 is not a link, so it has no “%3”.").arg(segments[i], where, segments[i + 1])};
         }
     }
     return PathChoice{{path}};
@@ -180,7 +180,8 @@ Result<PathChoice> parsePath(const Schema &schema, PageId pageId, const QString 
         return Error{ErrorCode::InvalidInput,
                      PathNames::tr("“%1” cannot be read as a field from character %2 on. A name with other "
                                    "characters than letters, digits and _ goes between backticks: `any name`.")
-                         .arg(trimmed).arg(characterAt(trimmed, at))};
+                         .arg(trimmed)
+                         .arg(characterAt(trimmed, at))};
     }
     return resolvePath(schema, pageId, *segments, {});
 }

@@ -5,11 +5,11 @@
 
 #include "storage/query.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // `context` ends the error sentence, e.g. "(character 12 of the filter)"; may be empty.
-Result<PathChoice> resolvePath(const Schema &schema, PageId page, const QStringList &segments,
-                               const QString &context);
+Result<PathChoice> resolvePath(const Schema &schema, PageId page, const QStringList &segments, const QString &context);
 // The page that a path's last field lies on; null when the path does not fit the schema.
 const Page *pageOfLastStep(const Schema &schema, PageId page, const FieldPath &path);
 // The field a path ends at; null for importColumn and for a path that does not fit the schema.

@@ -6,12 +6,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct QueryText
+namespace pheu
 {
+
+namespace
+{
+
+struct QueryText {
     Q_DECLARE_TR_FUNCTIONS(pheu::QueryText)
 };
 
@@ -35,17 +36,28 @@ Filter joined(Filter::Kind kind, std::vector<Filter> parts)
 QString operatorText(Operator op)
 {
     switch (op) {
-    case Operator::Eq: return QStringLiteral("=");
-    case Operator::Ne: return QStringLiteral("!=");
-    case Operator::Lt: return QStringLiteral("<");
-    case Operator::Le: return QStringLiteral("<=");
-    case Operator::Gt: return QStringLiteral(">");
-    case Operator::Ge: return QStringLiteral(">=");
-    case Operator::In: return QStringLiteral("in");
-    case Operator::Contains: return QStringLiteral("contains");
-    case Operator::StartsWith: return QStringLiteral("starts with");
-    case Operator::IsEmpty: return QStringLiteral("is empty");
-    case Operator::IsNotEmpty: return QStringLiteral("is not empty");
+    case Operator::Eq:
+        return QStringLiteral("=");
+    case Operator::Ne:
+        return QStringLiteral("!=");
+    case Operator::Lt:
+        return QStringLiteral("<");
+    case Operator::Le:
+        return QStringLiteral("<=");
+    case Operator::Gt:
+        return QStringLiteral(">");
+    case Operator::Ge:
+        return QStringLiteral(">=");
+    case Operator::In:
+        return QStringLiteral("in");
+    case Operator::Contains:
+        return QStringLiteral("contains");
+    case Operator::StartsWith:
+        return QStringLiteral("starts with");
+    case Operator::IsEmpty:
+        return QStringLiteral("is empty");
+    case Operator::IsNotEmpty:
+        return QStringLiteral("is not empty");
     }
     return {};
 }
@@ -107,8 +119,8 @@ QString filterPart(const Schema &schema, PageId page, const Filter &filter, bool
         return compareText(schema, page, filter);
     case Filter::Kind::Not:
         return filter.children.empty()
-            ? QString()
-            : QStringLiteral("not ") + filterPart(schema, page, filter.children.front(), true);
+                   ? QString()
+                   : QStringLiteral("not ") + filterPart(schema, page, filter.children.front(), true);
     case Filter::Kind::And:
     case Filter::Kind::Or:
         break;
@@ -119,7 +131,8 @@ QString filterPart(const Schema &schema, PageId page, const Filter &filter, bool
         if (!part.isEmpty())
             parts.append(part);
     }
-    const QString text = parts.join(filter.kind == Filter::Kind::And ? QStringLiteral(" and ") : QStringLiteral(" or "));
+    const QString text =
+        parts.join(filter.kind == Filter::Kind::And ? QStringLiteral(" and ") : QStringLiteral(" or "));
     return bracketed && parts.size() > 1 ? u'(' + text + u')' : text;
 }
 
@@ -144,7 +157,8 @@ Result<QStringList> splitQuoted(const QString &text)
     pieces.append(piece.trimmed());
     for (const QString &part : pieces) {
         if (part.isEmpty() && pieces.size() > 1)
-            return Error{ErrorCode::InvalidInput, QueryText::tr("The list “%1” has an empty name between commas.").arg(text)};
+            return Error{ErrorCode::InvalidInput,
+                         QueryText::tr("The list “%1” has an empty name between commas.").arg(text)};
     }
     if (pieces.size() == 1 && pieces.first().isEmpty())
         pieces.clear();

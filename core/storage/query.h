@@ -5,19 +5,18 @@
 
 #include "storage/schema.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Link fields followed from the page, then the field whose value is meant. {channel} is the link
 // itself, {campaign, stage} a field of the linked record.
-struct FieldPath
-{
+struct FieldPath {
     std::vector<FieldId> steps;
     bool operator==(const FieldPath &) const = default;
 };
 
 // Stage of a result is its ad's, else its campaign's: the first path with a value wins.
-struct PathChoice
-{
+struct PathChoice {
     std::vector<FieldPath> paths; // one, or alternatives in order
     bool operator==(const PathChoice &) const = default;
 };
@@ -29,8 +28,7 @@ inline constexpr FieldId importColumn{-1};
 // `!=` is exactly `not (… = …)`, so it includes records without a value; "is empty" is `not (… is not empty)`.
 // Text compares by caseFold. A link operand is the name or an alias of the linked record, or "#12" for
 // its id; a name that no record has fits nothing. A select operand is an option's role or name.
-struct Filter
-{
+struct Filter {
     enum class Kind { All, And, Or, Not, Compare };
     Kind kind = Kind::All; // All: every record
     std::vector<Filter> children;
@@ -43,25 +41,23 @@ struct Filter
 
     bool operator==(const Filter &) const = default;
     bool isAll() const { return kind == Kind::All; }
-    static Filter all(std::vector<Filter> parts);  // And, flattened
-    static Filter any(std::vector<Filter> parts);  // Or, flattened; of nothing: All (an empty choice restricts nothing)
+    static Filter all(std::vector<Filter> parts); // And, flattened
+    static Filter any(std::vector<Filter> parts); // Or, flattened; of nothing: All (an empty choice restricts nothing)
     static Filter negated(Filter part);
     static Filter compare(PathChoice path, Operator op, QStringList operands);
 };
 
-struct Sort
-{
+struct Sort {
     PathChoice path;
     bool descending = false;
     bool operator==(const Sort &) const = default;
 };
 
-struct Query
-{
+struct Query {
     PageId page;
     Filter filter;
-    std::vector<Sort> sorts;    // none: by record id
-    QString search;             // words found in any shown text, without case and marks
+    std::vector<Sort> sorts;           // none: by record id
+    QString search;                    // words found in any shown text, without case and marks
     std::vector<FieldId> searchFields; // empty: every text, URL, select and link field
     qint64 limit = -1;
     qint64 offset = 0;

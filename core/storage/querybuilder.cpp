@@ -9,14 +9,20 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Currencies whose minor unit is not a hundredth, by digits; a test holds them against base/currency.
-struct UnusualCurrencies { int digits; QLatin1String codes; };
+struct UnusualCurrencies {
+    int digits;
+    QLatin1String codes;
+};
 constexpr UnusualCurrencies unusualCurrencies[] = {
-    {0, QLatin1String("'BIF','CLP','DJF','GNF','ISK','JPY','KMF','KRW','PYG','RWF','UGX','UYI','VND','VUV','XAF','XOF','XPF'")},
+    {0, QLatin1String(
+            "'BIF','CLP','DJF','GNF','ISK','JPY','KMF','KRW','PYG','RWF','UGX','UYI','VND','VUV','XAF','XOF','XPF'")},
     {3, QLatin1String("'BHD','IQD','JOD','KWD','LYD','OMR','TND'")},
     {4, QLatin1String("'CLF','UYW'")},
 };
@@ -32,16 +38,27 @@ QString joinedRange(const QStringList &parts, qsizetype first, qsizetype last, c
 QString orderSign(Operator op)
 {
     switch (op) {
-    case Operator::Lt: return QStringLiteral(" < ");
-    case Operator::Le: return QStringLiteral(" <= ");
-    case Operator::Gt: return QStringLiteral(" > ");
-    case Operator::Ge: return QStringLiteral(" >= ");
-    default: return QStringLiteral(" = ");
+    case Operator::Lt:
+        return QStringLiteral(" < ");
+    case Operator::Le:
+        return QStringLiteral(" <= ");
+    case Operator::Gt:
+        return QStringLiteral(" > ");
+    case Operator::Ge:
+        return QStringLiteral(" >= ");
+    default:
+        return QStringLiteral(" = ");
     }
 }
 
-QString no() { return QStringLiteral("0"); }
-QString yes() { return QStringLiteral("1"); }
+QString no()
+{
+    return QStringLiteral("0");
+}
+QString yes()
+{
+    return QStringLiteral("1");
+}
 
 } // namespace
 
@@ -64,12 +81,13 @@ Result<Statement> prepare(Database &database, const SqlText &sql)
     Result<Statement> statement = Statement::prepare(database, sql.text);
     if (!statement) {
         const QString &message = statement.error().message;
-        const bool tooDeep = message.contains(QLatin1String("Expression tree is too large"))
-            || message.contains(QLatin1String("parser stack overflow"));
+        const bool tooDeep = message.contains(QLatin1String("Expression tree is too large")) ||
+                             message.contains(QLatin1String("parser stack overflow"));
         if (tooDeep) {
             return Error{ErrorCode::InvalidInput,
-                         QCoreApplication::translate("pheu::QueryBuilder", "The filter is nested too deeply to be read: "
-                                                     "write it with fewer brackets, or with “in (…)” for many values.")};
+                         QCoreApplication::translate(
+                             "pheu::QueryBuilder", "The filter is nested too deeply to be read: "
+                                                   "write it with fewer brackets, or with “in (…)” for many values.")};
         }
         return statement;
     }
@@ -168,7 +186,8 @@ QString QueryBuilder::test(const PathChoice &choice, const ValueTest &test)
             sql = hit;
         } else {
             const QString filled = reach(m_page, choice.paths[i], 0, ValueTest{}, root);
-            sql = u'(' + hit + QStringLiteral(" OR ((NOT ") + filled + QStringLiteral(") AND ") + sql + QStringLiteral("))");
+            sql = u'(' + hit + QStringLiteral(" OR ((NOT ") + filled + QStringLiteral(") AND ") + sql +
+                  QStringLiteral("))");
         }
     }
     return sql;
@@ -284,7 +303,8 @@ QString QueryBuilder::inRanges(const QString &column, const std::vector<IntegerR
         if (range.lo == range.hi)
             parts.append(QStringLiteral("(%1 IS NOT NULL AND %1 = %2)").arg(column, bind(range.lo)));
         else
-            parts.append(QStringLiteral("(%1 IS NOT NULL AND %1 BETWEEN %2 AND %3)").arg(column, bind(range.lo), bind(range.hi)));
+            parts.append(QStringLiteral("(%1 IS NOT NULL AND %1 BETWEEN %2 AND %3)")
+                             .arg(column, bind(range.lo), bind(range.hi)));
     }
     return parts.isEmpty() ? no() : joinedSql(parts, QStringLiteral(" OR "));
 }

@@ -8,19 +8,23 @@
 
 #include <variant>
 
-namespace pheu {
-
-struct SqlText
+namespace pheu
 {
+
+struct SqlText {
     using Bound = std::variant<qint64, double, QString>;
-    QString text;             // with ?1, ?2, … in place of `bound`
+    QString text; // with ?1, ?2, … in place of `bound`
     std::vector<Bound> bound;
 };
 
 class QueryBuilder
 {
 public:
-    QueryBuilder(const Schema &schema, const Page &page) : m_schema(schema), m_page(page) {}
+    QueryBuilder(const Schema &schema, const Page &page)
+        : m_schema(schema)
+        , m_page(page)
+    {
+    }
 
     // The condition over the page's table under the alias "r".
     QString where(const Condition &condition);
@@ -32,7 +36,10 @@ public:
     SqlText select(const QString &columns, const QString &whereText, const QString &tail = {}) const;
 
 private:
-    struct Piece { QString sql; int depth = 0; };
+    struct Piece {
+        QString sql;
+        int depth = 0;
+    };
     Piece piece(const Condition &condition, bool negated);
     QString named(const QString &select);
     QString test(const PathChoice &path, const ValueTest &test);

@@ -12,18 +12,14 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct FetchText
+namespace pheu
 {
-    Q_DECLARE_TR_FUNCTIONS(pheu::RecordReader)
-};
+
+namespace
+{
 
 // One field kept outside the row, ready to be asked record by record.
-struct ListColumn
-{
+struct ListColumn {
     size_t index;
     Statement statement;
 };
@@ -54,7 +50,8 @@ std::optional<int> fit(std::string_view folded, std::string_view wanted, const s
         return 0;
     if (folded.starts_with(wanted))
         return 1;
-    for (size_t at = folded.find(words.front()); at != std::string_view::npos; at = folded.find(words.front(), at + 1)) {
+    for (size_t at = folded.find(words.front()); at != std::string_view::npos;
+         at = folded.find(words.front(), at + 1)) {
         if (at == 0 || folded[at - 1] == ' ')
             return 2;
     }
@@ -75,7 +72,7 @@ Result<std::vector<Record>> RecordReader::fetch(PageId pageId, std::span<const R
     for (size_t i = 0; i < fields.size(); ++i) {
         const Field *field = page->field(fields[i]);
         if (!field)
-            return Error{ErrorCode::UnknownName, FetchText::tr("A field that was asked is no longer on this page.")};
+            return missingField();
         if (const QString column = storedColumn(*field); !column.isEmpty()) {
             columns.append(column);
             stored.emplace_back(i, field);
@@ -86,8 +83,8 @@ Result<std::vector<Record>> RecordReader::fetch(PageId pageId, std::span<const R
             return list.error();
         lists.push_back({i, std::move(*list)});
     }
-    const QString sql = QStringLiteral("SELECT %1 FROM %2 AS r WHERE r.id = ?1")
-                            .arg(columns.join(QStringLiteral(", ")), page->table());
+    const QString sql =
+        QStringLiteral("SELECT %1 FROM %2 AS r WHERE r.id = ?1").arg(columns.join(QStringLiteral(", ")), page->table());
     Result<Statement> statement = Statement::prepare(m_database, sql);
     if (!statement)
         return statement.error();
@@ -122,9 +119,9 @@ Result<std::vector<Value>> RecordReader::distinct(PageId pageId, FieldId fieldId
     const Field *field = page ? page->field(fieldId) : nullptr;
     const QString column = field ? storedColumn(*field) : QString();
     if (column.isEmpty())
-        return page ? Error{ErrorCode::UnknownName, FetchText::tr("A field that was asked is no longer on this page.")}
-                    : unknownPage();
-    Result<Statement> statement = Statement::prepare(m_database,
+        return page ? missingField() : unknownPage();
+    Result<Statement> statement = Statement::prepare(
+        m_database,
         QStringLiteral("SELECT DISTINCT %1 FROM %2 AS r WHERE %1 IS NOT NULL LIMIT ?1").arg(column, page->table()));
     if (!statement)
         return statement.error();
@@ -146,8 +143,9 @@ Result<QHash<qint64, QString>> RecordReader::names(PageId pageId, std::span<cons
     if (!page)
         return unknownPage();
     const Field *name = page->field(page->nameField);
-    Result<Statement> statement = Statement::prepare(m_database,
-        QStringLiteral("SELECT %1 FROM %2 WHERE id = ?1").arg(name ? name->column() : QStringLiteral("NULL"), page->table()));
+    Result<Statement> statement =
+        Statement::prepare(m_database, QStringLiteral("SELECT %1 FROM %2 WHERE id = ?1")
+                                           .arg(name ? name->column() : QStringLiteral("NULL"), page->table()));
     if (!statement)
         return statement.error();
     QHash<qint64, QString> names;
@@ -182,20 +180,23 @@ Result<std::optional<RecordId>> RecordReader::findByName(PageId pageId, const QS
         caseFoldUtf8(text, folded);
         return folded == wanted;
     };
-    const Result<void> read = forEachName(m_database, *page, [&](qint64 id, std::string_view text, std::string_view aliases) {
-        if (isWanted(trimmedText(text)))
-            named.push_back(id);
-        forEachAlias(aliases, [&](std::string_view alias) {
-            if (isWanted(alias) && (aliased.empty() || aliased.back() != id))
-                aliased.push_back(id);
+    const Result<void> read =
+        forEachName(m_database, *page, [&](qint64 id, std::string_view text, std::string_view aliases) {
+            if (isWanted(trimmedText(text)))
+                named.push_back(id);
+            forEachAlias(aliases, [&](std::string_view alias) {
+                if (isWanted(alias) && (aliased.empty() || aliased.back() != id))
+                    aliased.push_back(id);
+            });
         });
-    });
     if (!read)
         return read.error();
     const std::vector<qint64> &found = named.empty() ? aliased : named;
     if (found.size() > 1) {
         return Error{ErrorCode::Ambiguous,
-                     FetchText::tr("“%1” means %2 records of “%3”: %4. Give them different names, or take one by its number.")
+                     QCoreApplication::translate("pheu::RecordReader",
+                                                 "“%1” means %2 records of “%3”: %4. Give them different "
+                                                 "names, or take one by its number.")
                          .arg(name, QString::number(found.size()), localName(page->names),
                               unnamedRecord(found[0]) + QStringLiteral(", ") + unnamedRecord(found[1]))};
     }
@@ -219,22 +220,28 @@ Result<std::vector<std::pair<RecordId, QString>>> RecordReader::suggest(PageId p
         return unknownPage();
     const std::vector<std::string> words = searchWords(text);
     const std::string wanted = searchFold(cleanText(text).simplified()).toStdString();
-    struct Candidate { int fit; std::string folded; QString name; qint64 id; };
+    struct Candidate {
+        int fit;
+        std::string folded;
+        QString name;
+        qint64 id;
+    };
     std::vector<Candidate> candidates;
     std::string folded;
-    const Result<void> read = forEachName(m_database, *page, [&](qint64 id, std::string_view name, std::string_view aliases) {
-        searchFoldUtf8(name, folded);
-        std::optional<int> best = words.empty() ? std::optional(0) : fit(folded, wanted, words);
-        if (!best) {
-            std::string alias;
-            searchFoldUtf8(aliases, alias);
-            best = fit(alias, wanted, words) ? std::optional(4) : std::nullopt;
-        }
-        if (!best)
-            return;
-        const QString shown = QString::fromUtf8(name.data(), qsizetype(name.size()));
-        candidates.push_back({*best, folded, shown.isEmpty() ? unnamedRecord(id) : shown, id});
-    });
+    const Result<void> read =
+        forEachName(m_database, *page, [&](qint64 id, std::string_view name, std::string_view aliases) {
+            searchFoldUtf8(name, folded);
+            std::optional<int> best = words.empty() ? std::optional(0) : fit(folded, wanted, words);
+            if (!best) {
+                std::string alias;
+                searchFoldUtf8(aliases, alias);
+                best = fit(alias, wanted, words) ? std::optional(4) : std::nullopt;
+            }
+            if (!best)
+                return;
+            const QString shown = QString::fromUtf8(name.data(), qsizetype(name.size()));
+            candidates.push_back({*best, folded, shown.isEmpty() ? unnamedRecord(id) : shown, id});
+        });
     if (!read)
         return read.error();
     const size_t count = std::min(candidates.size(), size_t(std::max(0, limit)));

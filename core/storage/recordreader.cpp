@@ -11,19 +11,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
-
-namespace {
-
-struct ReaderText
+namespace pheu
 {
-    Q_DECLARE_TR_FUNCTIONS(pheu::RecordReader)
-};
 
-Error missingField()
+namespace
 {
-    return {ErrorCode::UnknownName, ReaderText::tr("A field that was asked is no longer on this page.")};
-}
 
 std::vector<RecordId> cut(std::vector<RecordId> ids, const Query &query)
 {
@@ -39,8 +31,10 @@ std::vector<RecordId> cut(std::vector<RecordId> ids, const Query &query)
 
 Result<std::vector<RecordId>> RecordReader::allIds(const Page &page) const
 {
-    Result<Statement> bounds = Statement::prepare(m_database,
-        QStringLiteral("SELECT (SELECT count(*) FROM %1), (SELECT min(id) FROM %1), (SELECT max(id) FROM %1)").arg(page.table()));
+    Result<Statement> bounds = Statement::prepare(
+        m_database,
+        QStringLiteral("SELECT (SELECT count(*) FROM %1), (SELECT min(id) FROM %1), (SELECT max(id) FROM %1)")
+            .arg(page.table()));
     if (!bounds)
         return bounds.error();
     const Result<bool> row = bounds->step();
@@ -96,12 +90,13 @@ Result<std::vector<RecordId>> RecordReader::select(const Query &query) const
         columns += key->columns();
     }
     std::vector<RecordId> ids;
-    const Result<void> scanned = scanRecords(m_database, m_schema, query, columns, {}, [&](qint64 id, const Statement &row) {
-        ids.push_back(RecordId(id));
-        for (size_t i = 0; i < sortKeys.size(); ++i)
-            sortKeys[i]->read(row, id, firsts[i]);
-        return true;
-    });
+    const Result<void> scanned =
+        scanRecords(m_database, m_schema, query, columns, {}, [&](qint64 id, const Statement &row) {
+            ids.push_back(RecordId(id));
+            for (size_t i = 0; i < sortKeys.size(); ++i)
+                sortKeys[i]->read(row, id, firsts[i]);
+            return true;
+        });
     if (!scanned)
         return scanned.error();
     const bool inOrder = std::is_sorted(ids.begin(), ids.end());
@@ -216,16 +211,18 @@ Result<Value> RecordReader::sum(const Query &query, FieldId fieldId) const
         return page ? missingField() : unknownPage();
     const bool real = field->storage() == Storage::Real;
     if (!field->type->isNumeric() || (!real && field->storage() != Storage::Integer)) {
-        return Error{ErrorCode::InvalidInput,
-                     ReaderText::tr("“%1” cannot be summed: it is not a field of numbers.").arg(localName(field->names))};
+        return Error{
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("pheu::RecordReader", "“%1” cannot be summed: it is not a field of numbers.")
+                .arg(localName(field->names))};
     }
     bool any = false;
     bool overflow = false;
     qint64 units = 0;
     double total = 0;
     double lost = 0; // Neumaier: what the additions so far have rounded away
-    const Result<void> scanned = scanRecords(m_database, m_schema, query, {QStringLiteral("r.") + field->column()}, {},
-        [&](qint64, const Statement &row) {
+    const Result<void> scanned = scanRecords(
+        m_database, m_schema, query, {QStringLiteral("r.") + field->column()}, {}, [&](qint64, const Statement &row) {
             if (row.isNull(1))
                 return true;
             any = true;
@@ -255,8 +252,8 @@ Result<std::vector<RecordReader::CurrencySum>> RecordReader::sumByCurrency(const
     if (!field)
         return page ? missingField() : unknownPage();
     const Field *codes = page->field(field->config.currencyField);
-    Result<QString> usual = field->config.currency.isEmpty() ? workspaceCurrency(m_database)
-                                                             : Result<QString>(field->config.currency);
+    Result<QString> usual =
+        field->config.currency.isEmpty() ? workspaceCurrency(m_database) : Result<QString>(field->config.currency);
     if (!usual)
         return usual.error();
     std::vector<CurrencySum> sums;
@@ -268,7 +265,8 @@ Result<std::vector<RecordReader::CurrencySum>> RecordReader::sumByCurrency(const
             return sums[last];
         lastCode = code;
         const QString name = code.empty() ? *usual : QString::fromUtf8(code.data(), qsizetype(code.size())).toUpper();
-        const auto known = std::find_if(sums.begin(), sums.end(), [&](const CurrencySum &s) { return s.currency == name; });
+        const auto known =
+            std::find_if(sums.begin(), sums.end(), [&](const CurrencySum &s) { return s.currency == name; });
         last = size_t(known - sums.begin());
         if (known == sums.end())
             sums.push_back({name, 0});
@@ -277,13 +275,14 @@ Result<std::vector<RecordReader::CurrencySum>> RecordReader::sumByCurrency(const
     QStringList columns{QStringLiteral("r.") + field->column()};
     if (codes)
         columns.append(QStringLiteral("r.") + codes->column());
-    const Result<void> scanned = scanRecords(m_database, m_schema, query, columns, {}, [&](qint64, const Statement &row) {
-        if (row.isNull(1))
-            return true;
-        CurrencySum &sum = sumOf(codes ? row.utf8(2) : std::string_view());
-        overflow = __builtin_add_overflow(sum.minor, row.integer(1), &sum.minor);
-        return !overflow;
-    });
+    const Result<void> scanned =
+        scanRecords(m_database, m_schema, query, columns, {}, [&](qint64, const Statement &row) {
+            if (row.isNull(1))
+                return true;
+            CurrencySum &sum = sumOf(codes ? row.utf8(2) : std::string_view());
+            overflow = __builtin_add_overflow(sum.minor, row.integer(1), &sum.minor);
+            return !overflow;
+        });
     if (!scanned)
         return scanned.error();
     if (overflow)
@@ -296,7 +295,8 @@ Result<qint64> RecordReader::countFilled(const Query &query, FieldId field) cons
     Query filled = query;
     filled.limit = -1;
     filled.offset = 0;
-    filled.filter = Filter::all({query.filter, Filter::compare(PathChoice{{FieldPath{{field}}}}, Operator::IsNotEmpty, {})});
+    filled.filter =
+        Filter::all({query.filter, Filter::compare(PathChoice{{FieldPath{{field}}}}, Operator::IsNotEmpty, {})});
     return count(filled);
 }
 

@@ -10,10 +10,10 @@
 
 #include <span>
 
-namespace pheu {
-
-struct Record
+namespace pheu
 {
+
+struct Record {
     RecordId id;
     std::vector<Value> values; // one per asked field
 };
@@ -22,7 +22,11 @@ class RecordReader
 {
 public:
     // `schema` must outlive the reader.
-    RecordReader(Database &database, const Schema &schema) : m_database(database), m_schema(schema) {}
+    RecordReader(Database &database, const Schema &schema)
+        : m_database(database)
+        , m_schema(schema)
+    {
+    }
 
     // Ids in the order of the query (limit and offset applied). Stable: ties by id. Empty values come first,
     // last when descending.
@@ -40,7 +44,10 @@ public:
     // units. Errors: Overflow.
     Result<Value> sum(const Query &query, FieldId field) const;
     // The same of a money field by the currency of the records, in order of first use; codes in upper case.
-    struct CurrencySum { QString currency; qint64 minor = 0; };
+    struct CurrencySum {
+        QString currency;
+        qint64 minor = 0;
+    };
     Result<std::vector<CurrencySum>> sumByCurrency(const Query &query, FieldId field) const;
     // Records of the query (limit and offset not applied) in which the field has a value.
     Result<qint64> countFilled(const Query &query, FieldId field) const;

@@ -7,31 +7,31 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct ScanText
+namespace pheu
 {
-    Q_DECLARE_TR_FUNCTIONS(pheu::RecordReader)
-};
-
-} // namespace
 
 Error unknownPage()
 {
-    return {ErrorCode::UnknownName, ScanText::tr("The page that was asked is not in this workspace.")};
+    return {ErrorCode::UnknownName,
+            QCoreApplication::translate("pheu::RecordReader", "The page that was asked is not in this workspace.")};
+}
+
+Error missingField()
+{
+    return {ErrorCode::UnknownName,
+            QCoreApplication::translate("pheu::RecordReader", "A field that was asked is no longer on this page.")};
 }
 
 Error sumOverflow(const Field &field)
 {
     return {ErrorCode::Overflow,
-            ScanText::tr("The sum of “%1” is beyond what can be counted exactly, so it is not shown.").arg(localName(field.names))};
+            QCoreApplication::translate("pheu::RecordReader",
+                                        "The sum of “%1” is beyond what can be counted exactly, so it is not shown.")
+                .arg(localName(field.names))};
 }
 
 Result<void> scanRecords(Database &database, const Schema &schema, const Query &query, const QStringList &columns,
-                         const std::vector<qint64> &among,
-                         const std::function<bool(qint64, const Statement &)> &use)
+                         const std::vector<qint64> &among, const std::function<bool(qint64, const Statement &)> &use)
 {
     const Page *page = schema.page(query.page);
     if (!page)

@@ -5,15 +5,16 @@
 #include "storage/querybuilder.h"
 #include "storage/recordreader.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Calls `use` with the id and the row, whose columns `columns` (SQL over "r") start at 1; `use` returns
 // false to stop. `among`: only these ids, when there are any. Sorts, limit and offset are not looked at.
 Result<void> scanRecords(Database &database, const Schema &schema, const Query &query, const QStringList &columns,
-                         const std::vector<qint64> &among,
-                         const std::function<bool(qint64, const Statement &)> &use);
+                         const std::vector<qint64> &among, const std::function<bool(qint64, const Statement &)> &use);
 
 Error unknownPage();
+Error missingField();
 Error sumOverflow(const Field &field);
 
 // A stored cell as the value of its field; links and multi selects kept outside the row are not read here.

@@ -7,12 +7,13 @@
 #include <numeric>
 #include <utility>
 
-namespace pheu {
-
-namespace {
-
-struct Entry
+namespace pheu
 {
+
+namespace
+{
+
+struct Entry {
     quint64 key;
     quint32 row;
 };

@@ -10,14 +10,15 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using WordMask = quint64; // bit i: word i was found
 
-struct TextHash
-{
+struct TextHash {
     using is_transparent = void;
     size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
@@ -25,7 +26,10 @@ struct TextHash
 class WordFinder
 {
 public:
-    explicit WordFinder(std::vector<std::string> words) : m_words(std::move(words)) {}
+    explicit WordFinder(std::vector<std::string> words)
+        : m_words(std::move(words))
+    {
+    }
     WordMask all() const { return m_words.size() == 64 ? ~WordMask(0) : (WordMask(1) << m_words.size()) - 1; }
     WordMask find(std::string_view text)
     {
@@ -70,8 +74,7 @@ private:
     bool m_useful = true;
 };
 
-struct Target
-{
+struct Target {
     enum class Kind { Text, Lookup, Record };
     Kind kind = Kind::Text;
     QString column;
@@ -81,9 +84,11 @@ struct Target
 
 } // namespace
 
-struct SearchMatcher::Private
-{
-    explicit Private(std::vector<std::string> words) : finder(std::move(words)) {}
+struct SearchMatcher::Private {
+    explicit Private(std::vector<std::string> words)
+        : finder(std::move(words))
+    {
+    }
     Result<void> add(Database &database, const Schema &schema, const Field &field);
     WordMask maskOf(Target &target, const Statement &row, qint64 id, int column);
 
@@ -110,10 +115,11 @@ Result<void> SearchMatcher::Private::add(Database &database, const Schema &schem
     Target target;
     KeyTable named;
     if (const Page *linked = targetPage(schema, field)) {
-        const Result<void> read = forEachName(database, *linked, [&](qint64 id, std::string_view name, std::string_view) {
-            if (const WordMask mask = finder.find(name))
-                named.set(id, mask);
-        });
+        const Result<void> read =
+            forEachName(database, *linked, [&](qint64 id, std::string_view name, std::string_view) {
+                if (const WordMask mask = finder.find(name))
+                    named.set(id, mask);
+            });
         if (!read)
             return read;
     } else if (!field.options.empty()) {
@@ -160,8 +166,8 @@ Result<void> SearchMatcher::Private::add(Database &database, const Schema &schem
     return {};
 }
 
-Result<std::unique_ptr<SearchMatcher>> SearchMatcher::make(Database &database, const Schema &schema,
-                                                           const Page &page, const Query &query)
+Result<std::unique_ptr<SearchMatcher>> SearchMatcher::make(Database &database, const Schema &schema, const Page &page,
+                                                           const Query &query)
 {
     std::vector<std::string> words = searchWords(query.search);
     if (words.empty())
@@ -169,8 +175,8 @@ Result<std::unique_ptr<SearchMatcher>> SearchMatcher::make(Database &database, c
     std::unique_ptr<SearchMatcher> matcher(new SearchMatcher);
     matcher->d = std::make_unique<Private>(std::move(words));
     for (const Field &field : page.fields) {
-        const bool asked = query.searchFields.empty()
-            || std::find(query.searchFields.begin(), query.searchFields.end(), field.id) != query.searchFields.end();
+        const bool asked = query.searchFields.empty() || std::find(query.searchFields.begin(), query.searchFields.end(),
+                                                                   field.id) != query.searchFields.end();
         if (!asked)
             continue;
         const Result<void> added = matcher->d->add(database, schema, field);

@@ -9,7 +9,8 @@
 
 #include <memory>
 
-namespace pheu {
+namespace pheu
+{
 
 class SearchMatcher
 {

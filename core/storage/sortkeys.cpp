@@ -14,9 +14,11 @@
 #include <array>
 #include <bit>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 __extension__ typedef __int128 Int128; // wider than 64 bits so that scaling is exact
 constexpr quint64 signBit = quint64(1) << 63;
@@ -36,7 +38,10 @@ quint64 keyOf(double value)
 class NumberKey final : public SortKey
 {
 public:
-    explicit NumberKey(QString column) : m_column(std::move(column)) {}
+    explicit NumberKey(QString column)
+        : m_column(std::move(column))
+    {
+    }
     QStringList columns() const override { return {m_column}; }
     void read(const Statement &row, qint64, int first) override
     {
@@ -50,7 +55,10 @@ private:
 class RealKey final : public SortKey
 {
 public:
-    explicit RealKey(QString column) : m_column(std::move(column)) {}
+    explicit RealKey(QString column)
+        : m_column(std::move(column))
+    {
+    }
     QStringList columns() const override { return {m_column}; }
     void read(const Statement &row, qint64, int first) override
     {
@@ -64,7 +72,10 @@ private:
 class DayKey final : public SortKey
 {
 public:
-    explicit DayKey(QString column) : m_column(std::move(column)) {}
+    explicit DayKey(QString column)
+        : m_column(std::move(column))
+    {
+    }
     QStringList columns() const override { return {m_column}; }
     void read(const Statement &row, qint64, int first) override
     {
@@ -86,7 +97,9 @@ class MoneyKey final : public SortKey
 {
 public:
     MoneyKey(QString amount, QString currency, int usualDigits)
-        : m_amount(std::move(amount)), m_currency(std::move(currency)), m_usual(pow10i(4 - usualDigits))
+        : m_amount(std::move(amount))
+        , m_currency(std::move(currency))
+        , m_usual(pow10i(4 - usualDigits))
     {
     }
     QStringList columns() const override { return {m_amount, m_currency}; }
@@ -119,7 +132,10 @@ private:
 class TextKey final : public SortKey
 {
 public:
-    explicit TextKey(QString column) : m_column(std::move(column)) {}
+    explicit TextKey(QString column)
+        : m_column(std::move(column))
+    {
+    }
     QStringList columns() const override { return {m_column}; }
     void read(const Statement &row, qint64, int first) override { m_keys.push_back(m_texts.add(row.utf8(first))); }
     std::vector<quint64> take() override
@@ -139,7 +155,11 @@ private:
 class LookupKey final : public SortKey
 {
 public:
-    LookupKey(QString column, KeyTable table) : m_column(std::move(column)), m_table(std::move(table)) {}
+    LookupKey(QString column, KeyTable table)
+        : m_column(std::move(column))
+        , m_table(std::move(table))
+    {
+    }
     QStringList columns() const override { return {m_column}; }
     void read(const Statement &row, qint64, int first) override
     {
@@ -155,7 +175,10 @@ private:
 class RecordKey final : public SortKey
 {
 public:
-    explicit RecordKey(KeyTable table) : m_table(std::move(table)) {}
+    explicit RecordKey(KeyTable table)
+        : m_table(std::move(table))
+    {
+    }
     QStringList columns() const override { return {}; }
     void read(const Statement &, qint64 id, int) override { m_keys.push_back(m_table.at(id)); }
 
@@ -167,7 +190,10 @@ private:
 class ChoiceKey final : public SortKey
 {
 public:
-    explicit ChoiceKey(std::vector<std::unique_ptr<SortKey>> choices) : m_choices(std::move(choices)) {}
+    explicit ChoiceKey(std::vector<std::unique_ptr<SortKey>> choices)
+        : m_choices(std::move(choices))
+    {
+    }
     QStringList columns() const override
     {
         QStringList all;
@@ -201,7 +227,11 @@ class SortKeyMaker
 {
     Q_DECLARE_TR_FUNCTIONS(pheu::SortKey)
 public:
-    SortKeyMaker(Database &database, const Schema &schema) : m_database(database), m_schema(schema) {}
+    SortKeyMaker(Database &database, const Schema &schema)
+        : m_database(database)
+        , m_schema(schema)
+    {
+    }
     Result<std::unique_ptr<SortKey>> make(const Page &page, const FieldPath &path, size_t step);
 
 private:
@@ -226,7 +256,8 @@ Result<std::unique_ptr<SortKey>> SortKeyMaker::make(const Page &page, const Fiel
         return makeLast(page, *field);
     const Page *target = targetPage(m_schema, *field);
     if (!target)
-        return Error{ErrorCode::UnknownName, tr("The order follows “%1”, which is not a link.").arg(localName(field->names))};
+        return Error{ErrorCode::UnknownName,
+                     tr("The order follows “%1”, which is not a link.").arg(localName(field->names))};
     Result<KeyTable> keys = keysOfPage(*target, path, step + 1);
     return keys ? makeLookup(*field, std::move(*keys)) : Key(keys.error());
 }
@@ -234,7 +265,8 @@ Result<std::unique_ptr<SortKey>> SortKeyMaker::make(const Page &page, const Fiel
 Result<std::unique_ptr<SortKey>> SortKeyMaker::makeLookup(const Field &field, KeyTable table)
 {
     if (field.storage() == Storage::Integer)
-        return std::unique_ptr<SortKey>(std::make_unique<LookupKey>(QStringLiteral("r.") + field.column(), std::move(table)));
+        return std::unique_ptr<SortKey>(
+            std::make_unique<LookupKey>(QStringLiteral("r.") + field.column(), std::move(table)));
     Result<KeyTable> lists = listKeys(field, table);
     if (!lists)
         return lists.error();
@@ -280,7 +312,8 @@ Result<std::unique_ptr<SortKey>> SortKeyMaker::makeMoney(const Page &page, const
     const Result<QString> currency = workspaceCurrency(m_database);
     if (!currency)
         return currency.error();
-    return std::unique_ptr<SortKey>(std::make_unique<MoneyKey>(QStringLiteral("r.") + field.column(), QStringLiteral("r.") + codes->column(),
+    return std::unique_ptr<SortKey>(std::make_unique<MoneyKey>(QStringLiteral("r.") + field.column(),
+                                                               QStringLiteral("r.") + codes->column(),
                                                                currencyDigits(*currency).value_or(2)));
 }
 
@@ -289,7 +322,8 @@ Result<KeyTable> SortKeyMaker::keysOfPage(const Page &page, const FieldPath &pat
     Result<std::unique_ptr<SortKey>> key = make(page, path, step);
     if (!key)
         return key.error();
-    const QString columns = QStringList(QStringList{QStringLiteral("r.id")} + (*key)->columns()).join(QStringLiteral(", "));
+    const QString columns =
+        QStringList(QStringList{QStringLiteral("r.id")} + (*key)->columns()).join(QStringLiteral(", "));
     Result<Statement> statement =
         Statement::prepare(m_database, QStringLiteral("SELECT %1 FROM %2 AS r").arg(columns, page.table()));
     if (!statement)
@@ -371,14 +405,16 @@ QString linkPairsSql(const Schema &schema, const Field &field, const QString &co
             return QStringLiteral("SELECT 0, 0 WHERE 0");
         if (other->storage() == Storage::Join) {
             const QString column = QStringLiteral("target");
-            return QStringLiteral("SELECT target, record FROM %1 WHERE 1").arg(other->joinTable())
-                + (where.isEmpty() ? where : where.arg(column)) + QStringLiteral(" ORDER BY target, record");
+            return QStringLiteral("SELECT target, record FROM %1 WHERE 1").arg(other->joinTable()) +
+                   (where.isEmpty() ? where : where.arg(column)) + QStringLiteral(" ORDER BY target, record");
         }
-        return QStringLiteral("SELECT %1, id FROM %2 WHERE %1 IS NOT NULL").arg(other->column(), otherPage->table())
-            + (where.isEmpty() ? where : where.arg(other->column())) + QStringLiteral(" ORDER BY %1, id").arg(other->column());
+        return QStringLiteral("SELECT %1, id FROM %2 WHERE %1 IS NOT NULL").arg(other->column(), otherPage->table()) +
+               (where.isEmpty() ? where : where.arg(other->column())) +
+               QStringLiteral(" ORDER BY %1, id").arg(other->column());
     }
-    return QStringLiteral("SELECT record, target FROM %1 WHERE 1").arg(field.joinTable())
-        + (where.isEmpty() ? where : where.arg(QStringLiteral("record"))) + QStringLiteral(" ORDER BY record, position");
+    return QStringLiteral("SELECT record, target FROM %1 WHERE 1").arg(field.joinTable()) +
+           (where.isEmpty() ? where : where.arg(QStringLiteral("record"))) +
+           QStringLiteral(" ORDER BY record, position");
 }
 
 Result<std::unique_ptr<SortKey>> makeSortKey(Database &database, const Schema &schema, const Page &page,

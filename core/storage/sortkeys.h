@@ -10,7 +10,8 @@
 #include <memory>
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
 class SortKey
 {
@@ -43,9 +44,9 @@ private:
     void grow();
     std::string_view text(quint32 code) const;
     std::string m_bytes;
-    std::vector<size_t> m_ends{0};       // end of each code's text in m_bytes
+    std::vector<size_t> m_ends{0}; // end of each code's text in m_bytes
     std::vector<size_t> m_hashes{0};
-    std::vector<quint32> m_slots;        // open addressing; 0: free
+    std::vector<quint32> m_slots; // open addressing; 0: free
 };
 
 // Order of rows 0 … n−1 by the keys, first column first, ties by row. `descending` belongs to each column.

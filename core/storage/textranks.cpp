@@ -8,12 +8,13 @@
 #include <algorithm>
 #include <span>
 
-namespace pheu {
-
-namespace {
-
-struct FoldedText
+namespace pheu
 {
+
+namespace
+{
+
+struct FoldedText {
     quint64 prefix; // the eight bytes from the depth that is being sorted, as a number that orders as they do
     size_t begin;
     quint32 length;

@@ -5,7 +5,8 @@
 
 #include "storage/schema.h"
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 Schema campaignSchema();
 

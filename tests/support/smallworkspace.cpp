@@ -7,19 +7,23 @@
 
 #include <QDebug>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
-namespace {
+namespace
+{
 
 const QStringList texts{
-    QStringLiteral("Tết"), QStringLiteral("tết"), QStringLiteral("TẾT 2026"), QStringLiteral("Đường dài"),
-    QStringLiteral("duong dai"), QStringLiteral("ÉTÉ"), QStringLiteral("été"), QStringLiteral("11.11"),
-    QStringLiteral("Black Friday"), QStringLiteral("100% \"sale\""), QStringLiteral("a_b"), QStringLiteral("straße"),
+    QStringLiteral("Tết"),           QStringLiteral("tết"),       QStringLiteral("TẾT 2026"),
+    QStringLiteral("Đường dài"),     QStringLiteral("duong dai"), QStringLiteral("ÉTÉ"),
+    QStringLiteral("été"),           QStringLiteral("11.11"),     QStringLiteral("Black Friday"),
+    QStringLiteral("100% \"sale\""), QStringLiteral("a_b"),       QStringLiteral("straße"),
 };
 
 } // namespace
 
-SmallWorkspace::SmallWorkspace(unsigned seed, int resultRecords) : m_random(seed)
+SmallWorkspace::SmallWorkspace(unsigned seed, int resultRecords)
+    : m_random(seed)
 {
     Result<std::unique_ptr<Database>> made = Database::create(dir.filePath(QStringLiteral("small.pheu")));
     if (!made) {
@@ -41,7 +45,8 @@ SmallWorkspace::SmallWorkspace(unsigned seed, int resultRecords) : m_random(seed
         for (const Field &f : page.fields) {
             for (const Option &option : f.options) {
                 run(QStringLiteral("INSERT INTO option VALUES (%1, %2, 0, '', '', '', '', '')")
-                        .arg(option.id.value).arg(f.id.value));
+                        .arg(option.id.value)
+                        .arg(f.id.value));
             }
         }
     }
@@ -58,7 +63,8 @@ const Field &SmallWorkspace::field(PageId page, const QString &role) const
 
 void SmallWorkspace::fill(int resultRecords)
 {
-    const std::map<PageId, int> counts{{stages, 4}, {channels, 6}, {campaigns, 14}, {ads, 25}, {results, resultRecords}};
+    const std::map<PageId, int> counts{
+        {stages, 4}, {channels, 6}, {campaigns, 14}, {ads, 25}, {results, resultRecords}};
     for (const auto &[pageId, count] : counts) {
         qint64 id = 0;
         for (int i = 0; i < count; ++i) {
@@ -82,7 +88,8 @@ Value SmallWorkspace::randomValue(const Field &f)
         return {};
     const QString type = f.type->id();
     if (f.role == QLatin1String("currency")) {
-        static const QStringList codes{QStringLiteral("VND"), QStringLiteral("USD"), QStringLiteral("KWD"), QStringLiteral("CLF")};
+        static const QStringList codes{QStringLiteral("VND"), QStringLiteral("USD"), QStringLiteral("KWD"),
+                                       QStringLiteral("CLF")};
         return codes[random(4)];
     }
     if (f.role == QLatin1String("aliases"))
@@ -125,7 +132,8 @@ void SmallWorkspace::insert(PageId pageId, qint64 id, const Row &row)
         bound.push_back(f.type->id() == QLatin1String("date") ? Value(isoDay(Day(value.toInteger()))) : value);
     }
     const auto fail = [&](const Error &e) { error = error.isEmpty() ? e.message : error; };
-    Result<Statement> statement = Statement::prepare(*database,
+    Result<Statement> statement = Statement::prepare(
+        *database,
         QStringLiteral("INSERT INTO %1(%2) VALUES (%3)").arg(page.table(), columns.join(u','), marks.join(u',')));
     if (!statement)
         return fail(statement.error());
@@ -142,8 +150,12 @@ void SmallWorkspace::insert(PageId pageId, qint64 id, const Row &row)
     for (const auto &[fieldId, value] : row) {
         int position = 0;
         for (const qint64 target : value.toIds()) {
-            const Result<void> done = database->execute(QStringLiteral("INSERT INTO %1(record, target, position) VALUES (%2, %3, %4)")
-                .arg(page.field(fieldId)->joinTable()).arg(id).arg(target).arg(position++));
+            const Result<void> done =
+                database->execute(QStringLiteral("INSERT INTO %1(record, target, position) VALUES (%2, %3, %4)")
+                                      .arg(page.field(fieldId)->joinTable())
+                                      .arg(id)
+                                      .arg(target)
+                                      .arg(position++));
             if (!done)
                 return fail(done.error());
         }

@@ -12,10 +12,10 @@
 #include <map>
 #include <random>
 
-namespace pheu::test {
-
-struct SmallWorkspace
+namespace pheu::test
 {
+
+struct SmallWorkspace {
     using Row = std::map<FieldId, Value>; // empty values left out
 
     // Check `database` for null: the reason is in `error`.

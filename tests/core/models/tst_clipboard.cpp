@@ -8,7 +8,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 const Format vietnamese(QLocale(QLocale::Vietnamese, QLocale::Vietnam), QStringLiteral("VND"));
 
@@ -38,7 +39,8 @@ private slots:
         row("an empty row between", QStringLiteral("a\n\nb\n"), {{a}, {QString()}, {b}});
         row("newline in a cell", QStringLiteral("\"a\nb\"\tb\n"), {{QStringLiteral("a\nb"), b}});
         row("quotes and a tab in a cell", QStringLiteral("\"a \"\"b\"\"\tb\"\n"), {{QStringLiteral("a \"b\"\tb")}});
-        row("inches are no quoting", QStringLiteral("5\" pipe\t\"5\" pipe\"x\n"), {{QStringLiteral("5\" pipe"), QStringLiteral("\"5\" pipe\"x")}});
+        row("inches are no quoting", QStringLiteral("5\" pipe\t\"5\" pipe\"x\n"),
+            {{QStringLiteral("5\" pipe"), QStringLiteral("\"5\" pipe\"x")}});
         row("an open quote is text", QStringLiteral("\"a\tb"), {{QStringLiteral("\"a"), b}});
         row("decomposed text is composed", QStringLiteral("te\u0302\u0301t"), {{QStringLiteral("tết")}});
     }
@@ -55,10 +57,15 @@ private slots:
     void aCopiedBlockIsPastedAsItWas()
     {
         Table t;
-        t.file.add("campaigns", {{"name", QStringLiteral("Tết")}, {"notes", QStringLiteral("\"lớn\"\n\thai dòng")}, {"budget", qint64(1234567)}, {"start", qint64(20500)}});
-        t.file.add("campaigns", {{"name", QStringLiteral("Hè")}, {"budget", qint64(1250)}, {"currency", QStringLiteral("USD")}});
+        t.file.add("campaigns", {{"name", QStringLiteral("Tết")},
+                                 {"notes", QStringLiteral("\"lớn\"\n\thai dòng")},
+                                 {"budget", qint64(1234567)},
+                                 {"start", qint64(20500)}});
+        t.file.add("campaigns",
+                   {{"name", QStringLiteral("Hè")}, {"budget", qint64(1250)}, {"currency", QStringLiteral("USD")}});
         t.file.add("campaigns", {});
-        t.file.add("campaigns", {{"name", QStringLiteral("đầy")}, {"budget", qint64(7)}, {"currency", QStringLiteral("EUR")}});
+        t.file.add("campaigns",
+                   {{"name", QStringLiteral("đầy")}, {"budget", qint64(7)}, {"currency", QStringLiteral("EUR")}});
         RecordTableModel model(*t.file.workspace, t.page(), vietnamese);
         model.setColumns(t.columns());
         const QString copied = tableToTsv(model, {0, 1}, {0, 1, 2, 3, 4});
@@ -97,7 +104,8 @@ private slots:
         std::vector<FieldId> columns = t.columns();
         columns.push_back(t.file.field("campaigns", "created").id);
         model.setColumns(columns);
-        const PastePlan plan = pasteEdit(model, {0, 0, 1, 1}, parseTsv(QStringLiteral("Hai\tabc\t\t31/02/2026\tghi\tx\ty")));
+        const PastePlan plan =
+            pasteEdit(model, {0, 0, 1, 1}, parseTsv(QStringLiteral("Hai\tabc\t\t31/02/2026\tghi\tx\ty")));
         QCOMPARE(plan.problems.size(), size_t(4));
         QCOMPARE(plan.problems[0].column, 1);
         QVERIFY2(plan.problems[0].message.contains(QStringLiteral("abc")), qPrintable(plan.problems[0].message));
@@ -131,8 +139,7 @@ private slots:
     }
 
 private:
-    struct Table
-    {
+    struct Table {
         WorkspaceFile file;
         PageId page() const { return file.page("campaigns").id; }
         std::vector<FieldId> columns() const

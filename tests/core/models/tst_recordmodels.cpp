@@ -11,7 +11,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 const Format vietnamese(QLocale(QLocale::Vietnamese, QLocale::Vietnam), QStringLiteral("VND"));
 const Format english(QLocale(QLocale::English, QLocale::UnitedStates), QStringLiteral("VND"));
@@ -26,7 +27,8 @@ private slots:
     void aRecordIsShownWithAllItsFieldsAndLinks()
     {
         WorkspaceFile file;
-        const RecordId campaign = file.add("campaigns", {{"name", QStringLiteral("Tết")}, {"notes", QStringLiteral("ẩn")}});
+        const RecordId campaign =
+            file.add("campaigns", {{"name", QStringLiteral("Tết")}, {"notes", QStringLiteral("ẩn")}});
         const RecordId ad = file.add("ads", {{"name", QStringLiteral("Ảnh 1")}, {"campaign", campaign.value}});
         RecordDetailModel model(*file.workspace, vietnamese);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -38,7 +40,8 @@ private slots:
         QCOMPARE(notes.data().toString(), QStringLiteral("ẩn"));
         QCOMPARE(notes.data(RecordDetailModel::FieldNameRole).toString(), QStringLiteral("Ghi chú"));
         const QModelIndex ads = model.index(model.rowOf(file.field("campaigns", "ads").id));
-        QCOMPARE(ads.data(RecordDetailModel::ChipsRole).value<ChipList>(), (ChipList{{ad.value, QStringLiteral("Ảnh 1"), {}}}));
+        QCOMPARE(ads.data(RecordDetailModel::ChipsRole).value<ChipList>(),
+                 (ChipList{{ad.value, QStringLiteral("Ảnh 1"), {}}}));
         QCOMPARE(ads.data(RecordDetailModel::TargetPageRole).toLongLong(), file.page("ads").id.value);
         QVERIFY(!(model.flags(ads) & Qt::ItemIsEditable));
         model.setFormat(english);

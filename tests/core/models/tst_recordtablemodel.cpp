@@ -10,22 +10,28 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 const Format vietnamese(QLocale(QLocale::Vietnamese, QLocale::Vietnam), QStringLiteral("VND"));
 const Format english(QLocale(QLocale::English, QLocale::UnitedStates), QStringLiteral("VND"));
 
-struct Campaigns
-{
+struct Campaigns {
     WorkspaceFile file;
     RecordId facebook = file.add("channels", {{"name", QStringLiteral("Kênh A")}});
-    RecordId tet = file.add("campaigns", {{"name", QStringLiteral("Tết")}, {"budget", qint64(1500000)},
-                                          {"channels", IdList{facebook.value}}, {"start", qint64(20500)},
+    RecordId tet = file.add("campaigns", {{"name", QStringLiteral("Tết")},
+                                          {"budget", qint64(1500000)},
+                                          {"channels", IdList{facebook.value}},
+                                          {"start", qint64(20500)},
                                           {"status", qint64(optionId("active"))}});
-    RecordId summer = file.add("campaigns", {{"name", QStringLiteral("Hè")}, {"budget", qint64(1250)}, {"currency", QStringLiteral("USD")}});
+    RecordId summer = file.add(
+        "campaigns", {{"name", QStringLiteral("Hè")}, {"budget", qint64(1250)}, {"currency", QStringLiteral("USD")}});
     RecordId empty = file.add("campaigns", {});
 
-    qint64 optionId(const char *role) { return file.field("campaigns", "status").option(QLatin1String(role))->id.value; }
+    qint64 optionId(const char *role)
+    {
+        return file.field("campaigns", "status").option(QLatin1String(role))->id.value;
+    }
     PageId page() const { return file.page("campaigns").id; }
 };
 
@@ -75,7 +81,8 @@ private slots:
         QCOMPARE(at(model, c.tet, budget).data(RecordTableModel::RawRole), QVariant(qint64(1500000)));
         QCOMPARE(at(model, c.empty, budget).data().toString(), QString());
         QCOMPARE(at(model, c.tet, c.file.field("campaigns", "channels")).data().toString(), QStringLiteral("Kênh A"));
-        const auto chips = at(model, c.tet, c.file.field("campaigns", "status")).data(RecordTableModel::ChipsRole).value<ChipList>();
+        const auto chips =
+            at(model, c.tet, c.file.field("campaigns", "status")).data(RecordTableModel::ChipsRole).value<ChipList>();
         QCOMPARE(chips, (ChipList{{c.optionId("active"), QStringLiteral("Đang chạy"), QStringLiteral("green")}}));
 
         QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
@@ -91,20 +98,26 @@ private slots:
         RecordTableModel model(*c.file.workspace, c.page(), vietnamese);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy refused(&model, &RecordTableModel::editRefused);
-        QVERIFY(model.setData(at(model, c.empty, c.file.field("campaigns", "budget")), QStringLiteral("1,5tr"), Qt::EditRole));
+        QVERIFY(model.setData(at(model, c.empty, c.file.field("campaigns", "budget")), QStringLiteral("1,5tr"),
+                              Qt::EditRole));
         QCOMPARE(c.file.get("campaigns", c.empty, "budget"), Value(qint64(1500000)));
-        QVERIFY(model.setData(at(model, c.summer, c.file.field("campaigns", "budget")), QStringLiteral("7,25"), Qt::EditRole));
+        QVERIFY(model.setData(at(model, c.summer, c.file.field("campaigns", "budget")), QStringLiteral("7,25"),
+                              Qt::EditRole));
         QCOMPARE(c.file.get("campaigns", c.summer, "budget"), Value(qint64(725))); // in its own currency
-        QVERIFY(model.setData(at(model, c.empty, c.file.field("campaigns", "channels")), QStringLiteral("kênh a"), Qt::EditRole));
+        QVERIFY(model.setData(at(model, c.empty, c.file.field("campaigns", "channels")), QStringLiteral("kênh a"),
+                              Qt::EditRole));
         QCOMPARE(c.file.get("campaigns", c.empty, "channels"), Value(IdList{c.facebook.value}));
-        QVERIFY(model.setData(at(model, c.empty, c.file.field("campaigns", "channels")), QVariant(), RecordTableModel::RawRole));
+        QVERIFY(model.setData(at(model, c.empty, c.file.field("campaigns", "channels")), QVariant(),
+                              RecordTableModel::RawRole));
         QVERIFY(c.file.get("campaigns", c.empty, "channels").isEmpty());
         QCOMPARE(refused.size(), 0);
-        QVERIFY(!model.setData(at(model, c.empty, c.file.field("campaigns", "budget")), QStringLiteral("nhiều"), Qt::EditRole));
+        QVERIFY(!model.setData(at(model, c.empty, c.file.field("campaigns", "budget")), QStringLiteral("nhiều"),
+                               Qt::EditRole));
         QCOMPARE(refused.size(), 1);
         QVERIFY(refused.first().at(1).toString().contains(QStringLiteral("nhiều")));
         QVERIFY(bool(c.file.workspace->undo())); // follows undo too
-        QVERIFY(at(model, c.empty, c.file.field("campaigns", "channels")).data().toString() == QStringLiteral("Kênh A"));
+        QVERIFY(at(model, c.empty, c.file.field("campaigns", "channels")).data().toString() ==
+                QStringLiteral("Kênh A"));
     }
 
     void editTextsAreReadBackAsTheSameValue()
@@ -210,7 +223,8 @@ private slots:
         model.setMetricColumns({QStringLiteral("spend"), QStringLiteral("roi")}, {{c.tet, {Figure(1234.0), Figure()}}});
         QCOMPARE(model.columnCount(), fields + 2);
         QCOMPARE(model.fieldAt(fields), nullptr);
-        QCOMPARE(model.headerData(fields, Qt::Horizontal, RecordTableModel::MetricRole).toString(), QStringLiteral("spend"));
+        QCOMPARE(model.headerData(fields, Qt::Horizontal, RecordTableModel::MetricRole).toString(),
+                 QStringLiteral("spend"));
         QCOMPARE(model.index(0, fields).data(RecordTableModel::RawRole), QVariant(1234.0));
         QCOMPARE(model.index(0, fields + 1).data().toString(), Format::undefined());
         QCOMPARE(model.index(1, fields).data().toString(), Format::undefined());
@@ -224,7 +238,9 @@ private slots:
         Campaigns c;
         RecordTableModel model(*c.file.workspace, c.page(), vietnamese);
         using Kind = RecordTableModel::Summary::Kind;
-        const auto summary = [&](const char *role) { return model.summary(model.columnOf(c.file.field("campaigns", role).id)); };
+        const auto summary = [&](const char *role) {
+            return model.summary(model.columnOf(c.file.field("campaigns", role).id));
+        };
         QCOMPARE(summary("name").kind, Kind::Filled);
         QCOMPARE(summary("name").text, QStringLiteral("2"));
         QCOMPARE(summary("budget").kind, Kind::SeveralCurrencies);
@@ -248,7 +264,8 @@ private slots:
         RecordTableModel model(*c.file.workspace, c.page(), vietnamese);
         QSignalSpy failed(&model, &RecordTableModel::failed);
         Query query;
-        query.filter = Filter::compare(PathChoice{{FieldPath{{c.file.field("campaigns", "budget").id}}}}, Operator::Gt, {QStringLiteral("x")});
+        query.filter = Filter::compare(PathChoice{{FieldPath{{c.file.field("campaigns", "budget").id}}}}, Operator::Gt,
+                                       {QStringLiteral("x")});
         model.setQuery(query);
         QCOMPARE(failed.size(), 1);
         QCOMPARE(model.rowCount(), 3);

@@ -54,7 +54,8 @@ private:
 
 void FilterLanguageTest::theExampleOfTheContractIsRead()
 {
-    const Result<Filter> filter = parseFilter(m_schema, test::campaigns,
+    const Result<Filter> filter = parseFilter(
+        m_schema, test::campaigns,
         QStringLiteral("channels = \"Facebook\" and (budget > 1000000 or status in (\"Active\", \"Paused\")) "
                        "and name contains \"tết\" and end is empty"));
     QVERIFY2(bool(filter), filter ? "" : qPrintable(filter.error().message));
@@ -63,7 +64,8 @@ void FilterLanguageTest::theExampleOfTheContractIsRead()
     QCOMPARE(filter->children[0].op, Operator::Eq);
     QCOMPARE(filter->children[1].kind, Filter::Kind::Or);
     QCOMPARE(filter->children[1].children[0].operands, QStringList{QStringLiteral("1000000")});
-    QCOMPARE(filter->children[1].children[1].operands, (QStringList{QStringLiteral("Active"), QStringLiteral("Paused")}));
+    QCOMPARE(filter->children[1].children[1].operands,
+             (QStringList{QStringLiteral("Active"), QStringLiteral("Paused")}));
     QCOMPARE(filter->children[2].op, Operator::Contains);
     QCOMPARE(filter->children[3].op, Operator::IsEmpty);
 }
@@ -182,10 +184,12 @@ void FilterLanguageTest::refusalsPointAtTheCharacter()
 
 void FilterLanguageTest::unknownNamesAreAnsweredWithTheNearest()
 {
-    const Result<Filter> filter = parseFilter(m_schema, test::results, QStringLiteral("clicks = 1 and chanel = \"SEO\""));
+    const Result<Filter> filter =
+        parseFilter(m_schema, test::results, QStringLiteral("clicks = 1 and chanel = \"SEO\""));
     QVERIFY(!filter);
     QCOMPARE(filter.error().code, ErrorCode::UnknownName);
-    QVERIFY2(filter.error().message.contains(QStringLiteral("“chanel” (character 16 of the filter)")), qPrintable(filter.error().message));
+    QVERIFY2(filter.error().message.contains(QStringLiteral("“chanel” (character 16 of the filter)")),
+             qPrintable(filter.error().message));
     QVERIFY2(filter.error().message.contains(QStringLiteral("channel")), qPrintable(filter.error().message));
     const Result<PathChoice> unknown = parsePath(m_schema, test::results, QStringLiteral("chi tieu"));
     QVERIFY(!unknown);
@@ -217,7 +221,8 @@ void FilterLanguageTest::nestingIsLimited()
     const Result<Filter> refused = parseFilter(m_schema, test::results, nested(65));
     QVERIFY(!refused);
     QVERIFY2(refused.error().message.contains(QStringLiteral("64")), qPrintable(refused.error().message));
-    QVERIFY(!parseFilter(m_schema, test::results, QStringLiteral("not ").repeated(100000) + QStringLiteral("clicks = 1")));
+    QVERIFY(
+        !parseFilter(m_schema, test::results, QStringLiteral("not ").repeated(100000) + QStringLiteral("clicks = 1")));
 }
 
 void FilterLanguageTest::aFilterOfManyTermsIsNoNesting()
@@ -232,20 +237,22 @@ void FilterLanguageTest::listsOfNamesSplitAtCommasOutsideQuotes()
 {
     const Result<QStringList> names = splitNames(QStringLiteral("a, `b,c` ,campaign.`d e`,`f``g`"));
     QVERIFY(bool(names));
-    QCOMPARE(*names, (QStringList{QStringLiteral("a"), QStringLiteral("b,c"), QStringLiteral("campaign.`d e`"), QStringLiteral("f`g")}));
+    QCOMPARE(*names, (QStringList{QStringLiteral("a"), QStringLiteral("b,c"), QStringLiteral("campaign.`d e`"),
+                                  QStringLiteral("f`g")}));
     QVERIFY(splitNames(QString())->isEmpty());
     QVERIFY(!splitNames(QStringLiteral("a,,b")));
     QVERIFY(!splitNames(QStringLiteral("a,`b")));
     // A name that lost its backticks is still found.
-    const Result<PathChoice> odd = parsePath(m_schema, test::results, splitNames(QStringLiteral("`Chi phí [VND], ``thử```"))->first());
+    const Result<PathChoice> odd =
+        parsePath(m_schema, test::results, splitNames(QStringLiteral("`Chi phí [VND], ``thử```"))->first());
     QVERIFY(bool(odd));
     QCOMPARE(odd->paths.front().steps.front(), FieldId(510));
 }
 
 void FilterLanguageTest::sortsReadTheirDirection()
 {
-    const Result<std::vector<Sort>> sorts =
-        parseSorts(m_schema, test::results, QStringLiteral("channel, -spend,-`Chi phí [VND], ``thử```, -campaign.stage"));
+    const Result<std::vector<Sort>> sorts = parseSorts(
+        m_schema, test::results, QStringLiteral("channel, -spend,-`Chi phí [VND], ``thử```, -campaign.stage"));
     QVERIFY(bool(sorts));
     QCOMPARE(sorts->size(), size_t(4));
     QCOMPARE((*sorts)[0], (Sort{path({u"channel"}), false}));

@@ -3,309 +3,17 @@
 #include "storage/recordreader.h"
 
 #include "base/currency.h"
-#include "base/day.h"
 #include "base/text.h"
 #include "storage/querybuilder.h"
-#include "support/smallworkspace.h"
+#include "support/naivereading.h"
 
 #include <QTest>
-
-#include <cmath>
 
 using namespace pheu;
 using test::SmallWorkspace;
 
-namespace {
-
-// An evaluation that shares no code with the SQL: it looks at one record at a time.
-class Naive
+namespace
 {
-public:
-    explicit Naive(const SmallWorkspace &workspace) : m_workspace(workspace) {}
-
-    bool matches(PageId page, qint64 record, const Filter &filter) const
-    {
-        switch (filter.kind) {
-        case Filter::Kind::All: return true;
-        case Filter::Kind::Not: return !matches(page, record, filter.children.front());
-        case Filter::Kind::And:
-            return std::all_of(filter.children.begin(), filter.children.end(),
-                               [&](const Filter &f) { return matches(page, record, f); });
-        case Filter::Kind::Or:
-            return std::any_of(filter.children.begin(), filter.children.end(),
-                               [&](const Filter &f) { return matches(page, record, f); });
-        case Filter::Kind::Compare: break;
-        }
-        if (filter.op == Operator::Ne || filter.op == Operator::IsEmpty) {
-            Filter positive = filter;
-            positive.op = filter.op == Operator::Ne ? Operator::Eq : Operator::IsNotEmpty;
-            return !matches(page, record, positive);
-        }
-        for (const FieldPath &path : filter.path.paths) {
-            const std::vector<Cell> cells = reach(page, record, path, 0);
-            if (cells.empty() && filter.path.paths.size() > 1)
-                continue;
-            return fits(cells, path, page, filter);
-        }
-        return false;
-    }
-
-    // <0, 0, >0 as the order of the two records by one sort.
-    int compare(PageId page, qint64 a, qint64 b, const PathChoice &choice) const
-    {
-        for (const FieldPath &path : choice.paths) {
-            const Field &field = fieldOf(page, path);
-            const auto keyA = firstKey(page, a, choice);
-            const auto keyB = firstKey(page, b, choice);
-            return compareKeys(field, keyA, keyB);
-        }
-        return 0;
-    }
-
-private:
-    struct Cell { PageId page; qint64 record; Value value; };
-
-    const Field &fieldOf(PageId page, const FieldPath &path) const
-    {
-        const Field *field = nullptr;
-        for (const FieldId step : path.steps) {
-            field = m_workspace.schema.page(page)->field(step);
-            page = field->config.target;
-        }
-        return *field;
-    }
-
-    std::vector<Cell> reach(PageId page, qint64 record, const FieldPath &path, size_t step) const
-    {
-        const Value value = m_workspace.value(page, record, path.steps[step]);
-        std::vector<Cell> cells;
-        if (step + 1 == path.steps.size()) {
-            if (value.isIds()) {
-                for (const qint64 id : value.toIds())
-                    cells.push_back({page, record, Value(id)});
-            } else if (!value.isEmpty()) {
-                cells.push_back({page, record, value});
-            }
-            return cells;
-        }
-        const PageId target = m_workspace.schema.page(page)->field(path.steps[step])->config.target;
-        IdList ids = value.toIds();
-        if (value.isInteger())
-            ids = {value.toInteger()};
-        for (const qint64 id : ids) {
-            for (Cell &cell : reach(target, id, path, step + 1))
-                cells.push_back(std::move(cell));
-        }
-        return cells;
-    }
-
-    bool fits(const std::vector<Cell> &cells, const FieldPath &path, PageId page, const Filter &filter) const
-    {
-        const Field &field = fieldOf(page, path);
-        if (filter.op == Operator::IsNotEmpty)
-            return !cells.empty();
-        const bool checkbox = field.type->id() == QLatin1String("checkbox");
-        for (const QString &operand : filter.operands) {
-            if (checkbox && operand == QLatin1String("false")) {
-                if (std::none_of(cells.begin(), cells.end(), [](const Cell &c) { return c.value == Value(1); }))
-                    return true;
-                continue;
-            }
-            if (std::any_of(cells.begin(), cells.end(), [&](const Cell &c) { return fitsOne(field, c, filter.op, operand); }))
-                return true;
-        }
-        return false;
-    }
-
-    static bool ordered(int order, Operator op)
-    {
-        switch (op) {
-        case Operator::Lt: return order < 0;
-        case Operator::Le: return order <= 0;
-        case Operator::Gt: return order > 0;
-        case Operator::Ge: return order >= 0;
-        default: return order == 0;
-        }
-    }
-
-    static bool textFits(const QString &text, Operator op, const QString &operand)
-    {
-        const QString a = caseFold(text);
-        const QString b = caseFold(operand);
-        if (op == Operator::Contains)
-            return a.contains(b);
-        if (op == Operator::StartsWith)
-            return a.startsWith(b);
-        return ordered(a < b ? -1 : (a == b ? 0 : 1), op);
-    }
-
-    bool fitsOne(const Field &field, const Cell &cell, Operator op, const QString &operand) const
-    {
-        const QString type = field.type->id();
-        const auto order = [](double a, double b) { return a < b ? -1 : (a > b ? 1 : 0); };
-        if (field.config.target) {
-            const Page &page = *m_workspace.schema.page(field.config.target);
-            const qint64 id = cell.value.toInteger();
-            QStringList names{m_workspace.value(page.id, id, page.nameField).toText()};
-            if (page.aliasField) {
-                for (const QString &alias : m_workspace.value(page.id, id, page.aliasField).toText().split(u','))
-                    names.append(alias.trimmed());
-            }
-            names.removeAll(QString());
-            return std::any_of(names.begin(), names.end(), [&](const QString &n) { return textFits(n, op, operand); });
-        }
-        if (!field.options.empty()) {
-            const Option &option = *field.option(OptionId(cell.value.toInteger()));
-            if (op == Operator::Contains || op == Operator::StartsWith)
-                return textFits(option.names.en, op, operand) || textFits(option.names.vi, op, operand);
-            return field.option(operand)->id == option.id;
-        }
-        if (type == QLatin1String("date"))
-            return ordered(order(double(cell.value.toInteger()), double(*parseIsoDay(operand))), op);
-        if (type == QLatin1String("checkbox"))
-            return cell.value == Value(1) && operand == QLatin1String("true");
-        if (type == QLatin1String("money")) {
-            const QString code = m_workspace.value(cell.page, cell.record, field.config.currencyField).toText();
-            const int digits = *currencyDigits(code.isEmpty() ? QStringLiteral("VND") : code);
-            return ordered(order(double(cell.value.toInteger() * pow10i(4 - digits)), std::round(operand.toDouble() * 10000)), op);
-        }
-        if (cell.value.isText())
-            return textFits(cell.value.toText(), op, operand);
-        return ordered(order(cell.value.toDouble(), operand.toDouble()), op);
-    }
-
-    std::vector<Cell> firstKey(PageId page, qint64 record, const PathChoice &choice) const
-    {
-        for (const FieldPath &path : choice.paths) {
-            std::vector<Cell> cells = reach(page, record, path, 0);
-            if (!cells.empty())
-                return cells;
-        }
-        return {};
-    }
-
-    int compareCells(const Field &field, const Cell &a, const Cell &b) const
-    {
-        const auto sign = [](auto x, auto y) { return x < y ? -1 : (y < x ? 1 : 0); };
-        if (field.config.target) {
-            return compareText(m_workspace.nameOf(field.config.target, a.value.toInteger()),
-                               m_workspace.nameOf(field.config.target, b.value.toInteger()));
-        }
-        if (!field.options.empty()) {
-            const auto position = [&](const Cell &c) { return field.option(OptionId(c.value.toInteger())) - field.options.data(); };
-            return sign(position(a), position(b));
-        }
-        if (field.type->id() == QLatin1String("money")) {
-            const auto major = [&](const Cell &c) {
-                const QString code = m_workspace.value(c.page, c.record, field.config.currencyField).toText();
-                return c.value.toInteger() * pow10i(4 - *currencyDigits(code.isEmpty() ? QStringLiteral("VND") : code));
-            };
-            return sign(major(a), major(b));
-        }
-        if (a.value.isText())
-            return compareText(a.value.toText(), b.value.toText());
-        return sign(a.value.toDouble(), b.value.toDouble());
-    }
-
-    int compareKeys(const Field &field, const std::vector<Cell> &a, const std::vector<Cell> &b) const
-    {
-        for (size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
-            if (const int order = compareCells(field, a[i], b[i]))
-                return order;
-        }
-        return a.size() < b.size() ? -1 : (a.size() > b.size() ? 1 : 0);
-    }
-
-    const SmallWorkspace &m_workspace;
-};
-
-class FilterMaker
-{
-public:
-    FilterMaker(const SmallWorkspace &workspace, unsigned seed) : m_workspace(workspace), m_random(seed) {}
-
-    Filter filter(PageId page, int depth)
-    {
-        const int kind = depth == 0 ? 0 : random(5);
-        if (kind <= 1)
-            return compare(page);
-        if (kind == 2)
-            return Filter::negated(filter(page, depth - 1));
-        std::vector<Filter> parts;
-        for (int i = 0; i < 2 + random(2); ++i)
-            parts.push_back(filter(page, depth - 1));
-        return kind == 3 ? Filter::all(std::move(parts)) : Filter::any(std::move(parts));
-    }
-
-    PathChoice path(PageId page, bool overMany)
-    {
-        if (page == test::results && random(8) == 0)
-            return *virtualPath(m_workspace.schema, *m_workspace.schema.page(page), QStringLiteral("stage"));
-        FieldPath path;
-        while (true) {
-            const Page &current = *m_workspace.schema.page(page);
-            const Field &field = current.fields[size_t(random(int(current.fields.size())))];
-            if (field.storage() == Storage::RowMeta)
-                continue;
-            path.steps.push_back(field.id);
-            const bool many = field.storage() == Storage::Join || field.storage() == Storage::Reverse;
-            if (!field.config.target || path.steps.size() >= 4 || random(2) == 0 || (many && !overMany))
-                return {{path}};
-            page = field.config.target;
-        }
-    }
-
-    int random(int below) { return int(m_random() % unsigned(below)); }
-
-private:
-    Filter compare(PageId page)
-    {
-        const PathChoice choice = path(page, true);
-        const Field *field = nullptr;
-        for (const FieldId step : choice.paths.front().steps) {
-            field = m_workspace.schema.page(page)->field(step);
-            page = field->config.target;
-        }
-        const std::vector<Operator> operators = field->type->operators();
-        const Operator op = operators[size_t(random(int(operators.size())))];
-        if (op == Operator::IsEmpty || op == Operator::IsNotEmpty)
-            return Filter::compare(choice, op, {});
-        QStringList operands{operand(*field, op)};
-        while (op == Operator::In && operands.size() < 3)
-            operands.append(operand(*field, op));
-        return Filter::compare(choice, op, operands);
-    }
-
-    QString operand(const Field &field, Operator op)
-    {
-        static const QStringList words{QStringLiteral("TẾT"), QStringLiteral("tết"), QStringLiteral("đường DÀI"),
-            QStringLiteral("ÉTÉ"), QStringLiteral("11.11"), QStringLiteral("black friday"), QStringLiteral("100% \"SALE\""),
-            QStringLiteral("A_B"), QStringLiteral("STRASSE"), QStringLiteral("nobody"), QStringLiteral("duong dai")};
-        static const QStringList parts{QStringLiteral("t"), QStringLiteral("ết"), QStringLiteral("%"), QStringLiteral("_"),
-            QStringLiteral("B"), QStringLiteral("đ"), QStringLiteral("ss")};
-        const QString type = field.type->id();
-        const bool part = op == Operator::Contains || op == Operator::StartsWith;
-        if (!field.options.empty() && !part) {
-            const Option &option = field.options[size_t(random(int(field.options.size())))];
-            const QStringList names{option.role, option.names.en, option.names.vi};
-            return names[random(3)];
-        }
-        if (type == QLatin1String("date"))
-            return QStringLiteral("2026-02-%1").arg(18 + random(11));
-        if (type == QLatin1String("checkbox"))
-            return random(2) ? QStringLiteral("true") : QStringLiteral("false");
-        if (type == QLatin1String("money"))
-            return QStringList{QStringLiteral("1.5"), QStringLiteral("100"), QStringLiteral("-0.05"), QStringLiteral("0.1234"),
-                               QStringLiteral("2.255"), QStringLiteral("0")}[random(6)];
-        if (field.type->isNumeric())
-            return QStringList{QStringLiteral("1.5"), QStringLiteral("100"), QStringLiteral("-0.25"), QStringLiteral("0"),
-                               QStringLiteral("0.75")}[random(5)];
-        return part ? parts[random(int(parts.size()))] : words[random(int(words.size()))];
-    }
-
-    const SmallWorkspace &m_workspace;
-    std::mt19937 m_random;
-};
 
 std::vector<RecordId> idsOf(std::initializer_list<qint64> ids)
 {
@@ -392,8 +100,8 @@ void RecordReaderTest::initTestCase()
 
 void RecordReaderTest::randomFiltersAgreeWithANaiveReading()
 {
-    const Naive naive(*m_workspace);
-    FilterMaker maker(*m_workspace, 7);
+    const test::NaiveReading naive(*m_workspace);
+    test::QuestionMaker maker(*m_workspace, 7);
     int some = 0;
     for (int round = 0; round < 800; ++round) {
         const PageId page = round % 3 == 0 ? test::campaigns : test::results;
@@ -408,7 +116,9 @@ void RecordReaderTest::randomFiltersAgreeWithANaiveReading()
         }
         const Result<std::vector<RecordId>> ids = reader().select(query);
         QVERIFY2(bool(ids), qPrintable(text + (ids ? QString() : ids.error().message)));
-        QVERIFY2(*ids == expected, qPrintable(QStringLiteral("%1: %2 found, %3 expected").arg(text).arg(ids->size()).arg(expected.size())));
+        QVERIFY2(
+            *ids == expected,
+            qPrintable(QStringLiteral("%1: %2 found, %3 expected").arg(text).arg(ids->size()).arg(expected.size())));
         QCOMPARE(*reader().count(query), qint64(expected.size()));
         const Result<Filter> again = parseFilter(m_workspace->schema, page, text);
         QVERIFY2(bool(again), qPrintable(text));
@@ -420,8 +130,8 @@ void RecordReaderTest::randomFiltersAgreeWithANaiveReading()
 
 void RecordReaderTest::randomOrdersAgreeWithANaiveReading()
 {
-    const Naive naive(*m_workspace);
-    FilterMaker maker(*m_workspace, 11);
+    const test::NaiveReading naive(*m_workspace);
+    test::QuestionMaker maker(*m_workspace, 11);
     for (int round = 0; round < 400; ++round) {
         const PageId page = round % 2 == 0 ? test::campaigns : test::results;
         Query query;
@@ -481,8 +191,9 @@ void RecordReaderTest::emptyCellsAreEqualToNothing()
 void RecordReaderTest::moneyIsComparedInMajorUnitsOfItsOwnCurrency()
 {
     // Budgets of 1,000,000 ₫, 12.34 $ and 1.234 KWD, each in its minor unit.
-    startHand(QStringLiteral("INSERT INTO t3(id, created_at, c307, c308) VALUES (1, 0, 1000000, NULL), (2, 0, 1234, 'usd'), "
-                             "(3, 0, 1234, 'KWD'), (4, 0, NULL, 'USD'), (5, 0, 9223372036854775807, 'USD')"));
+    startHand(
+        QStringLiteral("INSERT INTO t3(id, created_at, c307, c308) VALUES (1, 0, 1000000, NULL), (2, 0, 1234, 'usd'), "
+                       "(3, 0, 1234, 'KWD'), (4, 0, NULL, 'USD'), (5, 0, 9223372036854775807, 'USD')"));
     QCOMPARE(select(test::campaigns, QStringLiteral("budget = 12.34")), idsOf({2}));
     QCOMPARE(select(test::campaigns, QStringLiteral("budget = 1.234")), idsOf({3}));
     QCOMPARE(select(test::campaigns, QStringLiteral("budget = 1234")), idsOf({}));
@@ -493,7 +204,8 @@ void RecordReaderTest::moneyIsComparedInMajorUnitsOfItsOwnCurrency()
     QCOMPARE(select(test::campaigns, QStringLiteral("budget >= 92233720368547758.07")), idsOf({5}));
     QCOMPARE(select(test::campaigns, QStringLiteral("budget > 92233720368547758.07")), idsOf({}));
     QCOMPARE(select(test::campaigns, QStringLiteral("budget < 922337203685477580")), idsOf({1, 2, 3, 5}));
-    QCOMPARE(select(test::campaigns, QStringLiteral("budget is not empty"), QStringLiteral("-budget")), idsOf({5, 1, 2, 3}));
+    QCOMPARE(select(test::campaigns, QStringLiteral("budget is not empty"), QStringLiteral("-budget")),
+             idsOf({5, 1, 2, 3}));
     // The list of unusual currencies inside the builder is that of core/base.
     for (char16_t a = u'A'; a <= u'Z'; ++a) {
         for (char16_t b = u'A'; b <= u'Z'; ++b) {
@@ -509,7 +221,8 @@ void RecordReaderTest::moneyIsComparedInMajorUnitsOfItsOwnCurrency()
 
 void RecordReaderTest::textIsComparedWithoutCaseButWithMarks()
 {
-    startHand(QStringLiteral("INSERT INTO t3(id, created_at, c301) VALUES (1, 0, 'Đường'), (2, 0, 'dường'), (3, 0, 'đƯỜNG'), (4, 0, ''), (5, 0, NULL)"));
+    startHand(QStringLiteral("INSERT INTO t3(id, created_at, c301) VALUES (1, 0, 'Đường'), (2, 0, 'dường'), (3, 0, "
+                             "'đƯỜNG'), (4, 0, ''), (5, 0, NULL)"));
     QCOMPARE(select(test::campaigns, QStringLiteral("name = \"ĐƯỜNG\"")), idsOf({1, 3}));
     QCOMPARE(select(test::campaigns, QStringLiteral("name = \"đươ\u0300ng\"")), idsOf({1, 3})); // decomposed
     QCOMPARE(select(test::campaigns, QStringLiteral("name starts with \"dư\"")), idsOf({2}));
@@ -522,7 +235,8 @@ void RecordReaderTest::searchIsWithoutCaseAndMarks()
 {
     startHand(QStringLiteral("INSERT INTO t2(id, created_at, c201) VALUES (1, 0, 'Quảng cáo Đà Nẵng'); "
                              "INSERT INTO t1(id, created_at, c101) VALUES (1, 0, 'Mua'); "
-                             "INSERT INTO t3(id, created_at, c301, c302, c303, c309) VALUES (1, 0, 'Tết Đường', 2, 1, NULL), (2, 0, 'Hè', 1, NULL, 'tet'); "
+                             "INSERT INTO t3(id, created_at, c301, c302, c303, c309) VALUES (1, 0, 'Tết Đường', 2, 1, "
+                             "NULL), (2, 0, 'Hè', 1, NULL, 'tet'); "
                              "INSERT INTO j304(record, target, position) VALUES (2, 1, 0)"));
     const auto search = [&](const QString &words, std::vector<FieldId> fields = {}) {
         Query query;
@@ -535,9 +249,9 @@ void RecordReaderTest::searchIsWithoutCaseAndMarks()
     };
     QCOMPARE(search(QStringLiteral("TET")), idsOf({1, 2}));
     QCOMPARE(search(QStringLiteral("duong tet")), idsOf({1}));
-    QCOMPARE(search(QStringLiteral("đà nang")), idsOf({2}));       // a linked record
-    QCOMPARE(search(QStringLiteral("dang chay")), idsOf({1}));     // an option
-    QCOMPARE(search(QStringLiteral("mua tết")), idsOf({1}));       // words of two fields
+    QCOMPARE(search(QStringLiteral("đà nang")), idsOf({2}));   // a linked record
+    QCOMPARE(search(QStringLiteral("dang chay")), idsOf({1})); // an option
+    QCOMPARE(search(QStringLiteral("mua tết")), idsOf({1}));   // words of two fields
     QCOMPARE(search(QStringLiteral("nothing")), idsOf({}));
     QCOMPARE(search(QStringLiteral("  ")), idsOf({1, 2}));
     QCOMPARE(search(QStringLiteral("tet"), {FieldId(301)}), idsOf({1}));
@@ -545,8 +259,10 @@ void RecordReaderTest::searchIsWithoutCaseAndMarks()
 
 void RecordReaderTest::linksMatchByAliasAndByNumber()
 {
-    startHand(QStringLiteral("INSERT INTO t2(id, created_at, c201, c202) VALUES (1, 0, 'Facebook', 'Facebook Ads , Meta Ads,Meta'), (2, 0, 'SEO', NULL), (3, 0, NULL, NULL); "
-                             "INSERT INTO t5(id, created_at, c503) VALUES (1, 0, 1), (2, 0, 2), (3, 0, NULL), (4, 0, 3)"));
+    startHand(
+        QStringLiteral("INSERT INTO t2(id, created_at, c201, c202) VALUES (1, 0, 'Facebook', 'Facebook Ads , Meta "
+                       "Ads,Meta'), (2, 0, 'SEO', NULL), (3, 0, NULL, NULL); "
+                       "INSERT INTO t5(id, created_at, c503) VALUES (1, 0, 1), (2, 0, 2), (3, 0, NULL), (4, 0, 3)"));
     QCOMPARE(select(test::results, QStringLiteral("channel = \"meta ads\"")), idsOf({1}));
     QCOMPARE(select(test::results, QStringLiteral("channel in (\"FACEBOOK\", \"seo\")")), idsOf({1, 2}));
     QCOMPARE(select(test::results, QStringLiteral("channel contains \"eta\"")), idsOf({1}));
@@ -569,7 +285,11 @@ void RecordReaderTest::aDayOfAnInstantIsItsWholeDay()
 {
     const qint64 start = QDate(2026, 3, 1).startOfDay().toMSecsSinceEpoch();
     const qint64 end = QDate(2026, 3, 2).startOfDay().toMSecsSinceEpoch();
-    startHand(QStringLiteral("INSERT INTO t3(id, created_at) VALUES (1, %1), (2, %2), (3, %3), (4, %4)").arg(start - 1).arg(start).arg(end - 1).arg(end));
+    startHand(QStringLiteral("INSERT INTO t3(id, created_at) VALUES (1, %1), (2, %2), (3, %3), (4, %4)")
+                  .arg(start - 1)
+                  .arg(start)
+                  .arg(end - 1)
+                  .arg(end));
     QCOMPARE(select(test::campaigns, QStringLiteral("created = 2026-03-01")), idsOf({2, 3}));
     QCOMPARE(select(test::campaigns, QStringLiteral("created > 2026-03-01")), idsOf({4}));
     QCOMPARE(select(test::campaigns, QStringLiteral("created >= 2026-03-01")), idsOf({2, 3, 4}));
@@ -619,12 +339,15 @@ void RecordReaderTest::operandsThatAreNoValuesAreRefused()
 void RecordReaderTest::textOfAPersonNeverReachesTheStatement()
 {
     const QString nasty = QStringLiteral("x'); DROP TABLE t3; --");
-    const QStringList filters{QStringLiteral("name = %1"), QStringLiteral("name contains %1"), QStringLiteral("channels = %1"),
-                              QStringLiteral("ads.name in (%1)"), QStringLiteral("currency starts with %1")};
+    const QStringList filters{QStringLiteral("name = %1"), QStringLiteral("name contains %1"),
+                              QStringLiteral("channels = %1"), QStringLiteral("ads.name in (%1)"),
+                              QStringLiteral("currency starts with %1")};
     for (const QString &pattern : filters) {
-        const Result<Filter> filter = parseFilter(m_workspace->schema, test::campaigns, pattern.arg(u'"' + nasty + u'"'));
+        const Result<Filter> filter =
+            parseFilter(m_workspace->schema, test::campaigns, pattern.arg(u'"' + nasty + u'"'));
         QVERIFY(bool(filter));
-        const Result<Condition> condition = resolveFilter(*m_workspace->database, m_workspace->schema, test::campaigns, *filter);
+        const Result<Condition> condition =
+            resolveFilter(*m_workspace->database, m_workspace->schema, test::campaigns, *filter);
         QVERIFY(bool(condition));
         QueryBuilder builder(m_workspace->schema, *m_workspace->schema.page(test::campaigns));
         const SqlText sql = builder.select(QStringLiteral("r.id"), builder.where(*condition));
@@ -647,7 +370,8 @@ void RecordReaderTest::aThousandTermsAreNotTooMany()
         for (int i = 0; i < levels; ++i) {
             const QString word = i % 2 == 0 ? QStringLiteral("or") : QStringLiteral("and");
             const QString term = QStringLiteral("clicks %1 999").arg(QLatin1Char(i % 2 == 0 ? '=' : '>'));
-            deep = deepFirst ? QStringLiteral("(%1 %2 %3)").arg(deep, word, term) : QStringLiteral("(%3 %2 %1)").arg(deep, word, term);
+            deep = deepFirst ? QStringLiteral("(%1 %2 %3)").arg(deep, word, term)
+                             : QStringLiteral("(%3 %2 %1)").arg(deep, word, term);
         }
         return deep;
     };
@@ -668,10 +392,18 @@ void RecordReaderTest::aThousandTermsAreNotTooMany()
 void RecordReaderTest::textsThatBeginAlikeAreStillOrdered()
 {
     // By search fold, then case fold, then code point; the last two share more than any prefix that is looked at.
-    QStringList names{QStringLiteral("Chiến dịch Tết 10"), QStringLiteral("Chiến dịch Tết 9"), QStringLiteral("chiến dịch tết 10"),
-                      QStringLiteral("Chien dich Tet 10"), QStringLiteral("Chiến dịch"), QStringLiteral("Chiến dịch Tết 10 "),
-                      QStringLiteral("đa"), QStringLiteral("da"), QStringLiteral("dà"), QStringLiteral("Da"),
-                      QString(5000, u'x') + u'b', QString(5000, u'X') + u'a'};
+    QStringList names{QStringLiteral("Chiến dịch Tết 10"),
+                      QStringLiteral("Chiến dịch Tết 9"),
+                      QStringLiteral("chiến dịch tết 10"),
+                      QStringLiteral("Chien dich Tet 10"),
+                      QStringLiteral("Chiến dịch"),
+                      QStringLiteral("Chiến dịch Tết 10 "),
+                      QStringLiteral("đa"),
+                      QStringLiteral("da"),
+                      QStringLiteral("dà"),
+                      QStringLiteral("Da"),
+                      QString(5000, u'x') + u'b',
+                      QString(5000, u'X') + u'a'};
     QStringList rows;
     for (qsizetype i = 0; i < names.size(); ++i)
         rows.append(QStringLiteral("(%1, 0, '%2')").arg(i + 1).arg(names[i]));
@@ -679,15 +411,15 @@ void RecordReaderTest::textsThatBeginAlikeAreStillOrdered()
     std::vector<RecordId> expected;
     for (qsizetype i = 0; i < names.size(); ++i)
         expected.push_back(RecordId(i + 1));
-    std::sort(expected.begin(), expected.end(), [&](RecordId a, RecordId b) {
-        return compareText(names[a.value - 1], names[b.value - 1]) < 0;
-    });
+    std::sort(expected.begin(), expected.end(),
+              [&](RecordId a, RecordId b) { return compareText(names[a.value - 1], names[b.value - 1]) < 0; });
     QCOMPARE(select(test::campaigns, {}, QStringLiteral("name")), expected);
 }
 
 void RecordReaderTest::limitAndOffsetCutTheOrder()
 {
-    startHand(QStringLiteral("INSERT INTO t5(id, created_at, c507) VALUES (1, 0, 30), (2, 0, 10), (3, 0, 20), (7, 0, NULL)"));
+    startHand(
+        QStringLiteral("INSERT INTO t5(id, created_at, c507) VALUES (1, 0, 30), (2, 0, 10), (3, 0, 20), (7, 0, NULL)"));
     Query query;
     query.page = test::results;
     QCOMPARE(*reader().select(query), idsOf({1, 2, 3, 7}));
@@ -707,7 +439,8 @@ void RecordReaderTest::limitAndOffsetCutTheOrder()
 
 void RecordReaderTest::sumsAreExactOrRefused()
 {
-    startHand(QStringLiteral("INSERT INTO t5(id, created_at, c507, c509) VALUES (1, 0, 9223372036854775806, 1e16), (2, 0, 1, 1), (3, 0, NULL, -1e16)"));
+    startHand(QStringLiteral("INSERT INTO t5(id, created_at, c507, c509) VALUES (1, 0, 9223372036854775806, 1e16), (2, "
+                             "0, 1, 1), (3, 0, NULL, -1e16)"));
     Query query;
     query.page = test::results;
     QCOMPARE(*reader().sum(query, FieldId(507)), Value(std::numeric_limits<qint64>::max()));
@@ -724,7 +457,8 @@ void RecordReaderTest::sumsAreExactOrRefused()
 
 void RecordReaderTest::sumsOfMoneyAreKeptApartByCurrency()
 {
-    startHand(QStringLiteral("INSERT INTO t5(id, created_at, c508, c506) VALUES (1, 0, 100, NULL), (2, 0, 5, 'USD'), (3, 0, 7, 'vnd'), (4, 0, NULL, 'EUR'), (5, 0, 6, 'usd')"));
+    startHand(QStringLiteral("INSERT INTO t5(id, created_at, c508, c506) VALUES (1, 0, 100, NULL), (2, 0, 5, 'USD'), "
+                             "(3, 0, 7, 'vnd'), (4, 0, NULL, 'EUR'), (5, 0, 6, 'usd')"));
     Query query;
     query.page = test::results;
     const Result<std::vector<RecordReader::CurrencySum>> sums = reader().sumByCurrency(query, FieldId(508));
@@ -738,7 +472,8 @@ void RecordReaderTest::sumsOfMoneyAreKeptApartByCurrency()
 
 void RecordReaderTest::namesAreFoundForPickersBestFirst()
 {
-    startHand(QStringLiteral("INSERT INTO t2(id, created_at, c201, c202) VALUES (1, 0, 'Báo Tết', NULL), (2, 0, 'Tết 2027', NULL), (3, 0, 'Tết', NULL), "
+    startHand(QStringLiteral("INSERT INTO t2(id, created_at, c201, c202) VALUES (1, 0, 'Báo Tết', NULL), (2, 0, 'Tết "
+                             "2027', NULL), (3, 0, 'Tết', NULL), "
                              "(4, 0, 'Batet', NULL), (5, 0, 'Zalo', 'tet oa'), (6, 0, 'SEO', NULL)"));
     const auto names = [&](const QString &text, int limit = 10) {
         QStringList found;
@@ -747,8 +482,9 @@ void RecordReaderTest::namesAreFoundForPickersBestFirst()
             found.append(name);
         return found;
     };
-    QCOMPARE(names(QStringLiteral("tet")), (QStringList{QStringLiteral("Tết"), QStringLiteral("Tết 2027"), QStringLiteral("Báo Tết"),
-                                                        QStringLiteral("Batet"), QStringLiteral("Zalo")}));
+    QCOMPARE(names(QStringLiteral("tet")),
+             (QStringList{QStringLiteral("Tết"), QStringLiteral("Tết 2027"), QStringLiteral("Báo Tết"),
+                          QStringLiteral("Batet"), QStringLiteral("Zalo")}));
     QCOMPARE(names(QStringLiteral("2027 t")), QStringList{QStringLiteral("Tết 2027")});
     QCOMPARE(names(QString(), 2), (QStringList{QStringLiteral("Báo Tết"), QStringLiteral("Batet")}));
     QCOMPARE(names(QStringLiteral("x")), QStringList());
@@ -756,7 +492,8 @@ void RecordReaderTest::namesAreFoundForPickersBestFirst()
 
 void RecordReaderTest::recordsAreFoundByNameElseByAlias()
 {
-    startHand(QStringLiteral("INSERT INTO t2(id, created_at, c201, c202) VALUES (1, 0, 'Facebook', 'Meta, FB'), (2, 0, 'Meta', 'x'), (3, 0, 'SEO', 'x'), (4, 0, NULL, NULL)"));
+    startHand(QStringLiteral("INSERT INTO t2(id, created_at, c201, c202) VALUES (1, 0, 'Facebook', 'Meta, FB'), (2, 0, "
+                             "'Meta', 'x'), (3, 0, 'SEO', 'x'), (4, 0, NULL, NULL)"));
     const auto find = [&](const QString &name) { return reader().findByName(test::channels, name); };
     QCOMPARE(*find(QStringLiteral("FACEBOOK ")), std::optional(RecordId(1)));
     QCOMPARE(*find(QStringLiteral("meta")), std::optional(RecordId(2))); // a name before an alias
