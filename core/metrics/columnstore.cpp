@@ -143,6 +143,25 @@ LinkedTables ColumnStore::linked()
     };
 }
 
+Result<QHash<qint64, QString>> ColumnStore::names(PageId page, const std::vector<qint64> &ids)
+{
+    QHash<qint64, QString> &known = m_names[page];
+    std::vector<qint64> unknown;
+    for (const qint64 id : ids) {
+        if (!known.contains(id))
+            unknown.push_back(id);
+    }
+    if (!unknown.empty()) {
+        std::ranges::sort(unknown);
+        unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
+        Result<QHash<qint64, QString>> found = m_workspace.reader().names(page, unknown);
+        if (!found)
+            return found;
+        known.insert(*found);
+    }
+    return known;
+}
+
 const DayBlocks &ColumnStore::dayBlocks(const Column *days)
 {
     m_blocks.update(days);
@@ -375,6 +394,7 @@ bool ColumnStore::absorb(const ChangeSet &changes)
         return false;
     ++m_state;
     m_filters.clear();
+    m_names.clear();
     bool touched = changes.schema || changes.settings;
     if (changes.settings)
         m_costs.reset(); // the currency may be another

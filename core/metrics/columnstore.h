@@ -75,6 +75,8 @@ public:
     // Rows of Results whose revenue another source also reports for the same day and campaign.
     Result<const std::vector<quint32> *> doublyReported(FieldId revenue);
     LinkedTables linked();
+    // Names of linked records, kept until the next edit.
+    Result<QHash<qint64, QString>> names(PageId page, const std::vector<qint64> &ids);
 
     // True when something that is loaded changed.
     bool absorb(const ChangeSet &changes);
@@ -98,6 +100,7 @@ private:
     std::optional<Budgets> m_budgets;
     std::vector<PreparedFilter> m_filters;
     DayBlocks m_blocks;
+    QHash<PageId, QHash<qint64, QString>> m_names;
     std::optional<std::pair<FieldId, std::vector<quint32>>> m_doublyReported;
 };
 

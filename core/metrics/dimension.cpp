@@ -183,7 +183,7 @@ Result<DimensionLookup> Dimension::lookup(const Schema &schema, const ColumnTabl
     return lookup;
 }
 
-Result<std::vector<DimensionKey>> Dimension::keys(const RecordReader &reader, const Schema &schema,
+Result<std::vector<DimensionKey>> Dimension::keys(const RecordNames &namesOf, const Schema &schema,
                                                   const std::vector<quint32> &numbers, Language language) const
 {
     QHash<qint64, QString> names;
@@ -193,7 +193,7 @@ Result<std::vector<DimensionKey>> Dimension::keys(const RecordReader &reader, co
             if (number)
                 ids.push_back(m_ids[number]);
         }
-        Result<QHash<qint64, QString>> found = reader.names(m_target, ids);
+        Result<QHash<qint64, QString>> found = namesOf(m_target, ids);
         if (!found)
             return found.error();
         names = std::move(*found);

@@ -22,6 +22,9 @@ struct DimensionLookup
 // Tables of linked pages, loaded when asked.
 using LinkedTables = std::function<Result<const ColumnTable *>(PageId page, FieldId field)>;
 
+// Names of records of a page.
+using RecordNames = std::function<Result<QHash<qint64, QString>>(PageId page, const std::vector<qint64> &ids)>;
+
 class Dimension
 {
 public:
@@ -46,8 +49,8 @@ public:
     quint32 numberOfDay(Day day) { return numberOfId(qint64(unitOf(day, m_unit, m_rules).from) + dayOffset); }
     size_t count() const { return m_ids.size(); }
 
-    // Keys with their labels for these numbers (a name per linked record is looked up).
-    Result<std::vector<DimensionKey>> keys(const RecordReader &reader, const Schema &schema,
+    // Keys with their labels for these numbers (of linked records by `names`).
+    Result<std::vector<DimensionKey>> keys(const RecordNames &names, const Schema &schema,
                                            const std::vector<quint32> &numbers, Language language) const;
     Day firstDay(quint32 number) const { return Day(m_ids[number] - dayOffset); }
     qint64 idOf(quint32 number) const { return m_ids[number]; }

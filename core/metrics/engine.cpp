@@ -178,8 +178,8 @@ Result<MetricTable> MetricsEngine::Private::evaluate(const MetricQuery &query)
     }
 
     const Settings &settings = store.workspace().settings();
-    const RecordReader reader = store.workspace().reader();
-    const TableBuilder builder(reader, store.schema(), language.value_or(settings.language), *names);
+    const auto recordNames = [this](PageId page, const std::vector<qint64> &ids) { return store.names(page, ids); };
+    const TableBuilder builder(recordNames, store.schema(), language.value_or(settings.language), *names);
     if (!query.by.isEmpty()) {
         Result<std::vector<MetricRow>> rows = builder.rows(evaluation, outer ? &*outer : nullptr);
         if (!rows)

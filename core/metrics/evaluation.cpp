@@ -154,9 +154,14 @@ std::optional<std::vector<Filter>> Evaluation::filtersOf(const Measure &measure,
 
 void Evaluation::need(const QString &id)
 {
+    const QString missing = Catalogue::shipped().missingPage(id, m_store.schema());
+    if (!missing.isEmpty())
+        noteMissing(id, missing);
+    m_quiet = !missing.isEmpty(); // one sentence for what was asked, none for each of its measures
     collect(id, {}, {}, 0);
     if (m_comparison)
         collect(id, {.compared = true}, {}, 0);
+    m_quiet = false;
 }
 
 void Evaluation::collect(const QString &name, Window window, const std::vector<Filter> &filters, int depth)
@@ -215,7 +220,8 @@ void Evaluation::collectMeasure(const Measure &measure, Window window, std::vect
     const Field *field = fieldOf(measure);
     const std::optional<std::vector<Filter>> own = filtersOf(measure, std::move(filters));
     if (!field || !own) {
-        noteMissing(measure.id, measure.page);
+        if (!m_quiet)
+            noteMissing(measure.id, measure.page);
         return;
     }
     const bool money = measure.unit == Unit::Money;

@@ -75,6 +75,7 @@ private:
     mutable QHash<QString, std::optional<Filter>> m_parsed;
     std::set<FieldId> m_revenues; // fields whose sources may repeat one another
     bool m_costs = false;
+    bool m_quiet = false;
     QStringList m_notes;
 };
 

@@ -15,6 +15,15 @@ constexpr size_t denseLimit = size_t(1) << 18;
 constexpr size_t laneLimit = 2048;
 constexpr size_t lanes = 4;
 
+// Rows beside one another that fall into one group, as days do in records that came day by day.
+struct Run
+{
+    quint32 first = 0; // in the chosen rows of the block
+    quint32 count = 0;
+    quint32 group = 0;
+};
+constexpr size_t mostRuns = 64; // a block with more is added row by row
+
 struct Block
 {
     size_t first = 0;
@@ -23,6 +32,8 @@ struct Block
     size_t chosen = 0;                // rows that take part
     quint16 offsets[scanBlock];       // theirs, when not whole
     quint32 groups[scanBlock];        // theirs
+    size_t runCount = 0;              // 0: not told by runs
+    Run runs[mostRuns];
 };
 
 // Adds values[i] to the group groups[i]; nulls are not counted.
@@ -92,6 +103,7 @@ private:
     bool choose(Block &block);
     void group(Block &block);
     void groupByPair(Block &block);
+    static void findRuns(Block &block);
     void numbers(const Block &block, const DimensionLookup &lookup, quint32 *out) const;
     quint32 groupOf(GroupKey key);
     void grow(size_t groups);
@@ -159,7 +171,7 @@ bool Scanner::prepare()
 
 void Scanner::grow(size_t groups)
 {
-    m_records.resize(groups);
+    m_records.resize(m_lane ? groups * lanes : groups);
     for (size_t i = 0; i < m_terms.size(); ++i) {
         const ScanTerm &term = m_task.terms[i];
         if (!term.column || term.column->isEmpty())
@@ -240,11 +252,34 @@ quint32 Scanner::groupOf(GroupKey key)
 
 void Scanner::group(Block &block)
 {
-    if (m_task.dimensions.empty())
+    if (m_task.dimensions.empty()) {
+        block.runs[0] = {0, quint32(block.chosen), 0};
+        block.runCount = 1;
         return;
+    }
     numbers(block, *m_task.dimensions[0], block.groups);
     if (m_task.dimensions.size() == 2)
         groupByPair(block);
+    findRuns(block);
+}
+
+void Scanner::findRuns(Block &block)
+{
+    Run run{0, 1, block.groups[0]};
+    block.runCount = 0;
+    for (size_t i = 1; i < block.chosen; ++i) {
+        if (block.groups[i] == run.group) {
+            ++run.count;
+            continue;
+        }
+        if (block.runCount + 1 >= mostRuns) {
+            block.runCount = 0;
+            return;
+        }
+        block.runs[block.runCount++] = run;
+        run = {quint32(i), 1, block.groups[i]};
+    }
+    block.runs[block.runCount++] = run;
 }
 
 void Scanner::groupByPair(Block &block)
@@ -270,12 +305,21 @@ void Scanner::groupByPair(Block &block)
 
 void Scanner::count(const Block &block)
 {
-    if (m_task.dimensions.empty()) {
-        m_records[0] += qint64(block.chosen);
+    for (size_t run = 0; run < block.runCount; ++run)
+        m_records[block.runs[run].group] += block.runs[run].count;
+    if (block.runCount > 0)
         return;
+    qint64 *const a = m_records.data(), *const b = a + m_lane, *const c = b + m_lane, *const d = c + m_lane;
+    const quint32 *groups = block.groups;
+    size_t i = 0;
+    for (; i + 4 <= block.chosen; i += 4) {
+        ++a[groups[i]];
+        ++b[groups[i + 1]];
+        ++c[groups[i + 2]];
+        ++d[groups[i + 3]];
     }
-    for (size_t i = 0; i < block.chosen; ++i)
-        ++m_records[block.groups[i]];
+    for (; i < block.chosen; ++i)
+        ++a[groups[i]];
 }
 
 template<typename Value>
@@ -294,8 +338,11 @@ void Scanner::addIntegers(const Block &block, size_t term, const Value *values, 
         static constexpr quint32 noGroups[scanBlock] = {};
         const quint32 *groups = m_task.dimensions.empty() ? noGroups : block.groups;
         out.overflow |= addChecked(values, null, groups, block.chosen, out.sums.data(), out.stored.data());
-    } else if (m_task.dimensions.empty()) {
-        addTotal(values, null, hasNulls, block.chosen, out.sums[0], out.stored[0]);
+    } else if (block.runCount > 0) {
+        for (size_t i = 0; i < block.runCount; ++i) {
+            const Run &run = block.runs[i];
+            addTotal(values + run.first, null, hasNulls, run.count, out.sums[run.group], out.stored[run.group]);
+        }
     } else {
         addSums(values, null, hasNulls, block.groups, block.chosen, out.sums.data(), m_lane, out.stored.data());
     }
@@ -385,7 +432,10 @@ ScanResult Scanner::finish()
 {
     ScanResult result;
     std::vector<size_t> groups;
-    for (size_t group = 0; group < m_records.size(); ++group) {
+    const size_t room = m_lane ? m_lane : m_records.size();
+    for (size_t row = room; row < m_records.size(); ++row)
+        m_records[row % room] += m_records[row]; // the lanes into the first
+    for (size_t group = 0; group < room; ++group) {
         if (m_records[group] == 0)
             continue;
         groups.push_back(group);

@@ -103,7 +103,7 @@ Result<std::vector<MetricRow>> TableBuilder::rows(Evaluation &evaluation, Evalua
         std::vector<quint32> numbers;
         for (const TableGroup &group : groups)
             numbers.push_back(numberIn(group.shown, int(i)));
-        Result<std::vector<DimensionKey>> keys = dimensions[i].keys(m_reader, m_schema, numbers, m_language);
+        Result<std::vector<DimensionKey>> keys = dimensions[i].keys(m_recordNames, m_schema, numbers, m_language);
         if (!keys)
             return keys.error();
         for (size_t row = 0; row < rows.size(); ++row)

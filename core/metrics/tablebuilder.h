@@ -19,8 +19,8 @@ class TableBuilder
 {
 public:
     // `outer`: the same question by the first dimension alone, when there are two.
-    TableBuilder(const RecordReader &reader, const Schema &schema, Language language, const QStringList &names)
-        : m_reader(reader), m_schema(schema), m_language(language), m_names(names) {}
+    TableBuilder(RecordNames recordNames, const Schema &schema, Language language, const QStringList &names)
+        : m_recordNames(std::move(recordNames)), m_schema(schema), m_language(language), m_names(names) {}
 
     Result<std::vector<MetricRow>> rows(Evaluation &evaluation, Evaluation *outer) const;
     MetricRow total(const Evaluation &evaluation) const;
@@ -30,7 +30,7 @@ private:
     void fill(MetricRow &row, const Evaluation &evaluation, std::optional<GroupKey> current,
               std::optional<GroupKey> previous) const;
 
-    const RecordReader &m_reader;
+    RecordNames m_recordNames;
     const Schema &m_schema;
     Language m_language;
     QStringList m_names;
