@@ -8,7 +8,7 @@
 
 namespace pheu {
 
-// The file's own totals and what was taken from its rows, by plan field.
+// The file's own totals and what was taken from its rows.
 struct FieldTotal
 {
     bool additive = false, overflowed = false;
@@ -19,7 +19,7 @@ struct FieldTotal
 
 struct FileOutcome
 {
-    qint64 rows = 0, accepted = 0, merged = 0, replaced = 0, skipped = 0, totalsRows = 0, problemCount = 0;
+    qint64 rows = 0, merged = 0, replaced = 0, skipped = 0, totalsRows = 0, problemCount = 0;
     RoundingCount rounding;
     std::vector<ImportProblem> problems; // the first thousand
     std::vector<FieldTotal> totals;      // by plan field

@@ -25,11 +25,7 @@ bool FilePlanner::resolveLinks(const DelimitedReader &reader)
         return false;
     if (m_link >= 0 && m_row[size_t(m_link)] != null) {
         const RecordRef ref = linkAt(m_link);
-        if (NewRecord *record = m_links.newRecord(ref)) {
-            record->campaign = record->campaign ? record->campaign : linkAt(m_campaign);
-            record->channel = record->channel ? record->channel : linkAt(m_channel);
-            record->ad = record->ad ? record->ad : linkAt(m_ad);
-        }
+        m_links.describe(ref, {linkAt(m_campaign), linkAt(m_channel), linkAt(m_ad)});
         if (m_linkPage && !fillFrom(m_linkPage, ref, m_links.ownerOf(m_linkPage, ref), reader))
             return false;
     }
@@ -119,8 +115,9 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
             return {};
         }
         count(outcome);
+        if (outcome == PlanRows::Outcome::Skipped)
+            return {};
     }
-    ++m_outcome.accepted;
     for (Slot &slot : m_slots) {
         const RoundingCount rounded = slot.reader.takeRounding();
         m_outcome.rounding.cells += rounded.cells;

@@ -200,7 +200,7 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
     if (Result<void> compared = rows->compare(part(progress, 0.85, 1)); !compared)
         return compared.error();
     summary.added = rows->added();
-    summary.updated += rows->updated();
+    summary.updated = rows->updated();
     summary.skipped += rows->unchanged();
     countCreated();
     for (size_t i = 0; i < sums.size(); ++i) {
@@ -216,8 +216,7 @@ void ImportPlan::Private::add(const FileOutcome &outcome)
 {
     summary.rows += outcome.rows;
     summary.merged += outcome.merged;
-    summary.updated += outcome.replaced;
-    summary.skipped += outcome.skipped;
+    summary.skipped += outcome.skipped + outcome.replaced;
     summary.totalsRows += outcome.totalsRows;
     summary.roundedCells += outcome.rounding.cells;
     summary.roundedAmount += outcome.rounding.amount;

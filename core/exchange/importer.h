@@ -66,6 +66,11 @@ struct ImportProblem
     bool operator==(const ImportProblem &) const = default;
 };
 
+// What a plan does. Without spreading, rows = added + updated + merged + skipped. `merged`: rows added to another of
+// their file and key. `skipped`: rows that are there already just so, with a problem, of another delivery level,
+// found by OnMatch::Skip, or replaced by a later file of the same import. With spreading, `rows` counts the rows of
+// the file and the others count records. A row with a problem is left out whole; when no row is right, the import is
+// refused. Totals rows are not rows. When nothing is added or updated, apply() makes no edit and `import` stays 0.
 struct ImportSummary
 {
     QStringList files;

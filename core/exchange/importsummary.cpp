@@ -5,6 +5,16 @@
 
 namespace pheu {
 
+namespace {
+
+// A sum of decimals as it would be written: what binary addition leaves past the 12th digit goes.
+double withoutNoise(double sum)
+{
+    return QString::number(sum, 'g', 12).toDouble();
+}
+
+} // namespace
+
 QJsonObject ImportSummary::toJson() const
 {
     QJsonObject object;
@@ -20,7 +30,7 @@ QJsonObject ImportSummary::toJson() const
         creations.insert(it.key(), it.value());
     object.insert(QStringLiteral("created"), creations);
     object.insert(QStringLiteral("rounded"), QJsonObject{{QStringLiteral("cells"), roundedCells},
-                                                         {QStringLiteral("amount"), roundedAmount}});
+                                                         {QStringLiteral("amount"), withoutNoise(roundedAmount)}});
     QJsonValue range;
     if (rangeFrom && rangeTo)
         range = QJsonObject{{QStringLiteral("from"), isoDay(*rangeFrom)}, {QStringLiteral("to"), isoDay(*rangeTo)}};

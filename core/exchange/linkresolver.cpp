@@ -255,17 +255,27 @@ LinkResolver::Owner LinkResolver::ownerOf(PageId pageId, RecordRef ref)
     const Page *page = m_workspace.schema().page(pageId);
     if (page && page->role == u"ads")
         return m_adOwners.value(ref);
-    if (!page || page->role != u"utm_links")
+    if (!page || page->role != u"utm_links" || ref < 0) // what rows say of a new link is no fact to judge others by
         return {};
-    if (ref < 0) {
-        const NewRecord &record = *newRecord(ref);
-        return {record.campaign, record.channel, record.ad};
-    }
     if (m_linkOwners.isEmpty()) {
         if (Result<void> loaded = loadLinkOwners(*page); !loaded)
             return {};
     }
     return m_linkOwners.value(ref);
+}
+
+void LinkResolver::describe(RecordRef link, const Owner &row)
+{
+    NewRecord *record = newRecord(link);
+    if (!record)
+        return;
+    const auto learn = [](RecordRef &known, bool &varies, RecordRef said) {
+        varies = varies || (known && said && known != said);
+        known = varies ? 0 : known ? known : said;
+    };
+    learn(record->campaign, record->campaignVaries, row.campaign);
+    learn(record->channel, record->channelVaries, row.channel);
+    learn(record->ad, record->adVaries, row.ad);
 }
 
 QString LinkResolver::nameOf(PageId page, RecordRef ref)

@@ -166,6 +166,8 @@ Result<void> Builder::takeUserMap(const QStringList &entries, bool strict)
             return Error{ErrorCode::UnknownName, tr("“%1” has no column “%2”. Its columns are: %3.")
                                                      .arg(m_file, source, m_headers.join(QStringLiteral(", ")))};
         }
+        if (!strict && m_blocked[size_t(column)])
+            continue;
         if (name.isEmpty()) { // leave this column out
             m_blocked[size_t(column)] = true;
             continue;
@@ -305,7 +307,7 @@ void Builder::takePreset()
 void Builder::takeRememberedOrGeneric()
 {
     const QJsonValue remembered = m_workspace.settings().mappings.value(headerSignature(m_headers));
-    if (remembered.isArray() && m_options.map.isEmpty()) {
+    if (remembered.isArray()) {
         QStringList entries;
         const QJsonArray array = remembered.toArray();
         for (const QJsonValue &entry : array)

@@ -161,10 +161,13 @@ const std::vector<Preset> &presets()
     return all;
 }
 
-const Preset *preset(const QString &id)
+const Preset *preset(const QString &name)
 {
+    const auto plain = [](const QString &text) { // “Google Ads”, google-ads and google_ads are one name
+        return text.toCaseFolded().replace(u'-', u'_').replace(u' ', u'_');
+    };
     for (const Preset &candidate : presets()) {
-        if (candidate.id == id)
+        if (candidate.id == plain(name) || plain(candidate.title) == plain(name))
             return &candidate;
     }
     return nullptr;

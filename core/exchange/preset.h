@@ -54,7 +54,7 @@ struct GenericRules
 };
 
 const std::vector<Preset> &presets();
-const Preset *preset(const QString &id); // null for an unknown one
+const Preset *preset(const QString &name); // by id or title; null for an unknown one
 const GenericRules &genericRules();
 
 // Every name of a column that some preset or the general rules know.

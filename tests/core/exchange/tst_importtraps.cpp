@@ -3,6 +3,7 @@
 #include "support/importing.h"
 
 #include <QJsonArray>
+#include <QRandomGenerator>
 
 #include <QTest>
 
@@ -62,6 +63,7 @@ private slots:
     void inspectingShowsWhatWasFound();
     void headerOnlyFilesAreFine();
     void aRangeIsSpreadExactly();
+    void mangledFilesAreReadOrRefusedNeverWorse();
 };
 
 void TestImportTraps::aTotalsRowIsNeverAdded_data()
@@ -365,7 +367,10 @@ void TestImportTraps::equalKeysOfOneFileAddUpAndALaterFileReplaces()
     Importing both;
     const ImportSummary together = both.import({both.write(first.toUtf8()), both.write("date,channel,clicks\n2026-01-01,Facebook,30\n")});
     QCOMPARE(together.added, 1);
+    QCOMPARE(together.rows, together.added + together.updated + together.merged + together.skipped);
     QCOMPARE(both.records("results", {S("clicks"), S("spend")}), QStringList{S("30|3.30")});
+    const ImportSummary again = both.import({both.write(first.toUtf8()), both.write("date,channel,clicks\n2026-01-01,Facebook,30\n")});
+    QCOMPARE(again.added + again.updated, 0);
 }
 
 void TestImportTraps::onMatchSkipsOrAdds()
@@ -665,6 +670,57 @@ void TestImportTraps::aRangeIsSpreadExactly()
     day.importText(S("Campaign report\n\"March 1, 2026 - March 1, 2026\"\nCampaign,Campaign type,Impr.,Cost\nA,Search,100,1000\n"));
     IMPORTED(day);
     QCOMPARE(day.records("results", {S("date")}), QStringList{S("2026-03-01")});
+}
+
+void TestImportTraps::mangledFilesAreReadOrRefusedNeverWorse()
+{
+    const QList<QByteArray> seeds{
+        S("Campaign report\n\"March 27, 2026 - April 23, 2026\"\nCampaign,Impr.,Clicks,CTR,Cost,Currency code,Ad group,Ad ID\nA,\"1,234\",12,0.97%,50000,VND,g,1\n"
+          "B, --,0, --,0.5,VND,g,2\nTotal: Campaigns,\"1,234\",12,0.97%,50000,VND,,\n").toUtf8(),
+        S("Day;Campaign name;Ad name;Delivery level;Results;Result type;Reach;Impressions;Amount spent (VND);Reporting starts;Reporting ends\n"
+          "2026-01-01;Tết;X;ad;1;lead;9;1.234;12,5;2026-01-01;2026-01-02\n;;;;;mixed;9;1.234;12,5;;\n").toUtf8(),
+        S("date\tchannel\tspend\tutm_link\n31/01/2026\tFacebook\t(1,234.5)\tL\n01/02/2026\t'=x\t$5\t\n").toUtf8()};
+    QRandomGenerator random(2026);
+    Importing w(S("VND"));
+    const int rounds = qEnvironmentVariableIntValue("PHEU_FULL") ? 20000 : 600;
+    int read = 0;
+    for (int i = 0; i < rounds; ++i) {
+        QByteArray bytes = seeds.at(i % seeds.size());
+        for (int change = 0; change < 1 + int(random.bounded(6)); ++change) {
+            const int at = int(random.bounded(bytes.size()));
+            static const char signs[] = ",;\t|\"\n\r.-'0 9()%\xE1\xBB\x00=";
+            switch (random.bounded(5)) {
+            case 0:
+                bytes[at] = signs[random.bounded(int(sizeof signs))];
+                break;
+            case 1:
+                bytes.insert(at, signs[random.bounded(int(sizeof signs))]);
+                break;
+            case 2:
+                bytes.remove(at, 1 + int(random.bounded(12)));
+                break;
+            case 3:
+                bytes.insert(at, bytes.mid(int(random.bounded(bytes.size())), int(random.bounded(40))));
+                break;
+            default:
+                bytes.insert(at, QByteArray::number(qint64(random.generate64())));
+            }
+            if (bytes.isEmpty())
+                bytes = "x";
+        }
+        ImportOptions options;
+        options.spread = i % 2 ? SpreadRule::Days : SpreadRule::Refuse;
+        const Result<std::unique_ptr<ImportPlan>> plan = ImportPlan::make(*w.workspace, {w.write(bytes, S("mangled.csv"))}, options);
+        if (!plan) {
+            QVERIFY(!plan.error().message.isEmpty());
+            continue;
+        }
+        ++read;
+        const ImportSummary &summary = (*plan)->summary();
+        if (!summary.rangeFrom)
+            QCOMPARE(summary.rows, summary.added + summary.updated + summary.merged + summary.skipped);
+    }
+    QVERIFY(read > rounds / 20);
 }
 
 QTEST_GUILESS_MAIN(TestImportTraps)
