@@ -77,7 +77,7 @@ CatalogueDialog::CatalogueDialog(const Schema &schema, Theme &theme, const Local
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setColumnWidth(0, 250);
     m_table->setColumnWidth(1, 90);
-    m_table->setColumnWidth(2, 80);
+    m_table->setColumnWidth(2, 104);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -137,6 +137,8 @@ bool CellEditor::eventFilter(QObject *watched, QEvent *event)
 void CellEditor::focusLeft()
 {
     const QWidget *now = QApplication::focusWidget();
+    if (m_retired || !isVisible()) // closed in the meantime, by Esc for one: nothing may be written
+        return;
     if (!now || now == m_input || isAncestorOf(now))
         return;
     for (const auto &frame : m_drops) {

@@ -34,6 +34,8 @@ public:
     void showError(const QString &sentence);
     void showHint(const QString &text); // muted; empty hides it
     QString errorText() const;
+    // Its owner closes it: a loss of focus on the way must not commit.
+    void retire() { m_retired = true; }
 
 signals:
     void committed(pheu::CellEditor::Move move);
@@ -56,6 +58,7 @@ private:
     std::vector<QPointer<DropFrame>> m_drops;
     QPointer<DropFrame> m_note;
     bool m_isError = false;
+    bool m_retired = false;
 };
 
 // The editor of the field's type; null for a checkbox (it toggles) and for a field that cannot be edited.

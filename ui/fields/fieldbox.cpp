@@ -248,6 +248,7 @@ void FieldBox::finishEdit(const Result<void> &written)
     }
     CellEditor *editor = m_editor;
     m_editor.clear();
+    editor->retire();
     const bool hadFocus = editor->hasFocus() || (editor->focusProxy() && editor->focusProxy()->hasFocus());
     editor->hide();
     editor->deleteLater();

@@ -303,8 +303,14 @@ void RecordPage::Private::takeFigures()
 {
     model.setMetricColumns(kpis.names(), kpis.figures());
     QHash<QString, QString> labels;
-    for (const QString &name : kpis.names())
-        labels.insert(name, figureInfo(Catalogue::shipped(), name, localizer.language()).shortLabel);
+    QStringList withSign;
+    for (const QString &name : kpis.names()) {
+        const FigureInfo info = figureInfo(Catalogue::shipped(), name, localizer.language());
+        labels.insert(name, info.shortLabel);
+        if (info.hasSign)
+            withSign << name;
+    }
+    grid->setSignedMetrics(withSign);
     grid->header()->setMetricLabels(labels);
     QHash<QString, QString> totals;
     const Format format = localizer.format(workspace.settings().currency);

@@ -21,14 +21,15 @@ constexpr int narrowest = 48;
 int defaultColumnWidth(const Field &field)
 {
     static const QHash<QString, int> widths{
-        {QStringLiteral("long_text"), 240}, {QStringLiteral("integer"), 116},      {QStringLiteral("decimal"), 116},
-        {QStringLiteral("money"), 136},     {QStringLiteral("percent"), 96},       {QStringLiteral("date"), 108},
-        {QStringLiteral("checkbox"), 76},   {QStringLiteral("select"), 128},       {QStringLiteral("multi_select"), 180},
+        {QStringLiteral("long_text"), 240}, {QStringLiteral("integer"), 108},      {QStringLiteral("decimal"), 108},
+        {QStringLiteral("money"), 132},     {QStringLiteral("percent"), 96},       {QStringLiteral("date"), 100},
+        {QStringLiteral("checkbox"), 76},   {QStringLiteral("select"), 124},       {QStringLiteral("multi_select"), 170},
         {QStringLiteral("url"), 230},       {QStringLiteral("created_time"), 140}, {QStringLiteral("modified_time"), 140},
     };
     if (field.type->id() == QLatin1String("link"))
-        return field.config.many || field.config.reverseOf ? 210 : 150;
-    return widths.value(field.type->id(), 180);
+        return field.config.many || field.config.reverseOf ? 200 : 140;
+    const bool isName = field.role == QLatin1String("name") || field.role == QLatin1String("what");
+    return isName ? 200 : widths.value(field.type->id(), 130);
 }
 
 std::vector<SetFieldLayout::Item> fieldLayout(const Page &page)

@@ -29,7 +29,10 @@ CellLook GridDelegate::look(const RecordTableModel &model, const QModelIndex &in
     if (!field) { // a KPI
         look.kind = CellLook::Kind::Number;
         look.text = model.data(index, Qt::DisplayRole).toString();
-        look.bad = model.data(index, RecordTableModel::RawRole).toDouble() < 0;
+        const double figure = model.data(index, RecordTableModel::RawRole).toDouble();
+        look.bad = figure < 0;
+        if (figure > 0 && m_view.signedMetrics().contains(model.data(index, RecordTableModel::MetricRole).toString()))
+            look.text.prepend(u'+');
         look.muted = !look.bad && look.text == Format::undefined();
         return look;
     }

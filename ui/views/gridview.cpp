@@ -213,6 +213,8 @@ void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint h
     }
     m_kept.clear();
     m_editor.clear();
+    if (auto *cell = qobject_cast<CellEditor *>(editor))
+        cell->retire();
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
 }
 

@@ -43,6 +43,9 @@ public:
     // The next reset is a new question: show it from the top.
     void expectNewQuery() { m_newQuery = true; }
     CellEditor *openEditor() const { return m_editor; }
+    // KPI columns that show a plus too: a return can be a loss.
+    void setSignedMetrics(const QStringList &ids) { m_signed = ids; }
+    const QStringList &signedMetrics() const { return m_signed; }
 
     void selectAll() override;
     void keyboardSearch(const QString &) override {} // typing edits; Qt's search would walk every row
@@ -90,6 +93,7 @@ private:
     bool m_all = false;
     bool m_newQuery = false;
     RecordId m_open;
+    QStringList m_signed;
     struct Place
     {
         RecordId record;
