@@ -54,7 +54,7 @@ BudgetSlice::Rows BudgetSlice::rows(const ColumnStore &store, const Budgets &bud
     };
     for (const Budgets::Campaign &campaign : budgets.campaigns) {
         const bool several = m_byChannel && campaign.channels.size() > 1;
-        if (!campaign.overlaps(m_period) || several != shared)
+        if (!campaign.overlaps(m_reach) || several != shared)
             continue;
         for (const qint64 channel : shared ? campaign.channels : std::vector<qint64>())
             add(campaign, channel);

@@ -10,7 +10,9 @@ namespace pheu {
 class BudgetSlice
 {
 public:
-    BudgetSlice(Period period, Filter filter) : m_period(period), m_filter(std::move(filter)) {}
+    // `reach`: the same period, without an end that was not asked.
+    BudgetSlice(Period period, Period reach, Filter filter)
+        : m_period(period), m_reach(reach), m_filter(std::move(filter)) {}
     const Period &period() const { return m_period; }
     const Filter &filter() const { return m_filter; }
 
@@ -33,7 +35,7 @@ private:
     bool asksChannel(const Filter &filter, FieldId channel) const;
     bool carries(const Filter &filter, const ResultsFields &fields) const;
 
-    Period m_period;
+    Period m_period, m_reach;
     Filter m_filter;
     bool m_byChannel = false;
     bool m_undefinedGroups = false; // by something that campaigns do not have

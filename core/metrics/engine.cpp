@@ -26,7 +26,8 @@ struct MetricsEngine::Private
     Result<MetricTable> evaluate(const MetricQuery &query);
     Result<std::vector<Dimension>> dimensions(const QStringList &by) const;
     Result<QStringList> resolved(const QStringList &names) const;
-    Result<Period> period(const MetricQuery &query, MetricTable &table);
+    static bool needsCosts(const QStringList &names);
+    Result<Period> period(const MetricQuery &query, const QStringList &names, MetricTable &table);
     Result<const ColumnTable *> dated();
     std::set<FieldId> columnsFor(const QStringList &names, const QStringList &by) const;
     bool takeLoaded();
@@ -124,14 +125,28 @@ Result<const ColumnTable *> MetricsEngine::Private::dated()
     return static_cast<const ColumnTable *>(*table);
 }
 
+bool MetricsEngine::Private::needsCosts(const QStringList &names)
+{
+    return std::ranges::any_of(names, [](const QString &name) {
+        return Catalogue::shipped().measuresOf(name).contains(QLatin1String("cost"));
+    });
+}
+
 // The question's period: as asked, an end that is not asked from the data. Nothing dated: an empty period.
-Result<Period> MetricsEngine::Private::period(const MetricQuery &query, MetricTable &table)
+Result<Period> MetricsEngine::Private::period(const MetricQuery &query, const QStringList &names, MetricTable &table)
 {
     const Result<const ColumnTable *> results = dated();
     if (!results)
         return results.error();
     const Column *days = (*results)->column(store.results().date);
-    const std::optional<Period> data = store.dayBlocks(days).dated;
+    std::optional<Period> data = store.dayBlocks(days).dated;
+    if (needsCosts(names)) { // a cost that no spend can carry is a dated record of its own
+        const Result<const Costs *> costs = store.costs();
+        if (!costs)
+            return costs.error();
+        if (const std::optional<Period> &rest = (*costs)->blocks.dated)
+            data = data ? Period{std::min(data->from, rest->from), std::max(data->to, rest->to)} : *rest;
+    }
     table.from = query.from ? query.from : data ? std::optional<Day>(data->from) : std::nullopt;
     table.to = query.to ? query.to : data ? std::optional<Day>(data->to) : std::nullopt;
     if (query.from && query.to && *query.from > *query.to)
@@ -153,17 +168,24 @@ Result<MetricTable> MetricsEngine::Private::evaluate(const MetricQuery &query)
     Result<QStringList> names = resolved(query.names);
     if (!names)
         return names.error();
-    Result<Period> asked = period(query, table);
+    // One reading for all slices instead of one per slice.
+    if (const Page *page = store.results().page) {
+        if (const Result<ColumnTable *> loaded = store.table(page->id, columnsFor(*names, query.by)); !loaded)
+            return loaded.error();
+    }
+    Result<Period> asked = period(query, *names, table);
     if (!asked)
         return asked.error();
     Result<std::vector<Dimension>> dims = dimensions(query.by);
     if (!dims)
         return dims.error();
-    // One reading for all slices instead of one per slice.
-    if (const Result<ColumnTable *> loaded = store.table(store.results().page->id, columnsFor(*names, query.by)); !loaded)
-        return loaded.error();
 
-    Evaluation evaluation(store, std::move(*dims), *asked, query.comparison, query.filter);
+    Period reach = *asked;
+    if (!query.from)
+        reach.from = std::min(reach.from, toDay(QDate(1, 1, 1)));
+    if (!query.to)
+        reach.to = std::max(reach.to, toDay(QDate(9999, 12, 31)));
+    Evaluation evaluation(store, std::move(*dims), *asked, reach, query.comparison, query.filter);
     for (const QString &name : std::as_const(*names))
         evaluation.need(name);
     if (Result<void> done = evaluation.fill(); !done)
@@ -171,7 +193,8 @@ Result<MetricTable> MetricsEngine::Private::evaluate(const MetricQuery &query)
 
     std::optional<Evaluation> outer; // two dimensions: the order of the first is by its own figures
     if (query.by.size() == 2 && !evaluation.dimensions().front().isTime() && !names->isEmpty()) {
-        outer.emplace(store, std::vector<Dimension>{evaluation.dimensions().front()}, *asked, std::nullopt, query.filter);
+        outer.emplace(store, std::vector<Dimension>{evaluation.dimensions().front()}, *asked, reach, std::nullopt,
+                      query.filter);
         outer->need(names->first());
         if (Result<void> done = outer->fill(); !done)
             return done.error();

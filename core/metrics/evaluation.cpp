@@ -27,9 +27,9 @@ FieldPath pathTo(FieldId field)
 
 } // namespace
 
-Evaluation::Evaluation(ColumnStore &store, std::vector<Dimension> dimensions, Period period,
+Evaluation::Evaluation(ColumnStore &store, std::vector<Dimension> dimensions, Period period, Period reach,
                        std::optional<Period> comparison, Filter filter)
-    : m_store(store), m_dimensions(std::move(dimensions)), m_period(period), m_comparison(comparison),
+    : m_store(store), m_dimensions(std::move(dimensions)), m_period(period), m_reach(reach), m_comparison(comparison),
       m_filter(std::move(filter))
 {
     sliceOf({}, {}); // records are counted in it
@@ -74,7 +74,7 @@ size_t Evaluation::sliceOf(Window window, const std::vector<Filter> &filters)
 {
     if (const Slice *known = findSlice(window, filters))
         return size_t(known - m_slices.data());
-    m_slices.emplace_back(periodOf(window), whole(filters));
+    m_slices.emplace_back(periodOf(window), reachOf(window), whole(filters));
     return m_slices.size() - 1;
 }
 
@@ -208,7 +208,7 @@ void Evaluation::collectMeasure(const Measure &measure, Window window, std::vect
 {
     if (measure.page == QLatin1String("campaigns") && measure.id == QLatin1String("budget")) {
         if (!findBudget(window, filters))
-            m_budgets.emplace_back(periodOf(window), whole(filters));
+            m_budgets.emplace_back(periodOf(window), reachOf(window), whole(filters));
         return;
     }
     if (measure.page == QLatin1String("results") && measure.field.isEmpty()) { // cost
@@ -352,7 +352,7 @@ Operand Evaluation::sumOf(const SliceValue &value, const Measure &measure) const
     if (value.stored == 0)
         return {{}, measure.aggregate == Aggregate::Sum};
     if (value.isReal)
-        return {Value(value.real), true};
+        return {Value(QString::number(value.real, 'g', 15).toDouble()), true}; // 25, not 25.00000000000001
     if (measure.unit != Unit::Money)
         return {Value(double(value.sum)), true};
     const int digits = currencyDigits(m_store.workspace().settings().currency).value_or(2);
@@ -366,7 +366,7 @@ Operand Evaluation::costValue(Window window, std::optional<GroupKey> group, cons
     const Result<const Costs *> costs = m_store.costs();
     if (!slice || !costs)
         return {};
-    const Period period = periodOf(window);
+    const Period period = reachOf(window);
     const bool unknown = std::ranges::any_of((*costs)->foreign, [&](Period other) {
         return other.from <= period.to && other.to >= period.from;
     });

@@ -21,8 +21,9 @@ struct Window
 class Evaluation
 {
 public:
-    Evaluation(ColumnStore &store, std::vector<Dimension> dimensions, Period period, std::optional<Period> comparison,
-               Filter filter);
+    // `reach`: the period without an end that was not asked, for costs and budgets before or after all records.
+    Evaluation(ColumnStore &store, std::vector<Dimension> dimensions, Period period, Period reach,
+               std::optional<Period> comparison, Filter filter);
 
     // Says which slices `id` needs. Then fill() once, then figure() as often as needed.
     void need(const QString &id);
@@ -35,6 +36,7 @@ public:
     const std::vector<GroupKey> &groups(bool compared) const { return m_groups[compared ? 1 : 0]; }
     qint64 records() const;
     Period periodOf(Window window) const;
+    Period reachOf(Window window) const { return window == Window{} ? m_reach : periodOf(window); }
     const std::optional<Period> &comparison() const { return m_comparison; }
     bool hasData(Window window) const; // a year before the first day with data is no year
     const QStringList &notes() const { return m_notes; }
@@ -64,7 +66,7 @@ private:
 
     ColumnStore &m_store;
     std::vector<Dimension> m_dimensions;
-    Period m_period;
+    Period m_period, m_reach;
     std::optional<Period> m_comparison;
     Filter m_filter;
     std::optional<Day> m_firstDay;

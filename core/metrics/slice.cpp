@@ -212,7 +212,7 @@ Result<void> Slice::fillUnallocated(ColumnStore &store, std::vector<Dimension> &
     task.table = &table;
     task.days = table.column(store.results().date);
     task.blocks = &(*costs)->blocks;
-    task.period = m_period;
+    task.period = m_reach;
     task.filter = filter->get();
     task.terms = {{table.column(allocatedCost), false}};
     return keep(scan(task), {{allocatedCost, false, false}}, false);

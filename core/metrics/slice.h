@@ -21,7 +21,8 @@ struct SliceValue
 class Slice
 {
 public:
-    Slice(Period period, Filter filter) : m_period(period), m_filter(std::move(filter)) {}
+    // `reach`: the same period, without an end that was not asked: what is no record lies there too.
+    Slice(Period period, Period reach, Filter filter) : m_period(period), m_reach(reach), m_filter(std::move(filter)) {}
 
     const Period &period() const { return m_period; }
     const Filter &filter() const { return m_filter; }
@@ -51,7 +52,7 @@ private:
     Result<void> keep(const ScanResult &result, const std::vector<Need> &needs, bool counts);
     size_t indexOf(GroupKey key);
 
-    Period m_period;
+    Period m_period, m_reach;
     Filter m_filter;
     bool m_costs = false;
     std::vector<Need> m_needs;

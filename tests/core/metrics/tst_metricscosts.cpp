@@ -17,6 +17,7 @@ private slots:
     void aCostOfOneDateIsOfThatDay();
     void costsWithoutDatesAreLeftOutAndSaid();
     void anUnallocatedCostKeepsItsLinks();
+    void costsAndBudgetsBeyondAllRecordsCountWhereNoDatesAreAsked();
     void costsFollowEdits();
     void costsInAnotherCurrencyMakeCostUndefined();
     void budgetsAreThoseOfRunningCampaigns();
@@ -129,6 +130,23 @@ void TestMetricsCosts::anUnallocatedCostKeepsItsLinks()
     QCOMPARE(file.ask(days).total.values[0], Figure(2.0));
     QCOMPARE(file.rows(file.ask(in(file.query("cost", "channel", "spend > 5"), day(2026, 3, 1), day(2026, 3, 31)))),
              QStringLiteral("Facebook=100"));
+}
+
+void TestMetricsCosts::costsAndBudgetsBeyondAllRecordsCountWhereNoDatesAreAsked()
+{
+    MetricsFile file;
+    QVERIFY(bool(file.set("campaigns", file.tet, "budget", 1000)));
+    QVERIFY(bool(file.set("campaigns", file.tet, "start", days(11, 1))));
+    file.add("costs", {{"amount", 50}, {"from", days(2, 1)}});
+    QCOMPARE(file.total("cost"), Figure(50.0)); // no record at all
+    file.result(days(3, 1), {{"spend", 100}});
+    QCOMPARE(file.total("cost"), Figure(150.0));
+    QCOMPARE(file.total("budget"), Figure(1000.0));
+    QCOMPARE(file.rows(file.ask(file.query("cost", "month"))), QStringLiteral("2026-02=50; 2026-03=100"));
+    MetricQuery until = file.query("cost budget");
+    until.to = day(2026, 3, 31);
+    QCOMPARE(file.ask(until).total.values, std::vector<Figure>({150.0, {}}));
+    QCOMPARE(file.first(file.ask(in(file.query("cost"), day(2026, 3, 1), day(2026, 3, 31)))), Figure(100.0));
 }
 
 void TestMetricsCosts::costsFollowEdits()
