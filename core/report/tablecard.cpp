@@ -38,7 +38,9 @@ CardData buildTable(const CardDefinition &definition, const CardInputs &inputs)
             item.series = seriesOf(inputs, definition.by, item.key);
             item.values = values(row, false);
             item.previous = values(row, true);
-            body.rows.push_back(item);
+            // A row of dashes says nothing: its records have none of these figures.
+            if (std::any_of(item.values.begin(), item.values.end(), [](const Figure &one) { return one.has_value(); }))
+                body.rows.push_back(item);
         }
         body.total.values = values(table->total, false);
         body.total.previous = values(table->total, true);

@@ -2,7 +2,6 @@
 // A funnel: one centred bar a step, step rates between the bars, overall rates at the right.
 #include "cards/painting.h"
 #include "report/axis.h"
-#include "report/cardtext.h"
 
 #include <QCoreApplication>
 
@@ -84,7 +83,7 @@ private:
             label = std::max(label, textWidth(style, TypeRole::Small, step.label));
             overall = std::max(overall, textWidth(style, TypeRole::Caption, rateText(style.format, step.overallRate)));
             if (i > 0)
-                steps = std::max(steps, textWidth(style, TypeRole::Caption, stepText(int(i), style)));
+                steps = std::max(steps, textWidth(style, TypeRole::Caption, stepText(step, style), int(i) == m_body.fellMost));
         }
         label = std::min(label, rect.width() * 0.26) + 12;
         overall += 4;
@@ -125,33 +124,25 @@ private:
                                   Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
     }
 
-    // "6,00 % ▼ 0,3 điểm": the rate, then its change in points.
-    QString stepText(int index, const CardStyle &style) const
+    // "6,00 % ▼ before 6,30 %": two rates a person can compare; a difference of rates would be a third kind of number.
+    static QString stepText(const FunnelStep &step, const CardStyle &style)
     {
-        const FunnelStep &step = m_body.steps[size_t(index)];
-        if (!step.stepRate)
-            return Format::undefined();
-        QString text = rateText(style.format, step.stepRate);
-        const QString change = rateChange(step, style);
-        if (!change.isEmpty())
-            text += QStringLiteral("  ") + change;
-        return text;
-    }
-
-    static QString rateChange(const FunnelStep &step, const CardStyle &style)
-    {
-        if (verdictOf(step.stepRate, step.previousStepRate, Direction::Higher) == Verdict::None)
-            return {};
-        FigureInfo info;
-        info.unit = Unit::Percent;
-        return changeText(info, step.stepRate, step.previousStepRate, style.format);
+        const QString now = rateText(style.format, step.stepRate);
+        const Verdict verdict = verdictOf(step.stepRate, step.previousStepRate, Direction::Higher);
+        const QString before = rateText(style.format, step.previousStepRate);
+        if (!step.stepRate || verdict == Verdict::None || now == before)
+            return now;
+        return verdict == Verdict::Good ? Text::tr("%1 ▲ before %2").arg(now, before)
+                                        : Text::tr("%1 ▼ before %2").arg(now, before);
     }
 
     void paintRate(QPainter &painter, int index, const QRectF &line, const CardStyle &style) const
     {
         const FunnelStep &step = m_body.steps[size_t(index)];
-        const Verdict verdict = verdictOf(step.stepRate, step.previousStepRate, Direction::Higher);
-        drawText(painter, style, {line, stepText(index, style), verdictColor(style, verdict),
+        const bool same = rateText(style.format, step.stepRate) == rateText(style.format, step.previousStepRate);
+        const Verdict verdict = same ? Verdict::None
+                                     : verdictOf(step.stepRate, step.previousStepRate, Direction::Higher);
+        drawText(painter, style, {line, stepText(step, style), verdictColor(style, verdict),
                                   Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption, index == m_body.fellMost});
     }
 

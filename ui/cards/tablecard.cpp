@@ -18,6 +18,7 @@ constexpr size_t mostOnScreen = 12;
 constexpr qreal cellPadding = 8;
 constexpr qreal moreHeight = 20;
 constexpr qreal leastName = 110;
+constexpr qreal leastNameOnPaper = 165; // nothing can be pointed at there
 
 } // namespace
 
@@ -93,7 +94,7 @@ TableCard::Layout TableCard::measured(const CardStyle &style, TypeRole role, boo
 
 // All columns if they fit, in a smaller type if they must; else the last ones are left out (the tip has
 // them). What remains goes to the columns evenly, the name first.
-TableCard::Layout TableCard::layoutFor(qreal width, const CardStyle &style) const
+TableCard::Layout TableCard::computed(qreal width, const CardStyle &style) const
 {
     const auto total = [](const Layout &layout) {
         qreal sum = 0;
@@ -101,25 +102,39 @@ TableCard::Layout TableCard::layoutFor(qreal width, const CardStyle &style) cons
             sum += one;
         return sum;
     };
+    const auto nameOf = [&](TypeRole role) {
+        qreal name = textWidth(style, role, m_body.byLabel, true);
+        for (const TableRow &row : m_body.rows)
+            name = std::max(name, textWidth(style, role, row.key.label) + (row.series >= 0 ? 16 : 0));
+        return name + 2 * cellPadding;
+    };
+    const qreal least = std::min(nameOf(TypeRole::Small), style.paper ? leastNameOnPaper : leastName);
     Layout layout = measured(style, TypeRole::Small, false);
-    if (total(layout) + leastName > width)
+    if (total(layout) + least > width)
         layout = measured(style, TypeRole::Small, true);
-    if (total(layout) + leastName > width)
+    if (total(layout) + least > width)
         layout = measured(style, TypeRole::Caption, true);
-    while (layout.widths.size() > 1 && total(layout) + leastName > width) {
+    while (layout.widths.size() > 1 && total(layout) + std::min(least, leastName) > width) {
         layout.widths.pop_back();
         layout.columns.pop_back();
     }
-    qreal name = textWidth(style, layout.role, m_body.byLabel, true);
-    for (const TableRow &row : m_body.rows)
-        name = std::max(name, textWidth(style, layout.role, row.key.label) + (row.series >= 0 ? 16 : 0));
-    name = std::min(name + 2 * cellPadding, width - total(layout));
+    const qreal name = std::min(nameOf(layout.role), width - total(layout));
     const qreal spare = std::max(0.0, width - total(layout) - name);
     const qreal share = spare / qreal(layout.widths.size() + 1);
     layout.name = name + share;
     for (qreal &one : layout.widths)
         one += share;
     return layout;
+}
+
+const TableCard::Layout &TableCard::layoutFor(qreal width, const CardStyle &style) const
+{
+    if (m_layoutWidth != width || m_layoutPaper != style.paper) {
+        m_layout = computed(width, style);
+        m_layoutWidth = width;
+        m_layoutPaper = style.paper;
+    }
+    return m_layout;
 }
 
 void TableCard::paintHeader(QPainter &painter, const QRectF &line, const Layout &layout, const CardStyle &style) const
@@ -173,7 +188,7 @@ void TableCard::paintRow(QPainter &painter, const QRectF &line, const TableRow &
 void TableCard::paintRows(QPainter &painter, const QRectF &rect, const CardStyle &style, size_t first, size_t count,
                           bool withTotal, HitAreas *areas) const
 {
-    const Layout layout = layoutFor(rect.width(), style);
+    const Layout &layout = layoutFor(rect.width(), style);
     paintHeader(painter, QRectF(rect.left(), rect.top(), rect.width(), layout.header()), layout, style);
     qreal y = rect.top() + layout.header();
     const size_t end = std::min(first + count, m_body.rows.size());

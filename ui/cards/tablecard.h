@@ -33,7 +33,8 @@ private:
         bool twoLines = false;
         qreal header() const { return twoLines ? 40 : 28; }
     };
-    Layout layoutFor(qreal width, const CardStyle &style) const;
+    const Layout &layoutFor(qreal width, const CardStyle &style) const;
+    Layout computed(qreal width, const CardStyle &style) const;
     Layout measured(const CardStyle &style, TypeRole role, bool twoLines) const;
     void paintHeader(QPainter &painter, const QRectF &line, const Layout &layout, const CardStyle &style) const;
     void paintRow(QPainter &painter, const QRectF &line, const TableRow &row, bool total, const Layout &layout,
@@ -41,6 +42,10 @@ private:
     QString tip(const TableRow &row, bool total, const CardStyle &style) const;
 
     TableBody m_body;
+    // Measuring every cell is most of the work: done once for a width. A card is made anew for new data or format.
+    mutable qreal m_layoutWidth = -1;
+    mutable bool m_layoutPaper = false;
+    mutable Layout m_layout;
 };
 
 } // namespace pheu

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -83,6 +84,12 @@ void DashboardPage::Private::build()
     contentLayout->addWidget(grid);
     contentLayout->addStretch(1);
     scroll->setWidget(content);
+    // The cards end under the header's last button, with and without a scroll bar.
+    const QScrollBar *bar = scroll->verticalScrollBar();
+    QObject::connect(bar, &QScrollBar::rangeChanged, q, [contentLayout, bar](int least, int most) {
+        const int taken = most > least ? bar->sizeHint().width() : 0;
+        contentLayout->setContentsMargins(space::xl, space::xs, std::max(0, space::xl - taken), space::xl);
+    });
     loading = new QLabel(area);
     loading->setObjectName(QStringLiteral("dashboardLoading"));
     loading->setAlignment(Qt::AlignCenter);

@@ -53,9 +53,7 @@ ExplainPopup::ExplainPopup(const Explanation &explanation, const QString &of, co
     }
     for (const QString &note : explanation.notes)
         addText(note, "muted");
-    auto *records = new QPushButton(tr("Show %n records", nullptr, int(std::min<qint64>(explanation.records,
-                                                                                      std::numeric_limits<int>::max()))),
-                                    this);
+    auto *records = new QPushButton(tr("Show records (%1)").arg(format.integer(explanation.records)), this);
     records->setObjectName(QStringLiteral("explainRecords"));
     body()->addWidget(records);
     connect(records, &QPushButton::clicked, this, [this] {

@@ -10,7 +10,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QImage>
 #include <QLabel>
@@ -138,10 +138,9 @@ void ReportDialog::Private::build()
 QWidget *ReportDialog::Private::buildForm()
 {
     auto *box = new QWidget(q);
-    auto *form = new QFormLayout(box);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    auto *form = new QVBoxLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(space::s);
+    form->setSpacing(space::xs);
     const auto lineEdit = [box](const QString &name) {
         auto *edit = new QLineEdit(box);
         edit->setObjectName(name);
@@ -162,10 +161,17 @@ QWidget *ReportDialog::Private::buildForm()
     logoLayout->addWidget(logo);
     logoLayout->addWidget(browse);
     QObject::connect(browse, &QPushButton::clicked, q, [this] { chooseLogo(); });
-    form->addRow(ReportDialog::tr("&Title"), title);
-    form->addRow(ReportDialog::tr("C&lient"), client);
-    form->addRow(ReportDialog::tr("Lo&go (PNG, JPEG, WebP, GIF)"), logoRow);
-    form->addRow(ReportDialog::tr("&Comment"), comment);
+    const auto add = [&](const QString &name, QWidget *field, QWidget *buddy) {
+        auto *label = new QLabel(name, box);
+        label->setBuddy(buddy);
+        form->addWidget(label);
+        form->addWidget(field, field == comment ? 1 : 0);
+        form->addSpacing(space::s);
+    };
+    add(ReportDialog::tr("&Title"), title, title);
+    add(ReportDialog::tr("C&lient"), client, client);
+    add(ReportDialog::tr("Lo&go (PNG, JPEG, WebP, GIF)"), logoRow, logo);
+    add(ReportDialog::tr("&Comment"), comment, comment);
     logo->setAccessibleName(ReportDialog::tr("Logo file"));
     return box;
 }
@@ -183,7 +189,13 @@ QWidget *ReportDialog::Private::buildPreview()
     preview->setTextFormat(Qt::PlainText);
     setLook(preview, "muted");
     preview->setAccessibleName(ReportDialog::tr("Preview"));
-    layout->addWidget(preview);
+    auto *frame = new QFrame(box);
+    setLook(frame, "panel");
+    auto *frameLayout = new QVBoxLayout(frame);
+    frameLayout->setContentsMargins(space::xs, space::xs, space::xs, space::xs);
+    frameLayout->addWidget(preview);
+    layout->addWidget(frame);
+    layout->addStretch();
     auto *row = new QHBoxLayout;
     previous = new QPushButton(ReportDialog::tr("Previous page"), box);
     previous->setObjectName(QStringLiteral("previousPage"));

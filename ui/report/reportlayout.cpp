@@ -3,6 +3,7 @@
 
 #include "cards/painting.h"
 #include "cards/tablecard.h"
+#include "report/periodpreset.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,16 @@ constexpr qreal headingHeight = 30;
 constexpr qreal sectionGap = 20;
 constexpr int kpisInRow = 3;
 
+// What the comparison is called on a card; its dates stand at the head of the page.
+CompareMode modeOf(const ReportData &data)
+{
+    if (data.period && data.comparison == yearEarlier(*data.period))
+        return CompareMode::Year;
+    if (data.period && data.comparison == previousPeriod(*data.period))
+        return CompareMode::Previous;
+    return CompareMode::Custom;
+}
+
 QFont titleFont(const CardStyle &style)
 {
     QFont font = style.font(TypeRole::Title);
@@ -41,7 +52,7 @@ ReportLayout::ReportLayout(ReportData data, const Format &format, const QImage &
     m_style.format = format;
     m_style.paper = true;
     if (m_data.comparison)
-        m_style.comparedWith = Text::tr("vs %1").arg(format.period(*m_data.comparison));
+        m_style.comparedWith = compareModeName(modeOf(m_data));
     newPage();
     layoutFront();
     layoutKpis();
@@ -246,9 +257,8 @@ void ReportLayout::layoutFormulas()
     paragraph(Text::tr("“—” means that a figure is undefined: a part of its formula has no value or the divisor is 0. "
                        "Totals are computed from all records, not added up from the rows."),
               palette.mute, TypeRole::Small, 3);
-    paragraph(Text::tr("%n records in this report.", nullptr,
-                       int(std::min<qint64>(m_data.records, std::numeric_limits<int>::max()))),
-              palette.mute, TypeRole::Small, 3);
+    paragraph(Text::tr("Records in this report: %1.").arg(m_style.format.integer(m_data.records)), palette.mute,
+              TypeRole::Small, 3);
     for (const QString &note : m_data.notes)
         paragraph(note, palette.mute, TypeRole::Small, 3);
 }

@@ -66,8 +66,9 @@ const QString inputs = QStringLiteral(R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { background: @card; color: @ink; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @accink; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @mute; background: @background; }
+QLineEdit[look="cell"][invalid="true"] { border: 2px solid @bad; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 1px solid @bad; }
-QLineEdit[look="cell"] { border: none; border-radius: 0; padding: 0 7px; }
+QLineEdit[look="cell"], QLineEdit[look="cell"]:focus { border: 2px solid @accent; border-radius: 0; padding: 0 5px; }
 QLineEdit[look="search"] { background: @background; }
 QComboBox { padding-right: 22px; min-height: 18px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
@@ -82,6 +83,9 @@ QCheckBox::indicator, QListView::indicator, QTreeView::indicator { width: 15px; 
 QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/style-check-@mode.svg); }
 QCheckBox::indicator:indeterminate { background: @accent; border-color: @accent; image: url(:/icons/style-partial-@mode.svg); }
+QRadioButton::indicator { width: 15px; height: 15px; border: 1px solid @edge; border-radius: 8px; background: @card; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 5px solid @accent; }
+QRadioButton::indicator:focus { border-color: @accent; }
 QGroupBox { border: 1px solid @line; border-radius: 8px; margin-top: 10px; padding: 12px; }
 QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0 4px; color: @mute; }
 QProgressBar { background: @grid; border: none; border-radius: 3px; max-height: 6px; text-align: center; }
@@ -93,7 +97,7 @@ QAbstractItemView { outline: none; }
 QTableView, QListView, QTreeView { background: @card; color: @ink; border: 1px solid @line; border-radius: 8px; gridline-color: @grid; selection-background-color: @soft; selection-color: @ink; alternate-background-color: @card; }
 QTableView[look="grid"] { border: none; border-radius: 0; }
 QTableView QTableCornerButton::section { background: @card; border: none; border-bottom: 1px solid @line; }
-QTableWidget::item { padding: 0 8px; border: none; }
+QTableWidget::item { padding: 0 5px; border: none; }
 QTableWidget::item:selected { background: @soft; color: @ink; }
 QListView::item, QTreeView::item { min-height: 26px; padding: 1px 6px; }
 QListView::item:selected, QTreeView::item:selected { background: @soft; color: @ink; }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // shots_dashboard FILE FOLDER: pictures of the dashboard of a workspace in both themes, languages and two sizes,
 // the report dialog, and the report itself. For looking at, not a test.
+#include "dashboard/cardwidget.h"
 #include "dashboard/dashboardpage.h"
 #include "report/reportdialog.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QMenu>
+#include <QPushButton>
 
 using namespace pheu;
 
@@ -18,6 +21,34 @@ void settle(int ms)
     timer.start();
     while (timer.elapsed() < ms)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void shoot(QWidget *widget, const QDir &folder, const QString &name)
+{
+    if (!widget)
+        return;
+    settle(200);
+    widget->grab().save(folder.filePath(name + QStringLiteral(".png")));
+    widget->close();
+}
+
+void shootPopups(DashboardPage &page, const QDir &folder, const QString &code)
+{
+    page.findChild<QPushButton *>(QStringLiteral("periodButton"))->click();
+    shoot(page.findChild<QWidget *>(QStringLiteral("periodPopup")), folder, QStringLiteral("period-") + code);
+    page.findChild<QPushButton *>(QStringLiteral("filter-channel"))->click();
+    shoot(page.findChild<QWidget *>(QStringLiteral("filterPopup")), folder, QStringLiteral("filter-") + code);
+    auto *card = page.findChild<CardWidget *>(QStringLiteral("card-roi-channel"));
+    if (!card || card->hitAreas().empty())
+        return;
+    const HitArea area = card->hitAreas().front();
+    QMenu *menu = card->makeMenu(&area);
+    menu->popup(QPoint(0, 0));
+    QAction *explain = menu->findChild<QAction *>(QStringLiteral("actionExplain"));
+    shoot(menu, folder, QStringLiteral("menu-") + code);
+    explain->trigger();
+    shoot(page.findChild<QWidget *>(QStringLiteral("explainPopup")), folder, QStringLiteral("explain-") + code);
+    delete menu;
 }
 
 } // namespace
@@ -56,6 +87,8 @@ int main(int argc, char **argv)
                 page.grab().save(folder.filePath(QStringLiteral("dashboard-%1-%2-%3.png").arg(code, look).arg(size.width())));
             }
         }
+        page.resize(1072, 776);
+        shootPopups(page, folder, code);
         theme.setMode(ThemeMode::Light);
         ReportDialog dialog(**workspace, engine, theme, localizer, page.slice());
         dialog.show();
