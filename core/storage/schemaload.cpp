@@ -9,6 +9,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace pheu {
 
 namespace {
@@ -49,7 +51,8 @@ Result<void> loadPages(Database &database, Schema &schema)
 
 Page *pageOf(Schema &schema, PageId id)
 {
-    return const_cast<Page *>(std::as_const(schema).page(id));
+    const auto at = std::find_if(schema.pages.begin(), schema.pages.end(), [&](const Page &page) { return page.id == id; });
+    return at == schema.pages.end() ? nullptr : &*at;
 }
 
 Result<void> loadFields(Database &database, Schema &schema)

@@ -52,7 +52,7 @@ struct EditSession::Private
     }
     Result<std::vector<std::pair<FieldId, Stored>>> checked(const Page &page, std::span<const FieldId> fields,
                                                             std::span<const Value> values);
-    Result<const IdSet *> recordsOf(PageId page);
+    Result<IdSet *> recordsOf(PageId page);
     Result<void> setCells(const SetCells &change);
     Result<void> setLayout(const SetFieldLayout &change);
 
@@ -294,7 +294,7 @@ Result<OptionId> EditSession::addOption(FieldId fieldId, const QString &name, co
     return id;
 }
 
-Result<const IdSet *> EditSession::Private::recordsOf(PageId page)
+Result<IdSet *> EditSession::Private::recordsOf(PageId page)
 {
     const auto [at, fresh] = known.try_emplace(page);
     const Page *target = session->schema().page(page);
@@ -324,10 +324,10 @@ Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId 
             return ValueCheck::refusal(*field, Text::tr("it cannot be filled in bulk."));
         EditSessionBulkInsert::Column column{field, EditSessionBulkInsert::kindOf(*field), nullptr};
         if (column.kind == EditSessionBulkInsert::Kind::Link) {
-            const Result<const IdSet *> known = d->recordsOf(field->config.target);
+            const Result<IdSet *> known = d->recordsOf(field->config.target);
             if (!known)
                 return known.error();
-            column.known = const_cast<IdSet *>(*known);
+            column.known = *known;
         } else if (column.kind == EditSessionBulkInsert::Kind::Option) {
             column.known = &d->known[PageId(-field->id.value)]; // options in a set of their own
             for (const Option &option : field->options)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saved means saved: a child process edits, imports and undoes, says each time what is saved, and is killed at a random
 // moment. Then nothing that it said is missing, nothing is half done, and the file is sound.
-#include "support/killstate.h"
 #include "support/workspacefile.h"
 
 #include <QCoreApplication>
@@ -40,7 +39,7 @@ void killOnce(WorkspaceFile &file, unsigned seed, int ms, const QString &journal
     QByteArray output;
     while (!output.contains('\n') && timer.elapsed() < 20000 && child.waitForReadyRead(20000))
         output += child.readAllStandardOutput();
-    QVERIFY2(output.startsWith("start"), child.readAllStandardError().constData());
+    QVERIFY2(output.contains('\n'), child.readAllStandardError().constData());
     timer.start();
     while (timer.elapsed() < ms) {
         child.waitForReadyRead(int(std::max<qint64>(0, ms - timer.elapsed())));
@@ -52,32 +51,21 @@ void killOnce(WorkspaceFile &file, unsigned seed, int ms, const QString &journal
 
     const QList<QByteArray> lines = output.left(output.lastIndexOf('\n')).split('\n');
     outcome.acknowledged += int(lines.size()) - 1;
-    const QByteArray last = lines.last().mid(6);
     auto opened = Workspace::open(file.path, OpenMode::ReadWrite, noon);
     if (!opened) {
         outcome.losses.append(opened.error().message);
         return;
     }
     file.workspace = std::move(*opened);
-    const QStringList problems = file.problems();
+    const QStringList problems = file.problems(); // a part of an edit would not have its digests
     if (!problems.isEmpty())
         outcome.losses.append(problems.first());
-    const QByteArray now = killState(*file.workspace);
-    if (now == last) {
-        ++outcome.atLast;
-        return;
-    }
-    // Committed, and killed before it could say so: a token that nobody has seen. Every edit has a new one, so an earlier
-    // token is an earlier state: something acknowledged is missing.
-    const QByteArray token = file.workspace->token().toLatin1();
-    for (const QByteArray &line : lines) {
-        if (line.mid(6).startsWith(token)) {
-            outcome.losses.append(line.mid(6) == now ? QStringLiteral("an acknowledged edit is missing")
-                                                     : QStringLiteral("a part of an edit is there"));
-            return;
-        }
-    }
-    ++outcome.beyond;
+    // Every edit has a token of its own. The last one said, or one that nobody has seen (the edit was saved, and the child
+    // killed before it could say so) is right; an earlier one is an earlier state.
+    const qsizetype said = lines.lastIndexOf(file.workspace->token().toLatin1());
+    if (said >= 0 && said + 1 < lines.size())
+        outcome.losses.append(QStringLiteral("an acknowledged edit is missing"));
+    ++(said < 0 ? outcome.beyond : outcome.atLast);
 }
 
 Outcome killMany(int kills, const QString &journal)
@@ -88,7 +76,7 @@ Outcome killMany(int kills, const QString &journal)
     for (int kill = 0; kill < kills && !QTest::currentTestFailed(); ++kill) {
         if (kill % 25 == 24 || !file->workspace)
             file = std::make_unique<WorkspaceFile>();
-        killOnce(*file, unsigned(kill + 1), int(random() % 250), journal, outcome);
+        killOnce(*file, unsigned(kill + 1), int(random() % 300), journal, outcome);
     }
     return outcome;
 }
