@@ -1854,8 +1854,8 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Không đặt “%1” thành “%2” được: %3</translation>
     </message>
     <message>
-        <source>“%1” is in %2 (%3) and this workspace is in %4. Amounts cannot be converted yet: make a workspace in %2 for it (pheu new FILE --currency %2) and import it there.</source>
-        <translation>“%1” tính bằng %2 (%3) còn không gian làm việc này dùng %4. Chưa quy đổi tiền được: hãy tạo không gian làm việc bằng %2 (pheu new FILE --currency %2) và nhập vào đó.</translation>
+        <source>“%1” is in %2 (%3) and this workspace is in %4. Amounts cannot be converted yet: make a workspace in %5 for it (pheu new FILE --currency %5) and import it there.</source>
+        <translation>“%1” tính bằng %2 (%3) còn không gian làm việc này dùng %4. Chưa quy đổi tiền được: hãy tạo không gian làm việc bằng %5 (pheu new FILE --currency %5) và nhập vào đó.</translation>
     </message>
     <message>
         <source>No column of “%1” matches a field of “%2”. Map them with --map &quot;Source column=field&quot;. Its columns are: %3.</source>
@@ -2633,8 +2633,8 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Trang cần điền: results nếu không nêu khác.</translation>
     </message>
     <message>
-        <source>How the columns are read: google-ads, meta-ads; auto looks at the header.</source>
-        <translation>Cách đọc các cột: google-ads, meta-ads; auto thì xem tiêu đề.</translation>
+        <source>How the columns are read: google_ads, meta_ads; auto looks at the header.</source>
+        <translation>Cách đọc các cột: google_ads, meta_ads; auto thì xem tiêu đề.</translation>
     </message>
     <message>
         <source>Where a column goes; the last = splits.</source>
@@ -3961,6 +3961,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 </context>
 <context>
     <name>pheu::ReportCommand</name>
+    <message>
+        <source>%1 is not a .pdf name: that is what can be written.</source>
+        <translation>%1 không phải tên .pdf: chỉ ghi được loại đó.</translation>
+    </message>
     <message>
         <source>Writes the report as a PDF.</source>
         <translation>Ghi báo cáo thành PDF.</translation>

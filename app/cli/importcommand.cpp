@@ -153,7 +153,7 @@ CommandSpec importSpec()
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("SOURCE"), false, true}};
     spec.options = {
         option("page", "PAGE", Import::tr("The page to fill: results unless said.")),
-        option("preset", "auto|none|NAME", Import::tr("How the columns are read: google-ads, meta-ads; auto looks at the header.")),
+        option("preset", "auto|none|NAME", Import::tr("How the columns are read: google_ads, meta_ads; auto looks at the header.")),
         option("map", "\"Source column=field\"", Import::tr("Where a column goes; the last = splits."), {}, true),
         option("set", "\"field=value\"", Import::tr("A value for every row."), {}, true),
         option("key", "field,field", Import::tr("What makes two rows the same record.")),

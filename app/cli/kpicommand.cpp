@@ -291,6 +291,7 @@ int runKpi(const Arguments &arguments, Console &console)
         return console.refuse(query.error());
     query->names = *ids;
     MetricsEngine engine(**workspace);
+    engine.setLanguage(console.language());
     const auto table = engine.evaluate(*query);
     if (!table)
         return console.refuse(table.error());

@@ -45,6 +45,9 @@ int runReport(const Arguments &arguments, Console &console)
     const QString output = arguments.value(QStringLiteral("output"));
     if (output.isEmpty())
         return console.usage(Report::tr("Name the file to write: -o OUT.pdf."), QStringLiteral("report"));
+    if (!output.endsWith(u".pdf", Qt::CaseInsensitive))
+        return console.usage(Report::tr("%1 is not a .pdf name: that is what can be written.").arg(output),
+                             QStringLiteral("report"));
     const auto workspace = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
     if (!workspace)
         return console.refuse(workspace.error());

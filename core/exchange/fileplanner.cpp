@@ -3,6 +3,7 @@
 
 #include "base/currency.h"
 #include "base/text.h"
+#include "exchange/cellnumber.h"
 
 #include <algorithm>
 #include <cmath>
@@ -189,10 +190,11 @@ Result<void> FilePlanner::checkCurrency(const QString &code, const QString &wher
     const QString own = m_workspace.settings().currency;
     if (code.isEmpty() || code == own)
         return {};
+    const QString named = currenciesOfSign(code.toStdString()).value(0, code); // a sign is no code for --currency
     return Error{ErrorCode::InvalidInput,
                  tr("“%1” is in %2 (%3) and this workspace is in %4. Amounts cannot be converted yet: make a workspace in "
-                    "%2 for it (pheu new FILE --currency %2) and import it there.")
-                     .arg(m_file.name(), code, where, own)};
+                    "%5 for it (pheu new FILE --currency %5) and import it there.")
+                     .arg(m_file.name(), code, where, own, named)};
 }
 
 // What is asked of a file only when it has rows: an empty export is no error.

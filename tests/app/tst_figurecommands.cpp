@@ -30,6 +30,9 @@ private slots:
     void funnelByAChannel();
     void aFunnelStepWithoutValueIsSkippedByTheNextRate();
     void catalogueListsEveryEntryOnce();
+    void withoutDatesEveryDatedCostCounts();
+    void sumsOfDecimalsHaveNoNoise();
+    void labelsFollowTheLanguage();
 
 private:
     QString workspace() const { return m_folder.filePath(u"w.pheu"_qs); }
@@ -254,6 +257,40 @@ void FigureCommandsTest::catalogueListsEveryEntryOnce()
     }
     for (const QString &id : {u"roi"_qs, u"cpl"_qs, u"spend"_qs, u"cost"_qs, u"nps"_qs, u"clv"_qs})
         QVERIFY2(ids.contains(id), qPrintable(id));
+}
+
+// A cost that no spend can carry is counted on its own days, also beyond the last result.
+void FigureCommandsTest::withoutDatesEveryDatedCostCounts()
+{
+    const QString other = m_folder.filePath(u"costs.pheu"_qs);
+    QCOMPARE(pheu({u"new"_qs, other}).code, 0);
+    QCOMPARE(pheu({u"set"_qs, other, u"costs"_qs, u"new"_qs, u"what=Agency"_qs, u"amount=1000"_qs, u"from=2026-03-01"_qs, u"to=2026-03-31"_qs}).code, 0);
+    const QStringList ask = {u"kpi"_qs, other, u"cost"_qs, u"--format"_qs, u"json"_qs};
+    QCOMPARE(pheu(ask).object().value(u"total"_qs).toObject().value(u"cost"_qs).toInt(), 1000);
+    QCOMPARE(pheu({u"set"_qs, other, u"results"_qs, u"new"_qs, u"date=2026-03-10"_qs, u"revenue=5"_qs}).code, 0);
+    const QJsonObject answer = pheu(ask).object();
+    QCOMPARE(answer.value(u"total"_qs).toObject().value(u"cost"_qs).toInt(), 1000);
+    QCOMPARE(answer.value(u"from"_qs).toString(), u"2026-03-01"_qs);
+    QCOMPARE(answer.value(u"to"_qs).toString(), u"2026-03-31"_qs);
+    const QJsonObject revenue = pheu({u"kpi"_qs, other, u"revenue"_qs, u"--format"_qs, u"json"_qs}).object();
+    QCOMPARE(revenue.value(u"to"_qs).toString(), u"2026-03-10"_qs);
+}
+
+void FigureCommandsTest::sumsOfDecimalsHaveNoNoise()
+{
+    const QString other = m_folder.filePath(u"decimals.pheu"_qs);
+    QCOMPARE(pheu({u"new"_qs, other}).code, 0);
+    for (const QString &value : {u"0.1"_qs, u"0.2"_qs})
+        QCOMPARE(pheu({u"set"_qs, other, u"results"_qs, u"new"_qs, u"date=2026-03-10"_qs, u"conversions="_qs + value}).code, 0);
+    const Answer answer = pheu({u"kpi"_qs, other, u"conversions"_qs, u"--format"_qs, u"csv"_qs});
+    QCOMPARE(answer.out, QByteArray("conversions\n0.3\n"));
+}
+
+void FigureCommandsTest::labelsFollowTheLanguage()
+{
+    const QStringList ask = {u"kpi"_qs, workspace(), u"spend"_qs, u"--by"_qs, u"channel.kind"_qs, u"--format"_qs, u"csv"_qs, u"--language"_qs};
+    QVERIFY(pheu(ask + QStringList{u"en"_qs}).out.contains("Paid social"));
+    QVERIFY(pheu(ask + QStringList{u"vi"_qs}).out.contains("Mạng xã hội trả phí"));
 }
 
 QTEST_GUILESS_MAIN(FigureCommandsTest)

@@ -21,6 +21,10 @@ private slots:
     void aMissingSourceIsRefused();
     void otherPagesTakeAMapping();
     void anExportIsReadBack();
+    void rowsMayGiveANewUtmLinkSeveralAds();
+    void aPresetIsNamedByIdOrTitle();
+    void aSignIsNoCurrencyToMakeAWorkspaceIn();
+    void whatRoundingTakesIsToldWithoutNoise();
 
 private:
     QString file(const QString &name, const QByteArray &content = {}) const
@@ -168,6 +172,49 @@ void ImportCommandTest::anExportIsReadBack()
     QCOMPARE(again.value(u"rows"_qs).toInt(), 3);
     QCOMPARE(again.value(u"added"_qs).toInt(-1), 0);
     QCOMPARE(again.value(u"updated"_qs).toInt(-1), 0);
+}
+
+// A link that only rows of results speak of belongs to no single ad: nothing says which.
+void ImportCommandTest::rowsMayGiveANewUtmLinkSeveralAds()
+{
+    const QString rows = file(u"links.csv"_qs, "Date,Campaign,Ad,UTM link,Clicks\n"
+                                               "2026-03-01,Hè,A,hè-link,1\n2026-03-01,Hè,B,hè-link,2\n2026-03-02,Hè,B,hè-link,4\n");
+    const QJsonObject first = import({rows}).object();
+    QCOMPARE(first.value(u"added"_qs).toInt(), 3);
+    QCOMPARE(first.value(u"problems"_qs).toArray(), QJsonArray());
+    const QJsonObject second = import({rows}).object();
+    QCOMPARE(second.value(u"skipped"_qs).toInt(), 3);
+    QCOMPARE(second.value(u"problems"_qs).toArray(), QJsonArray());
+    const QJsonObject link = pheu({u"query"_qs, workspace(), u"utm_links"_qs, u"--format"_qs, u"json"_qs}).array().first().toObject();
+    QCOMPARE(link.value(u"ad"_qs).toArray(), QJsonArray());
+    QCOMPARE(link.value(u"campaign"_qs).toArray(), QJsonArray{u"Hè"_qs});
+}
+
+void ImportCommandTest::aPresetIsNamedByIdOrTitle()
+{
+    for (const QString &name : {u"meta_ads"_qs, u"meta-ads"_qs, u"Meta Ads"_qs}) {
+        const Answer answer = import({daily(), u"--preset"_qs, name, u"--dry-run"_qs});
+        QVERIFY2(!answer.err.contains("preset"), answer.err.constData());
+    }
+    const Answer unknown = import({daily(), u"--preset"_qs, u"meta"_qs});
+    QCOMPARE(unknown.code, 1);
+    QVERIFY2(unknown.err.contains("meta_ads"), unknown.err.constData());
+}
+
+void ImportCommandTest::aSignIsNoCurrencyToMakeAWorkspaceIn()
+{
+    const Answer refused = import({file(u"dollars.csv"_qs, "Date,Spend\n2026-03-01,$5\n")});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains("--currency USD"), refused.err.constData());
+}
+
+void ImportCommandTest::whatRoundingTakesIsToldWithoutNoise()
+{
+    const QString dollars = file(u"usd.pheu"_qs);
+    QCOMPARE(pheu({u"new"_qs, dollars, u"--currency"_qs, u"USD"_qs}).code, 0);
+    const QString rows = file(u"cents.csv"_qs, "Date,Spend\n2026-03-01,1.234\n2026-03-02,2.345\n");
+    const Answer answer = pheu({u"import"_qs, dollars, rows, u"--decimal"_qs, u"."_qs, u"--json"_qs});
+    QVERIFY2(answer.out.contains("\"amount\":0.009,"), answer.out.constData());
 }
 
 QTEST_GUILESS_MAIN(ImportCommandTest)

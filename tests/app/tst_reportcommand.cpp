@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -81,6 +82,8 @@ void ReportCommandTest::aBadLogoIsRefusedAndNoFileIsMade()
 
 void ReportCommandTest::aFolderThatIsNotThereIsRefused()
 {
+    const Answer other = pheu({u"report"_qs, file(u"s.pheu"_qs), u"-o"_qs, file(u"r.txt"_qs)});
+    QVERIFY(other.code == 2 && !QFileInfo::exists(file(u"r.txt"_qs)));
     const Answer answer = pheu({u"report"_qs, file(u"s.pheu"_qs), u"-o"_qs, file(u"nowhere/r.pdf"_qs)});
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.isOneSentence(), answer.err.constData());
