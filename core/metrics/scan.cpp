@@ -66,6 +66,7 @@ private:
     {
         std::vector<qint64> sums; // lanes × groups, or rows of the last values with their days
         std::vector<double> reals;
+        std::vector<double> lost; // what rounding took from each of `reals` (Neumaier's summation)
         std::vector<qint64> stored;
         std::vector<quint64> last;
         bool checked = false;
@@ -123,12 +124,14 @@ void Scanner::grow(size_t groups)
         if (!term.column || term.column->isEmpty())
             continue;
         m_terms[i].stored.resize(groups);
-        if (term.last)
+        if (term.last) {
             m_terms[i].last.resize(groups);
-        else if (term.column->kind() == Column::Kind::Real)
+        } else if (term.column->kind() == Column::Kind::Real) {
             m_terms[i].reals.resize(groups);
-        else
+            m_terms[i].lost.resize(groups);
+        } else {
             m_terms[i].sums.resize(m_lane ? groups * lanes : groups);
+        }
     }
 }
 
@@ -301,9 +304,14 @@ void Scanner::addReals(const Block &block, size_t term)
     for (size_t i = 0; i < block.chosen; ++i) {
         const double value = values[block.whole ? i : block.offsets[i]];
         const size_t at = m_task.dimensions.empty() ? 0 : block.groups[i];
-        const bool has = !std::isnan(value);
-        out.reals[at] += has ? value : 0;
-        out.stored[at] += has;
+        if (std::isnan(value))
+            continue;
+        // Neumaier 1974: a sum of cents must not depend on the order of its rows, nor end in …9991.
+        const double before = out.reals[at];
+        const double sum = before + value;
+        out.lost[at] += std::abs(before) >= std::abs(value) ? (before - sum) + value : (value - sum) + before;
+        out.reals[at] = sum;
+        ++out.stored[at];
     }
 }
 
@@ -407,7 +415,7 @@ ScanResult Scanner::finish()
             for (size_t i = 0; i < groups.size(); ++i) {
                 sums.stored[i] = counted ? from.stored[groups[i]] : result.records[i];
                 if (sums.real && !from.reals.empty())
-                    sums.reals[i] = from.reals[groups[i]];
+                    sums.reals[i] = from.reals[groups[i]] + from.lost[groups[i]];
                 for (size_t lane = 0; !from.sums.empty() && lane < (m_lane ? lanes : 1); ++lane)
                     sums.sums[i] += from.sums[groups[i] + lane * m_lane];
             }

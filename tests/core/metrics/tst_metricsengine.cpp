@@ -24,6 +24,7 @@ private slots:
     void theWorkedExamplesOnThesePagesComeOut();
     void undefinedIsNeverZero();
     void aRatioIsOneSumOverAnother();
+    void decimalsAddUpWithoutNoise();
     void rowsComeByTheFirstKpiThenUndefinedThenEmpty();
     void timeIsInOrderWhateverTheFigures();
     void twoDimensionsKeepTheOrderOfTheFirst();
@@ -92,6 +93,15 @@ void TestMetricsEngine::aRatioIsOneSumOverAnother()
     file.result(days(3, 2), {{"impressions", 900}, {"clicks", 0}});
     QCOMPARE(file.total("ctr"), Figure(0.05));
     QCOMPARE(file.ask(file.query("ctr", "day")).total.values[0], Figure(0.05));
+}
+
+void TestMetricsEngine::decimalsAddUpWithoutNoise()
+{
+    MetricsFile file;
+    for (int i = 0; i < 10; ++i)
+        file.result(days(3, 1 + i), {{"conversions", Value(0.1)}});
+    // Bit for bit: added up one after the other they would be 0.9999999999999999.
+    QVERIFY(file.total("conversions") == Figure(1.0));
 }
 
 void TestMetricsEngine::rowsComeByTheFirstKpiThenUndefinedThenEmpty()
