@@ -121,6 +121,8 @@ QString whyUndefined(const Catalogue &catalogue, const QString &id, const Metric
         else if (*value == 0)
             zero.append(catalogue.name(measure, language));
     }
+    if (!missing.isEmpty() && catalogue.measure(id))
+        return CardText::tr("No value in this period.");
     if (!missing.isEmpty())
         return CardText::tr("No value in this period: %1.").arg(missing.join(QStringLiteral(", ")));
     if (!zero.isEmpty())

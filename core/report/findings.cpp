@@ -55,6 +55,9 @@ QString balance(const Reader &reader)
     if (cost && revenue)
         return Text::tr("%1 of cost, %2 of revenue; ROI cannot be computed from a cost of 0.")
             .arg(reader.text(costId, cost), reader.text(revenueId, revenue));
+    if (cost && roi) // by the rule that a difference skips what is missing
+        return Text::tr("%1 of cost; no revenue is recorded, which makes ROI %2.")
+            .arg(reader.text(costId, cost), reader.text(roiId, roi));
     if (cost)
         return Text::tr("%1 of cost; no revenue is recorded, so ROI cannot be computed.")
             .arg(reader.text(costId, cost));
@@ -109,6 +112,12 @@ std::vector<ChannelRoi> channelRois(const Reader &reader)
     if (!table)
         return rois;
     const Figure cost = reader.total(costId);
+    // Where nobody records revenue, −100 % for all is no ranking; where some do, it is the worst of all.
+    const bool anyRevenue = std::any_of(table->rows.begin(), table->rows.end(), [&](const MetricRow &row) {
+        return figureOf(*table, row, revenueId).has_value();
+    });
+    if (!anyRevenue)
+        return rois;
     for (const MetricRow &row : table->rows) {
         const Figure roi = figureOf(*table, row, roiId);
         if (!roi || row.keys.empty() || row.keys.front().null)
@@ -163,8 +172,8 @@ QString funnelFinding(const Reader &reader)
     if (body.fellMost >= 0) {
         const FunnelStep &step = body.steps[size_t(body.fellMost)];
         return Text::tr("The step that fell most is %1 → %2: %3, before %4.")
-            .arg(stepAbove(body.fellMost), step.label, reader.format.percent(*step.stepRate, 2),
-                 reader.format.percent(*step.previousStepRate, 2));
+            .arg(stepAbove(body.fellMost), step.label, reader.format.figure(step.stepRate, Unit::Percent),
+                 reader.format.figure(step.previousStepRate, Unit::Percent));
     }
     // Without a comparison: where most are lost.
     int weakest = -1;
@@ -178,7 +187,7 @@ QString funnelFinding(const Reader &reader)
     const bool compared = std::any_of(body.steps.begin(), body.steps.end(),
                                       [](const FunnelStep &step) { return step.previousStepRate.has_value(); });
     const FunnelStep &step = body.steps[size_t(weakest)];
-    const QString rate = reader.format.percent(*step.stepRate, 2);
+    const QString rate = reader.format.figure(step.stepRate, Unit::Percent);
     if (compared)
         return Text::tr("No step of the funnel fell; the narrowest is %1 → %2 (%3).")
             .arg(stepAbove(weakest), step.label, rate);

@@ -67,6 +67,10 @@ CardData buildFunnel(const CardDefinition &, const CardInputs &inputs)
         data.empty = CardText::tr("No step of this funnel has a value in this period.");
     data.note = body.logScale ? CardText::tr("%1 · log scale · step rate · overall rate").arg(body.funnel)
                               : CardText::tr("%1 · step rate · overall rate").arg(body.funnel);
+    const bool lacking = std::any_of(body.steps.begin(), body.steps.end(),
+                                     [](const FunnelStep &step) { return !step.value; });
+    if (lacking && any)
+        data.note += CardText::tr(" · “—”: no value recorded");
     data.body = body;
     return data;
 }

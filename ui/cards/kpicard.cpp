@@ -50,9 +50,13 @@ private:
     qreal paintChange(QPainter &painter, const QRectF &line, const CardStyle &style, bool words) const
     {
         const Palette &palette = *style.palette;
-        if (!m_body.now)
-            return drawText(painter, style, {line, m_body.why, palette.mute, Qt::AlignLeft | Qt::AlignVCenter,
-                                             TypeRole::Caption});
+        if (!m_body.now) { // two lines of reason; the tip has it whole
+            painter.save();
+            painter.setClipRect(line.adjusted(0, -3, 0, 13));
+            drawParagraph(painter, style, line.adjusted(0, -3, 0, 0), m_body.why, palette.mute, TypeRole::Caption);
+            painter.restore();
+            return line.width();
+        }
         if (!m_body.compared)
             return 0;
         const QString change = changeText(m_body.info, m_body.now, m_body.before, style.format);

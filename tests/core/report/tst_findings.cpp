@@ -60,6 +60,32 @@ private slots:
         QVERIFY(!all.contains(QStringLiteral("returns most")));
     }
 
+    void whereTheEngineMakesRoiMinusHundredItSaysWhy()
+    {
+        CardInputs inputs = english();
+        std::vector<Figure> values = fixture::figures(5e6, std::nullopt, 10.0, std::nullopt);
+        values[2] = -1.0;
+        setTotal(inputs, values, {});
+        MetricTable channels = *inputs.table(QStringLiteral("channel"));
+        for (MetricRow &row : channels.rows)
+            row.values = values;
+        inputs.tables.insert(QStringLiteral("channel"), channels);
+        const QString all = text(inputs);
+        QVERIFY2(all.contains(QStringLiteral("no revenue is recorded, which makes ROI −100%")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("cannot be ranked")), qPrintable(all));
+        QVERIFY(!all.contains(QStringLiteral("loses money")));
+    }
+
+    void aChannelWithoutRevenueIsTheWorstWhenOthersHaveSome()
+    {
+        CardInputs inputs = english();
+        MetricTable channels = *inputs.table(QStringLiteral("channel"));
+        channels.rows[2].values = fixture::figures(96.3e6, std::nullopt, 10.0, std::nullopt);
+        channels.rows[2].values[2] = -1.0;
+        inputs.tables.insert(QStringLiteral("channel"), channels);
+        QVERIFY2(text(inputs).contains(QStringLiteral("TikTok loses money (ROI −100%)")), qPrintable(text(inputs)));
+    }
+
     void withNothingComparedItClaimsNoChange()
     {
         CardInputs inputs = english();
