@@ -148,18 +148,19 @@ Result<void> harden(Database &database, Trust trust)
     const QString pragmas = QStringLiteral(
         "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA foreign_keys=OFF; PRAGMA recursive_triggers=OFF; "
         "PRAGMA locking_mode=NORMAL; PRAGMA synchronous=EXTRA; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY");
-    if (const Result<void> done = database.execute(pragmas); !done)
-        return done;
+    const QString what = Text::tr("“%1” could not be opened").arg(fileName(database));
+    if (!database.execute(pragmas))
+        return database.lastError(what);
     if (database.isReadOnly())
         return {};
     Result<Statement> journal = Statement::prepare(database, QStringLiteral("PRAGMA journal_mode=DELETE"));
     if (!journal)
-        return journal.error();
+        return database.lastError(what);
     const Result<bool> row = journal->step();
     if (!row)
-        return row.error();
+        return database.lastError(what);
     if (!*row || journal->text(0) != QStringLiteral("delete"))
-        return database.errorOf(SQLITE_BUSY, Text::tr("“%1” could not be opened").arg(fileName(database)));
+        return database.errorOf(SQLITE_BUSY, what);
     return {};
 }
 

@@ -179,6 +179,8 @@ private slots:
             QVERIFY2(refused.error().code == code, qPrintable(refused.error().message));
             QVERIFY2(refused.error().message.contains(QStringLiteral("work.pheu")), qPrintable(refused.error().message));
             QVERIFY(refused.error().message.endsWith(u'.'));
+            QVERIFY2(refused.error().message.contains(QStringLiteral("could not be opened")),
+                     qPrintable(refused.error().message));
         }
         QCOMPARE(folder.files(), before);
         if (how != QStringLiteral("pipe"))
