@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/reportdialog.h"
+#include "support/shopworkspace.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pheu;
+
+namespace {
+
+struct Open
+{
+    fixture::Shop shop;
+    MetricsEngine engine;
+    Theme theme;
+    Localizer localizer;
+    QTemporaryDir out;
+
+    Open() : engine(*shop.workspace) {}
+    MetricQuery slice() const
+    {
+        MetricQuery query;
+        query.from = toDay(QDate(2026, 11, 1));
+        query.to = toDay(QDate(2026, 11, 30));
+        query.comparison = Period{toDay(QDate(2026, 10, 2)), toDay(QDate(2026, 10, 31))};
+        return query;
+    }
+};
+
+} // namespace
+
+class TestReportDialog : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        QCoreApplication::setOrganizationName(QStringLiteral("pheu-test"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        Theme::loadFonts();
+    }
+
+    void itShowsThePageAndWritesWhatWasTyped()
+    {
+        Open open;
+        ReportDialog dialog(*open.shop.workspace, open.engine, open.theme, open.localizer, open.slice());
+        dialog.show();
+        auto *preview = dialog.findChild<QLabel *>(QStringLiteral("reportPreview"));
+        QVERIFY(preview && !preview->pixmap().isNull());
+        dialog.findChild<QLineEdit *>(QStringLiteral("reportTitle"))->setText(QStringLiteral("November"));
+        dialog.findChild<QLineEdit *>(QStringLiteral("reportClient"))->setText(QStringLiteral("An Nhiên"));
+        dialog.findChild<QPlainTextEdit *>(QStringLiteral("reportComment"))->setPlainText(QStringLiteral("Good."));
+        QSignalSpy spy(&dialog, &ReportDialog::exported);
+        const QString file = open.out.filePath(QStringLiteral("november.pdf"));
+        QVERIFY(dialog.exportTo(file));
+        QCOMPARE(spy.count(), 1);
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF-"));
+        QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("openPdf"))->isVisible());
+    }
+
+    void theClientIsRememberedForTheWorkspace()
+    {
+        Open open;
+        {
+            ReportDialog dialog(*open.shop.workspace, open.engine, open.theme, open.localizer, open.slice());
+            dialog.findChild<QLineEdit *>(QStringLiteral("reportClient"))->setText(QStringLiteral("Client A"));
+            QVERIFY(dialog.exportTo(open.out.filePath(QStringLiteral("a.pdf"))));
+        }
+        ReportDialog again(*open.shop.workspace, open.engine, open.theme, open.localizer, open.slice());
+        QCOMPARE(again.findChild<QLineEdit *>(QStringLiteral("reportClient"))->text(), QStringLiteral("Client A"));
+        Open fresh;
+        ReportDialog elsewhere(*fresh.shop.workspace, fresh.engine, fresh.theme, fresh.localizer, fresh.slice());
+        QVERIFY(elsewhere.findChild<QLineEdit *>(QStringLiteral("reportClient"))->text().isEmpty());
+    }
+
+    void aPlaceThatCannotBeWrittenIsToldAndLeavesNothing()
+    {
+        Open open;
+        ReportDialog dialog(*open.shop.workspace, open.engine, open.theme, open.localizer, open.slice());
+        dialog.show();
+        const QString file = open.out.filePath(QStringLiteral("no/such/folder/r.pdf"));
+        QVERIFY(!dialog.exportTo(file));
+        auto *message = dialog.findChild<QLabel *>(QStringLiteral("reportMessage"));
+        QVERIFY2(message->isVisible() && message->text().contains(QStringLiteral("cannot be written")),
+                 qPrintable(message->text()));
+        QVERIFY(QDir(open.out.path()).isEmpty());
+    }
+
+    void aBadLogoIsToldInThePreviewAndWhenExporting()
+    {
+        Open open;
+        ReportDialog dialog(*open.shop.workspace, open.engine, open.theme, open.localizer, open.slice());
+        dialog.show();
+        dialog.findChild<QLineEdit *>(QStringLiteral("reportLogo"))->setText(open.shop.workspace->path());
+        auto *preview = dialog.findChild<QLabel *>(QStringLiteral("reportPreview"));
+        QTRY_VERIFY(preview->text().contains(QStringLiteral("PNG")));
+        const QString file = open.out.filePath(QStringLiteral("r.pdf"));
+        QVERIFY(!dialog.exportTo(file));
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void anExistingReportIsReplacedWhole()
+    {
+        Open open;
+        const QString file = open.out.filePath(QStringLiteral("r.pdf"));
+        QFile old(file);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write(QByteArray(3'000'000, 'x'));
+        old.close();
+        int pages = 0;
+        QVERIFY(writeReport(*open.shop.workspace, open.engine, open.localizer, {{}, {}, {}, {}, open.slice()}, file,
+                            [&](int page, int of) { pages = page == of ? of : pages; }));
+        QVERIFY(pages >= 2);
+        QVERIFY(QFileInfo(file).size() < 1'000'000);
+        QCOMPARE(QDir(open.out.path()).entryList(QDir::Files).size(), 1);
+    }
+
+private:
+    QTemporaryDir m_settings;
+};
+
+QTEST_MAIN(TestReportDialog)
+#include "tst_reportdialog.moc"
