@@ -17,8 +17,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(pheu::BarsCard)
 };
 
-constexpr qreal rowPitch = 27;
-constexpr qreal barThickness = 18;
+constexpr qreal rowPitch = 25;
+constexpr qreal barThickness = 17;
 constexpr qreal headHeight = 20;
 constexpr qreal panelGap = 24;
 constexpr size_t mostRows = 12; // best eight and worst four of a longer list

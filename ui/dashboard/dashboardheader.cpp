@@ -52,7 +52,7 @@ DashboardHeader::DashboardHeader(Workspace &workspace, SliceState &state, Locali
 
 void DashboardHeader::retranslate()
 {
-    m_title->setText(tr("Dashboard"));
+    m_title->setText(tr("Overview"));
     m_clear->setText(tr("Clear"));
     m_clear->setAccessibleName(tr("Clear all filters"));
     m_clear->setVisible(m_state.isFiltered());
