@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/historydialog.h"
 
+#include "widgets/workspacetask.h"
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -137,27 +139,38 @@ void HistoryDialog::showState()
         tell(tr("Undo takes back this edit and all that came after it."), false);
 }
 
+// The edits to take back may hold a million records: always off the GUI thread.
 void HistoryDialog::undoToHere()
 {
     const EditInfo *info = current();
     if (!info)
         return;
-    const EditId target = info->id;
-    for (;;) {
-        const auto next = History::nextUndo(m_workspace.database());
-        if (!next || !*next)
-            break;
-        const EditId id = (*next)->id;
-        const auto undone = m_workspace.undo();
-        if (!undone) {
+    runOnWorkspace(
+        this, m_workspace, tr("Undoing"),
+        [target = info->id](Workspace &own) -> Result<std::vector<ChangeSet>> {
+            std::vector<ChangeSet> changes;
+            for (;;) {
+                const auto next = History::nextUndo(own.database());
+                if (!next)
+                    return next.error();
+                if (!*next)
+                    return changes;
+                const EditId id = (*next)->id;
+                auto undone = own.undo();
+                if (!undone && changes.empty())
+                    return undone.error();
+                if (!undone)
+                    return changes;
+                changes.push_back(std::move(*undone));
+                if (id == target)
+                    return changes;
+            }
+        },
+        [this](const Result<void> &result) {
             load();
-            tell(undone.error().message, true);
-            return;
-        }
-        if (id == target)
-            break;
-    }
-    load();
+            if (!result)
+                tell(result.error().message, true);
+        });
 }
 
 void HistoryDialog::undoImport()
@@ -165,16 +178,27 @@ void HistoryDialog::undoImport()
     const EditInfo *info = current();
     if (!info || !info->import)
         return;
-    const auto reverted = m_workspace.undoImport(info->import);
-    if (!reverted) {
-        tell(reverted.error().message, true);
-        return;
-    }
-    const qint64 kept = reverted->kept;
-    load();
-    if (kept > 0)
-        tell(tr("The import was taken back. %n value(s) changed since then, or used elsewhere, stayed.", nullptr, int(kept)),
-             false);
+    auto kept = std::make_shared<qint64>(0);
+    runOnWorkspace(
+        this, m_workspace, tr("Taking back the import"),
+        [import = info->import, kept](Workspace &own) -> Result<std::vector<ChangeSet>> {
+            auto reverted = own.undoImport(import);
+            if (!reverted)
+                return reverted.error();
+            *kept = reverted->kept;
+            std::vector<ChangeSet> changes;
+            changes.push_back(std::move(reverted->changes));
+            return changes;
+        },
+        [this, kept](const Result<void> &result) {
+            load();
+            if (!result)
+                tell(result.error().message, true);
+            else if (*kept > 0)
+                tell(tr("The import was taken back. %n value(s) changed since then, or used elsewhere, stayed.", nullptr,
+                        int(*kept)),
+                     false);
+        });
 }
 
 void HistoryDialog::tell(const QString &sentence, bool isError)

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -49,19 +50,28 @@ void CellEditor::showError(const QString &sentence)
 {
     showNote(sentence, "error");
     m_isError = true;
-    if (m_input)
-        m_input->setProperty("invalid", true);
+    markInput(true);
 }
 
 void CellEditor::showHint(const QString &text)
 {
     m_isError = false;
+    markInput(false);
     if (text.isEmpty()) {
         if (m_note)
             m_note->hide();
         return;
     }
     showNote(text, "muted");
+}
+
+void CellEditor::markInput(bool invalid)
+{
+    if (!m_input || m_input->property("invalid").toBool() == invalid)
+        return;
+    m_input->setProperty("invalid", invalid);
+    m_input->style()->unpolish(m_input);
+    m_input->style()->polish(m_input);
 }
 
 void CellEditor::showNote(const QString &text, const char *look)

@@ -51,6 +51,7 @@ protected:
 
 private:
     void focusLeft();
+    void markInput(bool invalid);
     void showNote(const QString &text, const char *look);
 
     CellContext m_context;

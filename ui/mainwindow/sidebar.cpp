@@ -47,8 +47,9 @@ void SidebarItem::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette &colours = m_theme.palette();
     const QRectF box = QRectF(rect()).adjusted(0.5, 1, -0.5, -1);
-    if (isChecked() || underMouse() || hasFocus()) {
-        painter.setPen(hasFocus() ? QPen(colours.accent) : QPen(Qt::NoPen));
+    const bool ring = hasFocus() && m_ring;
+    if (isChecked() || underMouse() || ring) {
+        painter.setPen(ring ? QPen(colours.accent) : QPen(Qt::NoPen));
         painter.setBrush(isChecked() ? colours.soft : underMouse() ? colours.grid : QColor(Qt::transparent));
         painter.drawRoundedRect(box, radius::m, radius::m);
     }
@@ -90,6 +91,13 @@ void SidebarItem::keyPressEvent(QKeyEvent *event)
         click();
     else
         QAbstractButton::keyPressEvent(event);
+}
+
+void SidebarItem::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::ActiveWindowFocusReason)
+        m_ring = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::OtherFocusReason;
+    QAbstractButton::focusInEvent(event);
 }
 
 Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
@@ -218,7 +226,7 @@ void Sidebar::showCounts()
     for (size_t i = 0; i < m_pages.size(); ++i) {
         m_pages[i]->setText(m_items[i].name);
         m_pages[i]->setAccessibleName(m_items[i].name);
-        m_pages[i]->setCount(format.integer(m_items[i].records));
+        m_pages[i]->setCount(m_items[i].records ? format.integer(*m_items[i].records) : QString());
     }
 }
 

@@ -10,6 +10,8 @@
 #include <QAbstractButton>
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -30,9 +32,11 @@ protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     Theme &m_theme;
+    bool m_ring = false; // shown to who came by the keyboard
     QString m_icon;
     QString m_count;
 };
@@ -46,7 +50,7 @@ public:
         PageId page;
         QString icon;
         QString name;
-        qint64 records = 0;
+        std::optional<qint64> records; // not counted yet
         bool operator==(const Item &) const = default;
     };
 

@@ -154,6 +154,9 @@ void WindowActions::setRecent(const QStringList &files)
 
 void WindowActions::setPages(const std::vector<PageItem> &pages)
 {
+    if (pages == m_items)
+        return;
+    m_items = pages;
     for (QAction *entry : m_pages)
         delete entry;
     m_pages.clear();

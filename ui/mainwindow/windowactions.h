@@ -33,7 +33,12 @@ public:
     QAction *action(Command command) const;
     void retranslate();
     void setRecent(const QStringList &files);
-    struct PageItem { PageId page; QString name; };
+    struct PageItem
+    {
+        PageId page;
+        QString name;
+        bool operator==(const PageItem &) const = default;
+    };
     void setPages(const std::vector<PageItem> &pages);
     void setChecked(ThemeMode mode, Language language);
     // What the state of the window allows.
@@ -59,6 +64,7 @@ private:
     QHash<int, QMenu *> m_menus;
     QMenu *m_recent = nullptr;
     QAction *m_pagesEnd = nullptr;
+    std::vector<PageItem> m_items;
     std::vector<QAction *> m_pages;
     State m_state;
 };

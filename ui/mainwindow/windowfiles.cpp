@@ -7,11 +7,11 @@
 #include "storage/backup.h"
 #include "storage/check.h"
 #include "widgets/task.h"
+#include "widgets/workspacetask.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -20,7 +20,6 @@ namespace pheu {
 namespace {
 
 constexpr int mostRecent = 10;
-constexpr qint64 largeEdit = 20'000; // records; beyond it an undo is long enough to be seen
 const QString recentKey = QStringLiteral("recent");
 
 Result<void> copyTo(const QString &path, const QString &target)
@@ -250,25 +249,19 @@ void WindowFiles::undo(Workspace &workspace, bool redo)
             emit error(done.error().message);
         return;
     }
-    auto changes = std::make_shared<ChangeSet>();
-    const QPointer<Workspace> target(&workspace);
-    runTask(
-        &m_window, redo ? tr("Redoing") : tr("Undoing"), false,
-        [path = workspace.path(), redo, changes](TaskProgress &) -> Result<void> {
-            const auto own = Workspace::open(path);
-            if (!own)
-                return own.error();
-            auto done = redo ? (*own)->redo() : (*own)->undo();
+    runOnWorkspace(
+        &m_window, workspace, redo ? tr("Redoing") : tr("Undoing"),
+        [redo](Workspace &own) -> Result<std::vector<ChangeSet>> {
+            auto done = redo ? own.redo() : own.undo();
             if (!done)
                 return done.error();
-            *changes = std::move(*done);
-            return {};
+            std::vector<ChangeSet> changes;
+            changes.push_back(std::move(*done));
+            return changes;
         },
-        [this, target, changes](const Result<void> &result) {
+        [this](const Result<void> &result) {
             if (!result)
                 emit error(result.error().message);
-            else if (target)
-                target->absorb(*changes);
         });
 }
 

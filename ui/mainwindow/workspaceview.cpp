@@ -50,13 +50,14 @@ WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Theme &theme,
     });
     m_counts.setSingleShot(true);
     m_counts.setInterval(countsWaitMs);
-    connect(&m_counts, &QTimer::timeout, this, &WorkspaceView::refreshSidebar);
+    connect(&m_counts, &QTimer::timeout, this, [this] { refreshSidebar(true); });
     connect(&m_watch, &QTimer::timeout, this, [this] {
         if (QApplication::applicationState() == Qt::ApplicationActive)
             m_workspace->refresh();
     });
     m_watch.start(watchMs);
-    refreshSidebar();
+    refreshSidebar(false); // a million records are counted after the first paint
+    m_counts.start();
     m_sidebar->setCurrent({});
 }
 
@@ -94,14 +95,18 @@ std::vector<WindowActions::PageItem> WorkspaceView::pageItems() const
     return items;
 }
 
-void WorkspaceView::refreshSidebar()
+void WorkspaceView::refreshSidebar(bool count)
 {
     std::vector<Sidebar::Item> items;
     for (const Page &page : m_workspace->schema().pages) {
-        Query query;
-        query.page = page.id;
-        const auto count = m_workspace->reader().count(query);
-        items.push_back({page.id, page.icon, page.names.in(m_localizer.language()), count ? *count : 0});
+        Sidebar::Item item{page.id, page.icon, page.names.in(m_localizer.language()), {}};
+        if (count) {
+            Query query;
+            query.page = page.id;
+            if (const auto records = m_workspace->reader().count(query))
+                item.records = *records;
+        }
+        items.push_back(item);
     }
     m_sidebar->setWorkspace(title(), m_workspace->isReadOnly());
     m_sidebar->setItems(items);
@@ -199,7 +204,7 @@ void WorkspaceView::sliceChanged()
 void WorkspaceView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        refreshSidebar();
+        refreshSidebar(true);
     QWidget::changeEvent(event);
 }
 

@@ -55,7 +55,7 @@ protected:
 private:
     void connectSidebar();
     RecordPage *pageFor(PageId page);
-    void refreshSidebar();
+    void refreshSidebar(bool count);
     void sliceChanged();
 
     std::unique_ptr<Workspace> m_workspace;

@@ -60,8 +60,9 @@ void StartTile::paintEvent(QPaintEvent *)
     QColor fill = m_primary ? colours.accent : colours.card;
     if (underMouse() || isDown())
         fill = m_primary ? fill.darker(108) : colours.soft;
-    const QColor edge = hasFocus() ? (m_primary ? colours.ink : colours.accent) : m_primary ? fill : colours.line;
-    painter.setPen(QPen(m_wide && !hasFocus() ? colours.mute : edge, hasFocus() ? 2 : 1, m_wide ? Qt::DashLine : Qt::SolidLine));
+    const bool ring = hasFocus() && m_ring;
+    const QColor edge = ring ? (m_primary ? colours.ink : colours.accent) : m_primary ? fill : colours.line;
+    painter.setPen(QPen(m_wide && !ring ? colours.mute : edge, ring ? 2 : 1, m_wide ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius::l, radius::l);
     const QColor ink = m_primary ? colours.accentInk : colours.ink;
@@ -99,6 +100,13 @@ void StartTile::keyPressEvent(QKeyEvent *event)
         focusNextPrevChild(false);
     else
         QAbstractButton::keyPressEvent(event);
+}
+
+void StartTile::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::ActiveWindowFocusReason)
+        m_ring = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::OtherFocusReason;
+    QAbstractButton::focusInEvent(event);
 }
 
 StartPage::StartPage(Theme &theme, QWidget *parent)

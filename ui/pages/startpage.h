@@ -27,6 +27,7 @@ protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     Theme &m_theme;
@@ -34,6 +35,7 @@ private:
     QString m_text;
     bool m_primary;
     bool m_wide = false;
+    bool m_ring = false; // shown to who came by the keyboard
 };
 
 class StartPage : public QWidget

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridcommands.h"
 
+#include "widgets/workspacetask.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QMessageBox>
@@ -16,6 +18,20 @@ namespace {
 constexpr qint64 mostCopied = 2'000'000; // cells; more is an export
 constexpr qint64 manyRecords = 10;
 constexpr qint64 manyCells = 1000;
+
+qint64 sizeOf(const Edit &edit)
+{
+    qint64 size = 0;
+    for (const Change &change : edit.changes) {
+        if (const auto *cells = std::get_if<SetCells>(&change))
+            size += qint64(cells->cells.size());
+        else if (const auto *added = std::get_if<AddRecords>(&change))
+            size += qint64(added->rows.size());
+        else if (const auto *removed = std::get_if<RemoveRecords>(&change))
+            size += qint64(removed->records.size());
+    }
+    return size;
+}
 }
 
 GridCommands::GridCommands(Workspace &workspace, GridView &view, Localizer &localizer)
@@ -136,7 +152,7 @@ Result<Edit> GridCommands::pasteEdit(const TextBlock &text) const
     return edit;
 }
 
-void GridCommands::apply(const Result<Edit> &edit)
+void GridCommands::apply(Result<Edit> edit, const QString &message)
 {
     if (!edit) {
         emit refused(edit.error().message);
@@ -144,9 +160,28 @@ void GridCommands::apply(const Result<Edit> &edit)
     }
     if (edit->changes.empty())
         return;
-    const auto applied = m_workspace.apply(*edit);
-    if (!applied)
-        emit refused(applied.error().message);
+    const auto told = [this, message](const Result<void> &result) {
+        if (!result)
+            emit refused(result.error().message);
+        else if (!message.isEmpty())
+            emit done(message, true);
+    };
+    if (sizeOf(*edit) < largeEdit) {
+        const auto applied = m_workspace.apply(*edit);
+        told(applied ? Result<void>() : Result<void>(applied.error()));
+        return;
+    }
+    runOnWorkspace(
+        m_view.window(), m_workspace, tr("Writing"),
+        [edit = std::move(*edit)](Workspace &own) -> Result<std::vector<ChangeSet>> {
+            auto applied = own.apply(edit);
+            if (!applied)
+                return applied.error();
+            std::vector<ChangeSet> changes;
+            changes.push_back(std::move(*applied));
+            return changes;
+        },
+        told);
 }
 
 void GridCommands::paste()
@@ -231,12 +266,10 @@ void GridCommands::removeRecords()
         && !confirm(tr("Delete %n record(s)? Links to them become empty. You can undo this.", nullptr, int(count)),
                     tr("Delete")))
         return;
-    const auto removed = m_model.removeRecords(rows);
-    if (!removed) {
-        emit refused(removed.error().message);
-        return;
-    }
-    emit done(tr("%n record(s) deleted.", nullptr, int(count)), true);
+    RemoveRecords removed{m_model.page(), {}};
+    for (const int row : rows)
+        removed.records.push_back(m_model.recordAt(row));
+    apply(Edit{EditKind::RemoveRecords, {std::move(removed)}}, tr("%n record(s) deleted.", nullptr, int(count)));
 }
 
 bool GridCommands::confirm(const QString &question, const QString &action) const

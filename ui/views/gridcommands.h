@@ -31,7 +31,8 @@ signals:
     void recordAdded(pheu::RecordId record);
 
 private:
-    void apply(const Result<Edit> &edit);
+    // A large edit runs off the GUI thread. `message`: told when it is done; empty for none.
+    void apply(Result<Edit> edit, const QString &message = {});
     std::vector<int> rowsOf(const GridBlock &block) const;
     bool confirm(const QString &question, const QString &action) const;
     Result<Value> readCell(int row, const Field &field, const QString &text, int line) const;

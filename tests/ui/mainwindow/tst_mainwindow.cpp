@@ -93,7 +93,7 @@ private slots:
         const Page &campaigns = *workspace.schema().page(QStringLiteral("campaigns"));
         auto *item = window->findChild<SidebarItem *>(QStringLiteral("sidebarPage_") + campaigns.icon);
         QVERIFY(item);
-        QCOMPARE(item->accessibleDescription(), QStringLiteral("1"));
+        QTRY_COMPARE(item->accessibleDescription(), QStringLiteral("1"));
         QTest::mouseClick(item, Qt::LeftButton);
         QCOMPARE(window->view()->currentPage(), campaigns.id);
         QVERIFY(item->isChecked());
