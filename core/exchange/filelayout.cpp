@@ -52,7 +52,7 @@ Candidate look(std::string_view text, char delimiter, const QSet<QString> &known
         ++widths[int(reader.cells().size())];
         QSet<QString> names;
         int texts = 0;
-        for (const SourceCell &cell : reader.cells()) {
+        for (const SourceCell &cell : reader.cells().first(std::min<size_t>(reader.cells().size(), 2000))) {
             if (cell.text.size() > 200)
                 continue;
             const QString key = headerKey(textOf(cell.text));

@@ -245,6 +245,7 @@ Result<FileOutcome> FilePlanner::run(const Progress &progress)
     DelimitedReader reader = m_file.rows();
     RowFilter filter = m_file.filter();
     const double size = double(std::max<size_t>(m_file.text().size(), 1));
+    size_t released = 0;
     for (qint64 seen = 1; reader.next(); ++seen) {
         const RowKind kind = filter.kindOf(reader);
         if (kind == RowKind::End) {
@@ -262,7 +263,11 @@ Result<FileOutcome> FilePlanner::run(const Progress &progress)
             if (Result<void> taken = takeRow(reader); !taken)
                 return taken.error();
         }
-        if (progress && seen % 32768 == 0 && !progress(double(reader.offset()) / size))
+        if (seen % 32768 != 0)
+            continue;
+        m_file.release(released, reader.offset());
+        released = reader.offset();
+        if (progress && !progress(double(reader.offset()) / size))
             return Error{ErrorCode::Canceled, tr("The import was canceled; nothing was written.")};
     }
     reconcile();

@@ -49,6 +49,11 @@ Result<std::unique_ptr<SourceFile>> SourceFile::look(const Workspace &workspace,
         return Error{ErrorCode::InvalidInput,
                      SourceText::tr("“%1” has no row of column names. Add one as the first line and import again.")
                          .arg(file->name())};
+    if (file->m_layout.headers.size() > 2000)
+        return Error{ErrorCode::InvalidInput,
+                     SourceText::tr("“%1” has %2 columns, and at most 2,000 are read. Export fewer columns and import again.")
+                         .arg(file->name())
+                         .arg(file->m_layout.headers.size())};
     Result<Mapping> mapping = makeMapping(workspace, page, options, file->name(), file->m_layout.headers);
     if (!mapping)
         return mapping.error();
@@ -120,6 +125,7 @@ Result<void> SourceFile::lookAtRows(const Progress &progress)
     RowFilter rowFilter = filter(); // no dimensions yet: only words tell a totals row
     const ColumnUse *level = m_mapping.use(ColumnUse::Target::Level);
     const double size = double(std::max<size_t>(text().size(), 1));
+    size_t released = 0;
     while (reader.next()) {
         if (reader.openQuoteLine())
             return openQuote(name(), reader.openQuoteLine());
@@ -144,7 +150,11 @@ Result<void> SourceFile::lookAtRows(const Progress &progress)
             if (!text.isEmpty() && !m_levels.contains(text))
                 m_levels << text;
         }
-        if (progress && m_dataLines % 65536 == 0 && !progress(double(reader.offset()) / size))
+        if (m_dataLines % 65536 != 0)
+            continue;
+        release(released, reader.offset());
+        released = reader.offset();
+        if (progress && !progress(double(reader.offset()) / size))
             return Error{ErrorCode::Canceled, SourceText::tr("The import was canceled; nothing was written.")};
     }
     return {};

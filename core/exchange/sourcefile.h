@@ -39,6 +39,7 @@ public:
     QString name() const { return m_source.name(); }
     QString path() const { return m_source.path(); }
     std::string_view text() const { return m_source.text(); }
+    void release(size_t begin, size_t end) const { m_source.release(begin, end); }
     const FileLayout &layout() const { return m_layout; }
     const Mapping &mapping() const { return m_mapping; }
     const std::vector<ColumnFacts> &facts() const { return m_facts; }

@@ -5,7 +5,13 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstring>
+
+#ifdef Q_OS_UNIX
+#    include <sys/mman.h>
+#    include <unistd.h>
+#endif
 
 namespace pheu {
 
@@ -153,6 +159,22 @@ TextSource::TextSource(TextSource &&other) noexcept
 QString TextSource::name() const
 {
     return QFileInfo(m_path).fileName();
+}
+
+void TextSource::release(size_t begin, size_t end) const
+{
+    if (!m_file || !m_bytes.isNull() || !m_converted.empty())
+        return;
+#ifdef Q_OS_UNIX
+    const auto page = static_cast<quintptr>(::sysconf(_SC_PAGESIZE));
+    const quintptr first = (reinterpret_cast<quintptr>(m_text.data()) + begin + page - 1) / page * page;
+    const quintptr last = (reinterpret_cast<quintptr>(m_text.data()) + std::min(end, m_text.size())) / page * page;
+    if (first < last)
+        (void)::madvise(reinterpret_cast<void *>(first), last - first, MADV_DONTNEED);
+#else
+    Q_UNUSED(begin)
+    Q_UNUSED(end)
+#endif
 }
 
 Result<TextSource> TextSource::open(const QString &path)

@@ -27,6 +27,8 @@ public:
     QString encoding() const { return m_encoding; }  // UTF-8, UTF-8 BOM, UTF-16LE, UTF-16BE (BOM)
     QString path() const { return m_path; }
     QString name() const; // without folders, for sentences
+    // The bytes from `begin` to `end` are not needed soon: a mapped file gives their memory back.
+    void release(size_t begin, size_t end) const;
 
 private:
     TextSource();
