@@ -162,19 +162,6 @@ QByteArray FunnelAnswer::table() const
     return text.text();
 }
 
-Result<QString> chosenFunnel(MetricsEngine &engine, const QString &name)
-{
-    const QStringList funnels = engine.funnels();
-    for (const QString &funnel : funnels) {
-        if (name.isEmpty() || caseFold(funnel) == caseFold(cleanText(name)))
-            return funnel;
-    }
-    if (funnels.isEmpty())
-        return Error{ErrorCode::UnknownName, FunnelText::tr("The workspace has no funnel: add its steps on the Funnels page.")};
-    return Error{ErrorCode::UnknownName, FunnelText::tr("There is no funnel “%1”. There are: %2.")
-                                             .arg(name, funnels.join(QStringLiteral(", ")))};
-}
-
 } // namespace
 
 CommandSpec funnelSpec()
@@ -210,10 +197,9 @@ int runFunnel(const Arguments &arguments, Console &console)
     if (!query)
         return console.refuse(query.error());
     MetricsEngine engine(**workspace);
-    const auto name = chosenFunnel(engine, arguments.value(QStringLiteral("funnel")));
-    if (!name)
-        return console.refuse(name.error());
-    const auto result = engine.funnel(*name, *query, console.language());
+    // The engine knows a shipped funnel by both its names, in whatever language the workspace was made.
+    const QString name = cleanText(arguments.value(QStringLiteral("funnel")));
+    const auto result = engine.funnel(name, *query, console.language());
     if (!result)
         return console.refuse(result.error());
     if (const auto span = engine.dataPeriod()) { // as kpi answers: the span of the dated records

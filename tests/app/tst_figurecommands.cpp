@@ -28,6 +28,7 @@ private slots:
     void aTableIsLocalised();
     void funnelHasStepsRatesAndDrops();
     void funnelByAChannel();
+    void aShippedFunnelAnswersToBothItsNames();
     void aFunnelStepWithoutValueIsSkippedByTheNextRate();
     void catalogueListsEveryEntryOnce();
     void withoutDatesEveryDatedCostCounts();
@@ -215,6 +216,16 @@ void FigureCommandsTest::funnelHasStepsRatesAndDrops()
     QCOMPARE(leads.value(u"step_rate"_qs).toDouble(), 0.01);
     QCOMPARE(leads.value(u"drop"_qs).toDouble(), 0.99);
     QCOMPARE(leads.value(u"overall_rate"_qs).toDouble(), 10.0 / 50000);
+}
+
+void FigureCommandsTest::aShippedFunnelAnswersToBothItsNames()
+{
+    for (const QString &name : {u"Message"_qs, u"tin nhắn"_qs}) {
+        const Answer answer = pheu({u"funnel"_qs, workspace(), u"--funnel"_qs, name, u"--format"_qs, u"json"_qs});
+        QCOMPARE(answer.code, 0);
+        QCOMPARE(answer.object().value(u"stages"_qs).toArray().size(), 4);
+    }
+    QCOMPARE(pheu({u"funnel"_qs, workspace(), u"--funnel"_qs, u"none"_qs}).code, 1);
 }
 
 void FigureCommandsTest::funnelByAChannel()
