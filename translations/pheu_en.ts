@@ -32,16 +32,6 @@
     </message>
 </context>
 <context>
-    <name>pheu::ExplainPopup</name>
-    <message numerus="yes">
-        <source>Show %n records</source>
-        <translation>
-            <numerusform>Show %n record</numerusform>
-            <numerusform>Show %n records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pheu::FilterChip</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -147,16 +137,6 @@
         <translation>
             <numerusform>%n field hidden</numerusform>
             <numerusform>%n fields hidden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pheu::ReportLayout</name>
-    <message numerus="yes">
-        <source>%n records in this report.</source>
-        <translation>
-            <numerusform>%n record in this report.</numerusform>
-            <numerusform>%n records in this report.</numerusform>
         </translation>
     </message>
 </context>

@@ -646,6 +646,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>by year</source>
         <translation>theo năm</translation>
     </message>
+    <message>
+        <source>No value in this period.</source>
+        <translation>Không có giá trị trong kỳ này.</translation>
+    </message>
+    <message>
+        <source> · “—”: no value recorded</source>
+        <translation> · “—”: chưa ghi nhận giá trị</translation>
+    </message>
 </context>
 <context>
     <name>pheu::CardText</name>
@@ -1248,10 +1256,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 <context>
     <name>pheu::DashboardHeader</name>
     <message>
-        <source>Dashboard</source>
-        <translation>Bảng điều khiển</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Xóa</translation>
     </message>
@@ -1286,6 +1290,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Reset to the first cards and order</source>
         <translation>Về các thẻ và thứ tự ban đầu</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
     </message>
 </context>
 <context>
@@ -1648,11 +1656,9 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>What it means</source>
         <translation>Ý nghĩa</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n records</source>
-        <translation>
-            <numerusform>Xem %n bản ghi</numerusform>
-        </translation>
+    <message>
+        <source>Show records (%1)</source>
+        <translation>Xem bản ghi (%1)</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2279,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>There are no results yet.</source>
         <translation>Chưa có kết quả.</translation>
     </message>
+    <message>
+        <source>%1 of cost; no revenue is recorded, which makes ROI %2.</source>
+        <translation>%1 chi phí; chưa ghi nhận doanh thu nên ROI là %2.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Formula</name>
@@ -2349,6 +2359,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Compared period: %1, step rate %2</source>
         <translation>Kỳ so sánh: %1, tỷ lệ bước %2</translation>
     </message>
+    <message>
+        <source>%1 ▲ before %2</source>
+        <translation>%1 ▲ trước đó %2</translation>
+    </message>
+    <message>
+        <source>%1 ▼ before %2</source>
+        <translation>%1 ▼ trước đó %2</translation>
+    </message>
 </context>
 <context>
     <name>pheu::FunnelCommand</name>
@@ -2379,14 +2397,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Total</source>
         <translation>Tổng</translation>
-    </message>
-    <message>
-        <source>The workspace has no funnel: add its steps on the Funnels page.</source>
-        <translation>Không gian làm việc chưa có phễu: hãy thêm các bước trên trang Phễu.</translation>
-    </message>
-    <message>
-        <source>There is no funnel “%1”. There are: %2.</source>
-        <translation>Không có phễu “%1”. Có: %2.</translation>
     </message>
     <message>
         <source>Shows the steps of a funnel and how many get on.</source>
@@ -2458,6 +2468,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Pheu</source>
         <translation>Pheu</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Đang ghi</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2574,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>
             <numerusform>Đã gỡ lần nhập. %n giá trị đã sửa hoặc được dùng nơi khác từ đó vẫn giữ lại.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Đang hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taking back the import</source>
+        <translation>Đang gỡ lần nhập</translation>
     </message>
 </context>
 <context>
@@ -3824,10 +3846,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 <context>
     <name>pheu::RecordPage</name>
     <message>
-        <source>Figures of a period cannot be sorted by yet; sort by a field.</source>
-        <translation>Chưa sắp được theo số liệu của kỳ; hãy sắp theo một trường.</translation>
-    </message>
-    <message>
         <source>Records of %1</source>
         <translation>Bản ghi của %1</translation>
     </message>
@@ -3862,6 +3880,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Show all records</source>
         <translation>Hiện mọi bản ghi</translation>
+    </message>
+    <message>
+        <source>A page is sorted by its fields, not by the figures of a period.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4080,10 +4102,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 <context>
     <name>pheu::ReportLayout</name>
     <message>
-        <source>vs %1</source>
-        <translation>so với %1</translation>
-    </message>
-    <message>
         <source>Only: %1</source>
         <translation>Chỉ gồm: %1</translation>
     </message>
@@ -4094,12 +4112,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“—” means that a figure is undefined: a part of its formula has no value or the divisor is 0. Totals are computed from all records, not added up from the rows.</source>
         <translation>“—” nghĩa là số liệu không xác định: một phần của công thức không có giá trị hoặc mẫu số bằng 0. Tổng được tính từ mọi bản ghi, không cộng từ các hàng.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n records in this report.</source>
-        <translation>
-            <numerusform>Báo cáo này gồm %n bản ghi.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 · compared with %2</source>
@@ -4112,6 +4124,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Records in this report: %1.</source>
+        <translation>Số bản ghi trong báo cáo này: %1.</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +4531,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1”, line %2, column “%3”: dates such as “%4” read two ways. Say the order of day, month and year: --date-format dmy, mdy or ymd.</source>
         <translation>“%1”, dòng %2, cột “%3”: ngày như “%4” đọc được hai cách. Hãy nêu thứ tự ngày, tháng, năm: --date-format dmy, mdy hoặc ymd.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 columns, and at most 2,000 are read. Export fewer columns and import again.</source>
+        <translation>“%1” có %2 cột, mà chỉ đọc nhiều nhất 2.000. Hãy xuất ít cột hơn rồi nhập lại.</translation>
     </message>
 </context>
 <context>
