@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
 Figure gate(const Figure &value)
 {
@@ -13,7 +14,8 @@ Figure gate(const Figure &value)
     return value;
 }
 
-namespace {
+namespace
+{
 
 // 1, 2 or 5 times a power of ten, not below `raw`.
 double niceStep(double raw)
@@ -55,8 +57,8 @@ Axis axisFor(const std::vector<Figure> &values, int maxTicks)
             break;
         step = niceStep(step * 1.5);
     }
-    if (!std::isfinite(step) || !std::isfinite(down * step) || !std::isfinite(up * step)
-        || !(step > 0) || !std::isfinite(down) || !std::isfinite(up)) {
+    if (!std::isfinite(step) || !std::isfinite(down * step) || !std::isfinite(up * step) || !(step > 0) ||
+        !std::isfinite(down) || !std::isfinite(up)) {
         axis.lo = lo;
         axis.hi = hi;
         axis.step = half;
@@ -73,7 +75,8 @@ Axis axisFor(const std::vector<Figure> &values, int maxTicks)
     return axis;
 }
 
-namespace {
+namespace
+{
 
 void appendReduced(std::vector<Point> &out, const std::vector<Point> &bucket)
 {

@@ -5,19 +5,19 @@
 
 #include "metrics/engine.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Finite, or empty.
 Figure gate(const Figure &value);
 
 // A scale for an axis: ticks at lo, lo + step … hi. Values are drawn divided by `unit` (the largest
 // magnitude), so that 1e308 and 1e-300 are as safe as 5.
-struct Axis
-{
+struct Axis {
     double lo = 0;
     double hi = 1;
     double step = 1;
-    int ticks = 2;    // number of ticks, both ends counted
+    int ticks = 2; // number of ticks, both ends counted
     double unit = 1;
     double drawn(double value) const { return value / unit; }
     bool operator==(const Axis &) const = default;
@@ -27,9 +27,8 @@ Axis axisFor(const std::vector<Figure> &values, int maxTicks);
 
 // Runs of neighbouring finite points, reduced to about `width` pixels: of each pixel column the first,
 // least, greatest and last value stay, so that no peak is lost.
-struct Point
-{
-    double x = 0;     // index of the value
+struct Point {
+    double x = 0; // index of the value
     double y = 0;
     bool operator==(const Point &) const = default;
 };

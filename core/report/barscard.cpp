@@ -6,12 +6,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct CardText
+namespace pheu
 {
+
+namespace
+{
+
+struct CardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Card)
 };
 

@@ -7,16 +7,20 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct CardText
+namespace pheu
 {
+
+namespace
+{
+
+struct CardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Card)
 };
 
-const MetricRow &totalRow(const MetricTable &table) { return table.total; }
+const MetricRow &totalRow(const MetricTable &table)
+{
+    return table.total;
+}
 
 } // namespace
 
@@ -84,8 +88,7 @@ FigureInfo figureInfo(const Catalogue &catalogue, const QString &id, Language la
         // The trade says ROI and CPL in every language.
         if (id.size() <= 4 && !id.contains(u'_'))
             info.shortLabel = id.toUpper();
-        info.hasSign = kpi->unit == Unit::Percent
-            && (kpi->formula.contains(u'-') || kpi->formula.contains(u'−'));
+        info.hasSign = kpi->unit == Unit::Percent && (kpi->formula.contains(u'-') || kpi->formula.contains(u'−'));
     }
     return info;
 }

@@ -9,16 +9,16 @@
 
 #include <variant>
 
-namespace pheu {
+namespace pheu
+{
 
 enum class CardKind { Kpi, Funnel, Bars, Trend, Ranking, Table };
 
-struct CardDefinition
-{
-    QString id;                // stable: kept in Settings.dashboard
+struct CardDefinition {
+    QString id; // stable: kept in Settings.dashboard
     CardKind kind = CardKind::Kpi;
-    QStringList names;         // KPI or measure ids
-    QString by;                // dimension of bars, ranking, table
+    QStringList names;           // KPI or measure ids
+    QString by;                  // dimension of bars, ranking, table
     const char *title = nullptr; // source text; none: the name of the figure
     bool hiddenAtFirst = false;
     bool operator==(const CardDefinition &) const = default;
@@ -41,14 +41,13 @@ QString chosenFunnel(const QJsonObject &dashboard);
 QJsonObject withFunnel(const QJsonObject &dashboard, const QString &funnel);
 
 // What a number is, beside its value.
-struct FigureInfo
-{
+struct FigureInfo {
     QString id;
     QString label;
-    QString shortLabel;        // ROI, CPL …; else the label
+    QString shortLabel; // ROI, CPL …; else the label
     Unit unit = Unit::Count;
     Direction direction = Direction::Higher;
-    bool hasSign = false;      // can be a loss: a plus is shown too (ROI)
+    bool hasSign = false; // can be a loss: a plus is shown too (ROI)
     bool operator==(const FigureInfo &) const = default;
 };
 
@@ -57,8 +56,7 @@ enum class Verdict { None, Neutral, Good, Bad };
 // None without both values or without a difference; Neutral when neither way is better.
 Verdict verdictOf(const Figure &now, const Figure &before, Direction direction);
 
-struct KpiBody
-{
+struct KpiBody {
     FigureInfo info;
     Figure now, before;
     bool compared = false;
@@ -66,78 +64,67 @@ struct KpiBody
     QString why;               // sentence when `now` is undefined
 };
 
-struct FunnelBody
-{
+struct FunnelBody {
     QString funnel;
     std::vector<FunnelStep> steps;
     bool compared = false;
-    bool logScale = false;     // largest step at least 50 × the smallest
-    int fellMost = -1;         // index of the step whose rate fell most against the comparison; -1: none
+    bool logScale = false; // largest step at least 50 × the smallest
+    int fellMost = -1;     // index of the step whose rate fell most against the comparison; -1: none
 };
 
-struct BarRow
-{
+struct BarRow {
     DimensionKey key;
-    int series = -1;           // colour of the channel 0…7; -1: none
+    int series = -1; // colour of the channel 0…7; -1: none
     Figure value, before;
 };
 
-struct BarPanel
-{
+struct BarPanel {
     FigureInfo info;
-    std::vector<BarRow> rows;  // best first; undefined last
+    std::vector<BarRow> rows; // best first; undefined last
     Figure total;
 };
 
-struct BarsBody
-{
+struct BarsBody {
     QString by;
     std::vector<BarPanel> panels;
 };
 
-struct TrendLine
-{
+struct TrendLine {
     FigureInfo info;
     std::vector<Figure> values; // one per point
 };
 
-struct TrendMarker
-{
+struct TrendMarker {
     Day day = 0;
-    QString name;              // of the campaign that starts
+    QString name; // of the campaign that starts
 };
 
-struct TrendBody
-{
+struct TrendBody {
     CalendarUnit unit = CalendarUnit::Day;
-    std::vector<Day> days;     // first day of each point, without holes
+    std::vector<Day> days; // first day of each point, without holes
     std::vector<TrendLine> lines;
     std::vector<TrendMarker> markers; // ascending
 };
 
-struct RankingRow
-{
+struct RankingRow {
     DimensionKey key;
     std::vector<Figure> values; // one per column
 };
 
-struct RankingBody
-{
+struct RankingBody {
     QString by;
-    std::vector<FigureInfo> columns; // the first ranks
+    std::vector<FigureInfo> columns;     // the first ranks
     std::vector<RankingRow> top, bottom; // no row in both
-    int total = 0;                   // ranked rows
+    int total = 0;                       // ranked rows
 };
 
-struct TableRow
-{
+struct TableRow {
     DimensionKey key;
     int series = -1;
     std::vector<Figure> values, previous;
 };
 
-struct TableBody
-{
+struct TableBody {
     QString by;
     QString byLabel;
     std::vector<FigureInfo> columns;
@@ -146,25 +133,22 @@ struct TableBody
     bool compared = false;
 };
 
-struct CardData
-{
+struct CardData {
     CardDefinition definition;
     QString title;
-    QString note;              // beside the title: what the reader must know of the scale or the cost
-    QString empty;             // sentence why there is nothing to show; then the body is not drawn
+    QString note;  // beside the title: what the reader must know of the scale or the cost
+    QString empty; // sentence why there is nothing to show; then the body is not drawn
     std::variant<KpiBody, FunnelBody, BarsBody, TrendBody, RankingBody, TableBody> body;
 };
 
 // What a card asks of the engine: names by one dimension ("" the total, "time" the calendar unit of the period).
-struct CardNeed
-{
+struct CardNeed {
     QString by;
     QStringList names;
 };
 
 // Everything the builders read. Tables are shared by the cards; a missing one has its error sentence.
-struct CardInputs
-{
+struct CardInputs {
     const Catalogue *catalogue = nullptr;
     Language language = Language::English;
     std::optional<Period> period;
@@ -175,7 +159,7 @@ struct CardInputs
     QHash<QString, QString> errors;     // by `by`
     std::optional<FunnelResult> funnel;
     QString funnelError;
-    QHash<qint64, int> channelSeries;   // channel record → 0…7
+    QHash<qint64, int> channelSeries;       // channel record → 0…7
     QHash<QString, QString> dimensionNames; // "channel" → its page's or field's name
     std::vector<TrendMarker> markers;
 
@@ -183,8 +167,7 @@ struct CardInputs
 };
 
 // One line a kind; each kind in its own file.
-struct CardKindEntry
-{
+struct CardKindEntry {
     CardKind kind;
     std::vector<CardNeed> (*needs)(const CardDefinition &);
     CardData (*build)(const CardDefinition &, const CardInputs &);

@@ -5,12 +5,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct CardText
+namespace pheu
 {
+
+namespace
+{
+
+struct CardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Card)
 };
 
@@ -48,12 +49,18 @@ CalendarUnit timeUnitFor(Period period)
 QString calendarUnitId(CalendarUnit unit)
 {
     switch (unit) {
-    case CalendarUnit::Day: return QStringLiteral("day");
-    case CalendarUnit::Week: return QStringLiteral("week");
-    case CalendarUnit::Month: return QStringLiteral("month");
-    case CalendarUnit::Quarter: return QStringLiteral("quarter");
-    case CalendarUnit::Year: return QStringLiteral("year");
-    case CalendarUnit::FiscalYear: return QStringLiteral("fiscal_year");
+    case CalendarUnit::Day:
+        return QStringLiteral("day");
+    case CalendarUnit::Week:
+        return QStringLiteral("week");
+    case CalendarUnit::Month:
+        return QStringLiteral("month");
+    case CalendarUnit::Quarter:
+        return QStringLiteral("quarter");
+    case CalendarUnit::Year:
+        return QStringLiteral("year");
+    case CalendarUnit::FiscalYear:
+        return QStringLiteral("fiscal_year");
     }
     return QStringLiteral("day");
 }

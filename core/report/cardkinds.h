@@ -4,7 +4,8 @@
 
 #include "report/card.h"
 
-namespace pheu {
+namespace pheu
+{
 
 std::vector<CardNeed> kpiNeeds(const CardDefinition &definition);
 CardData buildKpi(const CardDefinition &definition, const CardInputs &inputs);

@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 const QString hiddenKey = QStringLiteral("hidden");
 const QString shownKey = QStringLiteral("shown");
@@ -23,9 +25,9 @@ CardDefinition kpiCard(const QString &name, bool hidden = false)
 
 std::vector<CardDefinition> makeDefinitions()
 {
-    const QStringList table{QStringLiteral("cost"), QStringLiteral("revenue"), QStringLiteral("roi"),
-                            QStringLiteral("leads"), QStringLiteral("cpl"), QStringLiteral("orders"),
-                            QStringLiteral("cpw"), QStringLiteral("roas")};
+    const QStringList table{QStringLiteral("cost"),  QStringLiteral("revenue"), QStringLiteral("roi"),
+                            QStringLiteral("leads"), QStringLiteral("cpl"),     QStringLiteral("orders"),
+                            QStringLiteral("cpw"),   QStringLiteral("roas")};
     const QString channel = QStringLiteral("channel");
     const QString campaign = QStringLiteral("campaign");
     return {
@@ -43,19 +45,38 @@ std::vector<CardDefinition> makeDefinitions()
         kpiCard(QStringLiteral("conversion_rate"), true),
         kpiCard(QStringLiteral("conversions"), true),
         kpiCard(QStringLiteral("cpa"), true),
-        {QStringLiteral("funnel"), CardKind::Funnel, {}, {},
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "Conversion funnel"), false},
-        {QStringLiteral("roi-channel"), CardKind::Bars, {QStringLiteral("roi")}, channel,
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "ROI by channel"), false},
-        {QStringLiteral("trend"), CardKind::Trend, {QStringLiteral("revenue"), QStringLiteral("cost")}, {},
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "Revenue and cost over time"), false},
-        {QStringLiteral("unit-costs"), CardKind::Bars, {QStringLiteral("cpl"), QStringLiteral("cpw")}, channel,
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "CPL and CPW by channel"), false},
+        {QStringLiteral("funnel"),
+         CardKind::Funnel,
+         {},
+         {},
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "Conversion funnel"),
+         false},
+        {QStringLiteral("roi-channel"),
+         CardKind::Bars,
+         {QStringLiteral("roi")},
+         channel,
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "ROI by channel"),
+         false},
+        {QStringLiteral("trend"),
+         CardKind::Trend,
+         {QStringLiteral("revenue"), QStringLiteral("cost")},
+         {},
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "Revenue and cost over time"),
+         false},
+        {QStringLiteral("unit-costs"),
+         CardKind::Bars,
+         {QStringLiteral("cpl"), QStringLiteral("cpw")},
+         channel,
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "CPL and CPW by channel"),
+         false},
         {QStringLiteral("table-channel"), CardKind::Table, table, channel,
          QT_TRANSLATE_NOOP("pheu::CardTitle", "By channel"), false},
-        {QStringLiteral("ranking"), CardKind::Ranking,
-         {QStringLiteral("roi"), QStringLiteral("cost"), QStringLiteral("revenue")}, campaign,
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "Campaigns: highest and lowest ROI"), false},
+        {QStringLiteral("ranking"),
+         CardKind::Ranking,
+         {QStringLiteral("roi"), QStringLiteral("cost"), QStringLiteral("revenue")},
+         campaign,
+         QT_TRANSLATE_NOOP("pheu::CardTitle", "Campaigns: highest and lowest ROI"),
+         false},
         {QStringLiteral("table-campaign"), CardKind::Table, table, campaign,
          QT_TRANSLATE_NOOP("pheu::CardTitle", "By campaign"), true},
     };
@@ -160,8 +181,8 @@ QJsonObject withCardHidden(const QJsonObject &dashboard, const QString &id, bool
 QJsonObject withCardMoved(const QJsonObject &dashboard, const QString &id, int step)
 {
     const std::vector<CardDefinition> visible = visibleCards(dashboard);
-    const auto it = std::find_if(visible.begin(), visible.end(),
-                                 [&](const CardDefinition &card) { return card.id == id; });
+    const auto it =
+        std::find_if(visible.begin(), visible.end(), [&](const CardDefinition &card) { return card.id == id; });
     if (it == visible.end())
         return dashboard;
     const auto at = it - visible.begin();
@@ -180,8 +201,7 @@ QJsonObject withCardBefore(const QJsonObject &dashboard, const QString &id, cons
         return dashboard;
     std::vector<CardDefinition> cards = ordered(dashboard);
     const auto find = [&](const QString &wanted) {
-        return std::find_if(cards.begin(), cards.end(),
-                            [&](const CardDefinition &card) { return card.id == wanted; });
+        return std::find_if(cards.begin(), cards.end(), [&](const CardDefinition &card) { return card.id == wanted; });
     };
     const auto it = find(id);
     if (it == cards.end())

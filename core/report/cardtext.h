@@ -5,7 +5,8 @@
 #include "base/format.h"
 #include "report/card.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Rows of cells, the first is the header; exact figures.
 std::vector<QStringList> cardCells(const CardData &card, const Format &format);

@@ -4,12 +4,13 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Explanation)
 };
 
@@ -18,12 +19,18 @@ QString measureInWords(const Measure &measure)
     if (measure.field.isEmpty())
         return Text::tr("Spend on the platforms plus the share of other costs of each day");
     switch (measure.aggregate) {
-    case Aggregate::Sum: return Text::tr("Sum over the records");
-    case Aggregate::Last: return Text::tr("Last value in the period");
-    case Aggregate::None: return Text::tr("Value of a single record; it does not add up");
-    case Aggregate::Distinct: return Text::tr("Number of different values");
-    case Aggregate::Mean: return Text::tr("Mean over the records");
-    case Aggregate::Count: return Text::tr("Number of records");
+    case Aggregate::Sum:
+        return Text::tr("Sum over the records");
+    case Aggregate::Last:
+        return Text::tr("Last value in the period");
+    case Aggregate::None:
+        return Text::tr("Value of a single record; it does not add up");
+    case Aggregate::Distinct:
+        return Text::tr("Number of different values");
+    case Aggregate::Mean:
+        return Text::tr("Mean over the records");
+    case Aggregate::Count:
+        return Text::tr("Number of records");
     }
     return {};
 }
@@ -91,8 +98,7 @@ Result<Explanation> explain(MetricsEngine &engine, const MetricQuery &slice, con
     result.value = figureOf(*table, table->total, name);
     for (const QString &measure : catalogue.measuresOf(name)) {
         if (measure != name)
-            result.parts.push_back({figureInfo(catalogue, measure, language),
-                                    figureOf(*table, table->total, measure)});
+            result.parts.push_back({figureInfo(catalogue, measure, language), figureOf(*table, table->total, measure)});
     }
     result.records = table->records;
     result.notes = table->notes;

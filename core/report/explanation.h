@@ -4,18 +4,21 @@
 
 #include "report/card.h"
 
-namespace pheu {
-
-struct Explanation
+namespace pheu
 {
+
+struct Explanation {
     FigureInfo info;
     QString meaning;
-    QString formula;                // in words: "(Revenue − Cost) / Cost"
+    QString formula; // in words: "(Revenue − Cost) / Cost"
     Figure value;
-    struct Part { FigureInfo info; Figure value; };
-    std::vector<Part> parts;        // measures of the formula; empty for a measure itself
-    qint64 records = 0;             // results in the slice
-    QString why;                    // when the value is undefined
+    struct Part {
+        FigureInfo info;
+        Figure value;
+    };
+    std::vector<Part> parts; // measures of the formula; empty for a measure itself
+    qint64 records = 0;      // results in the slice
+    QString why;             // when the value is undefined
     QStringList notes;
 };
 

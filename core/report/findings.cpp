@@ -9,12 +9,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Findings)
 };
 
@@ -27,8 +28,7 @@ const QString channelId = QStringLiteral("channel");
 // Below this a change is noise in a sentence.
 constexpr double smallChange = 0.0005;
 
-struct Reader
-{
+struct Reader {
     const CardInputs &inputs;
     const Format &format;
     const MetricTable &totals;
@@ -74,8 +74,8 @@ QString changeOf(const Reader &reader, const QString &id)
     if (!now || !before)
         return {};
     const Unit unit = reader.inputs.catalogue->unit(id);
-    const double relative = unit == Unit::Percent ? *now - *before
-                                                  : (*before != 0 ? (*now - *before) / std::abs(*before) : *now);
+    const double relative =
+        unit == Unit::Percent ? *now - *before : (*before != 0 ? (*now - *before) / std::abs(*before) : *now);
     const QString name = figureInfo(*reader.inputs.catalogue, id, reader.inputs.language).shortLabel;
     if (std::abs(relative) < smallChange)
         return Text::tr("%1 unchanged").arg(name);
@@ -98,8 +98,7 @@ QString changes(const Reader &reader)
     return Text::tr("Against the compared period: %1.").arg(parts.join(QStringLiteral(", ")));
 }
 
-struct ChannelRoi
-{
+struct ChannelRoi {
     QString name;
     double roi = 0;
     Figure share; // of the cost
@@ -128,8 +127,7 @@ std::vector<ChannelRoi> channelRois(const Reader &reader)
             item.share = *own / *cost;
         rois.push_back(item);
     }
-    std::stable_sort(rois.begin(), rois.end(),
-                     [](const ChannelRoi &a, const ChannelRoi &b) { return a.roi > b.roi; });
+    std::stable_sort(rois.begin(), rois.end(), [](const ChannelRoi &a, const ChannelRoi &b) { return a.roi > b.roi; });
     return rois;
 }
 

@@ -6,7 +6,8 @@
 #include "base/format.h"
 #include "report/card.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // What findings() reads beside the funnel; for loadCards().
 std::vector<CardNeed> findingsNeeds();

@@ -7,12 +7,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct CardText
+namespace pheu
 {
+
+namespace
+{
+
+struct CardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Card)
 };
 
@@ -32,8 +33,7 @@ CardData buildFunnel(const CardDefinition &, const CardInputs &inputs)
     FunnelBody body;
     body.compared = inputs.compared;
     if (!inputs.funnel) {
-        data.empty = inputs.funnelError.isEmpty() ? CardText::tr("This workspace has no funnel.")
-                                                  : inputs.funnelError;
+        data.empty = inputs.funnelError.isEmpty() ? CardText::tr("This workspace has no funnel.") : inputs.funnelError;
         data.body = body;
         return data;
     }
@@ -67,8 +67,8 @@ CardData buildFunnel(const CardDefinition &, const CardInputs &inputs)
         data.empty = CardText::tr("No step of this funnel has a value in this period.");
     data.note = body.logScale ? CardText::tr("%1 · log scale · step rate · overall rate").arg(body.funnel)
                               : CardText::tr("%1 · step rate · overall rate").arg(body.funnel);
-    const bool lacking = std::any_of(body.steps.begin(), body.steps.end(),
-                                     [](const FunnelStep &step) { return !step.value; });
+    const bool lacking =
+        std::any_of(body.steps.begin(), body.steps.end(), [](const FunnelStep &step) { return !step.value; });
     if (lacking && any)
         data.note += CardText::tr(" · “—”: no value recorded");
     data.body = body;

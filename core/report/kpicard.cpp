@@ -2,7 +2,8 @@
 // One figure with its change and its course over the period.
 #include "report/cardkinds.h"
 
-namespace pheu {
+namespace pheu
+{
 
 std::vector<CardNeed> kpiNeeds(const CardDefinition &definition)
 {

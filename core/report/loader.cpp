@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 void addNeed(QHash<QString, QStringList> &needs, const CardNeed &need)
 {
@@ -42,8 +44,7 @@ void addNotes(CardSet &set, const QStringList &notes)
     }
 }
 
-struct Loading
-{
+struct Loading {
     MetricsEngine &engine;
     const MetricQuery &slice;
     CardSet &set;
@@ -143,8 +144,8 @@ void filterRoles(const Schema &schema, const Filter &filter, QStringList &roles)
     if (path.steps.size() != 1)
         return;
     const Field *field = schema.field(path.steps.front());
-    if (field && field->storage() == Storage::Integer && !field->role.isEmpty() && !roles.contains(field->role)
-        && !field->type->isNumeric())
+    if (field && field->storage() == Storage::Integer && !field->role.isEmpty() && !roles.contains(field->role) &&
+        !field->type->isNumeric())
         roles.append(field->role);
 }
 
@@ -284,8 +285,8 @@ QString describeFilter(const Schema &schema, const Filter &filter, Language lang
     const std::vector<Filter> parts = filter.kind == Filter::Kind::And ? filter.children : std::vector{filter};
     QStringList texts;
     for (const Filter &part : parts) {
-        const bool simple = part.kind == Filter::Kind::Compare && !part.path.paths.empty()
-            && (part.op == Operator::In || part.op == Operator::Eq);
+        const bool simple = part.kind == Filter::Kind::Compare && !part.path.paths.empty() &&
+                            (part.op == Operator::In || part.op == Operator::Eq);
         const Field *field = simple ? schema.field(part.path.paths.back().steps.back()) : nullptr;
         if (!field)
             return filterText(schema, results->id, filter);

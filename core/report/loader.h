@@ -5,14 +5,14 @@
 
 #include "report/card.h"
 
-namespace pheu {
-
-struct CardSet
+namespace pheu
 {
+
+struct CardSet {
     std::vector<CardData> cards;
-    CardInputs inputs;          // kept for findings
-    QStringList notes;          // of the engine, each once
-    qint64 records = 0;         // results in the slice
+    CardInputs inputs;  // kept for findings
+    QStringList notes;  // of the engine, each once
+    qint64 records = 0; // results in the slice
 };
 
 // `needs` beyond those of the cards (findings) may be added. `funnel` empty: the first.
@@ -21,8 +21,7 @@ CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector
                   const std::vector<CardNeed> &needs = {});
 
 // What engine.prepare() must load so that loadCards() answers at once.
-struct Preparation
-{
+struct Preparation {
     QStringList names;
     QStringList by;
 };

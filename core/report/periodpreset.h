@@ -9,10 +9,24 @@
 #include <optional>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
-enum class PeriodPreset { LastData30, Today, Yesterday, Last7, Last28, Last30, Last90, ThisMonth, LastMonth,
-                          ThisQuarter, ThisYear, All, Custom };
+enum class PeriodPreset {
+    LastData30,
+    Today,
+    Yesterday,
+    Last7,
+    Last28,
+    Last30,
+    Last90,
+    ThisMonth,
+    LastMonth,
+    ThisQuarter,
+    ThisYear,
+    All,
+    Custom
+};
 
 std::vector<PeriodPreset> periodPresets(); // all but Custom, in the order of the menu
 QString periodPresetId(PeriodPreset preset);

@@ -6,12 +6,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct CardText
+namespace pheu
 {
+
+namespace
+{
+
+struct CardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Card)
 };
 
@@ -47,12 +48,10 @@ CardData buildRanking(const CardDefinition &definition, const CardInputs &inputs
         }
         if (data.empty.isEmpty() && ranked.empty())
             data.empty = CardText::tr("No campaign has this figure in this period. %1")
-                             .arg(whyUndefined(*inputs.catalogue, definition.names.value(0), *table,
-                                               inputs.language));
+                             .arg(whyUndefined(*inputs.catalogue, definition.names.value(0), *table, inputs.language));
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const RankingRow &a, const RankingRow &b) {
-        return *a.values.front() > *b.values.front();
-    });
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const RankingRow &a, const RankingRow &b) { return *a.values.front() > *b.values.front(); });
     body.total = int(ranked.size());
     const size_t top = std::min(listLength, (ranked.size() + 1) / 2);
     const size_t bottom = std::min(listLength, ranked.size() - top);

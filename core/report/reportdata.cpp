@@ -8,12 +8,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Report)
 };
 

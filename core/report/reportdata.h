@@ -5,7 +5,8 @@
 #include "base/format.h"
 #include "report/loader.h"
 
-namespace pheu {
+namespace pheu
+{
 
 struct ReportText // typed before export
 {
@@ -14,28 +15,26 @@ struct ReportText // typed before export
     QString comment;
 };
 
-struct Footnote
-{
+struct Footnote {
     QString id;
     QString name;
-    QString formula;  // in words
+    QString formula; // in words
     QString meaning;
 };
 
-struct ReportData
-{
-    ReportText text;             // title filled when the user left it empty
+struct ReportData {
+    ReportText text; // title filled when the user left it empty
     QString workspace;
     std::optional<Period> period, comparison;
-    QString filter;              // in words, empty for all
+    QString filter; // in words, empty for all
     QDate made;
     QString currency;
     qint64 records = 0;
-    QStringList findings;        // sentences
+    QStringList findings; // sentences
     std::vector<CardData> kpis;
-    std::vector<CardData> cards; // funnel, bars, trend, tables
+    std::vector<CardData> cards;     // funnel, bars, trend, tables
     std::vector<Footnote> footnotes; // of every figure shown, each once
-    QStringList notes;           // of the engine
+    QStringList notes;               // of the engine
 };
 
 // The KPI cards the dashboard shows, then the report's fixed cards.

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <limits>
 
-namespace pheu {
+namespace pheu
+{
 
 std::vector<CardNeed> tableNeeds(const CardDefinition &definition)
 {

@@ -6,12 +6,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct CardText
+namespace pheu
 {
+
+namespace
+{
+
+struct CardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Card)
 };
 
@@ -47,10 +48,18 @@ CardData buildTrend(const CardDefinition &definition, const CardInputs &inputs)
     if (data.empty.isEmpty() && !any)
         data.empty = CardText::tr("Neither revenue nor cost is recorded in this period.");
     switch (inputs.timeUnit) {
-    case CalendarUnit::Day: data.note = CardText::tr("by day"); break;
-    case CalendarUnit::Week: data.note = CardText::tr("by week"); break;
-    case CalendarUnit::Month: data.note = CardText::tr("by month"); break;
-    default: data.note = CardText::tr("by year"); break;
+    case CalendarUnit::Day:
+        data.note = CardText::tr("by day");
+        break;
+    case CalendarUnit::Week:
+        data.note = CardText::tr("by week");
+        break;
+    case CalendarUnit::Month:
+        data.note = CardText::tr("by month");
+        break;
+    default:
+        data.note = CardText::tr("by year");
+        break;
     }
     data.body = body;
     return data;

@@ -10,9 +10,13 @@
 
 #include <cmath>
 
-namespace pheu::fixture {
+namespace pheu::fixture
+{
 
-inline Day day(int year, int month, int date) { return toDay(QDate(year, month, date)); }
+inline Day day(int year, int month, int date)
+{
+    return toDay(QDate(year, month, date));
+}
 
 inline MetricTable table(const QStringList &names, const QStringList &by)
 {
@@ -29,36 +33,44 @@ inline MetricTable table(const QStringList &names, const QStringList &by)
 // cost, revenue, leads, orders → all names of the cards.
 inline std::vector<Figure> figures(Figure cost, Figure revenue, Figure leads, Figure orders)
 {
-    const auto ratio = [](Figure a, Figure b) -> Figure {
-        return a && b && *b != 0 ? Figure(*a / *b) : std::nullopt;
-    };
+    const auto ratio = [](Figure a, Figure b) -> Figure { return a && b && *b != 0 ? Figure(*a / *b) : std::nullopt; };
     const Figure profit = cost && revenue ? Figure(*revenue - *cost) : std::nullopt;
-    return {cost, revenue, ratio(profit, cost), leads, ratio(cost, leads), orders, ratio(cost, orders),
-            ratio(revenue, cost), cost};
+    return {cost,
+            revenue,
+            ratio(profit, cost),
+            leads,
+            ratio(cost, leads),
+            orders,
+            ratio(cost, orders),
+            ratio(revenue, cost),
+            cost};
 }
 
 inline QStringList names()
 {
-    return {QStringLiteral("cost"), QStringLiteral("revenue"), QStringLiteral("roi"), QStringLiteral("leads"),
-            QStringLiteral("cpl"), QStringLiteral("orders"), QStringLiteral("cpw"), QStringLiteral("roas"),
-            QStringLiteral("spend")};
+    return {QStringLiteral("cost"),  QStringLiteral("revenue"), QStringLiteral("roi"),
+            QStringLiteral("leads"), QStringLiteral("cpl"),     QStringLiteral("orders"),
+            QStringLiteral("cpw"),   QStringLiteral("roas"),    QStringLiteral("spend")};
 }
 
 inline MetricTable channels()
 {
-    struct Row { const char *name; double cost, revenue, leads, orders; };
+    struct Row {
+        const char *name;
+        double cost, revenue, leads, orders;
+    };
     const Row rows[] = {{"Facebook", 182.4e6, 478.1e6, 1842, 288}, {"Google Search", 121.7e6, 535.6e6, 1130, 161},
-                        {"TikTok", 96.3e6, 181.0e6, 1204, 74},      {"KOL / Affiliate", 71.2e6, 47.0e6, 408, 21},
-                        {"Zalo", 38.9e6, 118.6e6, 612, 49},         {"YouTube", 31.0e6, 37.5e6, 230, 12},
-                        {"SEO", 9.4e6, 55.0e6, 190, 31},            {"E-mail", 6.2e6, 44.1e6, 168, 26}};
+                        {"TikTok", 96.3e6, 181.0e6, 1204, 74},     {"KOL / Affiliate", 71.2e6, 47.0e6, 408, 21},
+                        {"Zalo", 38.9e6, 118.6e6, 612, 49},        {"YouTube", 31.0e6, 37.5e6, 230, 12},
+                        {"SEO", 9.4e6, 55.0e6, 190, 31},           {"E-mail", 6.2e6, 44.1e6, 168, 26}};
     const int ids[] = {1, 2, 3, 7, 4, 5, 8, 6};
     MetricTable result = table(names(), {QStringLiteral("channel")});
     for (size_t i = 0; i < std::size(rows); ++i) {
         MetricRow row;
         row.keys = {{QString::fromUtf8(rows[i].name), ids[i], false}};
         row.values = figures(rows[i].cost, rows[i].revenue, rows[i].leads, rows[i].orders);
-        row.previous = figures(rows[i].cost * 0.94, rows[i].revenue * 0.89, rows[i].leads * 1.02,
-                               rows[i].orders * 1.03);
+        row.previous =
+            figures(rows[i].cost * 0.94, rows[i].revenue * 0.89, rows[i].leads * 1.02, rows[i].orders * 1.03);
         result.rows.push_back(row);
     }
     result.total.values = figures(557.1e6, 1496.9e6, 5784, 662);
@@ -96,7 +108,11 @@ inline MetricTable days(int count)
 
 inline FunnelResult funnel()
 {
-    struct Step { const char *label; const char *measure; double value, rate, before; };
+    struct Step {
+        const char *label;
+        const char *measure;
+        double value, rate, before;
+    };
     const Step steps[] = {{"Lượt hiển thị", "impressions", 4218000, 0, 0},
                           {"Lượt truy cập", "visits", 96400, 0.02285, 0.0241},
                           {"Khách tiềm năng", "leads", 5784, 0.06, 0.063},
@@ -140,11 +156,18 @@ inline CardInputs inputs()
         in.channelSeries.insert(i, i - 1);
     in.dimensionNames = {{QStringLiteral("channel"), QStringLiteral("Kênh")},
                          {QStringLiteral("campaign"), QStringLiteral("Chiến dịch")}};
-    in.markers = {{day(2026, 11, 9), QStringLiteral("Sale 11.11")}, {day(2026, 11, 20), QStringLiteral("Black Friday")}};
+    in.markers = {{day(2026, 11, 9), QStringLiteral("Sale 11.11")},
+                  {day(2026, 11, 20), QStringLiteral("Black Friday")}};
     return in;
 }
 
-inline Format vietnamese() { return Format(QLocale(QLocale::Vietnamese, QLocale::Vietnam), QStringLiteral("VND")); }
-inline Format english() { return Format(QLocale(QLocale::English, QLocale::UnitedStates), QStringLiteral("VND")); }
+inline Format vietnamese()
+{
+    return Format(QLocale(QLocale::Vietnamese, QLocale::Vietnam), QStringLiteral("VND"));
+}
+inline Format english()
+{
+    return Format(QLocale(QLocale::English, QLocale::UnitedStates), QStringLiteral("VND"));
+}
 
 } // namespace pheu::fixture

@@ -8,10 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace pheu::fixture {
-
-struct Shop
+namespace pheu::fixture
 {
+
+struct Shop {
     QTemporaryDir dir;
     std::unique_ptr<Workspace> workspace;
 
@@ -32,7 +32,8 @@ struct Shop
     RecordId addCampaign(const QString &name, QDate start)
     {
         const Page *page = workspace->schema().page(QStringLiteral("campaigns"));
-        AddRecords add{page->id, {page->nameField, page->field(QStringLiteral("start"))->id},
+        AddRecords add{page->id,
+                       {page->nameField, page->field(QStringLiteral("start"))->id},
                        {{Value(name), Value(qint64(toDay(start)))}}};
         const auto done = workspace->apply({EditKind::AddRecords, {add}});
         return done ? done->added.front() : RecordId();
@@ -53,8 +54,8 @@ struct Shop
         const Page *page = workspace->schema().page(QStringLiteral("results"));
         AddRecords add;
         add.page = page->id;
-        for (const char *role : {"date", "channel", "campaign", "impressions", "clicks", "visits", "leads", "orders",
-                                 "spend", "revenue"})
+        for (const char *role :
+             {"date", "channel", "campaign", "impressions", "clicks", "visits", "leads", "orders", "spend", "revenue"})
             add.fields.push_back(page->field(QLatin1String(role))->id);
         const std::tuple<QString, double, RecordId> channels[] = {{QStringLiteral("Facebook"), 3.0, sale},
                                                                   {QStringLiteral("Google Search"), 5.0, launch},

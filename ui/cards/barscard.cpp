@@ -8,12 +8,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::BarsCard)
 };
 
@@ -27,7 +28,8 @@ constexpr size_t mostWorst = 4;
 class BarsCard final : public Card
 {
 public:
-    explicit BarsCard(const CardData &data) : m_body(std::get<BarsBody>(data.body))
+    explicit BarsCard(const CardData &data)
+        : m_body(std::get<BarsBody>(data.body))
     {
         for (const BarPanel &panel : m_body.panels)
             m_rows.push_back(shownRows(panel));
@@ -80,8 +82,9 @@ private:
             return panel.rows;
         std::vector<BarRow> rows(panel.rows.begin(), panel.rows.begin() + mostRows - mostWorst);
         // The worst that have a value: undefined ones stand at the very end.
-        auto end = std::find_if(panel.rows.rbegin(), panel.rows.rend(),
-                                [](const BarRow &row) { return row.value.has_value(); }).base();
+        auto end = std::find_if(panel.rows.rbegin(), panel.rows.rend(), [](const BarRow &row) {
+                       return row.value.has_value();
+                   }).base();
         if (end - panel.rows.begin() < std::ptrdiff_t(mostRows))
             end = panel.rows.begin() + mostRows;
         rows.insert(rows.end(), end - mostWorst, end);
@@ -91,8 +94,9 @@ private:
     void paintHead(QPainter &painter, const QRectF &rect, const BarPanel &panel, const CardStyle &style) const
     {
         const QRectF line(rect.left(), rect.top(), rect.width(), 16);
-        const qreal used = drawText(painter, style, {line, panelFormat(panel, style).header(), style.palette->ink,
-                                                     Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
+        const qreal used = drawText(painter, style,
+                                    {line, panelFormat(panel, style).header(), style.palette->ink,
+                                     Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
         const QString total = Text::tr("overall %1").arg(figureText(panel.info, panel.total, style.format));
         drawText(painter, style, {line.adjusted(used + 8, 0, 0, 0), total, style.palette->mute});
     }
@@ -134,9 +138,10 @@ private:
         }
         const auto more = int(panel.rows.size() - rows.size());
         if (more > 0)
-            drawText(painter, style, {QRectF(rect.left(), chart.plot.bottom(), rect.width(), 16),
-                                      Text::tr("%n more between the best and the worst", nullptr, more), palette.mute,
-                                      Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
+            drawText(painter, style,
+                     {QRectF(rect.left(), chart.plot.bottom(), rect.width(), 16),
+                      Text::tr("%n more between the best and the worst", nullptr, more), palette.mute,
+                      Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
     }
 
     static void paintRow(QPainter &painter, const QRectF &line, const BarRow &row, const QRectF &bar, qreal zero,
@@ -148,14 +153,15 @@ private:
             drawDot(painter, {x + 4, line.center().y()}, 8, seriesColor(style, row.series));
             x += 16;
         }
-        drawText(painter, style, {QRectF(x, line.top(), line.left() + labelWidth - 10 - x, line.height()),
-                                  row.key.label, row.key.null ? palette.mute : palette.ink});
+        drawText(painter, style,
+                 {QRectF(x, line.top(), line.left() + labelWidth - 10 - x, line.height()), row.key.label,
+                  row.key.null ? palette.mute : palette.ink});
         const bool loss = row.value && *row.value < 0;
         const qreal at = std::max(zero, bar.isNull() ? zero : bar.right()) + 7;
         const QColor ink = !row.value ? palette.mute : loss ? palette.bad : palette.ink;
-        drawText(painter, style, {QRectF(at, line.top(), std::max(0.0, line.right() - at) + 1, line.height()),
-                                  valueText(column, row.value, style), ink,
-                                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
+        drawText(painter, style,
+                 {QRectF(at, line.top(), std::max(0.0, line.right() - at) + 1, line.height()),
+                  valueText(column, row.value, style), ink, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
     }
 
     static QString tip(const BarRow &row, const BarPanel &panel, const CardStyle &style)

@@ -3,19 +3,18 @@
 
 #include "cards/painting.h"
 
-namespace pheu {
+namespace pheu
+{
 
 std::unique_ptr<Card> makeCard(const CardData &data)
 {
-    struct Kind
-    {
+    struct Kind {
         CardKind kind;
         std::unique_ptr<Card> (*make)(const CardData &);
     };
     static const Kind kinds[] = {
-        {CardKind::Kpi, makeKpiCard},         {CardKind::Funnel, makeFunnelCard},
-        {CardKind::Bars, makeBarsCard},       {CardKind::Trend, makeTrendCard},
-        {CardKind::Ranking, makeRankingCard}, {CardKind::Table, makeTableCard},
+        {CardKind::Kpi, makeKpiCard},     {CardKind::Funnel, makeFunnelCard},   {CardKind::Bars, makeBarsCard},
+        {CardKind::Trend, makeTrendCard}, {CardKind::Ranking, makeRankingCard}, {CardKind::Table, makeTableCard},
     };
     for (const Kind &kind : kinds) {
         if (kind.kind == data.definition.kind)
@@ -29,7 +28,8 @@ qreal cardTitleHeight(const CardData &data)
     return data.definition.kind == CardKind::Kpi ? 0 : 24;
 }
 
-namespace {
+namespace
+{
 
 QMarginsF paddingOf(const CardData &data)
 {
@@ -50,8 +50,8 @@ qreal cardHeight(const CardData &data, const Card &card, qreal width, const Card
     return padding.top() + cardTitleHeight(data) + body + padding.bottom();
 }
 
-void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, const Card &card,
-               const CardStyle &style, qreal menuWidth, HitAreas *areas)
+void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, const Card &card, const CardStyle &style,
+               qreal menuWidth, HitAreas *areas)
 {
     const Palette &palette = *style.palette;
     painter.save();
@@ -66,12 +66,12 @@ void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, cons
     const qreal title = cardTitleHeight(data);
     if (title > 0) {
         const QRectF line(inner.left(), inner.top(), inner.width() - menuWidth, 18);
-        const qreal used = drawText(painter, style, {line, data.title, palette.ink, Qt::AlignLeft | Qt::AlignVCenter,
-                                                     TypeRole::Small, true});
+        const qreal used = drawText(
+            painter, style, {line, data.title, palette.ink, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
         if (!data.note.isEmpty() && line.width() - used > 60) {
             const QRectF rest = line.adjusted(used + 16, 0, 0, 0);
-            drawText(painter, style, {rest, data.note, palette.mute, Qt::AlignRight | Qt::AlignVCenter,
-                                      TypeRole::Caption});
+            drawText(painter, style,
+                     {rest, data.note, palette.mute, Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
         }
         inner.setTop(inner.top() + title);
     }

@@ -13,27 +13,26 @@
 
 #include <memory>
 
-namespace pheu {
-
-struct CardStyle
+namespace pheu
 {
+
+struct CardStyle {
     const Palette *palette = nullptr;
     Format format{QLocale(), QString()};
-    bool paper = false;        // unhinted type; tables show every row
-    QString comparedWith;      // "vs previous period"; empty without comparison
+    bool paper = false;   // unhinted type; tables show every row
+    QString comparedWith; // "vs previous period"; empty without comparison
     QFont font(TypeRole role) const;
 };
 
 // A spot that answers to the pointer.
-struct HitArea
-{
+struct HitArea {
     QRectF rect;
-    QString tip;               // plain text, may have several lines
-    QString by;                // dimension of `key`; empty: nothing to click
+    QString tip; // plain text, may have several lines
+    QString by;  // dimension of `key`; empty: nothing to click
     DimensionKey key;
-    QString name;              // figure under the pointer, for “Explain”; may be empty
+    QString name;               // figure under the pointer, for “Explain”; may be empty
     std::vector<QPointF> marks; // dots to show while hovered
-    QLineF rule;               // line to show while hovered; null for none
+    QLineF rule;                // line to show while hovered; null for none
 };
 using HitAreas = std::vector<HitArea>;
 
@@ -60,8 +59,8 @@ std::unique_ptr<Card> makeTableCard(const CardData &data);
 inline constexpr qreal cardPadding = 14;
 qreal cardTitleHeight(const CardData &data);
 // Frame, title, note and body; `menuWidth` is kept free at the right of the title.
-void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, const Card &card,
-               const CardStyle &style, qreal menuWidth, HitAreas *areas);
+void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, const Card &card, const CardStyle &style,
+               qreal menuWidth, HitAreas *areas);
 qreal cardHeight(const CardData &data, const Card &card, qreal width, const CardStyle &style);
 
 } // namespace pheu

@@ -14,12 +14,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
-
-namespace {
-
-struct Range
+namespace pheu
 {
+
+namespace
+{
+
+struct Range {
     double lo = 0;
     double hi = 1;
 };
@@ -47,8 +48,7 @@ Range barRange(const std::vector<Figure> &values, double &unit)
 }
 
 // A bare chart whose plot area is the whole of it.
-struct Canvas
-{
+struct Canvas {
     QGraphicsScene scene;
     QChart *chart = new QChart;
 
@@ -169,7 +169,8 @@ QPointF linePoint(const LineChart &chart, size_t index, double value)
     return {x, chart.plot.bottom() - part * chart.plot.height()};
 }
 
-namespace {
+namespace
+{
 
 void addLine(Canvas &canvas, const LineChart &chart, const LineChart::Line &line, QAbstractAxis *x, QAbstractAxis *y)
 {

@@ -9,11 +9,11 @@
 #include <QPainter>
 #include <QRectF>
 
-namespace pheu {
+namespace pheu
+{
 
 // Horizontal bars, the first on top, one slot of equal height each; a gap leaves its slot empty.
-struct BarChart
-{
+struct BarChart {
     QRectF plot;
     std::vector<Figure> values;
     qreal thickness = 18;
@@ -25,12 +25,14 @@ std::vector<QRectF> barRects(const BarChart &chart);
 // x of the zero line.
 qreal barZero(const BarChart &chart);
 
-struct LineChart
-{
+struct LineChart {
     QRectF plot;
     Axis axis;
-    size_t points = 0;         // values per line
-    struct Line { std::vector<Figure> values; QColor color; };
+    size_t points = 0; // values per line
+    struct Line {
+        std::vector<Figure> values;
+        QColor color;
+    };
     std::vector<Line> lines;
     QColor grid, zeroLine;
 };

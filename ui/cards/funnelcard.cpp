@@ -7,27 +7,30 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::FunnelCard)
 };
 
 constexpr qreal barHeight = 26;
 constexpr qreal gapHeight = 17;
 
-struct Columns
-{
+struct Columns {
     QRectF labels, bars, steps, overall;
 };
 
 class FunnelCard final : public Card
 {
 public:
-    explicit FunnelCard(const CardData &data) : m_body(std::get<FunnelBody>(data.body)) {}
+    explicit FunnelCard(const CardData &data)
+        : m_body(std::get<FunnelBody>(data.body))
+    {
+    }
 
     qreal heightFor(qreal, const CardStyle &) const override
     {
@@ -46,15 +49,21 @@ public:
         for (size_t i = 0; i < m_body.steps.size(); ++i) {
             const FunnelStep &step = m_body.steps[i];
             const qreal y = rect.top() + qreal(i) * pitch;
-            paintStep(painter, step, y, funnelLength(step.value.value_or(0), least, most, m_body.logScale),
-                      columns, style);
+            paintStep(painter, step, y, funnelLength(step.value.value_or(0), least, most, m_body.logScale), columns,
+                      style);
             if (i > 0)
-                paintRate(painter, int(i), QRectF(columns.steps.left(), y - (pitch - barHeight) / 2 - 8,
-                                                  columns.steps.width(), 16), style);
+                paintRate(painter, int(i),
+                          QRectF(columns.steps.left(), y - (pitch - barHeight) / 2 - 8, columns.steps.width(), 16),
+                          style);
             if (areas) {
                 const qreal above = i > 0 ? pitch - barHeight : 0;
-                areas->push_back({QRectF(rect.left(), y - above, rect.width(), barHeight + above), tip(step, style),
-                                  {}, {}, step.measure, {}, {}});
+                areas->push_back({QRectF(rect.left(), y - above, rect.width(), barHeight + above),
+                                  tip(step, style),
+                                  {},
+                                  {},
+                                  step.measure,
+                                  {},
+                                  {}});
             }
         }
     }
@@ -83,7 +92,8 @@ private:
             label = std::max(label, textWidth(style, TypeRole::Small, step.label));
             overall = std::max(overall, textWidth(style, TypeRole::Caption, rateText(style.format, step.overallRate)));
             if (i > 0)
-                steps = std::max(steps, textWidth(style, TypeRole::Caption, stepText(step, style), int(i) == m_body.fellMost));
+                steps = std::max(steps,
+                                 textWidth(style, TypeRole::Caption, stepText(step, style), int(i) == m_body.fellMost));
         }
         label = std::min(label, rect.width() * 0.26) + 12;
         overall += 4;
@@ -118,10 +128,12 @@ private:
         const QRectF place = inside ? bar : QRectF(bar.right() + (width > 0 ? 6 : 0), y, 160, barHeight);
         const Qt::Alignment align = inside ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter;
         const QColor ink = !step.value ? palette.mute : inside ? palette.accentInk : palette.ink;
-        drawText(painter, style, {width > 0 ? place : at(columns.bars), value, ink, width > 0 ? align : Qt::AlignCenter,
-                                  TypeRole::Small, true});
-        drawText(painter, style, {at(columns.overall), rateText(style.format, step.overallRate), palette.mute,
-                                  Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
+        drawText(painter, style,
+                 {width > 0 ? place : at(columns.bars), value, ink, width > 0 ? align : Qt::AlignCenter,
+                  TypeRole::Small, true});
+        drawText(painter, style,
+                 {at(columns.overall), rateText(style.format, step.overallRate), palette.mute,
+                  Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
     }
 
     // "6,00 % ▼ before 6,30 %": two rates a person can compare; a difference of rates would be a third kind of number.
@@ -140,10 +152,11 @@ private:
     {
         const FunnelStep &step = m_body.steps[size_t(index)];
         const bool same = rateText(style.format, step.stepRate) == rateText(style.format, step.previousStepRate);
-        const Verdict verdict = same ? Verdict::None
-                                     : verdictOf(step.stepRate, step.previousStepRate, Direction::Higher);
-        drawText(painter, style, {line, stepText(step, style), verdictColor(style, verdict),
-                                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption, index == m_body.fellMost});
+        const Verdict verdict =
+            same ? Verdict::None : verdictOf(step.stepRate, step.previousStepRate, Direction::Higher);
+        drawText(painter, style,
+                 {line, stepText(step, style), verdictColor(style, verdict), Qt::AlignLeft | Qt::AlignVCenter,
+                  TypeRole::Caption, index == m_body.fellMost});
     }
 
     QString tip(const FunnelStep &step, const CardStyle &style) const
@@ -155,8 +168,8 @@ private:
             return lines.join(u'\n');
         }
         if (step.stepRate)
-            lines.append(Text::tr("Step rate: %1, lost: %2").arg(rateText(format, step.stepRate),
-                                                                 rateText(format, step.drop)));
+            lines.append(
+                Text::tr("Step rate: %1, lost: %2").arg(rateText(format, step.stepRate), rateText(format, step.drop)));
         if (step.overallRate)
             lines.append(Text::tr("Overall rate: %1").arg(rateText(format, step.overallRate)));
         if (m_body.compared)

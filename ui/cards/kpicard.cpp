@@ -10,19 +10,24 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::KpiCard)
 };
 
 class KpiCard final : public Card
 {
 public:
-    explicit KpiCard(const CardData &data) : m_data(data), m_body(std::get<KpiBody>(data.body)) {}
+    explicit KpiCard(const CardData &data)
+        : m_data(data)
+        , m_body(std::get<KpiBody>(data.body))
+    {
+    }
 
     qreal heightFor(qreal, const CardStyle &) const override { return 16 + 2 + 28 + 2 + 16; }
 
@@ -33,8 +38,9 @@ public:
         const QRectF label(rect.left(), rect.top(), rect.width(), 16);
         drawText(painter, style, {label, m_data.title, palette.mute});
         const QRectF value(rect.left(), rect.top() + 18, rect.width() - (roomy ? 80 : 0), 28);
-        drawText(painter, style, {value, figureText(m_body.info, m_body.now, style.format), palette.ink,
-                                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Number});
+        drawText(painter, style,
+                 {value, figureText(m_body.info, m_body.now, style.format), palette.ink,
+                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Number});
         const QRectF change(rect.left(), rect.top() + 48, rect.width(), 16);
         const qreal used = paintChange(painter, change, style, roomy);
         const QRectF spark = roomy ? QRectF(rect.right() - 72, rect.top() + 20, 72, 24)
@@ -112,9 +118,14 @@ private:
         if (m_body.compared) {
             lines.append(Text::tr("Compared period: %1").arg(exactText(m_body.info, m_body.before, style.format)));
             switch (verdictOf(m_body.now, m_body.before, m_body.info.direction)) {
-            case Verdict::Good: lines.append(Text::tr("Better than the compared period")); break;
-            case Verdict::Bad: lines.append(Text::tr("Worse than the compared period")); break;
-            default: break;
+            case Verdict::Good:
+                lines.append(Text::tr("Better than the compared period"));
+                break;
+            case Verdict::Bad:
+                lines.append(Text::tr("Worse than the compared period"));
+                break;
+            default:
+                break;
             }
         }
         return lines.join(u'\n');

@@ -10,7 +10,8 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
 QFont CardStyle::font(TypeRole role) const
 {
@@ -49,11 +50,11 @@ qreal textWidth(const CardStyle &style, TypeRole role, const QString &text, bool
     return std::ceil(QFontMetricsF(cardFont(style, role, bold)).horizontalAdvance(text));
 }
 
-namespace {
+namespace
+{
 
 // Lays the lines of a paragraph out; draws them when there is a painter.
-qreal layoutParagraph(QPainter *painter, const CardStyle &style, const QRectF &rect, const QString &text,
-                      TypeRole role)
+qreal layoutParagraph(QPainter *painter, const CardStyle &style, const QRectF &rect, const QString &text, TypeRole role)
 {
     const QFont font = style.font(role);
     const qreal lineHeight = std::ceil(QFontMetricsF(font).height() * 1.12);
@@ -96,10 +97,13 @@ qreal paragraphHeight(const CardStyle &style, qreal width, const QString &text, 
 QColor verdictColor(const CardStyle &style, Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Good: return style.palette->good;
-    case Verdict::Bad: return style.palette->bad;
+    case Verdict::Good:
+        return style.palette->good;
+    case Verdict::Bad:
+        return style.palette->bad;
     case Verdict::Neutral:
-    case Verdict::None: break;
+    case Verdict::None:
+        break;
     }
     return style.palette->mute;
 }

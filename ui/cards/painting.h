@@ -4,10 +4,10 @@
 
 #include "cards/card.h"
 
-namespace pheu {
-
-struct TextLine
+namespace pheu
 {
+
+struct TextLine {
     QRectF rect;
     QString text;
     QColor color;
@@ -33,11 +33,10 @@ void drawDot(QPainter &painter, QPointF centre, qreal diameter, const QColor &co
 QString tipLine(const FigureInfo &info, const Figure &value, const Format &format);
 
 // A column of figures as a table shows it: money in one scale for all rows, its unit in the header.
-struct ColumnFormat
-{
+struct ColumnFormat {
     FigureInfo info;
     double divisor = 1;
-    QString unit;              // "tr ₫", "₫"; empty for counts, percents and ratios
+    QString unit; // "tr ₫", "₫"; empty for counts, percents and ratios
     QString header() const;
     QString cell(const Figure &value, const Format &format) const;
 };

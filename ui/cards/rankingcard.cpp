@@ -7,12 +7,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::RankingCard)
 };
 
@@ -24,7 +25,10 @@ constexpr qreal narrow = 560; // below: one list under the other
 class RankingCard final : public Card
 {
 public:
-    explicit RankingCard(const CardData &data) : m_body(std::get<RankingBody>(data.body)) {}
+    explicit RankingCard(const CardData &data)
+        : m_body(std::get<RankingBody>(data.body))
+    {
+    }
 
     qreal heightFor(qreal width, const CardStyle &) const override
     {
@@ -82,12 +86,14 @@ private:
         while (columns > 1 && sum(columns) > rect.width() * 0.6)
             --columns;
         const qreal names = rect.width() - sum(columns);
-        drawText(painter, style, {QRectF(rect.left(), rect.top(), names, headHeight), title, palette.mute,
-                                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption, true});
+        drawText(painter, style,
+                 {QRectF(rect.left(), rect.top(), names, headHeight), title, palette.mute,
+                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption, true});
         qreal x = rect.left() + names;
         for (size_t c = 0; c < columns; ++c) {
-            drawText(painter, style, {QRectF(x, rect.top(), widths[c], headHeight), m_body.columns[c].shortLabel,
-                                      palette.mute, Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
+            drawText(painter, style,
+                     {QRectF(x, rect.top(), widths[c], headHeight), m_body.columns[c].shortLabel, palette.mute,
+                      Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
             x += widths[c];
         }
         qreal y = rect.top() + headHeight;
@@ -106,16 +112,17 @@ private:
                   const std::vector<qreal> &widths, size_t columns, const CardStyle &style) const
     {
         const Palette &palette = *style.palette;
-        drawText(painter, style, {QRectF(line.left(), line.top(), names - 6, line.height()), row.key.label,
-                                  palette.ink});
+        drawText(painter, style,
+                 {QRectF(line.left(), line.top(), names - 6, line.height()), row.key.label, palette.ink});
         qreal x = line.left() + names;
         for (size_t c = 0; c < columns; ++c) {
             const Figure value = row.values.at(c);
             const bool loss = m_body.columns[c].hasSign && value && *value < 0;
             const QColor ink = !value ? palette.mute : loss ? palette.bad : palette.ink;
-            drawText(painter, style, {QRectF(x, line.top(), widths[c], line.height()),
-                                      figureText(m_body.columns[c], value, style.format), ink,
-                                      Qt::AlignRight | Qt::AlignVCenter, TypeRole::Small, c == 0});
+            drawText(painter, style,
+                     {QRectF(x, line.top(), widths[c], line.height()),
+                      figureText(m_body.columns[c], value, style.format), ink, Qt::AlignRight | Qt::AlignVCenter,
+                      TypeRole::Small, c == 0});
             x += widths[c];
         }
     }

@@ -5,12 +5,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::TableCard)
 };
 
@@ -22,7 +23,8 @@ constexpr qreal leastNameOnPaper = 165; // nothing can be pointed at there
 
 } // namespace
 
-namespace {
+namespace
+{
 
 // The name as it is, or cut between two words where both lines are shortest.
 QStringList headerLines(const QString &name, bool twoLines, const CardStyle &style, TypeRole role)
@@ -44,7 +46,10 @@ QStringList headerLines(const QString &name, bool twoLines, const CardStyle &sty
 
 } // namespace
 
-TableCard::TableCard(const CardData &data) : m_body(std::get<TableBody>(data.body)) {}
+TableCard::TableCard(const CardData &data)
+    : m_body(std::get<TableBody>(data.body))
+{
+}
 
 qreal TableCard::headerHeight(qreal width, const CardStyle &style) const
 {
@@ -64,8 +69,9 @@ void TableCard::paint(QPainter &painter, const QRectF &rect, const CardStyle &st
     if (rows < rowCount()) {
         const qreal y = rect.top() + headerHeight(rect.width(), style) + rowPitch * qreal(rows + 1);
         const QRectF line(rect.left(), y, rect.width(), moreHeight);
-        drawText(painter, style, {line, Text::tr("%n more; the total counts all", nullptr, int(rowCount() - rows)),
-                                  style.palette->mute, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
+        drawText(painter, style,
+                 {line, Text::tr("%n more; the total counts all", nullptr, int(rowCount() - rows)), style.palette->mute,
+                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
     }
 }
 
@@ -140,19 +146,22 @@ const TableCard::Layout &TableCard::layoutFor(qreal width, const CardStyle &styl
 void TableCard::paintHeader(QPainter &painter, const QRectF &line, const Layout &layout, const CardStyle &style) const
 {
     const Palette &palette = *style.palette;
-    const auto cell = [&](qreal x, qreal width) { return QRectF(x + cellPadding, line.top(), width - 2 * cellPadding,
-                                                                line.height()); };
+    const auto cell = [&](qreal x, qreal width) {
+        return QRectF(x + cellPadding, line.top(), width - 2 * cellPadding, line.height());
+    };
     const QRectF name = cell(line.left(), layout.name);
-    drawText(painter, style, {QRectF(name.left(), line.bottom() - 21, name.width(), 16), m_body.byLabel, palette.mute,
-                              Qt::AlignLeft | Qt::AlignVCenter, layout.role, true});
+    drawText(painter, style,
+             {QRectF(name.left(), line.bottom() - 21, name.width(), 16), m_body.byLabel, palette.mute,
+              Qt::AlignLeft | Qt::AlignVCenter, layout.role, true});
     qreal x = line.left() + layout.name;
     for (size_t c = 0; c < layout.columns.size(); ++c) {
         const QStringList lines = headerLines(layout.columns[c].header(), layout.twoLines, style, layout.role);
         const QRectF place = cell(x, layout.widths[c]);
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const qreal y = line.bottom() - 21 - 15 * qreal(lines.size() - 1 - i);
-            drawText(painter, style, {QRectF(place.left(), y, place.width(), 16), lines[i], palette.mute,
-                                      Qt::AlignRight | Qt::AlignVCenter, layout.role, true});
+            drawText(painter, style,
+                     {QRectF(place.left(), y, place.width(), 16), lines[i], palette.mute,
+                      Qt::AlignRight | Qt::AlignVCenter, layout.role, true});
         }
         x += layout.widths[c];
     }
@@ -160,8 +169,8 @@ void TableCard::paintHeader(QPainter &painter, const QRectF &line, const Layout 
     painter.drawLine(QLineF(line.left(), line.bottom(), line.right(), line.bottom()));
 }
 
-void TableCard::paintRow(QPainter &painter, const QRectF &line, const TableRow &row, bool total,
-                         const Layout &layout, const CardStyle &style) const
+void TableCard::paintRow(QPainter &painter, const QRectF &line, const TableRow &row, bool total, const Layout &layout,
+                         const CardStyle &style) const
 {
     const Palette &palette = *style.palette;
     qreal x = line.left() + cellPadding;
@@ -170,17 +179,18 @@ void TableCard::paintRow(QPainter &painter, const QRectF &line, const TableRow &
         x += 16;
     }
     const QRectF name(x, line.top(), line.left() + layout.name - cellPadding - x, line.height());
-    drawText(painter, style, {name, total ? Text::tr("Total") : row.key.label,
-                              row.key.null && !total ? palette.mute : palette.ink,
-                              Qt::AlignLeft | Qt::AlignVCenter, layout.role, total});
+    drawText(painter, style,
+             {name, total ? Text::tr("Total") : row.key.label, row.key.null && !total ? palette.mute : palette.ink,
+              Qt::AlignLeft | Qt::AlignVCenter, layout.role, total});
     x = line.left() + layout.name;
     for (size_t c = 0; c < layout.columns.size(); ++c) {
         const Figure value = c < row.values.size() ? row.values[c] : Figure();
         const bool loss = layout.columns[c].info.hasSign && value && *value < 0;
         const QColor ink = !value ? palette.mute : loss ? palette.bad : palette.ink;
         const QRectF cell(x + cellPadding, line.top(), layout.widths[c] - 2 * cellPadding, line.height());
-        drawText(painter, style, {cell, layout.columns[c].cell(value, style.format), ink,
-                                  Qt::AlignRight | Qt::AlignVCenter, layout.role, total});
+        drawText(painter, style,
+                 {cell, layout.columns[c].cell(value, style.format), ink, Qt::AlignRight | Qt::AlignVCenter,
+                  layout.role, total});
         x += layout.widths[c];
     }
 }

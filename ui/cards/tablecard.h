@@ -5,7 +5,8 @@
 
 #include "cards/painting.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class TableCard final : public Card
 {
@@ -24,8 +25,7 @@ public:
                    bool withTotal, HitAreas *areas) const;
 
 private:
-    struct Layout
-    {
+    struct Layout {
         qreal name = 0;
         std::vector<ColumnFormat> columns;
         std::vector<qreal> widths;

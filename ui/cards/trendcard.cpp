@@ -9,12 +9,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::TrendCard)
 };
 
@@ -25,7 +26,10 @@ constexpr qreal axisRow = 18;
 class TrendCard final : public Card
 {
 public:
-    explicit TrendCard(const CardData &data) : m_body(std::get<TrendBody>(data.body)) {}
+    explicit TrendCard(const CardData &data)
+        : m_body(std::get<TrendBody>(data.body))
+    {
+    }
 
     qreal heightFor(qreal, const CardStyle &) const override { return bodyHeight; }
 
@@ -87,8 +91,9 @@ private:
         for (int tick = 0; tick < chart.axis.ticks; ++tick) {
             const qreal y = linePoint(chart, 0, tickValue(chart.axis, tick)).y();
             const QRectF place(rect.left(), y - 8, chart.plot.left() - rect.left() - 8, 16);
-            drawText(painter, style, {place, tickText(chart.axis, tick, style), palette.mute,
-                                      Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
+            drawText(painter, style,
+                     {place, tickText(chart.axis, tick, style), palette.mute, Qt::AlignRight | Qt::AlignVCenter,
+                      TypeRole::Caption});
         }
         if (m_body.days.empty())
             return;
@@ -161,15 +166,18 @@ private:
             if (x + 4 < free || x + 4 + std::min(width, 60.0) > rect.right())
                 continue;
             const QRectF place(x + 4, rect.top() - 1, std::min(width, rect.right() - x - 4), 14);
-            drawText(painter, style, {place, marker.name, palette.mute, Qt::AlignLeft | Qt::AlignVCenter,
-                                      TypeRole::Caption});
+            drawText(painter, style,
+                     {place, marker.name, palette.mute, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
             free = place.right() + 10;
         }
     }
 
     void paintEndLabels(QPainter &painter, const QRectF &rect, const LineChart &chart, const CardStyle &style) const
     {
-        struct Label { qreal y; size_t line; };
+        struct Label {
+            qreal y;
+            size_t line;
+        };
         std::vector<Label> labels;
         for (size_t i = 0; i < m_body.lines.size(); ++i) {
             const std::vector<Figure> &values = m_body.lines[i].values;
@@ -187,8 +195,9 @@ private:
             const qreal y = std::min(label.y, chart.plot.bottom() + 4);
             drawDot(painter, {chart.plot.right() + 9, y}, 7, lineColor(label.line, style));
             const QRectF place(chart.plot.right() + 16, y - 8, rect.right() - chart.plot.right() - 16, 16);
-            drawText(painter, style, {place, m_body.lines[label.line].info.shortLabel, style.palette->ink,
-                                      Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
+            drawText(painter, style,
+                     {place, m_body.lines[label.line].info.shortLabel, style.palette->ink,
+                      Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
         }
     }
 
@@ -196,9 +205,12 @@ private:
     {
         const Day day = m_body.days[index];
         switch (m_body.unit) {
-        case CalendarUnit::Day: return style.format.date(day);
-        case CalendarUnit::Week: return Text::tr("Week of %1").arg(style.format.date(day));
-        default: return dayText(day, style);
+        case CalendarUnit::Day:
+            return style.format.date(day);
+        case CalendarUnit::Week:
+            return Text::tr("Week of %1").arg(style.format.date(day));
+        default:
+            return dayText(day, style);
         }
     }
 
@@ -209,7 +221,8 @@ private:
         for (size_t i = 0; i < m_body.days.size(); i += step) {
             const qreal x = linePoint(chart, i, 0).x();
             const qreal half = m_body.days.size() > 1
-                ? chart.plot.width() / qreal(m_body.days.size() - 1) * qreal(step) / 2 : chart.plot.width() / 2;
+                                   ? chart.plot.width() / qreal(m_body.days.size() - 1) * qreal(step) / 2
+                                   : chart.plot.width() / 2;
             HitArea area;
             area.rect = QRectF(x - half, rect.top(), 2 * half, rect.height());
             QStringList lines{unitText(i, style)};

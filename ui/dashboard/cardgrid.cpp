@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int columns = 12;
 constexpr int gap = space::m;
@@ -21,23 +23,34 @@ constexpr int smallFrom = 520;
 int CardGrid::spanOf(const CardDefinition &definition, int width)
 {
     const bool pair = definition.names.size() > 1;
-    struct Spans { int wide, medium, small, tiny; };
+    struct Spans {
+        int wide, medium, small, tiny;
+    };
     const auto pick = [width](Spans spans) {
-        return width >= wideFrom ? spans.wide : width >= mediumFrom ? spans.medium
-             : width >= smallFrom ? spans.small : spans.tiny;
+        return width >= wideFrom     ? spans.wide
+               : width >= mediumFrom ? spans.medium
+               : width >= smallFrom  ? spans.small
+                                     : spans.tiny;
     };
     switch (definition.kind) {
-    case CardKind::Kpi: return pick({2, 2, 4, 6});
-    case CardKind::Funnel: return pick({4, 7, 12, 12});
-    case CardKind::Bars: return pair ? pick({4, 6, 12, 12}) : pick({3, 5, 12, 12});
-    case CardKind::Trend: return pick({5, 6, 12, 12});
-    case CardKind::Table: return pick({8, 12, 12, 12});
-    case CardKind::Ranking: return columns;
+    case CardKind::Kpi:
+        return pick({2, 2, 4, 6});
+    case CardKind::Funnel:
+        return pick({4, 7, 12, 12});
+    case CardKind::Bars:
+        return pair ? pick({4, 6, 12, 12}) : pick({3, 5, 12, 12});
+    case CardKind::Trend:
+        return pick({5, 6, 12, 12});
+    case CardKind::Table:
+        return pick({8, 12, 12, 12});
+    case CardKind::Ranking:
+        return columns;
     }
     return columns;
 }
 
-CardGrid::CardGrid(QWidget *parent) : QWidget(parent)
+CardGrid::CardGrid(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("cardGrid"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);

@@ -5,7 +5,8 @@
 
 #include "dashboard/cardwidget.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class CardGrid : public QWidget
 {
@@ -25,8 +26,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Row
-    {
+    struct Row {
         std::vector<size_t> cards;
         std::vector<int> widths;
         int height = 0;

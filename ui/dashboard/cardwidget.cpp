@@ -21,9 +21,11 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 const QString cardMime = QStringLiteral("application/x-pheu-card");
 constexpr int buttonSize = 24;
@@ -31,7 +33,11 @@ constexpr int buttonSize = 24;
 } // namespace
 
 CardWidget::CardWidget(const QString &id, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_id(id), m_theme(theme), m_format(QLocale(), QString()), m_menuButton(new QToolButton(this))
+    : QWidget(parent)
+    , m_id(id)
+    , m_theme(theme)
+    , m_format(QLocale(), QString())
+    , m_menuButton(new QToolButton(this))
 {
     setObjectName(QStringLiteral("card-") + id);
     setFocusPolicy(Qt::StrongFocus);

@@ -12,7 +12,8 @@
 class QMenu;
 class QToolButton;
 
-namespace pheu {
+namespace pheu
+{
 
 class CardWidget : public QWidget
 {
@@ -83,7 +84,7 @@ private:
     QStringList m_funnels;
     QPixmap m_picture;
     HitAreas m_areas;
-    int m_current = -1;        // spot under the pointer or the arrow keys
+    int m_current = -1; // spot under the pointer or the arrow keys
     bool m_dropTarget = false;
     QPoint m_pressed;
     QToolButton *m_menuButton;

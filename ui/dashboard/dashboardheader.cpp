@@ -12,10 +12,14 @@
 #include <QMenu>
 #include <QPushButton>
 
-namespace pheu {
+namespace pheu
+{
 
 DashboardHeader::DashboardHeader(Workspace &workspace, SliceState &state, Localizer &localizer, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_state(state), m_localizer(localizer)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_state(state)
+    , m_localizer(localizer)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -11,7 +11,8 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 
-namespace pheu {
+namespace pheu
+{
 
 class FilterChip;
 class PeriodButton;

@@ -15,10 +15,10 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-namespace pheu {
-
-struct DashboardPage::Private
+namespace pheu
 {
+
+struct DashboardPage::Private {
     DashboardPage *q;
     Workspace &workspace;
     MetricsEngine &engine;
@@ -33,12 +33,17 @@ struct DashboardPage::Private
     QLabel *loading = nullptr;
     EmptyState *empty = nullptr;
     QHash<QString, CardWidget *> cards;
-    QTimer timer;              // many changes in one turn of the event loop are one refresh
+    QTimer timer; // many changes in one turn of the event loop are one refresh
     bool preparing = false;
-    bool stale = true;         // refresh when shown
+    bool stale = true; // refresh when shown
 
     Private(DashboardPage *page, Workspace &w, MetricsEngine &e, Theme &t, Localizer &l)
-        : q(page), workspace(w), engine(e), theme(t), localizer(l), state(w, e)
+        : q(page)
+        , workspace(w)
+        , engine(e)
+        , theme(t)
+        , localizer(l)
+        , state(w, e)
     {
         timer.setSingleShot(true);
         timer.setInterval(0);
@@ -141,8 +146,9 @@ void DashboardPage::Private::retranslate()
     q->setAccessibleName(DashboardPage::tr("Dashboard"));
     loading->setText(DashboardPage::tr("Reading the results…"));
     empty->setTexts(DashboardPage::tr("No results yet"),
-                    DashboardPage::tr("The dashboard fills as soon as there are results: impressions, spend, leads, orders, revenue "
-                       "by day and channel."),
+                    DashboardPage::tr(
+                        "The dashboard fills as soon as there are results: impressions, spend, leads, orders, revenue "
+                        "by day and channel."),
                     DashboardPage::tr("Import an export…"), DashboardPage::tr("Type results"));
     schedule();
 }
@@ -219,8 +225,7 @@ CardWidget *DashboardPage::Private::cardWidget(const QString &id)
                      [this, card](const QString &name, const QString &by, const DimensionKey &key) {
                          explainFigure(card, name, by, key);
                      });
-    QObject::connect(card, &CardWidget::hideRequested, q,
-                     [this, id] { apply(withCardHidden(settings(), id, true)); });
+    QObject::connect(card, &CardWidget::hideRequested, q, [this, id] { apply(withCardHidden(settings(), id, true)); });
     QObject::connect(card, &CardWidget::moveRequested, q,
                      [this, id](int step) { apply(withCardMoved(settings(), id, step)); });
     QObject::connect(card, &CardWidget::dropped, q,
@@ -265,8 +270,8 @@ void DashboardPage::Private::explainFigure(CardWidget *card, const QString &name
         emit q->error(explanation.error().message);
         return;
     }
-    auto *popup = new ExplainPopup(*explanation, row ? key.label : QString(),
-                                   localizer.format(workspace.settings().currency), q);
+    auto *popup =
+        new ExplainPopup(*explanation, row ? key.label : QString(), localizer.format(workspace.settings().currency), q);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(popup, &ExplainPopup::recordsRequested, q, [this, by, key] { showRecordsOf(by, key); });
     popup->openUnder(card, QRect(card->width() / 4, 24, 1, 1));
@@ -274,7 +279,8 @@ void DashboardPage::Private::explainFigure(CardWidget *card, const QString &name
 
 DashboardPage::DashboardPage(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
                              QWidget *parent)
-    : QWidget(parent), d(std::make_unique<Private>(this, workspace, engine, theme, localizer))
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, workspace, engine, theme, localizer))
 {
     setObjectName(QStringLiteral("dashboardPage"));
     d->build();

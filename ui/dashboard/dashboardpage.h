@@ -8,7 +8,8 @@
 
 #include <QWidget>
 
-namespace pheu {
+namespace pheu
+{
 
 class DashboardPage : public QWidget
 {
@@ -26,7 +27,7 @@ signals:
     void sliceChanged();
     void showRecords(const pheu::Filter &filter); // open Results with this filter
     void reportRequested();
-    void importRequested();                       // from the empty dashboard
+    void importRequested(); // from the empty dashboard
     void error(const QString &message);
 
 protected:

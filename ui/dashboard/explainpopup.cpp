@@ -9,9 +9,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int popupWidth = 380;
 
@@ -35,8 +37,7 @@ ExplainPopup::ExplainPopup(const Explanation &explanation, const QString &of, co
     setFixedWidth(popupWidth);
     body()->setContentsMargins(space::l, space::m, space::l, space::m);
     body()->setSpacing(space::s);
-    const QString title = of.isEmpty() ? explanation.info.label
-                                       : tr("%1 · %2").arg(explanation.info.label, of);
+    const QString title = of.isEmpty() ? explanation.info.label : tr("%1 · %2").arg(explanation.info.label, of);
     setAccessibleName(title);
     addText(title, "muted");
     QLabel *value = plainLabel(exactText(explanation.info, explanation.value, format), "title", this);

@@ -6,7 +6,8 @@
 #include "report/explanation.h"
 #include "widgets/popup.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class ExplainPopup : public Popup
 {

@@ -11,9 +11,11 @@
 #include <QTextDocument>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int mostListed = 200;
 constexpr int emptyRole = Qt::UserRole;
@@ -23,7 +25,10 @@ constexpr qsizetype mostLetters = 22;
 } // namespace
 
 FilterChip::FilterChip(const QString &dimension, Workspace &workspace, SliceState &state, QWidget *parent)
-    : QPushButton(parent), m_dimension(dimension), m_workspace(workspace), m_state(state)
+    : QPushButton(parent)
+    , m_dimension(dimension)
+    , m_workspace(workspace)
+    , m_state(state)
 {
     setObjectName(QStringLiteral("filter-") + dimension);
     setLook(this, "chip");
@@ -153,9 +158,7 @@ void FilterChip::openPopup()
     connect(search, &QLineEdit::textChanged, list, [this, list](const QString &text) { fill(list, text); });
     connect(search, &QLineEdit::returnPressed, list, [list] { list->setFocus(); });
     connect(list, &QListWidget::itemChanged, this, [this, list] { take(list); });
-    connect(list, &QListWidget::itemClicked, list, [list](QListWidgetItem *item) {
-        list->setCurrentItem(item);
-    });
+    connect(list, &QListWidget::itemClicked, list, [list](QListWidgetItem *item) { list->setCurrentItem(item); });
     connect(all, &QPushButton::clicked, this, [this, popup] {
         m_state.setChoice(m_dimension, {});
         popup->close();

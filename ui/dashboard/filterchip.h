@@ -9,7 +9,8 @@
 class QLineEdit;
 class QListWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class Popup;
 

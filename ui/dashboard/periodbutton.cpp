@@ -12,10 +12,13 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 PeriodButton::PeriodButton(SliceState &state, Localizer &localizer, QWidget *parent)
-    : QPushButton(parent), m_state(state), m_localizer(localizer)
+    : QPushButton(parent)
+    , m_state(state)
+    , m_localizer(localizer)
 {
     setObjectName(QStringLiteral("periodButton"));
     connect(this, &QPushButton::clicked, this, &PeriodButton::openPopup);

@@ -11,7 +11,8 @@
 class QDateEdit;
 class QVBoxLayout;
 
-namespace pheu {
+namespace pheu
+{
 
 class Popup;
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard/slicestate.h"
 
-namespace pheu {
+namespace pheu
+{
 
 SliceState::SliceState(Workspace &workspace, MetricsEngine &engine, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_engine(engine)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_engine(engine)
 {
     const Day today = toDay(m_workspace.clock().today());
     m_custom = {today - 29, today};
@@ -20,8 +23,8 @@ bool SliceState::updatePeriod()
 {
     m_data = m_engine.dataPeriod();
     const Period before = m_period;
-    m_period = presetPeriod(m_preset, toDay(m_workspace.clock().today()), m_data,
-                            m_workspace.settings().calendar, m_custom);
+    m_period =
+        presetPeriod(m_preset, toDay(m_workspace.clock().today()), m_data, m_workspace.settings().calendar, m_custom);
     return before != m_period;
 }
 

@@ -8,11 +8,11 @@
 
 #include <QObject>
 
-namespace pheu {
+namespace pheu
+{
 
 // Chosen values of one dimension; nothing chosen: all.
-struct DimensionChoice
-{
+struct DimensionChoice {
     QStringList names;
     bool withoutValue = false; // records with an empty link too
     bool isAll() const { return names.isEmpty() && !withoutValue; }

@@ -6,12 +6,13 @@
 #include <QFileInfo>
 #include <QImageReader>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Logo)
 };
 

@@ -6,7 +6,8 @@
 
 #include <QImage>
 
-namespace pheu {
+namespace pheu
+{
 
 // PNG, JPEG, WebP or GIF of at most 40 megapixels. Errors: NotFound, InvalidInput.
 Result<QImage> readLogo(const QString &file);

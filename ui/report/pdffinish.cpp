@@ -10,12 +10,13 @@
 
 #include <exception>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Pdf)
 };
 
@@ -32,8 +33,8 @@ void setInfo(QPDF &pdf, const PdfInfo &info)
         dictionary = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
         trailer.replaceKey("/Info", dictionary);
     }
-    const std::pair<const char *, QString> entries[] = {{"/Title", info.title}, {"/Author", info.author},
-                                                        {"/Subject", info.subject}, {"/Creator", info.creator}};
+    const std::pair<const char *, QString> entries[] = {
+        {"/Title", info.title}, {"/Author", info.author}, {"/Subject", info.subject}, {"/Creator", info.creator}};
     for (const auto &[key, value] : entries) {
         if (!value.isEmpty())
             dictionary.replaceKey(key, text(value));
@@ -97,8 +98,8 @@ Result<QByteArray> finishPdf(const QByteArray &bytes, const PdfInfo &info)
         const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
         return QByteArray(reinterpret_cast<const char *>(out->getBuffer()), qsizetype(out->getSize()));
     } catch (const std::exception &problem) {
-        return Error{ErrorCode::Internal, Text::tr("The PDF could not be completed: %1.")
-                                              .arg(QString::fromUtf8(problem.what()))};
+        return Error{ErrorCode::Internal,
+                     Text::tr("The PDF could not be completed: %1.").arg(QString::fromUtf8(problem.what()))};
     }
 }
 

@@ -9,22 +9,21 @@
 
 #include <vector>
 
-namespace pheu {
-
-struct OutlineEntry
+namespace pheu
 {
+
+struct OutlineEntry {
     QString title;
-    int page = 0;      // from 0
-    double top = 0;    // points from the top of the page
+    int page = 0;   // from 0
+    double top = 0; // points from the top of the page
 };
 
-struct PdfInfo
-{
+struct PdfInfo {
     QString title;
     QString author;
     QString subject;
     QString creator;
-    QString language;  // "vi-VN"
+    QString language; // "vi-VN"
     std::vector<OutlineEntry> outline;
 };
 

@@ -26,9 +26,11 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int previewWidth = 420;
 constexpr int previewDelay = 250; // ms after the last key
@@ -51,8 +53,7 @@ QString safeFileName(const QString &title)
 
 } // namespace
 
-struct ReportDialog::Private
-{
+struct ReportDialog::Private {
     ReportDialog *q;
     Workspace &workspace;
     MetricsEngine &engine;
@@ -76,7 +77,11 @@ struct ReportDialog::Private
     int page = 0;
 
     Private(ReportDialog *dialog, Workspace &w, MetricsEngine &e, Localizer &l, const MetricQuery &s)
-        : q(dialog), workspace(w), engine(e), localizer(l), slice(s)
+        : q(dialog)
+        , workspace(w)
+        , engine(e)
+        , localizer(l)
+        , slice(s)
     {
     }
     void build();
@@ -236,9 +241,8 @@ void ReportDialog::Private::connectAll()
     QObject::connect(exportButton, &QPushButton::clicked, q, [this] { chooseFile(); });
     QObject::connect(openPdf, &QPushButton::clicked, q,
                      [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(lastFile)); });
-    QObject::connect(openFolder, &QPushButton::clicked, q, [this] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(lastFile).absolutePath()));
-    });
+    QObject::connect(openFolder, &QPushButton::clicked, q,
+                     [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(lastFile).absolutePath())); });
 }
 
 QString ReportDialog::Private::defaultTitle() const
@@ -271,8 +275,8 @@ void ReportDialog::Private::remember()
 
 ReportOptions ReportDialog::Private::options() const
 {
-    return {title->text().trimmed(), client->text().trimmed(), logo->text().trimmed(),
-            comment->toPlainText().trimmed(), slice};
+    return {title->text().trimmed(), client->text().trimmed(), logo->text().trimmed(), comment->toPlainText().trimmed(),
+            slice};
 }
 
 void ReportDialog::Private::updatePreview()
@@ -318,8 +322,9 @@ void ReportDialog::Private::chooseFile()
         name = ReportDialog::tr("Report");
     QSettings settings;
     const QString folder =
-        settings.value(QStringLiteral("report/folder"),
-                       QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
+        settings
+            .value(QStringLiteral("report/folder"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+            .toString();
     const QString file = QFileDialog::getSaveFileName(q, ReportDialog::tr("Export report"),
                                                       QDir(folder).filePath(name + QStringLiteral(".pdf")),
                                                       ReportDialog::tr("PDF files (%1)").arg(QStringLiteral("*.pdf")));
@@ -338,7 +343,8 @@ void ReportDialog::Private::tell(const QString &text, const char *look)
 
 ReportDialog::ReportDialog(Workspace &workspace, MetricsEngine &engine, Theme &, Localizer &localizer,
                            const MetricQuery &slice, QWidget *parent)
-    : QDialog(parent), d(std::make_unique<Private>(this, workspace, engine, localizer, slice))
+    : QDialog(parent)
+    , d(std::make_unique<Private>(this, workspace, engine, localizer, slice))
 {
     d->build();
     d->restore();

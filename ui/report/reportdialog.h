@@ -7,7 +7,8 @@
 
 #include <QDialog>
 
-namespace pheu {
+namespace pheu
+{
 
 class ReportDialog : public QDialog
 {

@@ -9,17 +9,18 @@
 
 #include <cmath>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::ReportLayout)
 };
 
 constexpr qreal marginX = 56;
-constexpr qreal top = 76;       // below the running header
+constexpr qreal top = 76; // below the running header
 constexpr qreal bottom = ReportLayout::pageHeight - 64;
 constexpr qreal width = ReportLayout::pageWidth - 2 * marginX;
 constexpr qreal headingHeight = 30;
@@ -46,7 +47,8 @@ QFont titleFont(const CardStyle &style)
 } // namespace
 
 ReportLayout::ReportLayout(ReportData data, const Format &format, const QImage &logo)
-    : m_data(std::move(data)), m_logo(logo)
+    : m_data(std::move(data))
+    , m_logo(logo)
 {
     m_style.palette = &Palette::paper();
     m_style.format = format;
@@ -93,8 +95,8 @@ void ReportLayout::heading(const QString &title, qreal followedBy)
     ensure(headingHeight + followedBy);
     m_outline.push_back({title, int(m_pages.size()) - 1, m_y * 0.75});
     add(headingHeight, [this, title](QPainter &painter, const QRectF &rect) {
-        drawText(painter, m_style, {rect, title, m_style.palette->ink, Qt::AlignLeft | Qt::AlignVCenter,
-                                    TypeRole::BodyBold});
+        drawText(painter, m_style,
+                 {rect, title, m_style.palette->ink, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::BodyBold});
     });
 }
 
@@ -108,9 +110,12 @@ void ReportLayout::paragraph(const QString &text, const QColor &color, TypeRole 
         const QString &part = parts[i];
         const bool last = i + 1 == parts.size();
         const qreal height = std::max(6.0, paragraphHeight(m_style, width, part, role));
-        add(height, [this, part, color, role](QPainter &painter, const QRectF &rect) {
-            drawParagraph(painter, m_style, rect, part, color, role);
-        }, last ? spaceAfter : 2);
+        add(
+            height,
+            [this, part, color, role](QPainter &painter, const QRectF &rect) {
+                drawParagraph(painter, m_style, rect, part, color, role);
+            },
+            last ? spaceAfter : 2);
     }
 }
 
@@ -137,12 +142,14 @@ void ReportLayout::layoutFront()
     const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
     const qreal height = std::ceil(QFontMetricsF(font).boundingRect(place, flags, title).height());
     m_outline.push_back({title, 0, m_y * 0.75});
-    add(std::max(height, m_data.text.client.isEmpty() ? 36.0 : 34.0),
+    add(
+        std::max(height, m_data.text.client.isEmpty() ? 36.0 : 34.0),
         [font, title, flags, logoSpace, ink = palette.ink](QPainter &painter, const QRectF &rect) {
             painter.setFont(font);
             painter.setPen(ink);
             painter.drawText(rect.adjusted(0, 0, -logoSpace, 0), flags, title);
-        }, 2);
+        },
+        2);
     paragraph(m_data.text.client, palette.mute, TypeRole::Body, 4);
     if (!m_logo.isNull())
         m_y = std::max(m_y, top + 54);
@@ -167,13 +174,17 @@ void ReportLayout::layoutKpis()
             row.emplace_back(&m_data.kpis[i], m_cards.back().get());
             height = std::max(height, cardHeight(m_data.kpis[i], *m_cards.back(), cardWidth, m_style));
         }
-        add(height, [this, row, cardWidth, gap](QPainter &painter, const QRectF &rect) {
-            qreal x = rect.left();
-            for (const auto &[data, card] : row) {
-                paintCard(painter, QRectF(x, rect.top(), cardWidth, rect.height()), *data, *card, m_style, 0, nullptr);
-                x += cardWidth + gap;
-            }
-        }, gap);
+        add(
+            height,
+            [this, row, cardWidth, gap](QPainter &painter, const QRectF &rect) {
+                qreal x = rect.left();
+                for (const auto &[data, card] : row) {
+                    paintCard(painter, QRectF(x, rect.top(), cardWidth, rect.height()), *data, *card, m_style, 0,
+                              nullptr);
+                    x += cardWidth + gap;
+                }
+            },
+            gap);
     }
     m_y += sectionGap - gap;
 }
@@ -203,9 +214,12 @@ void ReportLayout::layoutCard(const CardData &card)
     const qreal height = painterCard->heightFor(width, m_style);
     const QString note = card.definition.kind == CardKind::Bars ? formulaLine(card) : card.note;
     heading(card.title, height + 22);
-    add(height, [this, painterCard](QPainter &painter, const QRectF &rect) {
-        painterCard->paint(painter, rect, m_style, nullptr);
-    }, 4);
+    add(
+        height,
+        [this, painterCard](QPainter &painter, const QRectF &rect) {
+            painterCard->paint(painter, rect, m_style, nullptr);
+        },
+        4);
     paragraph(note, palette.mute, TypeRole::Caption, 0);
     m_y += sectionGap;
 }
@@ -277,8 +291,8 @@ void ReportLayout::paintFrame(int page, QPainter &painter) const
 {
     const Palette &palette = *m_style.palette;
     const auto line = [&](qreal y, const QString &text, Qt::Alignment side) {
-        drawText(painter, m_style, {QRectF(marginX, y, width, 16), text, palette.mute, side | Qt::AlignVCenter,
-                                    TypeRole::Caption});
+        drawText(painter, m_style,
+                 {QRectF(marginX, y, width, 16), text, palette.mute, side | Qt::AlignVCenter, TypeRole::Caption});
     };
     line(44, m_data.workspace, Qt::AlignLeft);
     line(44, periodLine(), Qt::AlignRight);

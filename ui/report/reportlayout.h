@@ -11,7 +11,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 class ReportLayout
 {
@@ -33,8 +34,13 @@ public:
 
 private:
     using Paint = std::function<void(QPainter &, const QRectF &)>;
-    struct Block { QRectF rect; Paint paint; };
-    struct Page { std::vector<Block> blocks; };
+    struct Block {
+        QRectF rect;
+        Paint paint;
+    };
+    struct Page {
+        std::vector<Block> blocks;
+    };
 
     void newPage();
     // Puts a block of that height on this page or the next; returns its rectangle's top.

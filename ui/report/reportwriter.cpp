@@ -14,12 +14,13 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::ReportWriter)
 };
 

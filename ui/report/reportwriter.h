@@ -8,15 +8,15 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 class ReportLayout;
 
-struct ReportOptions
-{
+struct ReportOptions {
     QString title;
     QString client;
-    QString logo;    // image file (PNG, JPEG, WebP, GIF), empty for none
+    QString logo; // image file (PNG, JPEG, WebP, GIF), empty for none
     QString comment;
     MetricQuery slice; // period, comparison, filter; names empty
 };

@@ -8,7 +8,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();

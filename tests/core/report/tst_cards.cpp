@@ -10,7 +10,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 template<typename Body>
 Body bodyOf(const char *id, const CardInputs &inputs)
@@ -223,8 +224,9 @@ private slots:
 
     void settingsOfAnotherProgramAreNoTrouble()
     {
-        const QJsonObject odd{{QStringLiteral("hidden"), 5},
-                              {QStringLiteral("order"), QJsonArray{QStringLiteral("nope"), 7, QStringLiteral("trend")}}};
+        const QJsonObject odd{
+            {QStringLiteral("hidden"), 5},
+            {QStringLiteral("order"), QJsonArray{QStringLiteral("nope"), 7, QStringLiteral("trend")}}};
         QCOMPARE(idsOf(visibleCards(odd)).size(), idsOf(visibleCards({})).size());
     }
 

@@ -7,7 +7,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 QString text(const CardInputs &inputs)
 {

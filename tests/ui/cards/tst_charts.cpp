@@ -16,7 +16,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 constexpr int dataSets = 400;
 
@@ -27,16 +28,35 @@ std::vector<Figure> oddValues(int set)
     std::vector<Figure> values(sizes[random.bounded(8)]);
     for (Figure &value : values) {
         switch (random.bounded(14)) {
-        case 0: break; // undefined
-        case 1: value = std::numeric_limits<double>::quiet_NaN(); break;
-        case 2: value = std::numeric_limits<double>::infinity(); break;
-        case 3: value = -std::numeric_limits<double>::infinity(); break;
-        case 4: value = set % 5 == 0 ? 1e308 : 1e6; break;
-        case 5: value = set % 5 == 0 ? -1.7e308 : -3.0; break;
-        case 6: value = 0.0; break;
-        case 7: value = -0.0; break;
-        case 8: value = set % 7 == 0 ? 1e-300 : 0.25; break;
-        default: value = random.bounded(2.0) * (random.bounded(3) == 0 ? -1 : 1); break;
+        case 0:
+            break; // undefined
+        case 1:
+            value = std::numeric_limits<double>::quiet_NaN();
+            break;
+        case 2:
+            value = std::numeric_limits<double>::infinity();
+            break;
+        case 3:
+            value = -std::numeric_limits<double>::infinity();
+            break;
+        case 4:
+            value = set % 5 == 0 ? 1e308 : 1e6;
+            break;
+        case 5:
+            value = set % 5 == 0 ? -1.7e308 : -3.0;
+            break;
+        case 6:
+            value = 0.0;
+            break;
+        case 7:
+            value = -0.0;
+            break;
+        case 8:
+            value = set % 7 == 0 ? 1e-300 : 0.25;
+            break;
+        default:
+            value = random.bounded(2.0) * (random.bounded(3) == 0 ? -1 : 1);
+            break;
         }
     }
     return values;

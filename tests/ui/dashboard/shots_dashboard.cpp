@@ -13,7 +13,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 void settle(int ms)
 {
@@ -84,7 +85,8 @@ int main(int argc, char **argv)
             for (const QSize size : {QSize(1072, 776), QSize(1712, 1056)}) { // beside a sidebar of 208
                 page.resize(size);
                 settle(400);
-                page.grab().save(folder.filePath(QStringLiteral("dashboard-%1-%2-%3.png").arg(code, look).arg(size.width())));
+                page.grab().save(
+                    folder.filePath(QStringLiteral("dashboard-%1-%2-%3.png").arg(code, look).arg(size.width())));
             }
         }
         page.resize(1072, 776);

@@ -16,10 +16,10 @@
 
 using namespace pheu;
 
-namespace {
-
-struct Open
+namespace
 {
+
+struct Open {
     fixture::Shop shop;
     MetricsEngine engine;
     Theme theme;
@@ -27,7 +27,9 @@ struct Open
     DashboardPage page;
 
     explicit Open(bool withResults = true)
-        : shop(withResults), engine(*shop.workspace), page(*shop.workspace, engine, theme, localizer)
+        : shop(withResults)
+        , engine(*shop.workspace)
+        , page(*shop.workspace, engine, theme, localizer)
     {
         page.resize(1072, 760);
         page.show();
@@ -141,8 +143,8 @@ private slots:
         const auto again = Workspace::open(open.shop.workspace->path(), OpenMode::ReadOnly);
         QVERIFY(again);
         const auto hidden = hiddenCards((*again)->settings().dashboard);
-        QVERIFY(std::any_of(hidden.begin(), hidden.end(),
-                            [](const CardDefinition &card) { return card.id == u"funnel"; }));
+        QVERIFY(
+            std::any_of(hidden.begin(), hidden.end(), [](const CardDefinition &card) { return card.id == u"funnel"; }));
         QVERIFY(open.shop.workspace->undo());
         QTRY_VERIFY(open.card("funnel"));
     }
@@ -162,7 +164,8 @@ private slots:
         QVERIFY(open.waitForCards());
         const double before = costOf(open.card("kpi-cost"));
         const Page *page = open.shop.workspace->schema().page(QStringLiteral("results"));
-        AddRecords add{page->id, {page->field(QStringLiteral("date"))->id, page->field(QStringLiteral("spend"))->id},
+        AddRecords add{page->id,
+                       {page->field(QStringLiteral("date"))->id, page->field(QStringLiteral("spend"))->id},
                        {{Value(qint64(toDay(QDate(2026, 11, 20)))), Value(qint64(5'000'000))}}};
         QVERIFY(open.shop.workspace->apply({EditKind::AddRecords, {add}}));
         QTRY_COMPARE(costOf(open.card("kpi-cost")), before + 5'000'000);

@@ -13,17 +13,20 @@
 
 using namespace pheu;
 
-namespace {
-
-struct Open
+namespace
 {
+
+struct Open {
     fixture::Shop shop;
     MetricsEngine engine;
     Theme theme;
     Localizer localizer;
     QTemporaryDir out;
 
-    Open() : engine(*shop.workspace) {}
+    Open()
+        : engine(*shop.workspace)
+    {
+    }
     MetricQuery slice() const
     {
         MetricQuery query;

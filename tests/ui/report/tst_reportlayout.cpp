@@ -20,7 +20,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 ReportData dataWith(int campaigns, const QString &comment = {})
 {
@@ -30,8 +31,8 @@ ReportData dataWith(int campaigns, const QString &comment = {})
     set.records = 61320;
     for (const CardDefinition &definition : reportCards({}))
         set.cards.push_back(buildCard(definition, set.inputs));
-    ReportData data = reportFrom(set, {QStringLiteral("Báo cáo tháng 11 – fi ffi"), QStringLiteral("An Nhiên"), comment},
-                                 fixture::vietnamese());
+    ReportData data = reportFrom(
+        set, {QStringLiteral("Báo cáo tháng 11 – fi ffi"), QStringLiteral("An Nhiên"), comment}, fixture::vietnamese());
     data.workspace = QStringLiteral("Cửa hàng An Nhiên");
     data.comparison = Period{fixture::day(2026, 10, 2), fixture::day(2026, 10, 31)};
     data.made = QDate(2026, 12, 1);
@@ -99,8 +100,8 @@ private slots:
         const QString text = textOf(*reportPdf(layout, Language::Vietnamese));
         if (text.isEmpty())
             QSKIP("pdftotext is not installed");
-        for (const char *wanted : {"Báo cáo tháng 11 – fi ffi", "Tết", "offline fix −5 %", "−34", "₫", "+611",
-                                   "Cửa hàng An Nhiên", "—"}) {
+        for (const char *wanted :
+             {"Báo cáo tháng 11 – fi ffi", "Tết", "offline fix −5 %", "−34", "₫", "+611", "Cửa hàng An Nhiên", "—"}) {
             if (QLatin1String(wanted) != QLatin1String("—"))
                 QVERIFY2(text.contains(QString::fromUtf8(wanted)), wanted);
         }
@@ -181,8 +182,9 @@ private slots:
                 crc = crc & 1U ? (crc >> 1U) ^ 0xedb88320U : crc >> 1U;
         }
         crc = qToBigEndian(~crc);
-        const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a0000000d") + header
-            + QByteArray(reinterpret_cast<const char *>(&crc), 4) + QByteArray::fromHex("000000004944415435af061e");
+        const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a0000000d") + header +
+                               QByteArray(reinterpret_cast<const char *>(&crc), 4) +
+                               QByteArray::fromHex("000000004944415435af061e");
         QTemporaryDir dir;
         const QString name = dir.filePath(QStringLiteral("bomb.png"));
         QFile file(name);
@@ -191,7 +193,8 @@ private slots:
         file.close();
         const auto refused = readLogo(name);
         QVERIFY(!refused);
-        QVERIFY2(refused.error().message.contains(QStringLiteral("40 megapixels")), qPrintable(refused.error().message));
+        QVERIFY2(refused.error().message.contains(QStringLiteral("40 megapixels")),
+                 qPrintable(refused.error().message));
     }
 };
 
