@@ -3,6 +3,7 @@
 
 #include "base/currency.h"
 #include "base/text.h"
+#include "exchange/headername.h"
 #include "exchange/cellnumber.h"
 
 #include <algorithm>
@@ -219,14 +220,14 @@ Result<void> FilePlanner::checkBeforeFirstRow()
                      tr("No column of “%1” matches a field of “%2”. Map them with --map \"Source column=field\". Its columns "
                         "are: %3.")
                          .arg(m_file.name(), m_page.names.in(m_workspace.settings().language),
-                              m_file.layout().headers.join(QStringLiteral(", ")))};
+                              headerList(m_file.layout().headers))};
     if (!m_adsPage)
         return {};
     if (!m_hasMeasure)
         return Error{ErrorCode::InvalidInput,
                      tr("No column of “%1” gives a figure such as clicks or spend. Map one with --map \"Source "
                         "column=spend\", or count rows with --set leads=1. Its columns are: %2.")
-                         .arg(m_file.name(), m_file.layout().headers.join(QStringLiteral(", ")))};
+                         .arg(m_file.name(), headerList(m_file.layout().headers))};
     const FileLayout &layout = m_file.layout();
     if (m_hasDate || (m_start && m_end))
         return {};
@@ -234,7 +235,7 @@ Result<void> FilePlanner::checkBeforeFirstRow()
         return Error{ErrorCode::InvalidInput,
                      tr("No column of “%1” gives the day. Map it with --map \"Source column=date\", or set one day for all "
                         "rows with --set date=YYYY-MM-DD. Its columns are: %2.")
-                         .arg(m_file.name(), layout.headers.join(QStringLiteral(", ")))};
+                         .arg(m_file.name(), headerList(layout.headers))};
     return {};
 }
 

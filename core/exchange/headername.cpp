@@ -30,6 +30,13 @@ QString headerKey(const QString &header)
     return headerName(header).key;
 }
 
+QString headerList(const QStringList &headers)
+{
+    constexpr qsizetype shown = 30;
+    const QString list = headers.mid(0, shown).join(QStringLiteral(", "));
+    return headers.size() > shown ? list + QStringLiteral(", …") : list;
+}
+
 QString headerSignature(const QStringList &headers)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);

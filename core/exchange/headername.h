@@ -15,6 +15,9 @@ struct HeaderName
 HeaderName headerName(const QString &header);
 QString headerKey(const QString &header);
 
+// The names for a sentence: the first thirty.
+QString headerList(const QStringList &headers);
+
 // The same for the same header row, whatever file it is in; keys remembered mappings.
 QString headerSignature(const QStringList &headers);
 

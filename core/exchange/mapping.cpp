@@ -164,7 +164,7 @@ Result<void> Builder::takeUserMap(const QStringList &entries, bool strict)
             if (!strict)
                 continue;
             return Error{ErrorCode::UnknownName, tr("“%1” has no column “%2”. Its columns are: %3.")
-                                                     .arg(m_file, source, m_headers.join(QStringLiteral(", ")))};
+                                                     .arg(m_file, source, headerList(m_headers))};
         }
         if (!strict && m_blocked[size_t(column)])
             continue;
