@@ -230,7 +230,7 @@ private slots:
             Command command;
             QString overview, title, exportText, cost, results, file, spend, figure;
         };
-        const Texts english{Command::English, QStringLiteral("Overview"), QStringLiteral("Dashboard"), QStringLiteral("Export PDF"),
+        const Texts english{Command::English, QStringLiteral("Overview"), QStringLiteral("Overview"), QStringLiteral("Export PDF"),
                             QStringLiteral("Cost"), QStringLiteral("Results"), QStringLiteral("File"),
                             QStringLiteral("Spend"), QStringLiteral("100,000,000 ₫")};
         const Texts vietnamese{Command::Vietnamese, QStringLiteral("Tổng quan"), QStringLiteral("Tổng quan"), QStringLiteral("Xuất PDF"),
