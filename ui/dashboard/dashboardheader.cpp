@@ -5,8 +5,8 @@
 #include "dashboard/periodbutton.h"
 #include "report/card.h"
 #include "theme/theme.h"
-#include "widgets/flowlayout.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -20,38 +20,87 @@ DashboardHeader::DashboardHeader(Workspace &workspace, SliceState &state, Locali
     , m_workspace(workspace)
     , m_state(state)
     , m_localizer(localizer)
+    , m_grid(new QGridLayout(this))
+    , m_filters(new QWidget(this))
+    , m_actions(new QWidget(this))
+    , m_title(new QLabel(this))
+    , m_clear(new QPushButton(m_filters))
+    , m_period(new PeriodButton(state, localizer, m_filters))
+    , m_cards(new QPushButton(m_actions))
+    , m_export(new QPushButton(m_actions))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    m_title = new QLabel(this);
-    m_title->setObjectName(QStringLiteral("dashboardTitle"));
-    setLook(m_title, "title");
-    row->addWidget(m_title);
-    row->addStretch(1);
-    for (const QString &dimension : SliceState::dimensions()) {
-        auto *chip = new FilterChip(dimension, workspace, state, this);
-        m_chips.push_back(chip);
-        row->addWidget(chip);
-    }
-    m_clear = new QPushButton(this);
-    m_clear->setObjectName(QStringLiteral("clearFilters"));
-    setLook(m_clear, "link");
-    row->addWidget(m_clear);
-    m_period = new PeriodButton(state, localizer, this);
-    row->addWidget(m_period);
-    m_cards = new QPushButton(this);
-    m_cards->setObjectName(QStringLiteral("cardsMenuButton"));
-    row->addWidget(m_cards);
-    m_export = new QPushButton(this);
-    m_export->setObjectName(QStringLiteral("exportPdf"));
-    setLook(m_export, "primary");
-    row->addWidget(m_export);
+    build();
     connect(m_clear, &QPushButton::clicked, &state, &SliceState::clearChoices);
     connect(m_cards, &QPushButton::clicked, this, &DashboardHeader::openCardsMenu);
     connect(m_export, &QPushButton::clicked, this, &DashboardHeader::exportRequested);
-    connect(&state, &SliceState::changed, this, [this] { m_clear->setVisible(m_state.isFiltered()); });
+    connect(&state, &SliceState::changed, this, [this] {
+        m_clear->setVisible(m_state.isFiltered());
+        arrange();
+    });
     retranslate();
+}
+
+void DashboardHeader::build()
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(space::s);
+    m_grid->setVerticalSpacing(space::s);
+    m_grid->setColumnStretch(1, 1);
+    m_title->setObjectName(QStringLiteral("dashboardTitle"));
+    setLook(m_title, "title");
+    const auto rowOf = [](QWidget *widget) {
+        auto *row = new QHBoxLayout(widget);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::s);
+        return row;
+    };
+    QHBoxLayout *filters = rowOf(m_filters);
+    for (const QString &dimension : SliceState::dimensions()) {
+        auto *chip = new FilterChip(dimension, m_workspace, m_state, m_filters);
+        m_chips.push_back(chip);
+        filters->addWidget(chip);
+    }
+    m_clear->setObjectName(QStringLiteral("clearFilters"));
+    setLook(m_clear, "link");
+    filters->addWidget(m_clear);
+    filters->addWidget(m_period);
+    QHBoxLayout *actions = rowOf(m_actions);
+    m_cards->setObjectName(QStringLiteral("cardsMenuButton"));
+    actions->addWidget(m_cards);
+    m_export->setObjectName(QStringLiteral("exportPdf"));
+    setLook(m_export, "primary");
+    actions->addWidget(m_export);
+    m_grid->addWidget(m_title, 0, 0);
+    m_grid->addWidget(m_filters, 0, 2);
+    m_grid->addWidget(m_actions, 0, 3);
+}
+
+void DashboardHeader::arrange()
+{
+    const int needed =
+        m_title->sizeHint().width() + m_filters->sizeHint().width() + m_actions->sizeHint().width() + 3 * space::s;
+    const bool twoRows = width() < needed;
+    if (twoRows == m_twoRows)
+        return;
+    m_twoRows = twoRows;
+    m_grid->removeWidget(m_filters);
+    if (twoRows)
+        m_grid->addWidget(m_filters, 1, 0, 1, 4, Qt::AlignLeft);
+    else
+        m_grid->addWidget(m_filters, 0, 2);
+    updateGeometry();
+}
+
+QSize DashboardHeader::minimumSizeHint() const
+{
+    const QSize filters = m_filters->minimumSizeHint();
+    return {filters.width(), QWidget::minimumSizeHint().height()};
+}
+
+void DashboardHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void DashboardHeader::retranslate()
@@ -71,6 +120,7 @@ void DashboardHeader::retranslate()
         chip->setLanguage(m_localizer.language());
     }
     m_period->updateText();
+    arrange();
 }
 
 void DashboardHeader::openCardsMenu()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line above the cards: title, filter chips, period, cards menu, Export PDF.
+// The line above the cards: title, filter chips, period, cards menu, Export PDF. Where they do not fit beside each
+// other, chips and period stand below.
 #pragma once
 
 #include "dashboard/slicestate.h"
@@ -7,9 +8,9 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace pheu
 {
@@ -24,18 +25,29 @@ public:
     DashboardHeader(Workspace &workspace, SliceState &state, Localizer &localizer, QWidget *parent = nullptr);
     // Texts in the language of now; chips of pages that are not there are hidden.
     void retranslate();
+    // As narrow as the filters below the title are.
+    QSize minimumSizeHint() const override;
 
 signals:
     void exportRequested();
     void cardRestored(const QString &id);
     void orderReset();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void build();
+    void arrange();
     void openCardsMenu();
 
     Workspace &m_workspace;
     SliceState &m_state;
     Localizer &m_localizer;
+    QGridLayout *m_grid;
+    QWidget *m_filters; // chips and period
+    QWidget *m_actions; // cards and export
+    bool m_twoRows = false;
     QLabel *m_title;
     std::vector<FilterChip *> m_chips;
     QPushButton *m_clear;

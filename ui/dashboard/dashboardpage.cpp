@@ -272,7 +272,7 @@ void DashboardPage::Private::explainFigure(CardWidget *card, const QString &name
     }
     auto *popup =
         new ExplainPopup(*explanation, row ? key.label : QString(), localizer.format(workspace.settings().currency), q);
-    popup->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(popup, &Popup::closed, popup, &QObject::deleteLater);
     QObject::connect(popup, &ExplainPopup::recordsRequested, q, [this, by, key] { showRecordsOf(by, key); });
     popup->openUnder(card, QRect(card->width() / 4, 24, 1, 1));
 }

@@ -135,7 +135,7 @@ void FilterChip::openPopup()
     updateText(); // the click toggled the check mark, which says whether it filters
     auto *popup = new Popup(this);
     popup->setObjectName(QStringLiteral("filterPopup"));
-    popup->setAttribute(Qt::WA_DeleteOnClose);
+    connect(popup, &Popup::closed, popup, &QObject::deleteLater);
     popup->setMinimumWidth(260);
     auto *search = new QLineEdit(popup);
     search->setObjectName(QStringLiteral("filterSearch"));

@@ -43,7 +43,7 @@ void PeriodButton::openPopup()
 {
     auto *popup = new Popup(this);
     popup->setObjectName(QStringLiteral("periodPopup"));
-    popup->setAttribute(Qt::WA_DeleteOnClose);
+    connect(popup, &Popup::closed, popup, &QObject::deleteLater);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::l);
     auto *presets = new QVBoxLayout;

@@ -261,7 +261,12 @@ private slots:
         QVERIFY(open.waitForCards());
         open.page.resize(1720, 900);
         QTRY_COMPARE(open.card("funnel")->y(), open.card("trend")->y());
+        auto *period = open.page.findChild<QPushButton *>(QStringLiteral("periodButton"));
+        auto *title = open.page.findChild<QWidget *>(QStringLiteral("dashboardTitle"));
+        const auto top = [&](QWidget *widget) { return widget->mapTo(&open.page, QPoint()).y(); };
+        QVERIFY(top(period) < top(title) + title->height());
         open.page.resize(700, 900);
+        QTRY_VERIFY(top(period) >= top(title) + title->height());
         QTRY_VERIFY(open.card("funnel")->y() < open.card("roi-channel")->y());
     }
 
