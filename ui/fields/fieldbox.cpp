@@ -189,6 +189,19 @@ void FieldBox::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+// Keys that mean this field while it has the focus, before the window takes them for the grid.
+bool FieldBox::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Delete || key->matches(QKeySequence::Copy)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void FieldBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -238,7 +238,7 @@ void RecordPage::Private::sort(int section, bool add)
 {
     const Field *field = model.fieldAt(section);
     if (!field) {
-        emit q->notice(RecordPage::tr("Figures of a period cannot be sorted by yet; sort by a field."), false);
+        emit q->notice(RecordPage::tr("A page is sorted by its fields, not by the figures of a period."), false);
         return;
     }
     const PathChoice path{{FieldPath{{field->id}}}};
@@ -437,6 +437,12 @@ void RecordPage::setSlice(const MetricQuery &slice)
 
 void RecordPage::run(PageCommand command)
 {
+    const bool onCells = command != PageCommand::Find && command != PageCommand::AddRecord
+        && command != PageCommand::TogglePanel;
+    const QWidget *focus = window()->focusWidget();
+    const bool inPage = focus && isAncestorOf(focus) && !d->panel->isAncestorOf(focus);
+    if (onCells && focus && !inPage)
+        return; // a key that was meant for the sidebar or the record must not change cells
     switch (command) {
     case PageCommand::Cut: d->commands->cut(); break;
     case PageCommand::Copy: d->commands->copy(); break;

@@ -47,7 +47,6 @@ private:
     Theme &m_theme;
     Localizer &m_localizer;
     QFont m_font;
-    QFont m_nameFont;
 };
 
 } // namespace pheu

@@ -260,6 +260,21 @@ private slots:
         QVERIFY(!panel->isVisible());
     }
 
+    void deleteInThePanelEmptiesItsFieldNotTheSelectedCells()
+    {
+        f->page->openRecord(ids[2]);
+        f->goTo(ids[2], "name");
+        auto *box = f->page->findChild<RecordPanel *>()->findChild<FieldBox *>(QStringLiteral("field_budget"));
+        box->setFocus();
+        f->press(Qt::Key_Delete);
+        QVERIFY(f->file.get("campaigns", ids[2], "budget").isEmpty());
+        f->page->run(PageCommand::ClearCells); // what the menu's key would do
+        QCOMPARE(f->file.get("campaigns", ids[2], "name"), Value(QStringLiteral("Hè mát lành")));
+        f->grid().setFocus();
+        f->page->run(PageCommand::ClearCells);
+        QVERIFY(f->file.get("campaigns", ids[2], "name").isEmpty());
+    }
+
     void anUnreadableValueInThePanelStaysThere()
     {
         f->page->openRecord(ids[0]);
