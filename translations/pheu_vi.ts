@@ -3883,7 +3883,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>A page is sorted by its fields, not by the figures of a period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang được sắp theo các trường, không theo số liệu của kỳ.</translation>
     </message>
 </context>
 <context>
