@@ -122,13 +122,18 @@ void ChoiceEditor::fill()
     m_frame->place();
 }
 
+void ChoiceEditor::choose(qint64 id)
+{
+    m_chosen = {id};
+    const auto names = choicesById(*context().workspace, context().field(), context().localizer->language(), m_chosen);
+    m_shown = names.empty() ? QString() : names.front().text;
+    m_line->setText(m_shown);
+}
+
 void ChoiceEditor::take(qint64 id)
 {
     if (!m_many) {
-        m_chosen = {id};
-        const auto names = choicesById(*context().workspace, context().field(), context().localizer->language(), m_chosen);
-        m_shown = names.empty() ? QString() : names.front().text;
-        m_line->setText(m_shown);
+        choose(id);
         emit committed(Move::Stay);
         return;
     }
@@ -175,6 +180,12 @@ bool ChoiceEditor::handleKey(QKeyEvent *event)
             m_list->activate();
             return true;
         }
+        break;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        // A few letters and Tab take the choice that is lit; a new one is made by Enter alone.
+        if (!m_many && !searched().isEmpty() && m_list->currentItem() && !m_list->isOnCreate())
+            choose(m_list->currentId());
         break;
     case Qt::Key_Backspace:
         if (m_many && m_line->text().isEmpty() && !m_chosen.empty()) {

@@ -26,6 +26,7 @@ protected:
 
 private:
     void fill();
+    void choose(qint64 id); // of a single choice
     void take(qint64 id);
     void create();
     QString searched() const; // empty while the text is the chosen name itself

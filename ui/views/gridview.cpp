@@ -24,6 +24,7 @@ GridView::GridView(Workspace &workspace, RecordTableModel &model, Theme &theme, 
     , m_header(new GridHeader(theme, this))
 {
     setUp();
+    connect(m_delegate, &GridDelegate::editorOpened, this, [this](CellEditor *editor) { m_editor = editor; });
     connect(m_delegate, &GridDelegate::editorCommitted, this, &GridView::finishEditor);
     connect(m_delegate, &GridDelegate::editorCanceled, this,
             [this](CellEditor *editor) { closeEditor(editor, QAbstractItemDelegate::RevertModelCache); });
@@ -164,7 +165,7 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
         return false;
     const bool started = QTableView::edit(index, trigger, event);
     if (started && state() == QAbstractItemView::EditingState)
-        m_editor = viewport()->findChild<CellEditor *>();
+        m_editor = qobject_cast<CellEditor *>(indexWidget(index)); // one closed before may still await deletion
     return started;
 }
 

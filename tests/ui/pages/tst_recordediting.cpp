@@ -106,6 +106,23 @@ private slots:
         QCOMPARE(f->file.get("campaigns", campaign, "status"), Value(active->id.value));
     }
 
+    void tabTakesTheChoiceThatIsLitAndMakesNone()
+    {
+        const size_t before = f->field("status").options.size();
+        f->edit(campaign, "status");
+        f->type(QStringLiteral("dang"));
+        f->press(Qt::Key_Tab);
+        QVERIFY(!f->editor());
+        QCOMPARE(f->file.get("campaigns", campaign, "status"),
+                 Value(f->field("status").option(QStringLiteral("active"))->id.value));
+        f->edit(campaign, "status");
+        f->type(QStringLiteral("Chờ duyệt"));
+        f->press(Qt::Key_Tab);
+        QVERIFY(f->editor() && !f->editor()->errorText().isEmpty());
+        f->press(Qt::Key_Escape);
+        QCOMPARE(f->field("status").options.size(), before);
+    }
+
     void anOptionThatIsNotThereIsCreated()
     {
         const size_t before = f->field("status").options.size();
