@@ -132,7 +132,7 @@ void DashboardHeader::openCardsMenu()
     if (hidden.empty())
         menu->addAction(tr("All cards are shown"))->setEnabled(false);
     else
-        menu->addSection(tr("Show a card"));
+        menu->addAction(tr("Show a card"))->setEnabled(false); // styled menus paint no section titles
     for (const CardDefinition &card : hidden) {
         QString title = cardTitle(card, Catalogue::shipped(), m_localizer.language());
         QAction *action = menu->addAction(title.replace(u'&', QStringLiteral("&&")));

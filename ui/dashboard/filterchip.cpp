@@ -147,7 +147,6 @@ void FilterChip::openPopup()
     list->setAccessibleName(dimensionName());
     list->setMinimumHeight(260);
     list->setUniformItemSizes(true);
-    list->setStyleSheet(QStringLiteral("QListView::item { padding: 0; }")); // the check box stands in the padding
     auto *all = new QPushButton(tr("Show all"), popup);
     all->setObjectName(QStringLiteral("filterAll"));
     setLook(all, "link");

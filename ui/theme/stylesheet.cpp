@@ -99,7 +99,7 @@ QTableView[look="grid"] { border: none; border-radius: 0; }
 QTableView QTableCornerButton::section { background: @card; border: none; border-bottom: 1px solid @line; }
 QTableWidget::item { padding: 0 5px; border: none; }
 QTableWidget::item:selected { background: @soft; color: @ink; }
-QListView::item, QTreeView::item { min-height: 26px; padding: 1px 6px; }
+QListView::item, QTreeView::item { min-height: 28px; padding: 0; }
 QListView::item:selected, QTreeView::item:selected { background: @soft; color: @ink; }
 QListView::item:hover:!selected, QTreeView::item:hover:!selected { background: @hover; }
 QHeaderView { background: @card; }
