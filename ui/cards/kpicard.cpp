@@ -58,8 +58,8 @@ private:
         const Palette &palette = *style.palette;
         if (!m_body.now) { // two lines of reason; the tip has it whole
             painter.save();
-            painter.setClipRect(line.adjusted(0, -3, 0, 13));
-            drawParagraph(painter, style, line.adjusted(0, -3, 0, 0), m_body.why, palette.mute, TypeRole::Caption);
+            painter.setClipRect(line.adjusted(0, -8, 0, 10)); // close under the dash: both lines stay in the card
+            drawParagraph(painter, style, line.adjusted(0, -8, 0, 0), m_body.why, palette.mute, TypeRole::Caption);
             painter.restore();
             return line.width();
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/stylesheet.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // @name is replaced by a token of the palette. Longer names stand before their prefixes in the table below.
 const QString surfaces = QStringLiteral(R"(
@@ -40,6 +42,7 @@ QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @line; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @mute; background: @background; }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton:default, QPushButton[look="primary"] { background: @accent; color: @accink; border: 1px solid @accent; }
 QPushButton[look="primary"] { font-weight: 700; }
 QPushButton:default:hover, QPushButton[look="primary"]:hover { background: @accent2; border-color: @accent2; }
@@ -48,6 +51,7 @@ QPushButton:default:disabled, QPushButton[look="primary"]:disabled { background:
 QPushButton[look="danger"] { color: @bad; }
 QPushButton[look="quiet"], QToolButton { background: transparent; color: @ink; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }
 QPushButton[look="quiet"]:hover, QToolButton:hover { background: @hover; }
+QPushButton[look="quiet"]:disabled, QToolButton:disabled { color: @mute; }
 QPushButton[look="quiet"]:focus, QToolButton:focus { border-color: @accent; }
 QToolButton:checked { background: @soft; color: @accent; }
 QToolButton:disabled { color: @mute; }

@@ -8,7 +8,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
+
+namespace {
+constexpr int textWidth = 440;
+}
 
 EmptyState::EmptyState(Theme &theme, const QString &icon, QWidget *parent)
     : QWidget(parent)
@@ -28,8 +33,7 @@ EmptyState::EmptyState(Theme &theme, const QString &icon, QWidget *parent)
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(360);
-    m_text->setMaximumWidth(440);
+    m_text->setFixedWidth(textWidth);
     setLook(m_text, "muted");
     m_primary->setObjectName(QStringLiteral("emptyPrimary"));
     setLook(m_primary, "primary");
@@ -41,12 +45,17 @@ EmptyState::EmptyState(Theme &theme, const QString &icon, QWidget *parent)
     buttons->addWidget(m_primary);
     buttons->addWidget(m_secondary);
     buttons->addStretch();
+    // Between stretches, not aligned: an aligned label gets the height of a width that it does not have.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_text);
+    middle->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(space::s);
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addSpacing(space::s);
     layout->addLayout(buttons);
     layout->addStretch(3);
@@ -56,8 +65,7 @@ EmptyState::EmptyState(Theme &theme, const QString &icon, QWidget *parent)
     paintIcon();
 }
 
-void EmptyState::setTexts(const QString &title, const QString &text, const QString &primary,
-                          const QString &secondary)
+void EmptyState::setTexts(const QString &title, const QString &text, const QString &primary, const QString &secondary)
 {
     m_title->setText(title);
     m_text->setText(text);
