@@ -12,9 +12,11 @@
 #include <QLocale>
 #include <QSettings>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // What was chosen before, else --language, else the desktop's.
 Language startLanguage(const QSettings &settings)

@@ -4,7 +4,8 @@
 
 #include <QStringList>
 
-namespace pheu {
+namespace pheu
+{
 
 // Needs a QApplication. `arguments` without the program's name: at most one file. Returns the exit code.
 int runGui(const QStringList &arguments);

@@ -10,10 +10,10 @@
 #include <QApplication>
 #include <QTest>
 
-namespace pheu::test {
-
-struct PageFixture
+namespace pheu::test
 {
+
+struct PageFixture {
     WorkspaceFile file;
     Theme theme;
     Localizer localizer;
@@ -50,7 +50,10 @@ struct PageFixture
     }
     GridView &grid() const { return *page->findChild<GridView *>(); }
     RecordTableModel &records() const { return grid().records(); }
-    const Field &field(const char *role) const { return *file.workspace->schema().page(page->page())->field(QLatin1String(role)); }
+    const Field &field(const char *role) const
+    {
+        return *file.workspace->schema().page(page->page())->field(QLatin1String(role));
+    }
     void goTo(RecordId record, const char *role) { grid().goTo(record, field(role).id); }
     // Keys go where the focus is, as a person's do.
     void type(const QString &text)

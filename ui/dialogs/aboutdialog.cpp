@@ -10,7 +10,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent)

@@ -4,7 +4,8 @@
 
 #include <QDialog>
 
-namespace pheu {
+namespace pheu
+{
 
 class AboutDialog : public QDialog
 {

@@ -14,21 +14,31 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 QString unitName(Unit unit)
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("pheu::UnitName", text); };
     switch (unit) {
-    case Unit::Count: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "count"));
-    case Unit::Money: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "money"));
-    case Unit::Percent: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "percent"));
-    case Unit::Ratio: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "ratio"));
-    case Unit::Days: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "days"));
-    case Unit::Seconds: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "seconds"));
-    case Unit::Minutes: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "minutes"));
-    case Unit::Hours: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "hours"));
-    case Unit::Points: return say(QT_TRANSLATE_NOOP("pheu::UnitName", "points"));
+    case Unit::Count:
+        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "count"));
+    case Unit::Money:
+        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "money"));
+    case Unit::Percent:
+        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "percent"));
+    case Unit::Ratio:
+        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "ratio"));
+    case Unit::Days:
+        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "days"));
+    case Unit::Seconds:
+        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "seconds"));
+    case Unit::Minutes:
+        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "minutes"));
+    case Unit::Hours:
+        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "hours"));
+    case Unit::Points:
+        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "points"));
     }
     return {};
 }
@@ -49,6 +59,20 @@ CatalogueDialog::CatalogueDialog(const Schema &schema, Theme &theme, const Local
     setObjectName(QStringLiteral("catalogueDialog"));
     setWindowTitle(tr("KPI catalogue"));
     resize(940, 620);
+    buildChoices();
+    buildTable();
+    layOut();
+    connect(m_search, &QLineEdit::textChanged, this, &CatalogueDialog::filter);
+    for (QComboBox *box : {m_kind, m_stage, m_trait})
+        connect(box, &QComboBox::currentIndexChanged, this, &CatalogueDialog::filter);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &CatalogueDialog::showDetail);
+    collect(schema);
+    fillStages();
+    filter();
+}
+
+void CatalogueDialog::buildChoices()
+{
     m_search->setObjectName(QStringLiteral("catalogueSearch"));
     m_search->setPlaceholderText(tr("Search by name, formula or meaning"));
     m_search->setAccessibleName(tr("Search"));
@@ -69,6 +93,10 @@ CatalogueDialog::CatalogueDialog(const Schema &schema, Theme &theme, const Local
     m_trait->addItem(tr("Lagging"), QStringLiteral("lagging"));
     m_trait->addItem(tr("Vanity"), QStringLiteral("vanity"));
     m_trait->addItem(tr("With data here"), QStringLiteral("here"));
+}
+
+void CatalogueDialog::buildTable()
+{
     m_table->setObjectName(QStringLiteral("catalogueTable"));
     m_table->setAccessibleName(tr("Measures and KPIs"));
     m_table->setHorizontalHeaderLabels({tr("Name"), tr("Kind"), tr("Unit"), tr("Formula")});
@@ -85,6 +113,10 @@ CatalogueDialog::CatalogueDialog(const Schema &schema, Theme &theme, const Local
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+}
+
+void CatalogueDialog::layOut()
+{
     setLook(m_detailTitle, "heading");
     m_detailTitle->setTextFormat(Qt::PlainText);
     m_detail->setObjectName(QStringLiteral("catalogueDetail"));
@@ -118,13 +150,6 @@ CatalogueDialog::CatalogueDialog(const Schema &schema, Theme &theme, const Local
     layout->addWidget(card);
     layout->addLayout(foot);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_search, &QLineEdit::textChanged, this, &CatalogueDialog::filter);
-    for (QComboBox *box : {m_kind, m_stage, m_trait})
-        connect(box, &QComboBox::currentIndexChanged, this, &CatalogueDialog::filter);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &CatalogueDialog::showDetail);
-    collect(schema);
-    fillStages();
-    filter();
 }
 
 void CatalogueDialog::collect(const Schema &schema)
@@ -201,8 +226,9 @@ void CatalogueDialog::filter()
             continue;
         if (!stage.isEmpty() && entry.stage != stage)
             continue;
-        if ((trait == QLatin1String("actionable") && !entry.actionable) || (trait == QLatin1String("vanity") && !entry.vanity)
-            || (trait == QLatin1String("here") && !entry.missing.isEmpty()))
+        if ((trait == QLatin1String("actionable") && !entry.actionable) ||
+            (trait == QLatin1String("vanity") && !entry.vanity) ||
+            (trait == QLatin1String("here") && !entry.missing.isEmpty()))
             continue;
         if ((trait == QLatin1String("leading") || trait == QLatin1String("lagging")) && entry.timing != trait)
             continue;

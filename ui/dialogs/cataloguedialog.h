@@ -13,7 +13,8 @@ class QLabel;
 class QLineEdit;
 class QTableWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class CatalogueDialog : public QDialog
 {
@@ -24,11 +25,13 @@ public:
     void showEntry(const QString &id);
 
 private:
-    struct Entry
-    {
+    struct Entry {
         QString id, name, formula, meaning, unit, kind, missing, stage, timing, source;
         bool kpi = false, vanity = false, actionable = false, measure = false;
     };
+    void buildChoices();
+    void buildTable();
+    void layOut();
     void collect(const Schema &schema);
     void filter();
     void showDetail();

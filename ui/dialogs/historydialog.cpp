@@ -11,25 +11,35 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 QString editTitle(const EditInfo &info)
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("pheu::EditTitle", text); };
     switch (info.kind) {
-    case EditKind::Cells: return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Changed cells"));
-    case EditKind::Paste: return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Paste"));
-    case EditKind::Fill: return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Fill down"));
-    case EditKind::AddRecords: return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "New records"));
-    case EditKind::RemoveRecords: return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Deleted records"));
+    case EditKind::Cells:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Changed cells"));
+    case EditKind::Paste:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Paste"));
+    case EditKind::Fill:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Fill down"));
+    case EditKind::AddRecords:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "New records"));
+    case EditKind::RemoveRecords:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Deleted records"));
     case EditKind::Import:
         return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Import %1")).arg(info.import.value);
     case EditKind::RevertImport:
         return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Import %1 taken back")).arg(info.import.value);
-    case EditKind::Layout: return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Columns and options"));
-    case EditKind::Setting: return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Settings"));
-    case EditKind::Template: return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "New workspace"));
-    case EditKind::Script: return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Command line"));
+    case EditKind::Layout:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Columns and options"));
+    case EditKind::Setting:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Settings"));
+    case EditKind::Template:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "New workspace"));
+    case EditKind::Script:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Command line"));
     }
     return {};
 }
@@ -195,8 +205,8 @@ void HistoryDialog::undoImport()
             if (!result)
                 tell(result.error().message, true);
             else if (*kept > 0)
-                tell(tr("The import was taken back. %n value(s) changed since then, or used elsewhere, stayed.", nullptr,
-                        int(*kept)),
+                tell(tr("The import was taken back. %n value(s) changed since then, or used elsewhere, stayed.",
+                        nullptr, int(*kept)),
                      false);
         });
 }

@@ -12,7 +12,8 @@ class QLabel;
 class QPushButton;
 class QTableWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 // “Import 3”, “Pasted cells”: what an edit was, in words.
 QString editTitle(const EditInfo &info);

@@ -19,7 +19,8 @@
 
 #include "theme/theme.h"
 
-namespace pheu {
+namespace pheu
+{
 
 QStringList commonCurrencies()
 {
@@ -124,14 +125,15 @@ QString NewWorkspaceDialog::path() const
 void NewWorkspaceDialog::follow()
 {
     if (!m_pathIsOwn)
-        m_path->setText(QDir::toNativeSeparators(m_folder + u'/' + fileNameFor(m_name->text()) + QStringLiteral(".pheu")));
+        m_path->setText(
+            QDir::toNativeSeparators(m_folder + u'/' + fileNameFor(m_name->text()) + QStringLiteral(".pheu")));
     check();
 }
 
 void NewWorkspaceDialog::browse()
 {
-    const QString chosen = QFileDialog::getSaveFileName(this, tr("Where the new workspace goes"), path(),
-                                                        tr("Pheu workspaces (*.pheu)"));
+    const QString chosen =
+        QFileDialog::getSaveFileName(this, tr("Where the new workspace goes"), path(), tr("Pheu workspaces (*.pheu)"));
     if (chosen.isEmpty())
         return;
     m_pathIsOwn = true;
@@ -143,7 +145,8 @@ void NewWorkspaceDialog::check()
     QString problem;
     const QFileInfo target(path());
     if (!currencyDigits(m_currency->currentText().trimmed().toUpper()))
-        problem = tr("“%1” is not a currency code. Give three letters such as VND or USD.").arg(m_currency->currentText());
+        problem =
+            tr("“%1” is not a currency code. Give three letters such as VND or USD.").arg(m_currency->currentText());
     else if (target.exists())
         problem = tr("There is already a file at this place. Choose another name: nothing is overwritten.");
     else if (!target.dir().exists())

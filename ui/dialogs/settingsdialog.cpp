@@ -19,9 +19,11 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QLabel *note(const QString &text)
 {
@@ -113,7 +115,8 @@ QWidget *SettingsDialog::generalTab()
     form->setHorizontalSpacing(space::l);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Currency"), m_currency);
-    form->addRow(QString(), note(tr("Of all money in the workspace. It can be changed while no amount has been entered.")));
+    form->addRow(QString(),
+                 note(tr("Of all money in the workspace. It can be changed while no amount has been entered.")));
     form->addRow(tr("&A conversion is"), m_goal);
     form->addRow(QString(), note(tr("The measure that the conversion rate counts.")));
     form->addRow(tr("&Margin"), m_margin);
@@ -223,7 +226,8 @@ void SettingsDialog::accept()
     bool ok = false;
     margin(&ok);
     if (!ok) {
-        m_problem->setText(tr("“%1” is not a margin. Give a percentage from 0 to 100, or leave it empty.").arg(m_margin->text()));
+        m_problem->setText(
+            tr("“%1” is not a margin. Give a percentage from 0 to 100, or leave it empty.").arg(m_margin->text()));
         m_problem->show();
         m_margin->setFocus();
         return;
@@ -253,7 +257,8 @@ Edit SettingsDialog::edit() const
     const int week = m_weekStart->currentData().toInt();
     const int month = m_fiscalMonth->currentData().toInt();
     if (week != int(m_before.calendar.weekStart) || month != m_before.calendar.fiscalYearStartMonth)
-        set("calendar", QJsonObject{{QStringLiteral("week_start"), week}, {QStringLiteral("fiscal_year_start"), month}});
+        set("calendar",
+            QJsonObject{{QStringLiteral("week_start"), week}, {QStringLiteral("fiscal_year_start"), month}});
     const auto language = Language(m_language->currentData().toInt());
     if (language != m_before.language)
         set("language", language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"));

@@ -15,7 +15,8 @@ class QLineEdit;
 class QTableWidget;
 class QWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class SettingsDialog : public QDialog
 {

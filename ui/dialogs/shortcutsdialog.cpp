@@ -9,13 +9,14 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace pheu {
-
-namespace {
-
-struct Line
+namespace pheu
 {
-    const char *keys;  // portable names; several apart by |
+
+namespace
+{
+
+struct Line {
+    const char *keys; // portable names; several apart by |
     const char *text;
 };
 
@@ -35,7 +36,8 @@ constexpr Line lines[]{
     {"Ctrl+-", QT_TRANSLATE_NOOP("pheu::ShortcutsDialog", "Delete the selected records")},
     {"Del", QT_TRANSLATE_NOOP("pheu::ShortcutsDialog", "Empty the selected cells")},
     {"Ctrl+D", QT_TRANSLATE_NOOP("pheu::ShortcutsDialog", "Fill down from the first selected row")},
-    {"Ctrl+C|Ctrl+V", QT_TRANSLATE_NOOP("pheu::ShortcutsDialog", "Copy and paste blocks, also with Excel and LibreOffice")},
+    {"Ctrl+C|Ctrl+V",
+     QT_TRANSLATE_NOOP("pheu::ShortcutsDialog", "Copy and paste blocks, also with Excel and LibreOffice")},
     {"Ctrl+Z|Ctrl+Shift+Z", QT_TRANSLATE_NOOP("pheu::ShortcutsDialog", "Undo and redo, also after reopening")},
 };
 

@@ -3,7 +3,8 @@
 
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
 QString recordCurrency(const Workspace &workspace, const Field &field, RecordId record)
 {

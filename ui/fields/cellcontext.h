@@ -7,10 +7,10 @@
 #include "theme/theme.h"
 #include "workspace/workspace.h"
 
-namespace pheu {
-
-struct CellContext
+namespace pheu
 {
+
+struct CellContext {
     Workspace *workspace = nullptr;
     Theme *theme = nullptr;
     Localizer *localizer = nullptr;

@@ -15,7 +15,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 CellEditor::CellEditor(const CellContext &context, QWidget *parent)
     : QWidget(parent)
@@ -127,8 +128,8 @@ bool CellEditor::eventFilter(QObject *watched, QEvent *event)
         if (event->type() == QEvent::ShortcutOverride) {
             // Keys that belong to the text while one types: the window's shortcuts must not take them.
             const auto *key = static_cast<QKeyEvent *>(event);
-            if (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Delete || key->key() == Qt::Key_Return
-                || key->key() == Qt::Key_Insert || (key->modifiers() & Qt::ControlModifier)) {
+            if (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Delete || key->key() == Qt::Key_Return ||
+                key->key() == Qt::Key_Insert || (key->modifiers() & Qt::ControlModifier)) {
                 event->accept();
                 return false;
             }

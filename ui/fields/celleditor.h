@@ -8,7 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
-namespace pheu {
+namespace pheu
+{
 
 class DropFrame;
 

@@ -3,7 +3,8 @@
 
 #include "fields/choices.h"
 
-namespace pheu {
+namespace pheu
+{
 
 CellLook lookOf(const CellContext &context, const Value &value)
 {
@@ -18,7 +19,8 @@ CellLook lookOf(const CellContext &context, const Value &value)
         break;
     case CellLook::Kind::Chips:
     case CellLook::Kind::Tags:
-        for (const Choice &choice : choicesById(*context.workspace, field, context.localizer->language(), idsOf(value))) {
+        for (const Choice &choice :
+             choicesById(*context.workspace, field, context.localizer->language(), idsOf(value))) {
             look.parts.push_back(choice.text);
             look.tokens.push_back(choice.token);
         }

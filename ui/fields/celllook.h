@@ -5,7 +5,8 @@
 #include "fields/cellcontext.h"
 #include "fields/cellpainter.h"
 
-namespace pheu {
+namespace pheu
+{
 
 CellLook lookOf(const CellContext &context, const Value &value);
 

@@ -5,9 +5,11 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int partHeight = 20;
 constexpr int partPadding = 6;
@@ -46,8 +48,7 @@ void layParts(const QRect &rect, const CellLook &look, Each each)
     }
 }
 
-void paintPart(QPainter &painter, const QRect &rect, const QString &text, const QString &token,
-               const Palette &colours)
+void paintPart(QPainter &painter, const QRect &rect, const QString &text, const QString &token, const Palette &colours)
 {
     painter.setFont(partFont());
     const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
@@ -98,8 +99,7 @@ CellLook::Kind cellKind(const Field &field)
     return field.type->isNumeric() ? CellLook::Kind::Number : CellLook::Kind::Text;
 }
 
-void paintCell(QPainter &painter, const QRect &rect, const CellLook &look, const Palette &colours,
-               const QFont &font)
+void paintCell(QPainter &painter, const QRect &rect, const CellLook &look, const Palette &colours, const QFont &font)
 {
     if (look.kind == CellLook::Kind::Check) {
         painter.setRenderHint(QPainter::Antialiasing);

@@ -11,26 +11,25 @@
 
 class QPainter;
 
-namespace pheu {
-
-struct CellLook
+namespace pheu
 {
+
+struct CellLook {
     enum class Kind { Text, Number, Chips, Tags, Check, Url };
     Kind kind = Kind::Text;
-    QString text;        // Text, Number, Url
-    QStringList parts;   // Chips, Tags
-    QStringList tokens;  // Tags: colour of each part
+    QString text;       // Text, Number, Url
+    QStringList parts;  // Chips, Tags
+    QStringList tokens; // Tags: colour of each part
     bool checked = false;
-    bool muted = false;  // computed, or not editable
-    bool bad = false;    // a negative figure
+    bool muted = false; // computed, or not editable
+    bool bad = false;   // a negative figure
 };
 
 CellLook::Kind cellKind(const Field &field);
 // Padding inside a cell, left and right.
 inline constexpr int cellPadding = 8;
 
-void paintCell(QPainter &painter, const QRect &rect, const CellLook &look, const Palette &colours,
-               const QFont &font);
+void paintCell(QPainter &painter, const QRect &rect, const CellLook &look, const Palette &colours, const QFont &font);
 // Index of the chip or tag at `position`; -1 when there is none.
 int partAt(const QRect &rect, const CellLook &look, const QFont &font, QPoint position);
 // Where the box of a check cell is.

@@ -13,7 +13,8 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
 ChoiceEditor::ChoiceEditor(const CellContext &context, QWidget *parent)
     : CellEditor(context, parent)
@@ -25,7 +26,7 @@ ChoiceEditor::ChoiceEditor(const CellContext &context, QWidget *parent)
     m_line->setObjectName(QStringLiteral("cellLine"));
     m_line->setProperty("look", QStringLiteral("cell"));
     m_line->setPlaceholderText(canCreateChoice(*context.workspace, context.field()) ? tr("Search or create")
-                                                                                     : tr("Search"));
+                                                                                    : tr("Search"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
@@ -43,7 +44,8 @@ void ChoiceEditor::setValue(const Value &value)
     m_chosen = idsOf(value);
     m_shown.clear();
     if (!m_many && !m_chosen.empty()) {
-        const auto names = choicesById(*context().workspace, context().field(), context().localizer->language(), m_chosen);
+        const auto names =
+            choicesById(*context().workspace, context().field(), context().localizer->language(), m_chosen);
         if (!names.empty())
             m_shown = names.front().text;
     }
@@ -112,9 +114,8 @@ void ChoiceEditor::fill()
         const auto chosen = choicesById(workspace, field, language, m_chosen);
         found->insert(found->begin(), chosen.begin(), chosen.end());
     }
-    const bool isThere = std::any_of(found->begin(), found->end(), [&text](const Choice &choice) {
-        return caseFold(choice.text) == caseFold(text);
-    });
+    const bool isThere = std::any_of(found->begin(), found->end(),
+                                     [&text](const Choice &choice) { return caseFold(choice.text) == caseFold(text); });
     const bool offer = !text.isEmpty() && !isThere && canCreateChoice(workspace, field);
     m_list->setChoices(*found, m_chosen, offer ? tr("Create “%1”").arg(text) : QString());
     if (!text.isEmpty() && m_list->count() > 0)

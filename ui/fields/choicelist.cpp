@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 enum Role { IdRole = Qt::UserRole, TokenRole, CreateRole, ChosenRole };
 constexpr int lineHeight = 30;
@@ -43,8 +45,9 @@ public:
         if (index.data(CreateRole).toBool()) {
             painter->setPen(colours.accent);
             painter->setFont(typeFont(TypeRole::Body));
-            painter->drawText(rect, Qt::AlignVCenter,
-                              painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rect.width()));
+            painter->drawText(
+                rect, Qt::AlignVCenter,
+                painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, rect.width()));
         } else {
             const bool isChosen = index.data(ChosenRole).toBool();
             if (m_many || isChosen) {

@@ -8,7 +8,8 @@
 
 #include <QListWidget>
 
-namespace pheu {
+namespace pheu
+{
 
 class ChoiceList : public QListWidget
 {

@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool isLink(const Field &field)
 {
@@ -21,8 +23,8 @@ bool isLink(const Field &field)
 QString nextColour(const Field &field)
 {
     static const std::array<QString, 8> tokens{
-        QStringLiteral("blue"),  QStringLiteral("green"), QStringLiteral("amber"), QStringLiteral("violet"),
-        QStringLiteral("teal"),  QStringLiteral("pink"),  QStringLiteral("red"),   QStringLiteral("slate")};
+        QStringLiteral("blue"), QStringLiteral("green"), QStringLiteral("amber"), QStringLiteral("violet"),
+        QStringLiteral("teal"), QStringLiteral("pink"),  QStringLiteral("red"),   QStringLiteral("slate")};
     const auto uses = [&field](const QString &token) {
         return std::count_if(field.options.begin(), field.options.end(),
                              [&token](const Option &option) { return option.color == token; });
@@ -40,9 +42,9 @@ Result<qint64> createOption(Workspace &workspace, FieldId field, const QString &
     const Field *after = workspace.schema().field(field);
     const Option *option = after ? after->option(name) : nullptr;
     if (!option)
-        return Error{ErrorCode::Internal,
-                     QCoreApplication::translate("pheu::Choices", "The option “%1” was added but cannot be found.")
-                         .arg(name)};
+        return Error{
+            ErrorCode::Internal,
+            QCoreApplication::translate("pheu::Choices", "The option “%1” was added but cannot be found.").arg(name)};
     return option->id.value;
 }
 
@@ -50,8 +52,8 @@ Result<qint64> createOption(Workspace &workspace, FieldId field, const QString &
 
 bool hasChoices(const Field &field)
 {
-    return field.type->id() == QLatin1String("select") || field.type->id() == QLatin1String("multi_select")
-        || isLink(field);
+    return field.type->id() == QLatin1String("select") || field.type->id() == QLatin1String("multi_select") ||
+           isLink(field);
 }
 
 bool takesMany(const Field &field)
@@ -121,9 +123,8 @@ Result<qint64> createChoice(Workspace &workspace, FieldId fieldId, const QString
         return Error{ErrorCode::InvalidInput,
                      QCoreApplication::translate("pheu::Choices",
                                                  "A record cannot be made by name here: its page has no name field.")};
-    const auto applied = workspace.apply(
-        Edit{EditKind::AddRecords,
-             {AddRecords{target->id, {target->nameField}, {{Value(cleanText(name.trimmed()))}}}}});
+    const auto applied = workspace.apply(Edit{
+        EditKind::AddRecords, {AddRecords{target->id, {target->nameField}, {{Value(cleanText(name.trimmed()))}}}}});
     if (!applied)
         return applied.error();
     return applied->added.front().value;

@@ -6,13 +6,13 @@
 #include "theme/localizer.h"
 #include "workspace/workspace.h"
 
-namespace pheu {
-
-struct Choice
+namespace pheu
 {
-    qint64 id = 0;     // option or record
+
+struct Choice {
+    qint64 id = 0; // option or record
     QString text;
-    QString token;     // colour of an option; empty for a record
+    QString token; // colour of an option; empty for a record
 };
 
 // Does the field take choices, and many of them?

@@ -10,7 +10,8 @@
 #include <QTextCharFormat>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 DateEditor::DateEditor(const CellContext &context, QWidget *parent)
     : LineEditor(context, parent)
@@ -71,7 +72,8 @@ bool DateEditor::handleKey(QKeyEvent *event)
     const int step = event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_Down ? 1 : 0;
     if (step != 0) {
         const auto now = value();
-        const QDate base = now && !now->isEmpty() ? toDate(Day(now->toInteger())) : context().workspace->clock().today();
+        const QDate base =
+            now && !now->isEmpty() ? toDate(Day(now->toInteger())) : context().workspace->clock().today();
         const bool week = event->modifiers() & Qt::ControlModifier;
         const QDate next = now && now->isEmpty() ? base : base.addDays(week ? 7 * step : step);
         LineEditor::setValue(Value(qint64(toDay(next))));

@@ -6,7 +6,8 @@
 
 class QCalendarWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class DateEditor : public LineEditor
 {

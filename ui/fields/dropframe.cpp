@@ -6,7 +6,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 DropFrame::DropFrame(QWidget *owner)
     : QFrame(owner->window())

@@ -8,7 +8,8 @@
 
 class QVBoxLayout;
 
-namespace pheu {
+namespace pheu
+{
 
 class DropFrame : public QFrame
 {

@@ -9,9 +9,11 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int lineStep = 24;
 constexpr int leastHeight = 28;
 constexpr int textLines = 6;
@@ -20,7 +22,7 @@ bool isLongText(const CellContext &context)
 {
     return context.field().type->id() == QLatin1String("long_text");
 }
-}
+} // namespace
 
 FieldBox::FieldBox(const CellContext &context, QWidget *parent)
     : QWidget(parent)
@@ -76,8 +78,8 @@ int FieldBox::heightForWidth(int width) const
         return qMax(leastHeight, all.back().rect.bottom() + 5);
     if (isLongText(m_context) && !m_look.text.isEmpty()) {
         const QFontMetrics metrics(typeFont(TypeRole::Body));
-        const QRect bounds = metrics.boundingRect(QRect(0, 0, width - 2 * cellPadding, 10000), Qt::TextWordWrap,
-                                                  m_look.text);
+        const QRect bounds =
+            metrics.boundingRect(QRect(0, 0, width - 2 * cellPadding, 10000), Qt::TextWordWrap, m_look.text);
         return qBound(leastHeight, bounds.height() + 10, metrics.lineSpacing() * textLines + 10);
     }
     return leastHeight;
@@ -143,9 +145,9 @@ void FieldBox::mousePressEvent(QMouseEvent *event)
             return;
         }
     }
-    if (m_look.kind == CellLook::Kind::Url && !m_look.text.isEmpty()
-        && event->pos().x() < cellPadding + fontMetrics().horizontalAdvance(m_look.text)
-        && (event->modifiers() & Qt::ControlModifier || !m_context.field().isEditable())) {
+    if (m_look.kind == CellLook::Kind::Url && !m_look.text.isEmpty() &&
+        event->pos().x() < cellPadding + fontMetrics().horizontalAdvance(m_look.text) &&
+        (event->modifiers() & Qt::ControlModifier || !m_context.field().isEditable())) {
         emit urlClicked(m_value.toText());
         return;
     }

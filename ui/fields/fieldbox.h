@@ -6,7 +6,8 @@
 #include "fields/celleditor.h"
 #include "fields/celllook.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class FieldBox : public QWidget
 {
@@ -42,7 +43,10 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Part { QRect rect; int index; };
+    struct Part {
+        QRect rect;
+        int index;
+    };
     std::vector<Part> parts(int width) const;
     int partAtPoint(QPoint point) const;
     void endEdit(CellEditor::Move move);

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
 LineEditor::LineEditor(const CellContext &context, QWidget *parent)
     : CellEditor(context, parent)

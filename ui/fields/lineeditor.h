@@ -7,7 +7,8 @@
 
 class QLineEdit;
 
-namespace pheu {
+namespace pheu
+{
 
 class LineEditor : public CellEditor
 {

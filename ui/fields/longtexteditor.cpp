@@ -8,7 +8,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 LongTextEditor::LongTextEditor(const CellContext &context, QWidget *parent)
     : CellEditor(context, parent)

@@ -6,7 +6,8 @@
 
 class QPlainTextEdit;
 
-namespace pheu {
+namespace pheu
+{
 
 class LongTextEditor : public CellEditor
 {

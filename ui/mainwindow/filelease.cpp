@@ -7,9 +7,11 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int answerMs = 400;
 }
 
@@ -25,7 +27,8 @@ QString FileLease::nameFor(const QString &path)
     const QFileInfo info(path);
     const QString real = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     // With the user's home in it: two people of one machine do not meet on one name.
-    const QByteArray hash = QCryptographicHash::hash((QDir::homePath() + u'\n' + real).toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray hash =
+        QCryptographicHash::hash((QDir::homePath() + u'\n' + real).toUtf8(), QCryptographicHash::Sha256);
     return QStringLiteral("pheu-") + QString::fromLatin1(hash.toHex().left(24));
 }
 

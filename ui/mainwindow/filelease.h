@@ -9,7 +9,8 @@
 
 class QLocalServer;
 
-namespace pheu {
+namespace pheu
+{
 
 class FileLease : public QObject
 {

@@ -3,6 +3,7 @@
 
 #include "dialogs/historydialog.h"
 #include "import/importdialog.h"
+#include "mainwindow/filedrop.h"
 #include "mainwindow/filelease.h"
 #include "mainwindow/windowdialogs.h"
 #include "mainwindow/windowfiles.h"
@@ -13,22 +14,21 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr QSize firstSize(1280, 800);
 constexpr int checkDelayMs = 3000; // after the first paint and the first figures
-}
+} // namespace
 
 MainWindow::MainWindow(QSettings &settings, Theme &theme, Localizer &localizer, FileLease &lease, QWidget *parent)
     : QMainWindow(parent)
@@ -44,7 +44,6 @@ MainWindow::MainWindow(QSettings &settings, Theme &theme, Localizer &localizer, 
     , m_start(new StartPage(theme))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setAcceptDrops(true);
     setMinimumSize(820, 560);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -90,6 +89,10 @@ void MainWindow::connectAll()
         m_actions->setRecent(m_files->recent());
         m_start->setRecent(m_files->recent());
     });
+    auto *drop = new FileDrop(*this);
+    connect(drop, &FileDrop::workspaceDropped, this, &MainWindow::openFile);
+    connect(drop, &FileDrop::tablesDropped, this,
+            [this](const QStringList &files) { importFiles(files, m_view ? m_view->currentPage() : PageId()); });
     connect(&m_lease, &FileLease::raiseRequested, this, &MainWindow::comeForward);
 }
 
@@ -120,8 +123,9 @@ bool MainWindow::openFile(const QString &path)
         return false;
     }
     if (!m_lease.take(file)) {
-        m_messages->showMessage(MessageBar::Kind::Info, tr("%1 is open in another window, which was brought forward.")
-                                                            .arg(QFileInfo(file).fileName()));
+        m_messages->showMessage(
+            MessageBar::Kind::Info,
+            tr("%1 is open in another window, which was brought forward.").arg(QFileInfo(file).fileName()));
         return false;
     }
     const auto old = std::exchange(m_view, new WorkspaceView(std::move(*opened), m_theme, m_localizer));
@@ -135,9 +139,10 @@ bool MainWindow::openFile(const QString &path)
     updateState();
     QTimer::singleShot(checkDelayMs, &m_view->workspace(), [this] { m_files->checkQuietly(m_view->workspace()); });
     if (m_view->workspace().isReadOnly())
-        m_messages->showMessage(MessageBar::Kind::Warning,
-                                tr("%1 is opened read-only. To change it, save a copy.").arg(QFileInfo(file).fileName()),
-                                tr("Save a copy…"), [this] { run(Command::SaveCopy); });
+        m_messages->showMessage(
+            MessageBar::Kind::Warning,
+            tr("%1 is opened read-only. To change it, save a copy.").arg(QFileInfo(file).fileName()),
+            tr("Save a copy…"), [this] { run(Command::SaveCopy); });
     return true;
 }
 
@@ -215,15 +220,24 @@ void MainWindow::run(Command command)
 bool MainWindow::runFile(Command command)
 {
     switch (command) {
-    case Command::NewWorkspace: m_files->createNew(); return true;
-    case Command::NewSample: m_files->createSample(true); return true;
+    case Command::NewWorkspace:
+        m_files->createNew();
+        return true;
+    case Command::NewSample:
+        m_files->createSample(true);
+        return true;
     case Command::Open:
         if (const QString file = m_files->askOpen(); !file.isEmpty())
             openFile(file);
         return true;
-    case Command::Import: askAndImport(m_view ? m_view->currentPage() : PageId()); return true;
-    case Command::Quit: close(); return true;
-    default: break;
+    case Command::Import:
+        askAndImport(m_view ? m_view->currentPage() : PageId());
+        return true;
+    case Command::Quit:
+        close();
+        return true;
+    default:
+        break;
     }
     if (!m_view)
         return false;
@@ -232,13 +246,26 @@ bool MainWindow::runFile(Command command)
         if (const RecordPage *page = m_view->currentRecordPage())
             m_files->exportPage(m_view->workspace(), page->query());
         return true;
-    case Command::ExportReport: m_dialogs->report(*m_view); return true;
-    case Command::SaveCopy: m_files->saveCopy(m_view->workspace(), false); return true;
-    case Command::BackUp: m_files->saveCopy(m_view->workspace(), true); return true;
-    case Command::Check: m_files->check(m_view->workspace()); return true;
-    case Command::Settings: m_dialogs->settings(*m_view); return true;
-    case Command::Close: closeFile(); return true;
-    default: return false;
+    case Command::ExportReport:
+        m_dialogs->report(*m_view);
+        return true;
+    case Command::SaveCopy:
+        m_files->saveCopy(m_view->workspace(), false);
+        return true;
+    case Command::BackUp:
+        m_files->saveCopy(m_view->workspace(), true);
+        return true;
+    case Command::Check:
+        m_files->check(m_view->workspace());
+        return true;
+    case Command::Settings:
+        m_dialogs->settings(*m_view);
+        return true;
+    case Command::Close:
+        closeFile();
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -290,14 +317,29 @@ void MainWindow::runView(Command command)
         if (m_view)
             m_dialogs->catalogue(*m_view);
         break;
-    case Command::ThemeSystem: setTheme(ThemeMode::System); break;
-    case Command::ThemeLight: setTheme(ThemeMode::Light); break;
-    case Command::ThemeDark: setTheme(ThemeMode::Dark); break;
-    case Command::Vietnamese: setLanguage(Language::Vietnamese); break;
-    case Command::English: setLanguage(Language::English); break;
-    case Command::Shortcuts: m_dialogs->shortcuts(); break;
-    case Command::About: m_dialogs->about(); break;
-    default: break;
+    case Command::ThemeSystem:
+        setTheme(ThemeMode::System);
+        break;
+    case Command::ThemeLight:
+        setTheme(ThemeMode::Light);
+        break;
+    case Command::ThemeDark:
+        setTheme(ThemeMode::Dark);
+        break;
+    case Command::Vietnamese:
+        setLanguage(Language::Vietnamese);
+        break;
+    case Command::English:
+        setLanguage(Language::English);
+        break;
+    case Command::Shortcuts:
+        m_dialogs->shortcuts();
+        break;
+    case Command::About:
+        m_dialogs->about();
+        break;
+    default:
+        break;
     }
 }
 
@@ -333,7 +375,8 @@ void MainWindow::importFiles(const QStringList &files, PageId page)
     }
     ImportDialog dialog(m_view->workspace(), m_theme, m_localizer, files, page, this);
     if (dialog.exec() == QDialog::Accepted && !dialog.resultText().isEmpty())
-        m_messages->showMessage(MessageBar::Kind::Good, dialog.resultText(), tr("Undo"), [this] { run(Command::Undo); });
+        m_messages->showMessage(MessageBar::Kind::Good, dialog.resultText(), tr("Undo"),
+                                [this] { run(Command::Undo); });
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -354,35 +397,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_view->flush();
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList tables;
-    QString workspace;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        const QString file = url.toLocalFile();
-        if (file.endsWith(QLatin1String(".pheu"), Qt::CaseInsensitive))
-            workspace = file;
-        else if (!file.isEmpty())
-            tables << file;
-    }
-    event->acceptProposedAction();
-    // After the drop has ended: a dialog inside it would hold the other program.
-    QTimer::singleShot(0, this, [this, tables, workspace] {
-        if (!workspace.isEmpty())
-            openFile(workspace);
-        else if (!tables.isEmpty())
-            importFiles(tables, m_view ? m_view->currentPage() : PageId());
-    });
 }
 
 } // namespace pheu

@@ -11,7 +11,8 @@
 class QSettings;
 class QStackedWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class FileLease;
 class MessageBar;
@@ -43,8 +44,6 @@ public slots:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectAll();

@@ -11,12 +11,14 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int itemHeight = 30;
 constexpr int sidebarWidth = 216;
-}
+} // namespace
 
 SidebarItem::SidebarItem(Theme &theme, const QString &icon, QWidget *parent)
     : QAbstractButton(parent)
@@ -115,6 +117,24 @@ Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
     , m_catalogue(new SidebarItem(theme, QStringLiteral("catalogue")))
     , m_saved(new QLabel)
 {
+    build();
+    layOut();
+    connect(m_overview, &SidebarItem::clicked, this, [this] {
+        setCurrent(m_current); // the check follows what is shown, not the click
+        emit overviewRequested();
+    });
+    connect(m_import, &SidebarItem::clicked, this, &Sidebar::importRequested);
+    connect(m_history, &SidebarItem::clicked, this, &Sidebar::historyRequested);
+    connect(m_catalogue, &SidebarItem::clicked, this, &Sidebar::catalogueRequested);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        for (SidebarItem *item : findChildren<SidebarItem *>())
+            item->update();
+    });
+    retranslate();
+}
+
+void Sidebar::build()
+{
     setObjectName(QStringLiteral("sidebar"));
     setProperty("look", QStringLiteral("sidebar"));
     setFixedWidth(sidebarWidth);
@@ -134,6 +154,15 @@ Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
         title->setProperty("look", QStringLiteral("section"));
         title->setContentsMargins(space::s, space::l, 0, space::xs);
     }
+    m_saved->setObjectName(QStringLiteral("savedHint"));
+    m_saved->setProperty("look", QStringLiteral("caption"));
+    m_saved->setTextFormat(Qt::PlainText);
+    m_saved->setWordWrap(true);
+    m_saved->setContentsMargins(space::l, space::xs, space::s, space::m);
+}
+
+void Sidebar::layOut()
+{
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("scrollContent"));
     auto *layout = new QVBoxLayout(content);
@@ -160,25 +189,7 @@ Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 1, 0);
     outer->addWidget(scroll, 1);
-    m_saved->setObjectName(QStringLiteral("savedHint"));
-    m_saved->setProperty("look", QStringLiteral("caption"));
-    m_saved->setTextFormat(Qt::PlainText);
-    m_saved->setWordWrap(true);
-    m_saved->setContentsMargins(space::l, space::xs, space::s, space::m);
     outer->addWidget(m_saved);
-
-    connect(m_overview, &SidebarItem::clicked, this, [this] {
-        setCurrent(m_current); // the check follows what is shown, not the click
-        emit overviewRequested();
-    });
-    connect(m_import, &SidebarItem::clicked, this, &Sidebar::importRequested);
-    connect(m_history, &SidebarItem::clicked, this, &Sidebar::historyRequested);
-    connect(m_catalogue, &SidebarItem::clicked, this, &Sidebar::catalogueRequested);
-    connect(&m_theme, &Theme::changed, this, [this] {
-        for (SidebarItem *item : findChildren<SidebarItem *>())
-            item->update();
-    });
-    retranslate();
 }
 
 void Sidebar::setWorkspace(const QString &name, bool readOnly)
@@ -191,9 +202,10 @@ void Sidebar::setWorkspace(const QString &name, bool readOnly)
 
 void Sidebar::setItems(const std::vector<Item> &items)
 {
-    const bool sameButtons = items.size() == m_items.size()
-        && std::equal(items.begin(), items.end(), m_items.begin(),
-                      [](const Item &a, const Item &b) { return a.page == b.page && a.icon == b.icon; });
+    const bool sameButtons = items.size() == m_items.size() &&
+                             std::equal(items.begin(), items.end(), m_items.begin(), [](const Item &a, const Item &b) {
+                                 return a.page == b.page && a.icon == b.icon;
+                             });
     m_items = items;
     if (!sameButtons) {
         for (SidebarItem *item : m_pages)

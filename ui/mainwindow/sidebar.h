@@ -15,7 +15,8 @@
 class QLabel;
 class QVBoxLayout;
 
-namespace pheu {
+namespace pheu
+{
 
 class ElidedLabel;
 
@@ -45,8 +46,7 @@ class Sidebar : public QFrame
 {
     Q_OBJECT
 public:
-    struct Item
-    {
+    struct Item {
         PageId page;
         QString icon;
         QString name;
@@ -72,6 +72,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    void layOut();
     void retranslate();
     void showCounts();
 

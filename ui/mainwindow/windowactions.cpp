@@ -11,29 +11,32 @@
 #include <QMenu>
 #include <QMenuBar>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 enum Menu { File, Edit, View, Appearance, LanguageMenu, Data, Help };
 
-struct Line
-{
+struct Line {
     Command command;
     Menu menu;
     const char *text;
     const char *keys; // several apart by |
     const char *icon;
-    bool separator;   // before it
+    bool separator; // before it
 };
 
 constexpr Line table[]{
-    {Command::NewWorkspace, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&New workspace…"), "Ctrl+N", "file-new", false},
+    {Command::NewWorkspace, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&New workspace…"), "Ctrl+N", "file-new",
+     false},
     {Command::NewSample, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "New &sample"), "", "sparkle", false},
     {Command::Open, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Open…"), "Ctrl+O", "folder", false},
     {Command::Import, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Import…"), "Ctrl+I", "import", true},
     {Command::ExportPage, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Export page…"), "Ctrl+E", "export", false},
-    {Command::ExportReport, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export &report (PDF)…"), "Ctrl+P", "report", false},
+    {Command::ExportReport, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export &report (PDF)…"), "Ctrl+P", "report",
+     false},
     {Command::SaveCopy, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Save a &copy…"), "Ctrl+Shift+S", "copy", true},
     {Command::BackUp, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Back up…"), "", "lock", false},
     {Command::Settings, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Se&ttings…"), "Ctrl+,", "settings", true},
@@ -47,8 +50,10 @@ constexpr Line table[]{
     {Command::FillDown, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "Fill &down"), "Ctrl+D", "", false},
     {Command::ClearCells, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Empty the cells"), "Del", "", false},
     {Command::SelectAll, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "Select &all"), "Ctrl+A", "", false},
-    {Command::AddRecord, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&New record"), "Ctrl+Return|Ins", "plus", true},
-    {Command::RemoveRecords, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "De&lete the selected records"), "Ctrl+-", "trash", false},
+    {Command::AddRecord, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&New record"), "Ctrl+Return|Ins", "plus",
+     true},
+    {Command::RemoveRecords, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "De&lete the selected records"), "Ctrl+-",
+     "trash", false},
     {Command::Find, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Find in the page"), "Ctrl+F", "search", true},
     {Command::Overview, View, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Overview"), "Ctrl+1", "dashboard", false},
     {Command::Panel, View, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Record panel"), "Ctrl+Shift+R", "panel", true},
@@ -66,10 +71,14 @@ constexpr Line table[]{
 };
 
 constexpr std::pair<Menu, const char *> menuTitles[]{
-    {File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&File")},        {Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Edit")}, {View, QT_TRANSLATE_NOOP("pheu::WindowActions", "&View")}, {Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Appearance")},
-    {LanguageMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Language")}, {Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Data")}, {Help, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Help")},
+    {File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&File")},
+    {Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Edit")},
+    {View, QT_TRANSLATE_NOOP("pheu::WindowActions", "&View")},
+    {Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Appearance")},
+    {LanguageMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Language")},
+    {Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Data")},
+    {Help, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Help")},
 };
-
 
 } // namespace
 
@@ -164,7 +173,8 @@ void WindowActions::setPages(const std::vector<PageItem> &pages)
     for (const PageItem &item : pages) {
         auto *entry = new QAction(QString(item.name).replace(u'&', QLatin1String("&&")), this);
         if (m_pages.size() < 8)
-            entry->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(m_pages.size() + 2), QKeySequence::PortableText));
+            entry->setShortcut(
+                QKeySequence(QStringLiteral("Ctrl+%1").arg(m_pages.size() + 2), QKeySequence::PortableText));
         menu->insertAction(m_pagesEnd, entry);
         connect(entry, &QAction::triggered, this, [this, page = item.page] { emit pageTriggered(page); });
         m_pages.push_back(entry);
@@ -173,8 +183,9 @@ void WindowActions::setPages(const std::vector<PageItem> &pages)
 
 void WindowActions::setChecked(ThemeMode mode, Language language)
 {
-    action(mode == ThemeMode::Dark ? Command::ThemeDark : mode == ThemeMode::Light ? Command::ThemeLight
-                                                                                   : Command::ThemeSystem)
+    action(mode == ThemeMode::Dark    ? Command::ThemeDark
+           : mode == ThemeMode::Light ? Command::ThemeLight
+                                      : Command::ThemeSystem)
         ->setChecked(true);
     action(language == Language::Vietnamese ? Command::Vietnamese : Command::English)->setChecked(true);
 }
@@ -182,9 +193,9 @@ void WindowActions::setChecked(ThemeMode mode, Language language)
 void WindowActions::setState(const State &state)
 {
     m_state = state;
-    for (const Command each : {Command::ExportPage, Command::ExportReport, Command::SaveCopy, Command::BackUp,
-                               Command::Settings, Command::Close, Command::Overview, Command::History,
-                               Command::Catalogue, Command::Check, Command::NextArea})
+    for (const Command each :
+         {Command::ExportPage, Command::ExportReport, Command::SaveCopy, Command::BackUp, Command::Settings,
+          Command::Close, Command::Overview, Command::History, Command::Catalogue, Command::Check, Command::NextArea})
         action(each)->setEnabled(state.workspace);
     action(Command::ExportPage)->setEnabled(state.recordPage);
     action(Command::Import)->setEnabled(!state.workspace || state.writable);

@@ -15,13 +15,45 @@ class QActionGroup;
 class QMainWindow;
 class QMenu;
 
-namespace pheu {
+namespace pheu
+{
 
 enum class Command {
-    NewWorkspace, NewSample, Open, Import, ExportPage, ExportReport, SaveCopy, BackUp, Settings, Close, Quit,
-    Undo, Redo, Cut, Copy, Paste, FillDown, ClearCells, SelectAll, Find, AddRecord, RemoveRecords,
-    Overview, Panel, NextArea, ThemeSystem, ThemeLight, ThemeDark, Vietnamese, English,
-    History, Catalogue, Check, Shortcuts, About,
+    NewWorkspace,
+    NewSample,
+    Open,
+    Import,
+    ExportPage,
+    ExportReport,
+    SaveCopy,
+    BackUp,
+    Settings,
+    Close,
+    Quit,
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    FillDown,
+    ClearCells,
+    SelectAll,
+    Find,
+    AddRecord,
+    RemoveRecords,
+    Overview,
+    Panel,
+    NextArea,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    Vietnamese,
+    English,
+    History,
+    Catalogue,
+    Check,
+    Shortcuts,
+    About,
 };
 
 class WindowActions : public QObject
@@ -33,8 +65,7 @@ public:
     QAction *action(Command command) const;
     void retranslate();
     void setRecent(const QStringList &files);
-    struct PageItem
-    {
+    struct PageItem {
         PageId page;
         QString name;
         bool operator==(const PageItem &) const = default;
@@ -42,8 +73,7 @@ public:
     void setPages(const std::vector<PageItem> &pages);
     void setChecked(ThemeMode mode, Language language);
     // What the state of the window allows.
-    struct State
-    {
+    struct State {
         bool workspace = false, writable = false, recordPage = false;
         QString undo, redo; // what it was; empty: nothing to undo
         bool canUndo = false, canRedo = false;

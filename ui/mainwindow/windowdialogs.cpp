@@ -14,7 +14,8 @@
 #include <QDir>
 #include <QUrl>
 
-namespace pheu {
+namespace pheu
+{
 
 WindowDialogs::WindowDialogs(QWidget &window, Theme &theme, Localizer &localizer, MessageBar &messages)
     : QObject(&window)
@@ -71,8 +72,9 @@ void WindowDialogs::askUrl(const QString &text)
     const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     const bool mail = url.scheme() == QLatin1String("mailto") && !url.path().isEmpty();
     if (!url.isValid() || !((web && !url.host().isEmpty()) || mail)) {
-        m_messages.showMessage(MessageBar::Kind::Error,
-                               tr("“%1” cannot be opened: only http, https and mailto addresses are.").arg(text.left(120)));
+        m_messages.showMessage(
+            MessageBar::Kind::Error,
+            tr("“%1” cannot be opened: only http, https and mailto addresses are.").arg(text.left(120)));
         return;
     }
     const QString where = mail ? url.path() : url.host();

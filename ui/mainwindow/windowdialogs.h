@@ -9,7 +9,8 @@
 
 class QWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class MessageBar;
 class WorkspaceView;

@@ -15,9 +15,11 @@
 #include <QSettings>
 #include <QStandardPaths>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int mostRecent = 10;
 const QString recentKey = QStringLiteral("recent");
@@ -120,9 +122,9 @@ QStringList WindowFiles::askImport()
 void WindowFiles::saveCopy(const Workspace &workspace, bool backup)
 {
     const QFileInfo info(workspace.path());
-    const QString name = backup
-        ? tr("%1 backup %2").arg(info.completeBaseName(), workspace.clock().today().toString(Qt::ISODate))
-        : tr("%1 copy").arg(info.completeBaseName());
+    const QString name =
+        backup ? tr("%1 backup %2").arg(info.completeBaseName(), workspace.clock().today().toString(Qt::ISODate))
+               : tr("%1 copy").arg(info.completeBaseName());
     const QString target = QFileDialog::getSaveFileName(
         &m_window, backup ? tr("Where the backup goes") : tr("Where the copy goes"),
         info.absolutePath() + u'/' + name + QStringLiteral(".pheu"), tr("Pheu workspaces (*.pheu)"));
@@ -137,7 +139,8 @@ void WindowFiles::saveCopy(const Workspace &workspace, bool backup)
         [path = workspace.path(), target](TaskProgress &) { return copyTo(path, target); },
         [this, target](const Result<void> &result) {
             if (result)
-                emit notice(tr("A verified copy is in %1.").arg(QDir::toNativeSeparators(target)), QFileInfo(target).absolutePath());
+                emit notice(tr("A verified copy is in %1.").arg(QDir::toNativeSeparators(target)),
+                            QFileInfo(target).absolutePath());
             else
                 emit error(result.error().message);
         });
@@ -150,15 +153,16 @@ void WindowFiles::exportPage(const Workspace &workspace, const Query &query)
     const QString base = QFileInfo(workspace.path()).absolutePath() + u'/' + fileNameFor(page->names.in(language));
     QString chosen;
     const QString tsv = tr("Tab separated, TSV (*.tsv)");
-    QString target = QFileDialog::getSaveFileName(&m_window, tr("Export the page"), base + QStringLiteral(".csv"),
-                                                  tr("Comma separated, CSV (*.csv)") + QStringLiteral(";;") + tsv, &chosen);
+    QString target =
+        QFileDialog::getSaveFileName(&m_window, tr("Export the page"), base + QStringLiteral(".csv"),
+                                     tr("Comma separated, CSV (*.csv)") + QStringLiteral(";;") + tsv, &chosen);
     if (target.isEmpty())
         return;
     ExportRequest request;
     request.query = query;
     request.language = language;
-    const bool isTsv = target.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive)
-        || (chosen == tsv && !target.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive));
+    const bool isTsv = target.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive) ||
+                       (chosen == tsv && !target.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive));
     request.format = isTsv ? DelimitedFormat::Tsv : DelimitedFormat::Csv;
     if (QFileInfo(target).suffix().isEmpty())
         target += isTsv ? QStringLiteral(".tsv") : QStringLiteral(".csv");

@@ -13,7 +13,8 @@
 class QSettings;
 class QWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class WindowFiles : public QObject
 {

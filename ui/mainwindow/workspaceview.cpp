@@ -10,12 +10,14 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int countsWaitMs = 150;
 constexpr int watchMs = 1500;
-}
+} // namespace
 
 WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Theme &theme, Localizer &localizer, QWidget *parent)
     : QWidget(parent)

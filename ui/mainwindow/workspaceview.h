@@ -12,7 +12,8 @@
 
 class QStackedWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class DashboardPage;
 class Sidebar;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/kpicolumns.h"
 
-namespace pheu {
+namespace pheu
+{
 
 KpiColumns::KpiColumns(PageId page, Workspace &workspace, MetricsEngine &engine, QObject *parent)
     : QObject(parent)

@@ -8,7 +8,8 @@
 #include <QHash>
 #include <QObject>
 
-namespace pheu {
+namespace pheu
+{
 
 class KpiColumns : public QObject
 {

@@ -15,9 +15,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int searchWaitMs = 180; // typing goes on; a million records are searched once
 }
 
@@ -114,14 +116,15 @@ void RecordHeader::refresh()
     m_search->setAccessibleName(tr("Search in the page"));
     m_search->setToolTip(tr("Search in the page, also without marks (Ctrl+F)"));
     m_searchIcon->setIcon(lineIcon(QStringLiteral("search"), colours.mute));
-    const auto hidden = std::count_if(page->fields.begin(), page->fields.end(), [](const Field &f) { return f.hidden; });
+    const auto hidden =
+        std::count_if(page->fields.begin(), page->fields.end(), [](const Field &f) { return f.hidden; });
     m_fields->setText(hidden > 0 ? tr("%n field(s) hidden", nullptr, int(hidden)) : tr("Fields"));
     m_fields->setIcon(lineIcon(QStringLiteral("fields"), colours.mute));
     m_fields->setAccessibleName(tr("Fields: show, hide, reorder"));
     QStringList names;
     for (const Sort &sort : m_sorts) {
-        const Field *field = sort.path.paths.empty() ? nullptr
-                                                     : m_workspace.schema().field(sort.path.paths.front().steps.back());
+        const Field *field =
+            sort.path.paths.empty() ? nullptr : m_workspace.schema().field(sort.path.paths.front().steps.back());
         if (field)
             names << field->names.in(m_localizer.language());
     }

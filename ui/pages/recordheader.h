@@ -13,7 +13,8 @@ class QLineEdit;
 class QPushButton;
 class QToolButton;
 
-namespace pheu {
+namespace pheu
+{
 
 class FilterBar;
 

@@ -6,7 +6,8 @@
 
 #include <QMenu>
 
-namespace pheu {
+namespace pheu
+{
 
 RecordMenus::RecordMenus(Workspace &workspace, GridView &view, GridColumns &columns, GridCommands &commands,
                          Theme &theme, Localizer &localizer)
@@ -29,7 +30,8 @@ Filter RecordMenus::sameValue(const Field &field, int row) const
     const Value value = m_view.records().value(row, field.id);
     if (value.isEmpty())
         return Filter::compare(path, Operator::IsEmpty, {});
-    return Filter::compare(path, Operator::Eq, {m_workspace.plain(field, value, m_view.records().currencyAt(row, field))});
+    return Filter::compare(path, Operator::Eq,
+                           {m_workspace.plain(field, value, m_view.records().currencyAt(row, field))});
 }
 
 void RecordMenus::showCellMenu(const QPoint &global)
@@ -55,8 +57,8 @@ void RecordMenus::showCellMenu(const QPoint &global)
     add(QStringLiteral("chevron-down"), tr("Fill down"), writable, [this] { m_commands.fillDown(); });
     add(QStringLiteral("close"), tr("Empty the cells"), writable, [this] { m_commands.clearCells(); });
     const Field *field = model.fieldAt(index.column());
-    const bool one = field && !field->config.many && !field->config.reverseOf && field->storage() != Storage::Join
-        && field->storage() != Storage::RowMeta;
+    const bool one = field && !field->config.many && !field->config.reverseOf && field->storage() != Storage::Join &&
+                     field->storage() != Storage::RowMeta;
     if (one) {
         const Filter part = sameValue(*field, index.row());
         menu.addSeparator();
@@ -85,9 +87,8 @@ void RecordMenus::showHeaderMenu(const QPoint &local)
     add(QStringLiteral("sort"), tr("Sort ascending"), [this, id] { emit sortRequested(id, false); });
     add(QStringLiteral("sort"), tr("Sort descending"), [this, id] { emit sortRequested(id, true); });
     menu.addSeparator();
-    add(QStringLiteral("filter"), tr("Only records where it is empty"), [this, id] {
-        emit filterRequested(Filter::compare(PathChoice{{FieldPath{{id}}}}, Operator::IsEmpty, {}));
-    });
+    add(QStringLiteral("filter"), tr("Only records where it is empty"),
+        [this, id] { emit filterRequested(Filter::compare(PathChoice{{FieldPath{{id}}}}, Operator::IsEmpty, {})); });
     menu.addSeparator();
     add(QStringLiteral("fields"), tr("Fit the width"), [this, column] { m_columns.fit(column); });
     if (!m_workspace.isReadOnly())

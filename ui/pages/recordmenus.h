@@ -5,7 +5,8 @@
 #include "views/gridcolumns.h"
 #include "views/gridcommands.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class RecordMenus : public QObject
 {

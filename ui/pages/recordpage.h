@@ -8,10 +8,22 @@
 
 #include <QWidget>
 
-namespace pheu {
+namespace pheu
+{
 
 // What the menus ask of the page that is shown.
-enum class PageCommand { Cut, Copy, Paste, FillDown, ClearCells, SelectAll, Find, AddRecord, RemoveRecords, TogglePanel };
+enum class PageCommand {
+    Cut,
+    Copy,
+    Paste,
+    FillDown,
+    ClearCells,
+    SelectAll,
+    Find,
+    AddRecord,
+    RemoveRecords,
+    TogglePanel
+};
 
 class RecordPage : public QWidget
 {
@@ -31,8 +43,8 @@ public:
     // The records as shown, for an export: filter, search, order.
     Query query() const;
     void focusGrid();
-    bool focusPanel();    // false: it is closed, or has the focus already
-    void flush();         // writes a column layout that still waits
+    bool focusPanel(); // false: it is closed, or has the focus already
+    void flush();      // writes a column layout that still waits
 
 signals:
     void openRecordRequested(pheu::PageId page, pheu::RecordId record); // a link was clicked

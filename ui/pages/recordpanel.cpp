@@ -17,9 +17,11 @@
 
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int labelWidth = 108;
 constexpr int mostLinked = 12;
 
@@ -35,7 +37,7 @@ void clear(QLayout *layout)
         delete item;
     }
 }
-}
+} // namespace
 
 RecordPanel::RecordPanel(PageId page, Workspace &workspace, Theme &theme, Localizer &localizer, QWidget *parent)
     : QFrame(parent)
@@ -140,11 +142,9 @@ void RecordPanel::addField(const Field &field)
     m_fields->addWidget(label, row, 0, Qt::AlignTop);
     m_fields->addWidget(box, row, 1);
     m_boxes.push_back(box);
-    connect(box, &FieldBox::edited, this,
-            [this, box](FieldId id, const Value &value) { write(box, id, value); });
-    connect(box, &FieldBox::linkClicked, this, [this, target = field.config.target](RecordId record) {
-        emit openRecordRequested(target, record);
-    });
+    connect(box, &FieldBox::edited, this, [this, box](FieldId id, const Value &value) { write(box, id, value); });
+    connect(box, &FieldBox::linkClicked, this,
+            [this, target = field.config.target](RecordId record) { emit openRecordRequested(target, record); });
     connect(box, &FieldBox::urlClicked, this, &RecordPanel::urlClicked);
 }
 
@@ -238,7 +238,8 @@ void RecordPanel::fillLinked(const Field &field, const IdList &ids)
         auto *all = new QPushButton(tr("Show all %1").arg(m_localizer.format({}).integer(qint64(ids.size()))));
         all->setObjectName(QStringLiteral("linkedAll"));
         setLook(all, "link");
-        const Filter filter = Filter::compare(PathChoice{{FieldPath{{forward->id}}}}, Operator::Eq, {m_title->fullText()});
+        const Filter filter =
+            Filter::compare(PathChoice{{FieldPath{{forward->id}}}}, Operator::Eq, {m_title->fullText()});
         connect(all, &QPushButton::clicked, this, [this, page, filter] { emit showRecordsRequested(page, filter); });
         m_linked->addWidget(all, 0, Qt::AlignLeft);
     }
@@ -259,7 +260,8 @@ void RecordPanel::fillFigures()
         return;
     const Catalogue &catalogue = Catalogue::shipped();
     const Format format = m_localizer.format(m_workspace.settings().currency);
-    m_figureGrid->addWidget(sectionTitle(m_period.isEmpty() ? tr("RESULTS") : tr("RESULTS · %1").arg(m_period)), 0, 0, 1, 2);
+    m_figureGrid->addWidget(sectionTitle(m_period.isEmpty() ? tr("RESULTS") : tr("RESULTS · %1").arg(m_period)), 0, 0,
+                            1, 2);
     for (int i = 0; i < m_figureNames.size(); ++i) {
         const QString id = m_figureNames.at(i);
         const Figure figure = size_t(i) < m_figures.size() ? m_figures[size_t(i)] : Figure();
@@ -279,8 +281,8 @@ void RecordPanel::fillFigures()
 
 void RecordPanel::write(FieldBox *box, FieldId field, const Value &value)
 {
-    const auto applied = m_workspace.apply(
-        Edit{EditKind::Cells, {SetCells{m_page, {SetCells::Cell{m_record, field, value}}}}});
+    const auto applied =
+        m_workspace.apply(Edit{EditKind::Cells, {SetCells{m_page, {SetCells::Cell{m_record, field, value}}}}});
     if (!applied) {
         if (box->isEditing())
             box->finishEdit(applied.error());

@@ -15,7 +15,8 @@ class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
-namespace pheu {
+namespace pheu
+{
 
 class ElidedLabel;
 

@@ -13,13 +13,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int columnWidth = 720;
 constexpr int markSize = 56;
 constexpr int mostRecent = 5;
-}
+} // namespace
 
 StartTile::StartTile(Theme &theme, const QString &icon, bool primary, QWidget *parent)
     : QAbstractButton(parent)
@@ -75,7 +77,8 @@ void StartTile::paintEvent(QPaintEvent *)
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.setFont(typeFont(TypeRole::Small));
     painter.setPen(m_primary ? ink : colours.mute);
-    painter.drawText(QRect(left, title.bottom() + 3, title.width(), height() - title.bottom() - 6), Qt::TextWordWrap, m_text);
+    painter.drawText(QRect(left, title.bottom() + 3, title.width(), height() - title.bottom() - 6), Qt::TextWordWrap,
+                     m_text);
 }
 
 void StartTile::enterEvent(QEnterEvent *event)
@@ -123,6 +126,18 @@ StartPage::StartPage(Theme &theme, QWidget *parent)
     , m_recent(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("startPage"));
+    build();
+    connect(m_sample, &StartTile::clicked, this, &StartPage::sampleRequested);
+    connect(m_new, &StartTile::clicked, this, &StartPage::newRequested);
+    connect(m_open, &StartTile::clicked, this, &StartPage::openRequested);
+    connect(m_drop, &StartTile::clicked, this, &StartPage::importRequested);
+    connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    setRecent({});
+    retranslate();
+}
+
+void StartPage::build()
+{
     m_sample->setObjectName(QStringLiteral("startSample"));
     m_new->setObjectName(QStringLiteral("startNew"));
     m_open->setObjectName(QStringLiteral("startOpen"));
@@ -169,14 +184,6 @@ StartPage::StartPage(Theme &theme, QWidget *parent)
     middle->addStretch();
     outer->addLayout(middle);
     outer->addStretch(3);
-
-    connect(m_sample, &StartTile::clicked, this, &StartPage::sampleRequested);
-    connect(m_new, &StartTile::clicked, this, &StartPage::newRequested);
-    connect(m_open, &StartTile::clicked, this, &StartPage::openRequested);
-    connect(m_drop, &StartTile::clicked, this, &StartPage::importRequested);
-    connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    setRecent({});
-    retranslate();
 }
 
 void StartPage::setRecent(const QStringList &files)
@@ -188,8 +195,8 @@ void StartPage::setRecent(const QStringList &files)
     m_recentTitle->setVisible(!files.isEmpty());
     for (const QString &file : files.mid(0, mostRecent)) {
         const QFileInfo info(file);
-        auto *button = new QPushButton(QStringLiteral("%1   %2").arg(
-            info.completeBaseName(), QDir::toNativeSeparators(info.absolutePath())));
+        auto *button = new QPushButton(
+            QStringLiteral("%1   %2").arg(info.completeBaseName(), QDir::toNativeSeparators(info.absolutePath())));
         button->setObjectName(QStringLiteral("startRecent"));
         button->setAccessibleName(info.completeBaseName());
         setLook(button, "link");

@@ -11,7 +11,8 @@
 class QLabel;
 class QVBoxLayout;
 
-namespace pheu {
+namespace pheu
+{
 
 class StartTile : public QAbstractButton
 {
@@ -57,6 +58,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void build();
     void retranslate();
 
     Theme &m_theme;

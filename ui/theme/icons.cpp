@@ -7,9 +7,11 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QByteArray drawing(const QString &name)
 {

@@ -4,7 +4,8 @@
 
 #include <QIcon>
 
-namespace pheu {
+namespace pheu
+{
 
 // "plus", "filter", … An unknown name gives the page icon, so that a user's page always has one.
 QIcon lineIcon(const QString &name, const QColor &colour);

@@ -6,7 +6,8 @@
 #include <QCoreApplication>
 #include <QTranslator>
 
-namespace pheu {
+namespace pheu
+{
 
 Localizer::Localizer(QObject *parent)
     : QObject(parent)

@@ -9,7 +9,8 @@
 
 class QTranslator;
 
-namespace pheu {
+namespace pheu
+{
 
 class Localizer : public QObject
 {

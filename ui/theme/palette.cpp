@@ -3,12 +3,13 @@
 
 #include <optional>
 
-namespace pheu {
-
-namespace {
-
-struct Tag
+namespace pheu
 {
+
+namespace
+{
+
+struct Tag {
     QLatin1String token;
     QRgb lightBackground, lightInk, darkBackground, darkInk;
 };

@@ -4,7 +4,8 @@
 
 #include "theme/theme.h"
 
-namespace pheu {
+namespace pheu
+{
 
 QString styleSheet(const Palette &palette);
 

@@ -7,14 +7,15 @@
 #include <optional>
 
 #ifdef PHEU_DBUS
-#    include <QDBusConnection>
-#    include <QDBusMessage>
-#    include <QDBusPendingCallWatcher>
-#    include <QDBusPendingReply>
-#    include <QDBusVariant>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
 #endif
 
-namespace pheu {
+namespace pheu
+{
 
 SystemColours::SystemColours(QObject *parent)
     : QObject(parent)
@@ -35,7 +36,8 @@ void SystemColours::setDark(bool dark)
 
 #ifdef PHEU_DBUS
 
-namespace {
+namespace
+{
 
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString colourScheme = QStringLiteral("color-scheme");
@@ -64,8 +66,8 @@ void SystemColours::askPortal()
         return;
     bus.connect(portalService, portalPath, portalSettings, QStringLiteral("SettingChanged"), this,
                 SLOT(portalChanged(QString, QString, QDBusVariant)));
-    QDBusMessage question = QDBusMessage::createMethodCall(portalService, portalPath, portalSettings,
-                                                           QStringLiteral("Read"));
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(portalService, portalPath, portalSettings, QStringLiteral("Read"));
     question << appearance << colourScheme;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, 2000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

@@ -6,10 +6,11 @@
 #include <QObject>
 
 #ifdef PHEU_DBUS
-#    include <QDBusVariant>
+#include <QDBusVariant>
 #endif
 
-namespace pheu {
+namespace pheu
+{
 
 class SystemColours : public QObject
 {

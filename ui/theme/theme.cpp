@@ -12,9 +12,11 @@
 #include <QVariant>
 #include <QWidget>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QPalette qtPalette(const Palette &colours)
 {

@@ -16,12 +16,12 @@
 
 class QWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class SystemColours;
 
-struct Palette
-{
+struct Palette {
     bool dark = false;
     QColor background, card, line, ink, mute, accent, accentInk, soft, good, bad, warn, grid;
     std::array<QColor, 8> series; // told apart by colour-blind eyes; a channel keeps its own everywhere
@@ -37,8 +37,14 @@ struct Palette
 
 enum class ThemeMode { System, Light, Dark };
 
-namespace space { inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 20; }
-namespace radius { inline constexpr int s = 4, m = 6, l = 8; }
+namespace space
+{
+inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 20;
+}
+namespace radius
+{
+inline constexpr int s = 4, m = 6, l = 8;
+}
 enum class TypeRole { Caption, Small, Body, BodyBold, Heading, Title, Number }; // 11 12 13 13b 16b 20b 22b px
 QFont typeFont(TypeRole role);
 inline constexpr int rowHeight = 28;

@@ -10,7 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 FieldsMenu::FieldsMenu(const Workspace &workspace, Theme &theme, Localizer &localizer, PageId page, QWidget *parent)
     : Popup(parent)

@@ -10,7 +10,8 @@
 class QLineEdit;
 class QListWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class FieldsMenu : public Popup
 {

@@ -10,9 +10,11 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int longestChip = 320;
 

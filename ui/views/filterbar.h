@@ -11,7 +11,8 @@
 
 class QToolButton;
 
-namespace pheu {
+namespace pheu
+{
 
 class FilterPopup;
 class FlowLayout;

@@ -13,9 +13,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int popupWidth = 340;
 }
 
@@ -157,8 +159,8 @@ void FilterPopup::startNew()
 
 void FilterPopup::startWith(const Filter &condition)
 {
-    if (condition.kind != Filter::Kind::Compare || condition.path.paths.size() != 1
-        || condition.path.paths.front().steps.size() != 1) {
+    if (condition.kind != Filter::Kind::Compare || condition.path.paths.size() != 1 ||
+        condition.path.paths.front().steps.size() != 1) {
         startText(condition);
         return;
     }
@@ -319,7 +321,8 @@ void FilterPopup::fit()
 {
     layout()->invalidate();
     layout()->activate();
-    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+    resize(width(),
+           layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
 }
 
 void FilterPopup::tell(const QString &problem)

@@ -13,7 +13,8 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
-namespace pheu {
+namespace pheu
+{
 
 class ChoiceList;
 

@@ -5,9 +5,11 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QString say(const char *text)
 {
@@ -46,17 +48,28 @@ QString operatorTitle(Operator op, const Field &field)
 {
     const bool isDate = field.type->id() == QLatin1String("date") || field.storage() == Storage::RowMeta;
     switch (op) {
-    case Operator::Eq: return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is"));
-    case Operator::Ne: return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is not"));
-    case Operator::Lt: return isDate ? say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is before")) : QStringLiteral("<");
-    case Operator::Le: return isDate ? say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is on or before")) : QStringLiteral("≤");
-    case Operator::Gt: return isDate ? say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is after")) : QStringLiteral(">");
-    case Operator::Ge: return isDate ? say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is on or after")) : QStringLiteral("≥");
-    case Operator::In: return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is any of"));
-    case Operator::Contains: return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "contains"));
-    case Operator::StartsWith: return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "starts with"));
-    case Operator::IsEmpty: return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is empty"));
-    case Operator::IsNotEmpty: return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is not empty"));
+    case Operator::Eq:
+        return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is"));
+    case Operator::Ne:
+        return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is not"));
+    case Operator::Lt:
+        return isDate ? say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is before")) : QStringLiteral("<");
+    case Operator::Le:
+        return isDate ? say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is on or before")) : QStringLiteral("≤");
+    case Operator::Gt:
+        return isDate ? say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is after")) : QStringLiteral(">");
+    case Operator::Ge:
+        return isDate ? say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is on or after")) : QStringLiteral("≥");
+    case Operator::In:
+        return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is any of"));
+    case Operator::Contains:
+        return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "contains"));
+    case Operator::StartsWith:
+        return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "starts with"));
+    case Operator::IsEmpty:
+        return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is empty"));
+    case Operator::IsNotEmpty:
+        return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is not empty"));
     }
     return {};
 }

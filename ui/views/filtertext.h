@@ -6,7 +6,8 @@
 #include "theme/localizer.h"
 #include "workspace/workspace.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // The word between field and value, for a field of that type: “is”, “before”, “contains” …
 QString operatorTitle(Operator op, const Field &field);

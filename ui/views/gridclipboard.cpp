@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QString quoted(const QString &cell)
 {

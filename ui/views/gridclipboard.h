@@ -9,7 +9,8 @@
 
 class QMimeData;
 
-namespace pheu {
+namespace pheu
+{
 
 using TextBlock = std::vector<QStringList>; // rows of cells
 

@@ -9,22 +9,26 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int waitMs = 700;
 constexpr int kpiWidth = 112;
 constexpr int widest = 520;
 constexpr int narrowest = 48;
-}
+} // namespace
 
 int defaultColumnWidth(const Field &field)
 {
     static const QHash<QString, int> widths{
-        {QStringLiteral("long_text"), 240}, {QStringLiteral("integer"), 108},      {QStringLiteral("decimal"), 108},
-        {QStringLiteral("money"), 132},     {QStringLiteral("percent"), 96},       {QStringLiteral("date"), 100},
-        {QStringLiteral("checkbox"), 76},   {QStringLiteral("select"), 124},       {QStringLiteral("multi_select"), 170},
-        {QStringLiteral("url"), 230},       {QStringLiteral("created_time"), 140}, {QStringLiteral("modified_time"), 140},
+        {QStringLiteral("long_text"), 240},    {QStringLiteral("integer"), 108},
+        {QStringLiteral("decimal"), 108},      {QStringLiteral("money"), 132},
+        {QStringLiteral("percent"), 96},       {QStringLiteral("date"), 100},
+        {QStringLiteral("checkbox"), 76},      {QStringLiteral("select"), 124},
+        {QStringLiteral("multi_select"), 170}, {QStringLiteral("url"), 230},
+        {QStringLiteral("created_time"), 140}, {QStringLiteral("modified_time"), 140},
     };
     if (field.type->id() == QLatin1String("link"))
         return field.config.many || field.config.reverseOf ? 200 : 140;

@@ -7,7 +7,8 @@
 
 #include <QTimer>
 
-namespace pheu {
+namespace pheu
+{
 
 int defaultColumnWidth(const Field &field);
 // The layout of all fields of a page; the list of SetFieldLayout.
@@ -21,8 +22,8 @@ public:
 
     void hide(FieldId field);
     void setLayout(const std::vector<SetFieldLayout::Item> &items); // at once
-    void fit(int column); // to what is on the screen
-    void flush();         // writes what still waits
+    void fit(int column);                                           // to what is on the screen
+    void flush();                                                   // writes what still waits
 
 signals:
     void refused(const QString &message);

@@ -12,9 +12,11 @@
 #include <algorithm>
 #include <numeric>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr qint64 mostCopied = 2'000'000; // cells; more is an export
 constexpr qint64 manyRecords = 10;
 constexpr qint64 manyCells = 1000;
@@ -32,7 +34,7 @@ qint64 sizeOf(const Edit &edit)
     }
     return size;
 }
-}
+} // namespace
 
 GridCommands::GridCommands(Workspace &workspace, GridView &view, Localizer &localizer)
     : QObject(&view)
@@ -205,8 +207,9 @@ void GridCommands::fillDown()
             return;
         rows.insert(rows.begin(), rows.front() - 1);
     }
-    if (qint64(rows.size() * block.columns.size()) > manyCells
-        && !confirm(tr("Fill %n row(s) with the values of the first one?", nullptr, int(rows.size() - 1)), tr("Fill down")))
+    if (qint64(rows.size() * block.columns.size()) > manyCells &&
+        !confirm(tr("Fill %n row(s) with the values of the first one?", nullptr, int(rows.size() - 1)),
+                 tr("Fill down")))
         return;
     SetCells cells{m_model.page(), {}};
     for (const int column : block.columns) {
@@ -227,8 +230,8 @@ void GridCommands::clearCells()
     const std::vector<int> rows = rowsOf(block);
     if (m_workspace.isReadOnly() || rows.empty())
         return;
-    if (qint64(rows.size() * block.columns.size()) > manyCells
-        && !confirm(tr("Empty the selected cells of %n record(s)?", nullptr, int(rows.size())), tr("Empty cells")))
+    if (qint64(rows.size() * block.columns.size()) > manyCells &&
+        !confirm(tr("Empty the selected cells of %n record(s)?", nullptr, int(rows.size())), tr("Empty cells")))
         return;
     SetCells cells{m_model.page(), {}};
     for (const int column : block.columns) {
@@ -262,9 +265,9 @@ void GridCommands::removeRecords()
     if (m_workspace.isReadOnly() || rows.empty())
         return;
     const qint64 count = qint64(rows.size());
-    if (count > manyRecords
-        && !confirm(tr("Delete %n record(s)? Links to them become empty. You can undo this.", nullptr, int(count)),
-                    tr("Delete")))
+    if (count > manyRecords &&
+        !confirm(tr("Delete %n record(s)? Links to them become empty. You can undo this.", nullptr, int(count)),
+                 tr("Delete")))
         return;
     RemoveRecords removed{m_model.page(), {}};
     for (const int row : rows)

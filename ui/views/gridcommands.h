@@ -6,7 +6,8 @@
 #include "views/gridclipboard.h"
 #include "views/gridview.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class GridCommands : public QObject
 {

@@ -10,7 +10,8 @@
 #include <QTimer>
 #include <QToolTip>
 
-namespace pheu {
+namespace pheu
+{
 
 GridDelegate::GridDelegate(GridView &view, Workspace &workspace, Theme &theme, Localizer &localizer)
     : QStyledItemDelegate(&view)
@@ -95,7 +96,11 @@ QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     const Field *field = model->fieldAt(index.column());
     if (!field || m_workspace.isReadOnly())
         return nullptr;
-    CellContext context{&m_workspace, &m_theme, &m_localizer, field->id, model->recordAt(index.row()),
+    CellContext context{&m_workspace,
+                        &m_theme,
+                        &m_localizer,
+                        field->id,
+                        model->recordAt(index.row()),
                         model->currencyAt(index.row(), *field)};
     CellEditor *editor = makeCellEditor(context, parent);
     if (!editor)
@@ -161,8 +166,8 @@ bool GridDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         return false;
     const auto *model = static_cast<const RecordTableModel *>(index.model());
     const CellLook shown = look(*model, index);
-    const QString text = shown.parts.isEmpty() ? model->data(index, Qt::DisplayRole).toString()
-                                               : shown.parts.join(QStringLiteral(", "));
+    const QString text =
+        shown.parts.isEmpty() ? model->data(index, Qt::DisplayRole).toString() : shown.parts.join(QStringLiteral(", "));
     if (text.isEmpty() || cellWidth(shown, m_font) <= option.rect.width()) {
         QToolTip::hideText();
         return true;

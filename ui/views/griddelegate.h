@@ -9,7 +9,8 @@
 
 #include <QStyledItemDelegate>
 
-namespace pheu {
+namespace pheu
+{
 
 class GridView;
 

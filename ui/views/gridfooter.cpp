@@ -8,12 +8,14 @@
 #include <QTableView>
 #include <QToolTip>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int footerHeight = 32;
 constexpr int padding = 8;
-}
+} // namespace
 
 GridFooter::GridFooter(QTableView &view, RecordTableModel &model, Theme &theme, Localizer &localizer, QWidget *parent)
     : QWidget(parent)
@@ -58,8 +60,12 @@ QString GridFooter::countText() const
 
 QString GridFooter::totalText(int column) const
 {
-    if (!m_model.fieldAt(column))
-        return m_metricTotals.value(m_model.headerData(column, Qt::Horizontal, RecordTableModel::MetricRole).toString());
+    const Field *field = m_model.fieldAt(column);
+    if (!field)
+        return m_metricTotals.value(
+            m_model.headerData(column, Qt::Horizontal, RecordTableModel::MetricRole).toString());
+    if (!field->type->isNumeric())
+        return {}; // and nothing is counted over a million records for it
     const auto summary = m_model.summary(column);
     if (!summary.ready)
         return QStringLiteral("…");
@@ -75,8 +81,9 @@ QString GridFooter::totalText(int column) const
 
 QRect GridFooter::columnRect(int column) const
 {
-    const int left = m_view.frameWidth() + (m_view.verticalHeader()->isVisible() ? m_view.verticalHeader()->width() : 0)
-        + m_view.columnViewportPosition(column);
+    const int left = m_view.frameWidth() +
+                     (m_view.verticalHeader()->isVisible() ? m_view.verticalHeader()->width() : 0) +
+                     m_view.columnViewportPosition(column);
     return QRect(left, 0, m_view.columnWidth(column), height());
 }
 
@@ -105,7 +112,8 @@ void GridFooter::paintEvent(QPaintEvent *)
         const QRect inner = rect.adjusted(padding, 0, -padding, 0);
         // A sum may be wider than its column: it may grow to the left while nothing is there.
         const int wanted = painter.fontMetrics().horizontalAdvance(text);
-        const QRect room(qMin(inner.left(), inner.right() - wanted), inner.top(), qMax(inner.width(), wanted), inner.height());
+        const QRect room(qMin(inner.left(), inner.right() - wanted), inner.top(), qMax(inner.width(), wanted),
+                         inner.height());
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, text);
     }
     painter.restore();

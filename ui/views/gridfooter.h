@@ -10,13 +10,15 @@
 
 class QTableView;
 
-namespace pheu {
+namespace pheu
+{
 
 class GridFooter : public QWidget
 {
     Q_OBJECT
 public:
-    GridFooter(QTableView &view, RecordTableModel &model, Theme &theme, Localizer &localizer, QWidget *parent = nullptr);
+    GridFooter(QTableView &view, RecordTableModel &model, Theme &theme, Localizer &localizer,
+               QWidget *parent = nullptr);
     // Totals of KPI columns, by id; evaluated afresh by the engine, never added up here.
     void setMetricTotals(const QHash<QString, QString> &totals);
     QString countText() const;

@@ -5,12 +5,14 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int headerHeight = 32;
 constexpr int padding = 8;
-}
+} // namespace
 
 GridHeader::GridHeader(Theme &theme, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
@@ -61,7 +63,8 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->setPen(key >= 0 ? colours.accent : colours.mute);
     QString name = records->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
     if (!field)
-        name = m_metricLabels.value(records->headerData(section, Qt::Horizontal, RecordTableModel::MetricRole).toString(), name);
+        name = m_metricLabels.value(
+            records->headerData(section, Qt::Horizontal, RecordTableModel::MetricRole).toString(), name);
     const int arrowWidth = key >= 0 ? (m_sorts.size() > 1 ? 20 : 12) : 0;
     const QString shown = painter->fontMetrics().elidedText(name, Qt::ElideRight, inner.width() - arrowWidth);
     const int width = painter->fontMetrics().horizontalAdvance(shown);
@@ -74,7 +77,8 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section)
         painter->setBrush(colours.accent);
         const QPointF at(left + width + 7.5, inner.center().y() + 0.5);
         const double up = down ? 1 : -1;
-        painter->drawPolygon(QPolygonF{at + QPointF(-3.5, -2 * up), at + QPointF(3.5, -2 * up), at + QPointF(0, 2.5 * up)});
+        painter->drawPolygon(
+            QPolygonF{at + QPointF(-3.5, -2 * up), at + QPointF(3.5, -2 * up), at + QPointF(0, 2.5 * up)});
         if (m_sorts.size() > 1) {
             painter->setFont(typeFont(TypeRole::Caption));
             painter->setPen(colours.accent);

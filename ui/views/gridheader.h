@@ -8,7 +8,8 @@
 
 #include <QHeaderView>
 
-namespace pheu {
+namespace pheu
+{
 
 class GridHeader : public QHeaderView
 {

@@ -13,7 +13,8 @@
 #include <set>
 #include <utility>
 
-namespace pheu {
+namespace pheu
+{
 
 GridView::GridView(Workspace &workspace, RecordTableModel &model, Theme &theme, Localizer &localizer, QWidget *parent)
     : QTableView(parent)
@@ -24,7 +25,6 @@ GridView::GridView(Workspace &workspace, RecordTableModel &model, Theme &theme, 
     , m_header(new GridHeader(theme, this))
 {
     setUp();
-    connect(m_delegate, &GridDelegate::editorOpened, this, [this](CellEditor *editor) { m_editor = editor; });
     connect(m_delegate, &GridDelegate::editorCommitted, this, &GridView::finishEditor);
     connect(m_delegate, &GridDelegate::editorCanceled, this,
             [this](CellEditor *editor) { closeEditor(editor, QAbstractItemDelegate::RevertModelCache); });
@@ -50,8 +50,8 @@ void GridView::setUp()
     setAlternatingRowColors(false);
     setSelectionMode(QAbstractItemView::ContiguousSelection);
     setSelectionBehavior(QAbstractItemView::SelectItems);
-    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                    | QAbstractItemView::AnyKeyPressed);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                    QAbstractItemView::AnyKeyPressed);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalScrollBar()->setSingleStep(pheu::rowHeight);
@@ -245,7 +245,8 @@ void GridView::toggle(const QModelIndex &index)
     if (!field || !field->isEditable() || m_workspace.isReadOnly())
         return;
     const bool on = m_model.value(index.row(), field->id).toInteger() != 0;
-    const auto written = m_model.setCells({SetCells::Cell{m_model.recordAt(index.row()), field->id, Value(on ? 0 : 1)}});
+    const auto written =
+        m_model.setCells({SetCells::Cell{m_model.recordAt(index.row()), field->id, Value(on ? 0 : 1)}});
     if (!written)
         emit refused(written.error().message);
 }

@@ -8,14 +8,14 @@
 
 #include <QTableView>
 
-namespace pheu {
+namespace pheu
+{
 
 class GridDelegate;
 class GridHeader;
 
 // A block of cells, as copy, paste and fill see it: rows and columns in the order shown.
-struct GridBlock
-{
+struct GridBlock {
     bool allRows = false;     // rows is empty then
     std::vector<int> rows;    // ascending
     std::vector<int> columns; // logical, as shown from left to right
@@ -25,7 +25,8 @@ class GridView : public QTableView
 {
     Q_OBJECT
 public:
-    GridView(Workspace &workspace, RecordTableModel &model, Theme &theme, Localizer &localizer, QWidget *parent = nullptr);
+    GridView(Workspace &workspace, RecordTableModel &model, Theme &theme, Localizer &localizer,
+             QWidget *parent = nullptr);
 
     RecordTableModel &records() const { return m_model; }
     GridHeader *header() const { return m_header; }
@@ -55,7 +56,7 @@ public slots:
     void commitData(QWidget *editor) override;
 
 signals:
-    void recordActivated(pheu::RecordId record);   // Space, or a click on the row's number
+    void recordActivated(pheu::RecordId record); // Space, or a click on the row's number
     void currentRecordChanged(pheu::RecordId record);
     void linkClicked(pheu::FieldId field, pheu::RecordId record);
     void urlClicked(const QString &url);
@@ -94,8 +95,7 @@ private:
     bool m_newQuery = false;
     RecordId m_open;
     QStringList m_signed;
-    struct Place
-    {
+    struct Place {
         RecordId record;
         FieldId field;
         int row = 0;

@@ -3,7 +3,8 @@
 
 #include <QFontMetrics>
 
-namespace pheu {
+namespace pheu
+{
 
 ElidedLabel::ElidedLabel(QWidget *parent)
     : QLabel(parent)

@@ -4,7 +4,8 @@
 
 #include <QLabel>
 
-namespace pheu {
+namespace pheu
+{
 
 class ElidedLabel : public QLabel
 {

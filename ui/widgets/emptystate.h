@@ -9,7 +9,8 @@
 class QLabel;
 class QPushButton;
 
-namespace pheu {
+namespace pheu
+{
 
 class EmptyState : public QWidget
 {

@@ -3,7 +3,8 @@
 
 #include <QWidget>
 
-namespace pheu {
+namespace pheu
+{
 
 FlowLayout::FlowLayout(QWidget *parent, int spacing)
     : QLayout(parent)

@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 class FlowLayout : public QLayout
 {

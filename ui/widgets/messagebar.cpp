@@ -10,9 +10,11 @@
 #include <QPushButton>
 #include <QToolButton>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr int shownMs = 8000;
 }
 
@@ -53,8 +55,7 @@ MessageBar::MessageBar(Theme &theme, QWidget *parent)
     hide();
 }
 
-void MessageBar::showMessage(Kind kind, const QString &sentence, const QString &action,
-                             std::function<void()> onAction)
+void MessageBar::showMessage(Kind kind, const QString &sentence, const QString &action, std::function<void()> onAction)
 {
     m_kind = kind;
     m_onAction = std::move(onAction);

@@ -14,7 +14,8 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 
-namespace pheu {
+namespace pheu
+{
 
 class MessageBar : public QFrame
 {

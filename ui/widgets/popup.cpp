@@ -7,7 +7,8 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
-namespace pheu {
+namespace pheu
+{
 
 Popup::Popup(QWidget *parent)
     : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint)

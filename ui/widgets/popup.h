@@ -6,7 +6,8 @@
 
 class QVBoxLayout;
 
-namespace pheu {
+namespace pheu
+{
 
 class Popup : public QFrame
 {

@@ -15,9 +15,11 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class TaskDialog final : public QDialog
 {

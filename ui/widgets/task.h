@@ -15,7 +15,8 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-namespace pheu {
+namespace pheu
+{
 
 class TaskProgress
 {

@@ -3,7 +3,8 @@
 
 #include <QPointer>
 
-namespace pheu {
+namespace pheu
+{
 
 void runOnWorkspace(QWidget *parent, Workspace &workspace, const QString &title, WorkspaceWork work, TaskDone done)
 {
@@ -11,7 +12,8 @@ void runOnWorkspace(QWidget *parent, Workspace &workspace, const QString &title,
     const QPointer<Workspace> target(&workspace);
     runTask(
         parent, title, false,
-        [path = workspace.path(), clock = workspace.clock(), work = std::move(work), changes](TaskProgress &) -> Result<void> {
+        [path = workspace.path(), clock = workspace.clock(), work = std::move(work),
+         changes](TaskProgress &) -> Result<void> {
             const auto own = Workspace::open(path, OpenMode::ReadWrite, clock);
             if (!own)
                 return own.error();

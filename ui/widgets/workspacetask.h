@@ -6,7 +6,8 @@
 #include "widgets/task.h"
 #include "workspace/workspace.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // From this many touched records on an edit is long enough to be seen.
 inline constexpr qint64 largeEdit = 20'000;

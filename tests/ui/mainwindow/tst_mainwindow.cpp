@@ -34,7 +34,8 @@ private slots:
         path = file->path;
         campaign = file->add("campaigns", {{"name", QStringLiteral("Tết")}});
         file->workspace.reset();
-        settings = std::make_unique<QSettings>(file->dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        settings =
+            std::make_unique<QSettings>(file->dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         localizer = std::make_unique<Localizer>();
         localizer->setLanguage(Language::English);
         theme = std::make_unique<Theme>();
@@ -110,7 +111,8 @@ private slots:
         window->view()->showPage(workspace.schema().page(QStringLiteral("campaigns"))->id);
         window->run(Command::AddRecord);
         QVERIFY(action(Command::Undo)->isEnabled());
-        QVERIFY2(action(Command::Undo)->text().contains(QStringLiteral("New records")), qPrintable(action(Command::Undo)->text()));
+        QVERIFY2(action(Command::Undo)->text().contains(QStringLiteral("New records")),
+                 qPrintable(action(Command::Undo)->text()));
         window->run(Command::Undo);
         QCOMPARE(grid()->records().rowCount(), 1);
         QVERIFY(action(Command::Redo)->isEnabled());
@@ -213,7 +215,8 @@ private slots:
                 continue;
             const QByteArray kind = button->metaObject()->className(); // those of Qt inside its own widgets
             const bool isCorner = kind == "QTableCornerButton" || kind == "QLineEditIconButton";
-            QVERIFY2(isCorner || !button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName() + u' ' + QLatin1String(button->metaObject()->className())));
+            QVERIFY2(isCorner || !button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     qPrintable(button->objectName() + u' ' + QLatin1String(button->metaObject()->className())));
         }
     }
 

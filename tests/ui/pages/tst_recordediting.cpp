@@ -73,7 +73,8 @@ private slots:
         QVERIFY2(f->editor()->errorText().contains(QStringLiteral("12x")), qPrintable(f->editor()->errorText()));
         QVERIFY(f->file.get("campaigns", campaign, "budget").isEmpty());
         // Going elsewhere does not lose what was typed.
-        QTest::mouseClick(f->grid().viewport(), Qt::LeftButton, {}, f->grid().visualRect(f->records().index(1, 0)).center());
+        QTest::mouseClick(f->grid().viewport(), Qt::LeftButton, {},
+                          f->grid().visualRect(f->records().index(1, 0)).center());
         QTest::qWait(20);
         QVERIFY(f->editor());
         QCOMPARE(f->editor()->findChild<QLineEdit *>()->text(), QStringLiteral("12x"));

@@ -31,7 +31,8 @@ private slots:
     {
         f = std::make_unique<PageFixture>();
         for (const char16_t *name : {u"Tết Bính Ngọ", u"Quà 8/3", u"Hè mát lành", u"Sale 11.11"})
-            ids.push_back(f->file.add("campaigns", {{"name", QString::fromUtf16(name)}, {"budget", qint64(ids.size() + 1) * 1'000'000}}));
+            ids.push_back(f->file.add(
+                "campaigns", {{"name", QString::fromUtf16(name)}, {"budget", qint64(ids.size() + 1) * 1'000'000}}));
         f->show("campaigns");
     }
     void cleanup()
@@ -84,8 +85,9 @@ private slots:
     {
         const int budget = f->records().columnOf(f->field("budget").id);
         const auto select = [&](int from, int to) {
-            f->grid().selectionModel()->select(QItemSelection(f->records().index(from, budget), f->records().index(to, budget)),
-                                               QItemSelectionModel::ClearAndSelect);
+            f->grid().selectionModel()->select(
+                QItemSelection(f->records().index(from, budget), f->records().index(to, budget)),
+                QItemSelectionModel::ClearAndSelect);
         };
         f->goTo(ids[0], "budget");
         select(0, 1);
@@ -293,7 +295,8 @@ private slots:
         std::vector<std::vector<Value>> rows;
         for (int i = 0; i < 400; ++i)
             rows.push_back({Value(QStringLiteral("C%1").arg(i))});
-        QVERIFY(f->file.workspace->apply({EditKind::AddRecords, {AddRecords{f->page->page(), {f->field("name").id}, rows}}}));
+        QVERIFY(f->file.workspace->apply(
+            {EditKind::AddRecords, {AddRecords{f->page->page(), {f->field("name").id}, rows}}}));
         QTRY_COMPARE(f->records().rowCount(), 404);
         const RecordId middle = f->records().recordAt(300);
         f->goTo(middle, "name");
@@ -325,9 +328,13 @@ private slots:
 
     void kpiColumnsComeFromTheResults()
     {
-        const auto channel = f->file.workspace->reader().findByName(f->file.page("channels").id, QStringLiteral("Facebook"));
-        f->file.add("results", {{"date", qint64(toDay(QDate(2026, 2, 1)))}, {"channel", (*channel)->value},
-                                {"campaign", ids[0].value}, {"spend", qint64(1'000'000)}, {"revenue", qint64(5'000'000)},
+        const auto channel =
+            f->file.workspace->reader().findByName(f->file.page("channels").id, QStringLiteral("Facebook"));
+        f->file.add("results", {{"date", qint64(toDay(QDate(2026, 2, 1)))},
+                                {"channel", (*channel)->value},
+                                {"campaign", ids[0].value},
+                                {"spend", qint64(1'000'000)},
+                                {"revenue", qint64(5'000'000)},
                                 {"orders", qint64(3)}});
         f->show("campaigns");
         const int fields = f->records().columnCount() - 4;

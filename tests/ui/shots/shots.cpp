@@ -26,16 +26,17 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 class Shots
 {
 public:
     Shots(const QString &file, const QString &folder, Language language, ThemeMode mode, QSize size)
         : m_folder(folder)
-        , m_tag(QStringLiteral("%1-%2-%3").arg(language == Language::Vietnamese ? QStringLiteral("vi")
-                                                                                : QStringLiteral("en"),
-                                               mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+        , m_tag(QStringLiteral("%1-%2-%3")
+                    .arg(language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"),
+                         mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
                     .arg(size.width()))
         , m_settings(m_dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     {
@@ -109,8 +110,8 @@ private:
     {
         const Page *shown = m_window->view()->workspace().schema().page(QStringLiteral("campaigns"));
         const FieldId status = shown->field(QStringLiteral("status"))->id;
-        m_window->view()->currentRecordPage()->setFilter(
-            Filter::compare(PathChoice{{FieldPath{{status}}}}, Operator::In, {QStringLiteral("active"), QStringLiteral("done")}));
+        m_window->view()->currentRecordPage()->setFilter(Filter::compare(
+            PathChoice{{FieldPath{{status}}}}, Operator::In, {QStringLiteral("active"), QStringLiteral("done")}));
         auto *bar = m_window->findChild<FilterBar *>();
         bar->openPopup();
         save("filterpopup", bar->findChild<FilterPopup *>());
@@ -161,7 +162,8 @@ int main(int argc, char *argv[])
     QSize size(1280, 800);
     if (const QStringList parts = given.value(4).split(u'x'); parts.size() == 2)
         size = QSize(parts.at(0).toInt(), parts.at(1).toInt());
-    Shots shots(given.at(0), given.at(1), given.value(2) == QLatin1String("en") ? Language::English : Language::Vietnamese,
+    Shots shots(given.at(0), given.at(1),
+                given.value(2) == QLatin1String("en") ? Language::English : Language::Vietnamese,
                 given.value(3) == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::Light, size);
     shots.drawAll();
     return 0;

@@ -15,7 +15,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 using Rgb = std::array<double, 3>;
 
@@ -40,9 +41,12 @@ double contrast(const QColor &a, const QColor &b)
 using Matrix = std::array<Rgb, 3>;
 // Machado, Oliveira, Fernandes 2009, severity 1.
 constexpr Matrix normal{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-constexpr Matrix protan{{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix deutan{{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
-constexpr Matrix tritan{{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+constexpr Matrix protan{
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix deutan{
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix tritan{
+    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
 
 Rgb lab(const QColor &colour, const Matrix &eye)
 {
@@ -99,9 +103,10 @@ private slots:
     {
         QFETCH(bool, dark);
         const Palette &p = dark ? Palette::darkOne() : Palette::light();
-        QStringList tokens{QStringLiteral("slate"), QStringLiteral("green"), QStringLiteral("amber"), QStringLiteral("blue"),
-                           QStringLiteral("red"), QStringLiteral("violet"), QStringLiteral("teal"), QStringLiteral("pink"),
-                           QStringLiteral("not a token"), QStringLiteral("series9")};
+        QStringList tokens{QStringLiteral("slate"),  QStringLiteral("green"), QStringLiteral("amber"),
+                           QStringLiteral("blue"),   QStringLiteral("red"),   QStringLiteral("violet"),
+                           QStringLiteral("teal"),   QStringLiteral("pink"),  QStringLiteral("not a token"),
+                           QStringLiteral("series9")};
         for (int i = 1; i <= 8; ++i)
             tokens << QStringLiteral("series%1").arg(i);
         for (const QString &token : tokens)
@@ -117,7 +122,8 @@ private slots:
             for (size_t i = 0; i < p.series.size(); ++i) {
                 for (size_t j = i + 1; j < p.series.size(); ++j) {
                     const double apart = distance(lab(p.series[i], eye), lab(p.series[j], eye));
-                    QVERIFY2(apart >= 9, qPrintable(QStringLiteral("series %1 and %2: %3").arg(i + 1).arg(j + 1).arg(apart)));
+                    QVERIFY2(apart >= 9,
+                             qPrintable(QStringLiteral("series %1 and %2: %3").arg(i + 1).arg(j + 1).arg(apart)));
                 }
             }
         }

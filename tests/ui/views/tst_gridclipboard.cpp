@@ -17,10 +17,12 @@ private slots:
         QTest::newRow("one cell") << QList<QStringList>{{QStringLiteral("a")}};
         QTest::newRow("block") << QList<QStringList>{{QStringLiteral("1"), QStringLiteral("2")},
                                                      {QStringLiteral("3"), QStringLiteral("4")}};
-        QTest::newRow("tab, newline and quote in a cell")
-            << QList<QStringList>{{QStringLiteral("a\tb"), QStringLiteral("c\nd")}, {QStringLiteral("say \"hi\""), QStringLiteral("Tết")}};
-        QTest::newRow("empty cells") << QList<QStringList>{{QString(), QStringLiteral("x"), QString()}, {QString(), QString(), QString()}};
-        QTest::newRow("a quote inside a word") << QList<QStringList>{{QStringLiteral("5\" screen"), QStringLiteral("b")}};
+        QTest::newRow("tab, newline and quote in a cell") << QList<QStringList>{
+            {QStringLiteral("a\tb"), QStringLiteral("c\nd")}, {QStringLiteral("say \"hi\""), QStringLiteral("Tết")}};
+        QTest::newRow("empty cells") << QList<QStringList>{{QString(), QStringLiteral("x"), QString()},
+                                                           {QString(), QString(), QString()}};
+        QTest::newRow("a quote inside a word")
+            << QList<QStringList>{{QStringLiteral("5\" screen"), QStringLiteral("b")}};
     }
     void aBlockComesBackAsItWas()
     {

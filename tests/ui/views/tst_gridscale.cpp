@@ -16,7 +16,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 // Median milliseconds from a key to the painted cells.
 double keyToPaint(GridView &grid, Qt::Key key, Qt::KeyboardModifiers modifiers, int times)
@@ -48,7 +49,8 @@ private slots:
         m_localizer.setLanguage(Language::Vietnamese);
         m_theme.setMode(ThemeMode::Light);
         const Page &results = m_file.page("results");
-        m_model = std::make_unique<RecordTableModel>(*m_file.workspace, results.id, m_localizer.format(QStringLiteral("VND")));
+        m_model = std::make_unique<RecordTableModel>(*m_file.workspace, results.id,
+                                                     m_localizer.format(QStringLiteral("VND")));
         m_grid = std::make_unique<GridView>(*m_file.workspace, *m_model, m_theme, m_localizer);
         m_grid->resize(1500, 900);
         m_model->setQuery({});
@@ -139,7 +141,8 @@ private:
 
     void fill()
     {
-        const auto channel = m_file.workspace->reader().findByName(m_file.page("channels").id, QStringLiteral("Facebook"));
+        const auto channel =
+            m_file.workspace->reader().findByName(m_file.page("channels").id, QStringLiteral("Facebook"));
         QVERIFY(channel && *channel);
         auto session = m_file.workspace->beginEdit(EditKind::Import);
         QVERIFY(session);
