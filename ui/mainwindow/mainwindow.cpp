@@ -11,7 +11,6 @@
 #include "pages/startpage.h"
 #include "widgets/messagebar.h"
 
-#include <QAction>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QFileInfo>

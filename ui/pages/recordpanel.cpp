@@ -2,6 +2,7 @@
 #include "pages/recordpanel.h"
 
 #include "report/card.h"
+#include "report/findings.h"
 #include "theme/icons.h"
 #include "widgets/elidedlabel.h"
 
@@ -23,6 +24,7 @@ namespace pheu
 namespace
 {
 constexpr int labelWidth = 108;
+constexpr int figureLabelWidth = 160; // names of figures are longer than those of fields
 constexpr int mostLinked = 12;
 
 void clear(QLayout *layout)
@@ -266,10 +268,11 @@ void RecordPanel::fillFigures()
         const QString id = m_figureNames.at(i);
         const Figure figure = size_t(i) < m_figures.size() ? m_figures[size_t(i)] : Figure();
         auto *label = new ElidedLabel;
-        label->setFullText(figureInfo(catalogue, id, m_localizer.language()).shortLabel);
+        const FigureInfo info = figureInfo(catalogue, id, m_localizer.language());
+        label->setFullText(info.shortLabel);
         label->setProperty("look", QStringLiteral("muted"));
-        label->setFixedWidth(labelWidth);
-        auto *value = new QLabel(format.figure(figure, catalogue.unit(id)));
+        label->setFixedWidth(figureLabelWidth);
+        auto *value = new QLabel(exactText(info, figure, format));
         value->setObjectName(QStringLiteral("recordFigure_%1").arg(id));
         value->setContentsMargins(space::s, 0, 0, 0);
         if (figure && *figure < 0)

@@ -126,8 +126,15 @@ void GridView::goTo(RecordId record, FieldId field)
         column = shown.empty() ? 0 : shown.front();
     }
     const QModelIndex index = m_model.index(row, column);
-    setCurrentIndex(index);
+    makeCurrent(index);
     scrollTo(index);
+}
+
+// setCurrentIndex() looks at the keyboard: with Ctrl or Shift still down (Ctrl+Enter, Shift+Tab) the old selection
+// would stay, and the next paste would overwrite it.
+void GridView::makeCurrent(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void GridView::setOpenRecord(RecordId record)
@@ -236,7 +243,7 @@ void GridView::moveCurrent(CellEditor::Move move)
         const auto at = place - shown.begin() + (move == CellEditor::Move::Right ? 1 : -1);
         column = shown[size_t(qBound<std::ptrdiff_t>(0, at, std::ptrdiff_t(shown.size()) - 1))];
     }
-    setCurrentIndex(m_model.index(row, column));
+    makeCurrent(m_model.index(row, column));
 }
 
 void GridView::toggle(const QModelIndex &index)
@@ -318,7 +325,7 @@ void GridView::focusInEvent(QFocusEvent *event)
     if (!currentIndex().isValid() && m_model.rowCount() > 0) {
         const auto shown = shownColumns();
         if (!shown.empty())
-            setCurrentIndex(m_model.index(0, shown.front()));
+            makeCurrent(m_model.index(0, shown.front()));
     }
     viewport()->update();
 }

@@ -79,6 +79,7 @@ private:
     void finishEditor(CellEditor *editor, CellEditor::Move move);
     bool write(CellEditor *editor); // false: the editor told what is wrong
     void moveCurrent(CellEditor::Move move);
+    void makeCurrent(const QModelIndex &index); // and the only one selected
     void toggle(const QModelIndex &index);
     void dropAll();
     void keepPlace();

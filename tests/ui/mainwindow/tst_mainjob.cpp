@@ -219,6 +219,19 @@ private slots:
         QTRY_COMPARE(figure("kpi-roi"), QStringLiteral("+400,0 %"));
     }
 
+    void aNewRecordByItsShortcutIsAllThatIsSelected()
+    {
+        newWorkspace(Language::Vietnamese);
+        typeRow({{"date", QStringLiteral("5/3/2026")}, {"leads", QStringLiteral("3")}});
+        goToCell(0, "leads");
+        press(Qt::Key_Return, Qt::ControlModifier); // Ctrl is still down when the new record is shown
+        QTRY_COMPARE(grid().records().rowCount(), 2);
+        QCOMPARE(grid().currentIndex().row(), 1);
+        QCOMPARE(grid().selectedBlock().rows, std::vector<int>{1});
+        press(Qt::Key_Delete);
+        QCOMPARE(cellText(0, "leads"), QStringLiteral("3"));
+    }
+
     void languageAndThemeSwitchWhileTheDashboardIsOpen()
     {
         newWorkspace(Language::Vietnamese);
