@@ -37,6 +37,36 @@ QString editKindText(EditKind kind)
         return EditText::tr("template");
     case EditKind::Script:
         return EditText::tr("command line");
+    case EditKind::AddField:
+        return EditText::tr("new field");
+    case EditKind::ChangeField:
+        return EditText::tr("change of a field");
+    case EditKind::RetypeField:
+        return EditText::tr("change of a field’s type");
+    case EditKind::RemoveField:
+        return EditText::tr("removal of a field");
+    case EditKind::AddPage:
+        return EditText::tr("new page");
+    case EditKind::ChangePage:
+        return EditText::tr("change of a page");
+    case EditKind::RemovePage:
+        return EditText::tr("removal of a page");
+    case EditKind::Options:
+        return EditText::tr("options of a field");
+    case EditKind::View:
+        return EditText::tr("view");
+    case EditKind::Comment:
+        return EditText::tr("comment");
+    case EditKind::Attach:
+        return EditText::tr("files");
+    case EditKind::Replace:
+        return EditText::tr("find and replace");
+    case EditKind::Series:
+        return EditText::tr("fill series");
+    case EditKind::Duplicate:
+        return EditText::tr("duplicate");
+    case EditKind::Restore:
+        return EditText::tr("restored records");
     }
     return {};
 }

@@ -35,6 +35,9 @@ using OptionId = Id<struct OptionTag>;
 using RecordId = Id<struct RecordTag>;
 using EditId = Id<struct EditTag>;
 using ImportId = Id<struct ImportTag>;
+using ViewId = Id<struct ViewTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using CommentId = Id<struct CommentTag>;
 
 } // namespace pheu
 

@@ -14,6 +14,18 @@
 namespace pheu
 {
 
+// What every value of a field must keep to; held by the door, so by typing, pasting, import and scripts alike.
+// Bounds are the plain text of the type (C locale: ISO dates, decimal point, money in major units); empty: none.
+struct FieldRules {
+    bool required = false; // a record cannot be left without a value
+    bool unique = false;   // no two records share a value (text by caseFold)
+    QString min;
+    QString max;
+    QString pattern; // regular expression that the whole plain text must match; run with a deadline
+    QString hint;    // the user's own sentence, shown when a rule refuses a value
+    bool operator==(const FieldRules &) const = default;
+};
+
 // What a field adds to its type. Only the members that the type uses are set.
 struct FieldConfig {
     PageId target;         // link: the page it points to
@@ -22,7 +34,21 @@ struct FieldConfig {
     QString currency;      // money: fixed code; empty: the workspace's
     FieldId currencyField; // money: code is read from this field of the record
     int decimals = 2;      // decimal, percent: digits shown
-    QString computed;      // name of the function that fills it ("utm_tagged_url"); read-only then
+    // What fills a computed field, which is read-only then: "utm_tagged_url", "autonumber", "formula", "lookup",
+    // "rollup", "kpi". The field's type is that of the result (a formula over money is a money field with computed
+    // "formula"), so that it is shown, sorted, filtered and measured like any other. All but "kpi" are stored in the
+    // column and kept right by the door; "kpi" is never stored (Storage::Virtual): the metrics engine answers.
+    QString computed;
+    QString formula;       // formula: fields as {17}, never by name, so that it survives renaming
+    FieldId via;           // lookup, rollup, kpi: the link of this page that is followed (either side)
+    FieldId source;        // lookup, rollup: the field of the linked page that is read
+    QString aggregate;     // rollup: count, sum, mean, min, max, share, join, earliest, latest
+    QString kpi;           // kpi: id in the catalogue, over the results that the linked records have
+    QString prefix;        // autonumber: text before the number
+    int digits = 0;        // autonumber: least digits, zeros in front
+    int most = 5;          // rating: highest value
+    QString label;         // button: what it says; empty: the field's name
+    FieldRules rules;
     bool operator==(const FieldConfig &) const = default;
 };
 
@@ -34,6 +60,7 @@ enum class Storage {
     Join,    // table j<id>(record, target, position): many-link, multi select
     Reverse, // not stored: the other side of a link
     RowMeta, // created_at / modified_at of the row
+    Virtual, // not stored and not asked by SQL: a KPI over linked results, a button
 };
 
 enum class Operator { Eq, Ne, Lt, Le, Gt, Ge, In, Contains, StartsWith, IsEmpty, IsNotEmpty };
@@ -61,7 +88,8 @@ public:
     virtual ~FieldType() = default;
 
     // Stable id kept in files and JSON: text, long_text, integer, decimal, money, percent, date,
-    // checkbox, select, multi_select, url, link, created_time, modified_time.
+    // checkbox, select, multi_select, url, link, created_time, modified_time, datetime (ms UTC), duration (seconds),
+    // rating, phone, email, person (a select of people), attachment (ids of files), button (opens an address).
     virtual QString id() const = 0;
     virtual QString title() const = 0; // translated
     virtual Storage storage(const FieldConfig &config) const = 0;

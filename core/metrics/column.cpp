@@ -29,6 +29,7 @@ std::optional<Column::Kind> Column::kindOf(const Field &field)
     case Storage::Join:
     case Storage::Reverse:
     case Storage::RowMeta:
+    case Storage::Virtual:
         break;
     }
     return {};

@@ -46,6 +46,7 @@ Value toValue(const Field &field, const Stored &cell)
     switch (field.storage()) {
     case Storage::Integer:
     case Storage::RowMeta:
+    case Storage::Virtual:
         if (const auto *integer = std::get_if<qint64>(&cell))
             return *integer;
         return {};
@@ -77,6 +78,7 @@ Stored toStored(const Field &field, const Value &value)
     switch (field.storage()) {
     case Storage::Integer:
     case Storage::RowMeta:
+    case Storage::Virtual:
         return value.toInteger();
     case Storage::Real:
         return value.toDouble() + 0.0; // −0 is stored as 0

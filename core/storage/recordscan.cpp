@@ -74,6 +74,7 @@ QString storedColumn(const Field &field)
     switch (field.storage()) {
     case Storage::Join:
     case Storage::Reverse:
+    case Storage::Virtual:
         return {};
     case Storage::RowMeta:
         return field.type->id() == QLatin1String("created_time") ? QStringLiteral("r.created_at")

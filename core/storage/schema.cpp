@@ -75,6 +75,16 @@ const Field *Page::field(const QString &nameOrRole) const
     return findByRoleOrName(fields, nameOrRole);
 }
 
+const View *Page::view(ViewId wanted) const
+{
+    return findIn(views, [&](const View &v) { return v.id == wanted; });
+}
+
+const View *Page::view(const QString &nameOrRole) const
+{
+    return findByRoleOrName(views, nameOrRole);
+}
+
 const Page *Schema::page(PageId wanted) const
 {
     return findIn(pages, [&](const Page &p) { return p.id == wanted; });

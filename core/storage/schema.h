@@ -4,28 +4,14 @@
 #pragma once
 
 #include "fields/fieldtype.h"
+#include "storage/names.h"
+#include "storage/view.h"
 
 #include <QHash>
 
 #include <vector>
 
 namespace pheu {
-
-enum class Language { English, Vietnamese };
-
-// A name in both languages until the user gives one of their own.
-struct Names
-{
-    QString en;
-    QString vi;
-    QString own; // set by the user; wins in every language
-    QString in(Language language) const;
-    bool matches(const QString &name) const; // any of the three, by caseFold
-    bool operator==(const Names &) const = default;
-};
-
-// In the language of the program: what sentences call a page or field.
-QString shownName(const Names &names);
 
 struct Option
 {
@@ -44,14 +30,18 @@ struct Field
     Names names;
     const FieldType *type = nullptr;
     FieldConfig config;
-    std::vector<Option> options; // select, multi select
+    QString description;         // the user's words, shown beside the name
+    std::vector<Option> options; // select, multi select, person
     bool hidden = false;         // in the default grid
     int width = 0;               // px at 100 %; 0: by type
     bool operator==(const Field &) const = default;
 
     QString column() const { return QStringLiteral("c%1").arg(id.value); }
     QString joinTable() const { return QStringLiteral("j%1").arg(id.value); }
-    Storage storage() const { return type->storage(config); }
+    Storage storage() const
+    {
+        return config.computed == QLatin1String("kpi") ? Storage::Virtual : type->storage(config);
+    }
     bool isComputed() const { return !config.computed.isEmpty(); }
     bool isEditable() const
     {
@@ -67,7 +57,9 @@ struct Page
     QString role;
     Names names;
     QString icon;
+    QString color;             // token of the palette; empty: none
     std::vector<Field> fields; // in the user's order
+    std::vector<View> views;   // in the user's order; a page always has one
     FieldId nameField;         // what a link to a record of this page shows; 0: none (Results)
     FieldId aliasField;        // text, names separated by commas; 0: none
     bool operator==(const Page &) const = default;
@@ -75,6 +67,8 @@ struct Page
     QString table() const { return QStringLiteral("t%1").arg(id.value); }
     const Field *field(FieldId id) const;
     const Field *field(const QString &nameOrRole) const; // role first, then names
+    const View *view(ViewId id) const;
+    const View *view(const QString &nameOrRole) const;
 };
 
 struct Schema

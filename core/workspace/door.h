@@ -10,7 +10,10 @@
 
 #include <QJsonObject>
 
+#include <functional>
 #include <span>
+
+class QIODevice;
 
 namespace pheu {
 
@@ -49,6 +52,18 @@ public:
 
     Result<void> apply(const Change &change);
 
+    // Structure, for edits that go on with what they made: the session's own schema is read anew after each.
+    const Schema &schema() const;
+    Result<PageId> addPage(const AddPage &change);
+    Result<FieldId> addField(const AddField &change);
+    Result<ViewId> addView(const AddView &change);
+    // Keeps the bytes in the file once however often they are added; the id can stand in an attachment field.
+    // Errors: Io, InvalidInput (empty or too large).
+    Result<AttachmentId> addAttachment(QIODevice &source, const QString &name);
+    // Long work (retype, a formula over a million records) tells how far it is, 0…1; false cancels: the edit fails
+    // with Canceled and nothing is changed.
+    void setProgress(std::function<bool(double)> progress);
+
     // Marks the rows written from here on as coming from this import, with its description kept (JSON:
     // files, preset, totals, counts). Returns its id, counted from 1 in each workspace.
     Result<ImportId> startImport();
@@ -84,6 +99,34 @@ public:
     static Result<QJsonObject> importDescription(Database &database, ImportId import);
     static Result<std::optional<EditInfo>> nextUndo(Database &database);
     static Result<std::optional<EditInfo>> nextRedo(Database &database);
+    // Undoes (or redoes) edit by edit, the named one included, in one transaction.
+    static Result<ChangeSet> undoTo(Database &database, const Schema &schema, const Clock &clock, EditId edit);
+    static Result<ChangeSet> redoTo(Database &database, const Schema &schema, const Clock &clock, EditId edit);
+
+    // What happened to one record, newest first, from the log as far as it reaches.
+    struct RecordChange
+    {
+        enum class What { Added, Changed, Removed };
+        EditId edit;
+        EditKind kind = EditKind::Cells;
+        qint64 atMs = 0;
+        What what = What::Changed;
+        FieldId field; // Changed
+        Value before, after;
+    };
+    static Result<std::vector<RecordChange>> ofRecord(Database &database, const Schema &schema, PageId page,
+                                                      RecordId record, int limit = 500);
+    // Records that edits in the log removed and that are not there now, newest first; with their names.
+    struct Deleted { EditId edit; qint64 atMs = 0; PageId page; RecordId record; QString name; };
+    static Result<std::vector<Deleted>> deletedRecords(Database &database, const Schema &schema, int limit = 1000);
+    // Brings them back with their ids and values, as one new edit; links from others are brought back where the cell
+    // is still empty.
+    static Result<ChangeSet> restore(Database &database, const Schema &schema, const Clock &clock,
+                                     const std::vector<Deleted> &records);
+    // Bytes of the log; edits beyond `limitBytes` are forgotten, oldest first, files that nothing refers to with them.
+    // Never on its own: the caller says what was forgotten. Returns how many edits.
+    static Result<qint64> logBytes(Database &database);
+    static Result<qint64> prune(Database &database, const Schema &schema, qint64 limitBytes);
 };
 
 } // namespace pheu

@@ -111,6 +111,7 @@ Result<Stored> ValueCheck::check(const Field &field, const Value &value)
         return toStored(field, value);
     case Storage::Reverse:
     case Storage::RowMeta:
+    case Storage::Virtual:
         break;
     }
     return refusal(field, Text::tr("the program keeps it."));

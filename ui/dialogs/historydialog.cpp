@@ -40,6 +40,36 @@ QString editTitle(const EditInfo &info)
         return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "New workspace"));
     case EditKind::Script:
         return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Command line"));
+    case EditKind::AddField:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "New field"));
+    case EditKind::ChangeField:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Field changed"));
+    case EditKind::RetypeField:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Type of a field"));
+    case EditKind::RemoveField:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Field deleted"));
+    case EditKind::AddPage:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "New page"));
+    case EditKind::ChangePage:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Page changed"));
+    case EditKind::RemovePage:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Page deleted"));
+    case EditKind::Options:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Options"));
+    case EditKind::View:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "View"));
+    case EditKind::Comment:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Comment"));
+    case EditKind::Attach:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Files added"));
+    case EditKind::Replace:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Find and replace"));
+    case EditKind::Series:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Fill series"));
+    case EditKind::Duplicate:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Duplicate"));
+    case EditKind::Restore:
+        return say(QT_TRANSLATE_NOOP("pheu::EditTitle", "Deleted records restored"));
     }
     return {};
 }
