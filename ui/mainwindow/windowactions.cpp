@@ -17,7 +17,7 @@ namespace pheu
 namespace
 {
 
-enum Menu { File, Edit, View, Appearance, LanguageMenu, Data, Help };
+enum Menu { File, Edit, ViewMenu, Appearance, LanguageMenu, Data, Help };
 
 struct Line {
     Command command;
@@ -55,9 +55,9 @@ constexpr Line table[]{
     {Command::RemoveRecords, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "De&lete the selected records"), "Ctrl+-",
      "trash", false},
     {Command::Find, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Find in the page"), "Ctrl+F", "search", true},
-    {Command::Overview, View, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Overview"), "Ctrl+1", "dashboard", false},
-    {Command::Panel, View, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Record panel"), "Ctrl+Shift+R", "panel", true},
-    {Command::NextArea, View, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Next area"), "F6", "", false},
+    {Command::Overview, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Overview"), "Ctrl+1", "dashboard", false},
+    {Command::Panel, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Record panel"), "Ctrl+Shift+R", "panel", true},
+    {Command::NextArea, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Next area"), "F6", "", false},
     {Command::ThemeSystem, Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "Like the &system"), "", "", false},
     {Command::ThemeLight, Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Light"), "", "", false},
     {Command::ThemeDark, Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Dark"), "", "", false},
@@ -73,7 +73,7 @@ constexpr Line table[]{
 constexpr std::pair<Menu, const char *> menuTitles[]{
     {File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&File")},
     {Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Edit")},
-    {View, QT_TRANSLATE_NOOP("pheu::WindowActions", "&View")},
+    {ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&View")},
     {Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Appearance")},
     {LanguageMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Language")},
     {Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Data")},
@@ -87,7 +87,7 @@ WindowActions::WindowActions(QMainWindow &window, Theme &theme)
     , m_window(window)
     , m_theme(theme)
 {
-    for (const Menu menu : {File, Edit, View, Data, Help})
+    for (const Menu menu : {File, Edit, ViewMenu, Data, Help})
         m_menus.insert(menu, window.menuBar()->addMenu(QString()));
     m_recent = new QMenu(&window);
     m_recent->setObjectName(QStringLiteral("menuRecent"));
@@ -118,9 +118,9 @@ WindowActions::WindowActions(QMainWindow &window, Theme &theme)
         if (line.command == Command::Overview)
             m_pagesEnd = menu->addSeparator();
     }
-    m_menus.value(View)->addSeparator();
-    m_menus.value(View)->addMenu(m_menus.value(Appearance));
-    m_menus.value(View)->addMenu(m_menus.value(LanguageMenu));
+    m_menus.value(ViewMenu)->addSeparator();
+    m_menus.value(ViewMenu)->addMenu(m_menus.value(Appearance));
+    m_menus.value(ViewMenu)->addMenu(m_menus.value(LanguageMenu));
     action(Command::Quit)->setMenuRole(QAction::QuitRole);
     action(Command::About)->setMenuRole(QAction::AboutRole);
     connect(&m_theme, &Theme::changed, this, &WindowActions::paintIcons);
@@ -169,7 +169,7 @@ void WindowActions::setPages(const std::vector<PageItem> &pages)
     for (QAction *entry : m_pages)
         delete entry;
     m_pages.clear();
-    QMenu *menu = m_menus.value(View);
+    QMenu *menu = m_menus.value(ViewMenu);
     for (const PageItem &item : pages) {
         auto *entry = new QAction(QString(item.name).replace(u'&', QLatin1String("&&")), this);
         if (m_pages.size() < 8)
