@@ -98,8 +98,31 @@ QString fieldTypeIcon(const QString &typeId)
         {QStringLiteral("link"), QStringLiteral("link")},
         {QStringLiteral("created_time"), QStringLiteral("clock")},
         {QStringLiteral("modified_time"), QStringLiteral("clock")},
+        {QStringLiteral("datetime"), QStringLiteral("calendar-clock")},
+        {QStringLiteral("duration"), QStringLiteral("timer")},
+        {QStringLiteral("rating"), QStringLiteral("star")},
+        {QStringLiteral("phone"), QStringLiteral("phone")},
+        {QStringLiteral("email"), QStringLiteral("mail")},
+        {QStringLiteral("person"), QStringLiteral("user")},
+        {QStringLiteral("attachment"), QStringLiteral("attachment")},
+        {QStringLiteral("button"), QStringLiteral("button")},
+        // What fills a computed field says more than the type of its result.
+        {QStringLiteral("formula"), QStringLiteral("formula")},
+        {QStringLiteral("lookup"), QStringLiteral("lookup")},
+        {QStringLiteral("rollup"), QStringLiteral("rollup")},
+        {QStringLiteral("kpi"), QStringLiteral("chart")},
+        {QStringLiteral("autonumber"), QStringLiteral("hash")},
     };
     return icons.value(typeId, QStringLiteral("text"));
+}
+
+QStringList pageIcons()
+{
+    static const QStringList icons = QStringLiteral(
+        "page megaphone image link broadcast steps funnel chart trend activity wallet currency cart store box gift tag "
+        "target flag star heart trophy rocket bolt idea user users smile chat phone mail headset bell clipboard calendar "
+        "clock globe pin building briefcase book database folder camera video key shield scale").split(u' ');
+    return icons;
 }
 
 } // namespace pheu

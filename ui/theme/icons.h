@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QIcon>
+#include <QStringList>
 
 namespace pheu
 {
@@ -11,7 +12,9 @@ namespace pheu
 QIcon lineIcon(const QString &name, const QColor &colour);
 // For places that do not draw an icon themselves (message bars, first-run tiles).
 QPixmap linePixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio);
-// Icon name for a field type id ("money" → "money", "select" → "tag").
+// Icon name for a field type id ("money" → "money", "select" → "tag"), or for what fills a computed one ("formula").
 QString fieldTypeIcon(const QString &typeId);
+// Those that a person may give to a page.
+QStringList pageIcons();
 
 } // namespace pheu
