@@ -266,6 +266,8 @@ void RecordPage::run(PageCommand command)
             d->showPanel(d->grid->currentRecord() ? d->grid->currentRecord() : d->model.recordAt(0));
         d->header->setPanelShown(d->panel->isVisible());
         break;
+    default:
+        break;
     }
 }
 

@@ -5,25 +5,12 @@
 #include "metrics/engine.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
+#include "views/pagecommand.h"
 
 #include <QWidget>
 
 namespace pheu
 {
-
-// What the menus ask of the page that is shown.
-enum class PageCommand {
-    Cut,
-    Copy,
-    Paste,
-    FillDown,
-    ClearCells,
-    SelectAll,
-    Find,
-    AddRecord,
-    RemoveRecords,
-    TogglePanel
-};
 
 class RecordPage : public QWidget
 {
