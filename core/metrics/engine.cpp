@@ -317,9 +317,9 @@ std::set<FieldId> MetricsEngine::Private::columnsFor(const QStringList &names, c
             addRole(QStringLiteral("campaign"));
         }
     }
-    if (const Result<std::vector<Dimension>> dims = dimensions(by)) {
-        for (const Dimension &dimension : *dims)
-            columns.merge(dimension.columns());
+    for (const QString &each : by) { // one at a time: a dashboard needs more of them than one question may have
+        if (const Result<std::vector<Dimension>> dims = dimensions({each}))
+            columns.merge(dims->front().columns());
     }
     return columns;
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a grid of 1,000,000 records asks for: the order of a page, a window far down, a sort, a search; beside plain SQL for
-// the same answer in the same run.
+// What a window on 1,000,000 records asks for: the first paint, the order of a page, a window far down, a sort, a search;
+// beside plain SQL for the same answer in the same run.
 #include "benchmarks/measure.h"
 #include "exchange/importer.h"
+#include "mainwindow/workspaceview.h"
 #include "storage/statement.h"
 #include "support/adresults.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QTemporaryDir>
+#include <QThread>
 
 using namespace pheu;
 
@@ -46,11 +48,60 @@ qint64 runSql(Database &database, const QString &sql)
     return rows;
 }
 
+// The longest time in which the event loop answered nothing, until it has been calm for a while; in ms.
+double longestGap(int calmMs, int mostMs)
+{
+    QElapsedTimer whole, last, gap;
+    whole.start();
+    last.start();
+    gap.start();
+    double longest = 0;
+    while (whole.elapsed() < mostMs && last.elapsed() < calmMs) {
+        gap.restart();
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+        const double taken = double(gap.nsecsElapsed()) / 1e6;
+        longest = std::max(longest, taken);
+        if (taken > 2)
+            last.restart();
+        QThread::msleep(1);
+    }
+    return longest;
+}
+
+// A window on the overview of the workspace: until it is painted first, and how long it ever does not answer.
+void measureStart(bench::Report &report, const QString &path)
+{
+    Theme theme;
+    Localizer localizer;
+    theme.setMode(ThemeMode::Light);
+    std::vector<double> painted, gaps;
+    for (int i = 0; i < 5; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        auto opened = Workspace::open(path);
+        if (!opened)
+            return;
+        WorkspaceView view(std::move(*opened), theme, localizer);
+        view.resize(1280, 800);
+        view.show();
+        view.repaint();
+        painted.push_back(double(timer.nsecsElapsed()) / 1e6);
+        gaps.push_back(longestGap(1200, 10'000));
+    }
+    std::sort(painted.begin(), painted.end());
+    std::sort(gaps.begin(), gaps.end());
+    report.add({QStringLiteral("open the workspace and paint the overview first"), painted[2], {}, 0, 100});
+    report.add({QStringLiteral("longest time without an answer until it is filled"), gaps[2], {}, 0, 100});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    Theme::loadFonts();
     bench::Report report(QCoreApplication::arguments());
     QTemporaryDir dir;
     const auto workspace = filled(dir);
@@ -58,6 +109,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "the workspace for the benchmark could not be made\n");
         return 1;
     }
+    measureStart(report, workspace->path());
     const Page &page = *workspace->schema().page(QStringLiteral("results"));
     const RecordReader reader = workspace->reader();
     Database &database = workspace->database();

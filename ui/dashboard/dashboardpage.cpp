@@ -35,6 +35,7 @@ struct DashboardPage::Private {
     QHash<QString, CardWidget *> cards;
     QTimer timer; // many changes in one turn of the event loop are one refresh
     bool preparing = false;
+    bool prepared = false; // what could be read is read: an error is told by the question itself
     bool stale = true; // refresh when shown
 
     Private(DashboardPage *page, Workspace &w, MetricsEngine &e, Theme &t, Localizer &l)
@@ -122,6 +123,7 @@ void DashboardPage::Private::connectAll()
         if (!preparing)
             return;
         preparing = false;
+        prepared = true;
         schedule();
     });
     QObject::connect(&workspace, &Workspace::changed, q, [this](const ChangeSet &changes) {
@@ -165,19 +167,21 @@ void DashboardPage::Private::refresh()
     if (preparing)
         return;
     state.refresh();
-    if (!state.dataPeriod()) {
+    if (state.isKnown() && !state.dataPeriod()) {
         stack->setCurrentWidget(empty);
         stale = false;
         return;
     }
     const std::vector<CardDefinition> definitions = visibleCards(settings());
     const Preparation needed = preparationFor(engine, workspace.schema(), definitions, state.slice());
-    if (cards.isEmpty() && !engine.isReady(needed.names, needed.by)) {
-        stack->setCurrentWidget(loading);
+    if (!prepared && (!state.isKnown() || !engine.isReady(needed.names, needed.by))) {
+        if (cards.isEmpty()) // else the figures of a moment ago stay until the new ones are there
+            stack->setCurrentWidget(loading);
         preparing = true;
         engine.prepare(needed.names, needed.by);
         return;
     }
+    prepared = false;
     fill();
 }
 

@@ -4,6 +4,11 @@
 namespace pheu
 {
 
+namespace
+{
+constexpr qint64 directRows = 20'000; // days of so few records are read at once
+}
+
 SliceState::SliceState(Workspace &workspace, MetricsEngine &engine, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
@@ -12,6 +17,16 @@ SliceState::SliceState(Workspace &workspace, MetricsEngine &engine, QObject *par
     const Day today = toDay(m_workspace.clock().today());
     m_custom = {today - 29, today};
     updatePeriod();
+    connect(&m_engine, &MetricsEngine::ready, this, &SliceState::refresh);
+}
+
+bool SliceState::canLook() const
+{
+    if (m_engine.isReady({}, {}))
+        return true;
+    const Page *results = m_workspace.schema().page(QStringLiteral("results"));
+    const Result<qint64> records = m_workspace.reader().lastId(results ? results->id : PageId());
+    return !records || *records <= directRows;
 }
 
 QStringList SliceState::dimensions()
@@ -21,7 +36,9 @@ QStringList SliceState::dimensions()
 
 bool SliceState::updatePeriod()
 {
-    m_data = m_engine.dataPeriod();
+    m_known = canLook();
+    if (m_known)
+        m_data = m_engine.dataPeriod();
     const Period before = m_period;
     m_period =
         presetPeriod(m_preset, toDay(m_workspace.clock().today()), m_data, m_workspace.settings().calendar, m_custom);

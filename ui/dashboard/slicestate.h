@@ -32,6 +32,8 @@ public:
     Period period() const { return m_period; }
     std::optional<Period> comparison() const;
     std::optional<Period> dataPeriod() const { return m_data; }
+    // False while the days of many records are not read yet: reading them is the engine's worker's business.
+    bool isKnown() const { return m_known; }
     DimensionChoice choice(const QString &dimension) const { return m_choices.value(dimension); }
     bool isFiltered() const;
     Filter filter() const;
@@ -54,6 +56,7 @@ signals:
 private:
     Filter filterOf(const QString &dimension, const DimensionChoice &choice) const;
     bool updatePeriod();
+    bool canLook() const;
 
     Workspace &m_workspace;
     MetricsEngine &m_engine;
@@ -63,6 +66,7 @@ private:
     Period m_custom;
     std::optional<Period> m_customComparison;
     std::optional<Period> m_data;
+    bool m_known = false;
     QHash<QString, DimensionChoice> m_choices;
 };
 
