@@ -29,6 +29,7 @@ public:
     QString id() const override { return QStringLiteral("checkbox"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Checkbox"); }
     Storage storage(const FieldConfig &) const override { return Storage::Integer; }
+    Meaning meaning() const override { return Meaning::Truth; }
 
     Result<Value> parse(const QString &text, const ParseContext &) const override
     {

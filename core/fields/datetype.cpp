@@ -17,6 +17,7 @@ public:
     QString id() const override { return QStringLiteral("date"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Date"); }
     Storage storage(const FieldConfig &) const override { return Storage::Text; }
+    Meaning meaning() const override { return Meaning::Date; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override
     {

@@ -16,21 +16,12 @@ public:
     QString id() const override { return QStringLiteral("decimal"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Decimal number"); }
     Storage storage(const FieldConfig &) const override { return Storage::Real; }
+    Meaning meaning() const override { return Meaning::Number; }
     bool isNumeric() const override { return true; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override
     {
-        if (text.trimmed().isEmpty())
-            return Value();
-        // Files carry all digits of a double; more than a Decimal can hold.
-        if (isScript(context)) {
-            if (const std::optional<double> value = readExactDouble(text))
-                return Value(*value);
-        }
-        const Result<TypedNumber> number = readBareNumber(text, context);
-        if (!number)
-            return number.error();
-        return Value(number->value.toDouble());
+        return readReal(text, context);
     }
     QString format(const Value &value, const FormatContext &context) const override
     {

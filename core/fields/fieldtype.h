@@ -17,8 +17,12 @@ namespace pheu
 // What every value of a field must keep to; held by the door, so by typing, pasting, import and scripts alike.
 // Bounds are the plain text of the type (C locale: ISO dates, decimal point, money in major units); empty: none.
 struct FieldRules {
-    bool required = false; // a record cannot be left without a value
-    bool unique = false;   // no two records share a value (text by caseFold)
+    // A record that has values cannot be left without this one. Held for records that arrive filled (form, import,
+    // paste of new rows, `set new`) and whenever this field is edited: it cannot be emptied. A blank record, with no
+    // value at all, may be begun in the grid: it is unfinished, its empty required cells are marked, and other
+    // fields can be filled in any order.
+    bool required = false;
+    bool unique = false; // no two records share a value (text by caseFold)
     QString min;
     QString max;
     QString pattern; // regular expression that the whole plain text must match; run with a deadline
@@ -29,7 +33,7 @@ struct FieldRules {
 // What a field adds to its type. Only the members that the type uses are set.
 struct FieldConfig {
     PageId target;         // link: the page it points to
-    bool many = false;     // link: many records
+    bool many = false;     // link: many records; person: many people
     FieldId reverseOf;     // link: this is the other side of that field, a query, never stored
     QString currency;      // money: fixed code; empty: the workspace's
     FieldId currencyField; // money: code is read from this field of the record
@@ -63,6 +67,21 @@ enum class Storage {
     Virtual, // not stored and not asked by SQL: a KPI over linked results, a button
 };
 
+// What a value is, whatever its type is called: how it is asked, sorted, measured, read from files and drawn.
+// The code that only needs this never names a type, so that a new type is right there from its first day.
+enum class Meaning {
+    Text,
+    Number,  // plain: counts, decimals, percentages, seconds, stars
+    Money,   // minor units of a currency
+    Date,    // a Day
+    Instant, // ms since 1970 UTC
+    Truth,   // a checkbox
+    Option,  // ids of the field's options
+    Record,  // ids of linked records
+    File,    // ids of attachments
+    Nothing, // holds no value
+};
+
 enum class Operator { Eq, Ne, Lt, Le, Gt, Ge, In, Contains, StartsWith, IsEmpty, IsNotEmpty };
 
 // What parse and format need from around the field. Names are resolved by functions so that the
@@ -93,8 +112,10 @@ public:
     virtual QString id() const = 0;
     virtual QString title() const = 0; // translated
     virtual Storage storage(const FieldConfig &config) const = 0;
+    virtual Meaning meaning() const = 0;
     virtual bool isEditable() const { return true; }
-    virtual bool isNumeric() const { return false; } // right-aligned, summed in footers
+    virtual bool isNumeric() const { return false; } // right-aligned
+    virtual bool isSummed() const { return isNumeric(); } // a total means something: not of percentages or stars
 
     // From what a person typed in `locale`, or from a script (locale C: ISO dates, decimal point).
     // Empty text is the empty value. Errors: InvalidInput (the sentence names the text), Overflow,

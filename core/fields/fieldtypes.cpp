@@ -10,12 +10,13 @@ namespace
 {
 
 // In the order in which a person is offered them. A new type is one file and one line here.
-const std::array<const FieldType *, 14> &table()
+const std::array<const FieldType *, 22> &table()
 {
-    static const std::array<const FieldType *, 14> types{
-        textType(),    longTextType(), integerType(),     decimalType(),      moneyType(),
-        percentType(), dateType(),     checkboxType(),    selectType(),       multiSelectType(),
-        urlType(),     linkType(),     createdTimeType(), modifiedTimeType(),
+    static const std::array<const FieldType *, 22> types{
+        textType(),       longTextType(), integerType(),    decimalType(),     moneyType(),        percentType(),
+        durationType(),   ratingType(),   dateType(),       dateTimeType(),    checkboxType(),     selectType(),
+        multiSelectType(), personType(),  linkType(),       urlType(),         emailType(),        phoneType(),
+        attachmentType(), buttonType(),   createdTimeType(), modifiedTimeType(),
     };
     return types;
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fields/instant.h"
 
-#include "fields/datetext.h"
+#include "fields/instanttext.h"
 #include "fields/numbertext.h"
-
-#include <QDateTime>
 
 namespace pheu
 {
@@ -23,12 +21,10 @@ Result<Value> InstantType::parse(const QString &text, const ParseContext &contex
 {
     if (text.trimmed().isEmpty())
         return Value();
-    if (const std::optional<Day> day = readDay(text, context))
-        return Value(toDate(*day).startOfDay().toMSecsSinceEpoch());
-    const QDateTime instant = QDateTime::fromString(text.trimmed(), Qt::ISODateWithMs);
-    if (!instant.isValid())
-        return notADay(text, context);
-    return Value(instant.toMSecsSinceEpoch());
+    const std::optional<qint64> instant = readInstant(text, context);
+    if (!instant)
+        return notAnInstant(text, context);
+    return Value(*instant);
 }
 
 QString InstantType::format(const Value &value, const FormatContext &context) const
@@ -40,9 +36,7 @@ QString InstantType::plain(const Value &value, const FormatContext &) const
 {
     if (value.isEmpty())
         return {};
-    const bool wholeSecond = value.toInteger() % 1000 == 0;
-    return QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC)
-        .toString(wholeSecond ? Qt::ISODate : Qt::ISODateWithMs);
+    return plainInstant(value.toInteger());
 }
 
 int InstantType::compare(const Value &a, const Value &b) const

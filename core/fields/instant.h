@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the created and modified time share: an instant in ms since 1970 UTC, kept by the row itself,
-// shown in local time, written to files in UTC.
+// What the created and modified time share, and a date with time builds on: an instant in ms since 1970 UTC, kept
+// by the row itself, shown in local time, written to files in UTC.
 #pragma once
 
 #include "fields/fieldtype.h"
@@ -12,8 +12,9 @@ class InstantType : public FieldType
 {
 public:
     Storage storage(const FieldConfig &config) const override;
+    Meaning meaning() const override { return Meaning::Instant; }
     bool isEditable() const override;
-    // For filters: an ISO instant, or a day, which stands for its start in local time.
+    // An instant as readInstant() takes it.
     Result<Value> parse(const QString &text, const ParseContext &context) const override;
     QString format(const Value &value, const FormatContext &context) const override;
     QString plain(const Value &value, const FormatContext &context) const override;

@@ -16,6 +16,7 @@ public:
     QString id() const override { return QStringLiteral("integer"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Whole number"); }
     Storage storage(const FieldConfig &) const override { return Storage::Integer; }
+    Meaning meaning() const override { return Meaning::Number; }
     bool isNumeric() const override { return true; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override

@@ -23,6 +23,7 @@ public:
             return Storage::Reverse;
         return config.many ? Storage::Join : Storage::Integer;
     }
+    Meaning meaning() const override { return Meaning::Record; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override
     {

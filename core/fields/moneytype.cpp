@@ -34,6 +34,7 @@ public:
     QString id() const override { return QStringLiteral("money"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Money"); }
     Storage storage(const FieldConfig &) const override { return Storage::Integer; }
+    Meaning meaning() const override { return Meaning::Money; }
     bool isNumeric() const override { return true; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override

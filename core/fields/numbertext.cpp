@@ -22,6 +22,15 @@ int order(const T &a, const T &b)
 
 } // namespace
 
+QString asciiDigits(QString text)
+{
+    for (QChar &c : text) {
+        if (c.unicode() > 0x7F && c.isDigit())
+            c = QChar(u'0' + c.digitValue());
+    }
+    return text;
+}
+
 bool isScript(const ParseContext &context)
 {
     return context.locale.language() == QLocale::C;
@@ -38,6 +47,26 @@ Result<TypedNumber> readBareNumber(const QString &text, const ParseContext &cont
                 .arg(text.trimmed(), number->currency)};
     }
     return number;
+}
+
+Result<Value> readReal(const QString &text, const ParseContext &context, int bareExponent)
+{
+    if (text.trimmed().isEmpty())
+        return Value();
+    // Files carry all digits of a double; more than a Decimal can hold.
+    if (isScript(context)) {
+        if (const std::optional<double> value = readExactDouble(text))
+            return Value(*value);
+    }
+    const Result<TypedNumber> number = readBareNumber(text, context);
+    if (!number)
+        return number.error();
+    if (number->percent || isScript(context) || bareExponent == 0)
+        return Value(number->value.toDouble());
+    const Result<Decimal> scaled = shifted(number->value, bareExponent);
+    if (!scaled)
+        return scaled.error();
+    return Value(scaled->toDouble());
 }
 
 std::optional<double> readExactDouble(const QString &text)

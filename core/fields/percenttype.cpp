@@ -17,25 +17,13 @@ public:
     QString id() const override { return QStringLiteral("percent"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Percent"); }
     Storage storage(const FieldConfig &) const override { return Storage::Real; }
+    Meaning meaning() const override { return Meaning::Number; }
     bool isNumeric() const override { return true; }
+    bool isSummed() const override { return false; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override
     {
-        if (text.trimmed().isEmpty())
-            return Value();
-        if (isScript(context)) {
-            if (const std::optional<double> value = readExactDouble(text))
-                return Value(*value);
-        }
-        const Result<TypedNumber> number = readBareNumber(text, context);
-        if (!number)
-            return number.error();
-        if (number->percent || isScript(context))
-            return Value(number->value.toDouble());
-        const Result<Decimal> fraction = shifted(number->value, -2);
-        if (!fraction)
-            return fraction.error();
-        return Value(fraction->toDouble());
+        return readReal(text, context, -2);
     }
     QString format(const Value &value, const FormatContext &context) const override
     {

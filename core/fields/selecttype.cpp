@@ -17,6 +17,7 @@ public:
     QString id() const override { return QStringLiteral("select"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Single select"); }
     Storage storage(const FieldConfig &) const override { return Storage::Integer; }
+    Meaning meaning() const override { return Meaning::Option; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override
     {

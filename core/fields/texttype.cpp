@@ -18,6 +18,7 @@ public:
     QString id() const override { return QStringLiteral("text"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Text"); }
     Storage storage(const FieldConfig &) const override { return Storage::Text; }
+    Meaning meaning() const override { return Meaning::Text; }
 
     Result<Value> parse(const QString &text, const ParseContext &) const override
     {

@@ -22,5 +22,13 @@ const FieldType *urlType();
 const FieldType *linkType();
 const FieldType *createdTimeType();
 const FieldType *modifiedTimeType();
+const FieldType *dateTimeType();
+const FieldType *durationType();
+const FieldType *ratingType();
+const FieldType *phoneType();
+const FieldType *emailType();
+const FieldType *personType();
+const FieldType *attachmentType();
+const FieldType *buttonType();
 
 } // namespace pheu

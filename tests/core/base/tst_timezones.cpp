@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/format.h"
 #include "fields/fieldtype.h"
+#include "fields/instanttext.h"
 
 #include "support/sampling.h"
 
@@ -68,6 +69,37 @@ private slots:
             QVERIFY(text.endsWith(u'Z'));
             QCOMPARE(created->parse(text, {})->toInteger(), ms);
         }
+    }
+
+    void aDateWithTimeComesBackFromItsEditorAlsoWhereClocksAreSet_data() { zones_data(); }
+    void aDateWithTimeComesBackFromItsEditorAlsoWhereClocksAreSet()
+    {
+        QFETCH(QByteArray, zone);
+        setZone(zone);
+        const FieldType *type = fieldType(QStringLiteral("datetime"));
+        const Format format(QLocale(QStringLiteral("vi_VN")), QStringLiteral("VND"));
+        const ParseContext typed{
+            .locale = format.locale(), .config = nullptr, .currency = {}, .idOf = {}, .today = QDate(2026, 11, 30)};
+        // Every half hour of four years, the hours that come twice included.
+        const qint64 first = QDateTime(QDate(2015, 1, 1), QTime(), Qt::UTC).toMSecsSinceEpoch();
+        const int step = test::portionOf(10) >= 10 ? 1 : 7;
+        for (qint64 i = 0; i < 4 * 365 * 48; i += step) {
+            const qint64 ms = first + i * 1800000;
+            const QString text = editableInstant(ms, format);
+            const Result<Value> read = type->parse(text, typed);
+            QVERIFY2(read, qPrintable(text));
+            QVERIFY2(read->toInteger() == ms, qPrintable(text));
+        }
+    }
+
+    void aTimeThatTheClockSkipsIsReadAndOneThatComesTwiceIsTheFirst()
+    {
+        setZone("America/Los_Angeles");
+        const FieldType *type = fieldType(QStringLiteral("datetime"));
+        QCOMPARE(type->plain(*type->parse(QStringLiteral("2026-03-08T02:30"), {}), {}), QStringLiteral("2026-03-08T10:30:00Z"));
+        QCOMPARE(type->plain(*type->parse(QStringLiteral("2026-11-01T01:30"), {}), {}), QStringLiteral("2026-11-01T08:30:00Z"));
+        QCOMPARE(type->plain(*type->parse(QStringLiteral("2026-11-01T01:30-08:00"), {}), {}),
+                 QStringLiteral("2026-11-01T09:30:00Z"));
     }
 
     void theStartOfADayIsOnThatDay_data() { zones_data(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fields/fieldtype.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace pheu;
@@ -124,6 +125,60 @@ private slots:
         row(url, c, QStringLiteral(" example.com/p?x=1 "), Value(QStringLiteral("https://example.com/p?x=1")));
         row(url, c, QStringLiteral("example.com:8080/p"), Value(QStringLiteral("https://example.com:8080/p")));
         row(QStringLiteral("created_time"), c, QStringLiteral("1970-01-01T00:00:01.500Z"), Value(1500));
+        const QString datetime = QStringLiteral("datetime");
+        const auto local = [](int d, int h, int min, int s = 0) {
+            return Value(QDateTime(QDate(2026, 3, d), QTime(h, min, s)).toMSecsSinceEpoch());
+        };
+        row(datetime, c, QStringLiteral("1970-01-01T07:00:02+07:00"), Value(2000));
+        row(datetime, c, QStringLiteral("1970-01-01 00:00:02.25Z"), Value(2250));
+        row(datetime, c, QStringLiteral("1969-12-31T19:30:00-0430"), Value(0));
+        row(datetime, c, QStringLiteral("2026-03-01T14:30"), local(1, 14, 30));
+        row(datetime, c, QStringLiteral("2026-03-01"), local(1, 0, 0));
+        for (const QString &locale : {vi, us, gb})
+            row(datetime, locale, QStringLiteral("2026-03-01 14:30:05"), local(1, 14, 30, 5));
+        row(datetime, vi, QStringLiteral("14:30 01/03/2026"), local(1, 14, 30));
+        row(datetime, vi, QStringLiteral("1/3/2026, 14h30"), local(1, 14, 30));
+        row(datetime, vi, QStringLiteral("1/3/26 2h chiều"), local(1, 14, 0));
+        row(datetime, vi, QStringLiteral("1/3/26 9h sáng"), local(1, 9, 0));
+        row(datetime, vi, QStringLiteral("1/3/26 9:05 CH"), local(1, 21, 5));
+        row(datetime, us, QStringLiteral("3/1/2026 2:30 PM"), local(1, 14, 30));
+        row(datetime, us, QStringLiteral("12:05 a.m. 3/1/2026"), local(1, 0, 5));
+        row(datetime, us, QStringLiteral("9am 3/1/26"), local(1, 9, 0));
+        row(datetime, vi, QStringLiteral("hôm qua 14:30"),
+            Value(QDateTime(QDate(2026, 11, 29), QTime(14, 30)).toMSecsSinceEpoch()));
+        row(datetime, us, QStringLiteral("8:15"), Value(QDateTime(QDate(2026, 11, 30), QTime(8, 15)).toMSecsSinceEpoch()));
+        const QString duration = QStringLiteral("duration");
+        for (const QString &locale : {c, vi, us}) {
+            row(duration, locale, QStringLiteral("1:30:00"), Value(5400));
+            row(duration, locale, QStringLiteral("1:30"), Value(5400));
+            row(duration, locale, QStringLiteral("36:05:07"), Value(129907));
+            row(duration, locale, QStringLiteral("1h 30m"), Value(5400));
+            row(duration, locale, QStringLiteral("1h30"), Value(5400));
+            row(duration, locale, QStringLiteral("90 phút"), Value(5400));
+            row(duration, locale, QStringLiteral("2 giờ 15 phút 3 giây"), Value(8103));
+            row(duration, locale, QStringLiteral("90 Min"), Value(5400));
+            row(duration, locale, QStringLiteral("1 day 2 hours"), Value(93600));
+            row(duration, locale, QStringLiteral("2 ngày"), Value(172800));
+            row(duration, locale, QStringLiteral("-1:00:00"), Value(-3600));
+            row(duration, locale, QStringLiteral("\u221210m"), Value(-600));
+            row(duration, locale, QStringLiteral("95"), Value(95));
+        }
+        row(duration, vi, QStringLiteral("1,5 giờ"), Value(5400));
+        row(duration, us, QStringLiteral("1.5 h"), Value(5400));
+        row(duration, c, QStringLiteral("93.5"), Value(94));
+        row(duration, c, QStringLiteral("00:01:33.6"), Value(94));
+        const QString rating = QStringLiteral("rating");
+        row(rating, c, QStringLiteral("3"), Value(3));
+        row(rating, vi, QStringLiteral("4/5"), Value(4));
+        row(rating, vi, QStringLiteral("★★★★☆"), Value(4));
+        row(rating, c, QStringLiteral("0"), Value());
+        for (const char *phone : {"0912 345 678", "+84 (28) 3822-1234", "1900.1234", "113", "028 3822 1234 ext. 12",
+                                  "028 3822 1234 máy lẻ 5"})
+            row(QStringLiteral("phone"), c, QString::fromUtf8(phone), Value(QString::fromUtf8(phone)));
+        for (const char *email : {"an@example.com", "An.Nguyễn+sale@Đường-phố.vn", "a_b@x.co"})
+            row(QStringLiteral("email"), c, QString::fromUtf8(email), Value(QString::fromUtf8(email)));
+        row(QStringLiteral("email"), c, QStringLiteral(" mailto:an@example.com "), Value(QStringLiteral("an@example.com")));
+        row(QStringLiteral("person"), c, QStringLiteral("Tết"), Value(4));
     }
     void textIsRead()
     {
@@ -179,6 +234,24 @@ private slots:
               "mailto:", "mailto:@", "vbscript:x", "a@b.vn", "https://a.vn/%zz", "http:a.vn", "pheu"})
             row("url", "C", url);
         row("created_time", "C", "yesterday");
+        for (const char *time : {"2026-03-01T25:00", "2026-03-01 14:60", "14:30", "2026-02-29T10:00Z", "01/03/2026 10:00",
+                                 "2026-03-01T10:00+99:00"})
+            row("datetime", "C", time);
+        row("datetime", "vi_VN", "14:30 31/02/2026");
+        row("datetime", "vi_VN", "14:30 1/3/2026 x");
+        row("datetime", "en_US", "13:30 pm 3/1/2026");
+        for (const char *time : {"1:75", "1:30:60", "abc", "30m 1h", "1h 2h", "5 %", "1 fortnight", "1h 30 30", "::", "h"})
+            row("duration", "C", time);
+        for (const char *stars : {"6", "-1", "2.5", "x", "4/10", "★★★★★★"})
+            row("rating", "C", stars);
+        for (const char *phone : {"12", "abc", "0912 345 678 x y", "1234567890123456", "09 12+34 567", "(028 123456",
+                                  "=cmd|1234", "javascript:1234567"})
+            row("phone", "C", phone);
+        for (const char *email : {"an", "an@", "@b.vn", "a@b", "a b@c.vn", "a@b..vn", ".a@b.vn", "a@@b.vn", "a@-b.vn",
+                                  "a@b.1", "a@b.vn, c@d.vn", "<a@b.vn>"})
+            row("email", "C", email);
+        row("attachment", "C", "photo.png");
+        row("button", "C", "https://a.vn");
     }
     void whatIsNoValueIsRefusedWithASentenceThatNamesIt()
     {
@@ -189,6 +262,36 @@ private slots:
         QVERIFY2(!read, "it was read");
         QCOMPARE(read.error().code, ErrorCode::InvalidInput);
         QVERIFY(read.error().message.contains(text));
+    }
+
+    void aRatingEndsAtTheMostOfItsField()
+    {
+        FieldConfig config;
+        config.most = 10;
+        ParseContext context = contextIn(QStringLiteral("C"));
+        context.config = &config;
+        const FieldType *rating = fieldType(QStringLiteral("rating"));
+        QCOMPARE(rating->parse(QStringLiteral("10"), context)->toInteger(), 10);
+        QVERIFY(rating->parse(QStringLiteral("11"), context).error().message.contains(QStringLiteral("from 1 to 10")));
+    }
+
+    void aLengthOfTimeTooLargeIsAnOverflow()
+    {
+        const FieldType *duration = fieldType(QStringLiteral("duration"));
+        const auto read = duration->parse(QStringLiteral("999999999999999999"), contextIn(QStringLiteral("C")));
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::Overflow);
+    }
+
+    void severalPeopleAreReadAsAList()
+    {
+        FieldConfig config;
+        config.many = true;
+        ParseContext context = contextIn(QStringLiteral("C"));
+        context.config = &config;
+        const auto read = fieldType(QStringLiteral("person"))->parse(QStringLiteral("Tết, Facebook"), context);
+        QVERIFY(read);
+        QCOMPARE(read->toIds(), IdList({4, 1}));
     }
 
     void anAmountTooLargeIsAnOverflow()

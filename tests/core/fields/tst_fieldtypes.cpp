@@ -17,11 +17,10 @@ private slots:
         QStringList ids;
         for (const FieldType *type : fieldTypes())
             ids += type->id();
-        QCOMPARE(ids, QStringList({QStringLiteral("text"), QStringLiteral("long_text"), QStringLiteral("integer"),
-                                   QStringLiteral("decimal"), QStringLiteral("money"), QStringLiteral("percent"),
-                                   QStringLiteral("date"), QStringLiteral("checkbox"), QStringLiteral("select"),
-                                   QStringLiteral("multi_select"), QStringLiteral("url"), QStringLiteral("link"),
-                                   QStringLiteral("created_time"), QStringLiteral("modified_time")}));
+        const QString all = QStringLiteral("text long_text integer decimal money percent duration rating date datetime "
+                                           "checkbox select multi_select person link url email phone attachment button "
+                                           "created_time modified_time");
+        QCOMPARE(ids, all.split(u' '));
     }
 
     void aTypeIsFoundByItsIdOnly()
@@ -29,7 +28,7 @@ private slots:
         for (const FieldType *type : fieldTypes()) {
             QCOMPARE(fieldType(type->id()), type);
             QVERIFY(!type->title().isEmpty());
-            QVERIFY(!type->operators().empty());
+            QCOMPARE(type->operators().empty(), type->meaning() == Meaning::Nothing);
         }
         QCOMPARE(fieldType(QStringLiteral("Text")), nullptr);
         QCOMPARE(fieldType(QString()), nullptr);
@@ -54,6 +53,14 @@ private slots:
         row("multi_select", Storage::Join);
         row("url", Storage::Text);
         row("link", Storage::Integer);
+        row("datetime", Storage::Integer);
+        row("duration", Storage::Integer);
+        row("rating", Storage::Integer);
+        row("phone", Storage::Text);
+        row("email", Storage::Text);
+        row("person", Storage::Integer);
+        row("attachment", Storage::Join);
+        row("button", Storage::Virtual);
         row("created_time", Storage::RowMeta);
         row("modified_time", Storage::RowMeta);
     }
@@ -74,7 +81,14 @@ private slots:
         QCOMPARE(link->storage(config), Storage::Reverse);
     }
 
-    void onlyNumbersAreNumericAndOnlyInstantsAreNotEdited()
+    void severalPeopleAreStoredAsAList()
+    {
+        FieldConfig config;
+        config.many = true;
+        QCOMPARE(fieldType(QStringLiteral("person"))->storage(config), Storage::Join);
+    }
+
+    void onlyNumbersAreNumericAndWhatTheProgramKeepsIsNotEdited()
     {
         QStringList numeric;
         QStringList readOnly;
@@ -84,9 +98,8 @@ private slots:
             if (!type->isEditable())
                 readOnly += type->id();
         }
-        QCOMPARE(numeric, QStringList({QStringLiteral("integer"), QStringLiteral("decimal"), QStringLiteral("money"),
-                                       QStringLiteral("percent")}));
-        QCOMPARE(readOnly, QStringList({QStringLiteral("created_time"), QStringLiteral("modified_time")}));
+        QCOMPARE(numeric, QStringLiteral("integer decimal money percent duration rating").split(u' '));
+        QCOMPARE(readOnly, QStringLiteral("button created_time modified_time").split(u' '));
     }
 
     void emptySortsFirstAndOrderIsTotal_data()
@@ -100,6 +113,10 @@ private slots:
         QTest::newRow("percent") << "percent" << QStringLiteral("|-5%|0|0.1|70%");
         QTest::newRow("date") << "date" << QStringLiteral("|1999-12-31|2026-01-01|2026-01-02");
         QTest::newRow("checkbox") << "checkbox" << QStringLiteral("|no|yes");
+        QTest::newRow("duration") << "duration" << QStringLiteral("|-1:00:00|0|59|1:00:00|90 phút");
+        QTest::newRow("rating") << "rating" << QStringLiteral("|1|2|★★★|5");
+        QTest::newRow("datetime") << "datetime" << QStringLiteral("|2026-03-01T00:00:00Z|2026-03-01T08:00:00+07:00");
+        QTest::newRow("email") << "email" << QStringLiteral("|an@a.vn|binh@a.vn");
         QTest::newRow("url") << "url" << QStringLiteral("|https://a.vn|https://b.vn");
     }
     void emptySortsFirstAndOrderIsTotal()
@@ -134,8 +151,14 @@ private slots:
         QVERIFY(has("select", Operator::In));
         QVERIFY(has("link", Operator::Contains));
         QVERIFY(!has("checkbox", Operator::Gt));
-        for (const FieldType *type : fieldTypes())
-            QVERIFY(has(type->id().toLatin1().constData(), Operator::IsEmpty));
+        QVERIFY(has("datetime", Operator::Ge));
+        QVERIFY(has("duration", Operator::Lt));
+        QVERIFY(has("phone", Operator::StartsWith));
+        QVERIFY(has("person", Operator::In));
+        for (const FieldType *type : fieldTypes()) {
+            if (type->meaning() != Meaning::Nothing)
+                QVERIFY(has(type->id().toLatin1().constData(), Operator::IsEmpty));
+        }
     }
 };
 
