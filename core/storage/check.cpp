@@ -127,7 +127,7 @@ private:
 
     void checkMetadata()
     {
-        for (const QString &table : digestedMetadata()) {
+        for (const QString &table : digestedMetadata(m_database.version())) {
             const Result<BlockDigest> found = digestOfTable(m_database, table);
             const Result<std::map<qint64, BlockDigest>> kept = keptDigests(m_database, table);
             if (!found || !kept) {

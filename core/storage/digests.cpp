@@ -3,6 +3,8 @@
 
 #include "storage/statement.h"
 
+#include <limits>
+
 namespace pheu {
 
 quint64 RowHash::cell(quint64 column, const Stored &value) const
@@ -97,6 +99,18 @@ Result<void> DigestLedger::flush(Database &database)
     }
     m_touched.clear();
     return {};
+}
+
+Result<void> DigestLedger::forget(Database &database, const QString &table)
+{
+    m_last = nullptr;
+    m_deltas.erase(m_deltas.lower_bound({table, std::numeric_limits<qint64>::min()}),
+                   m_deltas.upper_bound({table, std::numeric_limits<qint64>::max()}));
+    Result<Statement> remove = Statement::prepare(database, QStringLiteral("DELETE FROM digest WHERE name=?"));
+    if (!remove)
+        return remove.error();
+    remove->bind(1, table);
+    return remove->run();
 }
 
 Result<BlockDigest> digestOfTable(Database &database, const QString &table)
@@ -201,10 +215,13 @@ Result<std::map<qint64, BlockDigest>> keptDigests(Database &database, const QStr
     }
 }
 
-QStringList digestedMetadata()
+QStringList digestedMetadata(int version)
 {
-    return {QStringLiteral("workspace"), QStringLiteral("page"), QStringLiteral("field"), QStringLiteral("option"),
-            QStringLiteral("import")};
+    QStringList tables{QStringLiteral("workspace"), QStringLiteral("page"), QStringLiteral("field"),
+                       QStringLiteral("option"), QStringLiteral("import")};
+    if (version >= 2)
+        tables += {QStringLiteral("view"), QStringLiteral("comment")};
+    return tables;
 }
 
 } // namespace pheu

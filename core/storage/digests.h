@@ -94,6 +94,8 @@ public:
     // A metadata table as a whole is hashed again by flush().
     void touch(const QString &metadataTable);
     Result<void> flush(Database &database);
+    // The table is about to go, and its digests with it.
+    Result<void> forget(Database &database, const QString &table);
 
 private:
     std::map<std::pair<QString, qint64>, BlockDigest> m_deltas;
@@ -109,7 +111,7 @@ Result<std::map<qint64, BlockDigest>> digestsOfJoin(Database &database, const Fi
 // What is kept in the table `digest` under that name, blocks without content left out.
 Result<std::map<qint64, BlockDigest>> keptDigests(Database &database, const QString &table);
 
-// Metadata tables that have a digest as a whole; the log's rows carry their own.
-QStringList digestedMetadata();
+// Metadata tables that have a digest as a whole, in a file of that version; the log’s rows carry their own.
+QStringList digestedMetadata(int version = 2);
 
 } // namespace pheu

@@ -53,7 +53,7 @@ bool isDataTable(const QString &name, const QString &sql)
         "(, c\\d{1,9} (TEXT|REAL|INTEGER( REFERENCES t\\d{1,9}\\(id\\) ON DELETE SET NULL)?))*\\)$"));
     static const QRegularExpression links(QStringLiteral(
         "^CREATE TABLE (j\\d{1,9})\\(record INTEGER NOT NULL REFERENCES t\\d{1,9}\\(id\\) ON DELETE CASCADE, "
-        "target INTEGER NOT NULL REFERENCES (t\\d{1,9}|option)\\(id\\) ON DELETE CASCADE, "
+        "target INTEGER NOT NULL REFERENCES (t\\d{1,9}|option|attachment)\\(id\\) ON DELETE CASCADE, "
         "position INTEGER NOT NULL, PRIMARY KEY\\(record, target\\)\\) WITHOUT ROWID$"));
     for (const QRegularExpression &shape : {records, links}) {
         const QRegularExpressionMatch match = shape.match(sql);
@@ -171,7 +171,7 @@ Result<void> checkTables(Database &database)
         Statement::prepare(database, QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_master"));
     if (!objects)
         return database.lastError(what);
-    QMap<QString, QString> expected = metadataTables(database.version());
+    QMap<QString, QString> expected = metadataObjects(database.version());
     bool sized = false;
     for (;;) {
         const Result<bool> row = objects->step();
@@ -186,10 +186,10 @@ Result<void> checkTables(Database &database)
         const QString type = objects->text(0), name = objects->text(1), sql = objects->text(3);
         if (name == QStringLiteral("sqlite_sequence") && type == QStringLiteral("table"))
             continue;
-        if (type == QStringLiteral("table")
-            && (expected.take(name) == sql || isDataTable(name, sql)))
+        const bool table = type == QStringLiteral("table"), index = type == QStringLiteral("index");
+        if ((table || index) && expected.contains(name) && expected.take(name) == sql)
             continue;
-        if (type == QStringLiteral("index") && isDataIndex(name, sql))
+        if ((table && isDataTable(name, sql)) || (index && isDataIndex(name, sql)))
             continue;
         return foreignObject(database, name);
     }

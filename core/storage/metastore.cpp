@@ -7,40 +7,58 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <span>
 
 namespace pheu {
 
 namespace {
 
-constexpr std::array optionColumns = {"field", "position", "role", "name_en", "name_vi", "name_own", "color"};
-constexpr std::array fieldColumns = {"position", "hidden", "width"}; // those that the door changes
-constexpr std::array importColumns = {"reverted_by"};
+struct Column { const char *name; bool isText; };
+constexpr Column number(const char *name) { return {name, false}; }
+constexpr Column text(const char *name) { return {name, true}; }
 
-std::span<const char *const> columnsOf(const QString &table)
+constexpr std::array pageColumns = {number("position"), text("role"), text("name_en"), text("name_vi"), text("name_own"),
+                                    text("icon"), number("name_field"), number("alias_field"), number("last_record"),
+                                    text("color")};
+constexpr std::array fieldColumns = {number("page"), number("position"), text("role"), text("name_en"), text("name_vi"),
+                                     text("name_own"), text("type"), text("config"), number("hidden"), number("width"),
+                                     text("description")};
+constexpr std::array optionColumns = {number("field"), number("position"), text("role"), text("name_en"), text("name_vi"),
+                                      text("name_own"), text("color")};
+constexpr std::array viewColumns = {number("page"), number("position"), text("role"), text("name_en"), text("name_vi"),
+                                    text("name_own"), text("kind"), text("config")};
+constexpr std::array commentColumns = {number("page"), number("record"), number("at"), number("changed"), text("text")};
+constexpr std::array importColumns = {number("reverted_by")}; // the one that the door changes
+
+struct Table { const char *name; std::span<const Column> columns; };
+constexpr std::array tables = {
+    Table{"page", pageColumns},       Table{"field", fieldColumns}, Table{"option", optionColumns},
+    Table{"view", viewColumns},       Table{"comment", commentColumns}, Table{"import", importColumns},
+};
+
+std::span<const Column> columnsOf(const QString &table)
 {
-    if (table == QStringLiteral("option"))
-        return optionColumns;
-    if (table == QStringLiteral("field"))
-        return fieldColumns;
-    if (table == QStringLiteral("import"))
-        return importColumns;
-    return {};
+    const auto known = std::find_if(tables.begin(), tables.end(),
+                                    [&](const Table &one) { return table == QLatin1String(one.name); });
+    return known == tables.end() ? std::span<const Column>() : known->columns;
 }
 
-void bindJson(Statement &statement, int index, const QJsonValue &value)
+void bindJson(Statement &statement, int index, const Column &column, const QJsonValue &value)
 {
-    if (value.isString())
+    if (column.isText)
         statement.bind(index, value.toString());
     else
         statement.bind(index, value.toInteger());
 }
 
-void bindNames(Statement &statement, int first, const Names &names)
+QJsonObject namesRow(const QString &role, const Names &names, int position)
 {
-    statement.bind(first, names.en);
-    statement.bind(first + 1, names.vi);
-    statement.bind(first + 2, names.own);
+    return {{QStringLiteral("position"), position},
+            {QStringLiteral("role"), role},
+            {QStringLiteral("name_en"), names.en},
+            {QStringLiteral("name_vi"), names.vi},
+            {QStringLiteral("name_own"), names.own}};
 }
 
 } // namespace
@@ -65,60 +83,113 @@ std::optional<MetaChange> MetaChange::unpack(const QByteArray &bytes)
     return change;
 }
 
+bool MetaChange::isStructural() const
+{
+    if (table != QStringLiteral("page") && table != QStringLiteral("field"))
+        return false;
+    if (!before.isObject() || !after.isObject())
+        return true;
+    const QJsonObject now = after.toObject();
+    return table == QStringLiteral("field")
+        && (now.contains(QStringLiteral("type")) || now.contains(QStringLiteral("config")));
+}
+
+QString configText(const FieldConfig &config)
+{
+    return QString::fromUtf8(QJsonDocument(configToJson(config)).toJson(QJsonDocument::Compact));
+}
+
+QString configText(const ViewConfig &config)
+{
+    return QString::fromUtf8(QJsonDocument(viewConfigToJson(config)).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject rowOf(const Page &page, int position)
+{
+    QJsonObject row = namesRow(page.role, page.names, position);
+    row.insert(QStringLiteral("icon"), page.icon);
+    row.insert(QStringLiteral("color"), page.color);
+    row.insert(QStringLiteral("name_field"), page.nameField.value);
+    row.insert(QStringLiteral("alias_field"), page.aliasField.value);
+    row.insert(QStringLiteral("last_record"), 0);
+    return row;
+}
+
+QJsonObject rowOf(const Field &field, int position)
+{
+    QJsonObject row = namesRow(field.role, field.names, position);
+    row.insert(QStringLiteral("page"), field.page.value);
+    row.insert(QStringLiteral("type"), field.type->id());
+    row.insert(QStringLiteral("config"), configText(field.config));
+    row.insert(QStringLiteral("hidden"), int(field.hidden));
+    row.insert(QStringLiteral("width"), field.width);
+    row.insert(QStringLiteral("description"), field.description);
+    return row;
+}
+
+QJsonObject rowOf(const Option &option, FieldId field, int position)
+{
+    QJsonObject row = namesRow(option.role, option.names, position);
+    row.insert(QStringLiteral("field"), field.value);
+    row.insert(QStringLiteral("color"), option.color);
+    return row;
+}
+
+QJsonObject rowOf(const View &view, int position)
+{
+    QJsonObject row = namesRow(view.role, view.names, position);
+    row.insert(QStringLiteral("page"), view.page.value);
+    row.insert(QStringLiteral("kind"), viewKindId(view.kind));
+    row.insert(QStringLiteral("config"), configText(view.config));
+    return row;
+}
+
 Result<void> MetaStore::addPage(const Page &page, int position)
 {
-    Result<Statement> insert = Statement::prepare(
-        m_database, QStringLiteral("INSERT INTO page(id, position, role, name_en, name_vi, name_own, icon, name_field, "
-                                   "alias_field, last_record) VALUES(?,?,?,?,?,?,?,?,?,0)"));
-    if (!insert)
-        return insert.error();
-    insert->bind(1, page.id.value);
-    insert->bind(2, qint64(position));
-    insert->bind(3, page.role);
-    bindNames(*insert, 4, page.names);
-    insert->bind(7, page.icon);
-    insert->bind(8, page.nameField.value);
-    insert->bind(9, page.aliasField.value);
-    m_ledger.touch(QStringLiteral("page"));
-    return insert->run();
+    if (const Result<void> done = insertRow(QStringLiteral("page"), page.id.value, rowOf(page, position)); !done)
+        return done;
+    int viewPosition = 0;
+    for (View view : page.views.empty() ? std::vector{defaultView({}, page.id)} : page.views) {
+        view.page = page.id;
+        if (const Result<ViewId> added = addView(view, viewPosition++); !added)
+            return added.error();
+    }
+    return {};
 }
 
 Result<void> MetaStore::addField(const Field &field, int position)
 {
-    Result<Statement> insert = Statement::prepare(
-        m_database, QStringLiteral("INSERT INTO field(id, page, position, role, name_en, name_vi, name_own, type, config, "
-                                   "hidden, width) VALUES(?,?,?,?,?,?,?,?,?,?,?)"));
-    if (!insert)
-        return insert.error();
-    insert->bind(1, field.id.value);
-    insert->bind(2, field.page.value);
-    insert->bind(3, qint64(position));
-    insert->bind(4, field.role);
-    bindNames(*insert, 5, field.names);
-    insert->bind(8, field.type->id());
-    insert->bind(9, QString::fromUtf8(QJsonDocument(configToJson(field.config)).toJson(QJsonDocument::Compact)));
-    insert->bind(10, qint64(field.hidden));
-    insert->bind(11, qint64(field.width));
-    m_ledger.touch(QStringLiteral("field"));
-    return insert->run();
+    return insertRow(QStringLiteral("field"), field.id.value, rowOf(field, position));
 }
 
 Result<OptionId> MetaStore::addOption(FieldId field, const Option &option, int position)
 {
-    Result<Statement> insert = Statement::prepare(
-        m_database, QStringLiteral("INSERT INTO option(field, position, role, name_en, name_vi, name_own, color) "
-                                   "VALUES(?,?,?,?,?,?,?)"));
-    if (!insert)
-        return insert.error();
-    insert->bind(1, field.value);
-    insert->bind(2, qint64(position));
-    insert->bind(3, option.role);
-    bindNames(*insert, 4, option.names);
-    insert->bind(7, option.color);
-    if (const Result<void> done = insert->run(); !done)
-        return done.error();
-    m_ledger.touch(QStringLiteral("option"));
-    return OptionId(sqlite3_last_insert_rowid(m_database.handle()));
+    const Result<qint64> id = nextId(QStringLiteral("option"));
+    if (!id)
+        return id.error();
+    const Result<void> done = insertRow(QStringLiteral("option"), *id, rowOf(option, field, position));
+    return done ? Result<OptionId>(OptionId(*id)) : done.error();
+}
+
+Result<ViewId> MetaStore::addView(const View &view, int position)
+{
+    const Result<qint64> id = nextId(QStringLiteral("view"));
+    if (!id)
+        return id.error();
+    const Result<void> done = insertRow(QStringLiteral("view"), *id, rowOf(view, position));
+    return done ? Result<ViewId>(ViewId(*id)) : done.error();
+}
+
+Result<qint64> MetaStore::nextId(const QString &table)
+{
+    Result<Statement> next = Statement::prepare(
+        m_database, QStringLiteral("SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name='%1'), 0), "
+                                   "ifnull((SELECT max(id) FROM %1), 0)) + 1").arg(table));
+    if (!next)
+        return next.error();
+    if (const Result<bool> row = next->step(); !row)
+        return row.error();
+    return next->integer(0);
 }
 
 Result<QJsonValue> MetaStore::readSetting(const QString &key)
@@ -153,10 +224,9 @@ Result<QJsonValue> MetaStore::read(const QString &table, const QJsonValue &key)
 {
     if (table == QStringLiteral("workspace"))
         return readSetting(key.toString());
-    const auto columns = columnsOf(table);
     QStringList names;
-    for (const char *column : columns)
-        names.append(QLatin1String(column));
+    for (const Column &column : columnsOf(table))
+        names.append(QLatin1String(column.name));
     Result<Statement> select = Statement::prepare(
         m_database, QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(names.join(QStringLiteral(", ")), table));
     if (!select)
@@ -175,57 +245,87 @@ Result<QJsonValue> MetaStore::read(const QString &table, const QJsonValue &key)
     return QJsonValue(object);
 }
 
-Result<void> MetaStore::writeOption(qint64 id, const QJsonValue &value)
+Result<void> MetaStore::insertRow(const QString &table, qint64 id, const QJsonObject &row)
 {
-    if (!value.isObject()) {
-        Result<Statement> remove = Statement::prepare(m_database, QStringLiteral("DELETE FROM option WHERE id=?"));
-        if (!remove)
-            return remove.error();
-        remove->bind(1, id);
-        return remove->run();
+    QString names = QStringLiteral("id"), marks = QStringLiteral("?");
+    const auto columns = columnsOf(table);
+    for (const Column &column : columns) {
+        names += QStringLiteral(", ") + QLatin1String(column.name);
+        marks += QStringLiteral(",?");
     }
-    const QJsonObject object = value.toObject();
-    Result<Statement> write = Statement::prepare(
-        m_database, QStringLiteral("INSERT INTO option(id, field, position, role, name_en, name_vi, name_own, color) "
-                                   "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET position=excluded.position, "
-                                   "name_own=excluded.name_own, color=excluded.color"));
-    if (!write)
-        return write.error();
-    write->bind(1, id);
+    Result<Statement> insert =
+        Statement::prepare(m_database, QStringLiteral("INSERT INTO %1(%2) VALUES(%3)").arg(table, names, marks));
+    if (!insert)
+        return insert.error();
+    insert->bind(1, id);
     int index = 2;
-    for (const char *column : optionColumns)
-        bindJson(*write, index++, object[QLatin1String(column)]);
-    return write->run();
+    for (const Column &column : columns)
+        bindJson(*insert, index++, column, row[QLatin1String(column.name)]);
+    m_ledger.touch(table);
+    return insert->run();
 }
 
-Result<void> MetaStore::write(const QString &table, const QJsonValue &key, const QJsonValue &value)
+Result<void> MetaStore::updateRow(const QString &table, qint64 id, const QJsonObject &row)
 {
-    if (table == QStringLiteral("workspace"))
-        return writeSetting(key.toString(), value);
-    m_ledger.touch(table);
-    if (table == QStringLiteral("option"))
-        return writeOption(key.toInteger(), value);
     QString sets;
-    const QJsonObject object = value.toObject();
-    std::vector<QJsonValue> values;
-    for (const char *name : columnsOf(table)) {
-        const QLatin1String column(name);
-        if (!object.contains(column))
+    std::vector<const Column *> changed;
+    for (const Column &column : columnsOf(table)) {
+        const QLatin1String name(column.name);
+        if (!row.contains(name))
             continue;
-        sets += (sets.isEmpty() ? QString() : QStringLiteral(", ")) + column + QStringLiteral("=?");
-        values.push_back(object[column]);
+        sets += (sets.isEmpty() ? QString() : QStringLiteral(", ")) + name + QStringLiteral("=?");
+        changed.push_back(&column);
     }
-    if (values.empty())
+    if (changed.empty())
         return {};
     Result<Statement> update =
         Statement::prepare(m_database, QStringLiteral("UPDATE %1 SET %2 WHERE id=?").arg(table, sets));
     if (!update)
         return update.error();
     int index = 1;
-    for (const QJsonValue &one : values)
-        bindJson(*update, index++, one);
-    update->bind(index, key.toInteger());
+    for (const Column *column : changed)
+        bindJson(*update, index++, *column, row[QLatin1String(column->name)]);
+    update->bind(index, id);
+    m_ledger.touch(table);
     return update->run();
+}
+
+Result<void> MetaStore::deleteRow(const QString &table, qint64 id)
+{
+    Result<Statement> remove = Statement::prepare(m_database, QStringLiteral("DELETE FROM %1 WHERE id=?").arg(table));
+    if (!remove)
+        return remove.error();
+    remove->bind(1, id);
+    m_ledger.touch(table);
+    return remove->run();
+}
+
+Result<bool> MetaStore::hasRow(const QString &table, qint64 id)
+{
+    Result<Statement> row = Statement::prepare(m_database, QStringLiteral("SELECT 1 FROM %1 WHERE id=?").arg(table));
+    if (!row)
+        return row.error();
+    row->bind(1, id);
+    return row->step();
+}
+
+Result<void> MetaStore::write(const QString &table, const QJsonValue &key, const QJsonValue &value)
+{
+    if (table == QStringLiteral("workspace"))
+        return writeSetting(key.toString(), value);
+    const qint64 id = key.toInteger();
+    const bool storage = table == QStringLiteral("page") || table == QStringLiteral("field");
+    const Result<QJsonValue> before = storage ? read(table, key) : QJsonValue();
+    const Result<bool> there = hasRow(table, id);
+    if (!before || !there)
+        return before ? there.error() : before.error();
+    const Result<void> done = !value.isObject() ? deleteRow(table, id)
+        : *there                                ? updateRow(table, id, value.toObject())
+                                                : insertRow(table, id, value.toObject());
+    if (!done || !storage)
+        return done;
+    const Result<QJsonValue> after = read(table, key);
+    return after ? changeStorage(table, id, *before, *after) : after.error();
 }
 
 } // namespace pheu

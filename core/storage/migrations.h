@@ -10,11 +10,14 @@
 
 namespace pheu {
 
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 // Replays every step on an empty database in one transaction and marks the file as ours.
 Result<void> createMetadata(Database &database);
-// Name → CREATE text of every metadata table as the steps up to `version` leave them.
-QMap<QString, QString> metadataTables(int version);
+// Replays the steps after `version`, inside the caller's transaction, and marks the file with the last one.
+Result<void> replaySteps(Database &database, int version);
+// Name → CREATE text of every table and index as the steps up to `version` leave them. An index that SQLite makes for
+// itself has no text.
+QMap<QString, QString> metadataObjects(int version);
 
 } // namespace pheu

@@ -37,6 +37,8 @@ public:
             if (const Result<void> done = copyTable(QLatin1String(table)); !done)
                 return done.error();
         }
+        if (const Result<void> done = copyViewsAndFiles(); !done)
+            return done.error();
         for (const Page &page : m_schema.pages) {
             if (const Result<void> done = createPageTables(m_target, m_schema, page); !done)
                 return done.error();
@@ -49,7 +51,7 @@ public:
         }
         if (const Result<void> done = copyHistory(); !done)
             return done.error();
-        for (const QString &table : digestedMetadata())
+        for (const QString &table : digestedMetadata(m_target.version()))
             m_ledger.touch(table);
         if (const Result<void> done = m_records.keepLastIds(); !done)
             return done.error();
@@ -66,11 +68,13 @@ private:
         Result<Statement> rows = Statement::prepare(m_source, QStringLiteral("SELECT * FROM %1").arg(table));
         if (!rows)
             return rows.error();
-        QStringList marks;
-        for (int column = 0; column < rows->columnCount(); ++column)
+        QStringList names, marks; // an older file has fewer columns
+        for (int column = 0; column < rows->columnCount(); ++column) {
+            names.append(rows->columnName(column));
             marks.append(QStringLiteral("?"));
+        }
         Result<Statement> insert = Statement::prepare(
-            m_target, QStringLiteral("INSERT OR IGNORE INTO %1 VALUES(%2)").arg(table, marks.join(u',')));
+            m_target, QStringLiteral("INSERT OR IGNORE INTO %1(%2) VALUES(%3)").arg(table, names.join(u','), marks.join(u',')));
         if (!insert)
             return insert.error();
         for (;;) {
@@ -81,7 +85,7 @@ private:
             for (int column = 0; column < rows->columnCount(); ++column)
                 values.push_back(readStored(*rows, column));
             for (int column = 0; column < rows->columnCount(); ++column) {
-                if (table == QStringLiteral("change") && column == 6)
+                if (isBlob(table, rows->columnName(column)))
                     insert->bindBlob(column + 1, rows->blob(column));
                 else
                     bindStored(*insert, column + 1, values[size_t(column)]);
@@ -89,6 +93,35 @@ private:
             if (const Result<void> done = insert->run(); !done)
                 return done;
         }
+    }
+
+    static bool isBlob(const QString &table, const QString &column)
+    {
+        return column == QStringLiteral("payload") || column == QStringLiteral("bytes")
+            || (table == QStringLiteral("blob") && column == QStringLiteral("sha256"));
+    }
+
+    // What an older file does not have is made as an upgrade makes it.
+    Result<void> copyViewsAndFiles()
+    {
+        if (m_source.version() < 2) {
+            MetaStore metadata(m_target, m_ledger);
+            for (const Page &page : m_schema.pages) {
+                if (const Result<ViewId> added = metadata.addView(defaultView({}, page.id), 0); !added)
+                    return added.error();
+            }
+            return {};
+        }
+        for (const char *table : {"view", "comment", "blob", "chunk", "attachment"}) {
+            if (const Result<void> done = copyTable(QLatin1String(table)); !done)
+                return done;
+        }
+        // A file that is not whole any more is not kept: clearLostLinks() takes it out of its cells.
+        return m_target.execute(QStringLiteral(
+            "DELETE FROM chunk WHERE blob NOT IN (SELECT id FROM blob); "
+            "DELETE FROM blob WHERE size<>(SELECT ifnull(sum(length(bytes)), 0) FROM chunk WHERE blob=blob.id); "
+            "DELETE FROM chunk WHERE blob NOT IN (SELECT id FROM blob); "
+            "DELETE FROM attachment WHERE blob NOT IN (SELECT id FROM blob)"));
     }
 
     Result<void> copyRecords(const Page &page)
@@ -121,15 +154,21 @@ private:
         return result;
     }
 
-    // Links whose record or option was lost become empty.
+    static QString targetTable(const Field &field)
+    {
+        if (field.config.target)
+            return QStringLiteral("t%1").arg(field.config.target.value);
+        return field.type->id() == QStringLiteral("attachment") ? QStringLiteral("attachment") : QStringLiteral("option");
+    }
+
+    // Links whose record, option or file was lost become empty.
     Result<void> clearLostLinks(const Page &page)
     {
         for (const Field &field : page.fields) {
             const bool join = field.storage() == Storage::Join;
             if (!join && (field.storage() != Storage::Integer || !field.config.target))
                 continue;
-            const QString target =
-                field.config.target ? QStringLiteral("t%1").arg(field.config.target.value) : QStringLiteral("option");
+            const QString target = targetTable(field);
             Result<Statement> lost = Statement::prepare(
                 m_target, join ? QStringLiteral("SELECT DISTINCT record FROM %1 WHERE target NOT IN (SELECT id FROM %2)")
                                      .arg(field.joinTable(), target)
@@ -161,13 +200,16 @@ private:
             return now.error();
         Stored left;
         if (const auto *ids = std::get_if<IdList>(&(*now)->values.front())) {
-            const Page *target = m_schema.page(field.config.target);
+            Result<Statement> exists =
+                Statement::prepare(m_target, QStringLiteral("SELECT 1 FROM %1 WHERE id=?").arg(targetTable(field)));
+            if (!exists)
+                return exists.error();
             IdList there;
             for (const qint64 id : *ids) {
-                const Result<bool> exists =
-                    target ? m_records.exists(*target, id) : Result<bool>(field.option(OptionId(id)) != nullptr);
-                if (exists && *exists)
+                exists->bind(1, id);
+                if (const Result<bool> row = exists->step(); row && *row)
                     there.push_back(id);
+                exists->reset();
             }
             if (!there.empty())
                 left = std::move(there);

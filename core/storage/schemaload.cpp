@@ -17,6 +17,7 @@ namespace {
 
 constexpr size_t mostPages = 1000;
 constexpr size_t mostFields = 10000;
+constexpr size_t mostViews = 10000;
 
 Names namesFrom(const Statement &row, int first)
 {
@@ -25,9 +26,10 @@ Names namesFrom(const Statement &row, int first)
 
 Result<void> loadPages(Database &database, Schema &schema)
 {
+    const QString color = database.version() < 2 ? QStringLiteral("''") : QStringLiteral("color");
     Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT id, role, icon, name_field, alias_field, name_en, name_vi, name_own FROM page "
-                                 "ORDER BY position, id"));
+        database, QStringLiteral("SELECT id, role, icon, name_field, alias_field, name_en, name_vi, name_own, %1 FROM page "
+                                 "ORDER BY position, id").arg(color));
     if (!rows)
         return rows.error();
     for (;;) {
@@ -43,6 +45,7 @@ Result<void> loadPages(Database &database, Schema &schema)
         page.nameField = FieldId(rows->integer(3));
         page.aliasField = FieldId(rows->integer(4));
         page.names = namesFrom(*rows, 5);
+        page.color = rows->text(8);
         schema.pages.push_back(std::move(page));
         if (schema.pages.size() > mostPages)
             return database.errorOf(SQLITE_CORRUPT);
@@ -57,9 +60,10 @@ Page *pageOf(Schema &schema, PageId id)
 
 Result<void> loadFields(Database &database, Schema &schema)
 {
+    const QString description = database.version() < 2 ? QStringLiteral("''") : QStringLiteral("description");
     Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT id, page, role, type, config, hidden, width, name_en, name_vi, name_own FROM "
-                                 "field ORDER BY page, position, id"));
+        database, QStringLiteral("SELECT id, page, role, type, config, hidden, width, name_en, name_vi, name_own, %1 FROM "
+                                 "field ORDER BY page, position, id").arg(description));
     if (!rows)
         return rows.error();
     for (size_t count = 0;; ++count) {
@@ -77,6 +81,7 @@ Result<void> loadFields(Database &database, Schema &schema)
         field.hidden = rows->integer(5) != 0;
         field.width = int(std::clamp<qint64>(rows->integer(6), 0, 10000));
         field.names = namesFrom(*rows, 7);
+        field.description = rows->text(10);
         Page *page = pageOf(schema, field.page);
         if (!page || !field.type || count > mostFields)
             return database.errorOf(SQLITE_CORRUPT);
@@ -107,6 +112,50 @@ Result<void> loadOptions(Database &database, Schema &schema)
             return database.errorOf(SQLITE_CORRUPT);
         field->options.push_back({OptionId(rows->integer(0)), rows->text(2), namesFrom(*rows, 4), rows->text(3)});
     }
+}
+
+// A file of version 1 has no views: every page is shown as the one that an upgrade gives it.
+void giveDefaultViews(Schema &schema)
+{
+    qint64 id = 0;
+    for (Page &page : schema.pages) {
+        ++id;
+        if (page.views.empty())
+            page.views.push_back(defaultView(ViewId(id), page.id));
+    }
+}
+
+Result<void> loadViews(Database &database, Schema &schema)
+{
+    if (database.version() < 2) {
+        giveDefaultViews(schema);
+        return {};
+    }
+    Result<Statement> rows = Statement::prepare(
+        database, QStringLiteral("SELECT id, page, role, kind, config, name_en, name_vi, name_own FROM view "
+                                 "ORDER BY page, position, id"));
+    if (!rows)
+        return rows.error();
+    for (size_t count = 0;; ++count) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        Page *page = pageOf(schema, PageId(rows->integer(1)));
+        const std::optional<ViewKind> kind = viewKindOf(rows->text(3));
+        if (!page || !kind || count > mostViews)
+            return database.errorOf(SQLITE_CORRUPT);
+        View view{ViewId(rows->integer(0)), page->id, rows->text(2), namesFrom(*rows, 5), *kind, {}};
+        view.config = viewConfigFromJson(QJsonDocument::fromJson(rows->blob(4)).object());
+        page->views.push_back(std::move(view));
+    }
+    giveDefaultViews(schema);
+    for (Page &page : schema.pages) {
+        for (View &view : page.views)
+            leaveOutRemoved(schema, page, view.config);
+    }
+    return {};
 }
 
 // The columns that the schema speaks of are there, and nothing else.
@@ -178,7 +227,7 @@ Result<bool> schemaFits(Database &database, const Schema &schema)
 Result<Schema> loadSchema(Database &database)
 {
     Schema schema;
-    for (const auto &part : {loadPages, loadFields, loadOptions}) {
+    for (const auto &part : {loadPages, loadFields, loadOptions, loadViews}) {
         if (const Result<void> loaded = part(database, schema); !loaded)
             return loaded.error();
     }
@@ -235,37 +284,6 @@ Result<QString> loadToken(Database &database)
     if (!row)
         return row.error();
     return *row ? jsonFromText(rows->blob(0)).toString() : QString();
-}
-
-QJsonObject configToJson(const FieldConfig &config)
-{
-    QJsonObject json;
-    const FieldConfig plain;
-    const auto put = [&](const char *key, const auto &value, const auto &usual) {
-        if (value != usual)
-            json.insert(QLatin1String(key), value);
-    };
-    put("target", config.target.value, plain.target.value);
-    put("many", config.many, plain.many);
-    put("reverse_of", config.reverseOf.value, plain.reverseOf.value);
-    put("currency", config.currency, plain.currency);
-    put("currency_field", config.currencyField.value, plain.currencyField.value);
-    put("decimals", config.decimals, plain.decimals);
-    put("computed", config.computed, plain.computed);
-    return json;
-}
-
-FieldConfig configFromJson(const QJsonObject &json)
-{
-    FieldConfig config;
-    config.target = PageId(json[QStringLiteral("target")].toInteger());
-    config.many = json[QStringLiteral("many")].toBool();
-    config.reverseOf = FieldId(json[QStringLiteral("reverse_of")].toInteger());
-    config.currency = json[QStringLiteral("currency")].toString();
-    config.currencyField = FieldId(json[QStringLiteral("currency_field")].toInteger());
-    config.decimals = int(std::clamp<qint64>(json[QStringLiteral("decimals")].toInteger(config.decimals), 0, 9));
-    config.computed = json[QStringLiteral("computed")].toString();
-    return config;
 }
 
 } // namespace pheu

@@ -125,6 +125,11 @@ void Statement::reset()
     sqlite3_reset(m_statement);
 }
 
+QString Statement::columnName(int column) const
+{
+    return QString::fromUtf8(sqlite3_column_name(m_statement, column));
+}
+
 int Statement::columnCount() const
 {
     return sqlite3_column_count(m_statement);

@@ -37,6 +37,7 @@ public:
     void reset();
 
     int columnCount() const;
+    QString columnName(int column) const;
     bool isNull(int column) const;
     // As stored, before any conversion.
     enum class Kind { Null, Integer, Real, Bytes };

@@ -13,6 +13,9 @@
 
 namespace pheu {
 
+struct Page;
+struct Schema;
+
 enum class ViewKind { Grid, Board, Gallery, Calendar, Timeline, Form, Pivot };
 enum class RowHeight { Short, Medium, Tall, ExtraTall };
 
@@ -45,6 +48,7 @@ struct ViewConfig
     std::vector<ColourRule> colours;
     QStringList metrics;             // grid: ids of KPI columns; timeline: the KPI on the bar. Of pages that results link to
     bool showMetrics = true;         // grid: KPI columns at all; with `metrics` empty: the page's usual ones
+    FieldId metricsAfter;            // grid: KPI columns stand behind this field; 0: behind status, else the name
     FieldId image;                   // gallery, board: attachment field whose first picture stands on the card
     bool fitImage = false;           // whole picture instead of filling the card
     FieldId start, end;              // calendar, timeline: date fields; end may be 0
@@ -77,6 +81,10 @@ std::optional<ViewKind> viewKindOf(const QString &id);
 // With field ids; a filter that names a removed field reads as one that restricts nothing.
 QJsonObject viewConfigToJson(const ViewConfig &config);
 ViewConfig viewConfigFromJson(const QJsonObject &json);
+// The grid that a page has until people make views of their own.
+View defaultView(ViewId id, PageId page);
+// Takes out what names a field that is not there (any more), or that cannot be asked so (any more).
+void leaveOutRemoved(const Schema &schema, const Page &page, ViewConfig &config);
 QJsonObject filterToJson(const Filter &filter);
 Filter filterFromJson(const QJsonObject &json);
 

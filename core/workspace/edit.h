@@ -152,7 +152,8 @@ struct ChangeSet
     };
     EditId edit;               // 0: nothing was changed, and nothing was logged
     QString previousToken, token; // of the workspace before and after (Workspace::token)
-    bool schema = false;   // pages, fields, options, views, layout
+    bool schema = false;    // pages, fields, options, views, layout: Workspace::schema() was read anew
+    bool structure = false; // … and among them pages or fields that came, went or changed what they hold
     bool settings = false;
     bool comments = false;
     std::vector<PageChange> pages;

@@ -3,6 +3,8 @@
 
 #include "base/currency.h"
 #include "storage/metastore.h"
+#include "storage/migrations.h"
+#include "storage/upgrade.h"
 #include "workspace/linktext.h"
 #include "workspace/template.h"
 
@@ -23,6 +25,7 @@ struct Workspace::Private
     Settings settings;
     QString token;
     qint64 dataVersion = 0;
+    QString copyOfOld;
     mutable LinkText links;
 
     Result<void> loadAll()
@@ -65,8 +68,20 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, OpenMode
     Result<std::unique_ptr<Database>> database = Database::open(path, mode);
     if (!database)
         return database.error();
+    QString copyOfOld;
+    if (mode == OpenMode::ReadWrite && (*database)->version() < schemaVersion) {
+        database->reset();
+        const Result<QString> copy = upgradeWorkspace(path);
+        if (!copy)
+            return copy.error();
+        copyOfOld = *copy;
+        database = Database::open(path, mode);
+        if (!database)
+            return database.error();
+    }
     std::unique_ptr<Workspace> workspace(new Workspace);
     workspace->d = std::make_unique<Private>(clock);
+    workspace->d->copyOfOld = copyOfOld;
     workspace->d->database = std::move(*database);
     workspace->d->dataVersion = workspace->d->database->dataVersion();
     if (const Result<void> loaded = workspace->d->loadAll(); !loaded)
@@ -126,6 +141,11 @@ QString Workspace::path() const
 bool Workspace::isReadOnly() const
 {
     return d->database->isReadOnly();
+}
+
+QString Workspace::copyOfOldVersion() const
+{
+    return d->copyOfOld;
 }
 
 const Clock &Workspace::clock() const

@@ -27,6 +27,7 @@ class Workspace : public QObject
 {
     Q_OBJECT
 public:
+    // A file of an older version is upgraded when it is opened for writing, and read as it is otherwise.
     static Result<std::unique_ptr<Workspace>> open(const QString &path, OpenMode mode = OpenMode::ReadWrite,
                                                    const Clock &clock = Clock::system());
     // Refuses an existing file (Io). Unknown currency or template: InvalidInput. Nothing is left on error.
@@ -36,6 +37,8 @@ public:
 
     QString path() const;
     bool isReadOnly() const;
+    // Where the file that was there before an upgrade by this open() is kept; empty: it was not upgraded.
+    QString copyOfOldVersion() const;
     const Clock &clock() const;
     Database &database() const;
     // What points into it is valid until pages, fields or options change: a changed() with `schema` set. Keep ids.

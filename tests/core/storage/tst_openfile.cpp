@@ -91,7 +91,7 @@ private slots:
         QCOMPARE(views, 0);
         QCOMPARE(triggers, 0);
         QCOMPARE(sqlite3_limit(database->handle(), SQLITE_LIMIT_ATTACHED, -1), 0);
-        QCOMPARE(database->version(), 1);
+        QCOMPARE(database->version(), 2);
     }
 
     void aNameWithAnyCharactersOpensThatFileAndNoOther_data()
@@ -220,21 +220,24 @@ private slots:
     void metadataThatDoesNotFitTogetherIsRefused_data()
     {
         QTest::addColumn<QByteArray>("sql");
-        const QByteArray page = "INSERT INTO page VALUES(1,0,'p','P','P','','',0,0,0);";
+        const QByteArray page = "INSERT INTO page VALUES(1,0,'p','P','P','','',0,0,0,'');";
         const QByteArray table = "CREATE TABLE t1(id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL, modified_at INTEGER, "
                                  "import_id INTEGER, import_file INTEGER, import_line INTEGER, c1 TEXT);";
         QTest::newRow("page without table") << page;
-        QTest::newRow("unknown field type") << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','magic','{}',0,0)";
-        QTest::newRow("field without column") << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','text','{}',0,0),"
-                                                                "(2,1,0,'m','M','M','','text','{}',0,0)";
+        QTest::newRow("unknown field type") << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','magic','{}',0,0,'')";
+        QTest::newRow("field without column") << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','text','{}',0,0,''),"
+                                                                "(2,1,0,'m','M','M','','text','{}',0,0,'')";
         QTest::newRow("column without field") << page + table;
-        QTest::newRow("field of no page") << QByteArray("INSERT INTO field VALUES(1,7,0,'n','N','N','','text','{}',0,0)");
+        QTest::newRow("field of no page") << QByteArray("INSERT INTO field VALUES(1,7,0,'n','N','N','','text','{}',0,0,'')");
+        QTest::newRow("view of no page") << QByteArray("INSERT INTO view VALUES(1,7,0,'','V','V','','grid','{}')");
+        QTest::newRow("view of no kind")
+            << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','text','{}',0,0,''); INSERT INTO view VALUES(1,1,0,'','V','V','','hologram','{}')";
         QTest::newRow("option of no field") << QByteArray("INSERT INTO option VALUES(1,7,0,'n','N','N','','red')");
         QTest::newRow("link to no page") << page + table
-                + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{\"target\":5}',0,0)";
-        QTest::newRow("link without target") << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{}',0,0)";
+                + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{\"target\":5}',0,0,'')";
+        QTest::newRow("link without target") << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{}',0,0,'')";
         QTest::newRow("reverse of nothing") << page + table
-                + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{\"target\":1,\"reverse_of\":9}',0,0)";
+                + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{\"target\":1,\"reverse_of\":9}',0,0,'')";
     }
     void metadataThatDoesNotFitTogetherIsRefused()
     {

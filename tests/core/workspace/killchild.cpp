@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits a workspace until it is killed. After each edit that was acknowledged as saved it writes a line with the
-// workspace's token, which is new with every edit. Usage: killchild FILE SEED [JOURNAL-MODE]
+// workspace's token, which is new with every edit. Usage: killchild FILE SEED [JOURNAL-MODE | open]
+// With “open” it says so and opens the file, nothing else: an upgrade is killed on its way.
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <sqlite3.h>
 
@@ -111,6 +113,13 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     if (argc < 3)
         return 2;
+    if (argc > 3 && QByteArray(argv[3]) == "open") {
+        std::printf("opening\n");
+        std::fflush(stdout);
+        (void)Workspace::open(QString::fromLocal8Bit(argv[1]));
+        for (;;)
+            QThread::sleep(1);
+    }
     auto workspace = Workspace::open(QString::fromLocal8Bit(argv[1]));
     if (!workspace) {
         std::fprintf(stderr, "%s\n", qPrintable(workspace.error().message));
