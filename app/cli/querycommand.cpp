@@ -28,12 +28,11 @@ enum class JsonForm { Text, Integer, Number, Money, Boolean };
 
 JsonForm formOf(const Field &field)
 {
-    const QString type = field.type->id();
-    if (type == u"money")
+    if (field.type->meaning() == Meaning::Money)
         return JsonForm::Money;
-    if (type == u"checkbox")
+    if (field.type->meaning() == Meaning::Truth)
         return JsonForm::Boolean;
-    if (type == u"integer")
+    if (field.type->isNumeric() && field.storage() == Storage::Integer)
         return JsonForm::Integer;
     return field.type->isNumeric() ? JsonForm::Number : JsonForm::Text;
 }

@@ -19,8 +19,7 @@ struct RecordColumns
 
 bool holdsSeveral(const Field &field)
 {
-    const QString type = field.type->id();
-    return type == u"link" || type == u"multi_select";
+    return field.type->meaning() == Meaning::Record || field.storage() == Storage::Join;
 }
 
 bool isLink(const Field &field)
@@ -37,8 +36,9 @@ RecordColumn::Kind kindOf(const Field &field)
 {
     if (isLink(field))
         return RecordColumn::Kind::Link;
-    const QString type = field.type->id();
-    return type == u"select" || type == u"multi_select" ? RecordColumn::Kind::Option : RecordColumn::Kind::Plain;
+    if (field.type->meaning() == Meaning::File)
+        return RecordColumn::Kind::File;
+    return field.type->meaning() == Meaning::Option ? RecordColumn::Kind::Option : RecordColumn::Kind::Plain;
 }
 
 // A list of links or options is taken apart; every other value stands for itself.
@@ -122,7 +122,7 @@ std::vector<RecordColumn> pageColumns(const Page &page, Language language, bool 
 {
     std::vector<RecordColumn> columns;
     for (const Field &field : page.fields) {
-        if (hiddenToo || !field.hidden)
+        if (field.type->meaning() != Meaning::Nothing && (hiddenToo || !field.hidden))
             columns.push_back(columnOf(field, language));
     }
     return columns;
@@ -293,7 +293,7 @@ QString RecordWindow::textOf(const RecordColumn &column, const RecordCell &cell,
     const Value &value = cell.values[index];
     if (column.kind == RecordColumn::Kind::Link)
         return linkName(column, value.toInteger());
-    if (column.kind == RecordColumn::Kind::Option && column.list)
+    if (column.kind == RecordColumn::Kind::File || (column.kind == RecordColumn::Kind::Option && column.list))
         return m_workspace.display(*column.field, IdList{value.toInteger()}, format);
     return m_workspace.display(*column.field, value, format, cell.currencies[index]);
 }
@@ -307,6 +307,8 @@ QString RecordWindow::plainOf(const RecordColumn &column, const RecordCell &cell
         const Option *option = column.field->option(OptionId(value.toInteger()));
         return option ? option->names.in(language) : QString();
     }
+    if (column.kind == RecordColumn::Kind::File)
+        return m_workspace.display(*column.field, IdList{value.toInteger()}, Format(QLocale::c(), {}));
     return m_workspace.plain(*column.field, value, cell.currencies[index]);
 }
 

@@ -15,7 +15,7 @@ struct RecordColumn
     QString title; // in the language of the answer
     PathChoice path;
     const Field *field = nullptr; // where the path ends
-    enum class Kind { Plain, Link, Option } kind = Kind::Plain; // of that field, asked for each cell
+    enum class Kind { Plain, Link, Option, File } kind = Kind::Plain; // of that field, asked for each cell
     bool list = false;            // several values by nature: a link, a multi select, a path over many-links
 };
 

@@ -296,6 +296,13 @@ DateCell readDateCell(std::string_view cell)
     return tokens.size() == 3 ? fromNumbers(tokens) : DateCell();
 }
 
+QString timeOfDateCell(std::string_view cell)
+{
+    const QString text = cleanText(QString::fromUtf8(cell.data(), qsizetype(cell.size()))).simplified();
+    const QString time = text.mid(withoutTime(text).size()).trimmed();
+    return time.startsWith(u'T') || time.startsWith(u',') ? time.mid(1).trimmed() : time;
+}
+
 void DateEvidence::add(const DateCell &cell)
 {
     if (cell.kind == DateCell::Kind::None) {

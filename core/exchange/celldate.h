@@ -30,6 +30,9 @@ struct DateCell
 // 2026/1/5, 5.1.2026, 1/5/2026 2:30 PM …
 DateCell readDateCell(std::string_view cell);
 
+// The time of the day behind the day, with its zone, as it is written; empty where there is none.
+QString timeOfDateCell(std::string_view cell);
+
 // What all rows of a column say.
 struct DateEvidence
 {

@@ -176,22 +176,34 @@ qint64 CellReader::readFieldText(const QString &text)
     }
 }
 
+// The cell as a script writes it: the decimal sign and the order of days are the column's.
+Result<QString> CellReader::scriptText(const QString &text)
+{
+    const FieldType &type = *m_field->field().type;
+    const QByteArray utf8 = text.toUtf8();
+    const std::string_view view(utf8.constData(), size_t(utf8.size()));
+    if (type.meaning() == Meaning::Instant) {
+        const std::optional<Day> day = readDateCell(view).in(m_facts ? m_facts->dateOrder : DateOrder::Ymd);
+        return day ? QString(isoDay(*day) + u' ' + timeOfDateCell(view)).trimmed() : text;
+    }
+    if (!type.isNumeric())
+        return text;
+    CellNumber number; // a percentage, stars; what is none may be a form of the type: 1:30:00, 4/5
+    if (readNumber(view, m_facts ? m_facts->decimalSign : '.', number) != NumberFault::None)
+        return text;
+    QString digits = QString::number(std::abs(number.value.mantissa)).rightJustified(number.value.scale + 1, u'0');
+    if (number.value.scale > 0)
+        digits.insert(digits.size() - number.value.scale, u'.');
+    return (number.value.mantissa < 0 ? QStringLiteral("-") : QString()) + digits
+           + (number.percent ? QStringLiteral("%") : QString());
+}
+
 qint64 CellReader::readOther(const QString &text)
 {
-    QString script = text;
-    if (m_field->field().type->isNumeric()) { // a percentage: as a script writes it
-        CellNumber number;
-        const QByteArray utf8 = text.toUtf8();
-        const std::string_view view(utf8.constData(), size_t(utf8.size()));
-        if (readNumber(view, m_facts ? m_facts->decimalSign : '.', number) != NumberFault::None)
-            return failed(tr("“%1” is not a number.").arg(shown(view)));
-        QString digits = QString::number(std::abs(number.value.mantissa)).rightJustified(number.value.scale + 1, u'0');
-        if (number.value.scale > 0)
-            digits.insert(digits.size() - number.value.scale, u'.');
-        script = (number.value.mantissa < 0 ? QStringLiteral("-") : QString()) + digits
-                 + (number.percent ? QStringLiteral("%") : QString());
-    }
-    const Result<Value> value = m_workspace.parse(m_field->field(), script, QLocale::c());
+    const Result<QString> script = scriptText(text);
+    if (!script)
+        return failed(script.error().message);
+    const Result<Value> value = m_workspace.parse(m_field->field(), *script, QLocale::c());
     return value ? m_field->otherValue(*value) : failed(value.error().message);
 }
 

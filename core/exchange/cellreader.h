@@ -60,6 +60,7 @@ private:
     qint64 readText(const SourceCell &cell);
     qint64 readDate(const QString &shown, std::string_view cell);
     qint64 readFieldText(const QString &text);
+    Result<QString> scriptText(const QString &text);
     qint64 readOther(const QString &text);
     qint64 readLinks(const QString &text);
     qint64 failed(const QString &message);

@@ -69,6 +69,21 @@ Error cannotWrite(const QString &target, const QString &why)
                                .arg(target, why)};
 }
 
+// Text that somebody wrote: names of options, records and files too. The rest is written by the program.
+bool isFreeText(const Field &field)
+{
+    switch (field.type->meaning()) {
+    case Meaning::Number:
+    case Meaning::Money:
+    case Meaning::Date:
+    case Meaning::Instant:
+    case Meaning::Truth:
+        return false;
+    default:
+        return true;
+    }
+}
+
 class Writer
 {
 public:
@@ -85,7 +100,7 @@ public:
         m_shown = m_read.size();
         for (const Field *field : m_fields) {
             int at = -1;
-            if (field->type->id() == u"money" && field->config.currencyField) {
+            if (field->type->meaning() == Meaning::Money && field->config.currencyField) {
                 const auto known = std::find(m_read.begin(), m_read.end(), field->config.currencyField);
                 at = int(known - m_read.begin());
                 if (known == m_read.end())
@@ -138,10 +153,7 @@ private:
         const int currencyAt = m_currencyAt[index];
         const QString currency = currencyAt >= 0 ? record.values[size_t(currencyAt)].toText() : QString();
         const QString text = m_workspace.plain(field, value, currency);
-        const QString type = field.type->id();
-        const bool plain = field.type->isNumeric() || type == u"date" || type == u"checkbox"
-                           || field.storage() == Storage::RowMeta;
-        return plain ? text : guardedText(text);
+        return isFreeText(field) ? guardedText(text) : text;
     }
 
     Workspace &m_workspace;
@@ -159,7 +171,8 @@ std::vector<FieldId> exportFields(const Page &page)
 {
     std::vector<FieldId> fields;
     for (const Field &field : page.fields) {
-        if (field.storage() != Storage::Reverse && field.storage() != Storage::RowMeta)
+        const bool holds = field.type->meaning() != Meaning::Nothing;
+        if (holds && field.storage() != Storage::Reverse && field.storage() != Storage::RowMeta)
             fields.push_back(field.id);
     }
     return fields;

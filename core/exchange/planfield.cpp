@@ -22,7 +22,7 @@ PlanField::Kind kindOf(const Field &field)
         return PlanField::Kind::Decimal;
     if (id == u"date")
         return PlanField::Kind::Date;
-    if (id == u"text" || id == u"long_text" || id == u"url")
+    if (field.type->meaning() == Meaning::Text)
         return PlanField::Kind::Text;
     if (id == u"link")
         return field.config.many ? PlanField::Kind::Links : PlanField::Kind::Link;

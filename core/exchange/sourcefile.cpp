@@ -85,8 +85,9 @@ void SourceFile::prepareFacts()
         ColumnFacts &facts = m_facts[size_t(use.column)];
         const bool range = use.target == ColumnUse::Target::RangeStart || use.target == ColumnUse::Target::RangeEnd;
         const QString type = use.field ? use.field->type->id() : QString();
-        facts.isDate = facts.isDate || range || type == u"date";
-        if (use.field && use.field->type->isNumeric()) {
+        const bool isDate = use.field && (use.field->type->meaning() == Meaning::Date || type == u"datetime");
+        facts.isDate = facts.isDate || range || isDate;
+        if (use.field && use.field->type->isNumeric() && type != u"duration") { // 1:30:00 is no number
             facts.isNumber = true;
             facts.isWhole = type == u"integer";
         }

@@ -37,6 +37,7 @@ public:
     {
         return namesForFiles(value, context);
     }
+    QString editable(const Value &value, const FormatContext &context) const override { return plain(value, context); }
     int compare(const Value &a, const Value &b) const override { return compareIds(a, b); }
     std::vector<Operator> operators() const override { return {Operator::IsEmpty, Operator::IsNotEmpty}; }
 };

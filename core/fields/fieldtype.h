@@ -123,6 +123,8 @@ public:
     virtual Result<Value> parse(const QString &text, const ParseContext &context) const = 0;
     // For people. The empty value is "".
     virtual QString format(const Value &value, const FormatContext &context) const = 0;
+    // What an editor starts from and what is copied, with all of the value: parse() in the same locale reads it back.
+    virtual QString editable(const Value &value, const FormatContext &context) const { return format(value, context); }
     // For files and scripts: decimal point, ISO dates, money in major units. parse(C locale) reads it.
     virtual QString plain(const Value &value, const FormatContext &context) const = 0;
     // <0, 0, >0; empty sorts first. Names are not known here: link and select compare by name

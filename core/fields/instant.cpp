@@ -39,6 +39,11 @@ QString InstantType::plain(const Value &value, const FormatContext &) const
     return plainInstant(value.toInteger());
 }
 
+QString InstantType::editable(const Value &value, const FormatContext &context) const
+{
+    return value.isEmpty() ? QString() : editableInstant(value.toInteger(), *context.format);
+}
+
 int InstantType::compare(const Value &a, const Value &b) const
 {
     return compareNumbers(a, b);

@@ -18,6 +18,7 @@ public:
     Result<Value> parse(const QString &text, const ParseContext &context) const override;
     QString format(const Value &value, const FormatContext &context) const override;
     QString plain(const Value &value, const FormatContext &context) const override;
+    QString editable(const Value &value, const FormatContext &context) const override;
     int compare(const Value &a, const Value &b) const override;
     std::vector<Operator> operators() const override;
 };

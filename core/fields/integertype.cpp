@@ -45,6 +45,10 @@ public:
     {
         return value.isEmpty() ? QString() : QString::number(value.toInteger());
     }
+    QString editable(const Value &value, const FormatContext &context) const override
+    {
+        return editableNumber(plain(value, context), context);
+    }
     int compare(const Value &a, const Value &b) const override { return compareNumbers(a, b); }
     std::vector<Operator> operators() const override { return orderedOperators(); }
 };

@@ -80,6 +80,10 @@ public:
         QString text = plainFormat.moneyPlain(value.toInteger());
         return text.replace(u'\u2212', u'-');
     }
+    QString editable(const Value &value, const FormatContext &context) const override
+    {
+        return editableNumber(plain(value, context), context);
+    }
     int compare(const Value &a, const Value &b) const override { return compareNumbers(a, b); }
     std::vector<Operator> operators() const override { return orderedOperators(); }
 };

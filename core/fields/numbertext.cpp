@@ -79,6 +79,11 @@ std::optional<double> readExactDouble(const QString &text)
     return value;
 }
 
+QString editableNumber(QString plain, const FormatContext &context)
+{
+    return plain.replace(u'.', context.format->locale().decimalPoint());
+}
+
 QString plainDouble(double value)
 {
     if (!std::isfinite(value))

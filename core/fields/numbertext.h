@@ -21,6 +21,8 @@ Result<TypedNumber> readBareNumber(const QString &text, const ParseContext &cont
 Result<Value> readReal(const QString &text, const ParseContext &context, int bareExponent = 0);
 // A finite double from C-locale text, exact to the last bit; empty when it is no plain number.
 std::optional<double> readExactDouble(const QString &text);
+// A plain number with the decimal point of the locale, without group marks: what a spreadsheet takes.
+QString editableNumber(QString plain, const FormatContext &context);
 // The shortest text with a decimal point that reads back as the same double.
 QString plainDouble(double value);
 

@@ -35,6 +35,12 @@ public:
     {
         return value.isEmpty() ? QString() : plainDouble(value.toDouble());
     }
+    QString editable(const Value &value, const FormatContext &context) const override
+    {
+        if (value.isEmpty())
+            return {};
+        return editableNumber(QString::number(value.toDouble() * 100, 'g', 15), context) + u'%';
+    }
     int compare(const Value &a, const Value &b) const override { return compareNumbers(a, b); }
     std::vector<Operator> operators() const override { return orderedOperators(); }
 };

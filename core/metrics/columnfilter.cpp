@@ -88,7 +88,7 @@ private:
         if (filter.op == Operator::IsEmpty)
             filter.op = Operator::IsNotEmpty;
         const Field *field = fieldOfPath(m_schema, m_table.page(), filter.path.paths.front());
-        if (field && field->type->id() == QLatin1String("checkbox")
+        if (field && field->type->meaning() == Meaning::Truth
             && condition.test.ranges == std::vector<IntegerRange>{{1, 1}})
             filter.operands = {QStringLiteral("true")};
         return filter;

@@ -4,6 +4,8 @@
 #include "base/currency.h"
 #include "base/decimal.h"
 #include "base/text.h"
+#include "fields/durationtext.h"
+#include "fields/instanttext.h"
 #include "storage/linknames.h"
 #include "storage/pathnames.h"
 
@@ -87,6 +89,7 @@ private:
     Result<ValueTest> reals(const Field &field, const Filter &filter);
     Result<ValueTest> days(const Field &field, const Filter &filter);
     Result<ValueTest> instants(const Field &field, const Filter &filter);
+    Result<ValueTest> durations(const Field &field, const Filter &filter);
     Result<ValueTest> truth(const Field &field, const Filter &filter);
     Result<ValueTest> options(const Field &field, const Filter &filter);
     Result<ValueTest> links(const Field &field, const Filter &filter);
@@ -200,7 +203,7 @@ Result<Condition> Resolver::resolveCompare(const Filter &filter)
         if (!test)
             return test.error();
         condition.test = std::move(*test);
-        if (!isImport && field->type->id() == QLatin1String("checkbox"))
+        if (!isImport && field->type->meaning() == Meaning::Truth)
             condition = unticked(std::move(condition));
     }
     return negated ? negatedCondition(std::move(condition)) : condition;
@@ -208,29 +211,50 @@ Result<Condition> Resolver::resolveCompare(const Filter &filter)
 
 Result<ValueTest> Resolver::resolveTest(const Field &field, const Filter &filter)
 {
-    const QString type = field.type->id();
-    const bool isName =
-        type == QLatin1String("select") || type == QLatin1String("multi_select") || type == QLatin1String("link");
-    const bool isText = !isName && field.storage() == Storage::Text && type != QLatin1String("date");
-    if (isTextual(filter.op) && !isName && !isText)
+    const Meaning meaning = field.type->meaning();
+    const bool isName = meaning == Meaning::Option || meaning == Meaning::Record;
+    const bool isText = meaning == Meaning::Text;
+    const bool unordered = isName || meaning == Meaning::Truth || meaning == Meaning::File || meaning == Meaning::Nothing;
+    if ((isTextual(filter.op) && !isName && !isText) || (isOrder(filter.op) && unordered))
         return notForField(field, filter.op);
-    if (isOrder(filter.op) && (isName || type == QLatin1String("checkbox")))
-        return notForField(field, filter.op);
-    if (type == QLatin1String("link"))
+    switch (meaning) {
+    case Meaning::Record:
         return links(field, filter);
-    if (isName)
+    case Meaning::Option:
         return options(field, filter);
-    if (isText)
+    case Meaning::Text:
         return texts(filter);
-    if (type == QLatin1String("date"))
+    case Meaning::Date:
         return days(field, filter);
-    if (type == QLatin1String("money"))
+    case Meaning::Money:
         return money(field, filter);
-    if (type == QLatin1String("checkbox"))
+    case Meaning::Truth:
         return truth(field, filter);
-    if (field.storage() == Storage::RowMeta)
+    case Meaning::Instant:
         return instants(field, filter);
+    case Meaning::File:
+    case Meaning::Nothing:
+        return Error{ErrorCode::InvalidInput, tr("“%1” can only be filtered by “is empty” and “is not empty”.")
+                                                  .arg(localName(field.names))};
+    case Meaning::Number:
+        break;
+    }
+    if (field.type->id() == QLatin1String("duration"))
+        return durations(field, filter);
     return field.storage() == Storage::Real ? reals(field, filter) : integers(&field, filter);
+}
+
+Result<ValueTest> Resolver::durations(const Field &field, const Filter &filter)
+{
+    ValueTest test;
+    test.kind = ValueTest::Kind::Integers;
+    for (const QString &operand : filter.operands) {
+        const Result<qint64> seconds = readDuration(operand, {});
+        if (!seconds)
+            return noValue(field, operand, tr("a length of time such as \"1:30:00\", \"90 min\" or a number of seconds"));
+        test.ranges.push_back(rangeOf(filter.op, *seconds, *seconds, true));
+    }
+    return test;
 }
 
 Result<Decimal> Resolver::number(const Field *field, const QString &text)
@@ -331,10 +355,10 @@ Result<ValueTest> Resolver::instants(const Field &field, const Filter &filter)
             test.ranges.push_back(rangeOf(filter.op, first, last, true));
             continue;
         }
-        const QDateTime instant = QDateTime::fromString(text, Qt::ISODateWithMs);
-        if (!instant.isValid())
+        const std::optional<qint64> instant = readInstant(text, {});
+        if (!instant)
             return noValue(field, operand, tr("a day or a time such as 2026-03-01 or 2026-03-01T09:30:00Z"));
-        const qint64 ms = instant.toMSecsSinceEpoch();
+        const qint64 ms = *instant;
         test.ranges.push_back(rangeOf(filter.op, ms, ms, true));
     }
     return test;

@@ -235,6 +235,8 @@ QString QueryBuilder::through(const Field &field, const QString &chosen, const Q
 QString QueryBuilder::leaf(const Page &page, const Field &field, const ValueTest &test, const QString &alias)
 {
     const Storage storage = field.storage();
+    if (storage == Storage::Virtual) // nothing is stored that SQL could ask
+        return no();
     if (storage == Storage::Join || storage == Storage::Reverse)
         return linkLeaf(field, test, alias);
     return valueLeaf(page, field, test, alias);

@@ -132,7 +132,7 @@ Result<void> SearchMatcher::Private::add(Database &database, const Schema &schem
             if (mask)
                 named.set(option.id.value, mask);
         }
-    } else if (field.storage() != Storage::Text || field.type->id() == QLatin1String("date")) {
+    } else if (field.storage() != Storage::Text || field.type->meaning() != Meaning::Text) {
         return {};
     } else {
         target.column = QStringLiteral("r.") + field.column();

@@ -237,6 +237,7 @@ public:
 private:
     using Key = Result<std::unique_ptr<SortKey>>;
     Key makeLast(const Page &page, const Field &field);
+    Key makeCount(const Field &field);
     Key makeMoney(const Page &page, const Field &field);
     Key makeLookup(const Field &field, KeyTable table);
     Result<KeyTable> keysOfPage(const Page &page, const FieldPath &path, size_t step);
@@ -277,7 +278,11 @@ Result<std::unique_ptr<SortKey>> SortKeyMaker::makeLast(const Page &page, const 
 {
     const QString type = field.type->id();
     const QString column = QStringLiteral("r.") + field.column();
-    if (type == QLatin1String("select") || type == QLatin1String("multi_select")) {
+    if (field.storage() == Storage::Virtual) // nothing is stored: all are equal
+        return std::unique_ptr<SortKey>(std::make_unique<RecordKey>(KeyTable()));
+    if (field.type->meaning() == Meaning::File)
+        return makeCount(field);
+    if (field.type->meaning() == Meaning::Option) {
         KeyTable ranks;
         for (size_t i = 0; i < field.options.size(); ++i)
             ranks.set(field.options[i].id.value, i + 1);
@@ -315,6 +320,24 @@ Result<std::unique_ptr<SortKey>> SortKeyMaker::makeMoney(const Page &page, const
     return std::unique_ptr<SortKey>(std::make_unique<MoneyKey>(QStringLiteral("r.") + field.column(),
                                                                QStringLiteral("r.") + codes->column(),
                                                                currencyDigits(*currency).value_or(2)));
+}
+
+// By how many files there are: their names say nothing about the record.
+Result<std::unique_ptr<SortKey>> SortKeyMaker::makeCount(const Field &field)
+{
+    Result<Statement> counts = Statement::prepare(
+        m_database, QStringLiteral("SELECT record, count(*) FROM %1 GROUP BY record").arg(field.joinTable()));
+    if (!counts)
+        return counts.error();
+    KeyTable table;
+    while (true) {
+        const Result<bool> row = counts->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return std::unique_ptr<SortKey>(std::make_unique<RecordKey>(std::move(table)));
+        table.set(counts->integer(0), quint64(counts->integer(1)));
+    }
 }
 
 Result<KeyTable> SortKeyMaker::keysOfPage(const Page &page, const FieldPath &path, size_t step)
