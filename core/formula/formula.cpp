@@ -4,6 +4,9 @@
 #include "base/text.h"
 #include "formula/parser.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <cmath>
 
 namespace pheu {
@@ -46,6 +49,7 @@ public:
         case Node::Kind::Or: return chain(node, true);
         case Node::Kind::Not: return negation(node);
         case Node::Kind::Compare: return comparison(node);
+        case Node::Kind::Concat: return {}; // only in formula fields
         case Node::Kind::Call: return call(node);
         case Node::Kind::ContextCall: return contextCall(node);
         }
@@ -169,6 +173,10 @@ private:
             return number(*std::ranges::max_element(values));
         if (name == QLatin1String("abs"))
             return number(std::abs(values[0]));
+        if (name == QLatin1String("floor"))
+            return number(std::floor(values[0]));
+        if (name == QLatin1String("ceil"))
+            return number(std::ceil(values[0]));
         const double digits = values.size() > 1 ? std::trunc(values[1]) : 0; // round
         if (digits < -15 || digits > 15)
             return {};
@@ -189,6 +197,13 @@ private:
 };
 
 } // namespace
+
+Error FormulaDefect::error(const QString &text) const
+{
+    return {ErrorCode::InvalidInput,
+            QCoreApplication::translate("pheu::Formula", "The formula “%1” cannot be read at character %2: %3.")
+                .arg(text).arg(position).arg(reason)};
+}
 
 Operand FormulaContext::call(const QString &, const Argument &) const
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one expression language of KPIs and formula fields: + − × ÷ %, comparison, and/or/not, if, min, max,
-// abs, round, text, names. Invariant: a value is finite or undefined; no I/O, no loops; at most 64 levels deep
-// and 10,000 nodes.
+// The one expression language of KPIs and formula fields: + − × ÷ %, comparison, and/or/not, functions, text, names.
+// This is its KPI side; RecordFormula is that of fields. Invariant: a value is finite or undefined; no I/O, no loops; at
+// most 64 levels deep and 10,000 nodes.
 #pragma once
 
 #include "base/result.h"
@@ -37,6 +37,16 @@ public:
     // A function that only this context knows, such as previous(x): it evaluates its argument itself, maybe
     // against another context. Only functions passed to Formula::parse() arrive here.
     virtual Operand call(const QString &function, const Argument &argument) const;
+};
+
+// Where a text is no formula, and why; characters count from 1.
+struct FormulaDefect
+{
+    int position = 0; // 0: no defect
+    int length = 1;
+    QString reason;   // a clause: "this bracket is not closed"
+    // One sentence with the text and the place.
+    Error error(const QString &text) const;
 };
 
 class Formula

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula/parser.h"
 
+#include "formula/functions.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -9,24 +11,6 @@
 namespace pheu {
 
 namespace {
-
-struct Arity
-{
-    QLatin1String name;
-    int least;
-    int most;
-};
-
-constexpr Arity functions[] = {
-    {QLatin1String("if"), 2, 3},    {QLatin1String("min"), 1, 1000}, {QLatin1String("max"), 1, 1000},
-    {QLatin1String("abs"), 1, 1},   {QLatin1String("round"), 1, 2},
-};
-
-const Arity *arityOf(const QString &name)
-{
-    const auto at = std::ranges::find_if(functions, [&](const Arity &f) { return name == f.name; });
-    return at == std::end(functions) ? nullptr : at;
-}
 
 bool isNameStart(QChar c)
 {
@@ -40,36 +24,41 @@ bool isNamePart(QChar c)
 
 } // namespace
 
-FormulaParser::FormulaParser(const QString &text, const QStringList &contextFunctions)
-    : m_text(text), m_contextFunctions(contextFunctions)
+FormulaParser::FormulaParser(const QString &text, const QStringList &contextFunctions, FormulaDialect dialect)
+    : m_text(text), m_contextFunctions(contextFunctions), m_dialect(dialect)
 {
 }
 
-Result<Formula> FormulaParser::run()
+std::vector<Formula::Node> FormulaParser::read()
 {
     if (readOr() >= 0) {
         skipSpace();
         if (!atEnd())
             fail(m_pos, tr("“%1” was not expected here").arg(peek()));
     }
-    if (!m_error.isEmpty())
-        return Error{ErrorCode::InvalidInput, m_error};
+    return m_defect.position ? std::vector<Node>() : std::move(m_nodes);
+}
+
+Result<Formula> FormulaParser::run()
+{
+    std::vector<Node> nodes = read();
+    if (m_defect.position)
+        return m_defect.error(m_text);
     Formula formula;
     formula.m_text = m_text;
     formula.m_names = m_names;
-    formula.m_nodes = std::make_shared<const std::vector<Formula::Node>>(std::move(m_nodes));
+    formula.m_nodes = std::make_shared<const std::vector<Formula::Node>>(std::move(nodes));
     return formula;
 }
 
-int FormulaParser::fail(int position, const QString &why)
+int FormulaParser::fail(int position, const QString &why, int length)
 {
-    if (m_error.isEmpty())
-        m_error = tr("The formula “%1” cannot be read at character %2: %3.")
-                      .arg(m_text).arg(position + 1).arg(why);
+    if (!m_defect.position)
+        m_defect = {position + 1, length, why};
     return -1;
 }
 
-int FormulaParser::add(Formula::Node node)
+int FormulaParser::add(Node node, int start)
 {
     if (int(m_nodes.size()) >= Formula::maxNodes)
         return fail(m_pos, tr("it has more than %1 parts").arg(Formula::maxNodes));
@@ -77,21 +66,31 @@ int FormulaParser::add(Formula::Node node)
         node.depth = std::max(node.depth, m_nodes[size_t(term.node)].depth + 1);
     if (node.depth > Formula::maxDepth)
         return fail(m_pos, tr("it is nested more than %1 levels deep").arg(Formula::maxDepth));
+    node.at = start;
+    node.length = m_pos - start;
     m_nodes.push_back(std::move(node));
     return int(m_nodes.size()) - 1;
 }
 
-int FormulaParser::addName(const QString &name)
+int FormulaParser::addTerms(Kind kind, std::vector<Term> terms, int start)
 {
-    if (!m_names.contains(name))
-        m_names.append(name);
-    return add({.kind = Kind::Name, .text = name, .terms = {}});
+    Node node;
+    node.kind = kind;
+    node.terms = std::move(terms);
+    return add(std::move(node), start);
 }
 
 void FormulaParser::skipSpace()
 {
     while (!atEnd() && m_text[m_pos].isSpace())
         ++m_pos;
+}
+
+// Where the next thing begins.
+int FormulaParser::nextStart()
+{
+    skipSpace();
+    return m_pos;
 }
 
 QChar FormulaParser::peek(int ahead) const
@@ -141,6 +140,7 @@ bool FormulaParser::takeComparison(FormulaOp &op)
 
 int FormulaParser::readChain(Kind kind, QStringView word, int (FormulaParser::*next)())
 {
+    const int start = nextStart();
     const int first = (this->*next)();
     if (first < 0)
         return -1;
@@ -151,7 +151,7 @@ int FormulaParser::readChain(Kind kind, QStringView word, int (FormulaParser::*n
             return -1;
         terms.push_back({node});
     }
-    return terms.size() == 1 ? first : add({.kind = kind, .text = {}, .terms = std::move(terms)});
+    return terms.size() == 1 ? first : addTerms(kind, std::move(terms), start);
 }
 
 int FormulaParser::readOr()
@@ -171,29 +171,48 @@ int FormulaParser::readAnd()
 
 int FormulaParser::readNot()
 {
+    const int start = nextStart();
     int times = 0;
     while (takeWord(u"not"))
         ++times;
     int node = readComparison();
     for (; node >= 0 && times > 0; --times)
-        node = add({.kind = Kind::Not, .text = {}, .terms = {{node}}});
+        node = addTerms(Kind::Not, {{node}}, start);
     return node;
 }
 
 int FormulaParser::readComparison()
 {
-    const int left = readSum();
+    const int start = nextStart();
+    const int left = readConcat();
     FormulaOp op;
     if (left < 0 || !takeComparison(op))
         return left;
-    const int right = readSum();
+    const int right = readConcat();
     if (right < 0)
         return -1;
-    return add({.kind = Kind::Compare, .text = {}, .terms = {{left}, {right, op}}});
+    return addTerms(Kind::Compare, {{left}, {right, op}}, start);
+}
+
+int FormulaParser::readConcat()
+{
+    const int start = nextStart();
+    const int first = readSum();
+    if (first < 0)
+        return -1;
+    std::vector<Term> terms = {{first}};
+    while (m_dialect == FormulaDialect::Record && take(u'&')) {
+        const int node = readSum();
+        if (node < 0)
+            return -1;
+        terms.push_back({node});
+    }
+    return terms.size() == 1 ? first : addTerms(Kind::Concat, std::move(terms), start);
 }
 
 int FormulaParser::readSum()
 {
+    const int start = nextStart();
     const int first = readProduct();
     if (first < 0)
         return -1;
@@ -209,11 +228,12 @@ int FormulaParser::readSum()
             return -1;
         terms.push_back({node, op});
     }
-    return terms.size() == 1 ? first : add({.kind = Kind::Sum, .text = {}, .terms = std::move(terms)});
+    return terms.size() == 1 ? first : addTerms(Kind::Sum, std::move(terms), start);
 }
 
 int FormulaParser::readProduct()
 {
+    const int start = nextStart();
     const int first = readSign();
     if (first < 0)
         return -1;
@@ -231,11 +251,12 @@ int FormulaParser::readProduct()
             return -1;
         terms.push_back({node, op});
     }
-    return terms.size() == 1 ? first : add({.kind = Kind::Product, .text = {}, .terms = std::move(terms)});
+    return terms.size() == 1 ? first : addTerms(Kind::Product, std::move(terms), start);
 }
 
 int FormulaParser::readSign()
 {
+    const int start = nextStart();
     bool negative = false;
     for (;;) {
         if (take(u'-') || take(u'−'))
@@ -246,7 +267,7 @@ int FormulaParser::readSign()
     const int node = readPrimary();
     if (node < 0 || !negative)
         return node;
-    return add({.kind = Kind::Sum, .text = {}, .terms = {{node, FormulaOp::Minus}}});
+    return addTerms(Kind::Sum, {{node, FormulaOp::Minus}}, start);
 }
 
 int FormulaParser::readPrimary()
@@ -259,7 +280,7 @@ int FormulaParser::readPrimary()
         return readNumber();
     if (c == u'"')
         return readText();
-    if (c == u'`' || isNameStart(c))
+    if (c == u'`' || isNameStart(c) || (c == u'{' && m_dialect == FormulaDialect::Record))
         return readName();
     if (!take(u'('))
         return fail(m_pos, tr("“%1” was not expected here").arg(c));
@@ -289,60 +310,129 @@ int FormulaParser::readNumber()
     if (isNamePart(peek()))
         return fail(m_pos, tr("“%1” was not expected here").arg(peek()));
     bool ok = false;
-    const double number = QLocale::c().toDouble(QStringView(m_text).mid(start, m_pos - start), &ok);
-    if (!ok || !std::isfinite(number))
-        return fail(start, tr("this number is too large"));
-    return add({.kind = Kind::Number, .number = number, .text = {}, .terms = {}});
+    Node node;
+    node.number = QLocale::c().toDouble(QStringView(m_text).mid(start, m_pos - start), &ok);
+    if (!ok || !std::isfinite(node.number))
+        return fail(start, tr("this number is too large"), m_pos - start);
+    if (percentFollows()) {
+        ++m_pos;
+        node.number /= 100;
+    }
+    return add(std::move(node), start);
+}
+
+// 10% at the end, or before a bracket, a comma or an operator, is a tenth; 17 % 5 is a remainder.
+bool FormulaParser::percentFollows() const
+{
+    if (peek() != u'%')
+        return false;
+    int next = m_pos + 1;
+    while (next < m_text.size() && m_text[next].isSpace())
+        ++next;
+    return next >= m_text.size() || QStringView(u"),+*×/÷&=<>≤≥≠!").contains(m_text[next]);
 }
 
 int FormulaParser::readText()
 {
     const int start = m_pos++;
-    QString text;
+    Node node;
+    node.kind = Kind::Text;
     for (;; ++m_pos) {
         if (atEnd())
-            return fail(start, tr("this text has no closing quote"));
+            return fail(start, tr("this text has no closing quote"), int(m_text.size()) - start);
         if (peek() == u'"') {
             if (peek(1) != u'"')
                 break;
             ++m_pos; // a doubled quote stands for one
         }
-        text += peek();
+        node.text += peek();
     }
     ++m_pos;
-    return add({.kind = Kind::Text, .text = text, .terms = {}});
+    return add(std::move(node), start);
+}
+
+bool FormulaParser::readQuoted(Node::Segment &segment)
+{
+    for (++m_pos;; ++m_pos) {
+        if (atEnd())
+            return fail(segment.at, tr("this name has no closing backtick"), int(m_text.size()) - segment.at) >= 0;
+        if (peek() == u'`') {
+            if (peek(1) != u'`')
+                break;
+            ++m_pos;
+        }
+        segment.name += peek();
+    }
+    ++m_pos;
+    return !segment.name.isEmpty() || fail(segment.at, tr("the name is empty"), 2) >= 0;
+}
+
+// {17}
+bool FormulaParser::readReference(Node::Segment &segment)
+{
+    const int close = int(m_text.indexOf(u'}', m_pos));
+    bool ok = false;
+    const qint64 id = close < 0 ? 0 : QStringView(m_text).mid(m_pos + 1, close - m_pos - 1).toLongLong(&ok);
+    if (!ok || id == 0)
+        return fail(m_pos, tr("“{” begins the number of a field, such as {17}")) >= 0;
+    m_pos = close + 1;
+    segment.field = FieldId(id);
+    return true;
+}
+
+bool FormulaParser::readSegment(Node::Segment &segment)
+{
+    segment = {};
+    segment.at = m_pos;
+    bool read = true;
+    if (peek() == u'`') {
+        read = readQuoted(segment);
+    } else if (peek() == u'{') {
+        read = readReference(segment);
+    } else {
+        while (isNamePart(peek()))
+            segment.name += m_text[m_pos++];
+    }
+    segment.length = m_pos - segment.at;
+    return read;
 }
 
 int FormulaParser::readName()
 {
     const int start = m_pos;
-    QString name;
-    if (peek() == u'`') {
-        for (++m_pos;; ++m_pos) {
-            if (atEnd())
-                return fail(start, tr("this name has no closing backtick"));
-            if (peek() == u'`') {
-                if (peek(1) != u'`')
-                    break;
-                ++m_pos;
-            }
-            name += peek();
-        }
+    Node node;
+    node.kind = Kind::Name;
+    QStringList words;
+    for (;;) {
+        Node::Segment segment;
+        if (!readSegment(segment))
+            return -1;
+        words.append(segment.name);
+        node.path.push_back(std::move(segment));
+        const QChar next = peek(1);
+        if (peek() != u'.' || !(isNameStart(next) || next == u'`' || next == u'{'))
+            break;
         ++m_pos;
-        return name.isEmpty() ? fail(start, tr("the name is empty")) : addName(name);
     }
-    while (isNamePart(peek()) || (peek() == u'.' && isNameStart(peek(1))))
-        name += m_text[m_pos++];
+    const int end = m_pos;
     skipSpace();
-    return peek() == u'(' && !atEnd() ? readCall(name.toLower(), start) : addName(name);
+    if (peek() == u'(' && !atEnd() && isNameStart(m_text[start]))
+        return readCall(words.join(u'.').toLower(), start);
+    m_pos = end;
+    node.text = words.join(u'.');
+    if (!m_names.contains(node.text))
+        m_names.append(node.text);
+    return add(std::move(node), start);
 }
 
 int FormulaParser::readCall(const QString &function, int position)
 {
     const bool ofContext = m_contextFunctions.contains(function);
-    const Arity *arity = arityOf(function);
-    if (!ofContext && !arity)
-        return fail(position, tr("there is no function “%1”").arg(function));
+    const FormulaFunction *known = formulaFunction(function);
+    if (known && m_dialect == FormulaDialect::Kpi && !known->ofKpis)
+        known = nullptr;
+    if (!ofContext && !known)
+        return fail(position, tr("there is no function “%1”").arg(function), int(function.size()));
     take(u'(');
     std::vector<Term> terms;
     if (!take(u')')) {
@@ -356,10 +446,24 @@ int FormulaParser::readCall(const QString &function, int position)
             return fail(m_pos, tr("“,” or “)” is missing after an argument of “%1”").arg(function));
     }
     const int count = int(terms.size());
-    if (count < (ofContext ? 1 : arity->least) || count > (ofContext ? 1 : arity->most))
-        return fail(position, tr("“%1” does not take %n argument(s)", nullptr, count).arg(function));
-    return add({.kind = ofContext ? Kind::ContextCall : Kind::Call, .text = function,
-                .terms = std::move(terms)});
+    if (count < (ofContext ? 1 : known->least) || count > (ofContext ? 1 : known->most))
+        return fail(position, tr("“%1” does not take %n argument(s)", nullptr, count).arg(function), m_pos - position);
+    Node node;
+    node.kind = ofContext ? Kind::ContextCall : Kind::Call;
+    node.text = function;
+    node.terms = std::move(terms);
+    return add(std::move(node), position);
+}
+
+bool isBareFormulaName(const QString &name)
+{
+    if (name.isEmpty() || !isNameStart(name[0]) || !std::all_of(name.begin(), name.end(), isNamePart))
+        return false;
+    for (const QStringView word : {u"and", u"or", u"not", u"true", u"false"}) {
+        if (name.compare(word, Qt::CaseInsensitive) == 0)
+            return false;
+    }
+    return true;
 }
 
 } // namespace pheu

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the text of a formula by recursive descent. Every error names the character where reading stopped.
+// Reads the text of a formula by recursive descent. Every defect names the characters where reading stopped. Formula
+// fields have more than KPIs: {17} for a field, paths, &, all functions.
 #pragma once
 
 #include "formula/node.h"
@@ -8,22 +9,30 @@
 
 namespace pheu {
 
+enum class FormulaDialect { Kpi, Record };
+
 class FormulaParser
 {
     Q_DECLARE_TR_FUNCTIONS(pheu::Formula)
 
 public:
-    FormulaParser(const QString &text, const QStringList &contextFunctions);
+    FormulaParser(const QString &text, const QStringList &contextFunctions,
+                  FormulaDialect dialect = FormulaDialect::Kpi);
     Result<Formula> run();
+    // The nodes, children before parents; empty when there is a defect.
+    std::vector<Formula::Node> read();
+    const FormulaDefect &defect() const { return m_defect; }
 
 private:
-    using Kind = Formula::Node::Kind;
-    using Term = Formula::Node::Term;
-    // Each reads one level of precedence and returns the node, or -1 after setting the error.
+    using Node = Formula::Node;
+    using Kind = Node::Kind;
+    using Term = Node::Term;
+    // Each reads one level of precedence and returns the node, or -1 after setting the defect.
     int readOr();
     int readAnd();
     int readNot();
     int readComparison();
+    int readConcat();
     int readSum();
     int readProduct();
     int readSign();
@@ -33,11 +42,16 @@ private:
     int readName();
     int readCall(const QString &function, int position);
     int readChain(Kind kind, QStringView word, int (FormulaParser::*next)());
+    bool readSegment(Node::Segment &segment);
+    bool readQuoted(Node::Segment &segment);
+    bool readReference(Node::Segment &segment);
 
-    int add(Formula::Node node);
-    int addName(const QString &name);
-    int fail(int position, const QString &why);
+    int add(Node node, int start);
+    int addTerms(Kind kind, std::vector<Term> terms, int start);
+    int fail(int position, const QString &why, int length = 1);
+    bool percentFollows() const;
     void skipSpace();
+    int nextStart();
     bool take(QChar c);
     bool takeWord(QStringView word);
     bool takeComparison(FormulaOp &op);
@@ -46,11 +60,15 @@ private:
 
     QString m_text;
     QStringList m_contextFunctions;
+    FormulaDialect m_dialect;
     QStringList m_names;
-    std::vector<Formula::Node> m_nodes;
+    std::vector<Node> m_nodes;
     int m_pos = 0;
     int m_level = 0;
-    QString m_error;
+    FormulaDefect m_defect;
 };
+
+// A name that stands in a formula without backticks: letters, digits and _, and no word of the language.
+bool isBareFormulaName(const QString &name);
 
 } // namespace pheu
