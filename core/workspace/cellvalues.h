@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Values of fields as formulas see them, by record: read when first asked, kept while one field is computed.
+#pragma once
+
+#include "formula/formulacell.h"
+#include "storage/database.h"
+#include "storage/statement.h"
+#include "storage/schema.h"
+
+#include <unordered_map>
+
+namespace pheu {
+
+class CellValues
+{
+public:
+    // `schema` must outlive it.
+    CellValues(Database &database, const Schema &schema, Language language)
+        : m_database(database), m_schema(schema), m_language(language) {}
+
+    // Of any record; a link or select is its text, with the id of the one in `integer`. No such record: empty.
+    Result<FormulaCell> cell(const Page &page, const Field &field, qint64 record);
+    // The same for a field that has been selected; of a join table the column is not looked at.
+    Result<FormulaCell> cell(const Page &page, const Field &field, qint64 record, const Statement &row, int column);
+    // The records or options of a field kept in a join table, in order.
+    Result<IdList> joined(const Field &field, qint64 record);
+    // As a link shows it: "" for a record that is not there.
+    Result<QString> nameOf(PageId page, qint64 record);
+
+    // What to select for a field of "t<page>"; "NULL" for one that is in no column.
+    static QString columnOf(const Field &field);
+
+private:
+    static constexpr size_t mostKept = 500'000;
+    Result<Statement *> statement(const QString &sql);
+    Result<FormulaCell> fromColumn(const Field &field, const Statement &row, int column);
+    Result<FormulaCell> listed(const Field &field, qint64 record);
+    QString optionName(const Field &field, qint64 id) const;
+
+    Database &m_database;
+    const Schema &m_schema;
+    Language m_language;
+    std::unordered_map<std::string, Statement> m_statements;
+    std::unordered_map<FieldId, std::unordered_map<qint64, FormulaCell>> m_cells;
+    std::unordered_map<PageId, std::unordered_map<qint64, QString>> m_names;
+};
+
+} // namespace pheu
