@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/check.h"
 
+#include "storage/attachmentstore.h"
 #include "storage/logstore.h"
 #include "storage/metastore.h"
 
@@ -35,6 +36,7 @@ public:
             for (const Page &page : schema->pages)
                 checkPage(page);
             checkMetadata();
+            checkFiles();
             checkLog();
         }
         m_report.ok = m_report.problems.isEmpty();
@@ -138,6 +140,15 @@ private:
             if ((was == kept->end() ? BlockDigest{} : was->second) != *found)
                 add(Text::tr("The table “%1” is not what was written.").arg(table));
         }
+    }
+
+    void checkFiles()
+    {
+        const Result<QStringList> damaged = damagedAttachments(m_database, 20);
+        if (!damaged)
+            return add(Text::tr("The files kept in the workspace cannot be read completely."));
+        for (const QString &problem : *damaged)
+            add(problem);
     }
 
     void checkLog()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/repair.h"
 
+#include "storage/attachmentstore.h"
 #include "storage/backup.h"
 #include "storage/check.h"
 #include "storage/logstore.h"
@@ -117,11 +118,7 @@ private:
                 return done;
         }
         // A file that is not whole any more is not kept: clearLostLinks() takes it out of its cells.
-        return m_target.execute(QStringLiteral(
-            "DELETE FROM chunk WHERE blob NOT IN (SELECT id FROM blob); "
-            "DELETE FROM blob WHERE size<>(SELECT ifnull(sum(length(bytes)), 0) FROM chunk WHERE blob=blob.id); "
-            "DELETE FROM chunk WHERE blob NOT IN (SELECT id FROM blob); "
-            "DELETE FROM attachment WHERE blob NOT IN (SELECT id FROM blob)"));
+        return dropDamagedAttachments(m_target);
     }
 
     Result<void> copyRecords(const Page &page)
