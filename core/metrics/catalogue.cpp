@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace pheu {
 
 namespace {
@@ -97,17 +99,59 @@ Entry common(const QJsonObject &from)
     return entry;
 }
 
-QString aggregateWords(const Measure &measure)
+Tally tallyOf(const QJsonObject &from)
 {
+    Tally tally;
+    tally.page = text(from, QLatin1String("page"));
+    tally.field = text(from, QLatin1String("field"));
+    tally.date = from.value(QLatin1String("date")).toString(QStringLiteral("date"));
+    tally.aggregate = aggregateOf(from.value(QLatin1String("aggregate")));
+    tally.filter = text(from, QLatin1String("filter"));
+    tally.computed = text(from, QLatin1String("computed"));
+    return tally;
+}
+
+// What is not said by an aggregate and a field.
+QString computedWords(const QString &computed)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("cost"), QT_TRANSLATE_NOOP("pheu::Catalogue", "spend + costs.amount")},
+        {QStringLiteral("before"), QT_TRANSLATE_NOOP("pheu::Catalogue", "different customers of the period before")},
+        {QStringLiteral("retained"), QT_TRANSLATE_NOOP("pheu::Catalogue", "different customers of this period and the one before")},
+        {QStringLiteral("repeat"), QT_TRANSLATE_NOOP("pheu::Catalogue", "different customers with two or more orders")},
+        {QStringLiteral("first_order"), QT_TRANSLATE_NOOP("pheu::Catalogue", "number of orders that are their customer's first")},
+        {QStringLiteral("first_order_revenue"),
+         QT_TRANSLATE_NOOP("pheu::Catalogue", "sum of orders.revenue of orders that are their customer's first")},
+        {QStringLiteral("held"), QT_TRANSLATE_NOOP("pheu::Catalogue", "number of leads that are open at the end of the period")},
+        {QStringLiteral("days_to_win"), QT_TRANSLATE_NOOP("pheu::Catalogue", "mean of leads.won − leads.date")},
+        {QStringLiteral("day_mean"), QT_TRANSLATE_NOOP("pheu::Catalogue", "mean of product-usage.active_users_day")},
+        {QStringLiteral("month"), QT_TRANSLATE_NOOP("pheu::Catalogue", "product-usage.active_users_month of a single month")},
+    };
+    const char *found = words.value(computed);
+    return found ? CatalogueText::tr(found) : QString();
+}
+
+QString aggregateWords(const Tally &measure)
+{
+    if (measure.aggregate == Aggregate::Count && measure.field.isEmpty())
+        return measure.date == QLatin1String("date") ? CatalogueText::tr("number of records of %1").arg(measure.page)
+                                                     : CatalogueText::tr("number of records of %1 with %2").arg(measure.page, measure.date);
     switch (measure.aggregate) {
-    case Aggregate::Sum: return CatalogueText::tr("sum of %1.%2");
-    case Aggregate::Last: return CatalogueText::tr("last value of %1.%2");
-    case Aggregate::None: return CatalogueText::tr("%1.%2 of a single record");
-    case Aggregate::Distinct: return CatalogueText::tr("different values of %1.%2");
-    case Aggregate::Mean: return CatalogueText::tr("mean of %1.%2");
-    case Aggregate::Count: return CatalogueText::tr("number of records with %1.%2");
+    case Aggregate::Sum: return CatalogueText::tr("sum of %1.%2").arg(measure.page, measure.field);
+    case Aggregate::Last: return CatalogueText::tr("last value of %1.%2").arg(measure.page, measure.field);
+    case Aggregate::None: return CatalogueText::tr("%1.%2 of a single record").arg(measure.page, measure.field);
+    case Aggregate::Distinct: return CatalogueText::tr("different values of %1.%2").arg(measure.page, measure.field);
+    case Aggregate::Mean: return CatalogueText::tr("mean of %1.%2").arg(measure.page, measure.field);
+    case Aggregate::Count: return CatalogueText::tr("number of records with %1.%2").arg(measure.page, measure.field);
     }
     return {};
+}
+
+QString tallyWords(const Tally &tally)
+{
+    const QString computed = computedWords(tally.computed);
+    const QString words = computed.isEmpty() ? aggregateWords(tally) : computed;
+    return tally.filter.isEmpty() ? words : CatalogueText::tr("%1 where %2").arg(words, tally.filter);
 }
 
 } // namespace
@@ -121,9 +165,14 @@ const Catalogue &Catalogue::shipped()
         for (const QJsonValue &value : measures.value(QLatin1String("measures")).toArray()) {
             const QJsonObject from = value.toObject();
             Measure measure = common<Measure>(from);
-            measure.page = text(from, QLatin1String("page"));
-            measure.field = text(from, QLatin1String("field"));
-            measure.aggregate = aggregateOf(from.value(QLatin1String("aggregate")));
+            const Tally own = tallyOf(from);
+            measure.page = own.page;
+            measure.field = own.field;
+            measure.date = own.date;
+            measure.aggregate = own.aggregate;
+            measure.computed = own.computed;
+            for (const QJsonValue &rows : from.value(QLatin1String("rows")).toArray())
+                measure.rows.push_back(tallyOf(rows.toObject()));
             made.m_measures.push_back(std::move(measure));
         }
         for (const QJsonValue &value : measures.value(QLatin1String("dimensions")).toArray()) {
@@ -136,6 +185,7 @@ const Catalogue &Catalogue::shipped()
             Kpi kpi = common<Kpi>(from);
             kpi.formula = text(from, QLatin1String("formula"));
             kpi.pages = texts(from.value(QLatin1String("pages")));
+            kpi.rows = from.value(QLatin1String("rows")).toBool();
             made.m_kpis.push_back(std::move(kpi));
         }
         for (const QJsonValue &value : kpis.value(QLatin1String("parameters")).toArray()) {
@@ -150,7 +200,8 @@ const Catalogue &Catalogue::shipped()
 
 const QStringList &Catalogue::functions()
 {
-    static const QStringList names = {QStringLiteral("previous"), QStringLiteral("daily"), QStringLiteral("year")};
+    static const QStringList names = {QStringLiteral("previous"), QStringLiteral("daily"), QStringLiteral("year"),
+                                      QStringLiteral("last_month")};
     return names;
 }
 
@@ -180,6 +231,28 @@ const Parameter *Catalogue::parameter(const QString &id) const
     return find(m_parameters, id);
 }
 
+// No measure of the entry can do without the page.
+bool Catalogue::lacks(const QString &pageRole, const QStringList &measures, const Schema &schema) const
+{
+    const auto there = [&](const QString &role) {
+        return std::ranges::any_of(schema.pages, [&](const Page &page) { return page.role == role; });
+    };
+    if (there(pageRole))
+        return false;
+    const auto counted = [&](const Measure &measure) { // from rows that are there
+        return !measure.rows.empty()
+            && std::ranges::all_of(measure.rows, [&](const Tally &tally) { return there(tally.page); });
+    };
+    bool asked = false;
+    for (const QString &id : measures) {
+        const Measure &needed = *measure(id);
+        asked |= needed.page == pageRole;
+        if (needed.page == pageRole && !counted(needed))
+            return true;
+    }
+    return !asked;
+}
+
 QString Catalogue::missingPage(const QString &id, const Schema &schema) const
 {
     QStringList pages;
@@ -188,9 +261,9 @@ QString Catalogue::missingPage(const QString &id, const Schema &schema) const
         pages = entry->pages;
     else if (ofMeasure)
         pages = {ofMeasure->page};
+    const QStringList measures = measuresOf(id);
     for (const QString &role : pages) {
-        const bool there = std::ranges::any_of(schema.pages, [&](const Page &page) { return page.role == role; });
-        if (!there)
+        if (lacks(role, measures, schema))
             return role;
     }
     return {};
@@ -241,10 +314,14 @@ QString Catalogue::formula(const QString &id) const
     const Measure *entry = measure(id);
     if (!entry)
         return {};
-    if (entry->field.isEmpty())
-        return QStringLiteral("spend + costs.amount");
-    const QString words = aggregateWords(*entry).arg(entry->page, entry->field);
-    return entry->filter.isEmpty() ? words : CatalogueText::tr("%1 where %2").arg(words, entry->filter);
+    QString words = tallyWords(entry->own());
+    if (!entry->rows.empty()) {
+        QStringList counted;
+        for (const Tally &tally : entry->rows)
+            counted.append(tallyWords(tally));
+        words = CatalogueText::tr("%1, or %2").arg(words, counted.join(QStringLiteral(" + ")));
+    }
+    return words;
 }
 
 QStringList Catalogue::measuresOf(const QString &id) const

@@ -16,14 +16,31 @@ namespace pheu {
 enum class Aggregate { Sum, Last, None, Distinct, Mean, Count };
 enum class Direction { Higher, Lower, Band, Neutral };
 
+// How a figure is made from the records of one page.
+struct Tally
+{
+    QString page;       // role of the page
+    QString field;      // role of its field; empty: the records themselves, or what `computed` says
+    QString date;       // role of the date that puts a record into a period
+    Aggregate aggregate = Aggregate::Sum;
+    QString filter;     // filter language, empty for none
+    // What no plain aggregate gives: "cost"; of orders "before", "retained", "repeat", "first_order",
+    // "first_order_revenue"; of leads "held", "days_to_win"; of product usage "single", "day_mean", "month".
+    QString computed;
+    bool operator==(const Tally &) const = default;
+};
+
 struct Measure
 {
     QString id;
     QString nameEn, nameVi;
     QString page;       // role of its page; "results"
     QString field;      // role of its field; empty for derived ones ("cost")
+    QString date = QStringLiteral("date");
     Aggregate aggregate = Aggregate::Sum;
     QString filter;     // filter language, empty for none
+    QString computed;   // see Tally
+    std::vector<Tally> rows; // counted from rows of another page instead: added up
     Unit unit = Unit::Count;
     Direction direction = Direction::Higher;
     QString meaningEn, meaningVi;
@@ -34,6 +51,8 @@ struct Measure
     bool actionable = false;
     QString timing;     // leading, lagging or empty
     QString source;
+
+    Tally own() const { return {page, field, date, aggregate, filter, computed}; }
 };
 
 struct Kpi
@@ -53,6 +72,7 @@ struct Kpi
     QString timing;
     QString source;
     QStringList pages;  // roles of the pages that its measures need
+    bool rows = false;  // measures that can be counted from rows are, unless the workspace chose a source
 };
 
 // A name in formulas that is neither: `goal` (a measure chosen in the settings), `margin` (a number there),
@@ -86,9 +106,10 @@ public:
     const std::vector<Parameter> &parameters() const { return m_parameters; }
     const Parameter *parameter(const QString &id) const;
     // Functions of KPI formulas: previous(x) over the period before, daily(x) per day of the period, year(x)
-    // over the 365 days that end with it.
+    // over the 365 days that end with it, last_month(x) over the last whole month in it.
     static const QStringList &functions();
-    // First page role that the entry needs and the workspace lacks; empty when all are there.
+    // First page role that the entry needs and the workspace lacks; empty when all are there. Where a measure can be
+    // counted from the rows of another page, one of the two is enough.
     QString missingPage(const QString &id, const Schema &schema) const;
     QString name(const QString &id, Language language) const;
     QString meaning(const QString &id, Language language) const;
@@ -99,6 +120,8 @@ public:
     bool contains(const QString &id) const { return measure(id) || kpi(id); }
 
 private:
+    bool lacks(const QString &pageRole, const QStringList &measures, const Schema &schema) const;
+
     std::vector<Measure> m_measures;
     std::vector<Kpi> m_kpis;
     std::vector<DimensionEntry> m_dimensions;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/column.h"
 
+#include "base/text.h"
+
+#include <QHash>
+
 #include <cmath>
 
 namespace pheu {
@@ -18,14 +22,14 @@ quint64 magnitude(qint64 value)
 
 std::optional<Column::Kind> Column::kindOf(const Field &field)
 {
-    const QString type = field.type->id();
+    const Meaning meaning = field.type->meaning();
     switch (field.storage()) {
     case Storage::Integer:
-        return type == QLatin1String("link") || type == QLatin1String("select") ? Kind::Id : Kind::Integer;
+        return meaning == Meaning::Record || meaning == Meaning::Option ? Kind::Id : Kind::Integer;
     case Storage::Real:
         return Kind::Real;
     case Storage::Text:
-        return type == QLatin1String("date") ? Kind::Date : Kind::Text;
+        return meaning == Meaning::Date ? Kind::Date : Kind::Text;
     case Storage::Join:
     case Storage::Reverse:
     case Storage::RowMeta:
@@ -57,6 +61,25 @@ quint32 Column::codeOfId(qint64 id) const
 {
     const auto at = m_codeOfId.find(id);
     return at == m_codeOfId.end() ? 0 : at->second;
+}
+
+std::vector<quint32> Column::foldedCodes() const
+{
+    std::vector<quint32> numbers(codeCount());
+    QHash<QString, quint32> known;
+    for (quint32 code = 1; code < numbers.size(); ++code) {
+        numbers[code] = code;
+        if (m_kind != Kind::Text)
+            continue;
+        const QString text = caseFold(m_texts[code].trimmed());
+        if (text.isEmpty())
+            numbers[code] = 0;
+        else if (const auto at = known.constFind(text); at != known.cend())
+            numbers[code] = *at;
+        else
+            known.insert(text, code);
+    }
+    return numbers;
 }
 
 bool Column::isNull(size_t row) const

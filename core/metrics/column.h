@@ -46,6 +46,9 @@ public:
     qint64 idOf(quint32 code) const { return m_ids[code]; }
     const QString &textOf(quint32 code) const { return m_texts[code]; }
 
+    // Per code a number that texts share when a filter calls them equal; of ids the code itself. 0 for no value.
+    std::vector<quint32> foldedCodes() const;
+
     bool isNull(size_t row) const;
     qint64 integer(size_t row) const { return m_integers.at(row); }
     double real(size_t row) const { return m_reals[row]; }

@@ -11,18 +11,6 @@ namespace {
 
 constexpr size_t filtersKept = 24;
 
-FieldId roleOf(const Page &page, QLatin1String role)
-{
-    const auto at = std::ranges::find_if(page.fields, [&](const Field &field) { return field.role == role; });
-    return at == page.fields.end() ? FieldId() : at->id;
-}
-
-const Page *pageOfRole(const Schema &schema, QLatin1String role)
-{
-    const auto at = std::ranges::find_if(schema.pages, [&](const Page &page) { return page.role == role; });
-    return at == schema.pages.end() ? nullptr : &*at;
-}
-
 std::set<FieldId> known(std::initializer_list<FieldId> fields)
 {
     std::set<FieldId> set;
@@ -39,7 +27,7 @@ std::optional<Day> dayIn(const Value &value)
 }
 
 // Cells of every record of a page, in the order of `roles`; a field that is not there reads as empty.
-Result<std::vector<Record>> readAll(Workspace &workspace, const Page &page, std::initializer_list<QLatin1String> roles)
+Result<std::vector<Record>> readAll(Workspace &workspace, const Page &page, std::initializer_list<const char *> roles)
 {
     Query query;
     query.page = page.id;
@@ -49,8 +37,8 @@ Result<std::vector<Record>> readAll(Workspace &workspace, const Page &page, std:
         return ids.error();
     std::vector<FieldId> fields;
     std::vector<size_t> places;
-    for (const QLatin1String role : roles) {
-        const FieldId field = roleOf(page, role);
+    for (const char *role : roles) {
+        const FieldId field = fieldOfRole(page, QLatin1String(role));
         places.push_back(field ? fields.size() : size_t(-1));
         if (field)
             fields.push_back(field);
@@ -75,18 +63,36 @@ bool isForeign(const Value &currency, const QString &own)
 
 } // namespace
 
+FieldId fieldOfRole(const Page &page, const QString &role)
+{
+    const auto at = std::ranges::find_if(page.fields, [&](const Field &field) { return field.role == role; });
+    return at == page.fields.end() || role.isEmpty() ? FieldId() : at->id;
+}
+
+const Page *pageOfRole(const Schema &schema, const QString &role)
+{
+    const auto at = std::ranges::find_if(schema.pages, [&](const Page &page) { return page.role == role; });
+    return at == schema.pages.end() || role.isEmpty() ? nullptr : &*at;
+}
+
+FieldId fieldOfRole(const Page &page, const QString &role, Column::Kind kind)
+{
+    const Field *field = page.field(fieldOfRole(page, role));
+    return field && Column::kindOf(*field) == kind ? field->id : FieldId();
+}
+
 ResultsFields ColumnStore::results() const
 {
     ResultsFields fields;
     fields.page = pageOfRole(schema(), QLatin1String("results"));
     if (!fields.page)
         return fields;
-    fields.date = roleOf(*fields.page, QLatin1String("date"));
-    fields.channel = roleOf(*fields.page, QLatin1String("channel"));
-    fields.campaign = roleOf(*fields.page, QLatin1String("campaign"));
-    fields.source = roleOf(*fields.page, QLatin1String("source"));
-    fields.currency = roleOf(*fields.page, QLatin1String("currency"));
-    fields.spend = roleOf(*fields.page, QLatin1String("spend"));
+    fields.date = fieldOfRole(*fields.page, QStringLiteral("date"), Column::Kind::Date);
+    fields.channel = fieldOfRole(*fields.page, QStringLiteral("channel"), Column::Kind::Id);
+    fields.campaign = fieldOfRole(*fields.page, QStringLiteral("campaign"), Column::Kind::Id);
+    fields.source = fieldOfRole(*fields.page, QStringLiteral("source"), Column::Kind::Text);
+    fields.currency = fieldOfRole(*fields.page, QStringLiteral("currency"), Column::Kind::Text);
+    fields.spend = fieldOfRole(*fields.page, QStringLiteral("spend"), Column::Kind::Integer);
     return fields;
 }
 
@@ -104,7 +110,8 @@ Result<ColumnTable *> ColumnStore::table(PageId page, const std::set<FieldId> &f
         return reread.error();
     if (*reread) { // nothing derived from the old rows holds
         m_filters.clear();
-        m_blocks = {};
+        m_blocks.clear();
+        m_holds.clear();
         m_costs.reset();
         m_doublyReported.reset();
     }
@@ -164,12 +171,17 @@ Result<QHash<qint64, QString>> ColumnStore::names(PageId page, const std::vector
 
 const DayBlocks &ColumnStore::dayBlocks(const Column *days)
 {
-    m_blocks.update(days);
-    return m_blocks;
+    DayBlocks &blocks = m_blocks[days];
+    blocks.update(days);
+    return blocks;
 }
 
 Result<std::shared_ptr<const ColumnFilter>> ColumnStore::filter(const ColumnTable &table, const Filter &filter)
 {
+    if (const QDate today = m_workspace.clock().today(); today != m_filterDay) { // "this month" moves on
+        m_filters.clear();
+        m_filterDay = today;
+    }
     for (const PreparedFilter &known : m_filters) {
         if (known.table == &table && known.filter == filter)
             return known.prepared;
@@ -190,8 +202,8 @@ Result<std::vector<CostEntry>> ColumnStore::readCosts(Costs &costs) const
     if (!page)
         return entries;
     Result<std::vector<Record>> records =
-        readAll(m_workspace, *page, {QLatin1String("amount"), QLatin1String("currency"), QLatin1String("from"),
-                                     QLatin1String("to"), QLatin1String("channel"), QLatin1String("campaign")});
+        readAll(m_workspace, *page, {"amount", "currency", "from",
+                                     "to", "channel", "campaign"});
     if (!records)
         return records.error();
     for (const Record &record : *records) {
@@ -285,8 +297,8 @@ Result<const Budgets *> ColumnStore::budgets()
     Budgets budgets;
     if (const Page *page = pageOfRole(schema(), QLatin1String("campaigns"))) {
         Result<std::vector<Record>> records =
-            readAll(m_workspace, *page, {QLatin1String("budget"), QLatin1String("currency"), QLatin1String("start"),
-                                         QLatin1String("end"), QLatin1String("channels")});
+            readAll(m_workspace, *page, {"budget", "currency", "start",
+                                         "end", "channels"});
         if (!records)
             return records.error();
         for (const Record &record : *records) {
@@ -305,6 +317,102 @@ Result<const Budgets *> ColumnStore::budgets()
     }
     m_budgets = std::move(budgets);
     return static_cast<const Budgets *>(&*m_budgets);
+}
+
+// What is known of the records of a page as a whole, and columns that depend on more than their own record.
+void ColumnStore::forgetDerived(PageId page)
+{
+    std::erase_if(m_holds, [&](const auto &known) { return known.first.first == page; });
+    if (const auto at = m_tables.find(page); at != m_tables.end()) {
+        for (const FieldId field : {firstOrder, firstOrderRevenue, daysToWin})
+            at->second->removeColumn(field);
+    }
+}
+
+Result<bool> ColumnStore::holds(PageId page, FieldId field)
+{
+    const auto known = m_holds.find({page, field});
+    if (known != m_holds.end())
+        return known->second;
+    const auto at = m_tables.find(page);
+    const Column *column = at == m_tables.end() ? nullptr : at->second->column(field);
+    bool found = column && column->nullCount() < column->size();
+    if (!column) {
+        Query query;
+        query.page = page;
+        query.limit = 1;
+        if (field)
+            query.filter = Filter::compare(PathChoice{{FieldPath{{field}}}}, Operator::IsNotEmpty, {});
+        const Result<std::vector<RecordId>> ids = m_workspace.reader().select(query);
+        if (!ids)
+            return ids.error();
+        found = !ids->empty();
+    }
+    m_holds.insert_or_assign({page, field}, found);
+    return found;
+}
+
+Result<void> ColumnStore::computeFirstOrders(const Page &page)
+{
+    const FieldId date = fieldOfRole(page, QStringLiteral("date"), Column::Kind::Date);
+    const FieldId customer = fieldOfRole(page, QStringLiteral("customer"));
+    const FieldId revenue = fieldOfRole(page, QStringLiteral("revenue"), Column::Kind::Integer);
+    Result<ColumnTable *> found = table(page.id, known({date, customer, revenue}));
+    if (!found)
+        return found.error();
+    ColumnTable &orders = **found;
+    const Column *days = orders.column(date), *customers = orders.column(customer), *amounts = orders.column(revenue);
+    std::unordered_map<quint32, size_t> firstOf; // customer → row; rows are in the order of ids
+    if (customers && !customers->isCoded())
+        customers = nullptr;
+    const std::vector<quint32> numbers = customers ? customers->foldedCodes() : std::vector<quint32>();
+    for (size_t row = 0; days && customers && row < orders.rows(); ++row) {
+        const quint32 who = numbers[customers->code(row)];
+        if (!who || !days->code(row))
+            continue;
+        const auto [at, isNew] = firstOf.try_emplace(who, row);
+        if (!isNew && days->code(row) < days->code(at->second))
+            at->second = row;
+    }
+    std::vector<bool> isFirst(orders.rows());
+    for (const auto &[who, row] : firstOf)
+        isFirst[row] = true;
+    Column &firsts = orders.addColumn(firstOrder, Column::Kind::Integer);
+    for (size_t row = 0; row < orders.rows(); ++row)
+        firsts.appendInteger(isFirst[row] ? std::optional<qint64>(1) : std::nullopt);
+    Column &values = orders.addColumn(firstOrderRevenue, Column::Kind::Integer);
+    for (size_t row = 0; row < orders.rows(); ++row) {
+        const bool has = isFirst[row] && amounts && !amounts->isNull(row);
+        values.appendInteger(has ? std::optional(amounts->integer(row)) : std::nullopt);
+    }
+    return {};
+}
+
+Result<void> ColumnStore::computeDaysToWin(const Page &page)
+{
+    const FieldId date = fieldOfRole(page, QStringLiteral("date"), Column::Kind::Date);
+    const FieldId won = fieldOfRole(page, QStringLiteral("won"), Column::Kind::Date);
+    Result<ColumnTable *> found = table(page.id, known({date, won}));
+    if (!found)
+        return found.error();
+    ColumnTable &leads = **found;
+    const Column *from = leads.column(date), *to = leads.column(won);
+    Column &days = leads.addColumn(daysToWin, Column::Kind::Integer);
+    for (size_t row = 0; row < leads.rows(); ++row) {
+        const bool both = from && to && from->code(row) && to->code(row);
+        days.appendInteger(both ? std::optional<qint64>(to->dayOf(to->code(row)) - from->dayOf(from->code(row)))
+                                : std::nullopt);
+    }
+    return {};
+}
+
+Result<void> ColumnStore::compute(PageId page, FieldId computed)
+{
+    const Page *on = schema().page(page);
+    const auto at = m_tables.find(page);
+    if (!on || (at != m_tables.end() && at->second->column(computed)))
+        return {};
+    return computed == daysToWin ? computeDaysToWin(*on) : computeFirstOrders(*on);
 }
 
 Result<const std::vector<quint32> *> ColumnStore::doublyReported(FieldId revenue)
@@ -363,7 +471,12 @@ bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
     if (role == QLatin1String("campaigns"))
         m_budgets.reset();
     if (role == QLatin1String("results")) {
-        m_doublyReported.reset();
+        if (change.bulk || !change.inserted.empty() || !change.removed.empty()
+            || std::ranges::any_of(change.fields, [&](FieldId field) {
+                   return field == fields.date || field == fields.campaign || field == fields.source
+                       || (m_doublyReported && field == m_doublyReported->first);
+               }))
+            m_doublyReported.reset();
         const auto weighs = [&](FieldId field) {
             return field == fields.date || field == fields.channel || field == fields.campaign || field == fields.spend
                 || field == fields.currency;
@@ -372,6 +485,7 @@ bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
             || std::ranges::any_of(change.fields, weighs))
             m_costs.reset();
     }
+    forgetDerived(change.page);
     const auto at = m_tables.find(change.page);
     const bool derived = role == QLatin1String("costs") || role == QLatin1String("campaigns");
     if (at == m_tables.end())
@@ -381,11 +495,44 @@ bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
     if (change.bulk || !page || touched > tooMany
         || !at->second->apply(m_workspace.database(), *page, change)) {
         m_tables.erase(at);
-        m_blocks = {};
+        m_blocks.clear();
         if (role == QLatin1String("results"))
             m_costs.reset();
     }
     return true;
+}
+
+// Columns of fields that are gone or hold something else now, and what was derived from them. Most changes of the
+// schema (a width, a view, an option) touch neither.
+void ColumnStore::dropChangedColumns()
+{
+    bool dropped = std::erase_if(m_tables, [&](const auto &entry) { return !schema().page(entry.first); }) > 0;
+    for (auto &[id, table] : m_tables) {
+        const Page *page = schema().page(id);
+        for (const FieldId field : table->fields()) {
+            const Field *now = page->field(field);
+            if (field.value <= ColumnTable::firstComputed.value
+                || (now && Column::kindOf(*now) == table->column(field)->kind()))
+                continue;
+            table->removeColumn(field);
+            dropped = true;
+        }
+    }
+    std::vector<std::pair<FieldId, const FieldType *>> fields;
+    for (const char *role : {"results", "costs", "campaigns"}) {
+        if (const Page *page = pageOfRole(schema(), QLatin1String(role))) {
+            for (const Field &field : page->fields)
+                fields.emplace_back(field.id, field.type);
+        }
+    }
+    if (!dropped && fields == m_derivedFrom)
+        return;
+    m_derivedFrom = std::move(fields);
+    m_blocks.clear();
+    m_holds.clear();
+    m_costs.reset();
+    m_budgets.reset();
+    m_doublyReported.reset();
 }
 
 bool ColumnStore::absorb(const ChangeSet &changes)
@@ -402,6 +549,8 @@ bool ColumnStore::absorb(const ChangeSet &changes)
         m_budgets.reset();
     for (const ChangeSet::PageChange &change : changes.pages)
         touched |= absorbPage(change);
+    if (changes.schema)
+        dropChangedColumns();
     return touched;
 }
 

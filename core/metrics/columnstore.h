@@ -11,9 +11,19 @@
 
 namespace pheu {
 
-// Columns that are computed: a record's share of other costs; a campaign's budget.
+// Columns that are computed: a record's share of other costs; a campaign's budget; 1 and the revenue of an order that
+// is its customer's first (of the earliest day, then of the least id); days from a lead's first date to its win.
 inline constexpr FieldId allocatedCost{-101};
 inline constexpr FieldId campaignBudget{-102};
+inline constexpr FieldId firstOrder{-103};
+inline constexpr FieldId firstOrderRevenue{-104};
+inline constexpr FieldId daysToWin{-105};
+
+// By role alone, never by name. 0, null: there is none.
+FieldId fieldOfRole(const Page &page, const QString &role);
+// With a kind: only a field that can be such a column, whatever its type was in the template.
+const Page *pageOfRole(const Schema &schema, const QString &role);
+FieldId fieldOfRole(const Page &page, const QString &role, Column::Kind kind);
 
 // Roles of the template that the engine knows. A field that a workspace lacks has id 0.
 struct ResultsFields
@@ -69,6 +79,10 @@ public:
     // The Results table gets a column allocatedCost beside.
     Result<const Costs *> costs();
     Result<const Budgets *> budgets();
+    // Adds one of the computed columns of orders or leads to their table; nothing where their fields are not there.
+    Result<void> compute(PageId page, FieldId computed);
+    // Does any record of the page have a value there? Without a field: is there any record?
+    Result<bool> holds(PageId page, FieldId field);
     // For a filter used again and again until the next edit. Columns it needs are loaded.
     Result<std::shared_ptr<const ColumnFilter>> filter(const ColumnTable &table, const Filter &filter);
     const DayBlocks &dayBlocks(const Column *days);
@@ -83,8 +97,12 @@ public:
 
 private:
     Result<void> computeCosts();
+    Result<void> computeFirstOrders(const Page &page);
+    Result<void> computeDaysToWin(const Page &page);
+    void forgetDerived(PageId page);
     Result<std::vector<CostEntry>> readCosts(Costs &costs) const;
     bool absorbPage(const ChangeSet::PageChange &change);
+    void dropChangedColumns();
 
     struct PreparedFilter
     {
@@ -96,10 +114,13 @@ private:
     Workspace &m_workspace;
     std::map<PageId, std::unique_ptr<ColumnTable>> m_tables;
     quint64 m_state = 1;
+    std::vector<std::pair<FieldId, const FieldType *>> m_derivedFrom; // fields of what costs and budgets are made of
     std::optional<Costs> m_costs;
     std::optional<Budgets> m_budgets;
     std::vector<PreparedFilter> m_filters;
-    DayBlocks m_blocks;
+    QDate m_filterDay;
+    std::map<const Column *, DayBlocks> m_blocks;
+    std::map<std::pair<PageId, FieldId>, bool> m_holds;
     QHash<PageId, QHash<qint64, QString>> m_names;
     std::optional<std::pair<FieldId, std::vector<quint32>>> m_doublyReported;
 };

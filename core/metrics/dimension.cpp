@@ -17,18 +17,18 @@ struct DimensionText
 
 std::optional<Dimension::Kind> kindOf(const Field &field)
 {
-    const QString type = field.type->id();
+    const Meaning meaning = field.type->meaning();
     switch (field.storage()) {
     case Storage::Integer:
-        if (type == QLatin1String("link"))
+        if (meaning == Meaning::Record)
             return Dimension::Kind::Link;
-        if (type == QLatin1String("select"))
+        if (meaning == Meaning::Option)
             return Dimension::Kind::Option;
-        if (type == QLatin1String("checkbox"))
+        if (meaning == Meaning::Truth)
             return Dimension::Kind::Truth;
         return {};
     case Storage::Text:
-        return type == QLatin1String("date") ? Dimension::Kind::Calendar : Dimension::Kind::Text;
+        return meaning == Meaning::Date ? Dimension::Kind::Calendar : Dimension::Kind::Text;
     default:
         return {};
     }
@@ -55,6 +55,7 @@ Result<Dimension> Dimension::resolve(const Schema &schema, const Page &page, con
                              .arg(text, localName(page.names))};
         dimension.m_kind = Kind::Calendar;
         dimension.m_unit = *unit;
+        dimension.m_isRecordDate = true;
         dimension.m_path = {{FieldPath{{date->id}}}};
         return dimension;
     }
@@ -82,6 +83,7 @@ Result<Dimension> Dimension::resolve(const Schema &schema, const Page &page, con
         dimension.m_kind = *kind;
         dimension.m_target = last.config.target;
         dimension.m_field = last.id;
+        dimension.m_isRecordDate = *kind == Kind::Calendar && one.steps.size() == 1 && last.role == QLatin1String("date");
     }
     return dimension;
 }
@@ -157,10 +159,11 @@ Result<quint32> Dimension::numberAt(const Schema &schema, const Column &column, 
     return 0U;
 }
 
-Result<DimensionLookup> Dimension::lookup(const Schema &schema, const ColumnTable &table, const LinkedTables &linked)
+Result<DimensionLookup> Dimension::lookup(const Schema &schema, const ColumnTable &table, const LinkedTables &linked,
+                                          const PathChoice &choice)
 {
     DimensionLookup lookup;
-    for (const FieldPath &path : m_path.paths) {
+    for (const FieldPath &path : choice.paths) {
         const Column *column = table.column(path.steps.front());
         if (!column || column->isEmpty())
             continue;

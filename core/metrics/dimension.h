@@ -38,12 +38,19 @@ public:
     const QString &text() const { return m_text; }
     Kind kind() const { return m_kind; }
     bool isTime() const { return m_kind == Kind::Calendar; }
+    bool isRecordDate() const { return m_isRecordDate; } // a calendar unit of the date that puts a record into a period
     CalendarUnit unit() const { return m_unit; }
     CalendarRules rules() const { return m_rules; }
     const PathChoice &path() const { return m_path; }
     std::set<FieldId> columns() const; // of the page itself
 
-    Result<DimensionLookup> lookup(const Schema &schema, const ColumnTable &table, const LinkedTables &linked);
+    // `path`: where the values are on the table's page, which may be another than the dimension's own.
+    Result<DimensionLookup> lookup(const Schema &schema, const ColumnTable &table, const LinkedTables &linked,
+                                   const PathChoice &path);
+    Result<DimensionLookup> lookup(const Schema &schema, const ColumnTable &table, const LinkedTables &linked)
+    {
+        return lookup(schema, table, linked, m_path);
+    }
     quint32 numberOfId(qint64 id);  // Link, Option, Truth, Calendar (first day of the unit); 0 for 0
     quint32 numberOfText(const QString &text);
     quint32 numberOfDay(Day day) { return numberOfId(qint64(unitOf(day, m_unit, m_rules).from) + dayOffset); }
@@ -66,6 +73,7 @@ private:
     CalendarUnit m_unit = CalendarUnit::Day;
     CalendarRules m_rules;
     PathChoice m_path;
+    bool m_isRecordDate = false;
     PageId m_target;  // Link
     FieldId m_field;  // Option: whose options
     std::vector<qint64> m_ids{0};

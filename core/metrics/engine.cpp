@@ -24,11 +24,12 @@ struct MetricsEngine::Private
     };
 
     Result<MetricTable> evaluate(const MetricQuery &query);
-    Result<std::vector<Dimension>> dimensions(const QStringList &by) const;
+    Result<std::vector<Dimension>> dimensions(const QStringList &by, const Page &home) const;
     Result<QStringList> resolved(const QStringList &names) const;
     static bool needsCosts(const QStringList &names);
+    Result<FactPage> home(const QStringList &names, const QStringList &by);
     Result<Period> period(const MetricQuery &query, const QStringList &names, MetricTable &table);
-    Result<const ColumnTable *> dated();
+    Result<std::optional<Period>> datedPeriod(const std::vector<FactPage> &facts);
     std::set<FieldId> columnsFor(const QStringList &names, const QStringList &by) const;
     bool takeLoaded();
 
@@ -97,13 +98,13 @@ Result<QStringList> MetricsEngine::Private::resolved(const QStringList &names) c
     return ids;
 }
 
-Result<std::vector<Dimension>> MetricsEngine::Private::dimensions(const QStringList &by) const
+Result<std::vector<Dimension>> MetricsEngine::Private::dimensions(const QStringList &by, const Page &home) const
 {
     if (by.size() > 2)
         return Error{ErrorCode::InvalidInput, MetricsEngine::tr("Figures can be split by two dimensions at most.")};
     std::vector<Dimension> dimensions;
     for (const QString &text : by) {
-        Result<Dimension> dimension = Dimension::resolve(store.schema(), *store.results().page, text,
+        Result<Dimension> dimension = Dimension::resolve(store.schema(), home, text,
                                                          store.workspace().settings().calendar);
         if (!dimension)
             return dimension.error();
@@ -112,17 +113,39 @@ Result<std::vector<Dimension>> MetricsEngine::Private::dimensions(const QStringL
     return dimensions;
 }
 
-// The Results with their dates.
-Result<const ColumnTable *> MetricsEngine::Private::dated()
+// The page that the question is written for: Results, or the one page that all its figures are counted from when the
+// dimensions are fields of that page alone.
+Result<FactPage> MetricsEngine::Private::home(const QStringList &names, const QStringList &by)
 {
     const ResultsFields fields = store.results();
-    if (!fields.page || !fields.date)
-        return Error{ErrorCode::UnknownName,
-                     MetricsEngine::tr("This workspace has no Results page with a date field, so there are no figures.")};
-    const Result<ColumnTable *> table = store.table(fields.page->id, {fields.date});
-    if (!table)
-        return table.error();
-    return static_cast<const ColumnTable *>(*table);
+    const FactPage results{fields.page, fields.date};
+    const std::vector<FactPage> facts = MeasureSources(store).factsOf(names);
+    const bool onePage = !facts.empty() && std::ranges::all_of(facts, [&](const FactPage &one) {
+        return one.page == facts.front().page;
+    });
+    if (results.page && results.date
+        && (!onePage || facts.front().page == results.page || dimensions(by, *results.page)
+            || !dimensions(by, *facts.front().page)))
+        return results;
+    if (!facts.empty())
+        return facts.front();
+    return Error{ErrorCode::UnknownName,
+                 MetricsEngine::tr("This workspace has no Results page with a date field, so there are no figures.")};
+}
+
+// First and last day with a record on any of the pages.
+Result<std::optional<Period>> MetricsEngine::Private::datedPeriod(const std::vector<FactPage> &facts)
+{
+    std::optional<Period> all;
+    for (const FactPage &one : facts) {
+        const Result<ColumnTable *> table = store.table(one.page->id, {one.date});
+        if (!table)
+            return table.error();
+        const std::optional<Period> dated = store.dayBlocks((*table)->column(one.date)).dated;
+        if (dated)
+            all = all ? Period{std::min(all->from, dated->from), std::max(all->to, dated->to)} : *dated;
+    }
+    return all;
 }
 
 bool MetricsEngine::Private::needsCosts(const QStringList &names)
@@ -135,25 +158,32 @@ bool MetricsEngine::Private::needsCosts(const QStringList &names)
 // The question's period: as asked, an end that is not asked from the data. Nothing dated: an empty period.
 Result<Period> MetricsEngine::Private::period(const MetricQuery &query, const QStringList &names, MetricTable &table)
 {
-    const Result<const ColumnTable *> results = dated();
-    if (!results)
-        return results.error();
-    const Column *days = (*results)->column(store.results().date);
-    std::optional<Period> data = store.dayBlocks(days).dated;
-    if (needsCosts(names)) { // a cost that no spend can carry is a dated record of its own
+    const ResultsFields fields = store.results();
+    const FactPage results{fields.page, fields.date};
+    std::vector<FactPage> facts = MeasureSources(store).factsOf(names);
+    if (facts.empty() && results.date)
+        facts.push_back(results);
+    Result<std::optional<Period>> data = datedPeriod(facts);
+    if (!data)
+        return data.error();
+    if (needsCosts(names) && fields.page) { // a cost that no spend can carry is a dated record of its own
         const Result<const Costs *> costs = store.costs();
         if (!costs)
             return costs.error();
         if (const std::optional<Period> &rest = (*costs)->blocks.dated)
-            data = data ? Period{std::min(data->from, rest->from), std::max(data->to, rest->to)} : *rest;
+            *data = *data ? Period{std::min((*data)->from, rest->from), std::max((*data)->to, rest->to)} : *rest;
     }
-    table.from = query.from ? query.from : data ? std::optional<Day>(data->from) : std::nullopt;
-    table.to = query.to ? query.to : data ? std::optional<Day>(data->to) : std::nullopt;
+    table.from = query.from ? query.from : *data ? std::optional<Day>((*data)->from) : std::nullopt;
+    table.to = query.to ? query.to : *data ? std::optional<Day>((*data)->to) : std::nullopt;
     if (query.from && query.to && *query.from > *query.to)
         return Error{ErrorCode::InvalidInput,
                      MetricsEngine::tr("The period ends (%1) before it starts (%2).").arg(isoDay(*query.to), isoDay(*query.from))};
-    if (!query.from && !query.to && days->nullCount() > 0)
-        table.notes.append(MetricsEngine::tr("%n record(s) without a date are left out.", nullptr, int(days->nullCount())));
+    if (!query.from && !query.to && results.date && std::ranges::find(facts, results) != facts.end()) {
+        const Result<ColumnTable *> all = store.table(results.page->id, {results.date});
+        const Column *days = all ? (*all)->column(results.date) : nullptr;
+        if (days && days->nullCount() > 0)
+            table.notes.append(MetricsEngine::tr("%n record(s) without a date are left out.", nullptr, int(days->nullCount())));
+    }
     if (!table.from || !table.to) // one end asked, or none, and no data
         return Period{table.from.value_or(table.to.value_or(0)), table.to.value_or(table.from.value_or(0))};
     if (*table.from > *table.to) { // asked from after the last day with data, or to before the first
@@ -169,14 +199,17 @@ Result<MetricTable> MetricsEngine::Private::evaluate(const MetricQuery &query)
     if (!names)
         return names.error();
     // One reading for all slices instead of one per slice.
-    if (const Page *page = store.results().page) {
-        if (const Result<ColumnTable *> loaded = store.table(page->id, columnsFor(*names, query.by)); !loaded)
+    if (const Page *results = store.results().page) {
+        if (const Result<ColumnTable *> loaded = store.table(results->id, columnsFor(*names, query.by)); !loaded)
             return loaded.error();
     }
+    const Result<FactPage> page = home(*names, query.by);
+    if (!page)
+        return page.error();
     Result<Period> asked = period(query, *names, table);
     if (!asked)
         return asked.error();
-    Result<std::vector<Dimension>> dims = dimensions(query.by);
+    Result<std::vector<Dimension>> dims = dimensions(query.by, *page->page);
     if (!dims)
         return dims.error();
 
@@ -185,7 +218,7 @@ Result<MetricTable> MetricsEngine::Private::evaluate(const MetricQuery &query)
         reach.from = std::min(reach.from, toDay(QDate(1, 1, 1)));
     if (!query.to)
         reach.to = std::max(reach.to, toDay(QDate(9999, 12, 31)));
-    Evaluation evaluation(store, std::move(*dims), *asked, reach, query.comparison, query.filter);
+    Evaluation evaluation(store, page->page->id, std::move(*dims), *asked, reach, query.comparison, query.filter);
     for (const QString &name : std::as_const(*names))
         evaluation.need(name);
     if (Result<void> done = evaluation.fill(); !done)
@@ -193,15 +226,15 @@ Result<MetricTable> MetricsEngine::Private::evaluate(const MetricQuery &query)
 
     std::optional<Evaluation> outer; // two dimensions: the order of the first is by its own figures
     if (query.by.size() == 2 && !evaluation.dimensions().front().isTime() && !names->isEmpty()) {
-        outer.emplace(store, std::vector<Dimension>{evaluation.dimensions().front()}, *asked, reach, std::nullopt,
-                      query.filter);
+        outer.emplace(store, page->page->id, std::vector<Dimension>{evaluation.dimensions().front()}, *asked, reach,
+                      std::nullopt, query.filter);
         outer->need(names->first());
         if (Result<void> done = outer->fill(); !done)
             return done.error();
     }
 
     const Settings &settings = store.workspace().settings();
-    const auto recordNames = [this](PageId page, const std::vector<qint64> &ids) { return store.names(page, ids); };
+    const auto recordNames = [this](PageId of, const std::vector<qint64> &ids) { return store.names(of, ids); };
     const TableBuilder builder(recordNames, store.schema(), language.value_or(settings.language), *names);
     if (!query.by.isEmpty()) {
         Result<std::vector<MetricRow>> rows = builder.rows(evaluation, outer ? &*outer : nullptr);
@@ -229,10 +262,11 @@ Result<MetricTable> MetricsEngine::evaluate(const MetricQuery &query)
 std::optional<Period> MetricsEngine::dataPeriod()
 {
     d->takeLoaded();
-    const Result<const ColumnTable *> table = d->dated();
-    if (!table)
+    const ResultsFields fields = d->store.results();
+    if (!fields.date)
         return {};
-    return d->store.dayBlocks((*table)->column(d->store.results().date)).dated;
+    const Result<std::optional<Period>> period = d->datedPeriod({FactPage{fields.page, fields.date}});
+    return period ? *period : std::nullopt;
 }
 
 Result<Filter> MetricsEngine::recordsBehind(const MetricQuery &query, const std::vector<DimensionKey> &keys)
@@ -240,7 +274,7 @@ Result<Filter> MetricsEngine::recordsBehind(const MetricQuery &query, const std:
     const ResultsFields fields = d->store.results();
     if (!fields.page || !fields.date)
         return Error{ErrorCode::UnknownName, tr("This workspace has no Results page with a date field.")};
-    Result<std::vector<Dimension>> dimensions = d->dimensions(query.by);
+    Result<std::vector<Dimension>> dimensions = d->dimensions(query.by, *fields.page);
     if (!dimensions)
         return dimensions.error();
     if (keys.size() > dimensions->size())
@@ -308,7 +342,7 @@ std::set<FieldId> MetricsEngine::Private::columnsFor(const QStringList &names, c
         if (!measure || measure->page != QLatin1String("results"))
             continue;
         addRole(measure->field.isEmpty() ? QStringLiteral("spend") : measure->field);
-        if (measure->field.isEmpty() || !measure->filter.isEmpty()) {
+        if (measure->field.isEmpty() || !measure->filter.isEmpty()) { // cost is shared by channel and campaign
             addRole(QStringLiteral("channel"));
             addRole(QStringLiteral("campaign"));
         }
@@ -318,7 +352,7 @@ std::set<FieldId> MetricsEngine::Private::columnsFor(const QStringList &names, c
         }
     }
     for (const QString &each : by) { // one at a time: a dashboard needs more of them than one question may have
-        if (const Result<std::vector<Dimension>> dims = dimensions({each}))
+        if (const Result<std::vector<Dimension>> dims = dimensions({each}, *fields.page))
             columns.merge(dims->front().columns());
     }
     return columns;

@@ -20,36 +20,83 @@ struct EvaluationText
 
 constexpr int deepestKpi = 16; // KPIs made of KPIs; more is a circle
 
-FieldPath pathTo(FieldId field)
+// The last month that lies in the period with all its days.
+std::optional<Period> lastWholeMonth(Period period, Day reach)
 {
-    return {{field}};
+    Period month = unitOf(period.to, CalendarUnit::Month);
+    if (month.to > period.to)
+        month = unitOf(month.from - 1, CalendarUnit::Month);
+    return month.from < std::min(period.from, reach) ? std::nullopt : std::optional(month);
+}
+
+std::optional<RowSlice::Kind> rowKind(const Tally &tally)
+{
+    static const QHash<QString, RowSlice::Kind> kinds{
+        {QStringLiteral("before"), RowSlice::Kind::Customers}, {QStringLiteral("retained"), RowSlice::Kind::Customers},
+        {QStringLiteral("repeat"), RowSlice::Kind::Customers}, {QStringLiteral("held"), RowSlice::Kind::Held},
+        {QStringLiteral("single"), RowSlice::Kind::Usage},     {QStringLiteral("day_mean"), RowSlice::Kind::Usage},
+        {QStringLiteral("month"), RowSlice::Kind::Usage}};
+    if (tally.computed.isEmpty() && tally.aggregate == Aggregate::Distinct)
+        return RowSlice::Kind::Customers;
+    const auto at = kinds.constFind(tally.computed);
+    return at == kinds.cend() ? std::nullopt : std::optional(*at);
+}
+
+// The column of a tally that is a sum, a count or a mean of one.
+FieldId columnOf(const FoundTally &found)
+{
+    const QString &computed = found.tally.computed;
+    if (computed == QLatin1String("first_order"))
+        return firstOrder;
+    if (computed == QLatin1String("first_order_revenue"))
+        return firstOrderRevenue;
+    if (computed == QLatin1String("days_to_win"))
+        return daysToWin;
+    return found.field ? found.field->id : FieldId();
+}
+
+bool isCost(const Measure &measure)
+{
+    return measure.computed == QLatin1String("cost");
 }
 
 } // namespace
 
-Evaluation::Evaluation(ColumnStore &store, std::vector<Dimension> dimensions, Period period, Period reach,
+Evaluation::Evaluation(ColumnStore &store, PageId home, std::vector<Dimension> dimensions, Period period, Period reach,
                        std::optional<Period> comparison, Filter filter)
-    : m_store(store), m_dimensions(std::move(dimensions)), m_period(period), m_reach(reach), m_comparison(comparison),
-      m_filter(std::move(filter))
+    : m_store(store), m_sources(store), m_home(home), m_dimensions(std::move(dimensions)), m_period(period), m_reach(reach),
+      m_comparison(comparison), m_filter(std::move(filter))
 {
-    sliceOf({}, {}); // records are counted in it
-    if (m_comparison)
-        sliceOf({.compared = true}, {});
+    for (size_t i = 0; i < m_dimensions.size(); ++i) {
+        if (m_dimensions[i].isRecordDate())
+            m_time = int(i);
+    }
 }
 
-Period Evaluation::periodOf(Window window) const
+std::optional<Period> Evaluation::periodOf(Window window) const
 {
     Period period = window.compared && m_comparison ? *m_comparison : m_period;
     for (int i = 0; i < window.back; ++i)
         period = previousPeriod(period, m_store.workspace().settings().calendar);
+    if (window.lastMonth)
+        return lastWholeMonth(period, window.compared || window.back ? period.from : m_reach.from);
     if (window.year)
         period.from = period.to - 364;
     return period;
 }
 
+Period Evaluation::reachOf(Window window) const
+{
+    return window == Window{} ? m_reach : periodOf(window).value_or(m_period);
+}
+
 bool Evaluation::hasData(Window window) const
 {
-    return !window.year || (m_firstDay && *m_firstDay <= periodOf(window).from);
+    const std::optional<Period> period = periodOf(window);
+    if (!period || !window.year)
+        return period.has_value();
+    return !m_firstDays.empty() && m_firstDays.size() == m_yearFacts.size()
+        && std::ranges::all_of(m_firstDays, [&](Day first) { return first <= period->from; });
 }
 
 Filter Evaluation::whole(const std::vector<Filter> &filters) const
@@ -60,27 +107,52 @@ Filter Evaluation::whole(const std::vector<Filter> &filters) const
     return Filter::all(std::move(parts));
 }
 
-const Slice *Evaluation::findSlice(Window window, const std::vector<Filter> &filters) const
+std::optional<Filter> Evaluation::carried(const FactPage &facts, const std::vector<Filter> &filters) const
 {
-    const Period period = periodOf(window);
-    const Filter filter = whole(filters);
-    const auto at = std::ranges::find_if(m_slices, [&](const Slice &slice) {
-        return slice.period() == period && slice.filter() == filter;
-    });
+    return filterOn(m_store.schema(), facts, whole(filters));
+}
+
+std::optional<SliceBounds> Evaluation::boundsOf(const FoundTally &found, const Scope &scope) const
+{
+    const std::optional<Period> period = periodOf(scope.window);
+    const std::optional<Filter> question = carried(found.facts, scope.filters);
+    if (!period || !question)
+        return {};
+    std::vector<Filter> parts = {*question};
+    if (!found.tally.filter.isEmpty()) {
+        const std::optional<Filter> own = parsed(found.facts.page->id, found.tally.filter);
+        if (!own)
+            return {};
+        parts.push_back(*own);
+    }
+    const FieldId source = fieldOfRole(*found.facts.page, QStringLiteral("source"), Column::Kind::Text);
+    if (!found.source.isEmpty() && source)
+        parts.push_back(Filter::compare(PathChoice{{FieldPath{{source}}}}, Operator::Eq, {found.source}));
+    std::erase_if(parts, [](const Filter &part) { return part.isAll(); });
+    return SliceBounds{found.facts, *period, reachOf(scope.window), Filter::all(std::move(parts))};
+}
+
+const Slice *Evaluation::findSlice(const SliceBounds &bounds) const
+{
+    const auto at = std::ranges::find_if(m_slices, [&](const Slice &slice) { return slice.bounds() == bounds; });
     return at == m_slices.end() ? nullptr : &*at;
 }
 
-size_t Evaluation::sliceOf(Window window, const std::vector<Filter> &filters)
+Slice &Evaluation::sliceOf(const SliceBounds &bounds)
 {
-    if (const Slice *known = findSlice(window, filters))
-        return size_t(known - m_slices.data());
-    m_slices.emplace_back(periodOf(window), reachOf(window), whole(filters));
-    return m_slices.size() - 1;
+    const auto at = std::ranges::find_if(m_slices, [&](const Slice &slice) { return slice.bounds() == bounds; });
+    return at == m_slices.end() ? m_slices.emplace_back(bounds) : *at;
+}
+
+const RowSlice *Evaluation::findRows(RowSlice::Kind kind, const SliceBounds &bounds, FieldId field) const
+{
+    const auto at = std::ranges::find_if(m_rowSlices, [&](const RowSlice &slice) { return slice.is(kind, bounds, field); });
+    return at == m_rowSlices.end() ? nullptr : &*at;
 }
 
 const BudgetSlice *Evaluation::findBudget(Window window, const std::vector<Filter> &filters) const
 {
-    const Period period = periodOf(window);
+    const std::optional<Period> period = periodOf(window);
     const Filter filter = whole(filters);
     const auto at = std::ranges::find_if(m_budgets, [&](const BudgetSlice &slice) {
         return slice.period() == period && slice.filter() == filter;
@@ -88,17 +160,11 @@ const BudgetSlice *Evaluation::findBudget(Window window, const std::vector<Filte
     return at == m_budgets.end() ? nullptr : &*at;
 }
 
-void Evaluation::note(const QString &sentence)
+const std::vector<FoundTally> &Evaluation::talliesOf(const Measure &measure, bool rows) const
 {
-    if (!m_notes.contains(sentence))
-        m_notes.append(sentence);
-}
-
-void Evaluation::noteMissing(const QString &name, const QString &pageRole)
-{
-    const bool there = std::ranges::any_of(m_store.schema().pages, [&](const Page &page) { return page.role == pageRole; });
-    note(there ? EvaluationText::tr("“%1” is not kept on the page “%2” of this workspace.").arg(name, pageRole)
-               : EvaluationText::tr("“%1” needs the page “%2”, which this workspace does not have.").arg(name, pageRole));
+    const auto key = std::pair(measure.id, rows);
+    const auto at = m_tallies.find(key);
+    return at != m_tallies.end() ? at->second : m_tallies.emplace(key, m_sources.of(measure, rows)).first->second;
 }
 
 const Formula *Evaluation::formulaOf(const QString &id) const
@@ -116,130 +182,167 @@ const Formula *Evaluation::formulaOf(const QString &id) const
     return kept.get();
 }
 
-std::optional<Filter> Evaluation::parsed(const QString &text) const
+std::optional<Filter> Evaluation::parsed(PageId page, const QString &text) const
 {
-    const auto at = m_parsed.constFind(text);
-    if (at != m_parsed.cend())
-        return *at;
-    const Result<Filter> filter = parseFilter(m_store.schema(), m_store.results().page->id, text);
-    const std::optional<Filter> kept = filter ? std::optional<Filter>(*filter) : std::nullopt;
-    m_parsed.insert(text, kept);
-    return kept;
+    const auto key = std::pair(page, text);
+    const auto at = m_parsed.find(key);
+    if (at != m_parsed.end())
+        return at->second;
+    const Result<Filter> filter = parseFilter(m_store.schema(), page, text);
+    return m_parsed.emplace(key, filter ? std::optional<Filter>(*filter) : std::nullopt).first->second;
 }
 
-const Field *Evaluation::fieldOf(const Measure &measure) const
+std::optional<Scope> Evaluation::inside(const Kpi *kpi, const Scope &scope) const
 {
-    const Page *page = m_store.results().page;
-    if (measure.page != QLatin1String("results"))
-        return nullptr;
-    const auto at = std::ranges::find_if(page->fields, [&](const Field &field) { return field.role == measure.field; });
-    const bool counts = at != page->fields.end() && (at->storage() == Storage::Integer || at->storage() == Storage::Real);
-    return counts ? &*at : nullptr;
-}
-
-std::optional<std::vector<Filter>> Evaluation::filtersOf(const Measure &measure, std::vector<Filter> filters) const
-{
-    if (!measure.filter.isEmpty()) {
-        const std::optional<Filter> own = parsed(measure.filter);
-        if (!own)
-            return {};
-        filters.push_back(*own);
-    }
-    const QString source = m_store.workspace().settings().measureSource.value(measure.id);
-    const FieldId field = m_store.results().source;
-    if (!source.isEmpty() && field)
-        filters.push_back(Filter::compare(PathChoice{{pathTo(field)}}, Operator::Eq, {source}));
-    return filters;
+    Scope inner = scope;
+    inner.rows = scope.rows || (kpi && kpi->rows);
+    if (!kpi || kpi->filter.isEmpty())
+        return inner;
+    const std::optional<Filter> own = parsed(m_home, kpi->filter);
+    if (!own)
+        return {};
+    inner.filters.push_back(*own);
+    return inner;
 }
 
 void Evaluation::need(const QString &id)
 {
-    const QString missing = Catalogue::shipped().missingPage(id, m_store.schema());
+    const Catalogue &catalogue = Catalogue::shipped();
+    const QString missing = catalogue.missingPage(id, m_store.schema());
     if (!missing.isEmpty())
-        noteMissing(id, missing);
+        note(EvaluationText::tr("“%1” needs the page “%2”, which this workspace does not have.").arg(id, missing));
     m_quiet = !missing.isEmpty(); // one sentence for what was asked, none for each of its measures
-    collect(id, {}, {}, 0);
+    m_collecting = id;
+    collect(id, {}, 0);
     if (m_comparison)
-        collect(id, {.compared = true}, {}, 0);
+        collect(id, {{.compared = true}, {}, false}, 0);
     m_quiet = false;
 }
 
-void Evaluation::collect(const QString &name, Window window, const std::vector<Filter> &filters, int depth)
+void Evaluation::collect(const QString &name, const Scope &scope, int depth)
 {
-    if (depth > deepestKpi)
+    const Settings &settings = m_store.workspace().settings();
+    if (depth > deepestKpi || !periodOf(scope.window))
         return;
     const Catalogue &catalogue = Catalogue::shipped();
     if (name == QLatin1String("goal")) {
-        collect(m_store.workspace().settings().goal, window, filters, depth + 1);
+        collect(settings.goal, scope, depth + 1);
         return;
     }
-    if (name == QLatin1String("margin")) {
-        if (!m_store.workspace().settings().margin)
-            note(EvaluationText::tr("The gross margin is not set; ROI on gross margin is undefined until it is entered in the settings."));
+    if (name == QLatin1String("margin") && !settings.margin)
+        note(EvaluationText::tr("The gross margin is not set; ROI on gross margin is undefined until it is entered in the settings."));
+    if (name == QLatin1String("margin") || (name == QLatin1String("lifespan") && settings.lifespan))
         return;
-    }
     if (const Measure *measure = catalogue.measure(name)) {
-        collectMeasure(*measure, window, filters);
+        collectMeasure(*measure, scope);
         return;
     }
     const Kpi *kpi = catalogue.kpi(name);
-    const Formula *formula = formulaOf(name);
-    std::vector<Filter> inner = filters;
-    if (kpi && !kpi->filter.isEmpty()) {
-        const std::optional<Filter> own = parsed(kpi->filter);
-        if (!own) {
-            note(EvaluationText::tr("“%1” cannot be computed: its filter “%2” asks for a field that this workspace does "
-                                    "not have.").arg(name, kpi->filter));
-            return;
-        }
-        inner.push_back(*own);
+    const std::optional<Scope> inner = inside(kpi, scope);
+    if (!inner) {
+        note(EvaluationText::tr("“%1” cannot be computed: its filter “%2” asks for a field that this workspace does "
+                                "not have.").arg(name, kpi->filter));
+        return;
     }
+    const Formula *formula = formulaOf(name);
     if (!formula)
         return;
     formula->forEachName([&](const QString &part, const QStringList &functions) {
-        Window within = window;
+        Scope within = *inner;
         for (const QString &function : functions)
-            within = KpiContext::inside(within, function);
-        collect(part, within, inner, depth + 1);
+            within.window = KpiContext::inside(within.window, function);
+        if (within.window.isShifted())
+            m_byUnit.insert(m_collecting);
+        collect(part, within, depth + 1);
     });
 }
 
-void Evaluation::collectMeasure(const Measure &measure, Window window, std::vector<Filter> filters)
+void Evaluation::collectMeasure(const Measure &measure, const Scope &scope)
 {
-    if (measure.page == QLatin1String("campaigns") && measure.id == QLatin1String("budget")) {
-        if (!findBudget(window, filters))
-            m_budgets.emplace_back(periodOf(window), reachOf(window), whole(filters));
+    const bool hasResults = m_store.results().page;
+    if (measure.page == QLatin1String("campaigns") && measure.id == QLatin1String("budget") && hasResults) {
+        if (!findBudget(scope.window, scope.filters))
+            m_budgets.emplace_back(*periodOf(scope.window), reachOf(scope.window), whole(scope.filters));
         return;
     }
-    if (measure.page == QLatin1String("results") && measure.field.isEmpty()) { // cost
-        m_costs = true;
-        m_slices[sliceOf(window, filters)].needCosts();
-        collectMeasure(*Catalogue::shipped().measure(QStringLiteral("spend")), window, std::move(filters));
+    if (isCost(measure))
+        m_costs = m_costs || hasResults;
+    const Measure &spend = *Catalogue::shipped().measure(QStringLiteral("spend"));
+    const std::vector<FoundTally> &tallies = talliesOf(measure, scope.rows);
+    if (tallies.empty() && !m_quiet)
+        noteMissing(measure.id, measure);
+    for (const FoundTally &found : tallies)
+        collectTally(found, scope);
+    if (isCost(measure) && !tallies.empty())
+        collectMeasure(spend, scope);
+    if (measure.field.endsWith(QLatin1String("revenue")) && tallies.size() == 1 && tallies.front().source.isEmpty()
+        && tallies.front().field && tallies.front().facts.page == m_store.results().page)
+        m_revenues.insert(tallies.front().field->id);
+}
+
+void Evaluation::collectTally(const FoundTally &found, const Scope &scope)
+{
+    if (std::ranges::find(m_facts, found.facts) == m_facts.end())
+        m_facts.push_back(found.facts);
+    if (scope.window.year && std::ranges::find(m_yearFacts, found.facts) == m_yearFacts.end())
+        m_yearFacts.push_back(found.facts);
+    const std::optional<SliceBounds> bounds = boundsOf(found, scope);
+    if (!bounds) {
+        note(carried(found.facts, scope.filters)
+                 ? EvaluationText::tr("“%1” cannot be computed: its filter “%2” asks for a field that this workspace does "
+                                      "not have.").arg(m_collecting, found.tally.filter)
+                 : EvaluationText::tr("“%1” is undefined under this filter: the page “%2” has no such field.")
+                       .arg(m_collecting, shownName(found.facts.page->names)));
         return;
     }
-    const Field *field = fieldOf(measure);
-    const std::optional<std::vector<Filter>> own = filtersOf(measure, std::move(filters));
-    if (!field || !own) {
-        if (!m_quiet)
-            noteMissing(measure.id, measure.page);
+    // Every record of the page stands for its group, also one that the measure's own filter leaves out.
+    const Window plain{.compared = scope.window.compared};
+    if (const std::optional<Filter> question = carried(found.facts, {}))
+        sliceOf({found.facts, *periodOf(plain), reachOf(plain), *question});
+    if (found.tally.computed == QLatin1String("cost")) {
+        sliceOf(*bounds).needCosts();
         return;
     }
-    const bool money = measure.unit == Unit::Money;
-    m_slices[sliceOf(window, *own)].need(field->id, measure.aggregate == Aggregate::Last, money);
-    if (measure.field.endsWith(QLatin1String("revenue"))
-        && m_store.workspace().settings().measureSource.value(measure.id).isEmpty())
-        m_revenues.insert(field->id);
+    const std::optional<RowSlice::Kind> kind = rowKind(found.tally);
+    if (!kind) {
+        Slice &slice = sliceOf(*bounds);
+        if (const FieldId column = columnOf(found))
+            slice.need(column, found.tally.aggregate == Aggregate::Last, found.currency);
+        return;
+    }
+    if (!found.tally.computed.isEmpty() && found.tally.computed != QLatin1String("repeat"))
+        m_byUnit.insert(m_collecting);
+    m_isStock = m_isStock || kind == RowSlice::Kind::Held;
+    const FieldId field = found.field ? found.field->id : FieldId();
+    if (!findRows(*kind, *bounds, field))
+        m_rowSlices.emplace_back(*kind, *bounds, field,
+                                 previousPeriod(bounds->period, m_store.workspace().settings().calendar));
 }
 
 Result<void> Evaluation::fill()
 {
-    const ResultsFields fields = m_store.results();
-    const Result<ColumnTable *> table = m_store.table(fields.page->id, {fields.date});
-    if (!table)
-        return table.error();
-    if (const std::optional<Period> dated = m_store.dayBlocks((*table)->column(fields.date)).dated)
-        m_firstDay = dated->from;
+    const ResultsFields results = m_store.results();
+    if (m_facts.empty() && results.date) { // names that count no record: the groups are those of Results
+        m_facts.push_back({results.page, results.date});
+        for (const bool compared : {false, true}) {
+            const Window window{.compared = compared};
+            const std::optional<Filter> question = carried(m_facts.front(), {});
+            if (question && (!compared || m_comparison))
+                sliceOf({m_facts.front(), *periodOf(window), reachOf(window), *question});
+        }
+    }
+    for (const FactPage &facts : m_yearFacts) {
+        const Result<ColumnTable *> table = m_store.table(facts.page->id, {facts.date});
+        if (!table)
+            return table.error();
+        if (const std::optional<Period> dated = m_store.dayBlocks((*table)->column(facts.date)).dated)
+            m_firstDays.push_back(dated->from);
+    }
     for (Slice &slice : m_slices) {
+        if (Result<void> done = slice.fill(m_store, m_dimensions); !done)
+            return done;
+    }
+    for (RowSlice &slice : m_rowSlices) {
         if (Result<void> done = slice.fill(m_store, m_dimensions); !done)
             return done;
     }
@@ -252,17 +355,9 @@ Result<void> Evaluation::fill()
     for (const bool compared : {false, true}) {
         if (compared && !m_comparison)
             continue;
-        std::set<GroupKey> keys;
-        const Period period = periodOf({.compared = compared});
-        for (const Slice &slice : m_slices) {
-            if (slice.period() == period)
-                keys.insert(slice.groups().begin(), slice.groups().end());
-        }
-        for (const BudgetSlice &budget : m_budgets) {
-            if (budget.period() == period)
-                keys.insert(budget.groups().begin(), budget.groups().end());
-        }
-        m_groups[compared ? 1 : 0].assign(keys.begin(), keys.end());
+        collectGroups(compared);
+        if (Result<void> done = fillUnits(compared); !done)
+            return done;
     }
     if (m_costs) {
         const Result<const Costs *> costs = m_store.costs();
@@ -270,167 +365,167 @@ Result<void> Evaluation::fill()
             return costs.error();
         noteCosts(**costs);
     }
+    noteUnsplit();
     noteForeign();
     return noteDoubleReports();
 }
 
-void Evaluation::noteForeign()
+void Evaluation::collectGroups(bool compared)
 {
-    QStringList currencies;
+    std::set<GroupKey> keys;
+    const Period period = compared ? *m_comparison : m_period;
     for (const Slice &slice : m_slices) {
-        for (const QString &code : slice.foreignCurrencies()) {
-            if (!currencies.contains(code))
-                currencies.append(code);
-        }
+        if (slice.period() == period && slice.isSplit())
+            keys.insert(slice.groups().begin(), slice.groups().end());
     }
-    if (!currencies.isEmpty())
-        note(EvaluationText::tr("Some amounts are in %1 and there is no rate to %2, so sums with them are undefined.")
-                 .arg(currencies.join(QStringLiteral(", ")), m_store.workspace().settings().currency));
-}
-
-void Evaluation::noteCosts(const Costs &costs)
-{
-    if (costs.undated > 0)
-        note(EvaluationText::tr("%n cost(s) without dates are left out.", nullptr, int(costs.undated)));
-    if (!costs.foreignCurrencies.isEmpty())
-        note(EvaluationText::tr("Costs in %1 cannot be added: there is no rate to %2. The cost of the days they cover is "
-                                "undefined.")
-                 .arg(costs.foreignCurrencies.join(QStringLiteral(", ")), m_store.workspace().settings().currency));
-}
-
-Result<void> Evaluation::noteDoubleReports()
-{
-    const ResultsFields fields = m_store.results();
-    for (const FieldId revenue : m_revenues) {
-        const Result<const std::vector<quint32> *> rows = m_store.doublyReported(revenue);
-        if (!rows)
-            return rows.error();
-        if ((*rows)->empty())
-            continue;
-        const Result<ColumnTable *> table = m_store.table(fields.page->id, {});
-        if (!table)
-            return table.error();
-        const Result<std::shared_ptr<const ColumnFilter>> filter = m_store.filter(**table, m_filter);
-        if (!filter)
-            return filter.error();
-        const Column *days = (*table)->column(fields.date), *campaigns = (*table)->column(fields.campaign);
-        const Column *sources = (*table)->column(fields.source);
-        QHash<quint64, quint32> sourceOf;
-        for (const quint32 row : **rows) {
-            quint8 fits = 0;
-            const Day day = days->dayOf(days->code(row));
-            if (!m_period.contains(day))
-                continue;
-            (*filter)->evaluate(row, 1, &fits);
-            const quint64 pair = quint64(days->code(row)) << 32 | (campaigns ? campaigns->code(row) : 0);
-            if (!fits || sourceOf.value(pair, sources->code(row)) == sources->code(row)) {
-                if (fits)
-                    sourceOf.insert(pair, sources->code(row));
-                continue;
-            }
-            note(EvaluationText::tr("More than one source reports revenue for the same day and campaign, first on %1, so it "
-                                    "may be counted twice. Choose one source for revenue in the settings.")
-                     .arg(QLocale().toString(toDate(day), QLocale::ShortFormat)));
-            break;
-        }
+    for (const RowSlice &slice : m_rowSlices) {
+        const std::vector<GroupKey> groups = slice.groups();
+        if (slice.period() == period && slice.isSplit() && m_time < 0)
+            keys.insert(groups.begin(), groups.end());
     }
-    return {};
+    for (const BudgetSlice &budget : m_budgets) {
+        if (budget.period() == period)
+            keys.insert(budget.groups().begin(), budget.groups().end());
+    }
+    m_groups[compared ? 1 : 0].assign(keys.begin(), keys.end());
 }
 
 qint64 Evaluation::records() const
 {
-    const Slice *base = findSlice({}, {});
-    return base ? base->records() : 0;
+    const FactPage results{m_store.results().page, m_store.results().date};
+    const bool ofResults = std::ranges::find(m_facts, results) != m_facts.end();
+    for (const Slice &slice : m_slices) {
+        const FactPage &facts = slice.bounds().facts;
+        const std::optional<Filter> question = carried(facts, {});
+        if (slice.period() == m_period && question && slice.bounds().filter == *question && (!ofResults || facts == results))
+            return slice.records();
+    }
+    return 0;
 }
 
-Operand Evaluation::sumOf(const SliceValue &value, const Measure &measure) const
+Operand Evaluation::operandOf(const SliceValue &value, Aggregate aggregate, Unit unit, bool isPageEmpty) const
 {
     if (value.unknown)
         return {};
-    if (measure.aggregate == Aggregate::None && (value.records != 1 || value.stored != 1))
+    if (aggregate == Aggregate::None && (value.records != 1 || value.stored != 1))
         return {};
+    if (aggregate == Aggregate::Count || aggregate == Aggregate::Distinct)
+        return isPageEmpty ? Operand{{}, true} : Operand{Value(double(value.stored)), true};
     if (value.stored == 0)
-        return {{}, measure.aggregate == Aggregate::Sum};
+        return {{}, aggregate == Aggregate::Sum};
+    const double count = aggregate == Aggregate::Mean && value.stored > 1 ? double(value.stored) : 1;
     if (value.isReal)
-        return {Value(QString::number(value.real, 'g', 15).toDouble()), true}; // 25, not 25.00000000000001
-    if (measure.unit != Unit::Money)
-        return {Value(double(value.sum)), true};
+        return {Value(QString::number(value.real / count, 'g', 15).toDouble()), true}; // 25, not 25.00000000000001
+    if (unit != Unit::Money)
+        return {Value(double(value.sum) / count), true};
     const int digits = currencyDigits(m_store.workspace().settings().currency).value_or(2);
-    return {Value(double(value.sum) / double(pow10i(digits))), true};
+    return {Value(double(value.sum) / double(pow10i(digits)) / count), true};
 }
 
 // Spend and other costs together; undefined when neither has a value.
-Operand Evaluation::costValue(Window window, std::optional<GroupKey> group, const std::vector<Filter> &filters) const
+Operand Evaluation::costValue(const Scope &scope, std::optional<GroupKey> group) const
 {
-    const Slice *slice = findSlice(window, filters);
+    const Catalogue &catalogue = Catalogue::shipped();
+    const std::vector<FoundTally> &tallies = talliesOf(*catalogue.measure(QStringLiteral("cost")), scope.rows);
+    const std::optional<SliceBounds> bounds = tallies.empty() ? std::nullopt : boundsOf(tallies.front(), scope);
+    const Slice *slice = bounds ? findSlice(*bounds) : nullptr;
     const Result<const Costs *> costs = m_store.costs();
     if (!slice || !costs)
         return {};
-    const Period period = reachOf(window);
+    const Period period = reachOf(scope.window);
     const bool unknown = std::ranges::any_of((*costs)->foreign, [&](Period other) {
         return other.from <= period.to && other.to >= period.from;
     });
     if (unknown)
         return {};
-    const Measure &spend = *Catalogue::shipped().measure(QStringLiteral("spend"));
+    const Measure &spend = *catalogue.measure(QStringLiteral("spend"));
     const SliceValue others = slice->allocatedCosts(group);
     SliceValue both;
-    const std::optional<std::vector<Filter>> own = filtersOf(spend, filters);
-    const Field *field = fieldOf(spend);
-    if (const Slice *media = field && own ? findSlice(window, *own) : nullptr)
-        both = media->value(field->id, false, group);
+    const std::vector<FoundTally> &media = talliesOf(spend, scope.rows);
+    if (const std::optional<SliceBounds> own = media.empty() ? std::nullopt : boundsOf(media.front(), scope)) {
+        if (const Slice *spent = findSlice(*own))
+            both = spent->value(media.front().field->id, false, group);
+    }
     if (__builtin_add_overflow(both.sum, others.sum, &both.sum))
         return {};
     both.stored += others.stored;
-    return sumOf(both, spend);
+    both.unknown |= others.unknown;
+    return operandOf(both, spend.aggregate, spend.unit, false);
 }
 
-Operand Evaluation::measureValue(const Measure &measure, Window window, std::optional<GroupKey> group,
-                                 std::vector<Filter> filters) const
+Operand Evaluation::tallyValue(const FoundTally &found, Unit unit, const Scope &scope, std::optional<GroupKey> group) const
 {
-    if (measure.page == QLatin1String("campaigns")) {
-        const BudgetSlice *budget = findBudget(window, filters);
-        return budget ? sumOf(budget->value(group), measure) : Operand{};
+    const std::optional<SliceBounds> bounds = boundsOf(found, scope);
+    if (!bounds)
+        return {};
+    if (const std::optional<RowSlice::Kind> kind = rowKind(found.tally)) {
+        const RowSlice *slice = findRows(*kind, *bounds, found.field ? found.field->id : FieldId());
+        return slice ? operandOf(slice->value(found.tally.computed, group), found.tally.aggregate, unit, slice->isPageEmpty())
+                     : Operand{};
     }
-    if (measure.page == QLatin1String("results") && measure.field.isEmpty())
-        return costValue(window, group, filters);
-    const Field *field = fieldOf(measure);
-    const std::optional<std::vector<Filter>> own = filtersOf(measure, std::move(filters));
-    const Slice *slice = field && own ? findSlice(window, *own) : nullptr;
+    const Slice *slice = findSlice(*bounds);
     if (!slice)
         return {};
-    return sumOf(slice->value(field->id, measure.aggregate == Aggregate::Last, group), measure);
+    const FieldId column = columnOf(found);
+    const SliceValue value = column ? slice->value(column, found.tally.aggregate == Aggregate::Last, group)
+                                    : slice->counted(group);
+    return operandOf(value, found.tally.aggregate, unit, slice->isPageEmpty());
 }
 
-Operand Evaluation::value(const QString &id, Window window, std::optional<GroupKey> group,
-                          const std::vector<Filter> &filters) const
+Operand Evaluation::measureValue(const Measure &measure, const Scope &scope, std::optional<GroupKey> group) const
+{
+    if (measure.page == QLatin1String("campaigns")) {
+        const BudgetSlice *budget = findBudget(scope.window, scope.filters);
+        return budget ? operandOf(budget->value(group), measure.aggregate, measure.unit, false) : Operand{};
+    }
+    if (isCost(measure))
+        return costValue(scope, group);
+    const std::vector<FoundTally> &tallies = talliesOf(measure, scope.rows);
+    if (tallies.size() == 1)
+        return tallyValue(tallies.front(), measure.unit, scope, group);
+    double sum = 0;
+    bool any = false;
+    for (const FoundTally &found : tallies) {
+        const Operand part = tallyValue(found, measure.unit, scope, group);
+        if (!part.isDefined() && !part.isSkippable())
+            return {};
+        sum += part.value.toDouble();
+        any = any || part.isDefined();
+    }
+    return any ? Operand{Value(sum), true} : Operand{{}, !tallies.empty()};
+}
+
+Operand Evaluation::value(const QString &id, const Scope &scope, std::optional<GroupKey> group) const
 {
     const Settings &settings = m_store.workspace().settings();
     const Catalogue &catalogue = Catalogue::shipped();
     if (id == QLatin1String("goal")) {
         const Measure *goal = catalogue.measure(settings.goal);
-        return goal ? measureValue(*goal, window, group, filters) : Operand{};
+        return goal ? measureValue(*goal, scope, group) : Operand{};
     }
     if (id == QLatin1String("margin"))
         return settings.margin ? Operand{Value(*settings.margin)} : Operand{};
+    if (id == QLatin1String("lifespan") && settings.lifespan)
+        return {Value(*settings.lifespan)};
     if (const Measure *measure = catalogue.measure(id))
-        return measureValue(*measure, window, group, filters);
+        return measureValue(*measure, scope, group);
     const Formula *formula = formulaOf(id);
-    if (!formula)
+    const std::optional<Scope> inner = inside(catalogue.kpi(id), scope);
+    if (!formula || !inner)
         return {};
-    std::vector<Filter> inner = filters;
-    if (const Kpi *kpi = catalogue.kpi(id); kpi && !kpi->filter.isEmpty()) {
-        const std::optional<Filter> own = parsed(kpi->filter);
-        if (!own)
-            return {};
-        inner.push_back(*own);
-    }
-    return {formula->evaluate(KpiContext(*this, window, group, std::move(inner))).value};
+    return {formula->evaluate(KpiContext(*this, *inner, group)).value};
 }
 
 Figure Evaluation::figure(const QString &id, bool compared, std::optional<GroupKey> group) const
 {
-    const Operand operand = value(id, {.compared = compared}, group, {});
+    if (group && m_time >= 0 && m_byUnit.contains(id)) {
+        const auto unit = m_units.find({compared, numberIn(*group, m_time)});
+        if (unit == m_units.end())
+            return {};
+        const bool two = m_dimensions.size() == 2;
+        return unit->second->figure(id, false, two ? std::optional(groupKey(numberIn(*group, 1 - m_time), 0)) : std::nullopt);
+    }
+    const Operand operand = value(id, {{.compared = compared}, {}, false}, group);
     if (!operand.value.isDouble() && !operand.value.isInteger())
         return {};
     const double number = operand.value.toDouble();

@@ -10,8 +10,8 @@ namespace pheu {
 class KpiContext : public FormulaContext
 {
 public:
-    KpiContext(const Evaluation &evaluation, Window window, std::optional<GroupKey> group, std::vector<Filter> filters)
-        : m_evaluation(evaluation), m_window(window), m_group(group), m_filters(std::move(filters)) {}
+    KpiContext(const Evaluation &evaluation, Scope scope, std::optional<GroupKey> group)
+        : m_evaluation(evaluation), m_scope(std::move(scope)), m_group(group) {}
 
     Operand name(const QString &name) const override;
     Operand call(const QString &function, const Argument &argument) const override;
@@ -20,9 +20,8 @@ public:
 
 private:
     const Evaluation &m_evaluation;
-    Window m_window;
+    Scope m_scope;
     std::optional<GroupKey> m_group;
-    std::vector<Filter> m_filters;
 };
 
 } // namespace pheu

@@ -19,9 +19,9 @@ Error overflow()
 
 } // namespace
 
-void Slice::need(FieldId field, bool last, bool money)
+void Slice::need(FieldId field, bool last, FieldId currency)
 {
-    const Need wanted{field, last, money};
+    const Need wanted{field, last, currency};
     if (std::ranges::find(m_needs, wanted) == m_needs.end())
         m_needs.push_back(wanted);
 }
@@ -86,99 +86,98 @@ Result<void> Slice::keep(const ScanResult &result, const std::vector<Need> &need
     return {};
 }
 
-Result<void> Slice::fill(ColumnStore &store, std::vector<Dimension> &dimensions)
+Result<ColumnTable *> Slice::load(ColumnStore &store, const FactDimensions &dimensions)
 {
-    const ResultsFields fields = store.results();
-    if (m_costs)
-        need(allocatedCost, false, false);
-    std::set<FieldId> columns = ColumnFilter::columnsOf(store.schema(), fields.page->id, m_filter);
-    bool money = false;
+    const FactPage &facts = m_bounds.facts;
+    std::set<FieldId> columns = ColumnFilter::columnsOf(store.schema(), facts.page->id, m_bounds.filter);
+    columns.insert(facts.date);
     for (const Need &one : m_needs) {
         if (one.field.value > 0)
             columns.insert(one.field);
-        money |= one.money;
+        if (one.currency)
+            columns.insert(one.currency);
     }
-    if (fields.date)
-        columns.insert(fields.date);
-    if (money && fields.currency)
-        columns.insert(fields.currency);
-    for (const Dimension &dimension : dimensions)
-        columns.merge(dimension.columns());
+    columns.merge(dimensions.columns());
     if (m_costs) {
         if (const Result<const Costs *> costs = store.costs(); !costs)
             return costs.error();
     }
-    Result<ColumnTable *> table = store.table(fields.page->id, columns);
+    Result<ColumnTable *> table = store.table(facts.page->id, columns);
+    if (!table)
+        return table;
+    for (const Need &one : m_needs) {
+        if (one.field.value > 0 || one.field == allocatedCost)
+            continue;
+        if (Result<void> made = store.compute(facts.page->id, one.field); !made)
+            return made.error();
+    }
+    return table;
+}
+
+Result<void> Slice::fill(ColumnStore &store, std::vector<Dimension> &dimensions)
+{
+    if (m_costs)
+        need(allocatedCost, false, {});
+    FactDimensions split(store.schema(), m_bounds.facts, dimensions);
+    m_isSplit = split.areAll();
+    const Result<ColumnTable *> table = load(store, split);
     if (!table)
         return table.error();
-    const Result<std::shared_ptr<const ColumnFilter>> filter = store.filter(**table, m_filter);
+    const Result<std::shared_ptr<const ColumnFilter>> filter = store.filter(**table, m_bounds.filter);
     if (!filter)
         return filter.error();
+    if (Result<void> ready = split.prepare(store.schema(), **table, store.linked()); !ready)
+        return ready;
 
     m_values.resize(m_needs.size());
     m_totals.resize(m_needs.size());
+    m_isPageEmpty = (*table)->rows() == 0;
     ScanTask task;
-    std::vector<DimensionLookup> lookups;
-    for (Dimension &dimension : dimensions) {
-        Result<DimensionLookup> lookup = dimension.lookup(store.schema(), **table, store.linked());
-        if (!lookup)
-            return lookup.error();
-        lookups.push_back(std::move(*lookup));
-    }
-    for (size_t i = 0; i < dimensions.size(); ++i) {
-        task.dimensions.push_back(&lookups[i]);
-        task.counts.push_back(dimensions[i].count());
-    }
+    split.addTo(task);
     task.table = *table;
-    task.days = (*table)->column(fields.date);
+    task.days = (*table)->column(m_bounds.facts.date);
     task.blocks = &store.dayBlocks(task.days);
-    task.period = m_period;
+    task.period = m_bounds.period;
     task.filter = filter->get();
     for (const Need &one : m_needs)
         task.terms.push_back({(*table)->column(one.field), one.last});
     if (Result<void> kept = keep(scan(task), m_needs, true); !kept)
         return kept;
-    if (money) {
-        if (Result<void> done = fillForeign(store, task); !done)
-            return done;
-    }
+    if (Result<void> done = fillForeign(store, task); !done)
+        return done;
     return m_costs ? fillUnallocated(store, dimensions) : Result<void>();
 }
 
 // Groups in which a value is in a currency without a rate: their sum is not known.
 Result<void> Slice::fillForeign(ColumnStore &store, const ScanTask &base)
 {
-    const ResultsFields fields = store.results();
-    const Column *currencies = base.table->column(fields.currency);
     const QString own = store.workspace().settings().currency;
-    QStringList foreign;
-    for (quint32 code = 1; currencies && code < currencies->codeCount(); ++code) {
-        const QString text = currencies->textOf(code).trimmed();
-        if (!text.isEmpty() && text.compare(own, Qt::CaseInsensitive) != 0)
-            foreign.append(currencies->textOf(code));
-    }
-    if (foreign.isEmpty())
-        return {};
     const auto path = [](FieldId field) { return PathChoice{{FieldPath{{field}}}}; };
     for (size_t i = 0; i < m_needs.size(); ++i) {
-        if (!m_needs[i].money)
-            continue;
-        for (const QString &code : std::as_const(foreign)) {
-            const Filter filter = Filter::all({m_filter, Filter::compare(path(fields.currency), Operator::Eq, {code}),
-                                               Filter::compare(path(m_needs[i].field), Operator::IsNotEmpty, {})});
+        const Column *currencies = m_needs[i].currency ? base.table->column(m_needs[i].currency) : nullptr;
+        for (quint32 code = 1; currencies && code < currencies->codeCount(); ++code) {
+            const QString text = currencies->textOf(code);
+            if (text.trimmed().isEmpty() || text.trimmed().compare(own, Qt::CaseInsensitive) == 0)
+                continue;
+            const Filter filter = Filter::all({m_bounds.filter, Filter::compare(path(m_needs[i].currency), Operator::Eq, {text})});
             const Result<std::shared_ptr<const ColumnFilter>> prepared = store.filter(*base.table, filter);
             if (!prepared)
                 return prepared.error();
             ScanTask task = base;
             task.filter = prepared->get();
-            task.terms.clear();
+            task.terms = {{base.table->column(m_needs[i].field), false}};
             const ScanResult found = scan(task);
-            for (const GroupKey key : found.keys)
-                m_values[i][indexOf(key)].unknown = true;
-            if (found.keys.empty())
+            bool any = false;
+            for (size_t group = 0; group < found.keys.size(); ++group) {
+                if (found.terms[0].stored[group] == 0)
+                    continue;
+                m_values[i][indexOf(found.keys[group])].unknown = true;
+                any = true;
+            }
+            if (!any)
                 continue;
             m_totals[i].unknown = true;
-            if (const QString shown = code.trimmed().toUpper(); !m_foreignCurrencies.contains(shown))
+            if (const QString shown = text.trimmed().toUpper(); !m_foreignCurrencies.contains(shown))
                 m_foreignCurrencies.append(shown);
         }
     }
@@ -194,28 +193,21 @@ Result<void> Slice::fillUnallocated(ColumnStore &store, std::vector<Dimension> &
     const ColumnTable &table = (*costs)->unallocated;
     if (table.rows() == 0)
         return {};
-    const Result<std::shared_ptr<const ColumnFilter>> filter = store.filter(table, m_filter);
+    const Result<std::shared_ptr<const ColumnFilter>> filter = store.filter(table, m_bounds.filter);
     if (!filter)
         return filter.error();
+    FactDimensions split(store.schema(), m_bounds.facts, dimensions);
+    if (Result<void> ready = split.prepare(store.schema(), table, store.linked()); !ready)
+        return ready;
     ScanTask task;
-    std::vector<DimensionLookup> lookups;
-    for (Dimension &dimension : dimensions) {
-        Result<DimensionLookup> lookup = dimension.lookup(store.schema(), table, store.linked());
-        if (!lookup)
-            return lookup.error();
-        lookups.push_back(std::move(*lookup));
-    }
-    for (size_t i = 0; i < dimensions.size(); ++i) {
-        task.dimensions.push_back(&lookups[i]);
-        task.counts.push_back(dimensions[i].count());
-    }
+    split.addTo(task);
     task.table = &table;
-    task.days = table.column(store.results().date);
+    task.days = table.column(m_bounds.facts.date);
     task.blocks = &(*costs)->blocks;
-    task.period = m_reach;
+    task.period = m_bounds.reach;
     task.filter = filter->get();
     task.terms = {{table.column(allocatedCost), false}};
-    return keep(scan(task), {{allocatedCost, false, false}}, false);
+    return keep(scan(task), {{allocatedCost, false, {}}}, false);
 }
 
 SliceValue Slice::value(FieldId field, bool last, std::optional<GroupKey> group) const
@@ -232,6 +224,19 @@ SliceValue Slice::value(FieldId field, bool last, std::optional<GroupKey> group)
     } else if (const auto index = m_index.constFind(*group); index != m_index.cend()) {
         value = m_values[need][*index];
         value.records = m_groupRecords[*index];
+    }
+    value.unknown |= group && !m_isSplit;
+    return value;
+}
+
+SliceValue Slice::counted(std::optional<GroupKey> group) const
+{
+    SliceValue value;
+    value.sum = value.records = value.stored = m_records;
+    if (group) {
+        const auto index = m_index.constFind(*group);
+        value.sum = value.records = value.stored = index == m_index.cend() ? 0 : m_groupRecords[*index];
+        value.unknown = !m_isSplit;
     }
     return value;
 }

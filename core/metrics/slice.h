@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sums of one period under one filter, per group of the question's dimensions and in total: what measures
-// are read from. A slice is filled once, with all the columns that any KPI of the question needs of it.
+// The sums over the records of one page in one period under one filter, per group of the question's dimensions and in
+// total: what measures are read from. A slice is filled once, with all the columns that any KPI of the question needs.
 #pragma once
 
-#include "metrics/columnstore.h"
+#include "metrics/factpage.h"
 
 namespace pheu {
 
@@ -15,19 +15,30 @@ struct SliceValue
     qint64 stored = 0;
     qint64 records = 0;   // of the group
     bool isReal = false;
-    bool unknown = false; // money in a currency without a rate is in it
+    bool unknown = false; // money in a currency without a rate is in it; or groups that the page does not have
+};
+
+// What a slice is of. `reach`: the same period, without an end that was not asked: what is no record lies there too.
+struct SliceBounds
+{
+    FactPage facts;
+    Period period, reach;
+    Filter filter; // on the page of `facts`
+    bool operator==(const SliceBounds &other) const
+    {
+        return facts == other.facts && period == other.period && filter == other.filter;
+    }
 };
 
 class Slice
 {
 public:
-    // `reach`: the same period, without an end that was not asked: what is no record lies there too.
-    Slice(Period period, Period reach, Filter filter) : m_period(period), m_reach(reach), m_filter(std::move(filter)) {}
+    explicit Slice(SliceBounds bounds) : m_bounds(std::move(bounds)) {}
 
-    const Period &period() const { return m_period; }
-    const Filter &filter() const { return m_filter; }
-    // Each field once per use; money in other currencies is looked for where `money`.
-    void need(FieldId field, bool last, bool money);
+    const SliceBounds &bounds() const { return m_bounds; }
+    const Period &period() const { return m_bounds.period; }
+    // Each field once per use; `currency`: of money, the field that names another currency than the workspace's, or 0.
+    void need(FieldId field, bool last, FieldId currency);
     void needCosts() { m_costs = true; }
 
     // Errors: Overflow, Io and those of filters.
@@ -35,7 +46,10 @@ public:
 
     const std::vector<GroupKey> &groups() const { return m_keys; } // with a record or an unallocated cost
     qint64 records() const { return m_records; }
+    bool isSplit() const { return m_isSplit; }     // else groups are unknown: the page has no such dimension
+    bool isPageEmpty() const { return m_isPageEmpty; }
     SliceValue value(FieldId field, bool last, std::optional<GroupKey> group) const;
+    SliceValue counted(std::optional<GroupKey> group) const; // the records themselves
     SliceValue allocatedCosts(std::optional<GroupKey> group) const;
     const QStringList &foreignCurrencies() const { return m_foreignCurrencies; }
 
@@ -44,17 +58,19 @@ private:
     {
         FieldId field;
         bool last = false;
-        bool money = false;
+        FieldId currency;
         bool operator==(const Need &) const = default;
     };
     Result<void> fillForeign(ColumnStore &store, const ScanTask &base);
     Result<void> fillUnallocated(ColumnStore &store, std::vector<Dimension> &dimensions);
+    Result<ColumnTable *> load(ColumnStore &store, const FactDimensions &dimensions);
     Result<void> keep(const ScanResult &result, const std::vector<Need> &needs, bool counts);
     size_t indexOf(GroupKey key);
 
-    Period m_period, m_reach;
-    Filter m_filter;
+    SliceBounds m_bounds;
     bool m_costs = false;
+    bool m_isSplit = true;
+    bool m_isPageEmpty = false;
     std::vector<Need> m_needs;
     std::vector<GroupKey> m_keys;
     QHash<GroupKey, size_t> m_index;

@@ -58,7 +58,7 @@ std::vector<TableGroup> TableBuilder::groups(Evaluation &evaluation) const
             if (!dimension.isTime() || numbers[i] == 0 || dimension.path().paths.front().steps.size() != 1)
                 continue;
             const std::optional<Day> day = alignedUnit(dimension.firstDay(numbers[i]), dimension,
-                                                       *evaluation.comparison(), evaluation.periodOf({}));
+                                                       *evaluation.comparison(), *evaluation.periodOf({}));
             beside = beside && day;
             numbers[i] = day ? dimension.numberOfDay(*day) : 0;
         }

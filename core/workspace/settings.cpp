@@ -84,6 +84,8 @@ Settings settingsFromJson(const QJsonObject &rows)
     settings.goal = rows[QStringLiteral("goal")].toString(settings.goal);
     if (rows[QStringLiteral("margin")].isDouble())
         settings.margin = rows[QStringLiteral("margin")].toDouble();
+    if (const double years = rows[QStringLiteral("lifespan")].toDouble(); years > 0 && years <= 100)
+        settings.lifespan = years;
     const QJsonObject calendar = rows[QStringLiteral("calendar")].toObject();
     settings.calendar.weekStart =
         Qt::DayOfWeek(std::clamp<qint64>(calendar[QStringLiteral("week_start")].toInteger(1), 1, 7));
@@ -116,6 +118,8 @@ QJsonObject settingsToJson(const Settings &settings)
     };
     if (settings.margin)
         rows.insert(QStringLiteral("margin"), *settings.margin);
+    if (settings.lifespan)
+        rows.insert(QStringLiteral("lifespan"), *settings.lifespan);
     return rows;
 }
 
@@ -142,8 +146,16 @@ Result<QJsonValue> checkedSetting(Session &session, const QString &key, const QJ
             return removed ? QJsonValue() : value;
         return refused(key, Text::tr("it needs a share between 0 % and 100 %."));
     }
+    if (key == QStringLiteral("lifespan")) {
+        if (removed || (value.isDouble() && value.toDouble() > 0 && value.toDouble() <= 100))
+            return removed ? QJsonValue() : value;
+        return refused(key, Text::tr("it needs a number of years, above 0 and at most 100."));
+    }
     if (key == QStringLiteral("calendar"))
         return removed ? Result<QJsonValue>(QJsonValue()) : checkedCalendar(value);
+    if (key == QStringLiteral("record_templates")) // read with care where they are used
+        return removed || value.isArray() ? Result<QJsonValue>(removed ? QJsonValue() : value)
+                                          : refused(key, Text::tr("it needs a list."));
     if (objects.contains(key))
         return removed || value.isObject() ? Result<QJsonValue>(removed ? QJsonValue() : value)
                                            : refused(key, Text::tr("it needs an object."));

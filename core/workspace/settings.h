@@ -21,8 +21,10 @@ struct Settings
     Language language = Language::Vietnamese; // of names in new exports and reports
     QString goal = QStringLiteral("orders"); // measure that conversion_rate counts
     std::optional<double> margin;        // for ROMI, fraction
+    std::optional<double> lifespan;      // years that a customer stays, for CLV; none: from retention year on year
     CalendarRules calendar;
-    // measure id → source name ("" = all sources). See kpis.md "One source per fact".
+    // measure id → source name, "" for all sources, "rows" for the rows of another page; absent: rows where Results have
+    // no figure. See kpis.md "One source per fact".
     QHash<QString, QString> measureSource;
     QJsonObject dashboard;               // cards shown and their order
     QJsonObject mappings;                // remembered import mappings by header signature
@@ -35,6 +37,7 @@ struct Settings
 //   language     "vi" or "en"
 //   goal         id of a measure
 //   margin       fraction 0…1
+//   lifespan     years above 0, at most 100
 //   calendar     {"week_start": 1 (Monday) … 7, "fiscal_year_start": month 1…12}
 //   measure_source  {"measure": "source", …}
 //   dashboard, mappings  any object

@@ -4,7 +4,7 @@
 #include "storage/metastore.h"
 #include "storage/recordstore.h"
 #include "storage/tables.h"
-#include "workspace/computed.h"
+#include "workspace/templatereader.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,62 +24,6 @@ struct Text
 Error defect(const QString &name, const QString &what)
 {
     return {ErrorCode::Internal, Text::tr("The template “%1” has a defect at “%2”. Please report it.").arg(name, what)};
-}
-
-Names namesOf(const QJsonObject &json)
-{
-    return {json[QStringLiteral("en")].toString(), json[QStringLiteral("vi")].toString(), QString()};
-}
-
-Field fieldOf(const QJsonObject &json, PageId page, qint64 id)
-{
-    Field field;
-    field.id = FieldId(id);
-    field.page = page;
-    field.role = json[QStringLiteral("role")].toString();
-    field.names = namesOf(json);
-    field.type = fieldType(json[QStringLiteral("type")].toString());
-    field.hidden = json[QStringLiteral("hidden")].toBool();
-    field.config.many = json[QStringLiteral("many")].toBool();
-    field.config.computed = json[QStringLiteral("computed")].toString();
-    field.config.decimals = json[QStringLiteral("decimals")].toInt(field.config.decimals);
-    field.config.currency = json[QStringLiteral("currency")].toString();
-    for (const QJsonValue value : json[QStringLiteral("options")].toArray()) {
-        const QJsonObject option = value.toObject();
-        field.options.push_back({OptionId(), option[QStringLiteral("role")].toString(), namesOf(option),
-                                 option[QStringLiteral("color")].toString()});
-    }
-    return field;
-}
-
-// Roles become ids once every page and field has one.
-bool resolve(const Schema &schema, const Page &page, const QJsonObject &json, Field &field)
-{
-    const QString target = json[QStringLiteral("target")].toString();
-    if (!target.isEmpty()) {
-        const Page *to = schema.page(target);
-        if (!to)
-            return false;
-        field.config.target = to->id;
-    }
-    const QStringList reverse = json[QStringLiteral("reverse")].toString().split(u'.', Qt::SkipEmptyParts);
-    if (!reverse.isEmpty()) {
-        const Page *from = schema.page(reverse.first());
-        const Field *forward = from && reverse.size() == 2 ? from->field(reverse.last()) : nullptr;
-        if (!forward)
-            return false;
-        field.config.target = from->id;
-        field.config.reverseOf = forward->id;
-        field.config.many = true;
-    }
-    const QString currency = json[QStringLiteral("currencyField")].toString();
-    if (!currency.isEmpty()) {
-        const Field *code = page.field(currency);
-        if (!code)
-            return false;
-        field.config.currencyField = code->id;
-    }
-    return true;
 }
 
 class Instantiation
@@ -103,7 +47,7 @@ public:
             if (const Result<void> done = m_metadata.write(QStringLiteral("workspace"), at.key(), at.value()); !done)
                 return done;
         }
-        for (const QString &table : digestedMetadata())
+        for (const QString &table : digestedMetadata(m_database.version()))
             m_ledger.touch(table);
         if (const Result<void> done = m_records.keepLastIds(); !done)
             return done;
@@ -215,38 +159,10 @@ Result<Template> loadTemplate(const QString &name)
         return Error{ErrorCode::InvalidInput, Text::tr("There is no template “%1”. There is: %2.")
                                                   .arg(name, templateNames().join(QStringLiteral(", ")))};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    Template made;
-    made.records = json[QStringLiteral("records")].toArray();
-    const QJsonArray pages = json[QStringLiteral("pages")].toArray();
-    qint64 fieldId = 0;
-    for (const QJsonValue value : pages) {
-        const QJsonObject object = value.toObject();
-        Page page;
-        page.id = PageId(qint64(made.schema.pages.size()) + 1);
-        page.role = object[QStringLiteral("role")].toString();
-        page.names = namesOf(object);
-        page.icon = object[QStringLiteral("icon")].toString();
-        for (const QJsonValue field : object[QStringLiteral("fields")].toArray()) {
-            page.fields.push_back(fieldOf(field.toObject(), page.id, ++fieldId));
-            if (!page.fields.back().type)
-                return defect(name, page.role + u'.' + page.fields.back().role);
-        }
-        if (const Field *field = page.field(object[QStringLiteral("name")].toString()))
-            page.nameField = field->id;
-        if (const Field *field = page.field(object[QStringLiteral("aliases")].toString()))
-            page.aliasField = field->id;
-        made.schema.pages.push_back(std::move(page));
-    }
-    for (qsizetype i = 0; i < pages.size(); ++i) {
-        Page &page = made.schema.pages[size_t(i)];
-        const QJsonArray fields = pages[i].toObject()[QStringLiteral("fields")].toArray();
-        for (qsizetype f = 0; f < fields.size(); ++f) {
-            Field &field = page.fields[size_t(f)];
-            if (!resolve(made.schema, page, fields[f].toObject(), field))
-                return defect(name, page.role + u'.' + field.role);
-        }
-    }
-    return made;
+    TemplateReader reader(name);
+    if (const Result<void> read = reader.read(json[QStringLiteral("pages")].toArray()); !read)
+        return read.error();
+    return Template{reader.schema(), json[QStringLiteral("records")].toArray()};
 }
 
 Result<void> instantiate(Transaction &transaction, const Template &source, Language language, qint64 nowMs,
