@@ -112,7 +112,7 @@ Result<void> ImportPlan::Private::createLinked(EditSession &session)
             put("ad_group", record.group.isEmpty() ? Value() : Value(record.group));
             put("platform_ad_id", record.platformId.isEmpty() ? Value() : Value(record.platformId));
         }
-        const Result<RecordId> id = session.insert(target.id, fields, values);
+        const Result<RecordId> id = session.insert(target.id, fields, values, true); // by name; the rest is filled later
         if (!id)
             return id.error();
         createdIds[i] = id->value;

@@ -8,6 +8,7 @@
 #include "fields/instanttext.h"
 #include "storage/linknames.h"
 #include "storage/pathnames.h"
+#include "storage/relativedate.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -90,6 +91,7 @@ private:
     Result<ValueTest> days(const Field &field, const Filter &filter);
     Result<ValueTest> instants(const Field &field, const Filter &filter);
     Result<ValueTest> durations(const Field &field, const Filter &filter);
+    std::optional<Period> daysOf(const QString &operand);
     Result<ValueTest> truth(const Field &field, const Filter &filter);
     Result<ValueTest> options(const Field &field, const Filter &filter);
     Result<ValueTest> links(const Field &field, const Filter &filter);
@@ -101,6 +103,7 @@ private:
     Database &m_database;
     const Schema &m_schema;
     PageId m_page;
+    std::optional<CalendarRules> m_calendar;
 };
 
 Error Resolver::noValue(const Field &field, const QString &text, const QString &wanted)
@@ -328,15 +331,27 @@ Result<ValueTest> Resolver::reals(const Field &field, const Filter &filter)
     return test;
 }
 
+// A day, or words for days seen from today.
+std::optional<Period> Resolver::daysOf(const QString &operand)
+{
+    if (const std::optional<Day> day = parseIsoDay(QStringView(operand).trimmed()))
+        return Period{*day, *day};
+    if (!m_calendar)
+        m_calendar = calendarRulesOf(m_database);
+    return relativePeriod(operand, todayOf(m_database), *m_calendar);
+}
+
 Result<ValueTest> Resolver::days(const Field &field, const Filter &filter)
 {
     ValueTest test;
     test.kind = ValueTest::Kind::Integers;
     for (const QString &operand : filter.operands) {
-        const std::optional<Day> day = parseIsoDay(QStringView(operand).trimmed());
-        if (!day)
-            return noValue(field, operand, tr("a day written as year-month-day, such as 2026-03-01"));
-        test.ranges.push_back(rangeOf(filter.op, *day, *day, true));
+        const std::optional<Period> days = daysOf(operand);
+        if (!days)
+            return noValue(field, operand,
+                           tr("a day written as year-month-day, such as 2026-03-01, nor words such as \"this month\" or "
+                              "\"last 30 days\""));
+        test.ranges.push_back(rangeOf(filter.op, days->from, days->to, true));
     }
     return test;
 }
@@ -347,11 +362,10 @@ Result<ValueTest> Resolver::instants(const Field &field, const Filter &filter)
     test.kind = ValueTest::Kind::Integers;
     for (const QString &operand : filter.operands) {
         const QString text = operand.trimmed();
-        if (const std::optional<Day> day = parseIsoDay(text)) {
+        if (const std::optional<Period> days = daysOf(text)) {
             // A day means the whole of it where the user is.
-            const QDate date = toDate(*day);
-            const qint64 first = date.startOfDay().toMSecsSinceEpoch();
-            const qint64 last = date.addDays(1).startOfDay().toMSecsSinceEpoch() - 1;
+            const qint64 first = toDate(days->from).startOfDay().toMSecsSinceEpoch();
+            const qint64 last = toDate(days->to).addDays(1).startOfDay().toMSecsSinceEpoch() - 1;
             test.ranges.push_back(rangeOf(filter.op, first, last, true));
             continue;
         }

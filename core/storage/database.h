@@ -31,6 +31,9 @@ public:
 
     QString path() const;
     bool isReadOnly() const;
+    // What "today" in a filter means; the system's until it is set.
+    const Clock &clock() const { return m_clock; }
+    void setClock(const Clock &clock) { m_clock = clock; }
     sqlite3 *handle() const;
     int version() const;            // schema version of the file
     qint64 dataVersion() const;     // changes when another connection has written
@@ -48,6 +51,7 @@ private:
     static Result<std::unique_ptr<Database>> connect(const QString &path, OpenMode mode);
     struct Private;
     std::unique_ptr<Private> d;
+    Clock m_clock = Clock::system();
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolls back unless committed. A function that must run inside one takes it

@@ -220,7 +220,7 @@ QStringList digestedMetadata(int version)
     QStringList tables{QStringLiteral("workspace"), QStringLiteral("page"), QStringLiteral("field"),
                        QStringLiteral("option"), QStringLiteral("import")};
     if (version >= 2)
-        tables += {QStringLiteral("view"), QStringLiteral("comment")};
+        tables += {QStringLiteral("view"), QStringLiteral("comment"), QStringLiteral("attachment")};
     return tables;
 }
 

@@ -54,6 +54,9 @@ struct Filter {
 struct Sort {
     PathChoice path;
     bool descending = false;
+    // A KPI column of a grid, by its id; path is empty then. Only views have one: its figures are no matter of the
+    // file, so the model orders by it and a reader passes over it.
+    QString metric = {};
     bool operator==(const Sort &) const = default;
 };
 

@@ -211,23 +211,23 @@ Result<std::vector<EditRow>> LogStore::editsAfter(EditId id)
     return manyEdits(QStringLiteral("WHERE id>?1 ORDER BY id"), id.value);
 }
 
-Result<std::vector<qint64>> LogStore::changesOf(const EditRow &edit)
+Result<std::vector<LogStore::Head>> LogStore::changesOf(const EditRow &edit)
 {
     Result<Statement> rows = Statement::prepare(
-        m_database, QStringLiteral("SELECT id FROM change WHERE id BETWEEN ? AND ? AND edit=? ORDER BY id"));
+        m_database, QStringLiteral("SELECT id, op FROM change WHERE id BETWEEN ? AND ? AND edit=? ORDER BY id"));
     if (!rows)
         return rows.error();
     rows->bind(1, edit.firstChange);
     rows->bind(2, edit.lastChange);
     rows->bind(3, edit.id.value);
-    std::vector<qint64> ids;
+    std::vector<Head> heads;
     for (;;) {
         const Result<bool> row = rows->step();
         if (!row)
             return row.error();
         if (!*row)
-            return ids;
-        ids.push_back(rows->integer(0));
+            return heads;
+        heads.push_back({rows->integer(0), ChangeOp(rows->integer(1))});
     }
 }
 

@@ -10,7 +10,9 @@
 
 namespace pheu {
 
-enum class ChangeOp : qint64 { Insert = 1, Update = 2, Remove = 3, Metadata = 4 };
+// Column: values of a column that is about to go (before) or has just come (after). Rows: those of a table that is
+// about to go. Neither is done again when the column or table goes: it takes them along.
+enum class ChangeOp : qint64 { Insert = 1, Update = 2, Remove = 3, Metadata = 4, Column = 5, Rows = 6 };
 
 struct ChangeRow
 {
@@ -62,8 +64,9 @@ public:
     Result<std::optional<EditRow>> edit(EditId id);
     Result<std::vector<EditRow>> edits(int limit); // newest first
     Result<std::vector<EditRow>> editsAfter(EditId id); // oldest first
-    // Ids of the changes of an edit, in order; a change is read when it is needed.
-    Result<std::vector<qint64>> changesOf(const EditRow &edit);
+    // The changes of an edit, in order; what one holds is read when it is needed.
+    struct Head { qint64 id = 0; ChangeOp op = ChangeOp::Update; };
+    Result<std::vector<Head>> changesOf(const EditRow &edit);
     Result<ChangeRow> change(qint64 id);
 
     Result<ImportId> addImport(EditId edit, qint64 atMs);

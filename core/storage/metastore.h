@@ -29,6 +29,7 @@ class MetaStore
 {
 public:
     MetaStore(Database &database, DigestLedger &ledger) : m_database(database), m_ledger(ledger) {}
+    Database &database() const { return m_database; }
 
     // For a new workspace: ids are those of the values, tables are the caller's. A page without views gets the usual
     // one.

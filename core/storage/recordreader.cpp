@@ -74,52 +74,9 @@ Result<std::vector<RecordId>> RecordReader::select(const Query &query) const
         Result<std::vector<RecordId>> ids = allIds(*page);
         return ids ? Result<std::vector<RecordId>>(cut(std::move(*ids), query)) : ids;
     }
-    std::vector<std::unique_ptr<SortKey>> sortKeys;
-    std::vector<bool> descending;
-    for (const Sort &sort : query.sorts) {
-        Result<std::unique_ptr<SortKey>> key = makeSortKey(m_database, m_schema, *page, sort.path);
-        if (!key)
-            return key.error();
-        sortKeys.push_back(std::move(*key));
-        descending.push_back(sort.descending);
-    }
-    QStringList columns;
-    std::vector<int> firsts;
-    for (const auto &key : sortKeys) {
-        firsts.push_back(int(columns.size()) + 1);
-        columns += key->columns();
-    }
-    std::vector<RecordId> ids;
-    const Result<void> scanned =
-        scanRecords(m_database, m_schema, query, columns, {}, [&](qint64 id, const Statement &row) {
-            ids.push_back(RecordId(id));
-            for (size_t i = 0; i < sortKeys.size(); ++i)
-                sortKeys[i]->read(row, id, firsts[i]);
-            return true;
-        });
-    if (!scanned)
-        return scanned.error();
-    const bool inOrder = std::is_sorted(ids.begin(), ids.end());
-    if (sortKeys.empty()) {
-        if (!inOrder)
-            std::sort(ids.begin(), ids.end());
-        return cut(std::move(ids), query);
-    }
-    std::vector<std::vector<quint64>> keys;
-    for (const auto &key : sortKeys)
-        keys.push_back(key->take());
-    if (!inOrder) { // ties go by id: the least key
-        std::vector<quint64> &idKeys = keys.emplace_back();
-        for (const RecordId id : ids)
-            idKeys.push_back(quint64(id.value));
-        descending.push_back(false);
-    }
-    const std::vector<quint32> order = sortedRows(std::move(keys), descending, ids.size());
-    std::vector<RecordId> sorted;
-    sorted.reserve(ids.size());
-    for (const quint32 row : order)
-        sorted.push_back(ids[row]);
-    return cut(std::move(sorted), query);
+    Result<Grouped> found = ordered(*page, query, {});
+    return found ? Result<std::vector<RecordId>>(cut(std::move(found->ids), query))
+                 : Result<std::vector<RecordId>>(found.error());
 }
 
 Result<std::vector<RecordId>> RecordReader::matching(const Query &query, std::span<const RecordId> ids) const

@@ -31,6 +31,29 @@ public:
     // Ids in the order of the query (limit and offset applied). Stable: ties by id. Empty values come first,
     // last when descending.
     Result<std::vector<RecordId>> select(const Query &query) const;
+    // The same, in the order of `groups` first, and where groups start: a group of level 1 lies in the one of level 0
+    // before it. Records are of one group when the keys that order them are equal. Limit and offset are not applied.
+    struct GroupStart {
+        int first = 0; // index of its first record
+        int level = 0;
+        bool operator==(const GroupStart &) const = default;
+    };
+    struct Grouped {
+        std::vector<RecordId> ids;
+        std::vector<GroupStart> starts; // ascending
+    };
+    Result<Grouped> selectGrouped(const Query &query, const std::vector<Sort> &groups) const;
+    // Sums of numeric fields over groups of records: `groupOf[i]` is the group of ids[i], counted from 0.
+    struct GroupSum {
+        qint64 units = 0; // whole numbers and minor units
+        double real = 0;  // decimals
+        bool any = false;
+        bool broken = false; // beyond what can be counted, or of several currencies
+        QString currency;    // of money, upper case
+    };
+    Result<std::vector<std::vector<GroupSum>>> sumsByGroup(PageId page, std::span<const RecordId> ids,
+                                                           std::span<const quint32> groupOf, size_t groups,
+                                                           std::span<const FieldId> fields) const; // [field][group]
     // Which of `ids` the query's filter and search let through, in the order given.
     Result<std::vector<RecordId>> matching(const Query &query, std::span<const RecordId> ids) const;
     Result<qint64> count(const Query &query) const;
@@ -63,6 +86,7 @@ public:
 
 private:
     Result<std::vector<RecordId>> allIds(const Page &page) const;
+    Result<Grouped> ordered(const Page &page, const Query &query, const std::vector<Sort> &groups) const;
     Database &m_database;
     const Schema &m_schema;
 };

@@ -31,7 +31,8 @@ Error sumOverflow(const Field &field)
 }
 
 Result<void> scanRecords(Database &database, const Schema &schema, const Query &query, const QStringList &columns,
-                         const std::vector<qint64> &among, const std::function<bool(qint64, const Statement &)> &use)
+                         const std::vector<qint64> &among, const std::function<bool(qint64, const Statement &)> &use,
+                         const std::atomic<bool> *stop)
 {
     const Page *page = schema.page(query.page);
     if (!page)
@@ -59,7 +60,7 @@ Result<void> scanRecords(Database &database, const Schema &schema, const Query &
         const Result<bool> row = statement->step();
         if (!row)
             return row.error();
-        if (!*row)
+        if (!*row || (stop && stop->load(std::memory_order_relaxed)))
             return {};
         const qint64 id = statement->integer(0);
         if (*search && !(*search)->matches(*statement, id, searchColumns))

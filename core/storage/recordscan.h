@@ -5,13 +5,17 @@
 #include "storage/querybuilder.h"
 #include "storage/recordreader.h"
 
+#include <atomic>
+
 namespace pheu
 {
 
 // Calls `use` with the id and the row, whose columns `columns` (SQL over "r") start at 1; `use` returns
-// false to stop. `among`: only these ids, when there are any. Sorts, limit and offset are not looked at.
+// false to stop. `among`: only these ids, when there are any. Sorts, limit and offset are not looked at. `stop`, set in
+// another thread, ends it between two rows.
 Result<void> scanRecords(Database &database, const Schema &schema, const Query &query, const QStringList &columns,
-                         const std::vector<qint64> &among, const std::function<bool(qint64, const Statement &)> &use);
+                         const std::vector<qint64> &among, const std::function<bool(qint64, const Statement &)> &use,
+                         const std::atomic<bool> *stop = nullptr);
 
 Error unknownPage();
 Error missingField();

@@ -198,13 +198,22 @@ Result<std::optional<StoredRow>> RecordStore::read(const Page &page, qint64 reco
 
 Result<std::vector<StoredRow>> RecordStore::readRange(const Page &page, qint64 first, qint64 last)
 {
-    const Result<Statement *> prepared =
-        statement(selectRows(page) + QStringLiteral(" WHERE id BETWEEN ? AND ? ORDER BY id"));
+    return readRows(page, QStringLiteral(" WHERE id BETWEEN ? AND ? ORDER BY id"), first, last);
+}
+
+Result<std::vector<StoredRow>> RecordStore::readAfter(const Page &page, qint64 after, int limit)
+{
+    return readRows(page, QStringLiteral(" WHERE id>? ORDER BY id LIMIT ?"), after, limit);
+}
+
+Result<std::vector<StoredRow>> RecordStore::readRows(const Page &page, const QString &which, qint64 first, qint64 second)
+{
+    const Result<Statement *> prepared = statement(selectRows(page) + which);
     if (!prepared)
         return prepared.error();
     Statement &select = **prepared;
     select.bind(1, first);
-    select.bind(2, last);
+    select.bind(2, second);
     std::vector<StoredRow> rows;
     for (;;) {
         const Result<bool> found = select.step();

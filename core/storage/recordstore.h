@@ -40,8 +40,17 @@ public:
     // Every id of the page, ascending.
     Result<std::vector<qint64>> ids(const Page &page);
     Result<std::vector<StoredRow>> readRange(const Page &page, qint64 first, qint64 last);
+    // The next rows after `after`, at most `limit`, ascending.
+    Result<std::vector<StoredRow>> readAfter(const Page &page, qint64 after, int limit);
+    // The values of one field, of records after `after`, ascending, at most `limit`; records without a value left out.
+    Result<std::vector<std::pair<qint64, Stored>>> readColumn(const Page &page, const Field &field, qint64 after,
+                                                              int limit);
+    // How many records have a value in the field.
+    Result<qint64> countColumn(const Page &page, const Field &field);
 
 private:
+    Result<std::vector<StoredRow>> readRows(const Page &page, const QString &which, qint64 first, qint64 second);
+    Result<std::vector<std::pair<qint64, Stored>>> readJoins(const Field &field, qint64 after, int limit);
     Result<Statement *> statement(const QString &sql);
     Result<IdList> readJoin(const Field &field, qint64 record);
     Result<void> writeJoin(const Field &field, qint64 record, const Stored &before, const Stored &after);

@@ -88,9 +88,14 @@ Filter filterFrom(const QJsonObject &json, int depth)
 QJsonArray sortsToJson(const std::vector<Sort> &sorts)
 {
     QJsonArray list;
-    for (const Sort &sort : sorts)
-        list.append(QJsonObject{{QStringLiteral("path"), pathToJson(sort.path)},
-                                {QStringLiteral("descending"), sort.descending}});
+    for (const Sort &sort : sorts) {
+        QJsonObject item{{QStringLiteral("descending"), sort.descending}};
+        if (sort.metric.isEmpty())
+            item.insert(QStringLiteral("path"), pathToJson(sort.path));
+        else
+            item.insert(QStringLiteral("metric"), sort.metric);
+        list.append(item);
+    }
     return list;
 }
 
@@ -99,8 +104,9 @@ std::vector<Sort> sortsFromJson(const QJsonValue &json)
     std::vector<Sort> sorts;
     for (const QJsonValue value : json.toArray()) {
         PathChoice path = pathFromJson(value[QLatin1String("path")]);
-        if (!path.paths.empty() && sorts.size() < size_t(longestList))
-            sorts.push_back({std::move(path), value[QLatin1String("descending")].toBool()});
+        const QString metric = path.paths.empty() ? value[QLatin1String("metric")].toString() : QString();
+        if ((!path.paths.empty() || !metric.isEmpty()) && sorts.size() < size_t(longestList))
+            sorts.push_back({std::move(path), value[QLatin1String("descending")].toBool(), metric});
     }
     return sorts;
 }
@@ -192,6 +198,7 @@ QJsonObject viewConfigToJson(const ViewConfig &config)
     put("colours", colours, colours.isEmpty());
     putTexts("metrics", config.metrics);
     put("show_metrics", config.showMetrics, config.showMetrics == plain.showMetrics);
+    putField("metrics_after", config.metricsAfter);
     putField("image", config.image);
     put("fit_image", config.fitImage, !config.fitImage);
     putField("start", config.start);
@@ -227,6 +234,7 @@ ViewConfig viewConfigFromJson(const QJsonObject &json)
                                   rule[QLatin1String("color")].toString()});
     config.metrics = textsFromJson(at("metrics"));
     config.showMetrics = at("show_metrics").toBool(config.showMetrics);
+    config.metricsAfter = FieldId(at("metrics_after").toInteger());
     config.image = FieldId(at("image").toInteger());
     config.fitImage = at("fit_image").toBool();
     config.start = FieldId(at("start").toInteger());

@@ -22,6 +22,11 @@ std::vector<RecordId> without(const std::vector<RecordId> &ids, const std::vecto
     return left;
 }
 
+void makeBulk(ChangeSet::PageChange &change)
+{
+    change = {.page = change.page, .bulk = true, .inserted = {}, .updated = {}, .removed = {}, .fields = {}};
+}
+
 } // namespace
 
 ChangeTracker::PageState &ChangeTracker::note(PageId page, std::vector<RecordId> ChangeSet::PageChange::*list,
@@ -37,7 +42,7 @@ ChangeTracker::PageState &ChangeTracker::note(PageId page, std::vector<RecordId>
     if (state.change.bulk)
         return state;
     if (state.count > mostListed) {
-        state.change = {.page = page, .bulk = true, .inserted = {}, .updated = {}, .removed = {}, .fields = {}};
+        makeBulk(state.change);
         return state;
     }
     (state.change.*list).push_back(RecordId(record));
@@ -66,6 +71,26 @@ void ChangeTracker::updated(PageId page, qint64 record, FieldId field)
         fields.push_back(field);
 }
 
+void ChangeTracker::bulk(PageId page, qint64 records)
+{
+    PageState &state = m_pages[page];
+    state.change.page = page;
+    state.count += records;
+    makeBulk(state.change);
+}
+
+void ChangeTracker::metadataChanged(const MetaChange &change)
+{
+    if (change.table == QStringLiteral("workspace")) {
+        m_settings = true;
+    } else if (change.table == QStringLiteral("comment")) {
+        m_comments = true;
+    } else if (change.table != QStringLiteral("import")) {
+        m_schema = true;
+        m_structure = m_structure || change.isStructural();
+    }
+}
+
 qint64 ChangeTracker::records() const
 {
     qint64 count = 0;
@@ -86,7 +111,9 @@ ChangeSet ChangeTracker::take()
 {
     ChangeSet changes;
     changes.schema = m_schema;
+    changes.structure = m_structure;
     changes.settings = m_settings;
+    changes.comments = m_comments;
     for (auto &[page, state] : m_pages) {
         ChangeSet::PageChange &change = state.change;
         sortUnique(change.inserted);
@@ -101,7 +128,7 @@ ChangeSet ChangeTracker::take()
     }
     m_pages.clear();
     m_last = nullptr;
-    m_schema = m_settings = false;
+    m_schema = m_structure = m_settings = m_comments = false;
     return changes;
 }
 

@@ -3,6 +3,7 @@
 // not listed.
 #pragma once
 
+#include "storage/metastore.h"
 #include "workspace/edit.h"
 
 #include <map>
@@ -15,10 +16,11 @@ public:
     void inserted(PageId page, qint64 record);
     void updated(PageId page, qint64 record, FieldId field);
     void removed(PageId page, qint64 record);
-    void schemaChanged() { m_schema = true; }
-    void settingsChanged() { m_settings = true; }
+    // Values of a whole column or page, too many to list.
+    void bulk(PageId page, qint64 records);
+    // A row of a metadata table.
+    void metadataChanged(const MetaChange &change);
 
-    bool isEmpty() const { return m_pages.empty() && !m_schema && !m_settings; }
     qint64 records() const;   // touched, each insert, update, removal counted once
     PageId mainPage() const;  // most of them are there; 0: none
 
@@ -37,7 +39,9 @@ private:
     PageState *m_last = nullptr;
     PageId m_lastPage;
     bool m_schema = false;
+    bool m_structure = false;
     bool m_settings = false;
+    bool m_comments = false;
 };
 
 } // namespace pheu

@@ -3,10 +3,13 @@
 
 #include "base/day.h"
 #include "base/text.h"
+#include "workspace/attachments.h"
 #include "workspace/computed.h"
 #include "workspace/idset.h"
+#include "workspace/rulecheck.h"
 #include "workspace/session.h"
 #include "workspace/settings.h"
+#include "workspace/structure.h"
 #include "workspace/valuecheck.h"
 
 #include <QCoreApplication>
@@ -41,7 +44,8 @@ Error unknownField(const Page &page, FieldId id)
 struct EditSession::Private
 {
     Private(std::unique_ptr<Session> begun)
-        : session(std::move(begun)), check(session->schema(), session->records(), session->metadata())
+        : session(std::move(begun)), check(session->schema(), session->records(), session->metadata()),
+          rules(*session), structure(*session)
     {
     }
 
@@ -58,10 +62,47 @@ struct EditSession::Private
 
     std::unique_ptr<Session> session;
     ValueCheck check;
+    RuleCheck rules;
     std::map<PageId, IdSet> known; // records that bulk inserts may link to
     std::vector<std::shared_ptr<BulkInserter>> inserters; // their last digests are due at commit
     std::vector<RecordId> added;
+    Structure structure;
+    std::function<bool(double)> progress;
+
+    // Around a change of structure: it meets the fields that are there now, and so does what comes after it.
+    Result<void> settle()
+    {
+        const Result<void> read = session->refreshSchema();
+        check.useSchema(session->schema());
+        return read;
+    }
+    template<typename Make>
+    auto structural(Make make) -> decltype(make())
+    {
+        if (const Result<void> before = settle(); !before)
+            return before.error();
+        auto made = make();
+        if (!made)
+            return session->spoil(made.error());
+        const Result<void> after = settle();
+        return after ? std::move(made) : after.error();
+    }
 };
+
+Stored storedOf(const Cell &cell)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Null:
+        break;
+    case Cell::Kind::Integer:
+        return cell.integer;
+    case Cell::Kind::Real:
+        return cell.real;
+    case Cell::Kind::Text:
+        return QByteArray(cell.text.data(), qsizetype(cell.text.size()));
+    }
+    return {};
+}
 
 // A transaction that spills its cache locks readers out; past a million rows memory matters more.
 constexpr qint64 mostUnspilled = 1000000;
@@ -70,12 +111,13 @@ constexpr qint64 mostUnspilled = 1000000;
 class EditSessionBulkInsert final : public EditSession::BulkInsert
 {
 public:
-    enum class Kind : quint8 { Text, Date, Integer, Checkbox, Option, Link, Real };
+    enum class Kind : quint8 { Text, Date, Integer, Option, Link, Real };
     struct Column { const Field *field; Kind kind; IdSet *known; };
 
-    EditSessionBulkInsert(Session &session, ValueCheck &check, const Page &page,
+    // `rules`: null where the page has none.
+    EditSessionBulkInsert(Session &session, ValueCheck &check, RuleCheck *rules, const Page &page,
                           std::shared_ptr<BulkInserter> inserter, std::vector<Column> columns)
-        : m_session(session), m_check(check), m_page(page), m_inserter(std::move(inserter)),
+        : m_session(session), m_check(check), m_rules(rules), m_page(page), m_inserter(std::move(inserter)),
           m_columns(std::move(columns)), m_cells(m_columns.size()), m_days(m_columns.size())
     {
     }
@@ -93,6 +135,8 @@ public:
                 return good.error();
             bytes += 8 + m_cells[i].text.size();
         }
+        if (const Result<void> kept = m_rules ? checkRules() : Result<void>(); !kept)
+            return kept.error();
         const Result<qint64> id = m_inserter->add(
             m_cells, {m_session.now(), m_session.importNumber, m_session.importFile, m_session.importLine});
         if (!id)
@@ -106,18 +150,23 @@ public:
 
     static Kind kindOf(const Field &field)
     {
-        const QString type = field.type->id();
         if (field.storage() == Storage::Text)
-            return type == QStringLiteral("date") ? Kind::Date : Kind::Text;
+            return field.type->meaning() == Meaning::Date ? Kind::Date : Kind::Text;
         if (field.storage() == Storage::Real)
             return Kind::Real;
         if (field.config.target)
             return Kind::Link;
-        return type == QStringLiteral("select") ? Kind::Option
-            : type == QStringLiteral("checkbox") ? Kind::Checkbox : Kind::Integer;
+        return field.type->meaning() == Meaning::Option ? Kind::Option : Kind::Integer;
     }
 
 private:
+    Result<void> checkRules()
+    {
+        std::vector<std::pair<FieldId, Stored>> row;
+        for (size_t i = 0; i < m_cells.size(); ++i)
+            row.emplace_back(m_columns[i].field->id, storedOf(m_cells[i]));
+        return m_rules->added(m_page, row);
+    }
     Error wrongKind(const Field &field) const
     {
         return ValueCheck::refusal(field, Text::tr("the value is of another kind."));
@@ -144,14 +193,10 @@ private:
                 return wrongKind(*column.field);
             cell.real += 0.0; // −0 is stored as 0
             return {};
-        case Kind::Checkbox:
-            if (cell.kind == Cell::Kind::Integer && (cell.integer == 0 || cell.integer == 1))
-                return {};
-            return wrongKind(*column.field);
         case Kind::Integer:
             if (cell.kind != Cell::Kind::Integer)
                 return wrongKind(*column.field);
-            return {};
+            return ValueCheck::checkNumber(*column.field, cell.integer);
         case Kind::Option:
         case Kind::Link:
             if (cell.kind != Cell::Kind::Integer)
@@ -183,6 +228,7 @@ private:
 
     Session &m_session;
     ValueCheck &m_check;
+    RuleCheck *m_rules;
     const Page &m_page;
     std::shared_ptr<BulkInserter> m_inserter;
     std::vector<Column> m_columns;
@@ -225,7 +271,8 @@ Result<std::vector<std::pair<FieldId, Stored>>> EditSession::Private::checked(co
     return cells;
 }
 
-Result<RecordId> EditSession::insert(PageId pageId, std::span<const FieldId> fields, std::span<const Value> values)
+Result<RecordId> EditSession::insert(PageId pageId, std::span<const FieldId> fields, std::span<const Value> values,
+                                     bool begun)
 {
     const Result<const Page *> page = d->page(pageId);
     if (!page)
@@ -233,6 +280,8 @@ Result<RecordId> EditSession::insert(PageId pageId, std::span<const FieldId> fie
     Result<std::vector<std::pair<FieldId, Stored>>> cells = d->checked(**page, fields, values);
     if (!cells)
         return cells.error();
+    if (const Result<void> kept = d->rules.added(**page, *cells, begun); !kept)
+        return kept.error();
     return d->session->insert(**page, std::move(*cells));
 }
 
@@ -245,6 +294,8 @@ Result<void> EditSession::update(PageId pageId, RecordId record, std::span<const
     Result<std::vector<std::pair<FieldId, Stored>>> cells = d->checked(**page, fields, values);
     if (!cells)
         return cells.error();
+    if (const Result<void> kept = d->rules.changed(**page, record, *cells); !kept)
+        return kept;
     return d->session->update(**page, record, std::move(*cells));
 }
 
@@ -266,32 +317,9 @@ Result<void> EditSession::remove(PageId pageId, std::span<const RecordId> record
     return d->session->remove(**page, ids);
 }
 
-Result<OptionId> EditSession::addOption(FieldId fieldId, const QString &name, const QString &color)
+Result<OptionId> EditSession::addOption(FieldId field, const QString &name, const QString &color)
 {
-    const Field *field = d->session->schema().field(fieldId);
-    if (!field || (field->type->id() != QStringLiteral("select") && field->type->id() != QStringLiteral("multi_select")))
-        return Error{ErrorCode::InvalidInput, Text::tr("Only a field with options can get a new option.")};
-    const QString clean = cleanText(name).trimmed();
-    if (clean.isEmpty())
-        return ValueCheck::refusal(*field, Text::tr("an option needs a name."));
-    const Result<std::vector<Option>> there = loadOptionsOf(d->session->database(), fieldId);
-    if (!there)
-        return there.error();
-    for (const Option &other : *there) {
-        if (other.names.matches(clean))
-            return ValueCheck::refusal(*field, Text::tr("it has an option “%1” already.").arg(clean));
-    }
-    const Option option{OptionId(), QString(), {QString(), QString(), clean}, color};
-    const Result<OptionId> id = d->session->metadata().addOption(fieldId, option, int(there->size()));
-    if (!id)
-        return id;
-    const Result<QJsonValue> row = d->session->metadata().read(QStringLiteral("option"), id->value);
-    if (!row)
-        return row.error();
-    if (const Result<void> noted = d->session->noteMetadata(
-            {QStringLiteral("option"), id->value, QJsonValue(), *row}); !noted)
-        return noted.error();
-    return id;
+    return d->structure.addOption({field, name, color});
 }
 
 Result<IdSet *> EditSession::Private::recordsOf(PageId page)
@@ -335,6 +363,9 @@ Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId 
         }
         columns.push_back(column);
     }
+    const Result<bool> ruled = d->rules.hasRules(**page);
+    if (!ruled)
+        return ruled.error();
     Result<BulkInserter> inserter = BulkInserter::prepare(d->session->database(), d->session->records(),
                                                           d->session->ledger(), **page, fields);
     if (!inserter)
@@ -342,7 +373,7 @@ Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId 
     d->session->setCacheSpill(false);
     d->inserters.push_back(std::make_shared<BulkInserter>(std::move(*inserter)));
     return std::unique_ptr<BulkInsert>(std::make_unique<EditSessionBulkInsert>(
-        *d->session, d->check, **page, d->inserters.back(), std::move(columns)));
+        *d->session, d->check, *ruled ? &d->rules : nullptr, **page, d->inserters.back(), std::move(columns)));
 }
 
 Result<void> EditSession::Private::setCells(const SetCells &change)
@@ -362,6 +393,8 @@ Result<void> EditSession::Private::setCells(const SetCells &change)
         Result<std::vector<std::pair<FieldId, Stored>>> cells = checked(**target, fields, values);
         if (!cells)
             return cells.error();
+        if (const Result<void> kept = rules.changed(**target, record, *cells); !kept)
+            return kept;
         if (const Result<void> done = session->update(**target, record, std::move(*cells)); !done)
             return done;
     }
@@ -392,7 +425,7 @@ Result<void> EditSession::apply(const Change &change)
     if (const auto *add = std::get_if<AddRecords>(&change)) {
         for (const std::vector<Value> &row : add->rows) {
             const Result<RecordId> id =
-                insert(add->page, std::span(add->fields).first(row.empty() ? 0 : add->fields.size()), row);
+                insert(add->page, std::span(add->fields).first(row.empty() ? 0 : add->fields.size()), row, add->begun);
             if (!id)
                 return id.error();
             d->added.push_back(*id);
@@ -407,11 +440,50 @@ Result<void> EditSession::apply(const Change &change)
         const Result<OptionId> id = addOption(option->field, option->name, option->color);
         return id ? Result<void>() : id.error();
     }
-    const auto &setting = std::get<SetSetting>(change);
-    const Result<QJsonValue> value = checkedSetting(*d->session, setting.key, setting.value);
-    if (!value)
-        return value.error();
-    return d->session->changeMetadata(QStringLiteral("workspace"), setting.key, *value);
+    if (const auto *setting = std::get_if<SetSetting>(&change)) {
+        const Result<QJsonValue> value = checkedSetting(*d->session, setting->key, setting->value);
+        if (!value)
+            return value.error();
+        return d->session->changeMetadata(QStringLiteral("workspace"), setting->key, *value);
+    }
+    return d->structural([&] { return d->structure.apply(change); });
+}
+
+const Schema &EditSession::schema() const
+{
+    (void)d->settle(); // when it fails, so does the commit
+    return d->session->schema();
+}
+
+Result<PageId> EditSession::addPage(const AddPage &change)
+{
+    return d->structural([&] { return d->structure.addPage(change); });
+}
+
+Result<FieldId> EditSession::addField(const AddField &change)
+{
+    return d->structural([&] { return d->structure.addField(change); });
+}
+
+Result<ViewId> EditSession::addView(const AddView &change)
+{
+    return d->structural([&] { return d->structure.addView(change); });
+}
+
+Result<AttachmentId> EditSession::addAttachment(QIODevice &source, const QString &name)
+{
+    return storeAttachment(*d->session, source, name, d->progress);
+}
+
+Result<AttachmentId> EditSession::renameAttachment(AttachmentId id, const QString &name)
+{
+    return storeRenamed(*d->session, id, name);
+}
+
+void EditSession::setProgress(std::function<bool(double)> progress)
+{
+    d->structure.setProgress(progress);
+    d->progress = std::move(progress);
 }
 
 Result<ImportId> EditSession::startImport()
@@ -434,9 +506,13 @@ Result<ChangeSet> EditSession::commit()
 {
     for (const std::shared_ptr<BulkInserter> &inserter : d->inserters)
         inserter->finish();
-    Result<ChangeSet> changes = d->session->commit();
-    if (changes)
+    if (const Result<void> kept = d->rules.finish(); !kept)
+        return kept.error();
+    Result<ChangeSet> changes = d->session->commit(d->progress);
+    if (changes) {
         changes->added = std::move(d->added);
+        d->structure.tell(*changes);
+    }
     return changes;
 }
 

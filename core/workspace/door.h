@@ -27,7 +27,9 @@ public:
 
     // Record edits with full logging. Values are checked against the field's storage; a computed or
     // reverse field is refused (InvalidInput).
-    Result<RecordId> insert(PageId page, std::span<const FieldId> fields, std::span<const Value> values);
+    // `begun`: see AddRecords.
+    Result<RecordId> insert(PageId page, std::span<const FieldId> fields, std::span<const Value> values,
+                            bool begun = false);
     Result<void> update(PageId page, RecordId record, std::span<const FieldId> fields,
                         std::span<const Value> values);
     Result<void> remove(PageId page, RecordId record);
@@ -60,6 +62,8 @@ public:
     // Keeps the bytes in the file once however often they are added; the id can stand in an attachment field.
     // Errors: Io, InvalidInput (empty or too large).
     Result<AttachmentId> addAttachment(QIODevice &source, const QString &name);
+    // The same content under another name; the cells that hold the old id keep it. Errors: NotFound.
+    Result<AttachmentId> renameAttachment(AttachmentId id, const QString &name);
     // Long work (retype, a formula over a million records) tells how far it is, 0…1; false cancels: the edit fails
     // with Canceled and nothing is changed.
     void setProgress(std::function<bool(double)> progress);

@@ -24,6 +24,9 @@ struct AddRecords
     PageId page;
     std::vector<FieldId> fields;
     std::vector<std::vector<Value>> rows; // a row may be empty: a blank record
+    // Begun in a view (a card, a day of the calendar, a linked record by name) and filled there: required fields may
+    // still be empty. A blank record always is.
+    bool begun = false;
 };
 
 struct RemoveRecords // links to them become empty, in the same edit

@@ -48,7 +48,7 @@ Result<EditId> EditLog::edit()
     return added;
 }
 
-Result<void> EditLog::add(ChangeRow change)
+Result<qint64> EditLog::add(ChangeRow change)
 {
     const Result<EditId> id = edit();
     if (!id)
@@ -60,7 +60,7 @@ Result<void> EditLog::add(ChangeRow change)
     if (m_edit.firstChange == 0)
         m_edit.firstChange = *added;
     m_edit.lastChange = *added;
-    return {};
+    return added;
 }
 
 Result<void> EditLog::inserted(PageId page, qint64 record, size_t bytes)
@@ -83,7 +83,8 @@ Result<void> EditLog::flushRange(PageId page, Range &range)
     if (range.first == 0)
         return {};
     const Range done = std::exchange(range, {});
-    return add({.edit = {}, .op = ChangeOp::Insert, .page = page, .first = done.first, .last = done.last, .payload = {}});
+    return noted(
+        add({.edit = {}, .op = ChangeOp::Insert, .page = page, .first = done.first, .last = done.last, .payload = {}}));
 }
 
 Result<void> EditLog::updated(PageId page, std::span<const CellChange> cells)
@@ -113,7 +114,7 @@ Result<void> EditLog::flushCells(PageId page, Pending &pending)
                      .payload = packCells(pending.cells)};
     pending.cells.clear();
     pending.bytes = 0;
-    return add(std::move(change));
+    return noted(add(std::move(change)));
 }
 
 Result<void> EditLog::removed(PageId page, StoredRow row)
@@ -139,15 +140,35 @@ Result<void> EditLog::flushRows(PageId page, Pending &pending)
                      .payload = packRows(pending.rows)};
     pending.rows.clear();
     pending.bytes = 0;
-    return add(std::move(change));
+    return noted(add(std::move(change)));
 }
 
 Result<void> EditLog::metadata(const MetaChange &change)
 {
-    return add({.edit = {}, .op = ChangeOp::Metadata, .page = {}, .payload = change.pack()});
+    if (change.isStructural()) {
+        if (const Result<void> done = flush(); !done)
+            return done;
+    }
+    return noted(add({.edit = {}, .op = ChangeOp::Metadata, .page = {}, .payload = change.pack()}));
 }
 
-Result<void> EditLog::finish(qint64 records, PageId page, ImportId import)
+Result<qint64> EditLog::column(PageId page, const std::vector<CellChange> &cells)
+{
+    if (const Result<void> done = flush(); !done)
+        return done.error();
+    return add({.edit = {}, .op = ChangeOp::Column, .page = page, .first = cells.front().record,
+                .last = cells.back().record, .payload = packCells(cells)});
+}
+
+Result<void> EditLog::rows(PageId page, const std::vector<StoredRow> &rows)
+{
+    if (const Result<void> done = flush(); !done)
+        return done;
+    return noted(add({.edit = {}, .op = ChangeOp::Rows, .page = page, .first = rows.front().id, .last = rows.back().id,
+                      .payload = packRows(rows)}));
+}
+
+Result<void> EditLog::flush()
 {
     for (auto &[id, pending] : m_pending) {
         for (const Result<void> &done :
@@ -156,6 +177,13 @@ Result<void> EditLog::finish(qint64 records, PageId page, ImportId import)
                 return done;
         }
     }
+    return {};
+}
+
+Result<void> EditLog::finish(qint64 records, PageId page, ImportId import)
+{
+    if (const Result<void> done = flush(); !done)
+        return done;
     m_edit.records = records;
     m_edit.page = page;
     m_edit.import = import;

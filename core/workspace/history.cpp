@@ -29,12 +29,12 @@ Result<std::optional<EditInfo>> infoOf(const Result<std::optional<EditRow>> &edi
 
 } // namespace
 
-Result<ChangeSet> History::undo(Database &database, const Schema &schema, const Clock &)
+Result<ChangeSet> History::undo(Database &database, const Schema &schema, const Clock &clock)
 {
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    Replay replay(*transaction, schema);
+    Replay replay(*transaction, schema, clock);
     const Result<std::optional<EditRow>> last = replay.log().lastApplied();
     if (!last)
         return last.error();
@@ -45,12 +45,12 @@ Result<ChangeSet> History::undo(Database &database, const Schema &schema, const 
     return replay.commit((*last)->id);
 }
 
-Result<ChangeSet> History::redo(Database &database, const Schema &schema, const Clock &)
+Result<ChangeSet> History::redo(Database &database, const Schema &schema, const Clock &clock)
 {
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    Replay replay(*transaction, schema);
+    Replay replay(*transaction, schema, clock);
     const Result<std::optional<EditRow>> next = replay.log().firstUndone();
     if (!next)
         return next.error();

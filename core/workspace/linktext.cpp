@@ -2,6 +2,7 @@
 #include "workspace/linktext.h"
 
 #include "base/text.h"
+#include "workspace/attachments.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,8 @@ struct Text
 
 QString LinkText::nameOf(Database &database, const Schema &schema, const Field &field, qint64 id, Language language)
 {
+    if (field.type->meaning() == Meaning::File)
+        return fileName(database, id);
     if (!field.config.target) {
         const Option *option = field.option(OptionId(id));
         return option ? option->names.in(language) : QString();
@@ -33,6 +36,19 @@ QString LinkText::nameOf(Database &database, const Schema &schema, const Field &
     if (!read)
         return {};
     const QString name = read->value(id);
+    names.insert(id, name);
+    return name;
+}
+
+QString LinkText::fileName(Database &database, qint64 id)
+{
+    QHash<qint64, QString> &names = m_names[PageId()]; // files are on no page, and their names never change
+    if (const auto known = names.constFind(id); known != names.constEnd())
+        return *known;
+    if (names.size() >= mostKept)
+        names.clear();
+    const auto files = attachments(database, std::span(&id, 1));
+    const QString name = files && !files->empty() ? files->front().name : QString();
     names.insert(id, name);
     return name;
 }

@@ -20,6 +20,7 @@ public:
 
 private:
     static constexpr qsizetype mostKept = 200000; // a page; then it begins anew
+    QString fileName(Database &database, qint64 id);
     QHash<PageId, QHash<qint64, QString>> m_names;
 };
 

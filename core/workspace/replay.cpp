@@ -9,53 +9,90 @@
 
 namespace pheu {
 
-Replay::Replay(Transaction &transaction, const Schema &schema)
-    : m_transaction(transaction), m_database(transaction.database()), m_schema(schema), m_records(m_database, m_ledger),
-      m_log(m_database, m_ledger), m_metadata(m_database, m_ledger)
+Replay::Replay(Transaction &transaction, const Schema &schema, const Clock &clock)
+    : m_transaction(transaction), m_database(transaction.database()), m_schema(&schema), m_records(m_database, m_ledger),
+      m_log(m_database, m_ledger), m_metadata(m_database, m_ledger), m_recalculation(m_database, schema),
+      m_today(toDay(clock.today()))
 {
 }
 
 Result<const Page *> Replay::page(PageId id)
 {
-    const Page *found = m_schema.page(id);
+    if (m_stale) {
+        Result<Schema> schema = loadSchema(m_database);
+        if (!schema)
+            return schema.error();
+        m_ownSchema = std::make_unique<Schema>(std::move(*schema));
+        m_schema = m_ownSchema.get();
+        m_stale = false;
+    }
+    const Page *found = m_schema->page(id);
     return found ? Result<const Page *>(found) : m_database.errorOf(SQLITE_CORRUPT);
+}
+
+// A change of structure stands alone.
+Result<std::vector<Replay::Segment>> Replay::segmentsOf(const EditRow &edit)
+{
+    const Result<std::vector<LogStore::Head>> heads = m_log.changesOf(edit);
+    if (!heads)
+        return heads.error();
+    std::vector<Segment> segments(1);
+    for (const LogStore::Head &head : *heads) {
+        bool alone = false;
+        if (head.op == ChangeOp::Metadata) {
+            const Result<ChangeRow> change = m_log.change(head.id);
+            if (!change)
+                return change.error();
+            const auto meta = MetaChange::unpack(change->payload);
+            alone = meta && meta->isStructural();
+        }
+        if (alone)
+            segments.emplace_back();
+        segments.back().push_back(head);
+        if (alone)
+            segments.emplace_back();
+    }
+    return segments;
+}
+
+// Undone, inserts go last: they are what the rest stands on.
+Result<void> Replay::replaySegment(const Segment &segment, bool undo)
+{
+    for (const bool inserts : {!undo, undo}) {
+        for (size_t i = 0; i < segment.size(); ++i) {
+            const LogStore::Head &head = undo ? segment[segment.size() - 1 - i] : segment[i];
+            if ((head.op == ChangeOp::Insert) != inserts)
+                continue;
+            const Result<ChangeRow> change = m_log.change(head.id);
+            if (!change)
+                return change.error();
+            if (const Result<void> done = replay(*change, undo); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 Result<void> Replay::undo(EditRow edit)
 {
-    const Result<std::vector<qint64>> ids = m_log.changesOf(edit);
-    if (!ids)
-        return ids.error();
-    // Inserts go last: they are what the rest of the edit stands on.
-    for (const bool inserts : {false, true}) {
-        for (auto id = ids->rbegin(); id != ids->rend(); ++id) {
-            Result<ChangeRow> change = m_log.change(*id);
-            if (!change)
-                return change.error();
-            if ((change->op == ChangeOp::Insert) != inserts)
-                continue;
-            if (const Result<void> done = replay(*change, true); !done)
-                return done;
-        }
+    const Result<std::vector<Segment>> segments = segmentsOf(edit);
+    if (!segments)
+        return segments.error();
+    for (auto segment = segments->rbegin(); segment != segments->rend(); ++segment) {
+        if (const Result<void> done = replaySegment(*segment, true); !done)
+            return done;
     }
     return markUndone(edit, true);
 }
 
 Result<void> Replay::redo(EditRow edit)
 {
-    const Result<std::vector<qint64>> ids = m_log.changesOf(edit);
-    if (!ids)
-        return ids.error();
-    for (const bool inserts : {true, false}) {
-        for (const qint64 id : *ids) {
-            Result<ChangeRow> change = m_log.change(id);
-            if (!change)
-                return change.error();
-            if ((change->op == ChangeOp::Insert) != inserts)
-                continue;
-            if (const Result<void> done = replay(*change, false); !done)
-                return done;
-        }
+    const Result<std::vector<Segment>> segments = segmentsOf(edit);
+    if (!segments)
+        return segments.error();
+    for (const Segment &segment : *segments) {
+        if (const Result<void> done = replaySegment(segment, false); !done)
+            return done;
     }
     return markUndone(edit, false);
 }
@@ -77,6 +114,10 @@ Result<void> Replay::replay(const ChangeRow &change, bool undo)
         return writeRows(change, undo);
     case ChangeOp::Metadata:
         return writeMetadata(change, undo);
+    case ChangeOp::Column:
+        return writeColumn(change, undo);
+    case ChangeOp::Rows: // done again they go with their table
+        return undo ? writeRows(change, undo) : Result<void>();
     }
     return m_database.errorOf(SQLITE_CORRUPT);
 }
@@ -92,8 +133,10 @@ Result<void> Replay::undoInsert(ChangeRow change)
         return rows.error();
     if (const Result<void> done = m_records.eraseRange(**target, *rows); !done)
         return done;
-    for (const StoredRow &row : *rows)
+    for (const StoredRow &row : *rows) {
         m_tracker.removed(change.page, row.id);
+        m_recalculation.removed(**target, row);
+    }
     change.payload = packRows(*rows);
     return m_log.writeChange(change);
 }
@@ -111,6 +154,7 @@ Result<void> Replay::redoInsert(ChangeRow change)
         if (!done)
             return done.error();
         m_tracker.inserted(change.page, row.id);
+        m_recalculation.inserted(change.page, row.id);
     }
     change.payload.clear();
     return m_log.writeChange(change);
@@ -130,10 +174,18 @@ Result<void> Replay::writeRows(const ChangeRow &change, bool undo)
             if (!done)
                 return done.error();
             m_tracker.inserted(change.page, row.id);
+            m_recalculation.inserted(change.page, row.id);
         } else {
-            if (const Result<void> done = m_records.erase(**target, row); !done)
+            // As it is now: what the program computes may have changed with the day.
+            const Result<std::optional<StoredRow>> now = m_records.read(**target, row.id);
+            if (!now)
+                return now.error();
+            if (!*now)
+                return m_database.errorOf(SQLITE_CORRUPT);
+            if (const Result<void> done = m_records.erase(**target, **now); !done)
                 return done;
             m_tracker.removed(change.page, row.id);
+            m_recalculation.removed(**target, **now);
         }
     }
     return {};
@@ -143,6 +195,7 @@ Result<void> Replay::writeGroup(const Page &page, std::vector<CellChange> &group
 {
     for (const CellChange &cell : group)
         m_tracker.updated(page.id, cell.record, cell.field);
+    m_recalculation.updated(page, group);
     const Result<void> done = m_records.update(page, group);
     group.clear();
     return done;
@@ -176,22 +229,71 @@ Result<void> Replay::writeCells(const ChangeRow &change, bool undo)
     return writeGroup(**target, group);
 }
 
-Result<void> Replay::writeMetadata(const ChangeRow &change, bool undo)
+// The column is empty: it has just come. What it held before it goes, goes with it.
+Result<void> Replay::writeColumn(const ChangeRow &change, bool undo)
 {
-    const auto meta = MetaChange::unpack(change.payload);
+    const Result<const Page *> target = page(change.page);
+    if (!target)
+        return target.error();
+    auto cells = unpackCells(change.payload);
+    if (!cells)
+        return m_database.errorOf(SQLITE_CORRUPT);
+    m_tracker.bulk(change.page, qint64(cells->size()));
+    for (CellChange &cell : *cells) {
+        if (undo)
+            std::swap(cell.before, cell.after);
+        if (isNull(cell.after))
+            continue;
+        cell.before = {};
+        if (const Result<void> done = m_records.update(**target, std::span(&cell, 1)); !done)
+            return done;
+    }
+    return {};
+}
+
+// Numbers of records that were given on a page that goes are kept, so that it gives them to no others when it is back.
+Result<void> Replay::keepLastRecord(ChangeRow &change, MetaChange &meta)
+{
+    const QString last = QStringLiteral("last_record");
+    const Result<QJsonValue> now = m_metadata.read(meta.table, meta.key);
+    if (!now)
+        return now.error();
+    QJsonObject row = meta.after.toObject();
+    if (row[last] == now->toObject()[last])
+        return {};
+    row.insert(last, now->toObject()[last]);
+    meta.after = row;
+    change.payload = meta.pack();
+    return m_log.writeChange(change);
+}
+
+Result<void> Replay::writeMetadata(ChangeRow change, bool undo)
+{
+    auto meta = MetaChange::unpack(change.payload);
     if (!meta)
         return m_database.errorOf(SQLITE_CORRUPT);
-    if (meta->table == QStringLiteral("workspace"))
-        m_tracker.settingsChanged();
-    else if (meta->table != QStringLiteral("import"))
-        m_tracker.schemaChanged();
+    m_tracker.metadataChanged(*meta);
+    m_stale = m_stale || meta->table == QStringLiteral("page") || meta->table == QStringLiteral("field")
+        || meta->table == QStringLiteral("option");
+    if (undo && meta->table == QStringLiteral("page") && !meta->before.isObject()) {
+        if (const Result<void> kept = keepLastRecord(change, *meta); !kept)
+            return kept;
+    }
     return m_metadata.write(meta->table, meta->key, undo ? meta->before : meta->after);
 }
 
 Result<ChangeSet> Replay::commit(EditId edit)
 {
+    (void)page({}); // as it is now
+    if (m_stale)
+        return m_database.errorOf(SQLITE_CORRUPT);
+    if (const Result<void> done = m_recalculation.run(*m_schema, m_today, m_ledger, m_metadata, m_tracker); !done)
+        return done.error();
     ChangeSet changes = m_tracker.take();
     changes.edit = edit;
+    if (changes.structure) { // of pages that are not there any more nothing is told
+        std::erase_if(changes.pages, [&](const ChangeSet::PageChange &change) { return !m_schema->page(change.page); });
+    }
     if (const Result<void> done = finishWrite(m_transaction, m_records, m_metadata, m_ledger, changes); !done)
         return done.error();
     return changes;

@@ -69,11 +69,11 @@ void ImportRevert::keep(PageId page, qint64 record)
 
 Result<void> ImportRevert::readImport()
 {
-    const Result<std::vector<qint64>> ids = m_session.logStore().changesOf(m_edit);
-    if (!ids)
-        return ids.error();
-    for (const qint64 id : *ids) {
-        const Result<ChangeRow> change = m_session.logStore().change(id);
+    const Result<std::vector<LogStore::Head>> heads = m_session.logStore().changesOf(m_edit);
+    if (!heads)
+        return heads.error();
+    for (const LogStore::Head &head : *heads) {
+        const Result<ChangeRow> change = m_session.logStore().change(head.id);
         if (!change)
             return change.error();
         const Page *page = m_session.schema().page(change->page);
@@ -107,11 +107,11 @@ Result<void> ImportRevert::readLaterEdits()
     for (const EditRow &edit : *edits) {
         if (edit.undone)
             continue;
-        const Result<std::vector<qint64>> ids = m_session.logStore().changesOf(edit);
-        if (!ids)
-            return ids.error();
-        for (const qint64 id : *ids) {
-            const Result<ChangeRow> change = m_session.logStore().change(id);
+        const Result<std::vector<LogStore::Head>> heads = m_session.logStore().changesOf(edit);
+        if (!heads)
+            return heads.error();
+        for (const LogStore::Head &head : *heads) {
+            const Result<ChangeRow> change = m_session.logStore().change(head.id);
             if (!change)
                 return change.error();
             const auto cells = change->op == ChangeOp::Update ? unpackCells(change->payload) : std::nullopt;
@@ -278,7 +278,7 @@ Result<History::Revert> History::undoImport(Database &database, const Schema &sc
     if (!last)
         return last.error();
     if (*last && (*last)->id == edit->id) {
-        Replay replay(*transaction, schema);
+        Replay replay(*transaction, schema, clock);
         if (const Result<void> done = replay.undo(*edit); !done)
             return done.error();
         Result<ChangeSet> changes = replay.commit(edit->id);

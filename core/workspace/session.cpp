@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/session.h"
 
+#include "storage/commentstore.h"
 #include "workspace/computed.h"
 
 #include <QCoreApplication>
 #include <QUuid>
+
+#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -27,12 +30,29 @@ const Stored *cellOf(const std::vector<std::pair<FieldId, Stored>> &cells, Field
     return nullptr;
 }
 
+// What is left of a row's columns when those that stay the same are left out.
+MetaChange differenceOf(const QString &table, const QJsonValue &key, const QJsonValue &before, const QJsonValue &after)
+{
+    if (!before.isObject() || !after.isObject() || table == QStringLiteral("workspace"))
+        return {table, key, before, after};
+    const QJsonObject was = before.toObject(), is = after.toObject();
+    QJsonObject old, now;
+    for (auto at = is.begin(); at != is.end(); ++at) {
+        if (was[at.key()] == at.value())
+            continue;
+        old.insert(at.key(), was[at.key()]);
+        now.insert(at.key(), at.value());
+    }
+    return {table, key, old, now};
+}
+
 } // namespace
 
 Session::Session(Transaction transaction, const Schema &schema, const Clock &clock, EditKind kind)
-    : m_transaction(std::move(transaction)), m_database(m_transaction.database()), m_schema(schema), m_now(clock.nowMs()),
+    : m_transaction(std::move(transaction)), m_database(m_transaction.database()), m_begun(schema), m_schema(&schema),
+      m_now(clock.nowMs()),
       m_records(m_database, m_ledger), m_logStore(m_database, m_ledger), m_metadata(m_database, m_ledger),
-      m_log(m_logStore, qint64(kind), m_now)
+      m_log(m_logStore, qint64(kind), m_now), m_recalculation(m_database, schema), m_today(toDay(clock.today()))
 {
 }
 
@@ -89,6 +109,7 @@ Result<void> Session::noteInserted(const Page &page, qint64 record, size_t bytes
 {
     m_changed = true;
     m_tracker.inserted(page.id, record);
+    m_recalculation.inserted(page.id, record);
     return kept(m_log.inserted(page.id, record, bytes));
 }
 
@@ -138,6 +159,7 @@ Result<void> Session::write(const Page &page, std::span<const CellChange> change
     m_changed = true;
     for (const CellChange &change : changes)
         m_tracker.updated(page.id, change.record, change.field);
+    m_recalculation.updated(page, changes);
     if (const Result<void> written = kept(m_records.update(page, changes)); !written)
         return written;
     return kept(m_log.updated(page.id, changes));
@@ -160,28 +182,55 @@ Result<void> Session::clearManyLink(const Page &page, const Field &field, qint64
     return update(page, RecordId(record), {{field.id, std::move(left)}});
 }
 
+// `goesToo`: the holder of the link is removed in the same go.
+Result<void> Session::clearTargets(const Page &page, const Field &field, const std::vector<qint64> &targets,
+                                   const std::function<bool(qint64)> &goesToo)
+{
+    const auto links = m_records.linksTo(page, field, targets);
+    if (!links)
+        return links.error();
+    qint64 last = 0;
+    for (const auto &[holder, target] : *links) {
+        if ((goesToo && goesToo(holder)) || holder == std::exchange(last, holder))
+            continue;
+        const Result<void> cleared = field.storage() == Storage::Join
+            ? clearManyLink(page, field, holder, targets)
+            : update(page, RecordId(holder), {{field.id, Stored{}}});
+        if (!cleared)
+            return cleared;
+    }
+    return {};
+}
+
 Result<void> Session::clearLinks(const Page &target, const std::vector<qint64> &records)
 {
-    for (const Page &page : m_schema.pages) {
+    for (const Page &page : m_schema->pages) {
         for (const Field &field : page.fields) {
             const Storage storage = field.storage();
-            if (field.config.target != target.id || (storage != Storage::Integer && storage != Storage::Join))
+            if (field.config.target != target.id || field.isComputed()
+                || (storage != Storage::Integer && storage != Storage::Join))
                 continue;
-            const auto links = m_records.linksTo(page, field, records);
-            if (!links)
-                return links.error();
-            qint64 last = 0;
-            for (const auto &[holder, linked] : *links) {
-                const bool goesToo = page.id == target.id && std::binary_search(records.begin(), records.end(), holder);
-                if (goesToo || holder == std::exchange(last, holder))
-                    continue;
-                const Result<void> cleared = storage == Storage::Join
-                    ? clearManyLink(page, field, holder, records)
-                    : update(page, RecordId(holder), {{field.id, Stored{}}});
-                if (!cleared)
-                    return cleared;
-            }
+            const Result<void> cleared = clearTargets(page, field, records, [&](qint64 holder) {
+                return page.id == target.id && std::binary_search(records.begin(), records.end(), holder);
+            });
+            if (!cleared)
+                return cleared;
         }
+    }
+    return {};
+}
+
+Result<void> Session::removeComments(const Page &page, const std::vector<qint64> &records)
+{
+    const Result<std::vector<CommentRow>> comments =
+        readComments(m_database, page.id, records.front(), records.back());
+    if (!comments)
+        return comments.error();
+    for (const CommentRow &comment : *comments) {
+        if (!std::binary_search(records.begin(), records.end(), comment.record))
+            continue;
+        if (const Result<void> done = changeMetadata(QStringLiteral("comment"), comment.id, QJsonValue()); !done)
+            return done;
     }
     return {};
 }
@@ -202,6 +251,8 @@ Result<void> Session::remove(const Page &page, const std::vector<qint64> &record
     m_changed = true;
     if (const Result<void> cleared = kept(clearLinks(page, records)); !cleared)
         return cleared;
+    if (const Result<void> removed = kept(removeComments(page, records)); !removed)
+        return removed;
     for (const qint64 record : records) {
         Result<std::optional<StoredRow>> row = kept(m_records.read(page, record));
         if (!row)
@@ -209,6 +260,7 @@ Result<void> Session::remove(const Page &page, const std::vector<qint64> &record
         if (const Result<void> erased = kept(m_records.erase(page, **row)); !erased)
             return erased;
         m_tracker.removed(page.id, record);
+        m_recalculation.removed(page, **row);
         if (const Result<void> logged = kept(m_log.removed(page.id, std::move(**row))); !logged)
             return logged;
     }
@@ -220,21 +272,70 @@ Result<void> Session::changeMetadata(const QString &table, const QJsonValue &key
     const Result<QJsonValue> before = m_metadata.read(table, key);
     if (!before)
         return before.error();
-    if (*before == after)
+    const MetaChange change = differenceOf(table, key, *before, after);
+    if (change.before == change.after)
         return {};
-    if (const Result<void> written = kept(m_metadata.write(table, key, after)); !written)
-        return written;
-    return noteMetadata({table, key, *before, after});
+    m_changed = true;
+    m_tracker.metadataChanged(change);
+    m_stale = m_stale || (table != QStringLiteral("workspace") && table != QStringLiteral("import"));
+    if (const Result<void> logged = kept(m_log.metadata(change)); !logged)
+        return logged;
+    return kept(m_metadata.write(table, key, after));
 }
 
-Result<void> Session::noteMetadata(const MetaChange &change)
+Result<qint64> Session::addMetadata(const QString &table, const QJsonObject &row)
+{
+    const Result<qint64> id = m_metadata.nextId(table);
+    if (!id)
+        return id;
+    const Result<void> added = changeMetadata(table, *id, row);
+    return added ? id : added.error();
+}
+
+Result<void> Session::refreshSchema()
+{
+    if (!m_stale)
+        return {};
+    Result<Schema> schema = kept(loadSchema(m_database));
+    if (!schema)
+        return schema.error();
+    m_schemas.push_back(std::make_unique<Schema>(std::move(*schema)));
+    m_schema = m_schemas.back().get();
+    m_stale = false;
+    return {};
+}
+
+Result<qint64> Session::logColumn(const Page &page, const std::vector<CellChange> &cells)
 {
     m_changed = true;
-    if (change.table == QStringLiteral("workspace"))
-        m_tracker.settingsChanged();
-    else if (change.table != QStringLiteral("import"))
-        m_tracker.schemaChanged();
-    return kept(m_log.metadata(change));
+    m_tracker.bulk(page.id, qint64(cells.size()));
+    return kept(m_log.column(page.id, cells));
+}
+
+Result<void> Session::fillColumn(const Page &page, const std::vector<CellChange> &cells)
+{
+    for (const CellChange &cell : cells) {
+        if (const Result<void> done = kept(m_records.update(page, std::span(&cell, 1))); !done)
+            return done;
+    }
+    const Result<qint64> logged = logColumn(page, cells);
+    return logged ? Result<void>() : logged.error();
+}
+
+Result<std::vector<CellChange>> Session::loggedCells(qint64 id)
+{
+    const Result<ChangeRow> change = m_logStore.change(id);
+    if (!change)
+        return change.error();
+    auto cells = unpackCells(change->payload);
+    return cells ? Result<std::vector<CellChange>>(std::move(*cells)) : m_database.errorOf(SQLITE_CORRUPT);
+}
+
+Result<void> Session::logRows(const Page &page, const std::vector<StoredRow> &rows)
+{
+    m_changed = true;
+    m_tracker.bulk(page.id, qint64(rows.size()));
+    return kept(m_log.rows(page.id, rows));
 }
 
 Result<ImportId> Session::startImport()
@@ -264,7 +365,19 @@ Result<void> Session::markReverted(ImportId import)
                           QJsonObject{{QStringLiteral("reverted_by"), edit->value}});
 }
 
-Result<ChangeSet> Session::commit()
+// Of what edits do to records, the log and the models hear first; what the program computes from it is not logged.
+Result<void> Session::recalculate(const Recalculation::Progress &progress)
+{
+    constexpr qint64 fewUnspilled = 20'000, mostUnspilled = 1'000'000; // in between readers must not be locked out
+    const Result<qint64> weight = m_recalculation.weight(*m_schema);
+    if (!weight)
+        return weight.error();
+    if (*weight > fewUnspilled && *weight <= mostUnspilled)
+        setCacheSpill(false);
+    return m_recalculation.run(*m_schema, m_today, m_ledger, m_metadata, m_tracker, progress);
+}
+
+Result<ChangeSet> Session::commit(const Recalculation::Progress &progress)
 {
     if (m_spoiled)
         return Error{ErrorCode::Internal,
@@ -273,11 +386,22 @@ Result<ChangeSet> Session::commit()
         m_transaction.rollback();
         return ChangeSet{};
     }
+    if (const Result<void> read = refreshSchema(); !read)
+        return read.error();
+    if (m_schema != &m_begun) {
+        if (const Result<void> settled = kept(settleComputed(*this, m_begun)); !settled)
+            return settled.error();
+    }
     if (const Result<void> logged = m_log.finish(m_tracker.records(), m_tracker.mainPage(), m_import); !logged)
         return logged.error();
+    if (const Result<void> computed = kept(recalculate(progress)); !computed)
+        return computed.error();
     const Result<EditId> edit = m_log.edit();
     ChangeSet changes = m_tracker.take();
     changes.edit = *edit;
+    if (changes.structure) {
+        std::erase_if(changes.pages, [&](const ChangeSet::PageChange &change) { return !m_schema->page(change.page); });
+    }
     if (const Result<void> done = finishWrite(m_transaction, m_records, m_metadata, m_ledger, changes); !done)
         return done.error();
     return changes;

@@ -7,6 +7,9 @@
 #include "storage/recordstore.h"
 #include "workspace/changetracker.h"
 #include "workspace/editlog.h"
+#include "workspace/recalculation.h"
+
+#include <functional>
 
 namespace pheu {
 
@@ -20,7 +23,8 @@ public:
     Session(Transaction transaction, const Schema &schema, const Clock &clock, EditKind kind);
 
     Database &database() { return m_database; }
-    const Schema &schema() const { return m_schema; }
+    // As the file has it after refreshSchema(). What points into it stays valid until the session ends.
+    const Schema &schema() const { return *m_schema; }
     RecordStore &records() { return m_records; }
     LogStore &logStore() { return m_logStore; }
     MetaStore &metadata() { return m_metadata; }
@@ -39,23 +43,45 @@ public:
     Result<void> noteInserted(const Page &page, qint64 record, size_t bytes);
     // Cells that already hold the value are left alone. Errors: UnknownName when there is no such record.
     Result<void> update(const Page &page, RecordId record, std::vector<std::pair<FieldId, Stored>> cells);
+    // Cells of one record as they are stored, with what they hold now.
+    Result<void> write(const Page &page, std::span<const CellChange> changes);
     // Ascending, each once. Links to them are emptied first.
     Result<void> remove(const Page &page, const std::vector<qint64> &records);
+    // Takes the targets (ascending) out of every record that has them in this field.
+    Result<void> clearTargets(const Page &page, const Field &field, const std::vector<qint64> &targets,
+                              const std::function<bool(qint64)> &goesToo = {});
+    // Only the columns in `after` change; null removes the row. Nothing happens when it says what is there.
     Result<void> changeMetadata(const QString &table, const QJsonValue &key, const QJsonValue &after);
-    // A new row of metadata that the caller has written.
-    Result<void> noteMetadata(const MetaChange &change);
+    // A new row of a metadata table, its id answered.
+    Result<qint64> addMetadata(const QString &table, const QJsonObject &row);
+    Result<void> refreshSchema();
+    // A part of the edit failed half done: it cannot be committed any more.
+    Error spoil(Error error)
+    {
+        m_spoiled = true;
+        return error;
+    }
+
+    // Values of a column that is about to go (`before` set) or that are written to a new one (`after` set). Returns the
+    // change that holds them.
+    Result<qint64> logColumn(const Page &page, const std::vector<CellChange> &cells);
+    Result<void> fillColumn(const Page &page, const std::vector<CellChange> &cells);
+    Result<std::vector<CellChange>> loggedCells(qint64 change);
+    // Every row of a page whose table is about to go.
+    Result<void> logRows(const Page &page, const std::vector<StoredRow> &rows);
 
     Result<ImportId> startImport();
     Result<void> finishImport(const QJsonObject &description);
     // This edit takes that import back.
     Result<void> markReverted(ImportId import);
 
-    Result<ChangeSet> commit();
+    // Computed fields follow; `progress` is asked while that takes long.
+    Result<ChangeSet> commit(const Recalculation::Progress &progress = {});
 
 private:
     Result<void> clearLinks(const Page &page, const std::vector<qint64> &records);
+    Result<void> removeComments(const Page &page, const std::vector<qint64> &records);
     Result<void> clearManyLink(const Page &page, const Field &field, qint64 record, const std::vector<qint64> &targets);
-    Result<void> write(const Page &page, std::span<const CellChange> changes);
     // Remembers that something was half done.
     template<typename T>
     Result<T> kept(Result<T> result)
@@ -64,9 +90,14 @@ private:
         return result;
     }
 
+    Result<void> recalculate(const Recalculation::Progress &progress);
+
     Transaction m_transaction;
     Database &m_database;
-    const Schema &m_schema;
+    const Schema &m_begun; // as the edit found it
+    const Schema *m_schema;
+    std::vector<std::unique_ptr<Schema>> m_schemas; // read anew in this session
+    bool m_stale = false;
     qint64 m_now;
     DigestLedger m_ledger;
     RecordStore m_records;
@@ -74,6 +105,8 @@ private:
     MetaStore m_metadata;
     EditLog m_log;
     ChangeTracker m_tracker;
+    Recalculation m_recalculation;
+    Day m_today;
     ImportId m_import;
     bool m_spillOff = false;
     bool m_changed = false;

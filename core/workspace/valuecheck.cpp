@@ -3,9 +3,11 @@
 
 #include "base/day.h"
 #include "base/text.h"
+#include "storage/attachmentstore.h"
 #include "workspace/session.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <cmath>
 
@@ -49,6 +51,13 @@ bool isStorableDay(qint64 day)
     return day >= first && day <= last;
 }
 
+bool isStorableInstant(qint64 msUtc)
+{
+    static const qint64 first = QDateTime(QDate(1, 1, 1), QTime(), Qt::UTC).toMSecsSinceEpoch();
+    static const qint64 last = QDateTime(QDate(9999, 12, 31), QTime(23, 59, 59, 999), Qt::UTC).toMSecsSinceEpoch();
+    return msUtc >= first && msUtc <= last;
+}
+
 Result<Stored> ValueCheck::checkText(const Field &field, const Value &value)
 {
     if (isType(field, "date")) {
@@ -68,13 +77,24 @@ Result<Stored> ValueCheck::checkInteger(const Field &field, const Value &value)
 {
     if (!value.isInteger())
         return refusal(field, Text::tr("it needs a whole number, an option or a record."));
-    if (isType(field, "checkbox") && value.toInteger() != 0 && value.toInteger() != 1)
-        return refusal(field, Text::tr("it is either set or not."));
-    if (isType(field, "select") || field.config.target) {
+    if (const Result<void> fits = checkNumber(field, value.toInteger()); !fits)
+        return fits.error();
+    if (field.type->meaning() == Meaning::Option || field.config.target) {
         if (const Result<void> target = checkTarget(field, value.toInteger()); !target)
             return target.error();
     }
     return toStored(field, value);
+}
+
+Result<void> ValueCheck::checkNumber(const Field &field, qint64 number)
+{
+    if (field.type->meaning() == Meaning::Truth && number != 0 && number != 1)
+        return refusal(field, Text::tr("it is either set or not."));
+    if (isType(field, "rating") && (number < 1 || number > field.config.most))
+        return refusal(field, Text::tr("it takes 1 to %1 stars.").arg(field.config.most));
+    if (field.type->meaning() == Meaning::Instant && !isStorableInstant(number))
+        return refusal(field, Text::tr("it needs a time between the years 1 and 9999."));
+    return {};
 }
 
 Result<Stored> ValueCheck::checkIds(const Field &field, const Value &value)
@@ -120,7 +140,7 @@ Result<Stored> ValueCheck::check(const Field &field, const Value &value)
 Result<void> ValueCheck::checkTarget(const Field &field, qint64 id)
 {
     if (field.config.target) {
-        const Page *target = m_schema.page(field.config.target);
+        const Page *target = m_schema->page(field.config.target);
         const Result<bool> there = target ? m_records.exists(*target, id) : Result<bool>(false);
         if (!there)
             return there.error();
@@ -128,6 +148,12 @@ Result<void> ValueCheck::checkTarget(const Field &field, qint64 id)
             return refusal(field, Text::tr("there is no record %1 in “%2”. Choose another one.")
                                       .arg(id).arg(target ? shownName(target->names) : QString()));
         return {};
+    }
+    if (field.type->meaning() == Meaning::File) {
+        const Result<bool> there = AttachmentStore(m_metadata.database()).exists(AttachmentId(id));
+        if (!there)
+            return there.error();
+        return *there ? Result<void>() : refusal(field, Text::tr("there is no file with the number %1.").arg(id));
     }
     if (field.option(OptionId(id)))
         return {};

@@ -12,11 +12,16 @@ class ValueCheck
 {
 public:
     ValueCheck(const Schema &schema, RecordStore &records, MetaStore &metadata)
-        : m_schema(schema), m_records(records), m_metadata(metadata) {}
+        : m_schema(&schema), m_records(records), m_metadata(metadata) {}
+
+    // An edit may change fields on its way.
+    void useSchema(const Schema &schema) { m_schema = &schema; }
 
     // Errors: InvalidInput, UnknownName. A computed or reverse field, or a time that the program keeps, is refused.
     Result<Stored> check(const Field &field, const Value &value);
-    // The option or record with this id is there.
+    // Checkboxes are 0 or 1, ratings have their stars, instants are of the years that can be written.
+    static Result<void> checkNumber(const Field &field, qint64 number);
+    // The option, record or file with this id is there.
     Result<void> checkTarget(const Field &field, qint64 id);
 
     static Error refusal(const Field &field, const QString &reason);
@@ -27,7 +32,7 @@ private:
     Result<Stored> checkInteger(const Field &field, const Value &value);
     Result<Stored> checkIds(const Field &field, const Value &value);
 
-    const Schema &m_schema;
+    const Schema *m_schema;
     RecordStore &m_records;
     MetaStore &m_metadata;
 };
@@ -36,5 +41,7 @@ private:
 Result<void> checkEditable(const Field &field);
 // Days that can be written as YYYY-MM-DD.
 bool isStorableDay(qint64 day);
+// Instants of those years.
+bool isStorableInstant(qint64 msUtc);
 
 } // namespace pheu

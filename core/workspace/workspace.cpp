@@ -6,6 +6,7 @@
 #include "storage/migrations.h"
 #include "storage/upgrade.h"
 #include "workspace/linktext.h"
+#include "workspace/recalculation.h"
 #include "workspace/template.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ struct Workspace::Private
     QString token;
     qint64 dataVersion = 0;
     QString copyOfOld;
+    std::optional<Day> computedDay; // of today(), where a field uses it
     mutable LinkText links;
 
     Result<void> loadAll()
@@ -44,9 +46,12 @@ struct Workspace::Private
         schema = *newSchema; // copied in place: what people hold stays valid unless something was added
         settings = settingsFromJson(*newSettings);
         token = (*newSettings)[QStringLiteral("token")].toString();
+        computedDay = parseIsoDay(QStringView((*newSettings)[QStringLiteral("computed_day")].toString()));
         links.clear();
         return {};
     }
+
+    void bringSmallToToday(Workspace &workspace);
 
     ChangeSet everything() const
     {
@@ -81,11 +86,13 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, OpenMode
     }
     std::unique_ptr<Workspace> workspace(new Workspace);
     workspace->d = std::make_unique<Private>(clock);
+    (*database)->setClock(clock);
     workspace->d->copyOfOld = copyOfOld;
     workspace->d->database = std::move(*database);
     workspace->d->dataVersion = workspace->d->database->dataVersion();
     if (const Result<void> loaded = workspace->d->loadAll(); !loaded)
         return loaded.error();
+    workspace->d->bringSmallToToday(*workspace);
     return workspace;
 }
 
@@ -95,7 +102,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         return Error{ErrorCode::InvalidInput,
                      QCoreApplication::translate("pheu::Workspace", "“%1” is no currency code. Use a code such as VND or "
                                                                     "USD.").arg(what.currency)};
-    const Result<Template> source = loadTemplate(what.templateName);
+    const Result<Template> source = what.templateName.isEmpty() ? Template() : loadTemplate(what.templateName);
     if (!source)
         return source.error();
     if (QFileInfo::exists(path))
@@ -229,7 +236,7 @@ Result<History::Revert> Workspace::undoImport(ImportId import)
 
 void Workspace::absorb(const ChangeSet &changes)
 {
-    if (!changes.edit || changes.token == d->token)
+    if (changes.token.isEmpty() || changes.token == d->token)
         return;
     if (changes.previousToken != d->token) { // somebody else wrote in between
         if (d->loadAll())
@@ -248,8 +255,38 @@ void Workspace::absorb(const ChangeSet &changes)
     emit changed(changes);
 }
 
+bool Workspace::isBehindToday() const
+{
+    return !d->database->isReadOnly() && d->computedDay && *d->computedDay != toDay(d->clock.today());
+}
+
+Result<ChangeSet> Workspace::bringToToday(const std::function<bool(double)> &progress)
+{
+    Result<ChangeSet> changes = computeForToday(*d->database, d->schema, d->clock, progress);
+    if (changes) {
+        d->computedDay = d->computedDay ? std::optional(toDay(d->clock.today())) : std::nullopt;
+        absorb(*changes);
+    }
+    return changes;
+}
+
+// Before a person would notice; when the file cannot be written just now the next time will do.
+void Workspace::Private::bringSmallToToday(Workspace &workspace)
+{
+    constexpr qint64 fewRecords = 50'000;
+    if (!workspace.isBehindToday())
+        return;
+    Recalculation recalculation(*database, schema);
+    recalculation.dayChanged();
+    const Result<qint64> weight = recalculation.weight(schema);
+    if (weight && *weight <= fewRecords)
+        (void)workspace.bringToToday();
+}
+
 bool Workspace::refresh()
 {
+    if (d->computedDay)
+        d->bringSmallToToday(*this);
     const qint64 version = d->database->dataVersion();
     if (version == d->dataVersion)
         return false;

@@ -13,11 +13,13 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace pheu {
 
 struct NewWorkspace
 {
-    QString templateName = QStringLiteral("ad-campaigns");
+    QString templateName = QStringLiteral("ad-campaigns"); // empty: no pages yet
     QString currency = QStringLiteral("VND");
     Language language = Language::Vietnamese;
     QString name;
@@ -58,6 +60,12 @@ public:
     void absorb(const ChangeSet &changes);
     // Looks whether another program wrote; if so absorbs a bulk change of every page. Cheap.
     bool refresh();
+
+    // Fields that use today() are computed anew when the day has changed, outside of the history: on opening and by
+    // refresh() where that takes a moment only. Larger ones are left to bringToToday(), in a worker. A file that cannot be
+    // written keeps the values of its last day.
+    bool isBehindToday() const;
+    Result<ChangeSet> bringToToday(const std::function<bool(double)> &progress = {});
 
     // Text → value for a field, resolving option and record names and aliases. `currency` is the code
     // in the record's own currency field, where the field reads one; empty: the workspace's.

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One field of many records, in portions.
+#include "storage/recordstore.h"
+
+namespace pheu {
+
+Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readColumn(const Page &page, const Field &field, qint64 after,
+                                                                       int limit)
+{
+    if (field.storage() == Storage::Join)
+        return readJoins(field, after, limit);
+    std::vector<std::pair<qint64, Stored>> cells;
+    if (!hasColumn(field))
+        return cells;
+    const Result<Statement *> prepared =
+        statement(QStringLiteral("SELECT id, %1 FROM %2 WHERE id>? AND %1 IS NOT NULL ORDER BY id LIMIT ?")
+                      .arg(field.column(), page.table()));
+    if (!prepared)
+        return prepared.error();
+    Statement &select = **prepared;
+    select.bind(1, after);
+    select.bind(2, qint64(limit));
+    for (;;) {
+        const Result<bool> row = select.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        cells.emplace_back(select.integer(0), readStored(select, 1));
+    }
+    select.reset();
+    return cells;
+}
+
+Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readJoins(const Field &field, qint64 after, int limit)
+{
+    std::vector<std::pair<qint64, Stored>> cells;
+    const Result<Statement *> prepared = statement(
+        QStringLiteral("SELECT record, target FROM %1 WHERE record>? ORDER BY record, position").arg(field.joinTable()));
+    if (!prepared)
+        return prepared.error();
+    Statement &select = **prepared;
+    select.bind(1, after);
+    for (;;) {
+        const Result<bool> row = select.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const qint64 record = select.integer(0);
+        if (cells.empty() || cells.back().first != record) {
+            if (cells.size() == size_t(limit))
+                break;
+            cells.emplace_back(record, IdList());
+        }
+        std::get<IdList>(cells.back().second).push_back(select.integer(1));
+    }
+    select.reset();
+    return cells;
+}
+
+Result<qint64> RecordStore::countColumn(const Page &page, const Field &field)
+{
+    const bool join = field.storage() == Storage::Join;
+    if (!join && !hasColumn(field))
+        return 0;
+    const Result<Statement *> prepared = statement(
+        join ? QStringLiteral("SELECT count(DISTINCT record) FROM %1").arg(field.joinTable())
+             : QStringLiteral("SELECT count(%1) FROM %2").arg(field.column(), page.table()));
+    if (!prepared)
+        return prepared.error();
+    const Result<bool> row = (*prepared)->step();
+    if (!row)
+        return row.error();
+    const qint64 count = (*prepared)->integer(0);
+    (*prepared)->reset();
+    return count;
+}
+
+} // namespace pheu
