@@ -12,15 +12,29 @@ namespace pheu::test
 // A PNG of 2 × 3 red pixels, as any program writes it.
 inline QByteArray tinyPng()
 {
-    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==");
+    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAA"
+                                  "EElEQVR4nGP4z8AARAwoFABE0AX7pM/egAAAAABJRU5ErkJggg==");
 }
 
-// The header of a PNG that claims a size, and nothing behind it.
+// As a PNG says whether its header is whole.
+inline quint32 crc32(const QByteArray &bytes)
+{
+    quint32 crc = 0xffffffff;
+    for (const char byte : bytes) {
+        crc ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320u : 0);
+    }
+    return ~crc;
+}
+
+// A PNG whose header, in good order, claims a size that is not behind it.
 inline QByteArray pngClaiming(quint32 width, quint32 height)
 {
     QByteArray png = tinyPng();
     qToBigEndian(width, png.data() + 16);
     qToBigEndian(height, png.data() + 20);
+    qToBigEndian(crc32(png.mid(12, 17)), png.data() + 29);
     return png;
 }
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/addfiles.h"
+
+#include "workspace/attachments.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <array>
+
+namespace pheu
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(pheu::AddFiles)
+};
+
+Result<AttachmentId> addPath(EditSession &session, const QString &path)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (info.isDir())
+        return Error{ErrorCode::InvalidInput,
+                     Words::tr("“%1” was not added: it is a folder. Choose the files in it.").arg(name)};
+    if (!info.isFile()) // a pipe or a device would never end
+        return Error{ErrorCode::NotFound,
+                     Words::tr("“%1” was not added: there is no such file. Check where it is.").arg(name)};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, Words::tr("“%1” was not added: it cannot be read (%2). Check its permissions.")
+                                        .arg(name, file.errorString())};
+    return session.addAttachment(file, name);
+}
+
+Result<ChangeSet> addAll(Workspace &workspace, const FileCell &cell, const FilesToAdd &files, TaskProgress &progress)
+{
+    auto session = workspace.beginEdit(EditKind::Attach);
+    if (!session)
+        return session.error();
+    const std::array fields{cell.field};
+    const auto now = workspace.reader().fetch(cell.page, std::array{cell.record}, fields);
+    if (!now)
+        return now.error();
+    IdList ids = now->empty() ? IdList() : now->front().values.front().toIds();
+    const double all = double(files.paths.size()) + double(files.contents.size());
+    double done = 0;
+    (*session)->setProgress([&](double part) { return progress.report((done + part) / all); });
+    const auto take = [&](const Result<AttachmentId> &id) -> Result<void> {
+        if (!id)
+            return id.error();
+        ids.push_back(id->value);
+        done += 1;
+        return {};
+    };
+    for (const QString &path : files.paths) {
+        if (const Result<void> taken = take(addPath(**session, path)); !taken)
+            return taken.error();
+    }
+    for (const FilesToAdd::Content &content : files.contents) {
+        QBuffer buffer;
+        buffer.setData(content.bytes);
+        buffer.open(QIODevice::ReadOnly);
+        if (const Result<void> taken = take((*session)->addAttachment(buffer, content.name)); !taken)
+            return taken.error();
+    }
+    const std::array values{Value(std::move(ids))};
+    if (const Result<void> written = (*session)->update(cell.page, cell.record, fields, values); !written)
+        return written.error();
+    return (*session)->commit();
+}
+
+} // namespace
+
+bool holdsFiles(const QMimeData *data)
+{
+    if (!data)
+        return false;
+    if (data->hasUrls()) {
+        for (const QUrl &url : data->urls()) {
+            if (url.isLocalFile())
+                return true;
+        }
+    }
+    return data->hasImage();
+}
+
+FilesToAdd filesOf(const QMimeData *data)
+{
+    FilesToAdd files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files.paths << url.toLocalFile();
+    }
+    if (!files.isEmpty() || !data->hasImage())
+        return files;
+    const QImage image = qvariant_cast<QImage>(data->imageData());
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    if (image.isNull() || !image.save(&png, "PNG"))
+        return files;
+    //: The name of a picture that was pasted; %1 is the moment, as 2026-03-01 14.05.09
+    const QString name =
+        Words::tr("Picture %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
+    files.contents.push_back({name + QStringLiteral(".png"), png.data()});
+    return files;
+}
+
+void addFiles(QWidget *parent, Workspace &workspace, const FileCell &cell, FilesToAdd files, TaskDone done)
+{
+    if (files.isEmpty())
+        return done({});
+    const int count = int(files.paths.size() + qsizetype(files.contents.size()));
+    runOnWorkspace(
+        parent, workspace, Words::tr("Adding %n file(s)", nullptr, count),
+        CancelableWork([cell, files = std::move(files)](
+                           Workspace &own, TaskProgress &progress) -> Result<std::vector<ChangeSet>> {
+            Result<ChangeSet> made = addAll(own, cell, files, progress);
+            if (!made)
+                return made.error();
+            return std::vector<ChangeSet>{std::move(*made)};
+        }),
+        std::move(done));
+}
+
+void chooseAndAddFiles(QWidget *parent, Workspace &workspace, const FileCell &cell, TaskDone done)
+{
+    FilesToAdd files;
+    files.paths = QFileDialog::getOpenFileNames(
+        parent, Words::tr("Choose the files to add"),
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (!files.isEmpty())
+        addFiles(parent, workspace, cell, std::move(files), std::move(done));
+}
+
+} // namespace pheu
