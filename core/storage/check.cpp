@@ -87,6 +87,8 @@ private:
             if (!*row)
                 return;
             const QString table = rows->text(0);
+            if (table == QStringLiteral("import"))
+                continue; // its edit may have been forgotten; that it was imported stays known
             const QString page = names.value(table, table);
             if (rows->isNull(1))
                 add(Text::tr("A record of “%1” links to a record that is not there.").arg(page));

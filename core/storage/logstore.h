@@ -69,6 +69,18 @@ public:
     Result<std::vector<Head>> changesOf(const EditRow &edit);
     Result<ChangeRow> change(qint64 id);
 
+    // Changes of edits that stand, newest first, without what they hold: those whose records may include this one, and
+    // changes of metadata; those that removed records.
+    struct Touch { qint64 id = 0; ChangeOp op = ChangeOp::Update; EditId edit; qint64 kind = 0; qint64 atMs = 0; PageId page; };
+    Result<std::vector<Touch>> touching(PageId page, qint64 record);
+    Result<std::vector<Touch>> removals();
+
+    // Bytes that each edit takes, oldest first.
+    struct Size { EditId edit; bool undone = false; qint64 bytes = 0; };
+    Result<std::vector<Size>> sizes();
+    // Forgets every edit up to this one.
+    Result<void> forget(EditId last);
+
     Result<ImportId> addImport(EditId edit, qint64 atMs);
     Result<void> describeImport(ImportId import, const QJsonObject &description);
     Result<std::optional<ImportRow>> import(ImportId id);
@@ -78,6 +90,7 @@ public:
 
 private:
     Result<std::optional<EditRow>> oneEdit(const QString &tail, qint64 bound);
+    Result<std::vector<Touch>> touches(const QString &where, qint64 page, qint64 record);
     Result<std::vector<EditRow>> manyEdits(const QString &tail, qint64 bound);
 
     Database &m_database;

@@ -59,6 +59,19 @@ Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readJoins(const Fiel
     return cells;
 }
 
+Result<bool> RecordStore::hasValue(const Page &page, const Field &field)
+{
+    if (!hasColumn(field))
+        return false;
+    const Result<Statement *> prepared = statement(
+        QStringLiteral("SELECT 1 FROM %1 WHERE %2 IS NOT NULL LIMIT 1").arg(page.table(), field.column()));
+    if (!prepared)
+        return prepared.error();
+    const Result<bool> found = (*prepared)->step();
+    (*prepared)->reset();
+    return found;
+}
+
 Result<qint64> RecordStore::countColumn(const Page &page, const Field &field)
 {
     const bool join = field.storage() == Storage::Join;

@@ -45,6 +45,8 @@ public:
     // The values of one field, of records after `after`, ascending, at most `limit`; records without a value left out.
     Result<std::vector<std::pair<qint64, Stored>>> readColumn(const Page &page, const Field &field, qint64 after,
                                                               int limit);
+    // Whether any record has a value in a field with a column.
+    Result<bool> hasValue(const Page &page, const Field &field);
     // How many records have a value in the field.
     Result<qint64> countColumn(const Page &page, const Field &field);
 

@@ -130,6 +130,8 @@ public:
     // Bytes of the log; edits beyond `limitBytes` are forgotten, oldest first, files that nothing refers to with them.
     // Never on its own: the caller says what was forgotten. Returns how many edits.
     static Result<qint64> logBytes(Database &database);
+    struct Excess { qint64 bytes = 0; qint64 edits = 0; EditId last; }; // of the log; what prune() would forget
+    static Result<Excess> excess(Database &database, qint64 limitBytes);
     static Result<qint64> prune(Database &database, const Schema &schema, qint64 limitBytes);
 };
 

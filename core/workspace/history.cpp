@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/door.h"
+#include "storage/attachmentstore.h"
 #include "workspace/replay.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,105 @@ Result<ChangeSet> History::redo(Database &database, const Schema &schema, const 
     if (const Result<void> done = replay.redo(**next); !done)
         return done.error();
     return replay.commit((*next)->id);
+}
+
+Result<ChangeSet> History::undoTo(Database &database, const Schema &schema, const Clock &clock, EditId target)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    Replay replay(*transaction, schema, clock);
+    const Result<std::optional<EditRow>> wanted = replay.log().edit(target);
+    if (!wanted)
+        return wanted.error();
+    if (!*wanted || (*wanted)->undone)
+        return Error{ErrorCode::InvalidInput, Text::tr("That edit cannot be undone: it was undone before, or the history no longer "
+                                                       "reaches back to it.")};
+    for (EditId last; last != target;) {
+        const Result<std::optional<EditRow>> edit = replay.log().lastApplied();
+        if (!edit)
+            return edit.error();
+        if (const Result<void> done = replay.undo(**edit); !done)
+            return done.error();
+        last = (*edit)->id;
+    }
+    return replay.commit(target);
+}
+
+Result<ChangeSet> History::redoTo(Database &database, const Schema &schema, const Clock &clock, EditId target)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    Replay replay(*transaction, schema, clock);
+    const Result<std::optional<EditRow>> wanted = replay.log().edit(target);
+    if (!wanted)
+        return wanted.error();
+    if (!*wanted || !(*wanted)->undone)
+        return Error{ErrorCode::InvalidInput, Text::tr("That edit cannot be redone: it was not undone, or another edit took its "
+                                                       "place.")};
+    for (EditId next; next != target;) {
+        const Result<std::optional<EditRow>> edit = replay.log().firstUndone();
+        if (!edit)
+            return edit.error();
+        if (const Result<void> done = replay.redo(**edit); !done)
+            return done.error();
+        next = (*edit)->id;
+    }
+    return replay.commit(target);
+}
+
+Result<qint64> History::logBytes(Database &database)
+{
+    DigestLedger ledger;
+    const Result<std::vector<LogStore::Size>> sizes = LogStore(database, ledger).sizes();
+    if (!sizes)
+        return sizes.error();
+    qint64 bytes = 0;
+    for (const LogStore::Size &size : *sizes)
+        bytes += size.bytes;
+    return bytes;
+}
+
+Result<History::Excess> History::excess(Database &database, qint64 limitBytes)
+{
+    DigestLedger ledger;
+    const Result<std::vector<LogStore::Size>> sizes = LogStore(database, ledger).sizes();
+    if (!sizes)
+        return sizes.error();
+    Excess excess;
+    for (const LogStore::Size &size : *sizes)
+        excess.bytes += size.bytes;
+    qint64 left = excess.bytes;
+    for (const LogStore::Size &size : *sizes) { // what was undone is the newest, and may be wanted at once
+        if (left <= limitBytes || size.undone)
+            break;
+        left -= size.bytes;
+        ++excess.edits;
+        excess.last = size.edit;
+    }
+    return excess;
+}
+
+Result<qint64> History::prune(Database &database, const Schema &schema, qint64 limitBytes)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    const Result<Excess> over = excess(database, limitBytes);
+    if (!over)
+        return over.error();
+    if (over->edits == 0)
+        return qint64(0);
+    DigestLedger ledger;
+    if (const Result<void> done = LogStore(database, ledger).forget(over->last); !done)
+        return done.error();
+    if (const Result<qint64> freed = collectAttachments(database, schema, ledger); !freed)
+        return freed;
+    if (const Result<void> done = ledger.flush(database); !done)
+        return done.error();
+    const Result<void> done = transaction->commit();
+    return done ? Result<qint64>(over->edits) : done.error();
 }
 
 Result<std::vector<EditInfo>> History::list(Database &database, int limit)

@@ -30,7 +30,8 @@ public:
     Result<qint64> run()
     {
         for (const auto step : {&ImportRevert::readImport, &ImportRevert::readLaterEdits, &ImportRevert::restoreCells,
-                                &ImportRevert::keepChangedRecords, &ImportRevert::keepUsedRecords, &ImportRevert::removeRecords}) {
+                                &ImportRevert::keepChangedRecords, &ImportRevert::keepUsedRecords, &ImportRevert::removeRecords,
+                                &ImportRevert::removeOptions}) {
             if (const Result<void> done = (this->*step)(); !done)
                 return done.error();
         }
@@ -47,13 +48,17 @@ private:
     Result<void> keepUsedRecords();
     Result<bool> keepUsedThrough(const Page &page, const Field &field);
     Result<void> removeRecords();
+    Result<void> removeOptions();
     void keep(PageId page, qint64 record);
+    void noteType(const ChangeRow &change);
 
     Session &m_session;
     EditRow m_edit;
     std::vector<std::pair<PageId, CellChange>> m_written;  // by the import, in order
     std::map<PageId, std::vector<qint64>> m_added;         // by the import and still there, ascending
     std::map<CellKey, Stored> m_firstBefore;               // of cells that later edits touched
+    std::set<FieldId> m_otherNow;                          // of another type since
+    std::vector<OptionId> m_options;                       // made by the import
     qint64 m_kept = 0;
 };
 
@@ -76,6 +81,11 @@ Result<void> ImportRevert::readImport()
         const Result<ChangeRow> change = m_session.logStore().change(head.id);
         if (!change)
             return change.error();
+        if (change->op == ChangeOp::Metadata) {
+            const auto meta = MetaChange::unpack(change->payload);
+            if (meta && meta->table == QStringLiteral("option") && meta->before.isNull())
+                m_options.push_back(OptionId(meta->key.toInteger()));
+        }
         const Page *page = m_session.schema().page(change->page);
         if (!page)
             continue;
@@ -114,6 +124,8 @@ Result<void> ImportRevert::readLaterEdits()
             const Result<ChangeRow> change = m_session.logStore().change(head.id);
             if (!change)
                 return change.error();
+            if (change->op == ChangeOp::Metadata)
+                noteType(*change);
             const auto cells = change->op == ChangeOp::Update ? unpackCells(change->payload) : std::nullopt;
             for (const CellChange &cell : cells ? *cells : std::vector<CellChange>()) {
                 if (cell.field)
@@ -122,6 +134,14 @@ Result<void> ImportRevert::readLaterEdits()
         }
     }
     return {};
+}
+
+// What a field held before it was of another type is no value of it now.
+void ImportRevert::noteType(const ChangeRow &change)
+{
+    const auto meta = MetaChange::unpack(change.payload);
+    if (meta && meta->table == QStringLiteral("field") && meta->isStructural())
+        m_otherNow.insert(FieldId(meta->key.toInteger()));
 }
 
 // A link to a record that has been deleted since must not come back.
@@ -148,6 +168,10 @@ Result<void> ImportRevert::restoreCell(const Page &page, const CellChange &cell)
     const Field *field = page.field(cell.field);
     if (!field || field->isComputed()) // computed again from what is restored
         return {};
+    if (m_otherNow.contains(field->id)) {
+        ++m_kept;
+        return {};
+    }
     const auto now = m_session.records().readCells(page, cell.record, std::array{cell.field});
     if (!now)
         return now.error();
@@ -245,6 +269,28 @@ Result<void> ImportRevert::removeRecords()
     return {};
 }
 
+// Choices that the import made go with it, unless a record has come to hold one.
+Result<void> ImportRevert::removeOptions()
+{
+    for (const OptionId id : m_options) {
+        for (const Page &page : std::vector<Page>(m_session.schema().pages)) {
+            const auto field = std::ranges::find_if(page.fields, [&](const Field &one) { return one.option(id); });
+            if (field == page.fields.end() || field->isComputed())
+                continue;
+            const auto holders = m_session.records().linksTo(page, *field, {id.value});
+            if (!holders)
+                return holders.error();
+            if (!holders->empty()) {
+                ++m_kept;
+                continue;
+            }
+            if (const Result<void> done = m_session.changeMetadata(QStringLiteral("option"), id.value, QJsonValue()); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
 // The edit of an import that still stands.
 Result<EditRow> editOfImport(LogStore &log, ImportId id)
 {
@@ -257,6 +303,9 @@ Result<EditRow> editOfImport(LogStore &log, ImportId id)
     const Result<std::optional<EditRow>> edit = log.edit((*import)->edit);
     if (!edit)
         return edit.error();
+    if (!*edit && !(*import)->revertedBy)
+        return Error{ErrorCode::InvalidInput, Text::tr("Import %1 cannot be taken back: the history no longer reaches back to it. "
+                                                       "Filter the page by the import and delete its records.").arg(id.value)};
     if (!*edit || (*edit)->undone || (*import)->revertedBy)
         return Error{ErrorCode::InvalidInput, Text::tr("Import %1 has been taken back already.").arg(id.value)};
     return **edit;

@@ -105,6 +105,22 @@ Result<RecordId> Session::insert(const Page &page, std::vector<std::pair<FieldId
     return RecordId(*id);
 }
 
+Result<void> Session::insertAgain(const Page &page, StoredRow row)
+{
+    for (const Field &field : page.fields) {
+        if (!field.isComputed())
+            continue;
+        Stored value = computed(page, field, [&](FieldId id) {
+            const Stored *cell = cellOf(row.cells, id);
+            return cell ? *cell : Stored{};
+        });
+        if (!isNull(value))
+            row.cells.emplace_back(field.id, std::move(value));
+    }
+    const Result<qint64> id = kept(m_records.insert(page, row));
+    return id ? noteInserted(page, *id, weightOf(row)) : id.error();
+}
+
 Result<void> Session::noteInserted(const Page &page, qint64 record, size_t bytes)
 {
     m_changed = true;

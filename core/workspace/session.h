@@ -39,6 +39,8 @@ public:
     std::optional<qint64> importNumber, importFile, importLine;
 
     Result<RecordId> insert(const Page &page, std::vector<std::pair<FieldId, Stored>> cells);
+    // A record that was there before, with its id; what is computed is computed again.
+    Result<void> insertAgain(const Page &page, StoredRow row);
     // A row that a bulk insert wrote itself.
     Result<void> noteInserted(const Page &page, qint64 record, size_t bytes);
     // Cells that already hold the value are left alone. Errors: UnknownName when there is no such record.

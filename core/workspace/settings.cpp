@@ -29,12 +29,7 @@ Result<bool> holdsAmounts(Session &session)
         for (const Field &field : page.fields) {
             if (field.type->id() != QStringLiteral("money") || !field.config.currency.isEmpty())
                 continue;
-            Result<Statement> amounts = Statement::prepare(
-                session.database(), QStringLiteral("SELECT 1 FROM %1 WHERE %2 IS NOT NULL LIMIT 1")
-                                        .arg(page.table(), field.column()));
-            if (!amounts)
-                return amounts.error();
-            const Result<bool> found = amounts->step();
+            const Result<bool> found = session.records().hasValue(page, field);
             if (!found || *found)
                 return found;
         }
@@ -94,6 +89,7 @@ Settings settingsFromJson(const QJsonObject &rows)
     const QJsonObject sources = rows[QStringLiteral("measure_source")].toObject();
     for (auto at = sources.begin(); at != sources.end(); ++at)
         settings.measureSource.insert(at.key(), at.value().toString());
+    settings.logLimitMb = int(std::clamp<qint64>(rows[QStringLiteral("log_limit")].toInteger(settings.logLimitMb), 1, 100000));
     settings.dashboard = rows[QStringLiteral("dashboard")].toObject();
     settings.mappings = rows[QStringLiteral("mappings")].toObject();
     return settings;
@@ -116,6 +112,8 @@ QJsonObject settingsToJson(const Settings &settings)
         {QStringLiteral("dashboard"), settings.dashboard},
         {QStringLiteral("mappings"), settings.mappings},
     };
+    if (settings.logLimitMb != Settings().logLimitMb)
+        rows.insert(QStringLiteral("log_limit"), settings.logLimitMb);
     if (settings.margin)
         rows.insert(QStringLiteral("margin"), *settings.margin);
     if (settings.lifespan)
@@ -150,6 +148,12 @@ Result<QJsonValue> checkedSetting(Session &session, const QString &key, const QJ
         if (removed || (value.isDouble() && value.toDouble() > 0 && value.toDouble() <= 100))
             return removed ? QJsonValue() : value;
         return refused(key, Text::tr("it needs a number of years, above 0 and at most 100."));
+    }
+    if (key == QStringLiteral("log_limit")) {
+        const qint64 limit = value.toInteger();
+        if (removed || (limit >= 1 && limit <= 100000))
+            return removed ? QJsonValue() : QJsonValue(limit);
+        return refused(key, Text::tr("it needs a whole number of megabytes from 1 to 100000."));
     }
     if (key == QStringLiteral("calendar"))
         return removed ? Result<QJsonValue>(QJsonValue()) : checkedCalendar(value);

@@ -28,6 +28,7 @@ struct Settings
     QHash<QString, QString> measureSource;
     QJsonObject dashboard;               // cards shown and their order
     QJsonObject mappings;                // remembered import mappings by header signature
+    int logLimitMb = 200;                // of the history; older edits may be forgotten beyond it
     bool operator==(const Settings &) const = default;
 };
 
@@ -38,6 +39,7 @@ struct Settings
 //   goal         id of a measure
 //   margin       fraction 0…1
 //   lifespan     years above 0, at most 100
+//   log_limit    MB from 1 to 100000
 //   calendar     {"week_start": 1 (Monday) … 7, "fiscal_year_start": month 1…12}
 //   measure_source  {"measure": "source", …}
 //   dashboard, mappings  any object

@@ -234,6 +234,44 @@ Result<History::Revert> Workspace::undoImport(ImportId import)
     return revert;
 }
 
+Result<ChangeSet> Workspace::undoTo(EditId edit)
+{
+    refresh();
+    Result<ChangeSet> changes = History::undoTo(*d->database, d->schema, d->clock, edit);
+    if (changes)
+        absorb(*changes);
+    return changes;
+}
+
+Result<ChangeSet> Workspace::redoTo(EditId edit)
+{
+    refresh();
+    Result<ChangeSet> changes = History::redoTo(*d->database, d->schema, d->clock, edit);
+    if (changes)
+        absorb(*changes);
+    return changes;
+}
+
+Result<ChangeSet> Workspace::restore(const std::vector<History::Deleted> &records)
+{
+    refresh();
+    Result<ChangeSet> changes = History::restore(*d->database, d->schema, d->clock, records);
+    if (changes)
+        absorb(*changes);
+    return changes;
+}
+
+Result<History::Excess> Workspace::historyExcess() const
+{
+    return History::excess(*d->database, qint64(d->settings.logLimitMb) << 20);
+}
+
+Result<qint64> Workspace::forgetHistory()
+{
+    refresh();
+    return History::prune(*d->database, d->schema, qint64(d->settings.logLimitMb) << 20);
+}
+
 void Workspace::absorb(const ChangeSet &changes)
 {
     if (changes.token.isEmpty() || changes.token == d->token)

@@ -54,6 +54,13 @@ public:
     Result<ChangeSet> undo();
     Result<ChangeSet> redo();
     Result<History::Revert> undoImport(ImportId import);
+    Result<ChangeSet> undoTo(EditId edit);
+    Result<ChangeSet> redoTo(EditId edit);
+    Result<ChangeSet> restore(const std::vector<History::Deleted> &records);
+    // The log is kept within Settings::logLimitMb, but never on its own: what would be forgotten is asked here and told to
+    // people, and forgetHistory() does it. Returns how many edits were.
+    Result<History::Excess> historyExcess() const;
+    Result<qint64> forgetHistory();
 
     // After a session committed (here or in another thread or program): reads the schema again where needed,
     // and emits changed().
