@@ -18,6 +18,8 @@ QFrame[look="pill"] QToolButton { border-radius: 10px; padding: 3px 6px; }
 QFrame[look="bar-bad"] { background: @tagred; border: 1px solid @line; border-radius: 6px; }
 QFrame[look="sidebar"] { background: @sidebar; border: none; border-right: 1px solid @line; }
 QFrame[look="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[look="drop"] { background: @accent; border: none; border-radius: 1px; }
+QFrame[look="field"] { background: @card; border: 1px solid @line; border-radius: 6px; }
 QFrame[look="popup"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame#messageBar { margin: 6px 8px 2px 8px; }
 QLabel { background: transparent; }
@@ -60,6 +62,8 @@ QPushButton[look="chip"], QToolButton[look="chip"] { background: @card; border: 
 QPushButton[look="chip"]:hover, QToolButton[look="chip"]:hover { background: @hover; }
 QPushButton[look="chip"]:focus, QToolButton[look="chip"]:focus { border-color: @accent; }
 QPushButton[look="chip"]:checked, QToolButton[look="chip"]:checked { background: @soft; border-color: @accent; }
+QPushButton[look="search"] { background: @background; color: @mute; text-align: left; padding: 4px 8px; }
+QPushButton[look="search"]:hover { background: @hover; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 1px 3px; text-align: left; min-height: 16px; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border-color: @accent; }
@@ -70,6 +74,9 @@ const QString inputs = QStringLiteral(R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { background: @card; color: @ink; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @accink; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @mute; background: @background; }
+QLineEdit[look="plain"] { background: transparent; border: 1px solid transparent; padding: 2px 4px; }
+QLineEdit[look="plain"]:hover { border: 1px solid @line; }
+QLineEdit[look="plain"]:focus { background: @card; border: 1px solid @accent; }
 QLineEdit[look="cell"][invalid="true"] { border: 2px solid @bad; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 1px solid @bad; }
 QLineEdit[look="cell"], QLineEdit[look="cell"]:focus { border: 2px solid @accent; border-radius: 0; padding: 0 5px; }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one question box: what would happen, and the word for doing it. Cancel is the default where something would be
+// taken away. Does not block: the answer comes by a call.
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QDialog>
+
+#include <functional>
+
+namespace pheu
+{
+
+struct Question {
+    QString title;     // “Delete the field “Budget”?”
+    QString text;      // what goes with it, and how it comes back
+    QString action;    // “Delete the field”
+    bool danger = true;
+};
+
+class QuestionDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    QuestionDialog(Theme &theme, const Question &question, QWidget *parent = nullptr);
+};
+
+// Opens over `parent`; `yes` is called when the person agrees.
+void askQuestion(QWidget *parent, Theme &theme, const Question &question, std::function<void()> yes);
+
+} // namespace pheu
