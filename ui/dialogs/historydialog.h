@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The edits of the workspace, newest first: undo back to one of them, or take back one import however old it is.
+// The history of a workspace: its edits to go back and forth between, its deleted records to bring back, and how much
+// of the file it takes. Nothing is forgotten without being asked for.
 #pragma once
 
+#include "dialogs/edittitle.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
 #include "workspace/workspace.h"
 
 #include <QDialog>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
-class QTableWidget;
+class QTabWidget;
 
 namespace pheu
 {
 
-// “Import 3”, “Pasted cells”: what an edit was, in words.
-QString editTitle(const EditInfo &info);
+class DeletedRecords;
+class EditList;
 
 class HistoryDialog : public QDialog
 {
@@ -25,21 +28,24 @@ public:
     HistoryDialog(Workspace &workspace, Theme &theme, Localizer &localizer, QWidget *parent = nullptr);
 
 private:
-    void load();
-    void showState();
-    void undoToHere();
-    void undoImport();
+    void build();
+    void loadSize();
+    void setLimit(int index);
+    void askPrune();
+    void prune();
     void tell(const QString &sentence, bool isError);
-    const EditInfo *current() const;
 
     Workspace &m_workspace;
     Theme &m_theme;
     Localizer &m_localizer;
-    std::vector<EditInfo> m_edits;
-    QTableWidget *m_table;
+    QTabWidget *m_tabs;
+    EditList *m_edits;
+    DeletedRecords *m_deleted;
     QLabel *m_state;
-    QPushButton *m_undo;
-    QPushButton *m_undoImport;
+    QLabel *m_size;
+    QComboBox *m_limit;
+    QPushButton *m_prune;
+    History::Excess m_excess;
 };
 
 } // namespace pheu

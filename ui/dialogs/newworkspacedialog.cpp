@@ -44,6 +44,9 @@ QString fileNameFor(const QString &name)
 NewWorkspaceDialog::NewWorkspaceDialog(const Localizer &localizer, const QString &folder, QWidget *parent)
     : QDialog(parent)
     , m_folder(folder)
+    , m_shown(localizer.language())
+    , m_from(new QComboBox)
+    , m_fromNote(new QLabel)
     , m_name(new QLineEdit(tr("My campaigns")))
     , m_currency(new QComboBox)
     , m_language(new QComboBox)
@@ -68,10 +71,29 @@ NewWorkspaceDialog::NewWorkspaceDialog(const Localizer &localizer, const QString
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     setLook(m_problem, "error");
+    m_from->setObjectName(QStringLiteral("newFrom"));
+    m_from->addItem(tr("Ad campaigns: pages for campaigns, ads, links, channels and results"),
+                    QStringLiteral("ad-campaigns"));
+    m_from->addItem(tr("From a file…"), QString());
+    m_fromNote->setObjectName(QStringLiteral("newFromNote"));
+    m_fromNote->setTextFormat(Qt::PlainText);
+    m_fromNote->setWordWrap(true);
+    setLook(m_fromNote, "caption");
+    m_fromNote->hide();
+    layOut();
+    connect(m_from, &QComboBox::activated, this, &NewWorkspaceDialog::chooseTemplate);
+    connect(m_name, &QLineEdit::textChanged, this, &NewWorkspaceDialog::follow);
+    connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathIsOwn = true; });
+    connect(m_path, &QLineEdit::textChanged, this, &NewWorkspaceDialog::check);
+    connect(m_currency, &QComboBox::editTextChanged, this, &NewWorkspaceDialog::check);
+    follow();
+}
+
+void NewWorkspaceDialog::layOut()
+{
     auto *browseButton = new QPushButton(tr("Choose…"));
     browseButton->setObjectName(QStringLiteral("newBrowse"));
     browseButton->setAutoDefault(false);
-
     auto *where = new QHBoxLayout;
     where->addWidget(m_path, 1);
     where->addWidget(browseButton);
@@ -79,6 +101,13 @@ NewWorkspaceDialog::NewWorkspaceDialog(const Localizer &localizer, const QString
     form->setVerticalSpacing(space::m);
     form->setHorizontalSpacing(space::l);
     form->addRow(tr("&Name"), m_name);
+    auto *from = new QVBoxLayout;
+    from->setSpacing(space::xs);
+    from->addWidget(m_from);
+    from->addWidget(m_fromNote);
+    auto *fromLabel = new QLabel(tr("&Begin with"));
+    fromLabel->setBuddy(m_from);
+    form->addRow(fromLabel, from);
     form->addRow(tr("&Currency of money"), m_currency);
     form->addRow(tr("&Language of the pages"), m_language);
     auto *whereLabel = new QLabel(tr("&File"));
@@ -94,15 +123,42 @@ NewWorkspaceDialog::NewWorkspaceDialog(const Localizer &localizer, const QString
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
     m_create->setDefault(true); // only now it knows its dialog
-
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(browseButton, &QPushButton::clicked, this, &NewWorkspaceDialog::browse);
-    connect(m_name, &QLineEdit::textChanged, this, &NewWorkspaceDialog::follow);
-    connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathIsOwn = true; });
-    connect(m_path, &QLineEdit::textChanged, this, &NewWorkspaceDialog::check);
-    connect(m_currency, &QComboBox::editTextChanged, this, &NewWorkspaceDialog::check);
-    follow();
+}
+
+void NewWorkspaceDialog::chooseTemplate(int index)
+{
+    m_fromNote->hide();
+    if (!m_from->itemData(index).toString().isEmpty()) {
+        m_source.reset();
+        check();
+        return;
+    }
+    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a template"), m_folder,
+                                                      tr("Pheu templates (*%1)").arg(UserTemplate::suffix()));
+    const auto read = file.isEmpty() ? std::nullopt : std::optional(readUserTemplate(file, m_shown));
+    if (!read || !*read) {
+        m_from->setCurrentIndex(0);
+        m_source.reset();
+        if (read) {
+            m_fromNote->setText((*read).error().message);
+            m_fromNote->show();
+        }
+        check();
+        return;
+    }
+    m_source = **read;
+    m_from->setItemText(index, tr("%1 (choose another file…)").arg(m_source->name));
+    m_fromNote->setText(m_source->records > 0
+                            ? tr("%n record(s) on these pages: %1.", nullptr, int(m_source->records))
+                                  .arg(m_source->pages.join(QStringLiteral(", ")))
+                            : tr("Pages without records: %1.").arg(m_source->pages.join(QStringLiteral(", "))));
+    m_fromNote->show();
+    if (m_source->records > 0)
+        m_currency->setCurrentText(m_source->currency);
+    check();
 }
 
 NewWorkspace NewWorkspaceDialog::what() const
@@ -111,6 +167,8 @@ NewWorkspace NewWorkspaceDialog::what() const
     what.name = cleanText(m_name->text().trimmed());
     what.currency = m_currency->currentText().trimmed().toUpper();
     what.language = Language(m_language->currentData().toInt());
+    if (!m_source)
+        what.templateName = m_from->currentData().toString();
     return what;
 }
 
@@ -147,6 +205,9 @@ void NewWorkspaceDialog::check()
     if (!currencyDigits(m_currency->currentText().trimmed().toUpper()))
         problem =
             tr("“%1” is not a currency code. Give three letters such as VND or USD.").arg(m_currency->currentText());
+    else if (m_source && m_source->records > 0 && m_currency->currentText().trimmed().toUpper() != m_source->currency)
+        problem = tr("The records of this template hold amounts in %1: the workspace must be in %1 too.")
+                      .arg(m_source->currency);
     else if (target.exists())
         problem = tr("There is already a file at this place. Choose another name: nothing is overwritten.");
     else if (!target.dir().exists())

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks for what a new workspace needs: name, currency, language of its pages, and where the file goes. Creates
-// nothing itself.
+// Asks for what a new workspace needs: the template it begins with, name, currency, language of its pages, and where the
+// file goes. Creates nothing itself.
 #pragma once
 
 #include "theme/localizer.h"
-#include "workspace/workspace.h"
+#include "workspace/usertemplate.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -23,14 +25,22 @@ public:
     NewWorkspaceDialog(const Localizer &localizer, const QString &folder, QWidget *parent = nullptr);
     NewWorkspace what() const;
     QString path() const;
+    // The template of one's own that was chosen; empty: a shipped one, named in what().
+    const std::optional<UserTemplate> &source() const { return m_source; }
 
 private:
     void follow(); // the file name follows the workspace's name until the user sets one
     void browse();
+    void chooseTemplate(int index);
     void check();
+    void layOut();
 
     QString m_folder;
     bool m_pathIsOwn = false;
+    Language m_shown = Language::English;
+    std::optional<UserTemplate> m_source;
+    QComboBox *m_from;
+    QLabel *m_fromNote;
     QLineEdit *m_name;
     QComboBox *m_currency;
     QComboBox *m_language;

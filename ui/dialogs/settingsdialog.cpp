@@ -34,6 +34,18 @@ QLabel *note(const QString &text)
     return label;
 }
 
+// The words belong to the field above them: they stand close to it, and what follows further away.
+void addNoted(QFormLayout *form, const QString &title, QWidget *field, const QString &words)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addWidget(field);
+    column->addWidget(note(words));
+    auto *label = new QLabel(title);
+    label->setBuddy(field);
+    form->addRow(label, column);
+}
+
 } // namespace
 
 SettingsDialog::SettingsDialog(Workspace &workspace, const Localizer &localizer, QWidget *parent)
@@ -111,16 +123,13 @@ QWidget *SettingsDialog::generalTab()
     m_currency->setCurrentText(m_before.currency);
 
     auto *form = new QFormLayout;
-    form->setVerticalSpacing(space::s);
+    form->setVerticalSpacing(space::m);
     form->setHorizontalSpacing(space::l);
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Currency"), m_currency);
-    form->addRow(QString(),
-                 note(tr("Of all money in the workspace. It can be changed while no amount has been entered.")));
-    form->addRow(tr("&A conversion is"), m_goal);
-    form->addRow(QString(), note(tr("The measure that the conversion rate counts.")));
-    form->addRow(tr("&Margin"), m_margin);
-    form->addRow(QString(), note(tr("Share of revenue that is left after the cost of goods, for ROMI.")));
+    addNoted(form, tr("&Currency"), m_currency,
+             tr("Of all money in the workspace. It can be changed while no amount has been entered."));
+    addNoted(form, tr("&A conversion is"), m_goal, tr("The measure that the conversion rate counts."));
+    addNoted(form, tr("&Margin"), m_margin, tr("Share of revenue that is left after the cost of goods, for ROMI."));
     form->addRow(tr("Weeks &start on"), m_weekStart);
     form->addRow(tr("&Fiscal year starts in"), m_fiscalMonth);
     form->addRow(tr("&Language of exports and reports"), m_language);
