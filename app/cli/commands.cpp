@@ -25,6 +25,7 @@ constexpr Command table[] = {
     {"report", reportSpec, runReport, true},
     {"check", checkSpec, runCheck},
     {"backup", backupSpec, runBackup},
+    {"add-page", addPageSpec, runAddPage},
 };
 
 QString translated(const char *text)

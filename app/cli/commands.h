@@ -22,6 +22,7 @@ CommandSpec exportSpec();
 CommandSpec reportSpec();
 CommandSpec checkSpec();
 CommandSpec backupSpec();
+CommandSpec addPageSpec();
 
 int runNew(const Arguments &arguments, Console &console);
 int runInfo(const Arguments &arguments, Console &console);
@@ -37,5 +38,6 @@ int runExport(const Arguments &arguments, Console &console);
 int runReport(const Arguments &arguments, Console &console);
 int runCheck(const Arguments &arguments, Console &console);
 int runBackup(const Arguments &arguments, Console &console);
+int runAddPage(const Arguments &arguments, Console &console);
 
 } // namespace pheu::cli

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace pheu::cli {
 
 namespace {
@@ -28,6 +30,7 @@ CommandSpec exportSpec()
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE")}};
     spec.options = {
         {QStringLiteral("output"), QStringLiteral("OUT.csv|OUT.tsv"), Export::tr("The file to write; needed."), {}, false, u'o'},
+        viewOption(),
         filterOption(),
     };
     return spec;
@@ -56,9 +59,30 @@ int runExport(const Arguments &arguments, Console &console)
             return console.refuse(filter.error());
         query.filter = std::move(*filter);
     }
+    const auto view = namedView(**page, arguments, console.language());
+    if (!view)
+        return console.refuse(view.error());
+    ExportRequest request;
+    if (const View *chosen = *view) {
+        query.sorts = viewSorts(*chosen);
+        if (!chosen->config.filter.isAll())
+            query.filter = query.filter.isAll() ? chosen->config.filter : Filter::all({chosen->config.filter, query.filter});
+        for (const RecordColumn &column : viewColumns(**page, *chosen, console.language()))
+            request.fields.push_back(column.field->id);
+    }
     if (QFileInfo(output).exists() && QFileInfo(output).canonicalFilePath() == QFileInfo(arguments.positional(0)).canonicalFilePath())
         return console.refuse(Export::tr("%1 is the workspace itself: choose another name.").arg(output));
-    ExportRequest request;
+    std::vector<RecordColumn> columns = pageColumns(**page, console.language(), true);
+    std::erase_if(columns, [&](const RecordColumn &column) {
+        return !request.fields.empty() && std::ranges::find(request.fields, column.field->id) == request.fields.end();
+    });
+    QStringList notes;
+    auto figures = figureValues(**workspace, columns, notes);
+    if (!figures)
+        return console.refuse(figures.error());
+    for (const QString &note : std::as_const(notes))
+        console.note(note);
+    request.figures = std::move(*figures);
     request.query = query;
     request.format = suffix == u"tsv" ? DelimitedFormat::Tsv : DelimitedFormat::Csv;
     request.language = console.language();

@@ -17,6 +17,11 @@ struct FunnelText
     Q_DECLARE_TR_FUNCTIONS(pheu::FunnelCommand)
 };
 
+Figure previousDrop(const FunnelStep &step)
+{
+    return step.previousStepRate ? Figure(1 - *step.previousStepRate) : Figure();
+}
+
 class FunnelAnswer
 {
 public:
@@ -55,6 +60,7 @@ void FunnelAnswer::writeSteps(JsonWriter &json, const std::vector<FunnelStep> &s
             json.key(QStringLiteral("value")).number(step.previousValue);
             json.key(QStringLiteral("step_rate")).number(step.previousStepRate, false);
             json.key(QStringLiteral("overall_rate")).number(step.previousOverallRate, false);
+            json.key(QStringLiteral("drop")).number(previousDrop(step), false);
             json.endObject();
         }
         json.endObject();
@@ -95,7 +101,7 @@ void FunnelAnswer::appendCsvSteps(QByteArray &out, const std::vector<FunnelStep>
         cells.push_back({step.measure, false});
         std::vector<Figure> figures = {step.value, step.stepRate, step.overallRate, step.drop};
         if (m_compared)
-            figures.insert(figures.end(), {step.previousValue, step.previousStepRate, step.previousOverallRate});
+            figures.insert(figures.end(), {step.previousValue, step.previousStepRate, step.previousOverallRate, previousDrop(step)});
         for (const Figure &figure : figures) {
             JsonWriter json;
             cells.push_back({figure ? QString::fromLatin1(json.number(figure).take()) : QString(), true});
@@ -109,7 +115,8 @@ QByteArray FunnelAnswer::csv() const
     QStringList names = {QStringLiteral("stage"), QStringLiteral("measure"), QStringLiteral("value"),
                          QStringLiteral("step_rate"), QStringLiteral("overall_rate"), QStringLiteral("drop")};
     if (m_compared)
-        names << QStringLiteral("previous.value") << QStringLiteral("previous.step_rate") << QStringLiteral("previous.overall_rate");
+        names << QStringLiteral("previous.value") << QStringLiteral("previous.step_rate") << QStringLiteral("previous.overall_rate")
+              << QStringLiteral("previous.drop");
     if (!m_query.by.isEmpty())
         names.prepend(m_query.by.front());
     std::vector<DelimitedCell> header;
@@ -202,10 +209,8 @@ int runFunnel(const Arguments &arguments, Console &console)
     const auto result = engine.funnel(name, *query, console.language());
     if (!result)
         return console.refuse(result.error());
-    if (const auto span = engine.dataPeriod()) { // as kpi answers: the span of the dated records
-        query->from = query->from.value_or(span->from);
-        query->to = query->to.value_or(span->to);
-    }
+    query->from = result->from; // as kpi answers: as asked, or the span of the dated records
+    query->to = result->to;
     const FunnelAnswer answer(*result, *query, (*workspace)->settings().currency, console);
     const QString format = arguments.value(QStringLiteral("format"));
     console.write(format == u"json" ? answer.json() : format == u"csv" ? answer.csv() : answer.table());

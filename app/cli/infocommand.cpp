@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/jsonwriter.h"
 #include "cli/texttable.h"
+#include "workspace/attachments.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,8 @@ struct Info
     Q_DECLARE_TR_FUNCTIONS(pheu::InfoCommand)
 };
 
-void writeJson(const Workspace &workspace, const std::vector<qint64> &counts, qint64 size, Console &console)
+void writeJson(const Workspace &workspace, const std::vector<qint64> &counts, qint64 size, const AttachmentTotals &files,
+               Console &console)
 {
     const Settings &settings = workspace.settings();
     JsonWriter json;
@@ -41,15 +43,33 @@ void writeJson(const Workspace &workspace, const std::vector<qint64> &counts, qi
             json.key(QStringLiteral("role")).stringOrNull(field.role);
             json.key(QStringLiteral("name")).string(field.names.in(console.language()));
             json.key(QStringLiteral("type")).string(field.type->id());
+            json.key(QStringLiteral("computed")).stringOrNull(field.config.computed);
+            json.key(QStringLiteral("description")).stringOrNull(field.description);
+            json.key(QStringLiteral("hidden")).boolean(field.hidden);
+            json.endObject();
+        }
+        json.endArray();
+        json.key(QStringLiteral("views")).beginArray();
+        for (const View &view : page.views) {
+            json.beginObject();
+            json.key(QStringLiteral("role")).stringOrNull(view.role);
+            json.key(QStringLiteral("name")).string(view.names.in(console.language()));
+            json.key(QStringLiteral("kind")).string(viewKindId(view.kind));
             json.endObject();
         }
         json.endArray().endObject();
     }
-    json.endArray().endObject();
+    json.endArray();
+    json.key(QStringLiteral("attachments")).beginObject();
+    json.key(QStringLiteral("files")).integer(files.files);
+    json.key(QStringLiteral("contents")).integer(files.contents);
+    json.key(QStringLiteral("bytes")).integer(files.bytes);
+    json.endObject().endObject();
     console.write(json.take());
 }
 
-void writeText(const Workspace &workspace, const std::vector<qint64> &counts, qint64 size, Console &console)
+void writeText(const Workspace &workspace, const std::vector<qint64> &counts, qint64 size, const AttachmentTotals &files,
+               Console &console)
 {
     const Settings &settings = workspace.settings();
     const Format format = console.format(settings.currency);
@@ -58,6 +78,9 @@ void writeText(const Workspace &workspace, const std::vector<qint64> &counts, qi
     console.writeLine(Info::tr("File format %1, %2, currency %3")
                           .arg(workspace.database().version())
                           .arg(console.locale().formattedDataSize(size), settings.currency));
+    if (files.files > 0)
+        console.writeLine(Info::tr("%n file(s) kept in it, %1", nullptr, int(files.files))
+                              .arg(console.locale().formattedDataSize(files.bytes)));
     TextTable table;
     table.addColumn(Info::tr("Page"));
     table.addColumn(Info::tr("Role"));
@@ -102,10 +125,13 @@ int runInfo(const Arguments &arguments, Console &console)
         counts.push_back(*count);
     }
     const qint64 size = QFileInfo(file).size();
+    const auto files = attachmentTotals((*workspace)->database(), (*workspace)->schema());
+    if (!files)
+        return console.refuse(files.error());
     if (arguments.has(QStringLiteral("json")))
-        writeJson(**workspace, counts, size, console);
+        writeJson(**workspace, counts, size, *files, console);
     else
-        writeText(**workspace, counts, size, console);
+        writeText(**workspace, counts, size, *files, console);
     return Done;
 }
 

@@ -286,7 +286,7 @@ int runKpi(const Arguments &arguments, Console &console)
     const auto workspace = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
     if (!workspace)
         return console.refuse(workspace.error());
-    auto query = sliceQuery(options, **workspace);
+    auto query = sliceQuery(options, **workspace, *ids);
     if (!query)
         return console.refuse(query.error());
     query->names = *ids;

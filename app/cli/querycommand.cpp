@@ -107,12 +107,13 @@ struct Answer
     const Page &page;
     const std::vector<RecordColumn> &columns;
     const std::vector<RecordId> &ids;
+    const FigureValues &figures;
     Console &console;
 };
 
 Result<void> writeJson(const Answer &answer)
 {
-    RecordWindow window(answer.workspace, answer.page, answer.columns);
+    RecordWindow window(answer.workspace, answer.page, answer.columns, answer.figures);
     const JsonCells cells(answer.workspace, answer.columns, window, answer.console.language());
     JsonWriter json;
     json.beginArray();
@@ -139,7 +140,7 @@ Result<void> writeCsv(const Answer &answer)
     for (const RecordColumn &column : answer.columns)
         cells.push_back({column.key, false});
     appendDelimited(out, cells);
-    RecordWindow window(answer.workspace, answer.page, answer.columns);
+    RecordWindow window(answer.workspace, answer.page, answer.columns, answer.figures);
     const auto written = forEachWindow(window, answer.ids, [&](std::span<const RecordId> part) {
         for (size_t row = 0; row < part.size(); ++row) {
             cells = {{QString::number(part[row].value), true}};
@@ -162,7 +163,7 @@ Result<void> writeTable(const Answer &answer)
     table.addColumn(QStringLiteral("ID"), true);
     for (const RecordColumn &column : answer.columns)
         table.addColumn(column.title, column.field->type->isNumeric() && !column.list);
-    RecordWindow window(answer.workspace, answer.page, answer.columns);
+    RecordWindow window(answer.workspace, answer.page, answer.columns, answer.figures);
     const auto written = forEachWindow(window, answer.ids, [&](std::span<const RecordId> part) {
         for (size_t row = 0; row < part.size(); ++row) {
             QStringList cells = {QString::number(part[row].value)};
@@ -176,10 +177,12 @@ Result<void> writeTable(const Answer &answer)
     return written;
 }
 
-Result<Query> readQuery(const Workspace &workspace, const Page &page, const Arguments &arguments)
+Result<Query> readQuery(const Workspace &workspace, const Page &page, const View *view, const Arguments &arguments)
 {
     Query query;
     query.page = page.id;
+    if (view)
+        query.sorts = viewSorts(*view);
     if (const QString text = cleanText(arguments.value(QStringLiteral("filter"))); !text.isEmpty()) {
         auto filter = parseFilter(workspace.schema(), page.id, text);
         if (!filter)
@@ -192,6 +195,8 @@ Result<Query> readQuery(const Workspace &workspace, const Page &page, const Argu
             return sorts.error();
         query.sorts = std::move(*sorts);
     }
+    if (view && !view->config.filter.isAll())
+        query.filter = query.filter.isAll() ? view->config.filter : Filter::all({view->config.filter, query.filter});
     return query;
 }
 
@@ -214,6 +219,7 @@ CommandSpec querySpec()
     spec.summary = QueryText::tr("Shows records of a page.");
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE")}};
     spec.options = {
+        viewOption(),
         {QStringLiteral("fields"), QStringLiteral("a,b"), QueryText::tr("Fields, or paths over links such as campaign.stage; none: all of the page."), {}, false, {}},
         filterOption(),
         {QStringLiteral("sort"), QStringLiteral("a,-b"), QueryText::tr("Order; - is descending."), {}, false, {}},
@@ -239,16 +245,20 @@ int runQuery(const Arguments &arguments, Console &console)
     const auto opened = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
     if (!opened)
         return console.refuse(opened.error());
-    const Workspace &workspace = **opened;
+    Workspace &workspace = **opened;
     const auto page = pageOf(workspace, arguments.positional(1), console.language());
     if (!page)
         return console.refuse(page.error());
-    auto query = readQuery(workspace, **page, arguments);
+    const auto view = namedView(**page, arguments, console.language());
+    if (!view)
+        return console.refuse(view.error());
+    auto query = readQuery(workspace, **page, *view, arguments);
     if (!query)
         return console.refuse(query.error());
     query->limit = limit;
     query->offset = offset;
-    auto columns = pageColumns(**page, console.language(), format == u"json" || format == u"csv");
+    auto columns = *view ? viewColumns(**page, **view, console.language())
+                         : pageColumns(**page, console.language(), format == u"json" || format == u"csv");
     if (arguments.has(QStringLiteral("fields"))) {
         auto named = namedColumns(workspace, **page, cleanText(arguments.value(QStringLiteral("fields"))),
                                   console.language());
@@ -259,7 +269,13 @@ int runQuery(const Arguments &arguments, Console &console)
     const auto ids = workspace.reader().select(*query);
     if (!ids)
         return console.refuse(ids.error());
-    const Answer answer{workspace, **page, columns, *ids, console};
+    QStringList notes;
+    const auto figures = figureValues(workspace, columns, notes);
+    if (!figures)
+        return console.refuse(figures.error());
+    for (const QString &note : std::as_const(notes))
+        console.note(note);
+    const Answer answer{workspace, **page, columns, *ids, *figures, console};
     const auto written = format == u"json" ? writeJson(answer) : format == u"csv" ? writeCsv(answer) : writeTable(answer);
     return written ? int(Done) : console.refuse(written.error());
 }

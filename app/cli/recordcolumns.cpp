@@ -2,6 +2,7 @@
 #include "cli/recordcolumns.h"
 
 #include "base/text.h"
+#include "metrics/kpifields.h"
 
 #include <QCoreApplication>
 
@@ -27,9 +28,14 @@ bool isLink(const Field &field)
     return field.type->id() == u"link";
 }
 
+bool isFigure(const Field &field)
+{
+    return field.config.computed == u"kpi";
+}
+
 bool isDirect(const RecordColumn &column)
 {
-    return column.path.paths.size() == 1 && column.path.paths.front().steps.size() == 1;
+    return !isFigure(*column.field) && column.path.paths.size() == 1 && column.path.paths.front().steps.size() == 1;
 }
 
 RecordColumn::Kind kindOf(const Field &field)
@@ -83,6 +89,35 @@ Result<const Page *> pageOf(const Workspace &workspace, const QString &name, Lan
                      .arg(workspace.path(), name, names.join(QStringLiteral(", ")))};
 }
 
+OptionSpec viewOption()
+{
+    return {QStringLiteral("view"), QStringLiteral("V"),
+            RecordColumns::tr("A saved view of the page: its fields, its filter (beside --filter) and its order."), {}, false, {}};
+}
+
+Result<const View *> namedView(const Page &page, const Arguments &arguments, Language language)
+{
+    if (!arguments.has(QStringLiteral("view")))
+        return static_cast<const View *>(nullptr);
+    const QString name = cleanText(arguments.value(QStringLiteral("view")));
+    if (const View *view = page.view(name))
+        return view;
+    QStringList names;
+    for (const View &view : page.views)
+        names.append(view.names.in(language));
+    return Error{ErrorCode::UnknownName, RecordColumns::tr("The page “%1” has no view “%2”. Its views: %3.")
+                                             .arg(page.names.in(language), name, names.join(QStringLiteral(", ")))};
+}
+
+std::vector<Sort> viewSorts(const View &view)
+{
+    std::vector<Sort> sorts = view.config.groups;
+    for (const Sort &sort : view.config.sorts)
+        sorts.push_back(sort);
+    std::erase_if(sorts, [](const Sort &sort) { return sort.path.paths.empty(); });
+    return sorts;
+}
+
 Result<std::vector<RecordColumn>> namedColumns(const Workspace &workspace, const Page &page,
                                                const QString &fields, Language language)
 {
@@ -128,9 +163,52 @@ std::vector<RecordColumn> pageColumns(const Page &page, Language language, bool 
     return columns;
 }
 
+std::vector<RecordColumn> viewColumns(const Page &page, const View &view, Language language)
+{
+    if (view.config.columns.empty())
+        return pageColumns(page, language, false);
+    std::vector<RecordColumn> columns;
+    for (const ViewColumn &column : view.config.columns) {
+        const Field *field = column.hidden ? nullptr : page.field(column.field);
+        if (field)
+            columns.push_back(columnOf(*field, language));
+    }
+    return columns;
+}
+
+Result<FigureValues> figureValues(Workspace &workspace, const std::vector<RecordColumn> &columns, QStringList &notes)
+{
+    FigureValues values;
+    std::optional<MetricsEngine> engine;
+    for (const RecordColumn &column : columns) {
+        if (!isFigure(*column.field) || values.contains(column.field->id))
+            continue;
+        if (!engine)
+            engine.emplace(workspace);
+        const auto figures = kpiFigures(*engine, workspace, *column.field);
+        QHash<RecordId, Value> &own = values[column.field->id];
+        if (!figures) {
+            if (figures.error().code != ErrorCode::InvalidInput && figures.error().code != ErrorCode::UnknownName)
+                return figures.error();
+            notes.append(figures.error().message);
+            continue;
+        }
+        for (auto at = figures->cbegin(); at != figures->cend(); ++at)
+            own.insert(at.key(), figureValue(*column.field, at.value(), workspace.currencyOf(*column.field)));
+    }
+    return values;
+}
+
 Result<std::vector<RecordCell>> RecordWindow::readField(const Page &page, const Field &field,
                                                         std::span<const RecordId> ids) const
 {
+    if (isFigure(field)) {
+        const QHash<RecordId, Value> known = m_figures.value(field.id);
+        std::vector<RecordCell> figures(ids.size());
+        for (size_t row = 0; row < ids.size(); ++row)
+            appendValue(figures[row], known.value(ids[row]), m_workspace.currencyOf(field));
+        return figures;
+    }
     std::vector<FieldId> fields = {field.id};
     if (field.config.currencyField)
         fields.push_back(field.config.currencyField);

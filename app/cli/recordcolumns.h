@@ -3,6 +3,7 @@
 // ids so that a million records stream through.
 #pragma once
 
+#include "cli/arguments.h"
 #include "workspace/workspace.h"
 
 #include <optional>
@@ -16,8 +17,11 @@ struct RecordColumn
     PathChoice path;
     const Field *field = nullptr; // where the path ends
     enum class Kind { Plain, Link, Option, File } kind = Kind::Plain; // of that field, asked for each cell
-    bool list = false;            // several values by nature: a link, a multi select, a path over many-links
+    bool list = false;            // several values by nature: a link, a multi select, files, a path over many-links
 };
+
+// Values of fields that hold a KPI: by field, then record.
+using FigureValues = QHash<FieldId, QHash<RecordId, Value>>;
 
 // What a column holds for one record.
 struct RecordCell
@@ -28,17 +32,29 @@ struct RecordCell
 
 // The page of that name or role. Errors: UnknownName, with the pages there are.
 Result<const Page *> pageOf(const Workspace &workspace, const QString &name, Language language);
+OptionSpec viewOption();
+// The view that --view names; null without one. Errors: UnknownName, with the views there are.
+Result<const View *> namedView(const Page &page, const Arguments &arguments, Language language);
+// Its groups, then its own order, as far as records are sorted by fields.
+std::vector<Sort> viewSorts(const View &view);
 // "a,b.c": the named columns. Errors: UnknownName.
 Result<std::vector<RecordColumn>> namedColumns(const Workspace &workspace, const Page &page,
                                                const QString &fields, Language language);
 // Every field of the page, or those that the grid shows at first.
 std::vector<RecordColumn> pageColumns(const Page &page, Language language, bool hiddenToo);
+// The fields of a view, in its order.
+std::vector<RecordColumn> viewColumns(const Page &page, const View &view, Language language);
+// Asks the metrics engine for the columns that hold a KPI. One that cannot be answered stays empty, and the sentence
+// goes to `notes`. Errors: Io, Damaged.
+Result<FigureValues> figureValues(Workspace &workspace, const std::vector<RecordColumn> &columns, QStringList &notes);
 
 class RecordWindow
 {
 public:
-    RecordWindow(const Workspace &workspace, const Page &page, const std::vector<RecordColumn> &columns)
-        : m_workspace(workspace), m_page(page), m_columns(columns)
+    // All must outlive the window.
+    RecordWindow(const Workspace &workspace, const Page &page, const std::vector<RecordColumn> &columns,
+                 const FigureValues &figures)
+        : m_workspace(workspace), m_page(page), m_columns(columns), m_figures(figures)
     {
     }
 
@@ -63,6 +79,7 @@ private:
     const Workspace &m_workspace;
     const Page &m_page;
     const std::vector<RecordColumn> &m_columns;
+    const FigureValues &m_figures;
     std::vector<std::vector<RecordCell>> m_cells; // column, row
     QHash<PageId, QHash<qint64, QString>> m_names;
 };

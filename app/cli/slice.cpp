@@ -57,6 +57,44 @@ std::optional<UsageError> checkCompare(const SliceOptions &options)
     return {};
 }
 
+// At commas outside backticks, which stay: what was given is the key of the answer.
+QStringList splitDimensions(const QString &text)
+{
+    QStringList parts = {QString()};
+    bool quoted = false;
+    for (const QChar c : text) {
+        quoted ^= c == u'`';
+        if (c == u',' && !quoted)
+            parts.append(QString());
+        else
+            parts.last() += c;
+    }
+    for (QString &part : parts)
+        part = part.trimmed();
+    return parts;
+}
+
+// The pages that a filter may be written for: Results, then those that the names can be counted from.
+std::vector<const Page *> pagesOf(const Schema &schema, const QStringList &names)
+{
+    std::vector<const Page *> pages;
+    const auto add = [&](const QString &role) {
+        const auto at = std::ranges::find_if(schema.pages, [&](const Page &page) { return page.role == role; });
+        if (at != schema.pages.end() && std::ranges::find(pages, &*at) == pages.end())
+            pages.push_back(&*at);
+    };
+    add(QStringLiteral("results"));
+    const Catalogue &catalogue = Catalogue::shipped();
+    for (const QString &name : names) {
+        for (const QString &id : catalogue.measuresOf(name)) {
+            add(catalogue.measure(id)->page);
+            for (const Tally &tally : catalogue.measure(id)->rows)
+                add(tally.page);
+        }
+    }
+    return pages;
+}
+
 int editDistance(const QString &a, const QString &b)
 {
     std::vector<int> row(size_t(b.size()) + 1);
@@ -114,10 +152,10 @@ std::variant<SliceOptions, UsageError> readSlice(const Arguments &arguments, int
         return *error;
     options.filter = cleanText(arguments.value(QStringLiteral("filter")));
     if (arguments.has(QStringLiteral("by"))) {
-        const auto names = splitNames(cleanText(arguments.value(QStringLiteral("by"))));
-        if (!names)
+        const QString by = cleanText(arguments.value(QStringLiteral("by")));
+        if (const auto names = splitNames(by); !names)
             return UsageError{names.error().message};
-        options.by = *names;
+        options.by = splitDimensions(by);
         if (options.by.isEmpty() || options.by.contains(QString()))
             return UsageError{Slice::tr("--by needs a dimension such as channel or month.")};
         if (options.by.size() > dimensions)
@@ -128,17 +166,21 @@ std::variant<SliceOptions, UsageError> readSlice(const Arguments &arguments, int
     return options;
 }
 
-Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &workspace)
+Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &workspace, const QStringList &names)
 {
     MetricQuery query;
     query.from = options.from;
     query.to = options.to;
     query.by = options.by;
-    const Page *results = workspace.schema().page(QStringLiteral("results"));
-    if (!results)
+    const std::vector<const Page *> pages = pagesOf(workspace.schema(), names);
+    if (pages.empty())
         return Error{ErrorCode::UnknownName, Slice::tr("%1 has no Results page.").arg(workspace.path())};
     if (!options.filter.isEmpty()) {
-        auto filter = parseFilter(workspace.schema(), results->id, options.filter);
+        auto filter = parseFilter(workspace.schema(), pages.front()->id, options.filter);
+        for (size_t i = 1; !filter && i < pages.size(); ++i) {
+            if (auto other = parseFilter(workspace.schema(), pages[i]->id, options.filter))
+                filter = std::move(other);
+        }
         if (!filter)
             return filter.error();
         query.filter = std::move(*filter);

@@ -24,8 +24,9 @@ struct SliceOptions
 // Checks what needs no workspace: dates that parse and are in order, a comparison with both dates, at most
 // `dimensions` of them.
 std::variant<SliceOptions, UsageError> readSlice(const Arguments &arguments, int dimensions);
-// Errors: those of the filter and of the comparison.
-Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &workspace);
+// `names`: what is asked. A filter is on Results, else on the page that all the names are counted from. Errors: those of
+// the filter and of the comparison.
+Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &workspace, const QStringList &names = {});
 
 // Up to three of `known` that are nearest to what was typed, best first; none that is far off.
 QStringList nearest(const QString &typed, const QStringList &known);

@@ -88,7 +88,8 @@ class Writer
 {
 public:
     Writer(Workspace &workspace, const Page &page, const ExportRequest &request)
-        : m_workspace(workspace), m_page(page), m_delimiter(request.format == DelimitedFormat::Tsv ? '\t' : ',')
+        : m_workspace(workspace), m_page(page), m_figures(request.figures),
+          m_delimiter(request.format == DelimitedFormat::Tsv ? '\t' : ',')
     {
         for (FieldId id : request.fields.empty() ? exportFields(page) : request.fields) {
             if (const Field *field = page.field(id)) {
@@ -147,7 +148,8 @@ private:
     QString cell(const Record &record, size_t index) const
     {
         const Field &field = *m_fields[index];
-        const Value &value = record.values[index];
+        const auto figures = m_figures.constFind(field.id);
+        const Value value = figures == m_figures.cend() ? record.values[index] : figures->value(record.id);
         if (value.isEmpty())
             return {};
         const int currencyAt = m_currencyAt[index];
@@ -158,6 +160,7 @@ private:
 
     Workspace &m_workspace;
     const Page &m_page;
+    const QHash<FieldId, QHash<RecordId, Value>> &m_figures;
     char m_delimiter;
     std::vector<const Field *> m_fields;
     std::vector<FieldId> m_read;

@@ -5,6 +5,7 @@
 
 #include "workspace/workspace.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace pheu {
@@ -17,6 +18,7 @@ struct ExportRequest
     std::vector<FieldId> fields; // empty: exportFields()
     DelimitedFormat format = DelimitedFormat::Csv;
     Language language = Language::Vietnamese; // of the header
+    QHash<FieldId, QHash<RecordId, Value>> figures; // of fields that hold a KPI, which no file keeps
 };
 
 // The fields that an export writes when none are named: all but reverse links and row times.
