@@ -108,7 +108,6 @@ Result<void> ImportPlan::Private::createLinked(EditSession &session)
         if (target.role == u"ads" || target.role == u"utm_links") {
             put("campaign", link(record.campaign));
             put("channel", link(record.channel));
-            put("ad", link(record.ad));
             put("ad_group", record.group.isEmpty() ? Value() : Value(record.group));
             put("platform_ad_id", record.platformId.isEmpty() ? Value() : Value(record.platformId));
         }

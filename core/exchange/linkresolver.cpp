@@ -275,7 +275,6 @@ void LinkResolver::describe(RecordRef link, const Owner &row)
     };
     learn(record->campaign, record->campaignVaries, row.campaign);
     learn(record->channel, record->channelVaries, row.channel);
-    learn(record->ad, record->adVaries, row.ad);
 }
 
 QString LinkResolver::nameOf(PageId page, RecordRef ref)

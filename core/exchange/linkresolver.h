@@ -24,8 +24,8 @@ struct NewRecord
     PageId page;
     QString name;
     bool used = false;      // by a row that is imported
-    RecordRef campaign = 0, channel = 0, ad = 0;
-    bool campaignVaries = false, channelVaries = false, adVaries = false; // rows differ: left open
+    RecordRef campaign = 0, channel = 0;
+    bool campaignVaries = false, channelVaries = false; // rows differ: left open
     QString group, platformId;
     std::vector<RecordRef> channels;
 };
@@ -44,7 +44,8 @@ public:
     // Campaign and channel (and the ad of a UTM link) that a record on Ads or UTM Links carries; 0: none.
     struct Owner { RecordRef campaign = 0, channel = 0, ad = 0; };
     Owner ownerOf(PageId page, RecordRef ref);
-    // What a row says about a UTM link that the import creates; for one that is there already nothing.
+    // What a row says about a UTM link that the import creates; for one that is there already nothing. Its ad is never
+    // inferred: that a row names both tells where the row belongs, not which ad the link was made for.
     void describe(RecordRef link, const Owner &row);
 
     QString nameOf(PageId page, RecordRef ref);

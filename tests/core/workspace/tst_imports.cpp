@@ -109,6 +109,35 @@ private slots:
         QCOMPARE(file.problems(), QStringList());
     }
 
+    void choicesThatTheImportMadeGoWithItUnlessTheyAreUsed()
+    {
+        WorkspaceFile file;
+        const FieldId status = file.field("campaigns", "status").id;
+        auto session = std::move(*file.workspace->beginEdit(EditKind::Import));
+        const ImportId import = *session->startImport();
+        const OptionId used = *session->addOption(status, QStringLiteral("Chờ duyệt"), QStringLiteral("amber"));
+        const OptionId unused = *session->addOption(status, QStringLiteral("Bỏ"), QStringLiteral("red"));
+        const FieldId name = file.field("campaigns", "name").id;
+        const std::vector<FieldId> fields{name, status};
+        const std::vector<Value> values{QStringLiteral("A"), used.value};
+        QVERIFY(bool(session->insert(file.page("campaigns").id, fields, values)));
+        (void)session->finishImport({});
+        const auto changes = session->commit();
+        session.reset();
+        file.workspace->absorb(*changes);
+        const RecordId mine = file.add("campaigns", {{"name", QStringLiteral("B")}, {"status", used.value}});
+        const auto revert = file.workspace->undoImport(import);
+        QVERIFY2(revert, revert ? "" : qPrintable(revert.error().message));
+        QVERIFY(!file.field("campaigns", "status").option(unused));
+        QVERIFY(file.field("campaigns", "status").option(used));
+        QCOMPARE(file.get("campaigns", mine, "status"), Value(used.value));
+        QCOMPARE(file.count("campaigns"), 1);
+        QCOMPARE(file.problems(), QStringList());
+        QVERIFY(bool(file.workspace->undo()));
+        QVERIFY(file.field("campaigns", "status").option(unused));
+        QCOMPARE(file.count("campaigns"), 2);
+    }
+
     void aCellChangedAndChangedBackIsNotChanged()
     {
         WorkspaceFile file;
