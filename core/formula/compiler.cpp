@@ -211,11 +211,11 @@ FormulaType FormulaCompiler::sum(const Node &node)
                                 ? tr("text cannot be added or subtracted; & joins texts")
                                 : tr("%1 cannot be added or subtracted").arg(kindInWords(next.kind)));
             type = next;
+        } else if (type.is(FormulaKind::Text) || next.is(FormulaKind::Text)) {
+            return fail(this->node(term.node), tr("text cannot be added or subtracted; & joins texts"));
         } else if (kind == FormulaKind::Money || (type.is(FormulaKind::Money) || next.is(FormulaKind::Money))) {
             type = unified(type, zero, next, part(term.node).zero, this->node(term.node));
         } else if (kind == FormulaKind::Nothing && !type.is(kind) && !next.is(kind)) {
-            if (type.is(FormulaKind::Text) || next.is(FormulaKind::Text))
-                return fail(this->node(term.node), tr("text cannot be added or subtracted; & joins texts"));
             return fail(this->node(term.node), minus
                             ? tr("%2 cannot be subtracted from %1").arg(kindInWords(type.kind), kindInWords(next.kind))
                             : tr("%1 and %2 cannot be added").arg(kindInWords(type.kind), kindInWords(next.kind)));
