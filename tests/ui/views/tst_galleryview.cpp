@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A gallery on the screen: cards in order, opened by a click, walked by keys, also a hundred thousand of them.
+#include "viewfixture.h"
+#include "views/gallery/gallerycanvas.h"
+#include "views/gallery/galleryview.h"
+
+using namespace pheu;
+using namespace pheu::test;
+
+class GalleryViewTest : public QObject
+{
+    Q_OBJECT
+
+    struct Wall : ViewFixture {
+        std::vector<RecordId> ads;
+
+        explicit Wall(int count = 9)
+        {
+            AddRecords add{file.page("ads").id, {file.field("ads", "name").id}, {}};
+            for (int i = 0; i < count; ++i)
+                add.rows.push_back({QStringLiteral("Ad %1").arg(i)});
+            const auto done = file.workspace->apply({EditKind::AddRecords, {add}});
+            if (done)
+                ads = done->added;
+        }
+        void open() { show("ads", ViewKind::Gallery, makeGalleryView, usualGallery(workspace().schema(), file.page("ads").id)); }
+        GalleryCanvas &gallery() const { return static_cast<GalleryView *>(view)->gallery(); }
+    };
+
+private slots:
+    void aClickOpensTheCardUnderThePointer()
+    {
+        Wall w;
+        w.open();
+        ViewFixture::click(w.gallery().viewport(), w.gallery().cardRect(4).center());
+        QCOMPARE(w.opened, std::vector<RecordId>{w.ads[4]});
+        QCOMPARE(w.view->currentRecord(), w.ads[4]);
+    }
+
+    void keysWalkInRowsAndColumns()
+    {
+        Wall w;
+        w.open();
+        QVERIFY(w.view->goTo(w.ads[0]));
+        int columns = 1;
+        while (w.gallery().cardRect(columns).top() == w.gallery().cardRect(0).top())
+            ++columns;
+        QVERIFY(columns > 1);
+        ViewFixture::press(&w.gallery(), Qt::Key_Down);
+        QCOMPARE(w.view->currentRecord(), w.ads[size_t(columns)]);
+        ViewFixture::press(&w.gallery(), Qt::Key_Left);
+        QCOMPARE(w.view->currentRecord(), w.ads[size_t(columns) - 1]);
+        ViewFixture::press(&w.gallery(), Qt::Key_Space);
+        QCOMPARE(w.opened, std::vector<RecordId>{w.ads[size_t(columns) - 1]});
+        QVERIFY(w.view->run(PageCommand::RemoveRecords));
+        QCOMPARE(w.file.count("ads"), 8);
+        QVERIFY(!w.view->currentRecord());
+        QVERIFY(w.workspace().undo());
+        QCOMPARE(w.view->count(), 9);
+    }
+
+    void largerCardsAreAChangeOfTheView()
+    {
+        Wall w;
+        w.open();
+        const int before = w.gallery().cardRect(0).width();
+        ViewConfig config = w.now().config;
+        config.rowHeight = RowHeight::ExtraTall;
+        emit w.view->configEdited(config);
+        QVERIFY(w.gallery().cardRect(0).width() > before);
+        QVERIFY(w.workspace().undo());
+        QCOMPARE(w.gallery().cardRect(0).width(), before);
+    }
+
+    void searchAndFilterLeaveOnlyWhatFits()
+    {
+        Wall w;
+        w.open();
+        w.view->setSearch(QStringLiteral("ad 7"));
+        QCOMPARE(w.view->count(), 1);
+        w.view->setSearch({});
+        QCOMPARE(w.view->count(), 9);
+    }
+
+    void aHundredThousandCardsScrollWithoutReadingThemAll()
+    {
+        Wall w(100'000);
+        w.open();
+        QTRY_COMPARE(w.view->count(), 100'000);
+        qint64 longest = 0;
+        QElapsedTimer timer;
+        for (int i = 0; i < 40; ++i) {
+            timer.start();
+            QVERIFY(w.view->goTo(w.ads[size_t(i) * 2'400]));
+            w.gallery().viewport()->repaint();
+            longest = std::max(longest, timer.elapsed());
+        }
+        qInfo("longest jump of 40: %lld ms", longest);
+        QVERIFY(longest < 200); // far above what is wanted, for slow machines under load
+    }
+};
+
+QTEST_MAIN(GalleryViewTest)
+#include "tst_galleryview.moc"

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/form/formfield.h"
+
+#include "workspace/fieldrules.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace pheu
+{
+
+FormField::FormField(const CellContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_field(context.fieldId)
+    , m_name(new QLabel(this))
+    , m_description(new QLabel(this))
+    , m_box(new FieldBox(context))
+    , m_error(new QLabel(this))
+{
+    const Field &field = context.field();
+    setObjectName(QStringLiteral("formField_%1").arg(field.role.isEmpty() ? QString::number(field.id.value) : field.role));
+    QString name = field.names.in(context.localizer->language());
+    const bool required = field.config.rules.required;
+    m_box->setAccessibleName(required ? tr("%1, required").arg(name) : name);
+    if (required)
+        name += QStringLiteral(" *");
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setText(name);
+    setLook(m_name, "strong");
+    m_description->setTextFormat(Qt::PlainText);
+    m_description->setWordWrap(true);
+    m_description->setText(field.description);
+    m_description->setVisible(!field.description.isEmpty());
+    setLook(m_description, "muted");
+    m_error->setObjectName(QStringLiteral("formError"));
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setWordWrap(true);
+    setLook(m_error, "error");
+    m_error->hide();
+    auto *frame = new QFrame;
+    setLook(frame, "field");
+    auto *inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(2, 2, 2, 2);
+    inside->addWidget(m_box);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::xs);
+    layout->addWidget(m_name);
+    layout->addWidget(m_description);
+    layout->addWidget(frame);
+    layout->addWidget(m_error);
+    m_name->setBuddy(m_box);
+    m_box->setRecord({}, {});
+    connect(m_box, &FieldBox::edited, this, [this](FieldId, const Value &value) {
+        m_box->finishEdit({});
+        m_box->setValue(value);
+        showError({});
+        emit edited();
+    });
+    connect(m_box, &FieldBox::urlClicked, this, &FormField::urlClicked);
+}
+
+void FormField::setValue(const Value &value)
+{
+    m_box->setValue(value);
+    showError({});
+}
+
+void FormField::setCurrency(const QString &currency)
+{
+    m_box->setRecord({}, currency);
+    m_box->setValue(m_box->value());
+}
+
+void FormField::showError(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+    m_box->setAccessibleDescription(sentence);
+}
+
+QString FormField::error() const
+{
+    return m_error->isHidden() ? QString() : m_error->text();
+}
+
+Result<void> FormField::check(const QString &currency) const
+{
+    const Field &field = m_context.field();
+    if (!hasRules(field.config.rules))
+        return {};
+    const Result<CompiledRules> rules = CompiledRules::make(field, m_context.workspace->settings().currency);
+    if (!rules)
+        return rules.error();
+    if (value().isEmpty())
+        return field.config.rules.required ? Result<void>(rules->missing()) : Result<void>();
+    return rules->check(value(), currency);
+}
+
+} // namespace pheu

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/recordcard.h"
+
+#include "theme/icons.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace pheu
+{
+
+namespace
+{
+
+constexpr int inner = 10; // from the edge of the card to its text
+constexpr int nameHeight = 20;
+constexpr int lineHeight = 24;
+
+void paintImage(QPainter &painter, const QRect &rect, const CardContent &content, const Palette &colours)
+{
+    QPainterPath shape;
+    const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, 0);
+    shape.setFillRule(Qt::WindingFill);
+    shape.addRoundedRect(box, radius::m, radius::m);
+    shape.addRect(box.adjusted(0, box.height() / 2, 0, 0)); // round above only
+    painter.fillPath(shape, colours.grid);
+    if (content.image.isNull()) {
+        const QPixmap sign = linePixmap(QStringLiteral("image"), colours.mute, 24, painter.device()->devicePixelRatioF());
+        painter.setOpacity(0.6);
+        painter.drawPixmap(rect.center() - QPoint(12, 12), sign);
+        painter.setOpacity(1);
+        return;
+    }
+    QSize size = content.image.deviceIndependentSize().toSize();
+    if (!content.fitImage)
+        size.scale(rect.size(), Qt::KeepAspectRatioByExpanding);
+    else if (size.width() > rect.width() || size.height() > rect.height())
+        size.scale(rect.size(), Qt::KeepAspectRatio);
+    QRect place(QPoint(), size);
+    place.moveCenter(rect.center());
+    painter.save();
+    painter.setClipPath(shape, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(place, content.image);
+    painter.restore();
+}
+
+void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &line, const Palette &colours)
+{
+    const bool isPart = line.look.kind == CellLook::Kind::Chips || line.look.kind == CellLook::Kind::Tags;
+    if (isPart) { // a tag says itself what it is
+        paintCell(painter, rect.adjusted(-cellPadding, 0, cellPadding, 0), line.look, colours, typeFont(TypeRole::Small));
+        return;
+    }
+    const bool isCheck = line.look.kind == CellLook::Kind::Check;
+    if (line.look.text.isEmpty() && !isCheck)
+        return;
+    const QFont caption = typeFont(TypeRole::Caption);
+    const QFontMetrics metrics(caption);
+    const int width = std::min(metrics.horizontalAdvance(line.label) + space::s, rect.width() * 45 / 100);
+    painter.setFont(caption);
+    painter.setPen(colours.mute);
+    painter.drawText(QRect(rect.left(), rect.top(), width - space::xs, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(line.label, Qt::ElideRight, width - space::xs));
+    CellLook look = line.look;
+    if (look.kind == CellLook::Kind::Number)
+        look.kind = CellLook::Kind::Text;
+    paintCell(painter, rect.adjusted(width - cellPadding, 0, cellPadding, 0), look, colours, typeFont(TypeRole::Small));
+}
+
+} // namespace
+
+int CardShape::height() const
+{
+    return imageHeight + inner + nameHeight * nameLines + (fields ? space::xs + fields * lineHeight : 0) + inner - 2;
+}
+
+CellLook lookOf(const ViewRecords &set, RecordId record, const Field &field)
+{
+    CellLook look;
+    look.kind = cellKind(field);
+    if (look.kind == CellLook::Kind::Chips || look.kind == CellLook::Kind::Tags) {
+        for (const Chip &chip : set.chips(record, field)) {
+            look.parts.push_back(chip.text);
+            look.tokens.push_back(chip.color);
+        }
+        return look;
+    }
+    if (look.kind == CellLook::Kind::Check) {
+        look.checked = set.value(record, field.id).toInteger() != 0;
+        return look;
+    }
+    look.text = set.display(record, field).simplified();
+    look.muted = field.storage() == Storage::RowMeta;
+    if (look.kind == CellLook::Kind::Number)
+        look.bad = look.text.startsWith(u'-') || look.text.startsWith(QChar(0x2212));
+    return look;
+}
+
+CardContent cardContent(const ViewRecords &set, const Page &page, RecordId record, const std::vector<FieldId> &fields,
+                        Language language)
+{
+    CardContent content;
+    content.name = set.name(record).simplified();
+    for (const FieldId id : fields) {
+        if (const Field *field = page.field(id))
+            content.lines.push_back({field->names.in(language), lookOf(set, record, *field)});
+    }
+    return content;
+}
+
+void paintRecordCard(QPainter &painter, const QRect &rect, const CardShape &shape, const CardContent &content,
+                     const CardState &state, const Palette &colours)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(state.open ? colours.soft : colours.card);
+    painter.drawRoundedRect(box, radius::m, radius::m);
+    if (shape.imageHeight > 0)
+        paintImage(painter, QRect(rect.left(), rect.top(), rect.width(), shape.imageHeight), content, colours);
+    QRect text(rect.left() + inner, rect.top() + shape.imageHeight + inner - 2, rect.width() - 2 * inner,
+               nameHeight * shape.nameLines);
+    QFont bold = typeFont(TypeRole::BodyBold);
+    bold.setWeight(QFont::DemiBold);
+    painter.setFont(bold);
+    painter.setPen(colours.ink);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(content.name, Qt::ElideRight, text.width()));
+    int y = text.bottom() + 1 + space::xs;
+    for (const CardContent::Line &line : content.lines) {
+        paintLine(painter, QRect(text.left(), y, text.width(), lineHeight), line, colours);
+        y += lineHeight;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(state.current || state.lifted ? QPen(colours.accent, 2) : QPen(colours.line, 1));
+    painter.drawRoundedRect(state.current || state.lifted ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, radius::m,
+                            radius::m);
+}
+
+} // namespace pheu

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A record as a card: picture, name, a line for each chosen field. Board and gallery paint by it, so that a record
+// looks the same on both. All cards of a view have one height.
+#pragma once
+
+#include "fields/cellpainter.h"
+#include "models/viewrecords.h"
+
+#include <QPixmap>
+
+namespace pheu
+{
+
+struct CardShape {
+    int fields = 0;
+    int imageHeight = 0; // 0: no picture
+    int nameLines = 1;
+    int height() const;
+};
+
+struct CardState {
+    bool current = false; // with the keyboard
+    bool open = false;    // in the panel
+    bool lifted = false;  // being dragged
+};
+
+struct CardContent {
+    QString name;
+    struct Line {
+        QString label;
+        CellLook look;
+    };
+    std::vector<Line> lines;
+    QPixmap image; // null: a placeholder
+    bool fitImage = false;
+};
+
+// The value as a cell paints it, from what the set holds.
+CellLook lookOf(const ViewRecords &set, RecordId record, const Field &field);
+CardContent cardContent(const ViewRecords &set, const Page &page, RecordId record, const std::vector<FieldId> &fields,
+                        Language language);
+void paintRecordCard(QPainter &painter, const QRect &rect, const CardShape &shape, const CardContent &content,
+                     const CardState &state, const Palette &colours);
+
+} // namespace pheu

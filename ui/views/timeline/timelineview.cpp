@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/timelineview.h"
+
+#include "models/recordfigures.h"
+#include "theme/icons.h"
+
+#include <QEvent>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace pheu
+{
+
+namespace
+{
+
+constexpr int usualDays = 7; // of a bar made by a double click
+
+QString scaleName(TimelineScale scale)
+{
+    switch (scale) {
+    case TimelineScale::Week:
+        return TimelineView::tr("Week");
+    case TimelineScale::Month:
+        return TimelineView::tr("Month");
+    case TimelineScale::Quarter:
+        return TimelineView::tr("Quarter");
+    case TimelineScale::Year:
+        break;
+    }
+    return TimelineView::tr("Year");
+}
+
+} // namespace
+
+TimelineView::TimelineView(const PageViewContext &context, QWidget *parent)
+    : RecordsView(context, QStringLiteral("calendar"), parent)
+    , m_timeline(new TimelineCanvas(records(), workspace().clock(), theme()))
+    , m_figures(new RecordFigures(page(), workspace(), engine(), this))
+{
+    setObjectName(QStringLiteral("timelineView"));
+    setCanvas(m_timeline);
+    buildButtons();
+    connect(m_timeline, &TimelineCanvas::currentChanged, this, [this](RecordId record) { setCurrent(record); });
+    connect(m_timeline, &TimelineCanvas::opened, this, &PageView::recordActivated);
+    connect(m_timeline, &TimelineCanvas::changeRequested, this, &TimelineView::takeChange);
+    connect(m_timeline, &TimelineCanvas::addRequested, this, &TimelineView::addAt);
+    connect(m_timeline, &TimelineCanvas::scaleRequested, this, [this](TimelineScale scale) {
+        change([scale](ViewConfig &c) { c.scale = timelineScaleId(scale); });
+    });
+    connect(m_timeline, &TimelineCanvas::menuRequested, this, &TimelineView::showMenu);
+    connect(m_timeline, &TimelineCanvas::removeRequested, this, [this] { run(PageCommand::RemoveRecords); });
+    connect(m_timeline, &TimelineCanvas::escaped, this, &PageView::escaped);
+    connect(m_figures, &RecordFigures::changed, m_timeline->viewport(), qOverload<>(&QWidget::update));
+    connect(m_figures, &RecordFigures::failed, this, &PageView::refused);
+    connect(&theme(), &Theme::changed, this, &TimelineView::retranslate);
+}
+
+void TimelineView::buildButtons()
+{
+    const auto add = [this](const char *name, std::function<void()> act) {
+        auto *button = new QToolButton;
+        button->setObjectName(QLatin1String(name));
+        connect(button, &QToolButton::clicked, this, [act = std::move(act)] { act(); });
+        strip()->addRight(button);
+        m_buttons.push_back(button);
+    };
+    add("timelineBack", [this] { m_timeline->page(-1); });
+    add("timelineToday", [this] { m_timeline->showDay(m_timeline->today()); });
+    add("timelineOn", [this] { m_timeline->page(1); });
+    retranslate();
+}
+
+void TimelineView::retranslate()
+{
+    m_timeline->setAccessibleName(tr("Timeline"));
+    const QString names[] = {tr("Earlier"), tr("Today"), tr("Later")};
+    const char *icons[] = {"style-left", nullptr, "style-right"};
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setAccessibleName(names[i]);
+        m_buttons[i]->setToolTip(names[i]);
+        if (icons[i])
+            m_buttons[i]->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(icons[i]))));
+        else
+            m_buttons[i]->setText(names[i]);
+    }
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    RecordsView::changeEvent(event);
+}
+
+void TimelineView::setView(const View &view)
+{
+    RecordsView::setView(view);
+    m_figures->setName(config().metrics.value(0));
+}
+
+void TimelineView::setSlice(const MetricQuery &slice)
+{
+    m_figures->setSlice(slice);
+}
+
+void TimelineView::setActive(bool active)
+{
+    m_figures->setActive(active);
+}
+
+const Field *TimelineView::dateField(FieldId id) const
+{
+    const Field *field = fieldNow(id);
+    if (!field || !pageNow())
+        return nullptr;
+    const FieldList dates = dateFields(*pageNow());
+    return std::find(dates.begin(), dates.end(), field) == dates.end() ? nullptr : field;
+}
+
+const Field *TimelineView::laneField() const
+{
+    const Page *now = pageNow();
+    return now ? groupField(*now, config(), laneFields(*now)) : nullptr;
+}
+
+// Bars take the colour of their lane's option, else of the page's status.
+const Field *TimelineView::colourField() const
+{
+    const Field *lane = laneField();
+    if (lane && !lane->options.empty() && lane->storage() == Storage::Integer)
+        return lane;
+    FieldList choices = boardFields(*pageNow());
+    std::erase_if(choices, [](const Field *field) { return field->options.empty(); });
+    return fieldNow(usualOf(choices, {"status"}));
+}
+
+const Field *TimelineView::barField() const
+{
+    const Field *field = fieldNow(config().bar);
+    return field && field->storage() != Storage::Virtual ? field : nullptr;
+}
+
+RecordsView::Missing TimelineView::missing() const
+{
+    if (!pageNow() || dateField(config().start))
+        return {};
+    if (dateFields(*pageNow()).empty())
+        return {tr("A timeline needs a date field"), timelineLacks(workspace().schema(), page()), {}, {}};
+    return {tr("Choose a date field"),
+            tr("Each record becomes a bar from its start to its end. Choose the field that says when it starts."),
+            tr("Choose the start"), QStringLiteral("timelineStart")};
+}
+
+ViewRecords::Ask TimelineView::fields() const
+{
+    ViewRecords::Ask ask;
+    const auto key = [&ask](const Field *field) {
+        if (field && std::find(ask.keys.begin(), ask.keys.end(), field->id) == ask.keys.end())
+            ask.keys.push_back(field->id);
+    };
+    key(dateField(config().start));
+    key(dateField(config().end));
+    key(laneField());
+    key(colourField());
+    if (const Field *bar = barField())
+        ask.shown = {bar->id};
+    return ask;
+}
+
+std::vector<TimelineLayout::Lane> TimelineView::lanes()
+{
+    const Field *start = dateField(config().start);
+    const Field *end = dateField(config().end);
+    const Field *field = laneField();
+    std::vector<TimelineBar> bars;
+    std::vector<int> place(size_t(records().size()), -1);
+    m_undated = 0;
+    for (int row = 0; row < records().size(); ++row) {
+        const auto from = dayOf(*start, records().key(row, start->id));
+        const auto to = end ? dayOf(*end, records().key(row, end->id)) : std::optional<Day>();
+        if (const auto bar = TimelineLayout::bar(row, from, to, end)) {
+            place[size_t(row)] = int(bars.size());
+            bars.push_back(*bar);
+        } else {
+            ++m_undated;
+        }
+    }
+    std::vector<TimelineLayout::Lane> lanes;
+    if (!field) {
+        m_groups.clear();
+        lanes.push_back({{}, std::move(bars)});
+        return lanes;
+    }
+    m_groups = groupRecords(records(), workspace(), *field, false);
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        const RecordGroup &group = m_groups[i];
+        TimelineLayout::Lane lane;
+        lane.lane.id = group.id;
+        lane.lane.title = group.title;
+        lane.lane.color = group.color;
+        lane.lane.group = int(i);
+        for (const int row : group.rows) {
+            if (place[size_t(row)] >= 0)
+                lane.bars.push_back(bars[size_t(place[size_t(row)])]);
+        }
+        if (!lane.bars.empty())
+            lanes.push_back(std::move(lane));
+    }
+    if (lanes.empty())
+        lanes.emplace_back();
+    // Records without a value stand last.
+    if (m_groups[size_t(lanes.front().lane.group)].isEmptyValue())
+        std::rotate(lanes.begin(), lanes.begin() + 1, lanes.end());
+    return lanes;
+}
+
+QString TimelineView::figureText(RecordId record) const
+{
+    QStringList parts;
+    if (const Field *bar = barField()) {
+        const QString text = records().display(record, *bar).simplified();
+        if (!text.isEmpty())
+            parts << text;
+    }
+    const QString kpi = m_figures->name();
+    if (!kpi.isEmpty() && Catalogue::shipped().contains(kpi)) {
+        const Figure figure = m_figures->of(record);
+        if (figure)
+            parts << QStringLiteral("%1 %2").arg(Catalogue::shipped().name(kpi, localizer().language()),
+                                                 format().shortFigure(figure, Catalogue::shipped().unit(kpi)));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+void TimelineView::layOut()
+{
+    const Field *start = dateField(config().start);
+    if (!start)
+        return;
+    const Field *end = dateField(config().end);
+    const Field *lane = laneField();
+    const Field *colour = colourField();
+    TimelineContent content;
+    const TimelineScale scale = timelineScaleOf(config().scale);
+    content.layout = TimelineLayout::of(lanes(), TimelineCanvas::roomInDays(scale));
+    content.hasLanes = lane;
+    if (colour) {
+        content.token = [this, id = colour->id](int row) {
+            const Field *field = fieldNow(id);
+            const Option *option = field ? field->option(OptionId(records().key(row, id).toInteger())) : nullptr;
+            return option ? option->color : QString();
+        };
+    }
+    content.figure = [this](RecordId record) { return figureText(record); };
+    content.prepare = [this](std::span<const RecordId> some) { records().prepare(some); };
+    content.canMove = canWrite() && start->isEditable() && (!end || end->isEditable());
+    content.canResize = content.canMove && end;
+    content.canChangeLane = content.canMove && lane && lane->isEditable() && lane->storage() != Storage::Join;
+    content.canAdd = content.canMove;
+    m_timeline->setContent(std::move(content), scale, workspace().settings().calendar);
+    m_timeline->setCurrent(currentRecord());
+}
+
+std::vector<ViewOption> TimelineView::options()
+{
+    const Page *now = pageNow();
+    if (!now)
+        return {};
+    const auto set = [this](FieldId ViewConfig::*member) {
+        return [this, member](FieldId id) { change([member, id](ViewConfig &c) { c.*member = id; }); };
+    };
+    std::vector<ViewOption> list;
+    list.push_back({QStringLiteral("timelineStart"), tr("Start"), fieldName(config().start), [this, set](QMenu &menu) {
+                        fieldMenu(menu, dateFields(*pageNow()), config().start, {}, set(&ViewConfig::start));
+                    }});
+    list.push_back({QStringLiteral("timelineEnd"), tr("End"), fieldName(config().end), [this, set](QMenu &menu) {
+                        fieldMenu(menu, dateFields(*pageNow()), config().end, tr("None: points in time"),
+                                  set(&ViewConfig::end));
+                    }});
+    const Field *lane = laneField();
+    list.push_back({QStringLiteral("timelineLanes"), tr("Lanes"), fieldName(lane ? lane->id : FieldId()),
+                    [this, lane](QMenu &menu) {
+                        fieldMenu(menu, laneFields(*pageNow()), lane ? lane->id : FieldId(), tr("No lanes"),
+                                  [this](FieldId id) { change([id](ViewConfig &c) { setGroupField(c, id); }); });
+                    }});
+    QStringList written;
+    if (const Field *bar = barField())
+        written << fieldName(bar->id);
+    if (!m_figures->name().isEmpty())
+        written << Catalogue::shipped().name(m_figures->name(), localizer().language());
+    list.push_back({QStringLiteral("timelineBar"), tr("On the bar"), written.join(QStringLiteral(", ")),
+                    [this, set](QMenu &menu) {
+                        FieldList fields;
+                        for (const Field &field : pageNow()->fields) {
+                            if (field.id != pageNow()->nameField && !field.config.reverseOf &&
+                                field.storage() != Storage::Virtual && field.type->meaning() != Meaning::File)
+                                fields.push_back(&field);
+                        }
+                        fieldMenu(menu, fields, config().bar, tr("Only the name"), set(&ViewConfig::bar));
+                        if (!m_figures->isPossible())
+                            return;
+                        menu.addSeparator();
+                        QMenu *kpis = menu.addMenu(tr("KPI of the dashboard's period"));
+                        const QString chosen = config().metrics.value(0);
+                        const auto choose = [this](const QString &id) {
+                            change([&id](ViewConfig &c) { c.metrics = id.isEmpty() ? QStringList() : QStringList{id}; });
+                        };
+                        addChoice(*kpis, tr("None"), chosen.isEmpty(), [choose] { choose({}); });
+                        for (const QString &id : MetricsEngine::dashboardNames()) {
+                            addChoice(*kpis, Catalogue::shipped().name(id, localizer().language()), id == chosen,
+                                      [choose, id] { choose(id); });
+                        }
+                    }});
+    const TimelineScale scale = timelineScaleOf(config().scale);
+    list.push_back({QStringLiteral("timelineScale"), tr("Scale"), scaleName(scale), [this, scale](QMenu &menu) {
+                        for (const TimelineScale one : {TimelineScale::Week, TimelineScale::Month,
+                                                        TimelineScale::Quarter, TimelineScale::Year}) {
+                            addChoice(menu, scaleName(one), one == scale, [this, one] {
+                                change([one](ViewConfig &c) { c.scale = timelineScaleId(one); });
+                            });
+                        }
+                    }});
+    return list;
+}
+
+QString TimelineView::note() const
+{
+    return m_undated > 0 ? tr("%n without a date", nullptr, m_undated) : QString();
+}
+
+void TimelineView::takeChange(RecordId record, const TimelineBar &before, const TimelineBar &after, int lane)
+{
+    const Field *start = dateField(config().start);
+    const Field *end = dateField(config().end);
+    const int row = records().rowOf(record);
+    if (!start || row < 0)
+        return;
+    std::vector<SetCells::Cell> cells;
+    const Value from = records().key(row, start->id);
+    const Value to = end ? records().key(row, end->id) : Value();
+    const bool moved = after.from - before.from == after.to - before.to;
+    if (after.from != before.from && !(moved && from.isEmpty())) // only an end: only the end moves
+        cells.push_back({record, start->id, onDay(*start, from, after.from)});
+    if (end && after.to != before.to && !(before.open && moved)) // an open bar stays open when it is moved
+        cells.push_back({record, end->id, onDay(*end, before.open ? Value() : to, after.to)});
+    else if (end && before.open && !after.open)
+        cells.push_back({record, end->id, onDay(*end, {}, after.to)});
+    const Field *field = laneField();
+    if (lane >= 0 && field) {
+        const TimelineLane &target = m_timeline->content().layout.lanes()[size_t(lane)];
+        cells.push_back({record, field->id, m_groups[size_t(target.group)].value()});
+    }
+    if (write(records().setCells(std::move(cells)))) {
+        setCurrent(record);
+        m_timeline->showRecord(record);
+    }
+}
+
+void TimelineView::addAt(Day day, int lane)
+{
+    const Field *start = dateField(config().start);
+    const Field *end = dateField(config().end);
+    const Field *field = laneField();
+    if (!start || !canWrite())
+        return;
+    std::vector<FieldId> fields{start->id};
+    std::vector<Value> values{onDay(*start, {}, day)};
+    if (end) {
+        fields.push_back(end->id);
+        values.push_back(onDay(*end, {}, day + usualDays - 1));
+    }
+    if (lane >= 0 && field && field->isEditable()) {
+        const TimelineLane &target = m_timeline->content().layout.lanes()[size_t(lane)];
+        const Value value = m_groups[size_t(target.group)].value();
+        if (!value.isEmpty()) {
+            fields.push_back(field->id);
+            values.push_back(field->storage() == Storage::Join ? Value(IdList{value.toInteger()}) : value);
+        }
+    }
+    const Result<RecordId> added = records().add(std::move(fields), std::move(values));
+    if (!added) {
+        emit refused(added.error().message);
+        return;
+    }
+    setCurrent(*added);
+    showCurrent();
+    emit recordActivated(*added);
+}
+
+void TimelineView::addRecord()
+{
+    addAt(m_timeline->today(), m_timeline->currentLane());
+}
+
+void TimelineView::showCurrent()
+{
+    m_timeline->setCurrent(currentRecord());
+    m_timeline->showRecord(currentRecord());
+}
+
+void TimelineView::setOpenRecord(RecordId record)
+{
+    RecordsView::setOpenRecord(record);
+    m_timeline->setOpen(record);
+}
+
+void TimelineView::showMenu(const QPoint &global)
+{
+    const RecordId record = currentRecord();
+    QMenu menu(this);
+    menu.addAction(tr("Open"), this, [this, record] { emit recordActivated(record); });
+    if (canWrite())
+        menu.addAction(tr("Delete record"), this, [this] { run(PageCommand::RemoveRecords); });
+    menu.exec(global);
+}
+
+PageView *makeTimelineView(const PageViewContext &context, QWidget *parent)
+{
+    return new TimelineView(context, parent);
+}
+
+QString timelineLacks(const Schema &schema, PageId id)
+{
+    const Page *page = schema.page(id);
+    if (page && !dateFields(*page).empty())
+        return {};
+    return TimelineView::tr("This page has no date field. Add one, and its records can stand on a timeline.");
+}
+
+ViewConfig usualTimeline(const Schema &schema, PageId id)
+{
+    ViewConfig config;
+    const Page *page = schema.page(id);
+    if (!page)
+        return config;
+    FieldList dates = dateFields(*page);
+    config.start = usualOf(dates, {"start", "from", "date"});
+    std::erase_if(dates, [&](const Field *field) { return field->id == config.start || !field->isEditable(); });
+    for (const Field *field : dates) {
+        if (!config.end && (field->role == QLatin1String("end") || field->role == QLatin1String("to") ||
+                            field->role.isEmpty()))
+            config.end = field->id;
+    }
+    setGroupField(config, usualOf(boardFields(*page), {"stage", "channel", "status"}));
+    for (const Field *field : numericFields(*page)) {
+        if (!config.bar && field->type->meaning() == Meaning::Money && !field->hidden)
+            config.bar = field->id;
+    }
+    config.scale = timelineScaleId(TimelineScale::Month);
+    return config;
+}
+
+} // namespace pheu
