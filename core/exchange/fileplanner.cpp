@@ -26,11 +26,12 @@ QString toText(std::string_view utf8)
 } // namespace
 
 FilePlanner::FilePlanner(Workspace &workspace, const Page &page, const SourceFile &file, PlanRows &rows,
-                         LinkResolver &links, const ImportOptions &options)
+                         PlanRules &rules, LinkResolver &links, const ImportOptions &options)
     : m_workspace(workspace)
     , m_page(page)
     , m_file(file)
     , m_rows(rows)
+    , m_rules(rules)
     , m_links(links)
     , m_options(options)
 {

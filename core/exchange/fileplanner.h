@@ -5,6 +5,7 @@
 
 #include "exchange/cellreader.h"
 #include "exchange/planrows.h"
+#include "exchange/planrules.h"
 
 namespace pheu {
 
@@ -31,8 +32,8 @@ class FilePlanner
 {
     Q_DECLARE_TR_FUNCTIONS(pheu::FilePlanner)
 public:
-    FilePlanner(Workspace &workspace, const Page &page, const SourceFile &file, PlanRows &rows, LinkResolver &links,
-                const ImportOptions &options);
+    FilePlanner(Workspace &workspace, const Page &page, const SourceFile &file, PlanRows &rows, PlanRules &rules,
+                LinkResolver &links, const ImportOptions &options);
     ~FilePlanner();
 
     // Errors: what makes the whole file unusable (another currency, a range that is not to be spread, no day, no
@@ -55,6 +56,7 @@ private:
     bool resolveAd(const DelimitedReader &reader);
     bool fillFrom(PageId page, RecordRef ref, const LinkResolver::Owner &owner, const DelimitedReader &reader);
     Result<void> putRow(const DelimitedReader &reader);
+    bool keepsRules(const DelimitedReader &reader);
     bool putDays(const DelimitedReader &reader);
     void count(PlanRows::Outcome outcome);
     void markUsed();
@@ -64,6 +66,7 @@ private:
     void keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list);
     void reconcile();
     bool agrees(const Totals &totals) const;
+    Totals grandTotal() const;
     void raise(size_t index, int digits);
 
     // Leaves the row out and says why. Always false.
@@ -76,6 +79,7 @@ private:
     const Page &m_page;
     const SourceFile &m_file;
     PlanRows &m_rows;
+    PlanRules &m_rules;
     LinkResolver &m_links;
     const ImportOptions &m_options;
     FileOutcome m_outcome;

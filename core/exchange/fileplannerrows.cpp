@@ -92,6 +92,10 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
         if (Result<void> checked = checkCurrency(code, tr("line %1").arg(reader.line())); !checked)
             return checked;
     }
+    if (!m_rules.isEmpty() && !keepsRules(reader)) {
+        ++m_outcome.skipped;
+        return {};
+    }
     const bool range = m_from != noDay && m_from != m_to;
     if (range && m_options.spread == SpreadRule::Refuse)
         return Error{ErrorCode::InvalidInput,
@@ -117,6 +121,8 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
         count(outcome);
         if (outcome == PlanRows::Outcome::Skipped)
             return {};
+        if (!m_rules.isEmpty())
+            m_rules.planned(m_row, m_rows.lastOwner());
     }
     for (Slot &slot : m_slots) {
         const RoundingCount rounded = slot.reader.takeRounding();
@@ -126,6 +132,19 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
     markUsed();
     addSums();
     return {};
+}
+
+bool FilePlanner::keepsRules(const DelimitedReader &reader)
+{
+    const QString currency =
+        m_currency >= 0 ? m_rows.fields()[size_t(m_currency)]->toValue(m_row[size_t(m_currency)], {}).toText() : QString();
+    const auto broken = m_rules.check(m_row, m_rows.ownerOf(m_row), currency, {});
+    if (!broken)
+        return true;
+    int column = -1;
+    for (const Slot &slot : m_slots)
+        column = slot.index == broken->field ? slot.reader.column() : column;
+    return problem(reader, column, broken->message);
 }
 
 bool FilePlanner::putDays(const DelimitedReader &reader)
@@ -257,16 +276,35 @@ void FilePlanner::reconcile()
     }
     if (m_totals.empty())
         return;
-    // Of several kinds of totals the first is that of the rows shown; per segment it stands once each.
-    const QString label = m_totals.front().label;
+    const Totals grand = grandTotal();
     for (size_t i = 0; i < m_outcome.totals.size(); ++i) {
-        for (const Totals &totals : m_totals) {
-            if (totals.label != label || totals.values[i] == null || !m_outcome.totals[i].additive)
-                continue;
-            std::optional<qint64> &file = m_outcome.totals[i].file;
-            file = file.value_or(0) + totals.values[i];
+        if (grand.values[i] != null && m_outcome.totals[i].additive)
+            m_outcome.totals[i].file = grand.values[i];
+    }
+}
+
+// Of several totals the one that is the sum of the rows: rows of one label together (per segment it stands once each),
+// or a single one (a total after subtotals of the same label). Where none is, the first label: that of the rows shown.
+FilePlanner::Totals FilePlanner::grandTotal() const
+{
+    std::vector<Totals> candidates;
+    for (const Totals &totals : m_totals) {
+        const auto same = std::ranges::find_if(candidates, [&](const Totals &known) { return known.label == totals.label; });
+        if (same == candidates.end()) {
+            candidates.push_back(totals);
+            continue;
+        }
+        for (size_t i = 0; i < totals.values.size(); ++i) {
+            qint64 &sum = same->values[i];
+            if (sum == null)
+                sum = totals.values[i];
+            else if (totals.values[i] != null && __builtin_add_overflow(sum, totals.values[i], &sum))
+                sum = null;
         }
     }
+    candidates.insert(candidates.end(), m_totals.begin(), m_totals.end());
+    const auto whole = std::ranges::find_if(candidates, [&](const Totals &totals) { return agrees(totals); });
+    return whole == candidates.end() ? candidates.front() : *whole;
 }
 
 } // namespace pheu

@@ -184,11 +184,15 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
     qint64 expected = 0;
     for (const std::unique_ptr<SourceFile> &file : files)
         expected += file->dataLines();
-    if (Result<void> loaded = rows->loadExisting(expected); !loaded)
+    Result<PlanRules> rules = PlanRules::make(workspace, *page, rows->fields());
+    if (!rules)
+        return rules.error();
+    const auto remember = [&](int field, qint64 value, qint64 record) { rules->addStored(field, value, record); };
+    if (Result<void> loaded = rows->loadExisting(expected, rules->uniqueFields(), remember); !loaded)
         return loaded.error();
     for (size_t i = 0; i < files.size(); ++i) {
         const double share = 0.5 / double(files.size());
-        FilePlanner planner(workspace, *page, *files[i], *rows, links, options);
+        FilePlanner planner(workspace, *page, *files[i], *rows, *rules, links, options);
         Result<FileOutcome> outcome = planner.run(part(progress, 0.35 + share * double(i), 0.35 + share * double(i + 1)));
         if (!outcome)
             return outcome.error();

@@ -43,9 +43,10 @@ std::optional<KeyHash> PlanRows::keyOf(const std::vector<qint64> &row, size_t al
     return hash;
 }
 
-Result<void> PlanRows::loadExisting(qint64 expectedRows)
+Result<void> PlanRows::loadExisting(qint64 expectedRows, const std::vector<int> &looked,
+                                    const std::function<void(int, qint64, qint64)> &look)
 {
-    if (m_onMatch == OnMatch::Add)
+    if (m_onMatch == OnMatch::Add && looked.empty())
         return {};
     m_table = KeyTable(size_t(expectedRows));
     std::vector<FieldId> ids;
@@ -56,6 +57,12 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows)
                 indexes.push_back(field);
                 ids.push_back(m_fields[size_t(field)]->field().id);
             }
+        }
+    }
+    for (const int field : looked) {
+        if (std::find(indexes.begin(), indexes.end(), field) == indexes.end()) {
+            indexes.push_back(field);
+            ids.push_back(m_fields[size_t(field)]->field().id);
         }
     }
     Result<ColumnReader> reader = ColumnReader::all(m_workspace.database(), m_page, ids);
@@ -75,8 +82,12 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows)
             if (key && !m_table.find(*key)) // of two records with one key the older is updated
                 m_table.insert(*key, slotOfExisting(m_existing.size()));
         }
+        for (const int field : looked)
+            look(field, row[size_t(field)], reader->id());
         m_existing.push_back(reader->id());
     }
+    if (m_onMatch == OnMatch::Add) // nothing is matched
+        m_existing.clear();
     m_rowOfExisting.assign(m_existing.size(), -1);
     return {};
 }
@@ -90,10 +101,26 @@ void PlanRows::beginFile(std::vector<bool> present)
     ++m_currentFile;
 }
 
+qint64 PlanRows::ownerOf(const std::vector<qint64> &row)
+{
+    for (size_t i = 0; m_onMatch != OnMatch::Add && i < m_keys.size(); ++i) {
+        const std::optional<KeyHash> key = keyOf(row, i);
+        const qint32 *slot = key ? m_table.find(*key) : nullptr;
+        if (!slot)
+            continue;
+        const qint64 planned = *slot < 0 ? m_rowOfExisting[size_t(-(*slot + 1))] : *slot;
+        if (planned < 0)
+            return m_existing[size_t(-(*slot + 1))];
+        const qint64 record = m_target.at(size_t(planned));
+        return record > 0 ? record : -1 - planned;
+    }
+    return 0;
+}
+
 PlanRows::Outcome PlanRows::put(const std::vector<qint64> &row, qint64 line)
 {
     if (m_onMatch == OnMatch::Add) {
-        append(row, line, 0);
+        m_lastOwner = -1 - qint64(append(row, line, 0));
         return Outcome::Added;
     }
     std::optional<KeyHash> keys[4];
@@ -110,6 +137,7 @@ PlanRows::Outcome PlanRows::put(const std::vector<qint64> &row, qint64 line)
         if (m_rowOfExisting[existing] < 0) {
             const qint32 planned = append(row, line, m_existing[existing]);
             m_rowOfExisting[existing] = planned;
+            m_lastOwner = m_existing[existing];
             *slot = planned;
             return Outcome::Matched;
         }
@@ -117,6 +145,7 @@ PlanRows::Outcome PlanRows::put(const std::vector<qint64> &row, qint64 line)
     }
     if (slot) {
         const size_t planned = size_t(*slot);
+        m_lastOwner = m_target.at(planned) > 0 ? m_target.at(planned) : -1 - qint64(planned);
         if (m_file.at(planned) == m_currentFile)
             return merge(planned, row) ? Outcome::Merged : Outcome::Overflow;
         overlay(planned, row);
@@ -125,6 +154,7 @@ PlanRows::Outcome PlanRows::put(const std::vector<qint64> &row, qint64 line)
         return Outcome::Replaced;
     }
     const qint32 planned = append(row, line, 0);
+    m_lastOwner = -1 - qint64(planned);
     for (size_t i = 0; i < m_keys.size(); ++i) {
         if (keys[i])
             m_table.insert(*keys[i], planned);

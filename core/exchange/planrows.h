@@ -20,10 +20,16 @@ public:
 
     std::vector<std::unique_ptr<PlanField>> &fields() { return m_fields; }
     const std::vector<std::unique_ptr<PlanField>> &fields() const { return m_fields; }
-    Result<void> loadExisting(qint64 expectedRows);
+    // `look` is called with each record's values of `fields`, by index.
+    Result<void> loadExisting(qint64 expectedRows, const std::vector<int> &fields = {},
+                              const std::function<void(int field, qint64 value, qint64 record)> &look = {});
 
     // The fields (by index) that the rows put next carry.
     void beginFile(std::vector<bool> present);
+    // Who a row would go to: a record (> 0), a planned row (< 0: −1 − its number), nobody yet (0).
+    qint64 ownerOf(const std::vector<qint64> &row);
+    // Of the row that was put last.
+    qint64 lastOwner() const { return m_lastOwner; }
     enum class Outcome { Added, Matched, Merged, Replaced, Skipped, Overflow };
     Outcome put(const std::vector<qint64> &row, qint64 line);
 
@@ -68,6 +74,7 @@ private:
     PlanColumn m_line, m_file;
     std::vector<std::vector<bool>> m_fieldSets;
     PlanColumn m_fieldSet;               // by row
+    qint64 m_lastOwner = 0;
     int m_currentFile = -1, m_currentSet = -1;
     std::vector<bool> m_everPresent;
     QHash<int, std::vector<bool>> m_cleared; // Merge::Clear fields: rows that no sum is right for
