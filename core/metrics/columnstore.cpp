@@ -249,18 +249,35 @@ Result<void> ColumnStore::computeCosts()
     basis.campaigns = results.column(fields.campaign);
     basis.spend = results.column(fields.spend);
     basis.currencies = results.column(fields.currency);
-    const QString own = m_workspace.settings().currency;
-    for (quint32 code = 0; basis.currencies && code < basis.currencies->codeCount(); ++code)
-        basis.counts.push_back(isForeign(Value(basis.currencies->textOf(code)), own) ? 0 : 1);
-
-    CostAllocation allocation(basis);
+    basis.counts = currenciesThatCount(basis.currencies);
+    costs.allocation = std::make_unique<CostAllocation>(std::move(basis));
     for (const CostEntry &entry : *entries)
-        allocation.add(entry);
+        costs.allocation->add(entry);
 
     Column &parts = results.addColumn(allocatedCost, Column::Kind::Integer);
-    for (const qint64 part : allocation.parts())
+    for (size_t row = 0; row < results.rows(); ++row) {
+        const qint64 part = costs.allocation->part(row);
         parts.appendInteger(part ? std::optional<qint64>(part) : std::nullopt);
+    }
+    keepUnallocated(costs);
+    m_costs = std::move(costs);
+    return {};
+}
 
+// Of each currency that records name whether its money is in the workspace's.
+std::vector<quint8> ColumnStore::currenciesThatCount(const Column *currencies) const
+{
+    const QString own = m_workspace.settings().currency;
+    std::vector<quint8> counts;
+    for (quint32 code = 0; currencies && code < currencies->codeCount(); ++code)
+        counts.push_back(isForeign(Value(currencies->textOf(code)), own) ? 0 : 1);
+    return counts;
+}
+
+void ColumnStore::keepUnallocated(Costs &costs) const
+{
+    const ResultsFields fields = results();
+    const std::vector<UnallocatedCost> parts = costs.allocation->unallocated();
     costs.unallocated = ColumnTable(fields.page->id);
     ColumnTable &rest = costs.unallocated;
     Column unused(Column::Kind::Id);
@@ -268,17 +285,54 @@ Result<void> ColumnStore::computeCosts()
     Column &channels = fields.channel ? rest.addColumn(fields.channel, Column::Kind::Id) : unused;
     Column &campaigns = fields.campaign ? rest.addColumn(fields.campaign, Column::Kind::Id) : unused;
     Column &amounts = rest.addColumn(allocatedCost, Column::Kind::Integer);
-    qint64 id = -qint64(allocation.unallocated().size()); // ascending, and no record's
-    for (const UnallocatedCost &part : allocation.unallocated()) {
+    qint64 id = -qint64(parts.size()); // ascending, and no record's
+    for (const UnallocatedCost &part : parts) {
         rest.appendRow(id++);
         days.appendInteger(part.day);
         channels.appendInteger(part.channel ? std::optional<qint64>(part.channel) : std::nullopt);
         campaigns.appendInteger(part.campaign ? std::optional<qint64>(part.campaign) : std::nullopt);
         amounts.appendInteger(part.amount);
     }
-    m_costs = std::move(costs);
-    m_costs->blocks.update(m_costs->unallocated.column(fields.date));
-    return {};
+    costs.blocks = {};
+    costs.blocks.update(rest.column(fields.date));
+}
+
+// Before the columns change: false when the shares are to be computed anew after it.
+bool ColumnStore::rememberCosts(const ColumnTable &results, const ChangeSet::PageChange &change)
+{
+    const size_t touched = change.inserted.size() + change.updated.size();
+    const qint64 last = results.rows() ? results.ids().back() : 0;
+    const bool atEnd = std::ranges::all_of(change.inserted, [&](RecordId id) { return id.value > last; });
+    if (!m_costs || change.bulk || !change.removed.empty() || !atEnd || touched > CostAllocation::mostFollowed)
+        return false;
+    std::vector<quint32> rows;
+    for (const RecordId id : change.updated) {
+        const std::optional<size_t> row = results.rowOf(id.value);
+        if (row)
+            rows.push_back(quint32(*row));
+    }
+    m_costs->allocation->remember(rows);
+    return true;
+}
+
+void ColumnStore::followCosts(ColumnTable &results)
+{
+    Costs &costs = *m_costs;
+    const Column *currencies = results.column(this->results().currency);
+    const bool hadRest = costs.unallocated.rows() > 0;
+    const std::optional<std::vector<quint32>> changed =
+        costs.allocation->follow(results.rows(), currenciesThatCount(currencies));
+    const Column *parts = results.column(allocatedCost);
+    if (!changed || !parts) {
+        m_costs.reset();
+        return;
+    }
+    for (const quint32 row : *changed) {
+        const qint64 part = costs.allocation->part(row);
+        results.setInteger(allocatedCost, row, part ? std::optional<qint64>(part) : std::nullopt);
+    }
+    if (hadRest || !costs.allocation->unallocated().empty())
+        keepUnallocated(costs);
 }
 
 Result<const Costs *> ColumnStore::costs()
@@ -477,13 +531,6 @@ bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
                        || (m_doublyReported && field == m_doublyReported->first);
                }))
             m_doublyReported.reset();
-        const auto weighs = [&](FieldId field) {
-            return field == fields.date || field == fields.channel || field == fields.campaign || field == fields.spend
-                || field == fields.currency;
-        };
-        if (change.bulk || !change.inserted.empty() || !change.removed.empty()
-            || std::ranges::any_of(change.fields, weighs))
-            m_costs.reset();
     }
     forgetDerived(change.page);
     const auto at = m_tables.find(change.page);
@@ -492,12 +539,23 @@ bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
         return derived;
     constexpr size_t tooMany = 50'000; // beyond it reading all again is quicker than one by one
     const size_t touched = change.inserted.size() + change.removed.size() + change.updated.size();
+    const auto weighs = [&](FieldId field) {
+        return field == fields.date || field == fields.channel || field == fields.campaign || field == fields.spend
+            || field == fields.currency;
+    };
+    const bool reshares = role == QLatin1String("results") && m_costs
+        && (change.bulk || !change.inserted.empty() || !change.removed.empty() || std::ranges::any_of(change.fields, weighs));
+    const bool follows = reshares && rememberCosts(*at->second, change);
+    if (reshares && !follows)
+        m_costs.reset();
     if (change.bulk || !page || touched > tooMany
         || !at->second->apply(m_workspace.database(), *page, change)) {
         m_tables.erase(at);
         m_blocks.clear();
         if (role == QLatin1String("results"))
             m_costs.reset();
+    } else if (follows) {
+        followCosts(*at->second);
     }
     return true;
 }

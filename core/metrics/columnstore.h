@@ -35,6 +35,7 @@ struct ResultsFields
 // Other costs, shared out.
 struct Costs
 {
+    std::unique_ptr<CostAllocation> allocation; // follows small edits of Results
     ColumnTable unallocated;         // pseudo records: date, channel, campaign, allocatedCost
     DayBlocks blocks;
     qint64 undated = 0;              // costs with neither from nor to
@@ -97,6 +98,10 @@ public:
 
 private:
     Result<void> computeCosts();
+    std::vector<quint8> currenciesThatCount(const Column *currencies) const;
+    void keepUnallocated(Costs &costs) const;
+    bool rememberCosts(const ColumnTable &results, const ChangeSet::PageChange &change);
+    void followCosts(ColumnTable &results);
     Result<void> computeFirstOrders(const Page &page);
     Result<void> computeDaysToWin(const Page &page);
     void forgetDerived(PageId page);

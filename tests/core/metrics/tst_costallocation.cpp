@@ -55,6 +55,8 @@ private slots:
     void aCreditIsSharedLikeACost();
     void amountsBeyondSixtyFourBitProductsAreExact();
     void everyCostAddsUp();
+    void followingEditsIsTheSameAsSharingAllAgain_data();
+    void followingEditsIsTheSameAsSharingAllAgain();
 };
 
 void TestCostAllocation::aDaysPartFollowsSpend()
@@ -184,10 +186,77 @@ void TestCostAllocation::everyCostAddsUp()
             given += cost.amount;
             allocation.add(cost);
         }
-        qint64 found = std::accumulate(allocation.parts().begin(), allocation.parts().end(), qint64(0));
+        const Parts parts = allocation.parts();
+        qint64 found = std::accumulate(parts.begin(), parts.end(), qint64(0));
         for (const UnallocatedCost &part : allocation.unallocated())
             found += part.amount;
         QCOMPARE(found, given);
+    }
+}
+
+void TestCostAllocation::followingEditsIsTheSameAsSharingAllAgain_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 8; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestCostAllocation::followingEditsIsTheSameAsSharingAllAgain()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    const auto below = [&](int limit) { return random.bounded(limit); };
+    const auto day = [&] { return below(8) ? std::optional<qint64>(100 + below(12)) : std::nullopt; };
+    const auto link = [&](int limit) { return below(5) ? std::optional<qint64>(1 + below(limit)) : std::nullopt; };
+    const auto spend = [&] { return below(4) ? std::optional<qint64>(below(500)) : std::nullopt; };
+    Table table({{100, 1, 1, 10}}); // a day before all others: an earlier one would be shared anew
+    const auto append = [&] {
+        table.days.appendInteger(day());
+        table.channels.appendInteger(link(3));
+        table.campaigns.appendInteger(link(3));
+        table.spend.appendInteger(spend());
+    };
+    for (int i = 0; i < 30; ++i)
+        append();
+    std::vector<CostEntry> costs;
+    for (int i = 0; i < 12; ++i) {
+        const Day from = 96 + below(16);
+        costs.push_back({below(2000) - 500, from, from + below(10), below(3) ? 0 : 1 + below(4), below(3) ? 0 : 1 + below(4)});
+    }
+    const auto fresh = [&] {
+        table.basis.rows = table.days.size();
+        CostAllocation allocation(table.basis);
+        for (const CostEntry &cost : costs)
+            allocation.add(cost);
+        return allocation;
+    };
+    CostAllocation followed = fresh();
+    Parts before = followed.parts();
+    for (int round = 0; round < 60; ++round) {
+        std::vector<quint32> rows;
+        for (int i = below(4); i > 0; --i)
+            rows.push_back(quint32(below(int(table.days.size()))));
+        followed.remember(rows);
+        for (const quint32 row : rows) {
+            switch (below(4)) {
+            case 0: table.days.setInteger(row, day()); break;
+            case 1: table.channels.setInteger(row, link(4)); break;
+            case 2: table.campaigns.setInteger(row, link(4)); break;
+            default: table.spend.setInteger(row, spend()); break;
+            }
+        }
+        for (int i = below(3); i > 0; --i)
+            append();
+        const auto changed = followed.follow(table.days.size(), {});
+        QVERIFY(changed);
+        const CostAllocation again = fresh();
+        const Parts after = followed.parts();
+        QCOMPARE(after, again.parts());
+        QVERIFY(followed.unallocated() == again.unallocated());
+        before.resize(after.size());
+        for (quint32 row = 0; row < after.size(); ++row)
+            QVERIFY(after[row] == before[row] || std::ranges::binary_search(*changed, row));
+        before = after;
     }
 }
 
