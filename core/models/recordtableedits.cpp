@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr size_t exactRows = 1000; // more changed rows than this are read anew
+constexpr size_t manyRemoved = 50; // of a grouped table
 
 } // namespace
 
@@ -68,22 +69,17 @@ Result<void> RecordTableModel::setCells(std::vector<SetCells::Cell> cells, EditK
 Result<RecordId> RecordTableModel::addRecord()
 {
     // The workspace tells of the record before apply() returns; the filter must not hide it then.
-    constexpr RecordId any{-1};
-    m_added = any;
+    m_keepNew = true;
     Result<ChangeSet> done = m_workspace.apply(Edit{EditKind::AddRecords, {AddRecords{m_page, {}, {{}}}}});
-    m_added = done && !done->added.empty() ? done->added.front() : RecordId();
+    m_keepNew = false;
     if (!done)
         return done.error();
-    return m_added;
+    return done->added.empty() ? RecordId() : done->added.front();
 }
 
 Result<void> RecordTableModel::removeRecords(const std::vector<int> &rows)
 {
-    std::vector<RecordId> ids;
-    for (const int row : rows) {
-        if (const RecordId id = recordAt(row))
-            ids.push_back(id);
-    }
+    std::vector<RecordId> ids = recordsOf(rows);
     if (ids.empty())
         return {};
     const Result<ChangeSet> done =
@@ -117,27 +113,32 @@ void RecordTableModel::schemaChanged()
         return;
     // Widths, names or options: the table keeps its selection.
     takeColumns();
+    forgetHeads();
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (!m_ids.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, int(m_columns.size()) - 1));
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void RecordTableModel::linkedPageChanged(PageId page)
 {
     m_text.forget(page);
-    for (int column = 0; column < int(m_columns.size()); ++column) {
-        const Page *target = targetPage(m_workspace.schema(), m_columns[size_t(column)]);
+    if (isGrouped() && page != m_page)
+        forgetHeads();
+    for (const Field &field : m_columns) {
+        const Page *target = targetPage(m_workspace.schema(), field);
         if (!target || target->id != page)
             continue;
-        if (m_columns[size_t(column)].config.reverseOf || page != m_page)
+        if (field.config.reverseOf || page != m_page)
             m_records.clear(); // links to removed records are gone, and the other side may hold others
-        if (!m_ids.empty())
-            emit dataChanged(index(0, column), index(rowCount() - 1, column));
+        if (rowCount() > 0)
+            emit dataChanged(index(0, columnOf(field.id)), index(rowCount() - 1, columnOf(field.id)));
     }
 }
 
 void RecordTableModel::recordsChanged(const ChangeSet::PageChange &change)
 {
+    if (!m_started)
+        return;
     forgetSummaries();
     if (change.bulk || m_loading ||
         change.inserted.size() + change.updated.size() + change.removed.size() > exactRows) {
@@ -146,38 +147,102 @@ void RecordTableModel::recordsChanged(const ChangeSet::PageChange &change)
         return;
     }
     removeIds(change.removed);
+    displace(change.updated, change.fields);
     updateIds(change.updated);
     insertIds(change.inserted);
 }
 
-std::vector<int> RecordTableModel::rowsOf(const std::vector<RecordId> &ids) const
+bool RecordTableModel::isPlainOrder() const
 {
-    std::vector<int> rows;
-    if (ids.empty())
-        return rows;
-    const QSet<RecordId> wanted(ids.begin(), ids.end());
-    for (size_t row = 0; row < m_ids.size() && rows.size() < size_t(wanted.size()); ++row) {
-        if (wanted.contains(m_ids[row]))
-            rows.push_back(int(row));
+    return m_query.filter.isAll() && m_query.sorts.empty() && m_query.search.isEmpty() && m_groups.empty();
+}
+
+namespace
+{
+
+bool asksFor(const Filter &filter, const std::vector<FieldId> &fields)
+{
+    const auto has = [&](FieldId id) { return std::find(fields.begin(), fields.end(), id) != fields.end(); };
+    const auto starts = [&](const FieldPath &path) { return !path.steps.empty() && has(path.steps.front()); };
+    return std::any_of(filter.path.paths.begin(), filter.path.paths.end(), starts) ||
+           std::any_of(filter.children.begin(), filter.children.end(),
+                       [&](const Filter &child) { return asksFor(child, fields); });
+}
+
+} // namespace
+
+// Whether a change of these fields can move a record, or take it out.
+bool RecordTableModel::ordersBy(const std::vector<FieldId> &fields) const
+{
+    if (!m_query.search.isEmpty() || asksFor(m_query.filter, fields))
+        return true;
+    for (const std::vector<Sort> *sorts : {&m_query.sorts, &m_groups}) {
+        for (const Sort &sort : *sorts) {
+            if (asksFor(Filter::compare(sort.path, Operator::IsNotEmpty, {}), fields))
+                return true;
+        }
     }
-    return rows;
+    return false;
+}
+
+void RecordTableModel::displace(const std::vector<RecordId> &ids, const std::vector<FieldId> &fields)
+{
+    if (ids.empty() || !ordersBy(fields))
+        return;
+    const auto before = m_displaced.size();
+    for (const int place : placesOf(ids))
+        m_displaced.insert(m_ids[size_t(place)]);
+    if (m_displaced.size() != before)
+        emit displacedChanged();
+}
+
+std::vector<int> RecordTableModel::placesOf(const std::vector<RecordId> &ids) const
+{
+    std::vector<int> places;
+    if (ids.empty())
+        return places;
+    const QSet<RecordId> wanted(ids.begin(), ids.end());
+    for (size_t place = 0; place < m_ids.size() && places.size() < size_t(wanted.size()); ++place) {
+        if (wanted.contains(m_ids[place]))
+            places.push_back(int(place));
+    }
+    return places;
 }
 
 void RecordTableModel::removeIds(const std::vector<RecordId> &ids)
 {
-    std::vector<int> rows = rowsOf(ids);
-    while (!rows.empty()) { // from below, one run of rows at a time
-        const int last = rows.back();
+    std::vector<int> places = placesOf(ids);
+    if (places.empty())
+        return;
+    for (const int place : places) {
+        m_records.remove(m_ids[size_t(place)].value);
+        m_kept.remove(m_ids[size_t(place)]);
+        m_displaced.remove(m_ids[size_t(place)]);
+    }
+    if (isGrouped()) { // heads change, and may go
+        if (places.size() > manyRemoved) {
+            load();
+            return;
+        }
+        changeOrder([&] {
+            for (auto place = places.rbegin(); place != places.rend(); ++place) {
+                m_ids.erase(m_ids.begin() + *place);
+                m_layout.remove(*place);
+            }
+        });
+        return;
+    }
+    while (!places.empty()) { // from below, one run of rows at a time
+        const int last = places.back();
         int first = last;
-        rows.pop_back();
-        while (!rows.empty() && rows.back() == first - 1) {
-            first = rows.back();
-            rows.pop_back();
+        places.pop_back();
+        while (!places.empty() && places.back() == first - 1) {
+            first = places.back();
+            places.pop_back();
         }
         beginRemoveRows({}, first, last);
-        for (int row = first; row <= last; ++row)
-            m_records.remove(m_ids[size_t(row)].value);
         m_ids.erase(m_ids.begin() + first, m_ids.begin() + last + 1);
+        m_layout.append(first - last - 1);
         endRemoveRows();
     }
 }
@@ -187,7 +252,12 @@ void RecordTableModel::updateIds(const std::vector<RecordId> &ids)
 {
     for (const RecordId id : ids)
         m_records.remove(id.value);
-    const std::vector<int> rows = rowsOf(ids);
+    const std::vector<int> places = placesOf(ids);
+    std::vector<int> rows;
+    for (const int place : places) {
+        if (const int row = m_layout.rowOfRecord(place); row >= 0)
+            rows.push_back(row);
+    }
     for (size_t i = 0; i < rows.size();) {
         size_t next = i + 1;
         while (next < rows.size() && rows[next] == rows[next - 1] + 1)
@@ -195,7 +265,7 @@ void RecordTableModel::updateIds(const std::vector<RecordId> &ids)
         emit dataChanged(index(rows[i], 0), index(rows[next - 1], columnCount() - 1));
         i = next;
     }
-    if (rows.size() < ids.size() && (!m_query.filter.isAll() || !m_query.search.isEmpty())) {
+    if (places.size() < ids.size() && (!m_query.filter.isAll() || !m_query.search.isEmpty())) {
         const QSet<RecordId> here(m_ids.begin(), m_ids.end());
         std::vector<RecordId> others;
         std::copy_if(ids.begin(), ids.end(), std::back_inserter(others),
@@ -206,25 +276,54 @@ void RecordTableModel::updateIds(const std::vector<RecordId> &ids)
 
 std::vector<RecordId> RecordTableModel::shown(const std::vector<RecordId> &ids) const
 {
-    if (m_added == RecordId(-1) || (m_query.filter.isAll() && m_query.search.isEmpty()))
+    if (m_keepNew || (m_query.filter.isAll() && m_query.search.isEmpty()))
         return ids;
     const Result<std::vector<RecordId>> matching = m_workspace.reader().matching(m_query, ids);
     return matching ? *matching : std::vector<RecordId>();
 }
 
+void RecordTableModel::appendIds(const std::vector<RecordId> &ids)
+{
+    const int row = rowCount();
+    const bool head = isGrouped() && !m_layout.groups().back().fresh;
+    const bool folded = isGrouped() && !head && m_layout.groups().back().folded;
+    if (!folded)
+        beginInsertRows({}, row, row + int(ids.size()) - 1 + (head ? 1 : 0));
+    m_ids.insert(m_ids.end(), ids.begin(), ids.end());
+    isGrouped() ? m_layout.appendFresh(int(ids.size())) : m_layout.append(int(ids.size()));
+    if (!folded)
+        endInsertRows();
+}
+
 void RecordTableModel::insertIds(std::vector<RecordId> ids)
 {
     ids = shown(ids);
+    if (ids.empty())
+        return;
+    if (m_keepNew || isGrouped()) {
+        if (!m_keepNew && m_ids.size() <= size_t(directRows)) {
+            load(); // into their groups
+            return;
+        }
+        appendIds(ids);
+        for (const RecordId id : ids) {
+            m_kept.insert(id);
+            if (!isPlainOrder())
+                m_displaced.insert(id);
+        }
+        emit displacedChanged();
+        return;
+    }
     const bool byId = m_query.sorts.empty();
     for (const RecordId id : ids) {
         // In the order of ids a record that came back takes its old place; a sorted table has it last.
-        const auto at =
-            byId && m_added != RecordId(-1) ? std::lower_bound(m_ids.begin(), m_ids.end(), id) : m_ids.end();
+        const auto at = byId ? std::lower_bound(m_ids.begin(), m_ids.end(), id) : m_ids.end();
         if (at != m_ids.end() && *at == id)
             continue;
         const int row = int(at - m_ids.begin());
         beginInsertRows({}, row, row);
         m_ids.insert(at, id);
+        m_layout.append(1);
         endInsertRows();
     }
 }

@@ -20,7 +20,8 @@ constexpr qint64 directPlainRows = 200'000; // without filter and order
 
 } // namespace
 
-RecordTableModel::RecordTableModel(Workspace &workspace, PageId page, const Format &format, QObject *parent)
+RecordTableModel::RecordTableModel(Workspace &workspace, PageId page, const Format &format, QObject *parent,
+                                   Start start)
     : QAbstractTableModel(parent)
     , m_workspace(workspace)
     , m_page(page)
@@ -30,7 +31,8 @@ RecordTableModel::RecordTableModel(Workspace &workspace, PageId page, const Form
     m_query.page = page;
     takeColumns();
     connect(&workspace, &Workspace::changed, this, &RecordTableModel::workspaceChanged);
-    load();
+    if (start == Start::All)
+        load();
 }
 
 RecordTableModel::~RecordTableModel()
@@ -39,17 +41,22 @@ RecordTableModel::~RecordTableModel()
     m_summaryThread.waitForDone();
 }
 
-void RecordTableModel::setQuery(const Query &query)
+void RecordTableModel::setQuery(const Query &query, const std::vector<Sort> &groups)
 {
+    if (groups != m_groups) {
+        m_folded.clear();
+        m_allFolded = false;
+    }
     m_query = query;
     m_query.page = m_page;
-    m_added = {};
+    m_groups = groups;
+    m_kept.clear();
     load();
 }
 
 void RecordTableModel::refresh()
 {
-    m_added = {};
+    m_kept.clear();
     load();
 }
 
@@ -61,43 +68,81 @@ void RecordTableModel::setLoading(bool loading)
     emit loadingChanged(loading);
 }
 
+namespace
+{
+
+RecordTableModel::RowsRead readRows(const RecordReader &reader, const Query &query, const std::vector<Sort> &groups)
+{
+    if (!groups.empty())
+        return reader.selectGrouped(query, groups);
+    Result<std::vector<RecordId>> ids = reader.select(query);
+    if (!ids)
+        return ids.error();
+    return RecordReader::Grouped{std::move(*ids), {}};
+}
+
+} // namespace
+
 void RecordTableModel::load()
 {
     const int generation = ++m_generation;
+    m_started = true;
     const RecordReader reader = m_workspace.reader();
-    const bool plain = m_query.filter.isAll() && m_query.sorts.empty() && m_query.search.isEmpty();
     const Result<qint64> rows = reader.lastId(m_page);
-    if (!rows || *rows <= (plain ? directPlainRows : directRows)) {
-        takeIds(rows ? reader.select(m_query) : Ids(rows.error()));
+    if (!rows || *rows <= (isPlainOrder() ? directPlainRows : directRows)) {
+        takeRows(rows ? readRows(reader, m_query, m_groups) : RowsRead(rows.error()));
         return;
     }
     setLoading(true);
-    auto *watcher = new QFutureWatcher<Ids>(this);
-    connect(watcher, &QFutureWatcher<Ids>::finished, this, [this, watcher, generation] {
+    auto *watcher = new QFutureWatcher<RowsRead>(this);
+    connect(watcher, &QFutureWatcher<RowsRead>::finished, this, [this, watcher, generation] {
         watcher->deleteLater();
         if (generation == m_generation)
-            takeIds(watcher->result());
+            takeRows(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run([path = m_workspace.path(), schema = m_workspace.schema(), query = m_query] {
-        return onOwnConnection<std::vector<RecordId>>(path, schema,
-                                                      [&](const RecordReader &r) { return r.select(query); });
+    watcher->setFuture(QtConcurrent::run([path = m_workspace.path(), schema = m_workspace.schema(), query = m_query,
+                                          groups = m_groups, clock = m_workspace.clock()] {
+        return onOwnConnection<RecordReader::Grouped>(
+            path, schema, [&](const RecordReader &r) { return readRows(r, query, groups); }, clock);
     }));
 }
 
-void RecordTableModel::takeIds(Ids ids)
+void RecordTableModel::takeRows(RowsRead rows)
 {
-    if (ids) {
+    const auto stillThere = [this](RecordId id) {
+        const Result<bool> there = m_workspace.reader().exists(m_page, id);
+        return there && *there;
+    };
+    if (rows) {
+        orderByMetrics(*rows);
+        const int read = int(rows->ids.size());
+        if (!m_kept.isEmpty()) { // last, where they are not among the others
+            const QSet<RecordId> found(rows->ids.begin(), rows->ids.end());
+            for (const RecordId id : std::as_const(m_kept)) {
+                if (!found.contains(id) && stillThere(id))
+                    rows->ids.push_back(id);
+            }
+        }
         beginResetModel();
-        m_ids = std::move(*ids);
+        m_ids = std::move(rows->ids);
+        m_layout.set(read, rows->starts);
+        const int kept = int(m_ids.size()) - read;
+        if (kept > 0)
+            m_groups.empty() ? m_layout.append(kept) : m_layout.appendFresh(kept);
         m_records.clear();
+        m_tints.clear();
+        forgetHeads();
+        restoreFolds();
         forgetSummaries();
+        m_displaced = {m_ids.begin() + read, m_ids.end()};
         endResetModel();
+        emit displacedChanged();
     }
     setLoading(false);
-    if (ids)
+    if (rows)
         emit loaded();
     else
-        emit failed(ids.error().message);
+        emit failed(rows.error().message);
 }
 
 std::vector<Field> RecordTableModel::wantedColumns() const
@@ -129,7 +174,9 @@ void RecordTableModel::takeColumns()
         want(field.id);
     for (const Field &field : m_columns)
         want(field.config.currencyField);
+    m_order = orderOfColumns();
     m_records.clear();
+    m_tints.clear();
 }
 
 void RecordTableModel::setColumns(std::vector<FieldId> fields)
@@ -140,64 +187,70 @@ void RecordTableModel::setColumns(std::vector<FieldId> fields)
     endResetModel();
 }
 
-void RecordTableModel::setMetricColumns(const QStringList &names, QHash<RecordId, std::vector<Figure>> figures)
-{
-    if (names == m_metrics) {
-        m_figures = std::move(figures);
-        if (!m_metrics.isEmpty() && !m_ids.empty())
-            emit dataChanged(index(0, int(m_columns.size())), index(rowCount() - 1, columnCount() - 1));
-        return;
-    }
-    const int first = int(m_columns.size());
-    if (!m_metrics.isEmpty()) {
-        beginRemoveColumns({}, first, first + int(m_metrics.size()) - 1);
-        m_metrics.clear();
-        endRemoveColumns();
-    }
-    m_figures = std::move(figures);
-    if (!names.isEmpty()) {
-        beginInsertColumns({}, first, first + int(names.size()) - 1);
-        m_metrics = names;
-        endInsertColumns();
-    }
-}
-
 void RecordTableModel::setFormat(const Format &format)
 {
     m_text.setFormat(format);
     forgetSummaries();
+    forgetHeads();
     if (columnCount() == 0)
         return;
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (!m_ids.empty())
+    if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 const Field *RecordTableModel::fieldAt(int column) const
 {
-    return column >= 0 && size_t(column) < m_columns.size() ? &m_columns[size_t(column)] : nullptr;
+    const int at = column >= 0 && size_t(column) < m_order.size() ? m_order[size_t(column)] : -1;
+    return at < 0 ? nullptr : &m_columns[size_t(at)];
+}
+
+QString RecordTableModel::metricAt(int column) const
+{
+    const int at = column >= 0 && size_t(column) < m_order.size() ? m_order[size_t(column)] : 0;
+    return at < 0 ? m_metrics.value(~at) : QString();
 }
 
 int RecordTableModel::columnOf(FieldId field) const
 {
-    const auto at = std::find_if(m_columns.begin(), m_columns.end(), [&](const Field &f) { return f.id == field; });
-    return at == m_columns.end() ? -1 : int(at - m_columns.begin());
+    for (int column = 0; column < int(m_order.size()); ++column) {
+        const Field *shown = fieldAt(column);
+        if (shown && shown->id == field)
+            return column;
+    }
+    return -1;
 }
 
 RecordId RecordTableModel::recordAt(int row) const
 {
-    return row >= 0 && size_t(row) < m_ids.size() ? m_ids[size_t(row)] : RecordId();
+    const int place = m_layout.at(row).record;
+    return place >= 0 ? m_ids[size_t(place)] : RecordId();
 }
 
 int RecordTableModel::rowOf(RecordId record) const
 {
     const auto at = std::find(m_ids.begin(), m_ids.end(), record);
-    return at == m_ids.end() ? -1 : int(at - m_ids.begin());
+    return at == m_ids.end() ? -1 : m_layout.rowOfRecord(int(at - m_ids.begin()));
 }
 
-void RecordTableModel::fetch(int row) const
+bool RecordTableModel::has(RecordId record) const
 {
-    const size_t first = size_t(row - row % window);
+    return std::find(m_ids.begin(), m_ids.end(), record) != m_ids.end();
+}
+
+std::vector<RecordId> RecordTableModel::recordsOf(const std::vector<int> &rows) const
+{
+    std::vector<RecordId> records;
+    for (const int row : rows) {
+        if (const RecordId record = recordAt(row))
+            records.push_back(record);
+    }
+    return records;
+}
+
+void RecordTableModel::fetch(int place) const
+{
+    const size_t first = size_t(place - place % window);
     const size_t last = std::min(m_ids.size(), first + window);
     const std::span<const RecordId> ids(m_ids.data() + first, last - first);
     Result<std::vector<Record>> records = m_workspace.reader().fetch(m_page, ids, m_fetched);
@@ -214,16 +267,18 @@ void RecordTableModel::fetch(int row) const
     }
     for (size_t i = 0; i < records->size(); ++i)
         m_records.insert(ids[i].value, new Record(std::move((*records)[i])));
+    tint(ids);
 }
 
 const Record *RecordTableModel::record(int row) const
 {
-    const RecordId id = recordAt(row);
-    if (!id)
+    const int place = m_layout.at(row).record;
+    if (place < 0)
         return nullptr;
+    const RecordId id = m_ids[size_t(place)];
     if (const Record *known = m_records.object(id.value))
         return known;
-    fetch(row);
+    fetch(place);
     return m_records.object(id.value);
 }
 
@@ -242,12 +297,12 @@ QString RecordTableModel::currencyAt(int row, const Field &field) const
 
 int RecordTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_ids.size());
+    return parent.isValid() ? 0 : m_layout.rows();
 }
 
 int RecordTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_columns.size()) + int(m_metrics.size());
+    return parent.isValid() ? 0 : int(m_order.size());
 }
 
 QVariant RecordTableModel::data(const QModelIndex &index, int role) const
@@ -256,9 +311,13 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == RecordIdRole)
         return QVariant::fromValue(recordAt(index.row()).value);
+    if (const int group = groupAt(index.row()); group >= 0)
+        return groupData(group, index.column(), role);
+    if (role == TintRole)
+        return tintOf(index.row(), fieldAt(index.column()));
     if (const Field *field = fieldAt(index.column()))
         return fieldData(index.row(), *field, role);
-    return metricData(index.row(), index.column() - int(m_columns.size()), role);
+    return metricData(index.row(), ~m_order[size_t(index.column())], role);
 }
 
 QVariant RecordTableModel::fieldData(int row, const Field &field, int role) const
@@ -317,12 +376,14 @@ QVariant RecordTableModel::metricData(int row, int metric, int role) const
 
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(m_text.format().integer(section + 1)) : QVariant();
+    if (orientation == Qt::Vertical) {
+        const int place = role == Qt::DisplayRole ? m_layout.at(section).record : -1;
+        return place >= 0 ? QVariant(m_text.format().integer(place + 1)) : QVariant();
+    }
     if (section < 0 || section >= columnCount())
         return {};
     const Field *field = fieldAt(section);
-    const QString metric = field ? QString() : m_metrics[section - int(m_columns.size())];
+    const QString metric = metricAt(section);
     switch (role) {
     case Qt::DisplayRole:
         return field ? field->names.in(m_text.language()) : Catalogue::shipped().name(metric, m_text.language());
@@ -346,7 +407,7 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
     // Asked for every row by "select all": nothing is looked up here.
     constexpr Qt::ItemFlags readable = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const Field *field = fieldAt(index.column());
-    if (!field || !field->isEditable() || m_workspace.isReadOnly())
+    if (!field || !field->isEditable() || m_workspace.isReadOnly() || groupAt(index.row()) >= 0)
         return readable;
     return readable | Qt::ItemIsEditable;
 }
@@ -360,6 +421,7 @@ QHash<int, QByteArray> RecordTableModel::roleNames() const
     names.insert(ChipsRole, "chips");
     names.insert(CurrencyRole, "currency");
     names.insert(MetricRole, "metric");
+    names.insert(TintRole, "tint");
     return names;
 }
 

@@ -14,8 +14,9 @@ Result<SummaryFigure> summaryFigure(const RecordReader &reader, const Query &que
 {
     using Kind = RecordTableModel::Summary::Kind;
     SummaryFigure figure;
-    const QString type = field.type->id();
-    if (type == QLatin1String("money")) {
+    if (field.type->meaning() == Meaning::Nothing) // nothing to count
+        return figure;
+    if (field.type->meaning() == Meaning::Money) {
         const Result<std::vector<RecordReader::CurrencySum>> sums = reader.sumByCurrency(query, field.id);
         if (!sums)
             return sums.error();
@@ -26,8 +27,8 @@ Result<SummaryFigure> summaryFigure(const RecordReader &reader, const Query &que
         }
         return figure;
     }
-    // A sum of percentages means nothing; how many there are does.
-    const bool sums = field.type->isNumeric() && type != QLatin1String("percent");
+    // A sum of percentages or stars means nothing; how many there are does.
+    const bool sums = field.type->isSummed();
     figure.kind = sums ? Kind::Sum : Kind::Filled;
     if (sums) {
         Result<Value> sum = reader.sum(query, field.id);
@@ -105,9 +106,10 @@ void RecordTableModel::startSummary(int column)
                     takeSummary(field.id, readable(watcher->result(), field, m_text.format()));
             });
     watcher->setFuture(
-        QtConcurrent::run(&m_summaryThread, [path = m_workspace.path(), schema = m_workspace.schema(), query, field] {
+        QtConcurrent::run(&m_summaryThread, [path = m_workspace.path(), schema = m_workspace.schema(), query, field,
+                                              clock = m_workspace.clock()] {
             return onOwnConnection<SummaryFigure>(
-                path, schema, [&](const RecordReader &reader) { return summaryFigure(reader, query, field); });
+                path, schema, [&](const RecordReader &reader) { return summaryFigure(reader, query, field); }, clock);
         }));
 }
 
@@ -122,6 +124,8 @@ void RecordTableModel::forgetSummaries()
     ++m_summaryGeneration;
     m_summaryThread.clear();
     m_summaries.clear();
+    m_subtotals.clear();
+    m_subtotalsAsked = false;
     emit summariesChanged();
 }
 

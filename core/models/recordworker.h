@@ -12,11 +12,13 @@ namespace pheu
 // Runs `work` on a read-only connection; for use inside a worker thread. `schema` is the caller's copy.
 template<typename T>
 Result<T> onOwnConnection(const QString &path, const Schema &schema,
-                          const std::function<Result<T>(const RecordReader &)> &work)
+                          const std::function<Result<T>(const RecordReader &)> &work,
+                          const Clock &clock = Clock::system())
 {
     Result<std::unique_ptr<Database>> database = Database::open(path, OpenMode::ReadOnly);
     if (!database)
         return database.error();
+    (*database)->setClock(clock);
     return work(RecordReader(**database, schema));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/recordheader.h"
 
+#include "metrics/catalogue.h"
+#include "models/viewcolumns.h"
 #include "theme/icons.h"
 #include "views/filterbar.h"
 
@@ -8,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -20,22 +23,39 @@ namespace pheu
 
 namespace
 {
+
 constexpr int searchWaitMs = 180; // typing goes on; a million records are searched once
+
+QHBoxLayout *line(int spacing = space::s)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    return layout;
 }
 
-RecordHeader::RecordHeader(PageId page, Workspace &workspace, Theme &theme, Localizer &localizer, QWidget *parent)
+} // namespace
+
+RecordHeader::RecordHeader(PageId page, PageViews &views, Workspace &workspace, Theme &theme, Localizer &localizer,
+                           QWidget *parent)
     : QWidget(parent)
     , m_page(page)
+    , m_views(views)
     , m_workspace(workspace)
     , m_theme(theme)
     , m_localizer(localizer)
     , m_title(new QLabel)
     , m_import(new QPushButton)
     , m_add(new QPushButton)
+    , m_viewBar(new ViewBar(page, views, workspace, theme, localizer))
+    , m_filterRow(new QWidget)
     , m_filterBar(new FilterBar(workspace, theme, localizer, page))
+    , m_keep(new QPushButton)
+    , m_return(new QPushButton)
     , m_search(new QLineEdit)
     , m_sort(new QToolButton)
     , m_fields(new QToolButton)
+    , m_options(new QToolButton)
     , m_panel(new QToolButton)
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
@@ -50,35 +70,53 @@ RecordHeader::RecordHeader(PageId page, Workspace &workspace, Theme &theme, Loca
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_sort->setObjectName(QStringLiteral("pageSort"));
     m_fields->setObjectName(QStringLiteral("pageFields"));
+    m_options->setObjectName(QStringLiteral("pageOptions"));
+    m_options->setPopupMode(QToolButton::InstantPopup);
+    m_options->setMenu(new QMenu(m_options));
     m_panel->setObjectName(QStringLiteral("pagePanel"));
     m_panel->setCheckable(true);
-    for (QToolButton *button : {m_sort, m_fields}) {
+    m_keep->setObjectName(QStringLiteral("filterKeep"));
+    m_return->setObjectName(QStringLiteral("filterReturn"));
+    for (QPushButton *button : {m_keep, m_return})
+        setLook(button, "link");
+    for (QToolButton *button : {m_sort, m_fields, m_options}) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         setLook(button, "chip");
     }
-    auto *top = new QHBoxLayout;
-    top->setSpacing(space::s);
+    QHBoxLayout *top = line();
     top->addWidget(m_title, 1);
     top->addWidget(m_import);
     top->addWidget(m_add);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(space::s);
+    QHBoxLayout *middle = line();
+    middle->addWidget(m_viewBar, 1);
+    middle->addWidget(m_search);
+    middle->addWidget(m_panel);
+    QHBoxLayout *bottom = line();
+    m_filterRow->setLayout(bottom);
     bottom->addWidget(m_filterBar, 1);
+    bottom->addWidget(m_keep, 0, Qt::AlignTop);
+    bottom->addWidget(m_return, 0, Qt::AlignTop);
     bottom->addWidget(m_sort, 0, Qt::AlignTop);
     bottom->addWidget(m_fields, 0, Qt::AlignTop);
-    bottom->addWidget(m_search, 0, Qt::AlignTop);
-    bottom->addWidget(m_panel, 0, Qt::AlignTop);
+    bottom->addWidget(m_options, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::m);
+    layout->setSpacing(space::s);
     layout->addLayout(top);
-    layout->addLayout(bottom);
+    layout->addLayout(middle);
+    layout->addWidget(m_filterRow);
 
     connect(m_import, &QPushButton::clicked, this, &RecordHeader::importClicked);
     connect(m_add, &QPushButton::clicked, this, &RecordHeader::addClicked);
     connect(m_fields, &QToolButton::clicked, this, &RecordHeader::fieldsClicked);
     connect(m_panel, &QToolButton::clicked, this, &RecordHeader::panelClicked);
     connect(m_sort, &QToolButton::clicked, this, &RecordHeader::sortCleared);
+    connect(m_keep, &QPushButton::clicked, this, &RecordHeader::filterKept);
+    connect(m_return, &QPushButton::clicked, this, &RecordHeader::filterReturned);
+    connect(m_options->menu(), &QMenu::aboutToShow, this, [this] {
+        m_options->menu()->clear();
+        emit optionsOpening(m_options->menu());
+    });
     auto *wait = new QTimer(this);
     wait->setSingleShot(true);
     wait->setInterval(searchWaitMs);
@@ -88,15 +126,47 @@ RecordHeader::RecordHeader(PageId page, Workspace &workspace, Theme &theme, Loca
     refresh();
 }
 
+QMenu *RecordHeader::optionsMenu() const
+{
+    return m_options->menu();
+}
+
 void RecordHeader::setPanelShown(bool shown)
 {
     m_panel->setChecked(shown);
 }
 
-void RecordHeader::setSorts(const std::vector<Sort> &sorts)
+void RecordHeader::setView(const View &view, const PageView &widget, bool temporary)
 {
-    m_sorts = sorts;
+    m_view = view;
+    m_temporary = temporary;
+    m_filterBar->setVisible(widget.usesFilter());
+    m_search->setVisible(widget.usesFilter());
+    m_fields->setVisible(widget.usesFields());
+    m_sort->setProperty("used", widget.usesSorts());
+    m_filterRow->setVisible(widget.usesFilter() || widget.usesFields());
+    if (m_filterBar->filter() != view.config.filter)
+        m_filterBar->setFilter(view.config.filter);
     refresh();
+}
+
+QString RecordHeader::pathTitle(const Sort &sort) const
+{
+    if (!sort.metric.isEmpty())
+        return Catalogue::shipped().name(sort.metric, m_localizer.language());
+    const Field *field =
+        sort.path.paths.empty() ? nullptr : m_workspace.schema().field(sort.path.paths.front().steps.back());
+    return field ? field->names.in(m_localizer.language()) : QString();
+}
+
+QString RecordHeader::sortText() const
+{
+    QStringList names;
+    for (const Sort &sort : m_view.config.sorts) {
+        if (const QString name = pathTitle(sort); !name.isEmpty())
+            names << name;
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 void RecordHeader::refresh()
@@ -116,25 +186,32 @@ void RecordHeader::refresh()
     m_search->setAccessibleName(tr("Search in the page"));
     m_search->setToolTip(tr("Search in the page, also without marks (Ctrl+F)"));
     m_searchIcon->setIcon(lineIcon(QStringLiteral("search"), colours.mute));
-    const auto hidden =
-        std::count_if(page->fields.begin(), page->fields.end(), [](const Field &f) { return f.hidden; });
+    const std::vector<ViewColumn> columns = viewColumns(*page, m_view.config);
+    const auto hidden = std::count_if(columns.begin(), columns.end(), [](const ViewColumn &c) { return c.hidden; });
     m_fields->setText(hidden > 0 ? tr("%n field(s) hidden", nullptr, int(hidden)) : tr("Fields"));
     m_fields->setIcon(lineIcon(QStringLiteral("fields"), colours.mute));
     m_fields->setAccessibleName(tr("Fields: show, hide, reorder"));
-    QStringList names;
-    for (const Sort &sort : m_sorts) {
-        const Field *field =
-            sort.path.paths.empty() ? nullptr : m_workspace.schema().field(sort.path.paths.front().steps.back());
-        if (field)
-            names << field->names.in(m_localizer.language());
-    }
-    m_sort->setVisible(!names.isEmpty());
-    m_sort->setText(tr("Sorted by %1").arg(names.join(QStringLiteral(", "))));
+    const QString sorts = sortText();
+    m_sort->setVisible(!sorts.isEmpty() && m_sort->property("used").toBool());
+    m_sort->setText(m_sort->fontMetrics().elidedText(tr("Sorted by %1").arg(sorts), Qt::ElideRight, 220));
     m_sort->setIcon(lineIcon(QStringLiteral("sort"), colours.mute));
     m_sort->setToolTip(tr("Click to go back to the order in which records were made"));
+    QStringList groups;
+    for (const Sort &group : m_view.config.groups)
+        groups << pathTitle(group);
+    const bool grouped = m_view.kind == ViewKind::Grid && !groups.isEmpty();
+    m_options->setText(grouped ? m_options->fontMetrics().elidedText(
+                                     tr("Grouped by %1").arg(groups.join(QStringLiteral(", "))), Qt::ElideRight, 220)
+                               : tr("View"));
+    m_options->setIcon(lineIcon(grouped ? QStringLiteral("group") : viewKindIcon(m_view.kind), colours.mute));
+    m_options->setAccessibleName(tr("What the view shows"));
+    m_keep->setText(tr("Keep in the view"));
+    m_keep->setVisible(m_temporary && m_views.canEdit());
+    m_return->setText(tr("Back to the view's filter"));
+    m_return->setVisible(m_temporary);
     m_panel->setIcon(lineIcon(QStringLiteral("panel"), colours.mute));
     m_panel->setAccessibleName(tr("Record panel"));
-    m_panel->setToolTip(tr("Show the record beside the grid (Space)"));
+    m_panel->setToolTip(tr("Show the record beside the view (Space)"));
 }
 
 } // namespace pheu

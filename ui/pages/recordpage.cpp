@@ -4,18 +4,13 @@
 #include "pages/recordheader.h"
 #include "pages/recordpageparts.h"
 #include "pages/recordpanel.h"
-#include "report/card.h"
 #include "views/fieldsmenu.h"
 #include "views/filterbar.h"
-#include "views/gridcolumns.h"
-#include "views/gridcommands.h"
-#include "views/gridfooter.h"
-#include "views/gridheader.h"
-#include "views/sortorder.h"
 #include "widgets/emptystate.h"
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QMetaMethod>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -27,35 +22,7 @@ namespace
 constexpr int panelWidth = 320;
 }
 
-void RecordPage::Private::ask(Query query)
-{
-    query.page = page;
-    if (query == model.query() && started)
-        return;
-    started = true;
-    grid->expectNewQuery();
-    model.setQuery(query);
-    updateEmpty();
-}
-
-void RecordPage::Private::sort(int section, bool add)
-{
-    const Field *field = model.fieldAt(section);
-    if (!field) {
-        emit q->notice(RecordPage::tr("A page is sorted by its fields, not by the figures of a period."), false);
-        return;
-    }
-    setSorts(sortsAfterClick(model.query().sorts, PathChoice{{FieldPath{{field->id}}}}, add));
-}
-
-void RecordPage::Private::setSorts(std::vector<Sort> sorts)
-{
-    grid->header()->setSorts(sorts);
-    header->setSorts(sorts);
-    Query query = model.query();
-    query.sorts = std::move(sorts);
-    ask(query);
-}
+// ---- the record beside the view
 
 void RecordPage::Private::showPanel(RecordId record)
 {
@@ -67,43 +34,31 @@ void RecordPage::Private::showPanel(RecordId record)
         splitter->setSizes({whole - panelWidth - splitter->handleWidth(), panelWidth});
     }
     panel->showRecord(record);
-    grid->setOpenRecord(record);
+    if (shown)
+        shown->setOpenRecord(record);
     header->setPanelShown(true);
-    showPanelFigures();
+    setPanelFigures();
 }
 
 void RecordPage::Private::closePanel()
 {
     const bool hadFocus = panel->isAncestorOf(q->window()->focusWidget());
     panel->hide();
-    grid->setOpenRecord({});
+    if (shown)
+        shown->setOpenRecord({});
     header->setPanelShown(false);
-    if (hadFocus)
-        grid->setFocus();
+    kpis.setActive(false);
+    if (hadFocus && shown)
+        shown->focusView();
 }
 
-void RecordPage::Private::takeFigures()
+void RecordPage::Private::setPanelFigures()
 {
-    model.setMetricColumns(kpis.names(), kpis.figures());
-    QHash<QString, QString> labels;
-    QStringList withSign;
-    for (const QString &name : kpis.names()) {
-        const FigureInfo info = figureInfo(Catalogue::shipped(), name, localizer.language());
-        labels.insert(name, info.shortLabel);
-        if (info.hasSign)
-            withSign << name;
-    }
-    grid->setSignedMetrics(withSign);
-    grid->header()->setMetricLabels(labels);
-    QHash<QString, QString> totals;
-    const Format format = localizer.format(workspace.settings().currency);
-    for (int i = 0; i < kpis.names().size() && size_t(i) < kpis.totals().size(); ++i) {
-        const QString id = kpis.names().at(i);
-        totals.insert(id, format.figure(kpis.totals()[size_t(i)], Catalogue::shipped().unit(id)));
-    }
-    // The engine's totals are of all records: under a filtered list they would not be the list's.
-    const bool whole = model.query().filter.isAll() && model.query().search.isEmpty();
-    footer->setMetricTotals(whole ? totals : QHash<QString, QString>());
+    if (!kpis.isPossible())
+        return;
+    const ViewConfig &config = views.current().config;
+    kpis.setNames(config.metrics.isEmpty() ? kpis.usualNames() : config.metrics);
+    kpis.setActive(q->isVisible());
     showPanelFigures();
 }
 
@@ -117,24 +72,26 @@ void RecordPage::Private::showPanelFigures()
     panel->setFigures(kpis.names(), kpis.figures().value(panel->record()), period);
 }
 
+// ---- states and texts
+
 void RecordPage::Private::updateEmpty()
 {
-    const bool asked = !model.query().filter.isAll() || !model.query().search.isEmpty();
-    const bool none = model.rowCount() == 0 && !model.isLoading() && started;
-    QWidget *shown = !none ? stack->widget(0) : asked ? static_cast<QWidget *>(nothing) : empty;
-    if (stack->currentWidget() != shown)
-        stack->setCurrentWidget(shown);
+    const bool none = shown && started && shown->count() == 0 && !shown->isLoading();
+    const Query asked = shown ? shown->query() : Query();
+    const bool narrowed = !asked.filter.isAll() || !asked.search.isEmpty();
+    QWidget *now = !none ? static_cast<QWidget *>(area) : narrowed ? static_cast<QWidget *>(nothing) : empty;
+    if (stack->currentWidget() != now)
+        stack->setCurrentWidget(now);
 }
 
 void RecordPage::Private::retranslate()
 {
-    const Page *shown = workspace.schema().page(page);
-    if (!shown)
+    const Page *now = workspace.schema().page(page);
+    if (!now)
         return;
-    const QString name = shown->names.in(localizer.language());
+    const QString name = now->names.in(localizer.language());
     q->setAccessibleName(name);
     header->refresh();
-    grid->setAccessibleName(RecordPage::tr("Records of %1").arg(name));
     const bool writable = !workspace.isReadOnly();
     empty->setTexts(RecordPage::tr("No records in “%1” yet").arg(name),
                     writable ? RecordPage::tr("Add the first one by hand, or import a table.")
@@ -142,17 +99,10 @@ void RecordPage::Private::retranslate()
                     writable ? RecordPage::tr("+ New record") : QString(),
                     writable ? RecordPage::tr("Import…") : QString());
     nothing->setTexts(RecordPage::tr("Nothing found"), RecordPage::tr("No record matches the search and the filters."),
-                      RecordPage::tr("Show all records"));
+                      RecordPage::tr("Clear filters"));
 }
 
-void RecordPage::Private::workspaceChanged(const ChangeSet &changes)
-{
-    if (changes.schema || changes.settings) {
-        model.setFormat(localizer.format(workspace.settings().currency));
-        retranslate();
-        header->filterBar()->setFilter(model.query().filter);
-    }
-}
+// ---- the page
 
 RecordPage::RecordPage(PageId page, Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
                        QWidget *parent)
@@ -162,15 +112,15 @@ RecordPage::RecordPage(PageId page, Workspace &workspace, MetricsEngine &engine,
     setObjectName(QStringLiteral("recordPage_%1").arg(workspace.schema().page(page)->role));
     d->build();
     d->retranslate();
-    if (!d->kpis.isEmpty())
-        d->takeFigures();
+    d->showView();
 }
 
 RecordPage::~RecordPage()
 {
     flush();
-    // The view first: it looks at the model, which is a member.
+    // The parts first: they look at the views, which are a member.
     delete d->splitter;
+    delete d->header;
 }
 
 PageId RecordPage::page() const
@@ -180,107 +130,123 @@ PageId RecordPage::page() const
 
 void RecordPage::setFilter(const Filter &filter)
 {
-    d->header->filterBar()->setFilter(filter);
-    Query query = d->model.query();
-    query.filter = filter;
-    d->ask(query);
-    if (!d->kpis.isEmpty())
-        d->takeFigures();
+    d->showRows();
+    d->setTemporary(filter);
 }
 
 void RecordPage::openRecord(RecordId record)
 {
-    if (!d->started || d->model.isLoading()) {
-        d->pending = record;
-        if (!d->started)
-            d->ask(d->model.query());
-        if (d->model.isLoading())
-            return;
-        d->pending = {};
+    d->showRows();
+    if (!d->started) {
+        d->started = true;
+        d->showView();
     }
-    if (d->model.rowOf(record) < 0 && (!d->model.query().filter.isAll() || !d->model.query().search.isEmpty())) {
+    if (!d->shown)
+        return;
+    if (d->shown->isLoading()) {
+        d->pending = record;
+        return;
+    }
+    if (!d->shown->goTo(record) && (!d->shown->query().filter.isAll() || !d->searched.isEmpty())) {
         // It is hidden by a filter: a link must lead somewhere.
         d->header->search()->clear();
-        Query all = d->model.query();
-        all.filter = {};
-        all.search.clear();
-        d->header->filterBar()->setFilter({});
+        d->searched.clear();
+        d->shown->setSearch({});
         d->pending = record;
-        d->ask(all);
-        if (d->model.isLoading())
+        d->setTemporary(Filter());
+        if (d->shown->isLoading() || !d->pending)
             return;
         d->pending = {};
+        d->shown->goTo(record);
     }
-    d->grid->goTo(record);
     d->showPanel(record);
 }
 
 void RecordPage::setSlice(const MetricQuery &slice)
 {
+    d->slice = slice;
     d->kpis.setSlice(slice);
+    if (d->shown)
+        d->shown->setSlice(slice);
+}
+
+ViewId RecordPage::currentView() const
+{
+    return d->views.currentId();
+}
+
+void RecordPage::showView(ViewId view)
+{
+    d->views.choose(view);
+}
+
+PageView *RecordPage::viewWidget() const
+{
+    return d->shown;
+}
+
+bool RecordPage::knows(PageCommand command) const
+{
+    switch (command) {
+    case PageCommand::Find:
+        return d->shown && d->shown->usesFilter();
+    case PageCommand::AddRecord:
+    case PageCommand::TogglePanel:
+        return true;
+    case PageCommand::NextView:
+    case PageCommand::PreviousView:
+        return d->views.views().size() > 1;
+    default:
+        return d->shown && d->shown->knows(command);
+    }
 }
 
 void RecordPage::run(PageCommand command)
 {
-    const bool onCells =
-        command != PageCommand::Find && command != PageCommand::AddRecord && command != PageCommand::TogglePanel;
-    const QWidget *focus = window()->focusWidget();
-    const bool inPage = focus && isAncestorOf(focus) && !d->panel->isAncestorOf(focus);
-    if (onCells && focus && !inPage)
-        return; // a key that was meant for the sidebar or the record must not change cells
     switch (command) {
-    case PageCommand::Cut:
-        d->commands->cut();
-        break;
-    case PageCommand::Copy:
-        d->commands->copy();
-        break;
-    case PageCommand::Paste:
-        d->commands->paste();
-        break;
-    case PageCommand::FillDown:
-        d->commands->fillDown();
-        break;
-    case PageCommand::ClearCells:
-        d->commands->clearCells();
-        break;
-    case PageCommand::SelectAll:
-        d->grid->selectAll();
-        break;
     case PageCommand::Find:
         d->header->search()->setFocus(Qt::ShortcutFocusReason);
         d->header->search()->selectAll();
-        break;
-    case PageCommand::AddRecord:
-        d->stack->setCurrentIndex(0);
-        d->commands->addRecord();
-        d->grid->setFocus();
-        break;
-    case PageCommand::RemoveRecords:
-        d->commands->removeRecords();
-        break;
+        return;
+    case PageCommand::NextView:
+    case PageCommand::PreviousView:
+        d->views.step(command == PageCommand::NextView ? 1 : -1);
+        focusGrid();
+        return;
     case PageCommand::TogglePanel:
         if (d->panel->isVisible())
             d->closePanel();
-        else
-            d->showPanel(d->grid->currentRecord() ? d->grid->currentRecord() : d->model.recordAt(0));
+        else if (d->shown)
+            d->showPanel(d->shown->currentRecord());
         d->header->setPanelShown(d->panel->isVisible());
+        return;
+    case PageCommand::AddRecord:
+        if (!d->shown || !d->shown->knows(command))
+            d->showRows();
+        d->stack->setCurrentWidget(d->area);
         break;
-    default:
-        break;
+    default: {
+        const QWidget *focus = window()->focusWidget();
+        const bool inPage = focus && isAncestorOf(focus) && !d->panel->isAncestorOf(focus);
+        if (focus && !inPage)
+            return; // a key that was meant for the sidebar or the record must not change cells
     }
+    }
+    if (d->shown)
+        d->shown->run(command);
 }
 
 Query RecordPage::query() const
 {
-    Query query = d->model.query();
+    Query query = d->shown ? d->shown->query() : Query();
     query.page = d->page;
     return query;
 }
 
 void RecordPage::focusGrid()
 {
-    d->grid->setFocus(Qt::ShortcutFocusReason);
+    if (d->shown)
+        d->shown->focusView();
 }
 
 bool RecordPage::focusPanel()
@@ -293,17 +259,22 @@ bool RecordPage::focusPanel()
 
 void RecordPage::flush()
 {
-    d->columns->flush();
+    if (d->shown)
+        d->shown->flush();
+}
+
+bool RecordPage::canAddFields() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&RecordPage::newFieldRequested));
 }
 
 void RecordPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        d->model.setFormat(d->localizer.format(d->workspace.settings().currency));
         delete d->fieldsMenu;
         d->fieldsMenu = nullptr;
         d->retranslate();
-        d->takeFigures();
+        d->showPanelFigures();
     }
     QWidget::changeEvent(event);
 }
@@ -311,14 +282,16 @@ void RecordPage::changeEvent(QEvent *event)
 void RecordPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!d->started)
-        d->ask(d->model.query());
-    d->kpis.setActive(true);
+    d->started = true;
+    d->showView();
+    d->kpis.setActive(d->panel->isVisible());
 }
 
 void RecordPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    if (d->shown)
+        d->shown->setActive(false);
     d->kpis.setActive(false);
 }
 

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/recordpageparts.h"
 
+#include "models/viewcolumns.h"
 #include "pages/recordheader.h"
-#include "pages/recordmenus.h"
 #include "pages/recordpanel.h"
 #include "views/fieldsmenu.h"
 #include "views/filterbar.h"
-#include "views/gridcolumns.h"
-#include "views/gridcommands.h"
-#include "views/gridfooter.h"
-#include "views/gridheader.h"
 #include "widgets/emptystate.h"
 
 #include <QFrame>
 #include <QLineEdit>
-#include <QProgressBar>
+#include <QMenu>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -27,14 +24,14 @@ namespace pheu
 
 void RecordPage::Private::build()
 {
-    header = new RecordHeader(page, workspace, theme, localizer);
+    header = new RecordHeader(page, views, workspace, theme, localizer);
     panel = new RecordPanel(page, workspace, theme, localizer);
     panel->setMinimumWidth(260);
     panel->hide();
     splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(space::m);
-    splitter->addWidget(buildGrid());
+    splitter->addWidget(buildArea());
     splitter->addWidget(panel);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
@@ -43,41 +40,22 @@ void RecordPage::Private::build()
     layout->setSpacing(space::m);
     layout->addWidget(header);
     layout->addWidget(splitter, 1);
-    connectGrid();
+    connectParts();
     connectHeader();
 }
 
-QWidget *RecordPage::Private::buildGrid()
+QWidget *RecordPage::Private::buildArea()
 {
     auto *card = new QFrame;
     card->setObjectName(QStringLiteral("gridCard"));
     card->setProperty("look", QStringLiteral("card"));
-    grid = new GridView(workspace, model, theme, localizer);
-    columns = new GridColumns(workspace, *grid);
-    commands = new GridCommands(workspace, *grid, localizer);
-    footer = new GridFooter(*grid, model, theme, localizer);
-    menus = new RecordMenus(workspace, *grid, *columns, *commands, theme, localizer);
-    progress = new QProgressBar;
-    progress->setObjectName(QStringLiteral("gridProgress"));
-    progress->setRange(0, 0);
-    progress->setTextVisible(false);
-    progress->setFixedHeight(3);
-    QSizePolicy keep = progress->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
-    progress->setSizePolicy(keep);
-    progress->hide();
     empty = new EmptyState(theme, workspace.schema().page(page)->icon);
     nothing = new EmptyState(theme, QStringLiteral("search"));
     nothing->setObjectName(QStringLiteral("nothingFound"));
-    auto *table = new QWidget;
-    auto *inside = new QVBoxLayout(table);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->setSpacing(0);
-    inside->addWidget(progress);
-    inside->addWidget(grid, 1);
-    inside->addWidget(footer);
+    area = new QStackedWidget;
+    area->setObjectName(QStringLiteral("pageViews"));
     stack = new QStackedWidget;
-    stack->addWidget(table);
+    stack->addWidget(area);
     stack->addWidget(empty);
     stack->addWidget(nothing);
     auto *layout = new QVBoxLayout(card);
@@ -86,53 +64,163 @@ QWidget *RecordPage::Private::buildGrid()
     return card;
 }
 
-void RecordPage::Private::connectGrid()
+// ---- views
+
+PageView *RecordPage::Private::widgetFor(const View &view)
 {
-    connect(grid, &GridView::recordActivated, q, [this](RecordId record) { showPanel(record); });
-    connect(grid, &GridView::currentRecordChanged, q, [this](RecordId record) {
-        if (panel->isVisible() && record)
-            showPanel(record);
+    if (PageView *made = widgets.value(view.id.value))
+        return made;
+    const ViewKindEntry *kind = viewKindEntry(view.kind);
+    if (!kind) // a kind of a newer program: its records are shown all the same
+        kind = viewKindEntry(ViewKind::Grid);
+    PageView *made = kind->make({page, &workspace, &engine, &theme, &localizer}, nullptr);
+    widgets.insert(view.id.value, made);
+    area->addWidget(made);
+    connectView(made);
+    return made;
+}
+
+void RecordPage::Private::connectView(PageView *view)
+{
+    connect(view, &PageView::configEdited, q, [this, view](const ViewConfig &config) {
+        if (view == shown)
+            takeConfig(config);
     });
-    connect(grid, &GridView::escaped, q, [this] { closePanel(); });
-    connect(grid, &GridView::refused, q, &RecordPage::error);
-    connect(grid, &GridView::urlClicked, q, &RecordPage::urlRequested);
-    connect(grid, &GridView::linkClicked, q, [this](FieldId field, RecordId record) {
-        const Field *link = workspace.schema().field(field);
-        const Field *forward =
-            link && link->config.reverseOf ? workspace.schema().field(link->config.reverseOf) : nullptr;
-        emit q->openRecordRequested(forward ? forward->page : link->config.target, record);
-    });
-    connect(grid->header(), &GridHeader::sortClicked, q, [this](int section, bool add) { sort(section, add); });
-    connect(columns, &GridColumns::refused, q, &RecordPage::error);
-    connect(commands, &GridCommands::refused, q, &RecordPage::error);
-    connect(commands, &GridCommands::done, q, &RecordPage::notice);
-    connect(commands, &GridCommands::recordAdded, q, [this] { updateEmpty(); });
-    connect(menus, &RecordMenus::openRequested, q, [this](RecordId record) { showPanel(record); });
-    connect(menus, &RecordMenus::filterRequested, q, [this](const Filter &part) {
-        q->setFilter(Filter::all({model.query().filter, part}));
-    });
-    connect(menus, &RecordMenus::sortRequested, q, [this](FieldId field, bool descending) {
-        setSorts({Sort{PathChoice{{FieldPath{{field}}}}, descending}});
-    });
-    connect(&model, &RecordTableModel::failed, q, &RecordPage::error);
-    connect(&model, &RecordTableModel::editRefused, q,
-            [this](const QModelIndex &, const QString &message) { emit q->error(message); });
-    connect(&model, &RecordTableModel::loadingChanged, progress, &QWidget::setVisible);
-    connect(&model, &RecordTableModel::loaded, q, [this] {
+    connect(view, &PageView::countChanged, q, [this] { updateEmpty(); });
+    connect(view, &PageView::loaded, q, [this, view] {
         updateEmpty();
+        if (view != shown)
+            return;
         if (const RecordId record = std::exchange(pending, RecordId()))
             q->openRecord(record);
     });
-    connect(&model, &QAbstractItemModel::rowsInserted, q, [this] { updateEmpty(); });
-    connect(&model, &QAbstractItemModel::rowsRemoved, q, [this] { updateEmpty(); });
+    connect(view, &PageView::recordActivated, q, [this](RecordId record) { showPanel(record); });
+    connect(view, &PageView::currentRecordChanged, q, [this, view](RecordId record) {
+        if (view == shown && panel->isVisible() && record)
+            showPanel(record);
+    });
+    connect(view, &PageView::escaped, q, [this] { closePanel(); });
+    connect(view, &PageView::openRecordRequested, q, [this](PageId other, RecordId record) {
+        if (other == page)
+            q->openRecord(record);
+        else
+            emit q->openRecordRequested(other, record);
+    });
+    connect(view, &PageView::showRecordsRequested, q, &RecordPage::showRecordsRequested);
+    connect(view, &PageView::refused, q, &RecordPage::error);
+    connect(view, &PageView::done, q, &RecordPage::notice);
+    connect(view, &PageView::urlClicked, q, &RecordPage::urlRequested);
+    connect(view, &PageView::fieldMenuOpening, q, [this](QMenu *menu, FieldId field) {
+        emit q->fieldMenuOpening(menu, field, views.currentId());
+    });
+}
+
+View RecordPage::Private::effective() const
+{
+    View view = views.current();
+    if (temporary)
+        view.config.filter = *temporary;
+    return view;
+}
+
+void RecordPage::Private::showView()
+{
+    const View view = effective();
+    if (!workspace.schema().page(page) || !view.id)
+        return; // the page is gone
+    PageView *widget = widgetFor(view);
+    header->setView(view, *widget, temporary.has_value());
+    if (!started)
+        return; // nothing is read for a page that nobody has looked at
+    if (shown && shown != widget)
+        shown->setActive(false);
+    shown = widget;
+    widget->setSlice(slice);
+    widget->setSearch(searched);
+    widget->setView(view);
+    widget->setActive(q->isVisible());
+    widget->setOpenRecord(panel->isHidden() ? RecordId() : panel->record());
+    if (area->currentWidget() != widget)
+        area->setCurrentWidget(widget);
+    updateEmpty();
+}
+
+// While another filter than the view's is shown, changes of it are for the moment; all else is the view's.
+void RecordPage::Private::takeConfig(const ViewConfig &config)
+{
+    ViewConfig kept = config;
+    if (temporary) {
+        temporary = config.filter;
+        kept.filter = views.current().config.filter;
+    }
+    if (kept == views.current().config)
+        showView();
+    else
+        views.edit(kept);
+}
+
+void RecordPage::Private::setTemporary(std::optional<Filter> filter)
+{
+    temporary = std::move(filter);
+    if (temporary && *temporary == views.current().config.filter)
+        temporary.reset();
+    showView();
+}
+
+void RecordPage::Private::showRows()
+{
+    const auto listsRecords = [](const View &view) { return view.kind != ViewKind::Form && view.kind != ViewKind::Pivot; };
+    if (listsRecords(views.current()))
+        return;
+    for (const View &view : views.views()) {
+        if (listsRecords(view)) {
+            views.choose(view.id);
+            return;
+        }
+    }
+}
+
+// ---- parts
+
+void RecordPage::Private::connectParts()
+{
+    connect(&views, &PageViews::currentChanged, q, [this, last = views.currentId()]() mutable {
+        if (std::exchange(last, views.currentId()) != views.currentId()) {
+            temporary.reset();
+            emit q->viewChosen(page, views.currentId());
+        }
+        for (const qint64 id : widgets.keys()) { // views that were removed, or are of another kind now
+            const bool there = std::any_of(views.views().begin(), views.views().end(),
+                                           [id](const View &view) { return view.id.value == id; });
+            if (!there) {
+                PageView *gone = widgets.take(id);
+                if (gone == shown)
+                    shown = nullptr;
+                area->removeWidget(gone);
+                gone->deleteLater();
+            }
+        }
+        showView();
+    });
+    connect(&views, &PageViews::refused, q, &RecordPage::error);
+    connect(&views, &PageViews::done, q, &RecordPage::notice);
     connect(panel, &RecordPanel::closed, q, [this] { closePanel(); });
     connect(panel, &RecordPanel::openRecordRequested, q, &RecordPage::openRecordRequested);
     connect(panel, &RecordPanel::showRecordsRequested, q, &RecordPage::showRecordsRequested);
     connect(panel, &RecordPanel::refused, q, &RecordPage::error);
     connect(panel, &RecordPanel::urlClicked, q, &RecordPage::urlRequested);
-    connect(&kpis, &KpiColumns::changed, q, [this] { takeFigures(); });
-    connect(&kpis, &KpiColumns::failed, q, &RecordPage::error);
-    connect(&workspace, &Workspace::changed, q, [this](const ChangeSet &changes) { workspaceChanged(changes); });
+    connect(&kpis, &KpiColumns::changed, q, [this] { showPanelFigures(); });
+    connect(&workspace, &Workspace::changed, q, [this](const ChangeSet &changes) {
+        if (changes.schema || changes.settings)
+            retranslate();
+    });
+    const auto keys = [this](const QKeySequence &sequence, PageCommand command) {
+        auto *shortcut = new QShortcut(sequence, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, q, [this, command] { q->run(command); });
+    };
+    keys(QKeySequence(Qt::CTRL | Qt::Key_Tab), PageCommand::NextView);
+    keys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), PageCommand::PreviousView);
+    keys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), PageCommand::PreviousView);
 }
 
 void RecordPage::Private::connectHeader()
@@ -140,32 +228,78 @@ void RecordPage::Private::connectHeader()
     connect(header, &RecordHeader::importClicked, q, [this] { emit q->importRequested(page); });
     connect(header, &RecordHeader::addClicked, q, [this] { q->run(PageCommand::AddRecord); });
     connect(header, &RecordHeader::panelClicked, q, [this] { q->run(PageCommand::TogglePanel); });
-    connect(header, &RecordHeader::sortCleared, q, [this] { setSorts({}); });
+    connect(header, &RecordHeader::fieldsClicked, q, [this] { openFields(); });
+    connect(header, &RecordHeader::optionsOpening, q, [this](QMenu *menu) {
+        if (shown)
+            shown->fillOptions(*menu);
+    });
+    connect(header, &RecordHeader::sortCleared, q, [this] {
+        ViewConfig config = effective().config;
+        config.sorts.clear();
+        takeConfig(config);
+    });
     connect(header, &RecordHeader::searchChanged, q, [this](const QString &text) {
-        Query query = model.query();
-        query.search = text.trimmed();
-        ask(query);
+        searched = text.trimmed();
+        if (shown)
+            shown->setSearch(searched);
+        updateEmpty();
     });
-    connect(header, &RecordHeader::fieldsClicked, q, [this] {
-        if (!fieldsMenu) {
-            fieldsMenu = new FieldsMenu(workspace, theme, localizer, page, q);
-            connect(fieldsMenu, &FieldsMenu::layoutChosen, columns, &GridColumns::setLayout);
-        }
-        fieldsMenu->load();
-        fieldsMenu->openUnder(header->fieldsButton());
+    connect(header, &RecordHeader::filterKept, q, [this] {
+        ViewConfig config = effective().config;
+        temporary.reset();
+        takeConfig(config);
     });
+    connect(header, &RecordHeader::filterReturned, q, [this] { setTemporary({}); });
     connect(header->filterBar(), &FilterBar::filterChanged, q, [this](const Filter &filter) {
-        Query query = model.query();
-        query.filter = filter;
-        ask(query);
+        ViewConfig config = effective().config;
+        config.filter = filter;
+        takeConfig(config);
     });
-    connect(header->search(), &QLineEdit::returnPressed, grid, qOverload<>(&QWidget::setFocus));
+    connect(header->search(), &QLineEdit::returnPressed, q, [this] { q->focusGrid(); });
     connect(empty, &EmptyState::primaryClicked, q, [this] { q->run(PageCommand::AddRecord); });
     connect(empty, &EmptyState::secondaryClicked, q, [this] { emit q->importRequested(page); });
     connect(nothing, &EmptyState::primaryClicked, q, [this] {
         header->search()->clear();
-        q->setFilter({});
+        searched.clear();
+        if (shown)
+            shown->setSearch({});
+        setTemporary(Filter());
     });
+}
+
+void RecordPage::Private::openFields()
+{
+    const Page *now = workspace.schema().page(page);
+    if (!now)
+        return;
+    if (!fieldsMenu) {
+        fieldsMenu = new FieldsMenu(workspace, theme, localizer, page, q);
+        connect(fieldsMenu, &FieldsMenu::columnsChosen, q, [this](const std::vector<ViewColumn> &columns) {
+            ViewConfig config = effective().config;
+            config.columns = columns;
+            takeConfig(config);
+        });
+        connect(fieldsMenu, &FieldsMenu::metricsChosen, q, [this](const QStringList &metrics) {
+            ViewConfig config = effective().config;
+            config.metrics = metrics;
+            config.showMetrics = !metrics.isEmpty();
+            std::erase_if(config.sorts, [&](const Sort &sort) {
+                return !sort.metric.isEmpty() && !metrics.contains(sort.metric);
+            });
+            takeConfig(config);
+        });
+        connect(fieldsMenu, &FieldsMenu::newFieldRequested, q,
+                [this] { emit q->newFieldRequested(page, views.currentId()); });
+    }
+    const ViewConfig &config = views.current().config;
+    const bool hasMetrics = views.current().kind == ViewKind::Grid && kpis.isPossible();
+    const QStringList chosen = !config.showMetrics       ? QStringList()
+                               : config.metrics.isEmpty() ? kpis.usualNames()
+                                                          : config.metrics;
+    fieldsMenu->loadMetrics(hasMetrics ? kpis.possibleNames() : QStringList(), hasMetrics ? chosen : QStringList());
+    fieldsMenu->setCanAdd(q->canAddFields() && !workspace.isReadOnly());
+    fieldsMenu->load(viewColumns(*now, config));
+    fieldsMenu->openUnder(header->fieldsButton());
 }
 
 } // namespace pheu

@@ -2,11 +2,11 @@
 // The parts of a record page and how they speak to each other; for the files of RecordPage alone.
 #pragma once
 
-#include "models/recordtablemodel.h"
-#include "pages/kpicolumns.h"
+#include "pages/pageviews.h"
 #include "pages/recordpage.h"
+#include "views/kpicolumns.h"
+#include "views/pageview.h"
 
-class QProgressBar;
 class QSplitter;
 class QStackedWidget;
 
@@ -15,12 +15,7 @@ namespace pheu
 
 class EmptyState;
 class FieldsMenu;
-class GridColumns;
-class GridCommands;
-class GridFooter;
-class GridView;
 class RecordHeader;
-class RecordMenus;
 class RecordPanel;
 
 struct RecordPage::Private {
@@ -28,48 +23,54 @@ struct RecordPage::Private {
         : q(owner)
         , page(p)
         , workspace(w)
+        , engine(e)
         , theme(t)
         , localizer(l)
-        , model(w, p, l.format(w.settings().currency))
+        , views(p, w, l)
         , kpis(p, w, e)
     {
     }
 
     void build();
-    QWidget *buildGrid();
-    void connectGrid();
+    QWidget *buildArea();
+    void connectParts();
     void connectHeader();
-    void ask(Query query);
-    void sort(int section, bool add);
-    void setSorts(std::vector<Sort> sorts);
+    void connectView(PageView *view);
+    PageView *widgetFor(const View &view);
+    void showView();        // the current one, as it is now
+    View effective() const; // with the temporary filter
+    void takeConfig(const ViewConfig &config);
+    void setTemporary(std::optional<Filter> filter);
+    void setPanelFigures();
     void showPanel(RecordId record);
     void closePanel();
-    void takeFigures();
     void showPanelFigures();
+    void showRows(); // a view that shows records one by one
+    void openFields();
     void updateEmpty();
     void retranslate();
-    void workspaceChanged(const ChangeSet &changes);
 
     RecordPage *q;
     PageId page;
     Workspace &workspace;
+    MetricsEngine &engine;
     Theme &theme;
     Localizer &localizer;
-    RecordTableModel model;
-    KpiColumns kpis;
+    PageViews views;
+    KpiColumns kpis; // of the panel
+    MetricQuery slice;
+    QString searched;
+    std::optional<Filter> temporary;
     RecordHeader *header = nullptr;
-    QStackedWidget *stack = nullptr;
+    QStackedWidget *stack = nullptr; // views, nothing yet, nothing found
+    QStackedWidget *area = nullptr;  // the views that were looked at
     EmptyState *empty = nullptr;
     EmptyState *nothing = nullptr;
-    QProgressBar *progress = nullptr;
     QSplitter *splitter = nullptr;
-    GridView *grid = nullptr;
-    GridColumns *columns = nullptr;
-    GridCommands *commands = nullptr;
-    GridFooter *footer = nullptr;
     RecordPanel *panel = nullptr;
     FieldsMenu *fieldsMenu = nullptr;
-    RecordMenus *menus = nullptr;
+    QHash<qint64, PageView *> widgets; // by view
+    PageView *shown = nullptr;
     bool started = false;
     RecordId pending; // to be opened when the rows are there
 };

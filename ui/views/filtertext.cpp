@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filtertext.h"
 
-#include "base/decimal.h"
+#include "storage/relativedate.h"
 
 #include <QCoreApplication>
 
@@ -16,9 +16,26 @@ QString say(const char *text)
     return QCoreApplication::translate("pheu::FilterWords", text);
 }
 
+// In the order of relativeWords().
+constexpr const char *relativeTitles[]{
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "today"),        QT_TRANSLATE_NOOP("pheu::FilterWords", "yesterday"),
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "tomorrow"),     QT_TRANSLATE_NOOP("pheu::FilterWords", "this week"),
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "last week"),    QT_TRANSLATE_NOOP("pheu::FilterWords", "next week"),
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "this month"),   QT_TRANSLATE_NOOP("pheu::FilterWords", "last month"),
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "next month"),   QT_TRANSLATE_NOOP("pheu::FilterWords", "this quarter"),
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "last quarter"), QT_TRANSLATE_NOOP("pheu::FilterWords", "next quarter"),
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "this year"),    QT_TRANSLATE_NOOP("pheu::FilterWords", "last year"),
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "next year"),    QT_TRANSLATE_NOOP("pheu::FilterWords", "this fiscal year"),
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "last fiscal year"),
+    QT_TRANSLATE_NOOP("pheu::FilterWords", "next fiscal year"),
+};
+
 // Operands are kept as in scripts (ISO days, decimal points): shown as people of the locale read them.
 QString operandText(const Workspace &workspace, const Localizer &localizer, const Field &field, const QString &operand)
 {
+    const Meaning meaning = field.type->meaning();
+    if ((meaning == Meaning::Date || meaning == Meaning::Instant) && relativePeriod(operand, 0, {}))
+        return relativeTitle(operand);
     const auto value = workspace.parse(field, operand, QLocale::c());
     if (!value)
         return operand;
@@ -43,6 +60,15 @@ QString pathName(const Schema &schema, const PathChoice &path, Language language
 }
 
 } // namespace
+
+QString relativeTitle(const QString &word)
+{
+    if (const int days = relativeDays(word); days != 0)
+        return days > 0 ? QCoreApplication::translate("pheu::FilterWords", "last %n day(s)", nullptr, days)
+                        : QCoreApplication::translate("pheu::FilterWords", "next %n day(s)", nullptr, -days);
+    const auto at = relativeWords().indexOf(word.simplified().toLower());
+    return at < 0 ? word : say(relativeTitles[at]);
+}
 
 QString operatorTitle(Operator op, const Field &field)
 {
@@ -86,6 +112,19 @@ std::vector<Filter> filterParts(const Filter &filter)
 QString filterWords(const Workspace &workspace, const Localizer &localizer, PageId page, const Filter &filter)
 {
     const Schema &schema = workspace.schema();
+    if (filter.kind == Filter::Kind::Not && !filter.children.empty())
+        return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "not (%1)"))
+            .arg(filterWords(workspace, localizer, page, filter.children.front()));
+    if (filter.kind == Filter::Kind::And || filter.kind == Filter::Kind::Or) {
+        QStringList parts;
+        for (const Filter &child : filter.children) {
+            const bool group = child.kind == Filter::Kind::And || child.kind == Filter::Kind::Or;
+            const QString words = filterWords(workspace, localizer, page, child);
+            parts << (group ? QStringLiteral("(%1)").arg(words) : words);
+        }
+        return parts.join(filter.kind == Filter::Kind::And ? say(QT_TRANSLATE_NOOP("pheu::FilterWords", " and "))
+                                                           : say(QT_TRANSLATE_NOOP("pheu::FilterWords", " or ")));
+    }
     if (filter.kind != Filter::Kind::Compare || filter.path.paths.empty() || filter.path.paths.front().steps.empty())
         return filterText(schema, page, filter);
     const Field *field = schema.field(filter.path.paths.front().steps.back());

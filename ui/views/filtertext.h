@@ -11,6 +11,8 @@ namespace pheu
 
 // The word between field and value, for a field of that type: “is”, “before”, “contains” …
 QString operatorTitle(Operator op, const Field &field);
+// “this month”, “last 30 days”: of the words that filters keep; the text itself for other text.
+QString relativeTitle(const QString &word);
 // One condition or any filter, in words.
 QString filterWords(const Workspace &workspace, const Localizer &localizer, PageId page, const Filter &filter);
 // The conditions that stand side by side; one entry for a filter of another shape.

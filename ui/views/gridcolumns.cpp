@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridcolumns.h"
 
+#include "models/viewcolumns.h"
 #include "views/griddelegate.h"
 #include "views/gridheader.h"
 
@@ -28,6 +29,9 @@ int defaultColumnWidth(const Field &field)
         {QStringLiteral("percent"), 96},       {QStringLiteral("date"), 100},
         {QStringLiteral("checkbox"), 76},      {QStringLiteral("select"), 124},
         {QStringLiteral("multi_select"), 170}, {QStringLiteral("url"), 230},
+        {QStringLiteral("datetime"), 140},     {QStringLiteral("duration"), 96},
+        {QStringLiteral("rating"), 116},       {QStringLiteral("person"), 140},
+        {QStringLiteral("email"), 180},        {QStringLiteral("button"), 120},
         {QStringLiteral("created_time"), 140}, {QStringLiteral("modified_time"), 140},
     };
     if (field.type->id() == QLatin1String("link"))
@@ -36,24 +40,15 @@ int defaultColumnWidth(const Field &field)
     return isName ? 200 : widths.value(field.type->id(), 130);
 }
 
-std::vector<SetFieldLayout::Item> fieldLayout(const Page &page)
-{
-    std::vector<SetFieldLayout::Item> items;
-    for (const Field &field : page.fields)
-        items.push_back({field.id, int(items.size()), field.width, field.hidden});
-    return items;
-}
-
-GridColumns::GridColumns(Workspace &workspace, GridView &view)
+GridColumns::GridColumns(GridView &view)
     : QObject(&view)
-    , m_workspace(workspace)
     , m_view(view)
     , m_model(view.records())
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(waitMs);
-    connect(&m_timer, &QTimer::timeout, this, &GridColumns::write);
-    connect(view.header(), &QHeaderView::sectionResized, this, &GridColumns::widthChanged);
+    connect(&m_timer, &QTimer::timeout, this, &GridColumns::tell);
+    connect(view.header(), &QHeaderView::sectionResized, this, &GridColumns::changed);
     connect(view.header(), &QHeaderView::sectionMoved, this, &GridColumns::moved);
     connect(view.header(), &QHeaderView::sectionHandleDoubleClicked, this, &GridColumns::fit);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &GridColumns::applyWidths);
@@ -62,108 +57,134 @@ GridColumns::GridColumns(Workspace &workspace, GridView &view)
     applyWidths();
 }
 
+void GridColumns::setColumns(const std::vector<ViewColumn> &columns)
+{
+    m_timer.stop();
+    m_columns = columns;
+    std::vector<FieldId> now;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (const Field *field = m_model.fieldAt(column))
+            now.push_back(field->id);
+    }
+    const std::vector<FieldId> wanted = shownFields(columns);
+    if (wanted != now)
+        m_model.setColumns(wanted); // a reset: applyWidths() follows
+    else
+        applyWidths();
+}
+
 void GridColumns::applyWidths()
 {
     m_applying = true;
     GridHeader *header = m_view.header();
-    // The model's columns already stand in the user's order.
+    // The model's columns already stand in the order of the view.
     for (int i = 0; i < header->count(); ++i) {
         if (header->visualIndex(i) != i)
             header->moveSection(header->visualIndex(i), i);
     }
+    QHash<qint64, int> widths;
+    for (const ViewColumn &column : m_columns)
+        widths.insert(column.field.value, column.width);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const Field *field = m_model.fieldAt(column);
-        header->resizeSection(column, !field ? kpiWidth : field->width > 0 ? field->width : defaultColumnWidth(*field));
+        const int width = field ? widths.value(field->id.value, field->width) : kpiWidth;
+        header->resizeSection(column, width > 0 ? width : defaultColumnWidth(*field));
     }
     m_applying = false;
 }
 
-void GridColumns::widthChanged(int, int, int)
+void GridColumns::changed()
 {
-    if (m_applying || m_workspace.isReadOnly())
-        return;
-    m_dirty = true;
-    m_timer.start();
+    if (!m_applying)
+        m_timer.start();
 }
 
-void GridColumns::moved(int, int, int)
+void GridColumns::moved(int column)
 {
-    widthChanged(0, 0, 0);
+    if (m_applying)
+        return;
+    if (m_model.fieldAt(column)) {
+        m_timer.start();
+        return;
+    }
+    // KPI columns move as one block, behind a field.
+    FieldId after;
+    const GridHeader *header = m_view.header();
+    for (int visual = header->visualIndex(column) - 1; visual >= 0 && !after; --visual) {
+        if (const Field *field = m_model.fieldAt(header->logicalIndex(visual)))
+            after = field->id;
+    }
+    // Not from within the header's own mouse event: the columns are about to be made anew.
+    QTimer::singleShot(0, this, [this, after] {
+        applyWidths();
+        if (after)
+            emit metricsMoved(after);
+    });
 }
 
 void GridColumns::flush()
 {
     if (m_timer.isActive()) {
         m_timer.stop();
-        write();
+        tell();
     }
 }
 
 // The shown fields take, in the order of the header, the places that shown fields had; hidden ones stay where they
 // were.
-void GridColumns::write()
+void GridColumns::tell()
 {
-    const Page *page = m_workspace.schema().page(m_model.page());
-    if (!m_dirty || !page)
-        return;
-    m_dirty = false;
     std::vector<FieldId> shown;
-    QHash<qint64, int> widths;
+    QHash<qint64, int> widths; // 0: the usual one, which may change with the type
+    for (const ViewColumn &column : m_columns)
+        widths.insert(column.field.value, column.width);
     for (const int column : m_view.shownColumns()) {
         if (const Field *field = m_model.fieldAt(column)) {
             shown.push_back(field->id);
-            widths.insert(field->id.value, m_view.columnWidth(column));
+            const int width = m_view.columnWidth(column);
+            if (widths.value(field->id.value) > 0 || width != defaultColumnWidth(*field))
+                widths.insert(field->id.value, width);
         }
     }
-    std::vector<SetFieldLayout::Item> items;
+    std::vector<ViewColumn> columns;
     size_t next = 0;
-    for (const Field &field : page->fields) {
-        const bool isShown = std::find(shown.begin(), shown.end(), field.id) != shown.end();
-        const FieldId id = isShown ? shown[next++] : field.id;
-        const Field *placed = page->field(id);
-        int width = placed->width;
-        if (const int now = widths.value(id.value); now > 0 && (width > 0 || now != defaultColumnWidth(*placed)))
-            width = now;
-        items.push_back({id, int(items.size()), width, placed->hidden});
+    for (const ViewColumn &column : m_columns) {
+        if (column.hidden || next >= shown.size()) {
+            columns.push_back(column);
+            continue;
+        }
+        const FieldId id = shown[next++];
+        columns.push_back({id, widths.value(id.value), false});
     }
-    setLayout(items);
-}
-
-void GridColumns::setLayout(const std::vector<SetFieldLayout::Item> &items)
-{
-    const Page *page = m_workspace.schema().page(m_model.page());
-    const auto now = fieldLayout(*page);
-    const bool same = std::equal(items.begin(), items.end(), now.begin(), now.end(), [](const auto &a, const auto &b) {
-        return a.field == b.field && a.width == b.width && a.hidden == b.hidden;
-    });
-    if (same)
+    if (columns == m_columns)
         return;
-    const auto applied = m_workspace.apply(Edit{EditKind::Layout, {SetFieldLayout{m_model.page(), items}}});
-    if (!applied)
-        emit refused(applied.error().message);
+    m_columns = columns;
+    emit edited(columns);
 }
 
 void GridColumns::hide(FieldId field)
 {
-    const Page *page = m_workspace.schema().page(m_model.page());
-    auto items = fieldLayout(*page);
-    for (auto &item : items) {
-        if (item.field == field)
-            item.hidden = true;
-    }
-    setLayout(items);
+    std::vector<ViewColumn> columns = m_columns;
+    for (ViewColumn &column : columns)
+        column.hidden = column.hidden || column.field == field;
+    if (shownFields(columns).empty()) // a grid without a column shows nothing and says nothing
+        return;
+    emit edited(columns);
 }
 
 // Only the rows on the screen are measured: a column of a million rows is not.
 void GridColumns::fit(int column)
 {
     const int first = qMax(0, m_view.rowAt(0));
-    const int last = qMin(m_model.rowCount() - 1, first + m_view.viewport()->height() / pheu::rowHeight + 1);
+    const int last = qMin(m_model.rowCount() - 1,
+                          first + m_view.viewport()->height() / m_view.verticalHeader()->defaultSectionSize() + 1);
     const QString name = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     int width = QFontMetrics(typeFont(TypeRole::Small)).horizontalAdvance(name) + 36;
     const QFont font = typeFont(TypeRole::Body);
-    for (int row = first; row <= last; ++row)
-        width = qMax(width, cellWidth(m_view.delegate()->look(m_model, m_model.index(row, column)), font));
+    for (int row = first; row <= last; ++row) {
+        if (m_model.groupAt(row) < 0)
+            width = qMax(width, cellWidth(m_view.delegate()->look(m_model, m_model.index(row, column)), font));
+    }
     m_view.setColumnWidth(column, qBound(narrowest, width, widest));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Width, order and visibility of a page's columns: takes them from the schema, and writes them back as one edit a
-// moment after a person has moved something.
+// Width, order and visibility of a grid's columns as its view says; tells, a moment after a person has moved or
+// resized something, what the view should say.
 #pragma once
 
 #include "views/gridview.h"
@@ -11,35 +11,34 @@ namespace pheu
 {
 
 int defaultColumnWidth(const Field &field);
-// The layout of all fields of a page; the list of SetFieldLayout.
-std::vector<SetFieldLayout::Item> fieldLayout(const Page &page);
 
 class GridColumns : public QObject
 {
     Q_OBJECT
 public:
-    GridColumns(Workspace &workspace, GridView &view);
+    explicit GridColumns(GridView &view);
 
+    // All fields of the page in the order of the view (viewColumns()).
+    void setColumns(const std::vector<ViewColumn> &columns);
     void hide(FieldId field);
-    void setLayout(const std::vector<SetFieldLayout::Item> &items); // at once
-    void fit(int column);                                           // to what is on the screen
-    void flush();                                                   // writes what still waits
+    void fit(int column); // to what is on the screen
+    void flush();         // tells at once what still waits
 
 signals:
-    void refused(const QString &message);
+    void edited(const std::vector<pheu::ViewColumn> &columns);
+    void metricsMoved(pheu::FieldId after); // KPI columns were put behind this field
 
 private:
     void applyWidths();
-    void widthChanged(int column, int before, int now);
-    void moved(int column, int from, int to);
-    void write();
+    void changed();
+    void moved(int column);
+    void tell();
 
-    Workspace &m_workspace;
     GridView &m_view;
     RecordTableModel &m_model;
+    std::vector<ViewColumn> m_columns;
     QTimer m_timer;
     bool m_applying = false;
-    bool m_dirty = false;
 };
 
 } // namespace pheu

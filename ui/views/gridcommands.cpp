@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridcommands.h"
 
+#include "models/series.h"
+#include "views/setvaluedialog.h"
 #include "widgets/workspacetask.h"
 
 #include <QApplication>
@@ -36,11 +38,12 @@ qint64 sizeOf(const Edit &edit)
 }
 } // namespace
 
-GridCommands::GridCommands(Workspace &workspace, GridView &view, Localizer &localizer)
+GridCommands::GridCommands(Workspace &workspace, GridView &view, Theme &theme, Localizer &localizer)
     : QObject(&view)
     , m_workspace(workspace)
     , m_view(view)
     , m_model(view.records())
+    , m_theme(theme)
     , m_localizer(localizer)
 {
 }
@@ -51,6 +54,18 @@ std::vector<int> GridCommands::rowsOf(const GridBlock &block) const
         return block.rows;
     std::vector<int> rows(size_t(m_model.rowCount()));
     std::iota(rows.begin(), rows.end(), 0);
+    if (m_model.isGrouped())
+        std::erase_if(rows, [this](int row) { return m_model.groupAt(row) >= 0; });
+    return rows;
+}
+
+std::vector<int> GridCommands::rowsFrom(int row, size_t count) const
+{
+    std::vector<int> rows;
+    for (; rows.size() < count; ++row) {
+        if (row >= m_model.rowCount() || m_model.groupAt(row) < 0)
+            rows.push_back(row);
+    }
     return rows;
 }
 
@@ -99,9 +114,20 @@ Result<Value> GridCommands::readCell(int row, const Field &field, const QString 
                      .arg(QString::number(line), field.names.in(m_localizer.language()), value.error().message)};
 }
 
-// Into the cells from the top left one on; a single value fills the whole selection. Rows beyond the last become
-// new records. What cannot be edited is passed over.
-Result<Edit> GridCommands::pasteEdit(const TextBlock &text) const
+int GridCommands::rowsBeyond(const TextBlock &text) const
+{
+    const GridBlock block = m_view.selectedBlock();
+    const bool fills = text.size() == 1 && text.front().size() == 1;
+    if (block.columns.empty() || fills)
+        return 0;
+    const int top = block.allRows || block.rows.empty() ? 0 : block.rows.front();
+    const std::vector<int> rows = rowsFrom(top, text.size());
+    return int(std::count_if(rows.begin(), rows.end(), [this](int row) { return row >= m_model.rowCount(); }));
+}
+
+// Into the cells from the top left one on; a single value fills the whole selection. What cannot be edited is passed
+// over.
+Result<Edit> GridCommands::pasteEdit(const TextBlock &text, bool newRows) const
 {
     const GridBlock block = m_view.selectedBlock();
     if (text.empty() || block.columns.empty())
@@ -114,9 +140,7 @@ Result<Edit> GridCommands::pasteEdit(const TextBlock &text) const
         const auto shown = m_view.shownColumns();
         const auto first = std::find(shown.begin(), shown.end(), columns.front());
         columns.assign(first, shown.end());
-        const int top = rows.empty() ? 0 : rows.front();
-        rows.resize(text.size());
-        std::iota(rows.begin(), rows.end(), top);
+        rows = rowsFrom(rows.empty() ? 0 : rows.front(), text.size());
     }
     SetCells cells{m_model.page(), {}};
     AddRecords added{m_model.page(), {}, {}};
@@ -128,6 +152,8 @@ Result<Edit> GridCommands::pasteEdit(const TextBlock &text) const
     for (size_t i = 0; i < rows.size(); ++i) {
         const QStringList &line = text[fills ? 0 : i];
         const bool isNew = rows[i] >= m_model.rowCount();
+        if (isNew && !newRows)
+            break;
         std::vector<Value> record(isNew ? added.fields.size() : 0);
         for (size_t j = 0; j < columns.size() && (fills || int(j) < line.size()); ++j) {
             const Field *field = m_model.fieldAt(columns[j]);
@@ -169,7 +195,9 @@ void GridCommands::apply(Result<Edit> edit, const QString &message)
             emit done(message, true);
     };
     if (sizeOf(*edit) < largeEdit) {
+        m_model.setKeepNew(true); // what a filter would hide stays in sight until the next question
         const auto applied = m_workspace.apply(*edit);
+        m_model.setKeepNew(false);
         told(applied ? Result<void>() : Result<void>(applied.error()));
         return;
     }
@@ -193,7 +221,27 @@ void GridCommands::paste()
     const QMimeData *data = QApplication::clipboard()->mimeData();
     if (!data || !data->hasText())
         return;
-    apply(pasteEdit(blockFromText(data->text())));
+    const TextBlock text = blockFromText(data->text());
+    const int beyond = rowsBeyond(text);
+    bool newRows = false;
+    if (beyond > 0) {
+        QMessageBox box(QMessageBox::Question, tr("Pheu"),
+                        tr("The copied cells have %n more row(s) than there are records from here on.", nullptr, beyond),
+                        QMessageBox::Cancel, m_view.window());
+        box.setObjectName(QStringLiteral("pasteBox"));
+        box.setTextFormat(Qt::PlainText);
+        QPushButton *add = box.addButton(tr("Add %n record(s)", nullptr, beyond), QMessageBox::AcceptRole);
+        add->setObjectName(QStringLiteral("pasteAdd"));
+        QPushButton *without = box.addButton(tr("Paste without them"), QMessageBox::AcceptRole);
+        without->setObjectName(QStringLiteral("pasteWithout"));
+        without->setVisible(beyond < int(text.size()));
+        box.setDefaultButton(add);
+        box.exec();
+        if (box.clickedButton() != add && box.clickedButton() != without)
+            return;
+        newRows = box.clickedButton() == add;
+    }
+    apply(pasteEdit(text, newRows));
 }
 
 void GridCommands::fillDown()
@@ -203,9 +251,12 @@ void GridCommands::fillDown()
     if (m_workspace.isReadOnly() || rows.empty())
         return;
     if (rows.size() == 1) { // one row: takes what stands above it
-        if (rows.front() == 0)
+        int above = rows.front() - 1;
+        while (above >= 0 && m_model.groupAt(above) >= 0)
+            --above;
+        if (above < 0)
             return;
-        rows.insert(rows.begin(), rows.front() - 1);
+        rows.insert(rows.begin(), above);
     }
     if (qint64(rows.size() * block.columns.size()) > manyCells &&
         !confirm(tr("Fill %n row(s) with the values of the first one?", nullptr, int(rows.size() - 1)),
@@ -245,6 +296,117 @@ void GridCommands::clearCells()
         apply(Edit{EditKind::Cells, {std::move(cells)}});
 }
 
+// ---- series
+
+void GridCommands::series(const GridBlock &block, const std::vector<int> &below, bool countOn)
+{
+    SetCells cells{m_model.page(), {}};
+    for (const int column : block.columns) {
+        const Field *field = m_model.fieldAt(column);
+        if (!field || !field->isEditable())
+            continue;
+        std::vector<Value> seeds;
+        for (const int row : block.rows)
+            seeds.push_back(m_model.value(row, field->id));
+        const std::vector<Value> values = continueSeries(*field, seeds, int(below.size()), countOn);
+        for (size_t i = 0; i < values.size(); ++i)
+            cells.cells.push_back({m_model.recordAt(below[i]), field->id, values[i]});
+    }
+    if (!cells.cells.empty())
+        apply(Edit{EditKind::Series, {std::move(cells)}});
+}
+
+void GridCommands::fillTo(const GridBlock &block, int lastRow)
+{
+    if (m_workspace.isReadOnly() || block.rows.empty() || lastRow <= block.rows.back())
+        return;
+    std::vector<int> below;
+    for (int row = block.rows.back() + 1; row <= lastRow; ++row) {
+        if (m_model.groupAt(row) < 0)
+            below.push_back(row);
+    }
+    series(block, below, false);
+    m_view.selectionModel()->select(QItemSelection(m_model.index(block.rows.front(), block.columns.front()),
+                                                   m_model.index(lastRow, block.columns.back())),
+                                    QItemSelectionModel::ClearAndSelect);
+}
+
+void GridCommands::fillSeries()
+{
+    GridBlock block = m_view.selectedBlock();
+    const std::vector<int> rows = rowsOf(block);
+    if (m_workspace.isReadOnly() || rows.empty())
+        return;
+    if (rows.size() == 1) {
+        emit refused(tr("Select the first values and the cells below them that the series is to fill."));
+        return;
+    }
+    // What is filled at the top, in the column with the most of it, goes on below; all filled: the first one does.
+    size_t filled = 0;
+    for (const int column : block.columns) {
+        const Field *field = m_model.fieldAt(column);
+        size_t here = 0;
+        while (field && here < rows.size() && !m_model.value(rows[here], field->id).isEmpty())
+            ++here;
+        filled = std::max(filled, here);
+    }
+    const size_t seeds = filled == rows.size() || filled == 0 ? 1 : filled;
+    if (qint64((rows.size() - seeds) * block.columns.size()) > manyCells &&
+        !confirm(tr("Fill %n row(s) with the series?", nullptr, int(rows.size() - seeds)), tr("Fill series")))
+        return;
+    block.rows.assign(rows.begin(), rows.begin() + std::ptrdiff_t(seeds));
+    series(block, {rows.begin() + std::ptrdiff_t(seeds), rows.end()}, true);
+}
+
+// ---- one value
+
+void GridCommands::setOneValue()
+{
+    const QModelIndex now = m_view.currentIndex();
+    const Field *field = now.isValid() ? m_model.fieldAt(now.column()) : nullptr;
+    const std::vector<int> rows = rowsOf(m_view.selectedBlock());
+    if (m_workspace.isReadOnly() || rows.empty())
+        return;
+    if (!field || !field->isEditable()) {
+        emit refused(tr("The values of this column cannot be typed: they are worked out."));
+        return;
+    }
+    const FieldId id = field->id;
+    SetValueDialog dialog(CellContext{&m_workspace, &m_theme, &m_localizer, id, {}, {}}, int(rows.size()),
+                          m_view.window());
+    if (dialog.exec() == QDialog::Accepted)
+        setCells(id, dialog.value());
+}
+
+void GridCommands::setCells(FieldId field, const Value &value)
+{
+    SetCells cells{m_model.page(), {}};
+    for (const int row : rowsOf(m_view.selectedBlock()))
+        cells.cells.push_back({m_model.recordAt(row), field, value});
+    if (!cells.cells.empty())
+        apply(Edit{EditKind::Fill, {std::move(cells)}});
+}
+
+void GridCommands::moveToGroup(const std::vector<RecordId> &records, int group)
+{
+    if (m_workspace.isReadOnly())
+        return;
+    auto cells = m_model.cellsOfGroup(group, records);
+    if (!cells) {
+        emit refused(cells.error().message);
+        return;
+    }
+    const auto applied = m_workspace.apply(Edit{EditKind::Cells, {SetCells{m_model.page(), std::move(*cells)}}});
+    if (!applied) {
+        emit refused(applied.error().message);
+        return;
+    }
+    if (applied->edit)
+        m_model.refresh();
+}
+
+// ---- records
+
 void GridCommands::addRecord()
 {
     if (m_workspace.isReadOnly())
@@ -256,6 +418,36 @@ void GridCommands::addRecord()
     }
     m_view.goTo(*added);
     emit recordAdded(*added);
+}
+
+void GridCommands::duplicateRecords()
+{
+    const std::vector<int> rows = rowsOf(m_view.selectedBlock());
+    const Page *page = m_workspace.schema().page(m_model.page());
+    if (m_workspace.isReadOnly() || rows.empty() || !page)
+        return;
+    if (qint64(rows.size()) > manyCells &&
+        !confirm(tr("Duplicate %n record(s)?", nullptr, int(rows.size())), tr("Duplicate")))
+        return;
+    AddRecords added{m_model.page(), {}, {}};
+    for (const Field &field : page->fields) {
+        if (field.isEditable())
+            added.fields.push_back(field.id);
+    }
+    const auto records = m_workspace.reader().fetch(page->id, m_model.recordsOf(rows), added.fields);
+    if (!records) {
+        emit refused(records.error().message);
+        return;
+    }
+    const auto name = std::find(added.fields.begin(), added.fields.end(), page->nameField) - added.fields.begin();
+    for (const Record &record : *records) {
+        std::vector<Value> values = record.values;
+        if (size_t(name) < values.size() && values[size_t(name)].isText())
+            values[size_t(name)] = tr("%1 (copy)", "name of a duplicated record").arg(values[size_t(name)].toText());
+        added.rows.push_back(std::move(values));
+    }
+    const int count = int(added.rows.size());
+    apply(Edit{EditKind::Duplicate, {std::move(added)}}, tr("%n record(s) duplicated.", nullptr, count));
 }
 
 void GridCommands::removeRecords()

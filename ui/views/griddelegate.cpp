@@ -2,6 +2,7 @@
 #include "views/griddelegate.h"
 
 #include "fields/celllook.h"
+#include "fields/cellmarks.h"
 #include "views/gridview.h"
 
 #include <QHelpEvent>
@@ -12,6 +13,58 @@
 
 namespace pheu
 {
+
+namespace
+{
+
+constexpr int tallFrom = 36;
+constexpr int lineOfChips = 24;
+
+// Rows of more than one line: text is wrapped, chips go on below; numbers and marks stay beside the first line.
+void paintTallCell(QPainter &painter, const QRect &rect, const CellLook &look, const Palette &colours,
+                   const QFont &font)
+{
+    const QRect first(rect.left(), rect.top(), rect.width(), pheu::rowHeight - 1);
+    if (look.kind == CellLook::Kind::Text && !look.text.isEmpty()) {
+        painter.setFont(font);
+        painter.setPen(look.muted ? colours.mute : colours.ink);
+        const QRect inner = rect.adjusted(cellPadding, 5, -cellPadding, -2);
+        const int line = painter.fontMetrics().lineSpacing();
+        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), qMax(line, inner.height() / line * line)),
+                         Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap | Qt::TextWrapAnywhere, look.text);
+        return;
+    }
+    const bool chips = hasParts(look.kind);
+    if (!chips || look.parts.size() < 2) {
+        paintCell(painter, first, look, colours, font);
+        return;
+    }
+    // As many lines as there is room for; the last of them says how many more there are.
+    CellLook left = look;
+    for (int top = rect.top(); !left.parts.isEmpty(); top += lineOfChips) {
+        const QRect line(rect.left(), top, rect.width(), lineOfChips + 3);
+        if (top + 2 * lineOfChips > rect.bottom()) {
+            paintCell(painter, line, left, colours, font);
+            return;
+        }
+        CellLook one = left;
+        one.parts = left.parts.mid(0, 1);
+        one.tokens = left.tokens.mid(0, 1);
+        while (one.parts.size() < left.parts.size()) {
+            CellLook more = one;
+            more.parts << left.parts.at(one.parts.size());
+            if (cellWidth(more, font) > rect.width())
+                break;
+            more.tokens << left.tokens.value(one.parts.size());
+            one = more;
+        }
+        paintCell(painter, line, one, colours, font);
+        left.parts.erase(left.parts.begin(), left.parts.begin() + one.parts.size());
+        left.tokens.erase(left.tokens.begin(), left.tokens.begin() + qMin(one.parts.size(), left.tokens.size()));
+    }
+}
+
+} // namespace
 
 GridDelegate::GridDelegate(GridView &view, Workspace &workspace, Theme &theme, Localizer &localizer)
     : QStyledItemDelegate(&view)
@@ -40,7 +93,8 @@ CellLook GridDelegate::look(const RecordTableModel &model, const QModelIndex &in
     look.kind = cellKind(*field);
     switch (look.kind) {
     case CellLook::Kind::Chips:
-    case CellLook::Kind::Tags: {
+    case CellLook::Kind::Tags:
+    case CellLook::Kind::People: {
         const auto chips = model.data(index, RecordTableModel::ChipsRole).value<ChipList>();
         for (const Chip &chip : chips) {
             look.parts.push_back(chip.text);
@@ -48,6 +102,13 @@ CellLook GridDelegate::look(const RecordTableModel &model, const QModelIndex &in
         }
         break;
     }
+    case CellLook::Kind::Stars:
+        look.stars = model.data(index, RecordTableModel::RawRole).toInt();
+        look.most = field->config.most;
+        break;
+    case CellLook::Kind::Button:
+        look.text = buttonLabel(*field, m_localizer.language());
+        break;
     case CellLook::Kind::Check:
         look.checked = model.data(index, RecordTableModel::RawRole).toLongLong() != 0;
         break;
@@ -60,7 +121,67 @@ CellLook GridDelegate::look(const RecordTableModel &model, const QModelIndex &in
             look.text.replace(u'\n', u' ');
         break;
     }
+    if (field->config.rules.required && field->isEditable())
+        look.missing = !model.data(index, RecordTableModel::RawRole).isValid();
     return look;
+}
+
+// The head of a group runs over its cells: each paints its part of the same line, up to the first subtotal.
+void GridDelegate::paintHead(QPainter &painter, const QRect &rect, const QModelIndex &index, int group) const
+{
+    RecordTableModel &model = m_view.records();
+    const Palette &colours = m_theme.palette();
+    const GroupLayout::Group &shown = model.layout().groups()[size_t(group)];
+    const bool selected = m_view.isCellSelected(index);
+    painter.setClipRect(rect);
+    painter.fillRect(rect, selected ? colours.soft : colours.background);
+    painter.setPen(colours.grid);
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+    const QString subtotal = model.subtotal(group, index.column());
+    if (!subtotal.isEmpty()) {
+        painter.setFont(typeFont(TypeRole::Small));
+        painter.setPen(colours.ink);
+        painter.drawText(rect.adjusted(cellPadding, 0, -cellPadding, 0), Qt::AlignVCenter | Qt::AlignRight, subtotal);
+    }
+    int end = m_view.viewport()->width();
+    for (const int column : m_view.shownColumns()) {
+        const Field *field = model.fieldAt(column);
+        if (field && field->type->isSummed()) {
+            end = m_view.visualRect(model.index(index.row(), column)).left();
+            break;
+        }
+    }
+    const QRect line(m_view.headLeft(), rect.top(), qMax(0, end - m_view.headLeft()), rect.height());
+    if (line.right() <= rect.left())
+        return;
+    painter.setClipRect(rect.intersected(line));
+    const QRect mark = GridView::foldMark(line, shown.level);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours.mute, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF c = QRectF(mark).center();
+    painter.drawPolyline(shown.folded ? QPolygonF{c + QPointF(-2, -4), c + QPointF(2.5, 0), c + QPointF(-2, 4)}
+                                      : QPolygonF{c + QPointF(-4, -2), c + QPointF(0, 2.5), c + QPointF(4, -2)});
+    const RecordTableModel::GroupHead head = model.groupHead(group);
+    int x = mark.right() + space::s;
+    const auto write = [&](const QString &text, const QColor &ink, const QFont &font) {
+        painter.setFont(font);
+        painter.setPen(ink);
+        const QRect room(x, line.top(), qMax(0, line.right() - x), line.height());
+        const QString fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width());
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, fitting);
+        x += painter.fontMetrics().horizontalAdvance(fitting) + space::s;
+    };
+    if (!head.name.isEmpty())
+        write(head.name, colours.mute, typeFont(TypeRole::Caption));
+    for (const Chip &chip : head.chips) {
+        const QRect room(x, line.top(), qMax(24, line.right() - x), line.height());
+        x += paintTag(painter, room, chip.text, chip.color, colours) + space::xs;
+    }
+    if (head.chips.isEmpty())
+        write(head.text.isEmpty() ? tr("(empty)") : head.text, colours.ink, typeFont(TypeRole::BodyBold));
+    else
+        x += space::xs;
+    write(model.format().integer(shown.count), colours.mute, typeFont(TypeRole::Small));
 }
 
 void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -68,13 +189,25 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto *model = static_cast<const RecordTableModel *>(index.model());
     const Palette &colours = m_theme.palette();
     painter->save();
-    const bool selected = m_view.isCellSelected(index);
-    const bool openRow = model->recordAt(index.row()) == m_view.openRecord();
-    if (selected || openRow)
-        painter->fillRect(option.rect, colours.soft);
-    painter->setPen(colours.grid);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    paintCell(*painter, option.rect.adjusted(0, 0, 0, -1), look(*model, index), colours, m_font);
+    if (const int group = model->groupAt(index.row()); group >= 0) {
+        paintHead(*painter, option.rect, index, group);
+    } else {
+        const bool selected = m_view.isCellSelected(index);
+        const bool openRow = model->recordAt(index.row()) == m_view.openRecord();
+        const QString tint = model->data(index, RecordTableModel::TintRole).toString();
+        if (selected || openRow)
+            painter->fillRect(option.rect, colours.soft);
+        else if (!tint.isEmpty())
+            painter->fillRect(option.rect, colours.tagBackground(tint));
+        painter->setPen(colours.grid);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        const QRect inside = option.rect.adjusted(0, 0, 0, -1);
+        if (inside.height() > tallFrom)
+            paintTallCell(*painter, inside, look(*model, index), colours, m_font);
+        else
+            paintCell(*painter, inside, look(*model, index), colours, m_font);
+    }
+    painter->setClipping(false);
     if (index == m_view.currentIndex() && m_view.hasFocus()) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(colours.accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
@@ -86,6 +219,8 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize GridDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
+    if (m_view.records().groupAt(index.row()) >= 0)
+        return {0, rowHeight};
     const auto *model = static_cast<const RecordTableModel *>(index.model());
     return {cellWidth(look(*model, index), m_font), rowHeight};
 }
@@ -135,6 +270,8 @@ bool GridDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyle
     if (mouse->button() != Qt::LeftButton || mouse->modifiers() & Qt::ShiftModifier)
         return false;
     const auto *model = static_cast<const RecordTableModel *>(index.model());
+    if (model->groupAt(index.row()) >= 0)
+        return false;
     const Field *field = model->fieldAt(index.column());
     if (!field)
         return false;
@@ -144,7 +281,11 @@ bool GridDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyle
         return true;
     }
     if (shown.kind == CellLook::Kind::Url && mouse->modifiers() & Qt::ControlModifier && !shown.text.isEmpty()) {
-        emit urlClicked(model->data(index, RecordTableModel::RawRole).toString());
+        emit urlClicked(addressOf(*field, toValue(model->data(index, RecordTableModel::RawRole))));
+        return true;
+    }
+    if (shown.kind == CellLook::Kind::Button && buttonRect(option.rect, shown.text).contains(mouse->pos())) {
+        emit buttonClicked(field->id, model->recordAt(index.row()));
         return true;
     }
     // A plain click selects the cell; Ctrl+click on a chip follows it.
@@ -165,6 +306,10 @@ bool GridDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
     const auto *model = static_cast<const RecordTableModel *>(index.model());
+    if (const int group = model->groupAt(index.row()); group >= 0) {
+        QToolTip::showText(event->globalPos(), model->data(index.siblingAtColumn(0), Qt::DisplayRole).toString(), view);
+        return true;
+    }
     const CellLook shown = look(*model, index);
     const QString text =
         shown.parts.isEmpty() ? model->data(index, Qt::DisplayRole).toString() : shown.parts.join(QStringLiteral(", "));

@@ -35,6 +35,7 @@ public:
 signals:
     void linkClicked(pheu::FieldId field, pheu::RecordId record);
     void urlClicked(const QString &url);
+    void buttonClicked(pheu::FieldId field, pheu::RecordId record);
     void toggled(const QModelIndex &index);
     void editorCommitted(pheu::CellEditor *editor, pheu::CellEditor::Move move) const;
     void editorCanceled(pheu::CellEditor *editor) const;
@@ -43,6 +44,7 @@ protected:
     bool eventFilter(QObject *editor, QEvent *event) override; // editors tell by themselves when they end
 
 private:
+    void paintHead(QPainter &painter, const QRect &rect, const QModelIndex &index, int group) const;
     GridView &m_view;
     Workspace &m_workspace;
     Theme &m_theme;

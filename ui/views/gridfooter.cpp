@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridfooter.h"
 
+#include "views/gridview.h"
+
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTableView>
 #include <QToolTip>
 
 namespace pheu
@@ -17,7 +18,7 @@ constexpr int footerHeight = 32;
 constexpr int padding = 8;
 } // namespace
 
-GridFooter::GridFooter(QTableView &view, RecordTableModel &model, Theme &theme, Localizer &localizer, QWidget *parent)
+GridFooter::GridFooter(GridView &view, RecordTableModel &model, Theme &theme, Localizer &localizer, QWidget *parent)
     : QWidget(parent)
     , m_view(view)
     , m_model(model)
@@ -55,7 +56,8 @@ QSize GridFooter::sizeHint() const
 QString GridFooter::countText() const
 {
     //: %1 is the number with its group marks, as in "61.320 records"
-    return tr("%1 record(s)", nullptr, m_model.rowCount()).arg(m_localizer.format({}).integer(m_model.rowCount()));
+    const int records = int(m_model.records().size());
+    return tr("%1 record(s)", nullptr, records).arg(m_localizer.format({}).integer(records));
 }
 
 QString GridFooter::totalText(int column) const
@@ -81,9 +83,10 @@ QString GridFooter::totalText(int column) const
 
 QRect GridFooter::columnRect(int column) const
 {
+    const int at = m_view.columnViewportPosition(column);
     const int left = m_view.frameWidth() +
                      (m_view.verticalHeader()->isVisible() ? m_view.verticalHeader()->width() : 0) +
-                     m_view.columnViewportPosition(column);
+                     (m_view.isFrozen(column) ? at + m_view.horizontalHeader()->offset() : at);
     return QRect(left, 0, m_view.columnWidth(column), height());
 }
 
@@ -97,6 +100,7 @@ void GridFooter::paintEvent(QPaintEvent *)
     const QString count = countText();
     const int countWidth = painter.fontMetrics().horizontalAdvance(count) + 2 * padding;
     const int right = width() - (m_view.verticalScrollBar()->isVisible() ? m_view.verticalScrollBar()->width() : 0);
+    const int frozenEnd = m_view.frozenWidth() + m_view.verticalHeader()->width();
     painter.save();
     painter.setClipRect(QRect(countWidth, 1, right - countWidth, height() - 1));
     painter.setPen(colours.ink);
@@ -104,7 +108,8 @@ void GridFooter::paintEvent(QPaintEvent *)
         if (m_view.isColumnHidden(column))
             continue;
         const QRect rect = columnRect(column);
-        if (rect.right() < countWidth || rect.left() > right)
+        const bool beneath = !m_view.isFrozen(column) && rect.right() - padding < frozenEnd;
+        if (rect.right() < countWidth || rect.left() > right || beneath)
             continue;
         const QString text = totalText(column);
         if (text.isEmpty())

@@ -8,16 +8,16 @@
 
 #include <QWidget>
 
-class QTableView;
-
 namespace pheu
 {
+
+class GridView;
 
 class GridFooter : public QWidget
 {
     Q_OBJECT
 public:
-    GridFooter(QTableView &view, RecordTableModel &model, Theme &theme, Localizer &localizer,
+    GridFooter(GridView &view, RecordTableModel &model, Theme &theme, Localizer &localizer,
                QWidget *parent = nullptr);
     // Totals of KPI columns, by id; evaluated afresh by the engine, never added up here.
     void setMetricTotals(const QHash<QString, QString> &totals);
@@ -32,7 +32,7 @@ protected:
 private:
     QRect columnRect(int column) const;
 
-    QTableView &m_view;
+    GridView &m_view;
     RecordTableModel &m_model;
     Theme &m_theme;
     Localizer &m_localizer;

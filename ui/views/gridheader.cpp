@@ -40,6 +40,58 @@ void GridHeader::setMetricLabels(const QHash<QString, QString> &labels)
     viewport()->update();
 }
 
+int GridHeader::sortKey(int section) const
+{
+    const auto *records = qobject_cast<const RecordTableModel *>(model());
+    const Field *field = records ? records->fieldAt(section) : nullptr;
+    const QString metric = records ? records->metricAt(section) : QString();
+    for (int i = 0; i < int(m_sorts.size()); ++i) {
+        const Sort &sort = m_sorts[size_t(i)];
+        const auto &paths = sort.path.paths;
+        if (field ? paths.size() == 1 && paths.front().steps == std::vector<FieldId>{field->id}
+                  : !metric.isEmpty() && sort.metric == metric)
+            return i;
+    }
+    return -1;
+}
+
+// ---- frozen columns are drawn, and hit, at the left edge
+
+int GridHeader::shiftAt(const QPoint &position) const
+{
+    const int width = m_frozenWidth ? m_frozenWidth() : 0;
+    return position.x() >= 0 && position.x() < width ? offset() : 0;
+}
+
+int GridHeader::columnAt(const QPoint &position) const
+{
+    return logicalIndexAt(position - QPoint(shiftAt(position), 0));
+}
+
+QMouseEvent GridHeader::shifted(const QMouseEvent &event, int shift) const
+{
+    return QMouseEvent(event.type(), event.position() - QPointF(shift, 0), event.globalPosition(), event.button(),
+                       event.buttons(), event.modifiers());
+}
+
+void GridHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    const int width = m_frozenWidth ? m_frozenWidth() : 0;
+    if (width == 0 || offset() == 0)
+        return;
+    QPainter painter(viewport());
+    for (int visual = 0; visual < count(); ++visual) {
+        const int section = logicalIndex(visual);
+        if (isSectionHidden(section))
+            continue;
+        const int left = sectionPosition(section);
+        if (left >= width)
+            break;
+        paintSection(&painter, QRect(left, 0, sectionSize(section), height()), section);
+    }
+}
+
 void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const auto *records = qobject_cast<const RecordTableModel *>(model());
@@ -53,12 +105,7 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const Field *field = records->fieldAt(section);
     const bool right = !field || field->type->isNumeric();
     QRect inner = rect.adjusted(padding, 0, -padding, 0);
-    int key = -1;
-    for (int i = 0; field && i < int(m_sorts.size()); ++i) {
-        const auto &paths = m_sorts[size_t(i)].path.paths;
-        if (paths.size() == 1 && paths.front().steps == std::vector<FieldId>{field->id})
-            key = i;
-    }
+    const int key = sortKey(section);
     painter->setFont(typeFont(TypeRole::Small));
     painter->setPen(key >= 0 ? colours.accent : colours.mute);
     QString name = records->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
@@ -92,19 +139,35 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section)
 // A sort only by a click that moved and resized nothing.
 void GridHeader::mousePressEvent(QMouseEvent *event)
 {
+    m_shift = shiftAt(event->pos());
+    QMouseEvent under = shifted(*event, m_shift);
     m_pressed = event->pos();
     const bool onEdge = cursor().shape() == Qt::SplitHCursor;
-    m_pressedSection = event->button() == Qt::LeftButton && !onEdge ? logicalIndexAt(event->pos()) : -1;
-    QHeaderView::mousePressEvent(event);
+    m_pressedSection = event->button() == Qt::LeftButton && !onEdge ? logicalIndexAt(under.pos()) : -1;
+    QHeaderView::mousePressEvent(&under);
+}
+
+void GridHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    QMouseEvent under = shifted(*event, event->buttons() == Qt::NoButton ? shiftAt(event->pos()) : m_shift);
+    QHeaderView::mouseMoveEvent(&under);
 }
 
 void GridHeader::mouseReleaseEvent(QMouseEvent *event)
 {
-    QHeaderView::mouseReleaseEvent(event);
+    QMouseEvent under = shifted(*event, m_shift);
+    QHeaderView::mouseReleaseEvent(&under);
     const bool still = (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance();
-    if (m_pressedSection >= 0 && still && logicalIndexAt(event->pos()) == m_pressedSection)
+    if (m_pressedSection >= 0 && still && logicalIndexAt(under.pos()) == m_pressedSection)
         emit sortClicked(m_pressedSection, event->modifiers() & Qt::ShiftModifier);
     m_pressedSection = -1;
+    m_shift = 0;
+}
+
+void GridHeader::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QMouseEvent under = shifted(*event, shiftAt(event->pos()));
+    QHeaderView::mouseDoubleClickEvent(&under);
 }
 
 } // namespace pheu

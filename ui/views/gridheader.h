@@ -8,6 +8,8 @@
 
 #include <QHeaderView>
 
+#include <functional>
+
 namespace pheu
 {
 
@@ -19,6 +21,9 @@ public:
     void setSorts(const std::vector<Sort> &sorts);
     // Short names of KPI columns, by id.
     void setMetricLabels(const QHash<QString, QString> &labels);
+    // Width of the columns that stay at the left; asked as it is needed.
+    void setFrozenWidth(std::function<int()> width) { m_frozenWidth = std::move(width); }
+    int columnAt(const QPoint &position) const; // logical, frozen ones where they are drawn; −1: none
 
 signals:
     // `add`: Shift was down: a further key.
@@ -26,15 +31,24 @@ signals:
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    int shiftAt(const QPoint &position) const;
+    QMouseEvent shifted(const QMouseEvent &event, int shift) const;
+    int sortKey(int section) const; // which of the sorts; −1: none
+
     Theme &m_theme;
     std::vector<Sort> m_sorts;
     QHash<QString, QString> m_metricLabels;
     QPoint m_pressed;
     int m_pressedSection = -1;
+    int m_shift = 0; // of a press on a frozen column, until it is released
+    std::function<int()> m_frozenWidth;
 };
 
 } // namespace pheu

@@ -3,6 +3,7 @@
 
 #include "views/griddelegate.h"
 #include "views/gridheader.h"
+#include "workspace/buttonaddress.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -30,6 +31,7 @@ GridView::GridView(Workspace &workspace, RecordTableModel &model, Theme &theme, 
             [this](CellEditor *editor) { closeEditor(editor, QAbstractItemDelegate::RevertModelCache); });
     connect(m_delegate, &GridDelegate::linkClicked, this, &GridView::linkClicked);
     connect(m_delegate, &GridDelegate::urlClicked, this, &GridView::urlClicked);
+    connect(m_delegate, &GridDelegate::buttonClicked, this, &GridView::pressButton);
     connect(m_delegate, &GridDelegate::toggled, this, &GridView::toggle);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::keepPlace);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &GridView::returnToPlace);
@@ -59,11 +61,16 @@ void GridView::setUp()
     QHeaderView *rows = verticalHeader();
     rows->setObjectName(QStringLiteral("gridRows"));
     rows->setSectionResizeMode(QHeaderView::Fixed);
-    rows->setDefaultSectionSize(pheu::rowHeight);
     rows->setMinimumSectionSize(pheu::rowHeight);
+    rows->setDefaultSectionSize(pheu::rowHeight);
     rows->setHighlightSections(false);
     rows->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     rows->setMinimumWidth(44);
+    rows->viewport()->installEventFilter(this);
+    viewport()->setMouseTracking(true);
+    m_header->setFrozenWidth([this] { return frozenWidth(); });
+    connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));
+    connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
 }
 
 bool GridView::isCellSelected(const QModelIndex &index) const
@@ -95,10 +102,12 @@ GridBlock GridView::selectedBlock() const
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
         for (int column = range.left(); column <= range.right(); ++column)
             columns.insert(column);
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.insert(row);
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (m_model.groupAt(row) < 0)
+                rows.insert(row);
+        }
     }
-    if (rows.empty() && currentIndex().isValid()) {
+    if (rows.empty() && currentIndex().isValid() && m_model.groupAt(currentIndex().row()) < 0) {
         rows.insert(currentIndex().row());
         columns.insert(currentIndex().column());
     }
@@ -117,6 +126,7 @@ RecordId GridView::currentRecord() const
 
 void GridView::goTo(RecordId record, FieldId field)
 {
+    m_model.unfoldTo(record);
     const int row = m_model.rowOf(record);
     if (row < 0)
         return;
@@ -246,6 +256,18 @@ void GridView::moveCurrent(CellEditor::Move move)
     makeCurrent(m_model.index(row, column));
 }
 
+void GridView::pressButton(FieldId field, RecordId record)
+{
+    const Field *button = m_workspace.schema().field(field);
+    if (!button)
+        return;
+    const auto address = buttonAddress(m_workspace, *button, record);
+    if (address)
+        emit urlClicked(*address);
+    else
+        emit refused(address.error().message);
+}
+
 void GridView::toggle(const QModelIndex &index)
 {
     const Field *field = m_model.fieldAt(index.column());
@@ -261,6 +283,12 @@ void GridView::toggle(const QModelIndex &index)
 void GridView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex now = currentIndex();
+    const int group = now.isValid() ? m_model.groupAt(now.row()) : -1;
+    if (group >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                       event->key() == Qt::Key_Space) && event->modifiers() == Qt::NoModifier) {
+        toggleGroup(group);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -268,6 +296,8 @@ void GridView::keyPressEvent(QKeyEvent *event)
             const Field *field = now.isValid() ? m_model.fieldAt(now.column()) : nullptr;
             if (field && cellKind(*field) == CellLook::Kind::Check)
                 toggle(now);
+            else if (field && cellKind(*field) == CellLook::Kind::Button)
+                pressButton(field->id, m_model.recordAt(now.row()));
             else if (!edit(now, QAbstractItemView::EditKeyPressed, event))
                 moveCurrent(CellEditor::Move::Down);
             return;
@@ -293,12 +323,6 @@ void GridView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-void GridView::mousePressEvent(QMouseEvent *event)
-{
-    dropAll();
-    QTableView::mousePressEvent(event);
-}
-
 void GridView::contextMenuEvent(QContextMenuEvent *event)
 {
     emit cellMenuRequested(event->globalPos());
@@ -317,6 +341,7 @@ void GridView::selectionChanged(const QItemSelection &selected, const QItemSelec
     if (!selected.isEmpty())
         dropAll();
     QTableView::selectionChanged(selected, deselected);
+    viewport()->update(); // frozen cells and the fill handle are not where Qt thinks
 }
 
 void GridView::focusInEvent(QFocusEvent *event)

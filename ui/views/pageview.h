@@ -75,6 +75,8 @@ signals:
     void refused(const QString &message);
     void done(const QString &message, bool undoable); // worth a message: “12 records deleted”
     void urlClicked(const QString &url);
+    // The menu of a field's head is about to open: the page adds what changes the field itself.
+    void fieldMenuOpening(QMenu *menu, pheu::FieldId field);
 
 protected:
     const PageViewContext &context() const { return m_context; }

@@ -6,19 +6,21 @@
 namespace pheu
 {
 
-std::vector<Sort> sortsAfterClick(std::vector<Sort> sorts, const PathChoice &path, bool add)
+std::vector<Sort> sortsAfterClick(std::vector<Sort> sorts, const Sort &asked, bool add)
 {
     const auto known =
-        std::find_if(sorts.begin(), sorts.end(), [&path](const Sort &sort) { return sort.path == path; });
+        std::find_if(sorts.begin(), sorts.end(), [&](const Sort &sort) {
+            return sort.path == asked.path && sort.metric == asked.metric;
+        });
     const bool isNew = known == sorts.end();
     const bool ends = !isNew && known->descending;
     if (!add) {
         if (ends)
             return {};
-        return {Sort{path, !isNew}};
+        return {Sort{asked.path, !isNew, asked.metric}};
     }
     if (isNew)
-        sorts.push_back(Sort{path, false});
+        sorts.push_back(Sort{asked.path, false, asked.metric});
     else if (ends)
         sorts.erase(known);
     else

@@ -8,6 +8,7 @@
 namespace pheu
 {
 
-std::vector<Sort> sortsAfterClick(std::vector<Sort> sorts, const PathChoice &path, bool add);
+// `asked` names the column: its path, or its KPI.
+std::vector<Sort> sortsAfterClick(std::vector<Sort> sorts, const Sort &asked, bool add);
 
 } // namespace pheu

@@ -128,7 +128,7 @@ private slots:
     {
         if (!isFull())
             QSKIP("needs a million records");
-        GridCommands commands(*m_file.workspace, *m_grid, m_localizer);
+        GridCommands commands(*m_file.workspace, *m_grid, m_theme, m_localizer);
         QString message;
         connect(&commands, &GridCommands::refused, this, [&message](const QString &text) { message = text; });
         m_grid->selectAll();

@@ -17,9 +17,16 @@ class KpiColumns : public QObject
 public:
     KpiColumns(PageId page, Workspace &workspace, MetricsEngine &engine, QObject *parent = nullptr);
 
-    // Results have no link to this page: no columns.
-    bool isEmpty() const { return m_dimension.isEmpty(); }
+    // Results have no link to this page: no columns, whatever is chosen.
+    bool isPossible() const { return !m_dimension.isEmpty(); }
+    bool isEmpty() const { return m_names.isEmpty(); }
     const QStringList &names() const { return m_names; }
+    // Ids of the catalogue; what it does not know is left out. None: none.
+    void setNames(const QStringList &names);
+    // What such a page shows unless a view says otherwise.
+    QStringList usualNames() const;
+    // What can be chosen: KPIs, then measures, whose pages are in the workspace.
+    QStringList possibleNames() const;
     void setSlice(const MetricQuery &slice);
     const MetricQuery &slice() const { return m_slice; }
     // Only a page that is looked at asks the engine.
@@ -35,7 +42,9 @@ signals:
 private:
     void update();
     void evaluate();
+    void findDimension();
 
+    PageId m_page;
     Workspace &m_workspace;
     MetricsEngine &m_engine;
     QString m_dimension;

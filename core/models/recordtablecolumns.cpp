@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The columns of a table that are no fields: KPIs, in place and in the order of the rows; and the tints of its records.
+#include "models/recordtablemodel.h"
+
+#include <algorithm>
+
+namespace pheu
+{
+
+std::vector<int> RecordTableModel::orderOfColumns() const
+{
+    std::vector<int> order;
+    const auto after = std::find_if(m_columns.begin(), m_columns.end(),
+                                    [this](const Field &field) { return field.id == m_metricsAfter; });
+    const size_t place = after == m_columns.end() ? m_columns.size() : size_t(after - m_columns.begin()) + 1;
+    for (size_t i = 0; i <= m_columns.size(); ++i) {
+        for (int metric = 0; i == place && metric < int(m_metrics.size()); ++metric)
+            order.push_back(~metric);
+        if (i < m_columns.size())
+            order.push_back(int(i));
+    }
+    return order;
+}
+
+void RecordTableModel::setMetricColumns(const QStringList &names, QHash<RecordId, std::vector<Figure>> figures,
+                                        FieldId after)
+{
+    const bool sorts = std::any_of(m_query.sorts.begin(), m_query.sorts.end(),
+                                   [](const Sort &sort) { return !sort.metric.isEmpty(); });
+    if (names != m_metrics || after != m_metricsAfter) {
+        const auto first = std::find_if(m_order.begin(), m_order.end(), [](int at) { return at < 0; });
+        if (first != m_order.end()) {
+            const int at = int(first - m_order.begin());
+            beginRemoveColumns({}, at, at + int(m_metrics.size()) - 1);
+            m_metrics.clear();
+            m_order = orderOfColumns();
+            endRemoveColumns();
+        }
+        m_figures = std::move(figures);
+        m_metricsAfter = after;
+        if (!names.isEmpty()) {
+            const int columns = int(m_columns.size());
+            const int shown = columnOf(after);
+            const int at = shown < 0 ? columns : shown + 1;
+            beginInsertColumns({}, at, at + int(names.size()) - 1);
+            m_metrics = names;
+            m_order = orderOfColumns();
+            endInsertColumns();
+        }
+    } else {
+        m_figures = std::move(figures);
+        const auto first = std::find_if(m_order.begin(), m_order.end(), [](int at) { return at < 0; });
+        if (first != m_order.end() && rowCount() > 0 && !sorts) {
+            const int at = int(first - m_order.begin());
+            emit dataChanged(index(0, at), index(rowCount() - 1, at + int(m_metrics.size()) - 1));
+        }
+    }
+    if (sorts && !m_loading) {
+        RecordReader::Grouped rows{m_ids, {}};
+        for (const GroupLayout::Group &group : m_layout.groups())
+            rows.starts.push_back({group.first, group.level});
+        orderByMetrics(rows);
+        if (rows.ids != m_ids)
+            changeOrder([&] { m_ids = std::move(rows.ids); });
+    }
+}
+
+// Within each group; what has no figure stands last, whatever the direction.
+void RecordTableModel::orderByMetrics(RecordReader::Grouped &rows) const
+{
+    std::vector<std::pair<int, bool>> keys; // index of the KPI, descending
+    for (const Sort &sort : m_query.sorts) {
+        if (const auto at = m_metrics.indexOf(sort.metric); !sort.metric.isEmpty() && at >= 0)
+            keys.emplace_back(int(at), sort.descending);
+    }
+    if (keys.empty())
+        return;
+    const auto figureOf = [&](RecordId id, int metric) {
+        const auto found = m_figures.constFind(id);
+        return found != m_figures.constEnd() && size_t(metric) < found->size() ? (*found)[size_t(metric)] : Figure();
+    };
+    const auto before = [&](RecordId a, RecordId b) {
+        for (const auto &[metric, descending] : keys) {
+            const Figure left = figureOf(a, metric);
+            const Figure right = figureOf(b, metric);
+            if (left.has_value() != right.has_value())
+                return left.has_value();
+            if (left && *left != *right)
+                return descending ? *left > *right : *left < *right;
+        }
+        return false;
+    };
+    std::vector<int> bounds{0};
+    for (const RecordReader::GroupStart &start : rows.starts) {
+        if (start.first > bounds.back())
+            bounds.push_back(start.first);
+    }
+    bounds.push_back(int(rows.ids.size()));
+    for (size_t i = 1; i < bounds.size(); ++i)
+        std::stable_sort(rows.ids.begin() + bounds[i - 1], rows.ids.begin() + bounds[i], before);
+}
+
+// ---- tints
+
+void RecordTableModel::setColours(const std::vector<ColourRule> &rules)
+{
+    if (rules == m_colours)
+        return;
+    m_colours = rules;
+    m_tints.clear();
+    m_records.clear(); // tinted as they are fetched
+    if (rowCount() > 0 && columnCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void RecordTableModel::tint(std::span<const RecordId> ids) const
+{
+    if (m_colours.empty())
+        return;
+    std::vector<RecordId> left(ids.begin(), ids.end());
+    for (const RecordId id : ids)
+        m_tints.insert(id.value, -1);
+    const RecordReader reader = m_workspace.reader();
+    for (size_t rule = 0; rule < m_colours.size() && !left.empty(); ++rule) {
+        Query query;
+        query.page = m_page;
+        query.filter = m_colours[rule].filter;
+        const Result<std::vector<RecordId>> fits = reader.matching(query, left);
+        if (!fits)
+            continue; // a rule that asks what is no longer there tints nothing
+        for (const RecordId id : *fits)
+            m_tints.insert(id.value, qint8(rule));
+        std::erase_if(left, [&](RecordId id) { return m_tints.value(id.value, -1) >= 0; });
+    }
+}
+
+QVariant RecordTableModel::tintOf(int row, const Field *field) const
+{
+    if (m_colours.empty() || !record(row)) // which fetches it, and its tint
+        return {};
+    const int rule = m_tints.value(recordAt(row).value, -1);
+    if (rule < 0 || size_t(rule) >= m_colours.size())
+        return {};
+    const ColourRule &found = m_colours[size_t(rule)];
+    return !found.field || (field && field->id == found.field) ? QVariant(found.color) : QVariant();
+}
+
+} // namespace pheu
