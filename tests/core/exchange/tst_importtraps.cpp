@@ -23,6 +23,8 @@ class TestImportTraps : public QObject
 private slots:
     void aTotalsRowIsNeverAdded_data();
     void aTotalsRowIsNeverAdded();
+    void ofSeveralTotalsTheGrandTotalIsTheOneThatIsTheSum_data();
+    void ofSeveralTotalsTheGrandTotalIsTheOneThatIsTheSum();
     void metaTotalsAreKnownByBlankDimensions();
     void aRowWithoutADayIsAProblemUnlessItIsTheSum();
     void oneDeliveryLevelIsKept();
@@ -90,6 +92,33 @@ void TestImportTraps::aTotalsRowIsNeverAdded()
         QCOMPARE(summary.totals.value(S("clicks")).file.value_or(-1), 30.0);
         QCOMPARE(summary.totals.value(S("spend")).imported, 3.0);
     }
+}
+
+void TestImportTraps::ofSeveralTotalsTheGrandTotalIsTheOneThatIsTheSum_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *text) { QTest::newRow(name) << QString::fromUtf8(text); };
+    row("subtotals before", "2026-01-01,Facebook,A,10,1.00\nTotal: Facebook,,,10,1.00\n2026-01-02,Google Search,B,20,2.00\n"
+                            "Total: Search,,,20,2.00\nTotal: Account,,,30,3.00\n");
+    row("grand total first", "Total: Account,,,30,3.00\n2026-01-01,Facebook,A,10,1.00\nTotal: Facebook,,,10,1.00\n"
+                             "2026-01-02,Google Search,B,20,2.00\nTotal: Search,,,20,2.00\n");
+    row("one label for all", "2026-01-01,Facebook,A,10,1.00\nTotal,,,10,1.00\n2026-01-02,Google Search,B,20,2.00\n"
+                             "Total,,,20,2.00\nTotal,,,30,3.00\n");
+    row("once per segment", "2026-01-01,Facebook,A,10,1.00\nTotal,,,10,1.00\n2026-01-02,Google Search,B,20,2.00\nTotal,,,20,2.00\n");
+    row("an account with more than was exported", "2026-01-01,Facebook,A,10,1.00\n2026-01-02,Google Search,B,20,2.00\n"
+                                                  "Total: Account,,,75,9.00\nTotal: Campaigns,,,30,3.00\n");
+}
+
+void TestImportTraps::ofSeveralTotalsTheGrandTotalIsTheOneThatIsTheSum()
+{
+    QFETCH(QString, text);
+    Importing w;
+    const ImportSummary summary = w.importText(S("date,channel,campaign,clicks,spend\n") + text);
+    IMPORTED(w);
+    QCOMPARE(summary.rows, 2);
+    QCOMPARE(summary.totals.value(S("clicks")).file.value_or(-1), 30.0);
+    QCOMPARE(summary.totals.value(S("spend")).file.value_or(-1), 3.0);
+    QCOMPARE(summary.totals.value(S("spend")).imported, 3.0);
 }
 
 void TestImportTraps::metaTotalsAreKnownByBlankDimensions()
