@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/recordcolumns.h"
+#include "workspace/attachments.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,7 @@ struct Assignment
 {
     QString name;
     QString text;
+    QString raw; // as it was given: the path of a file is not normalised
 };
 
 // "field=value"; the first = splits, since values (URLs) hold more of them.
@@ -45,14 +47,24 @@ std::optional<Assignment> readAssignment(const QString &argument)
     }
     if (equals <= 0 || name.isEmpty())
         return {};
-    return Assignment{cleanText(name), cleanText(argument.mid(equals + 1))};
+    return Assignment{cleanText(name), cleanText(argument.mid(equals + 1)), argument.mid(equals + 1)};
 }
 
 struct Cells
 {
     std::vector<FieldId> fields;
     std::vector<Value> values;
+    std::vector<std::pair<FieldId, QStringList>> files; // paths to add; none: the field is emptied
 };
+
+// Paths, one a line; more come by naming the field again.
+void addPaths(Cells &cells, FieldId field, const QString &text)
+{
+    auto at = std::ranges::find(cells.files, field, [](const auto &each) { return each.first; });
+    if (at == cells.files.end())
+        at = cells.files.insert(at, {field, {}});
+    at->second += text.split(u'\n', Qt::SkipEmptyParts);
+}
 
 Result<const Field *> fieldOf(const Page &page, const QString &name, Language language)
 {
@@ -101,6 +113,10 @@ Result<Cells> readCells(const Workspace &workspace, const Page &page, RecordId r
         const auto field = fieldOf(page, assignment.name, language);
         if (!field)
             return field.error();
+        if ((*field)->type->meaning() == Meaning::File) {
+            addPaths(cells, (*field)->id, assignment.raw);
+            continue;
+        }
         if (seen.contains((*field)->id.value))
             return Error{ErrorCode::InvalidInput, Set::tr("“%1” is set twice.").arg(assignment.name)};
         seen.append((*field)->id.value);
@@ -120,19 +136,49 @@ Result<Cells> readCells(const Workspace &workspace, const Page &page, RecordId r
     return cells;
 }
 
-Result<ChangeSet> store(Workspace &workspace, const Page &page, RecordId record, Cells cells)
+// Adds the files to what the cell holds.
+Result<Value> withFiles(EditSession &session, const Workspace &workspace, const Page &page, RecordId record, FieldId field,
+                        const QStringList &paths)
 {
-    Edit edit;
-    edit.kind = EditKind::Script;
-    if (!record) {
-        edit.changes.push_back(AddRecords{page.id, std::move(cells.fields), {std::move(cells.values)}});
-    } else {
-        SetCells set{page.id, {}};
-        for (size_t i = 0; i < cells.fields.size(); ++i)
-            set.cells.push_back({record, cells.fields[i], std::move(cells.values[i])});
-        edit.changes.push_back(std::move(set));
+    IdList ids;
+    if (record && !paths.isEmpty()) {
+        const auto stored = workspace.reader().fetch(page.id, std::span(&record, 1), std::span(&field, 1));
+        if (!stored)
+            return stored.error();
+        ids = stored->front().values.front().toIds();
     }
-    return workspace.apply(edit);
+    for (const QString &path : paths) {
+        const auto id = addFile(session, path);
+        if (!id)
+            return id.error();
+        ids.push_back(id->value);
+    }
+    return ids.empty() ? Value() : Value(std::move(ids));
+}
+
+// One edit. The record that was changed or added.
+Result<RecordId> store(Workspace &workspace, const Page &page, RecordId record, Cells cells)
+{
+    auto session = workspace.beginEdit(EditKind::Script);
+    if (!session)
+        return session.error();
+    for (const auto &[field, paths] : cells.files) {
+        auto value = withFiles(**session, workspace, page, record, field, paths);
+        if (!value)
+            return value.error();
+        cells.fields.push_back(field);
+        cells.values.push_back(std::move(*value));
+    }
+    if (!record) {
+        const auto added = (*session)->insert(page.id, cells.fields, cells.values);
+        if (!added)
+            return added;
+        record = *added;
+    } else if (const auto done = (*session)->update(page.id, record, cells.fields, cells.values); !done) {
+        return done.error();
+    }
+    const auto changes = (*session)->commit();
+    return changes ? Result<RecordId>(record) : changes.error();
 }
 
 } // namespace
@@ -145,7 +191,8 @@ CommandSpec setSpec()
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE")}, {QStringLiteral("RECORD")},
                         {QStringLiteral("\"field=value\""), false, true}};
     spec.details = Set::tr("RECORD is an id, or new, which prints the id it gets. An empty value empties the field. "
-                           "Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas.");
+                           "Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas. "
+                           "For a field of files the value is the path of a file to add; name the field again for the next.");
     return spec;
 }
 
@@ -183,11 +230,11 @@ int runSet(const Arguments &arguments, Console &console)
     auto cells = readCells(**workspace, **page, record, assignments, console.language());
     if (!cells)
         return console.refuse(cells.error());
-    const auto changes = store(**workspace, **page, record, std::move(*cells));
-    if (!changes)
-        return console.refuse(changes.error());
-    if (add && !changes->added.empty())
-        console.writeLine(QString::number(changes->added.front().value));
+    const auto stored = store(**workspace, **page, record, std::move(*cells));
+    if (!stored)
+        return console.refuse(stored.error());
+    if (add)
+        console.writeLine(QString::number(stored->value));
     return Done;
 }
 

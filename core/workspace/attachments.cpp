@@ -3,12 +3,15 @@
 
 #include "base/text.h"
 #include "storage/attachmentstore.h"
+#include "workspace/door.h"
 #include "workspace/filekind.h"
 #include "workspace/imageheader.h"
 #include "workspace/session.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
 #include <QIODevice>
 
 namespace pheu {
@@ -158,6 +161,20 @@ Result<AttachmentTotals> attachmentTotals(Database &database, const Schema &sche
     if (!stored)
         return stored.error();
     return AttachmentTotals{stored->files, stored->contents, stored->bytes, stored->spare};
+}
+
+Result<AttachmentId> addFile(EditSession &session, const QString &path)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (info.isDir())
+        return notAdded(name, ErrorCode::InvalidInput, Text::tr("it is a folder. Choose the files in it."));
+    if (!info.isFile()) // a pipe or a device would never end
+        return notAdded(name, ErrorCode::NotFound, Text::tr("there is no such file. Check where it is."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return notAdded(name, ErrorCode::Io, Text::tr("it cannot be read (%1). Check its permissions.").arg(file.errorString()));
+    return session.addAttachment(file, name);
 }
 
 Result<AttachmentId> storeAttachment(Session &session, QIODevice &source, const QString &name,

@@ -14,6 +14,7 @@ class QIODevice;
 
 namespace pheu {
 
+class EditSession;
 class Session;
 
 struct Attachment
@@ -41,6 +42,9 @@ Result<void> readAttachment(Database &database, AttachmentId id, QIODevice &targ
 // `bytes` counts each content once; `spare` are those that only undo still needs.
 struct AttachmentTotals { qint64 files = 0; qint64 contents = 0; qint64 bytes = 0; qint64 spare = 0; };
 Result<AttachmentTotals> attachmentTotals(Database &database, const Schema &schema);
+
+// Adds the file at `path`: a regular file, read as it is. Errors: NotFound, Io, InvalidInput (a folder, empty, too large).
+Result<AttachmentId> addFile(EditSession &session, const QString &path);
 
 // What a file is called in the workspace: NFC, without a path or control characters; never empty.
 QString attachmentName(const QString &name);

@@ -6,9 +6,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
 #include <QStandardPaths>
@@ -25,23 +23,6 @@ namespace
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(pheu::AddFiles)
 };
-
-Result<AttachmentId> addPath(EditSession &session, const QString &path)
-{
-    const QFileInfo info(path);
-    const QString name = info.fileName();
-    if (info.isDir())
-        return Error{ErrorCode::InvalidInput,
-                     Words::tr("“%1” was not added: it is a folder. Choose the files in it.").arg(name)};
-    if (!info.isFile()) // a pipe or a device would never end
-        return Error{ErrorCode::NotFound,
-                     Words::tr("“%1” was not added: there is no such file. Check where it is.").arg(name)};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, Words::tr("“%1” was not added: it cannot be read (%2). Check its permissions.")
-                                        .arg(name, file.errorString())};
-    return session.addAttachment(file, name);
-}
 
 Result<ChangeSet> addAll(Workspace &workspace, const FileCell &cell, const FilesToAdd &files, TaskProgress &progress)
 {
@@ -64,7 +45,7 @@ Result<ChangeSet> addAll(Workspace &workspace, const FileCell &cell, const Files
         return {};
     };
     for (const QString &path : files.paths) {
-        if (const Result<void> taken = take(addPath(**session, path)); !taken)
+        if (const Result<void> taken = take(addFile(**session, path)); !taken)
             return taken.error();
     }
     for (const FilesToAdd::Content &content : files.contents) {
