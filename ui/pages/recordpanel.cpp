@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/recordpanel.h"
 
-#include "report/card.h"
-#include "report/findings.h"
+#include "files/filelist.h"
+#include "pages/linkedtable.h"
+#include "pages/panelsection.h"
+#include "pages/recordcomments.h"
+#include "pages/recordfields.h"
+#include "pages/figurelist.h"
+#include "pages/recordhistory.h"
 #include "theme/icons.h"
 #include "widgets/elidedlabel.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -21,26 +25,6 @@
 namespace pheu
 {
 
-namespace
-{
-constexpr int labelWidth = 108;
-constexpr int figureLabelWidth = 160; // names of figures are longer than those of fields
-constexpr int mostLinked = 12;
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->layout())
-            clear(item->layout());
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be the one that was clicked
-        }
-        delete item;
-    }
-}
-} // namespace
-
 RecordPanel::RecordPanel(PageId page, Workspace &workspace, Theme &theme, Localizer &localizer, QWidget *parent)
     : QFrame(parent)
     , m_page(page)
@@ -49,115 +33,168 @@ RecordPanel::RecordPanel(PageId page, Workspace &workspace, Theme &theme, Locali
     , m_localizer(localizer)
     , m_title(new ElidedLabel)
     , m_subtitle(new QLabel)
+    , m_more(new QToolButton)
     , m_close(new QToolButton)
     , m_scroll(new QScrollArea)
+    , m_folded({QStringLiteral("history")})
 {
     setObjectName(QStringLiteral("recordPanel"));
     setProperty("look", QStringLiteral("panel"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(space::s);
+    buildHead(layout);
+    m_scroll->setObjectName(QStringLiteral("recordScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(m_scroll, 1);
+    connect(&m_workspace, &Workspace::changed, this, &RecordPanel::workspaceChanged);
+    connect(&m_theme, &Theme::changed, this, &RecordPanel::paintIcons);
+    paintIcons();
+    build();
+}
+
+void RecordPanel::buildHead(QVBoxLayout *layout)
+{
     m_title->setObjectName(QStringLiteral("recordTitle"));
     m_title->setProperty("look", QStringLiteral("heading"));
     m_title->setFont(typeFont(TypeRole::Heading));
     m_title->setFixedHeight(26);
     m_subtitle->setProperty("look", QStringLiteral("caption"));
     m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setWordWrap(true);
+    m_more->setObjectName(QStringLiteral("recordMore"));
     m_close->setObjectName(QStringLiteral("recordClose"));
-    m_scroll->setObjectName(QStringLiteral("recordScroll"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::l, space::m, space::s, 0);
+    head->setSpacing(0);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
     head->addLayout(words, 1);
+    head->addWidget(m_more, 0, Qt::AlignTop);
     head->addWidget(m_close, 0, Qt::AlignTop);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 1);
-    layout->setSpacing(space::s);
     layout->addLayout(head);
-    layout->addWidget(m_scroll, 1);
     connect(m_close, &QToolButton::clicked, this, &RecordPanel::closed);
-    connect(&m_workspace, &Workspace::changed, this, &RecordPanel::workspaceChanged);
-    connect(&m_theme, &Theme::changed, this, [this] {
-        m_close->setIcon(lineIcon(QStringLiteral("close"), m_theme.palette().mute));
-        for (FieldBox *box : m_boxes)
-            box->update();
-    });
-    m_close->setIcon(lineIcon(QStringLiteral("close"), m_theme.palette().mute));
-    build();
+    connect(m_more, &QToolButton::clicked, this, &RecordPanel::showMenu);
+    m_more->setVisible(!m_workspace.isReadOnly());
 }
 
-QLabel *RecordPanel::sectionTitle(const QString &text) const
+void RecordPanel::paintIcons()
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("look", QStringLiteral("section"));
-    label->setContentsMargins(0, space::m, 0, space::xs);
-    return label;
+    m_close->setIcon(lineIcon(QStringLiteral("close"), m_theme.palette().mute));
+    m_more->setIcon(lineIcon(QStringLiteral("more"), m_theme.palette().mute));
+}
+
+PanelSection *RecordPanel::addSection(QVBoxLayout *layout, const QString &name, QWidget *body, bool expanded)
+{
+    auto *section = new PanelSection(m_theme, name, body);
+    section->setExpanded(expanded && !m_folded.contains(name));
+    layout->addWidget(section);
+    connect(section, &PanelSection::toggled, this, [this, name](bool on) {
+        if (on)
+            m_folded.remove(name);
+        else
+            m_folded.insert(name);
+        if (on)
+            fill();
+    });
+    return section;
 }
 
 void RecordPanel::build()
 {
-    m_boxes.clear();
     setAccessibleName(tr("Record"));
     m_close->setAccessibleName(tr("Close the record"));
     m_close->setToolTip(tr("Close (Esc)"));
+    m_more->setAccessibleName(tr("More about this record"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_buildAgain = false;
+    m_linked.clear();
+    m_files.clear();
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("scrollContent"));
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(space::l, 0, space::m, space::l);
     layout->setSpacing(0);
-    m_fields = new QGridLayout;
-    m_fields->setHorizontalSpacing(space::xs);
-    m_fields->setVerticalSpacing(1);
-    m_fields->setColumnMinimumWidth(0, labelWidth);
-    m_fields->setColumnStretch(1, 1);
-    m_figureGrid = new QGridLayout;
-    m_figureGrid->setHorizontalSpacing(space::s);
-    m_figureGrid->setVerticalSpacing(space::xs);
-    m_figureGrid->setColumnStretch(1, 1);
-    m_linked = new QVBoxLayout;
-    m_linked->setSpacing(1);
-    layout->addLayout(m_fields);
-    layout->addLayout(m_figureGrid);
-    layout->addLayout(m_linked);
-    layout->addStretch();
-    const Page *page = m_workspace.schema().page(m_page);
-    for (const Field &field : page->fields) {
-        if (!field.config.reverseOf && field.storage() != Storage::RowMeta)
-            addField(field);
+    m_fields = new RecordFields(m_page, m_workspace, m_theme, m_localizer);
+    layout->addWidget(m_fields);
+    connect(m_fields, &RecordFields::openRecordRequested, this, &RecordPanel::openRecordRequested);
+    connect(m_fields, &RecordFields::urlClicked, this, &RecordPanel::urlClicked);
+    connect(m_fields, &RecordFields::refused, this, &RecordPanel::refused);
+    m_figures = new FigureList(m_localizer);
+    m_figureSection = addSection(layout, QStringLiteral("figures"), m_figures);
+    if (const Page *page = m_workspace.schema().page(m_page)) {
+        for (const Field &field : page->fields) {
+            if (field.config.reverseOf)
+                addLinked(layout, field);
+        }
+        for (const Field &field : page->fields) {
+            if (field.type->meaning() == Meaning::File)
+                addFiles(layout, field);
+        }
     }
+    m_comments = new RecordComments(m_page, m_workspace, m_theme, m_localizer);
+    m_commentSection = addSection(layout, QStringLiteral("comments"), m_comments);
+    connect(m_comments, &RecordComments::refused, this, &RecordPanel::refused);
+    m_history = new RecordHistory(m_page, m_workspace, m_localizer);
+    m_historySection = addSection(layout, QStringLiteral("history"), m_history);
+    m_historySection->setTitle(tr("History"));
+    layout->addStretch();
     m_scroll->setWidget(content);
 }
 
-void RecordPanel::addField(const Field &field)
+void RecordPanel::addFiles(QVBoxLayout *layout, const Field &field)
 {
-    auto *label = new ElidedLabel;
-    label->setFullText(field.names.in(m_localizer.language()));
-    label->setProperty("look", QStringLiteral("muted"));
-    label->setFixedWidth(labelWidth);
-    label->setFixedHeight(28);
-    auto *box = new FieldBox({&m_workspace, &m_theme, &m_localizer, field.id, m_record, {}});
-    const int row = int(m_boxes.size());
-    m_fields->addWidget(label, row, 0, Qt::AlignTop);
-    m_fields->addWidget(box, row, 1);
-    m_boxes.push_back(box);
-    connect(box, &FieldBox::edited, this, [this, box](FieldId id, const Value &value) { write(box, id, value); });
-    connect(box, &FieldBox::linkClicked, this,
-            [this, target = field.config.target](RecordId record) { emit openRecordRequested(target, record); });
-    connect(box, &FieldBox::urlClicked, this, &RecordPanel::urlClicked);
+    auto *body = new QWidget;
+    auto *list = new FileList(m_workspace, m_theme, m_localizer);
+    list->setObjectName(QStringLiteral("files_%1").arg(field.role.isEmpty() ? QString::number(field.id.value) : field.role));
+    list->setAccessibleName(field.names.in(m_localizer.language()));
+    auto *add = new QPushButton(tr("+ Add files…"));
+    add->setObjectName(QStringLiteral("addFiles"));
+    setLook(add, "link");
+    add->setVisible(!m_workspace.isReadOnly());
+    auto *inside = new QVBoxLayout(body);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(space::xs);
+    inside->addWidget(list);
+    inside->addWidget(add, 0, Qt::AlignLeft);
+    connect(add, &QPushButton::clicked, list, &FileList::choose);
+    connect(list, &FileList::refused, this, &RecordPanel::refused);
+    PanelSection *section = addSection(layout, QStringLiteral("files_%1").arg(field.id.value), body);
+    section->setToolTip(field.description.toHtmlEscaped());
+    m_files.push_back({field.id, section, list});
+}
+
+void RecordPanel::addLinked(QVBoxLayout *layout, const Field &field)
+{
+    auto *table = new LinkedTable(field.id, m_workspace, m_theme, m_localizer);
+    connect(table, &LinkedTable::openRecordRequested, this, &RecordPanel::openRecordRequested);
+    connect(table, &LinkedTable::refused, this, &RecordPanel::refused);
+    connect(table, &LinkedTable::showAllRequested, this, [this, table] { showAll(*table); });
+    PanelSection *section = addSection(layout, QStringLiteral("linked_%1").arg(field.id.value), table);
+    section->setToolTip(field.description.toHtmlEscaped());
+    m_linked.push_back({section, table});
+}
+
+void RecordPanel::showAll(const LinkedTable &table)
+{
+    emit showRecordsRequested(table.model().linkedPage(),
+                              Filter::compare(PathChoice{{FieldPath{{table.model().forwardField()}}}}, Operator::Eq,
+                                              {m_title->fullText()}));
 }
 
 void RecordPanel::showRecord(RecordId record)
 {
     if (record != m_record) {
-        for (FieldBox *box : m_boxes)
-            box->finishEdit({});
+        m_fields->finishEdits();
         m_scroll->ensureVisible(0, 0);
     }
     m_record = record;
+    m_comments->setRecord(record);
+    m_history->setRecord(record);
     fill();
 }
 
@@ -167,10 +204,11 @@ void RecordPanel::fill()
     if (!page || !m_record)
         return;
     std::vector<FieldId> ids;
-    for (const Field &field : page->fields)
-        ids.push_back(field.id);
-    const std::array records{m_record};
-    const auto rows = m_workspace.reader().fetch(m_page, records, ids);
+    for (const Field &field : page->fields) {
+        if (!field.config.reverseOf && field.storage() != Storage::Virtual) // links to it are read by their own tables
+            ids.push_back(field.id);
+    }
+    const auto rows = m_workspace.reader().fetch(m_page, std::array{m_record}, ids);
     if (!rows) {
         emit refused(rows.error().message);
         return;
@@ -179,134 +217,98 @@ void RecordPanel::fill()
         emit closed();
         return;
     }
-    const Record &shown = rows->front();
+    m_fields->show(rows->front(), ids);
+    fillTitle(rows->front(), ids);
+    fillParts(rows->front(), ids);
+    fillFigures();
+    fillComments();
+    if (m_historySection->isExpanded())
+        m_history->fill();
+}
+
+void RecordPanel::fillTitle(const Record &shown, const std::vector<FieldId> &ids)
+{
+    const Page *page = m_workspace.schema().page(m_page);
     const Format format = m_localizer.format(m_workspace.settings().currency);
-    const auto at = [&](FieldId id) {
-        for (size_t i = 0; i < ids.size(); ++i) {
-            if (ids[i] == id)
-                return shown.values[i];
-        }
-        return Value();
-    };
-    for (FieldBox *box : m_boxes) {
-        const Field *field = page->field(box->field());
-        const QString currency = field->config.currencyField ? at(field->config.currencyField).toText() : QString();
-        box->setRecord(m_record, currency);
-        if (!box->isEditing())
-            box->setValue(at(box->field()));
+    QString title;
+    QStringList times;
+    for (size_t i = 0; i < ids.size(); ++i) {
+        const Field *field = page->field(ids[i]);
+        const QString text = m_workspace.display(*field, shown.values[i], format);
+        if (ids[i] == page->nameField)
+            title = text;
+        else if (field->storage() == Storage::RowMeta && !text.isEmpty())
+            times << QStringLiteral("%1 %2").arg(field->names.in(m_localizer.language()), text);
     }
-    QString title = page->nameField ? at(page->nameField).toText() : QString();
     if (title.isEmpty())
         title = page->nameField ? tr("Without a name") : tr("Record %1").arg(format.integer(m_record.value));
     m_title->setFullText(title);
-    clear(m_linked);
-    QStringList times;
-    for (size_t i = 0; i < ids.size(); ++i) {
-        const Field &field = page->fields[i];
-        if (field.config.reverseOf)
-            fillLinked(field, shown.values[i].toIds());
-        else if (field.storage() == Storage::RowMeta && !shown.values[i].isEmpty())
-            times << QStringLiteral("%1 %2").arg(field.names.in(m_localizer.language()),
-                                                 m_workspace.display(field, shown.values[i], format));
-    }
     m_subtitle->setText(times.join(QStringLiteral(" · ")));
-    fillFigures();
 }
 
-void RecordPanel::fillLinked(const Field &field, const IdList &ids)
+void RecordPanel::fillParts(const Record &shown, const std::vector<FieldId> &ids)
 {
-    const Field *forward = m_workspace.schema().field(field.config.reverseOf);
-    if (!forward || ids.empty())
-        return;
-    const PageId page = forward->page;
-    m_linked->addWidget(sectionTitle(QStringLiteral("%1 (%2)").arg(
-        field.names.in(m_localizer.language()).toUpper(), m_localizer.format({}).integer(qint64(ids.size())))));
-    const IdList first(ids.begin(), ids.begin() + qMin<std::ptrdiff_t>(mostLinked, std::ptrdiff_t(ids.size())));
-    const auto names = m_workspace.reader().names(page, first);
-    for (const qint64 id : first) {
-        QString name = names ? names->value(id) : QString();
-        if (name.isEmpty())
-            name = tr("Without a name");
-        auto *button = new QPushButton(fontMetrics().elidedText(name, Qt::ElideRight, 260));
-        button->setObjectName(QStringLiteral("linkedRecord"));
-        button->setAccessibleName(name);
-        setLook(button, "link");
-        button->setCursor(Qt::PointingHandCursor);
-        connect(button, &QPushButton::clicked, this,
-                [this, page, id] { emit openRecordRequested(page, RecordId(id)); });
-        m_linked->addWidget(button, 0, Qt::AlignLeft);
+    const Schema &schema = m_workspace.schema();
+    for (const LinkedPart &part : m_linked) {
+        const Field *field = schema.field(part.table->reverse());
+        if (!field)
+            continue;
+        const qint64 count = part.section->isExpanded() ? part.table->fill(m_record) : 0;
+        part.section->setTitle(field->names.in(m_localizer.language()), count);
     }
-    if (ids.size() > first.size()) {
-        auto *all = new QPushButton(tr("Show all %1").arg(m_localizer.format({}).integer(qint64(ids.size()))));
-        all->setObjectName(QStringLiteral("linkedAll"));
-        setLook(all, "link");
-        const Filter filter =
-            Filter::compare(PathChoice{{FieldPath{{forward->id}}}}, Operator::Eq, {m_title->fullText()});
-        connect(all, &QPushButton::clicked, this, [this, page, filter] { emit showRecordsRequested(page, filter); });
-        m_linked->addWidget(all, 0, Qt::AlignLeft);
+    for (const FilePart &part : m_files) {
+        const Field *field = schema.field(part.field);
+        const auto at = std::find(ids.begin(), ids.end(), part.field);
+        if (!field || at == ids.end())
+            continue;
+        const IdList files = shown.values[size_t(at - ids.begin())].toIds();
+        part.list->setCell({m_page, m_record, part.field}, files,
+                           !m_workspace.isReadOnly() && field->isEditable());
+        part.list->setFixedHeight(part.list->sizeHint().height());
+        part.section->setTitle(field->names.in(m_localizer.language()), qint64(files.size()));
     }
+}
+
+void RecordPanel::fillComments()
+{
+    const int count = m_comments->fill();
+    m_commentSection->setTitle(tr("Comments"), count);
+    m_commentSection->setVisible(count > 0 || !m_workspace.isReadOnly());
 }
 
 void RecordPanel::setFigures(const QStringList &names, const std::vector<Figure> &figures, const QString &period)
 {
     m_figureNames = names;
-    m_figures = figures;
+    m_figureValues = figures;
     m_period = period;
     fillFigures();
 }
 
 void RecordPanel::fillFigures()
 {
-    clear(m_figureGrid);
-    if (m_figureNames.isEmpty())
-        return;
-    const Catalogue &catalogue = Catalogue::shipped();
-    const Format format = m_localizer.format(m_workspace.settings().currency);
-    m_figureGrid->addWidget(sectionTitle(m_period.isEmpty() ? tr("RESULTS") : tr("RESULTS · %1").arg(m_period)), 0, 0,
-                            1, 2);
-    for (int i = 0; i < m_figureNames.size(); ++i) {
-        const QString id = m_figureNames.at(i);
-        const Figure figure = size_t(i) < m_figures.size() ? m_figures[size_t(i)] : Figure();
-        auto *label = new ElidedLabel;
-        const FigureInfo info = figureInfo(catalogue, id, m_localizer.language());
-        label->setFullText(info.shortLabel);
-        label->setProperty("look", QStringLiteral("muted"));
-        label->setFixedWidth(figureLabelWidth);
-        auto *value = new QLabel(exactText(info, figure, format));
-        value->setObjectName(QStringLiteral("recordFigure_%1").arg(id));
-        value->setContentsMargins(space::s, 0, 0, 0);
-        if (figure && *figure < 0)
-            value->setProperty("look", QStringLiteral("error"));
-        m_figureGrid->addWidget(label, i + 1, 0);
-        m_figureGrid->addWidget(value, i + 1, 1);
-    }
+    m_figureSection->setVisible(!m_figureNames.isEmpty());
+    m_figureSection->setTitle(m_period.isEmpty() ? tr("Results") : tr("Results · %1").arg(m_period));
+    m_figures->show(m_figureNames, m_figureValues, m_workspace.settings().currency);
 }
 
-void RecordPanel::write(FieldBox *box, FieldId field, const Value &value)
+bool RecordPanel::isEditing() const
 {
-    const auto applied =
-        m_workspace.apply(Edit{EditKind::Cells, {SetCells{m_page, {SetCells::Cell{m_record, field, value}}}}});
-    if (!applied) {
-        if (box->isEditing())
-            box->finishEdit(applied.error());
-        else
-            emit refused(applied.error().message);
-        return;
-    }
-    box->finishEdit({});
-    box->setValue(value);
+    return m_fields->isEditing() || m_comments->isWriting() ||
+        std::any_of(m_linked.begin(), m_linked.end(), [](const LinkedPart &part) { return part.table->isEditing(); });
 }
 
 void RecordPanel::workspaceChanged(const ChangeSet &changes)
 {
     if (!m_record)
         return;
-    if (changes.schema) {
-        for (FieldBox *box : m_boxes) {
-            if (box->isEditing())
-                return; // an option was added by the editor itself
+    if (changes.schema || m_buildAgain) {
+        // An option that an editor itself added must not take the editor away: it is built again after the edit.
+        m_buildAgain = isEditing();
+        if (!m_buildAgain) {
+            build();
+            m_comments->setRecord(m_record);
+            m_history->setRecord(m_record);
         }
-        build();
     }
     if (isVisible())
         fill();
@@ -314,15 +316,14 @@ void RecordPanel::workspaceChanged(const ChangeSet &changes)
 
 void RecordPanel::focusFirst()
 {
-    if (!m_boxes.empty())
-        m_boxes.front()->setFocus(Qt::ShortcutFocusReason);
+    m_fields->focusFirst();
 }
 
 void RecordPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         build();
-        fill();
+        showRecord(m_record);
     }
     QFrame::changeEvent(event);
 }

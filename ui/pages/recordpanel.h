@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One record beside the grid: every field, editable in place; its figures; the records that link to it. Links
-// can be clicked through.
+// One record beside the view: its fields, figures, linked records as small tables, files, comments and history, each
+// part edited in place and folded away on its own.
 #pragma once
 
-#include "fields/fieldbox.h"
 #include "metrics/engine.h"
+#include "theme/localizer.h"
+#include "theme/theme.h"
 
 #include <QFrame>
+#include <QSet>
 
-class QFormLayout;
-class QGridLayout;
 class QLabel;
 class QScrollArea;
 class QToolButton;
@@ -19,6 +19,13 @@ namespace pheu
 {
 
 class ElidedLabel;
+class FileList;
+class LinkedTable;
+class PanelSection;
+class RecordComments;
+class RecordFields;
+class FigureList;
+class RecordHistory;
 
 class RecordPanel : public QFrame
 {
@@ -37,20 +44,38 @@ signals:
     void showRecordsRequested(pheu::PageId page, const pheu::Filter &filter);
     void urlClicked(const QString &url);
     void refused(const QString &message);
+    void done(const QString &message, bool undoable);
 
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct FilePart {
+        FieldId field;
+        PanelSection *section;
+        FileList *list;
+    };
+    struct LinkedPart {
+        PanelSection *section;
+        LinkedTable *table;
+    };
+
+    void buildHead(QVBoxLayout *layout);
     void build();
-    void addField(const Field &field);
+    PanelSection *addSection(QVBoxLayout *layout, const QString &name, QWidget *body, bool expanded = true);
+    void addFiles(QVBoxLayout *layout, const Field &field);
+    void addLinked(QVBoxLayout *layout, const Field &field);
     void fill();
+    void fillTitle(const Record &shown, const std::vector<FieldId> &ids);
+    void fillParts(const Record &shown, const std::vector<FieldId> &ids);
     void fillFigures();
-    void fillLinked(const Field &field, const IdList &ids);
-    void write(FieldBox *box, FieldId field, const Value &value);
+    void fillComments();
+    bool isEditing() const;
+    void showMenu();
+    void showAll(const LinkedTable &table);
+    void paintIcons();
     void workspaceChanged(const ChangeSet &changes);
-    QLabel *sectionTitle(const QString &text) const;
 
     PageId m_page;
     Workspace &m_workspace;
@@ -59,15 +84,23 @@ private:
     RecordId m_record;
     ElidedLabel *m_title;
     QLabel *m_subtitle;
+    QToolButton *m_more;
     QToolButton *m_close;
     QScrollArea *m_scroll;
-    QGridLayout *m_fields = nullptr;
-    QGridLayout *m_figureGrid = nullptr;
-    QVBoxLayout *m_linked = nullptr;
-    std::vector<FieldBox *> m_boxes;
+    RecordFields *m_fields = nullptr;
+    PanelSection *m_figureSection = nullptr;
+    FigureList *m_figures = nullptr;
+    std::vector<LinkedPart> m_linked;
+    std::vector<FilePart> m_files;
+    PanelSection *m_commentSection = nullptr;
+    RecordComments *m_comments = nullptr;
+    PanelSection *m_historySection = nullptr;
+    RecordHistory *m_history = nullptr;
+    QSet<QString> m_folded; // names of sections, kept while the panel lives
     QStringList m_figureNames;
-    std::vector<Figure> m_figures;
+    std::vector<Figure> m_figureValues;
     QString m_period;
+    bool m_buildAgain = false; // the fields changed while one was edited
 };
 
 } // namespace pheu
