@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fields/cellcontext.h"
 
+#include "fields/instanttext.h"
+
 #include <array>
 
 namespace pheu
@@ -28,6 +30,8 @@ QString editText(const CellContext &context, const Value &value)
     if (value.isText() && type != QLatin1String("date"))
         return value.toText();
     const Format format = context.format();
+    if (field.type->meaning() == Meaning::Instant)
+        return editableInstant(value.toInteger(), format);
     if (type == QLatin1String("money"))
         return format.moneyPlain(value.toInteger(),
                                  context.currency.isEmpty() ? context.workspace->currencyOf(field) : context.currency);

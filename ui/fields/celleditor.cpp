@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fields/celleditor.h"
 
+#include "fields/attachmenteditor.h"
 #include "fields/choiceeditor.h"
 #include "fields/dateeditor.h"
+#include "fields/datetimeeditor.h"
 #include "fields/dropframe.h"
 #include "fields/lineeditor.h"
 #include "fields/longtexteditor.h"
+#include "fields/ratingeditor.h"
 
 #include <QApplication>
 #include <QHash>
@@ -171,6 +174,13 @@ CellEditor *makeCellEditor(const CellContext &context, QWidget *parent)
     static const Maker longText = [](const CellContext &c, QWidget *p) -> CellEditor * {
         return new LongTextEditor(c, p);
     };
+    static const Maker files = [](const CellContext &c, QWidget *p) -> CellEditor * {
+        return new AttachmentEditor(c, p);
+    };
+    static const Maker dateTime = [](const CellContext &c, QWidget *p) -> CellEditor * {
+        return new DateTimeEditor(c, p);
+    };
+    static const Maker rating = [](const CellContext &c, QWidget *p) -> CellEditor * { return new RatingEditor(c, p); };
     // One line a field type. A checkbox has none: it toggles.
     static const QHash<QString, Maker> makers{
         {QStringLiteral("text"), line},           {QStringLiteral("long_text"), longText},
@@ -178,7 +188,10 @@ CellEditor *makeCellEditor(const CellContext &context, QWidget *parent)
         {QStringLiteral("money"), line},          {QStringLiteral("percent"), line},
         {QStringLiteral("date"), date},           {QStringLiteral("select"), choice},
         {QStringLiteral("multi_select"), choice}, {QStringLiteral("url"), line},
-        {QStringLiteral("link"), choice},
+        {QStringLiteral("link"), choice},         {QStringLiteral("attachment"), files},
+        {QStringLiteral("datetime"), dateTime},   {QStringLiteral("duration"), line},
+        {QStringLiteral("rating"), rating},       {QStringLiteral("phone"), line},
+        {QStringLiteral("email"), line},          {QStringLiteral("person"), choice},
     };
     const Maker maker = makers.value(field.type->id(), nullptr);
     return maker ? maker(context, parent) : nullptr;

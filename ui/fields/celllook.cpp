@@ -2,6 +2,7 @@
 #include "fields/celllook.h"
 
 #include "fields/choices.h"
+#include "files/thumbnails.h"
 
 namespace pheu
 {
@@ -19,6 +20,7 @@ CellLook lookOf(const CellContext &context, const Value &value)
         break;
     case CellLook::Kind::Chips:
     case CellLook::Kind::Tags:
+    case CellLook::Kind::People:
         for (const Choice &choice :
              choicesById(*context.workspace, field, context.localizer->language(), idsOf(value))) {
             look.parts.push_back(choice.text);
@@ -26,12 +28,42 @@ CellLook lookOf(const CellContext &context, const Value &value)
         }
         look.text = look.parts.join(QStringLiteral(", "));
         break;
+    case CellLook::Kind::Files:
+        look.files = value.toIds();
+        look.workspace = context.workspace;
+        for (const qint64 id : look.files) {
+            const Attachment *file = ThumbnailCache::of(*context.workspace).file(AttachmentId(id));
+            look.parts.push_back(file ? file->name : QString());
+        }
+        look.text = look.parts.join(QStringLiteral(", "));
+        break;
+    case CellLook::Kind::Stars:
+        look.stars = int(value.toInteger());
+        look.most = field.config.most;
+        look.text = context.workspace->display(field, value, context.format());
+        break;
+    case CellLook::Kind::Button:
+        look.text = buttonLabel(field, context.localizer->language());
+        look.muted = false;
+        break;
     default:
         look.text = context.workspace->display(field, value, context.format(), context.currency);
         look.bad = look.kind == CellLook::Kind::Number && value.toDouble() < 0;
         break;
     }
+    look.missing = value.isEmpty() && field.config.rules.required && field.isEditable();
     return look;
+}
+
+QString buttonLabel(const Field &field, Language language)
+{
+    return field.config.label.isEmpty() ? field.names.in(language) : field.config.label;
+}
+
+QString addressOf(const Field &field, const Value &value)
+{
+    const QString text = value.toText();
+    return text.isEmpty() || field.type->id() != QLatin1String("email") ? text : QStringLiteral("mailto:") + text;
 }
 
 } // namespace pheu

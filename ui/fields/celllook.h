@@ -9,5 +9,9 @@ namespace pheu
 {
 
 CellLook lookOf(const CellContext &context, const Value &value);
+// What a button says.
+QString buttonLabel(const Field &field, Language language);
+// What a click on a URL or an e-mail opens; empty where there is nothing.
+QString addressOf(const Field &field, const Value &value);
 
 } // namespace pheu

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fields/cellpainter.h"
 
+#include "fields/cellmarks.h"
+#include "files/filerow.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
@@ -34,8 +37,9 @@ void layParts(const QRect &rect, const CellLook &look, Each each)
     const int right = rect.right() - cellPadding + 1;
     const int y = rect.center().y() - partHeight / 2 + 1;
     const int count = int(look.parts.size());
+    const bool people = look.kind == CellLook::Kind::People;
     for (int i = 0; i < count; ++i) {
-        const int wanted = partWidth(look.parts.at(i), 10000);
+        const int wanted = tagWidth(look.parts.at(i), people, 10000);
         const bool last = i == count - 1;
         const int room = right - x - (last ? 0 : 28);
         if (i > 0 && wanted > room) {
@@ -46,6 +50,50 @@ void layParts(const QRect &rect, const CellLook &look, Each each)
         each(i, QRect(x, y, width, partHeight), 0);
         x += width + partGap;
     }
+}
+
+// Tiles as high as the row; the name too where there is one file only.
+int tileSize(const QRect &rect)
+{
+    return qBound(16, rect.height() - 5, 96);
+}
+
+template<typename Each>
+void layTiles(const QRect &rect, const CellLook &look, Each each)
+{
+    const int size = tileSize(rect);
+    const int y = rect.center().y() - size / 2;
+    const int count = int(look.files.size());
+    int x = rect.left() + cellPadding;
+    for (int i = 0; i < count; ++i) {
+        const int room = rect.right() - cellPadding + 1 - x - (i + 1 < count ? 28 : 0);
+        if (i > 0 && room < size) {
+            each(-1, QRect(x, rect.top(), rect.right() - x, rect.height()), count - i);
+            return;
+        }
+        each(i, QRect(x, y, size, size), 0);
+        x += size + partGap;
+    }
+}
+
+void paintFiles(QPainter &painter, const QRect &rect, const CellLook &look, const Palette &colours, const QFont &font)
+{
+    layTiles(rect, look, [&](int index, const QRect &tile, int left) {
+        if (index >= 0) {
+            paintFileTile(painter, tile, *look.workspace, AttachmentId(look.files[size_t(index)]), colours);
+            return;
+        }
+        painter.setFont(partFont());
+        painter.setPen(colours.mute);
+        painter.drawText(tile, Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("+%1").arg(left));
+    });
+    if (look.files.size() != 1)
+        return;
+    const QRect name = rect.adjusted(cellPadding + tileSize(rect) + partPadding, 0, -cellPadding, 0);
+    painter.setFont(font);
+    painter.setPen(colours.ink);
+    painter.drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(look.parts.value(0), Qt::ElideMiddle, name.width()));
 }
 
 void paintPart(QPainter &painter, const QRect &rect, const QString &text, const QString &token, const Palette &colours)
@@ -88,31 +136,53 @@ void paintCheck(QPainter &painter, const QRect &cell, bool checked, const Palett
 CellLook::Kind cellKind(const Field &field)
 {
     const QString type = field.type->id();
+    if (type == QLatin1String("attachment"))
+        return CellLook::Kind::Files;
     if (type == QLatin1String("link"))
         return CellLook::Kind::Chips;
-    if (type == QLatin1String("select") || type == QLatin1String("multi_select"))
+    if (type == QLatin1String("person"))
+        return CellLook::Kind::People;
+    if (field.type->meaning() == Meaning::Option)
         return CellLook::Kind::Tags;
     if (type == QLatin1String("checkbox"))
         return CellLook::Kind::Check;
-    if (type == QLatin1String("url"))
+    if (type == QLatin1String("url") || type == QLatin1String("email"))
         return CellLook::Kind::Url;
+    if (type == QLatin1String("rating"))
+        return CellLook::Kind::Stars;
+    if (type == QLatin1String("button"))
+        return CellLook::Kind::Button;
     return field.type->isNumeric() ? CellLook::Kind::Number : CellLook::Kind::Text;
+}
+
+bool hasParts(CellLook::Kind kind)
+{
+    return kind == CellLook::Kind::Chips || kind == CellLook::Kind::Tags || kind == CellLook::Kind::People;
 }
 
 void paintCell(QPainter &painter, const QRect &rect, const CellLook &look, const Palette &colours, const QFont &font)
 {
+    if (look.missing)
+        paintMissing(painter, rect, colours);
+    if (look.kind == CellLook::Kind::Stars)
+        return paintStars(painter, rect, look.stars, look.most, colours);
+    if (look.kind == CellLook::Kind::Button)
+        return paintButton(painter, rect, look.text, !look.muted, colours);
     if (look.kind == CellLook::Kind::Check) {
         painter.setRenderHint(QPainter::Antialiasing);
         paintCheck(painter, rect, look.checked, colours);
         return;
     }
-    if (look.kind == CellLook::Kind::Chips || look.kind == CellLook::Kind::Tags) {
+    if (look.kind == CellLook::Kind::Files)
+        return paintFiles(painter, rect, look, colours, font);
+    if (hasParts(look.kind)) {
         if (look.parts.isEmpty())
             return;
         painter.setRenderHint(QPainter::Antialiasing);
         layParts(rect, look, [&](int index, const QRect &part, int left) {
             if (index >= 0) {
-                paintPart(painter, part, look.parts.at(index), look.tokens.value(index), colours);
+                paintTag(painter, part, look.parts.at(index), look.tokens.value(index), colours,
+                         look.kind == CellLook::Kind::People);
                 return;
             }
             painter.setFont(partFont());
@@ -141,6 +211,13 @@ void paintCell(QPainter &painter, const QRect &rect, const CellLook &look, const
 int partAt(const QRect &rect, const CellLook &look, const QFont &, QPoint position)
 {
     int found = -1;
+    if (look.kind == CellLook::Kind::Files) {
+        layTiles(rect, look, [&](int index, const QRect &tile, int) {
+            if (index >= 0 && tile.contains(position))
+                found = index;
+        });
+        return found;
+    }
     layParts(rect, look, [&](int index, const QRect &part, int) {
         if (index >= 0 && part.contains(position))
             found = index;
@@ -153,9 +230,19 @@ QRect checkRect(const QRect &cell)
     return QRect(cell.left() + cellPadding, cell.center().y() - 7, 16, 16);
 }
 
-int paintTag(QPainter &painter, const QRect &rect, const QString &text, const QString &token, const Palette &colours)
+int tagWidth(const QString &text, bool isPerson, int atMost)
 {
-    const int width = partWidth(text, rect.width());
+    return isPerson ? personWidth(text, atMost) : partWidth(text, atMost);
+}
+
+int paintTag(QPainter &painter, const QRect &rect, const QString &text, const QString &token, const Palette &colours,
+             bool isPerson)
+{
+    const int width = tagWidth(text, isPerson, rect.width());
+    if (isPerson) {
+        paintPerson(painter, QRect(rect.left(), rect.top(), width, rect.height()), text, token, colours);
+        return width;
+    }
     paintPart(painter, QRect(rect.left(), rect.center().y() - partHeight / 2 + 1, width, partHeight), text, token,
               colours);
     return width;
@@ -165,10 +252,16 @@ int cellWidth(const CellLook &look, const QFont &font)
 {
     if (look.kind == CellLook::Kind::Check)
         return 16 + 2 * cellPadding;
-    if (look.kind == CellLook::Kind::Chips || look.kind == CellLook::Kind::Tags) {
+    if (look.kind == CellLook::Kind::Files)
+        return 2 * cellPadding + int(look.files.size()) * (rowHeight + partGap);
+    if (look.kind == CellLook::Kind::Stars)
+        return starsWidth(look.most) + 2 * cellPadding;
+    if (look.kind == CellLook::Kind::Button)
+        return buttonRect(QRect(0, 0, 1000, rowHeight), look.text).width() + 2 * cellPadding;
+    if (hasParts(look.kind)) {
         int width = 2 * cellPadding;
         for (const QString &part : look.parts)
-            width += partWidth(part, 10000) + partGap;
+            width += tagWidth(part, look.kind == CellLook::Kind::People, 10000) + partGap;
         return width;
     }
     return QFontMetrics(font).horizontalAdvance(look.text) + 2 * cellPadding + 2;

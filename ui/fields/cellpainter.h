@@ -14,13 +14,19 @@ class QPainter;
 namespace pheu
 {
 
+class Workspace;
+
 struct CellLook {
-    enum class Kind { Text, Number, Chips, Tags, Check, Url };
+    enum class Kind { Text, Number, Chips, Tags, Check, Url, Files, People, Stars, Button };
     Kind kind = Kind::Text;
-    QString text;       // Text, Number, Url
-    QStringList parts;  // Chips, Tags
-    QStringList tokens; // Tags: colour of each part
+    QString text;       // Text, Number, Url; label of a Button
+    QStringList parts;  // Chips, Tags, People; names of Files
+    QStringList tokens; // Tags, People: colour of each part
+    IdList files;       // Files: drawn by their pictures, which `workspace` keeps
+    Workspace *workspace = nullptr;
     bool checked = false;
+    int stars = 0, most = 5; // Stars
+    bool missing = false;    // empty, and the field asks for a value
     bool muted = false; // computed, or not editable
     bool bad = false;   // a negative figure
 };
@@ -34,8 +40,12 @@ void paintCell(QPainter &painter, const QRect &rect, const CellLook &look, const
 int partAt(const QRect &rect, const CellLook &look, const QFont &font, QPoint position);
 // Where the box of a check cell is.
 QRect checkRect(const QRect &cell);
-// One tag (with a token) or chip (without), at the left of `rect`; returns its width.
-int paintTag(QPainter &painter, const QRect &rect, const QString &text, const QString &token, const Palette &colours);
+// Are there parts laid out side by side?
+bool hasParts(CellLook::Kind kind);
+// One tag (with a token), chip (without) or person, at the left of `rect`; returns its width.
+int paintTag(QPainter &painter, const QRect &rect, const QString &text, const QString &token, const Palette &colours,
+             bool isPerson = false);
+int tagWidth(const QString &text, bool isPerson, int atMost);
 // Width the value wants, for fitting a column.
 int cellWidth(const CellLook &look, const QFont &font);
 

@@ -15,7 +15,7 @@ namespace pheu
 namespace
 {
 
-enum Role { IdRole = Qt::UserRole, TokenRole, CreateRole, ChosenRole };
+enum Role { IdRole = Qt::UserRole, TokenRole, CreateRole, ChosenRole, PersonRole };
 constexpr int lineHeight = 30;
 constexpr int linesShown = 8;
 
@@ -57,7 +57,8 @@ public:
                                                          painter->device()->devicePixelRatioF()));
                 rect.setRight(mark.left() - space::xs);
             }
-            paintTag(*painter, rect, index.data().toString(), index.data(TokenRole).toString(), colours);
+            paintTag(*painter, rect, index.data().toString(), index.data(TokenRole).toString(), colours,
+                     index.data(PersonRole).toBool());
         }
         painter->restore();
     }
@@ -97,6 +98,7 @@ void ChoiceList::setChoices(const std::vector<Choice> &choices, const IdList &ch
         item->setData(IdRole, choice.id);
         item->setData(TokenRole, choice.token);
         item->setData(ChosenRole, isChosen);
+        item->setData(PersonRole, choice.person);
         item->setData(Qt::AccessibleTextRole, isChosen ? tr("%1, chosen").arg(choice.text) : choice.text);
     }
     if (!create.isEmpty()) {

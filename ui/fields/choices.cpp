@@ -19,6 +19,11 @@ bool isLink(const Field &field)
     return field.type->id() == QLatin1String("link");
 }
 
+bool isPerson(const Field &field)
+{
+    return field.type->id() == QLatin1String("person");
+}
+
 // The colour least used by the field's options, so that a new one looks different.
 QString nextColour(const Field &field)
 {
@@ -52,13 +57,12 @@ Result<qint64> createOption(Workspace &workspace, FieldId field, const QString &
 
 bool hasChoices(const Field &field)
 {
-    return field.type->id() == QLatin1String("select") || field.type->id() == QLatin1String("multi_select") ||
-           isLink(field);
+    return field.type->meaning() == Meaning::Option || isLink(field);
 }
 
 bool takesMany(const Field &field)
 {
-    return field.type->id() == QLatin1String("multi_select") || (isLink(field) && field.config.many);
+    return hasChoices(field) && field.storage() == Storage::Join;
 }
 
 Result<std::vector<Choice>> findChoices(const Workspace &workspace, const Field &field, Language language,
@@ -70,7 +74,7 @@ Result<std::vector<Choice>> findChoices(const Workspace &workspace, const Field 
         if (!names)
             return names.error();
         for (auto &[id, name] : *names)
-            found.push_back(Choice{id.value, std::move(name), {}});
+            found.push_back(Choice{id.value, std::move(name), {}, false});
         return found;
     }
     const QString needle = searchFold(text.trimmed());
@@ -79,9 +83,9 @@ Result<std::vector<Choice>> findChoices(const Workspace &workspace, const Field 
         const QString name = option.names.in(language);
         const QString folded = searchFold(name);
         if (folded.startsWith(needle))
-            found.push_back(Choice{option.id.value, name, option.color});
+            found.push_back(Choice{option.id.value, name, option.color, isPerson(field)});
         else if (folded.contains(needle))
-            later.push_back(Choice{option.id.value, name, option.color});
+            later.push_back(Choice{option.id.value, name, option.color, isPerson(field)});
     }
     found.insert(found.end(), later.begin(), later.end());
     return found;
@@ -93,12 +97,12 @@ std::vector<Choice> choicesById(const Workspace &workspace, const Field &field, 
     if (isLink(field)) {
         const auto names = workspace.reader().names(field.config.target, ids);
         for (const qint64 id : ids)
-            result.push_back(Choice{id, names ? names->value(id, QStringLiteral("#%1").arg(id)) : QString(), {}});
+            result.push_back(Choice{id, names ? names->value(id, QStringLiteral("#%1").arg(id)) : QString(), {}, false});
         return result;
     }
     for (const qint64 id : ids) {
         if (const Option *option = field.option(OptionId(id)))
-            result.push_back(Choice{id, option->names.in(language), option->color});
+            result.push_back(Choice{id, option->names.in(language), option->color, isPerson(field)});
     }
     return result;
 }

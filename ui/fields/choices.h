@@ -13,6 +13,7 @@ struct Choice {
     qint64 id = 0; // option or record
     QString text;
     QString token; // colour of an option; empty for a record
+    bool person = false;
 };
 
 // Does the field take choices, and many of them?

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fields/dateeditor.h"
 
+#include "fields/calendarframe.h"
 #include "fields/dropframe.h"
 
 #include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTextCharFormat>
 #include <QVBoxLayout>
 
 namespace pheu
@@ -16,21 +16,8 @@ namespace pheu
 DateEditor::DateEditor(const CellContext &context, QWidget *parent)
     : LineEditor(context, parent)
     , m_frame(new DropFrame(this))
-    , m_calendar(new QCalendarWidget(m_frame))
+    , m_calendar(makeCalendar(context, m_frame))
 {
-    m_calendar->setObjectName(QStringLiteral("cellCalendar"));
-    m_calendar->setLocale(context.localizer->locale());
-    m_calendar->setFirstDayOfWeek(context.workspace->settings().calendar.weekStart);
-    m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    m_calendar->setGridVisible(false);
-    m_calendar->setMinimumWidth(270);
-    QTextCharFormat plain; // Qt paints weekends red: a colour that would say something here
-    plain.setForeground(context.theme->palette().ink);
-    m_calendar->setWeekdayTextFormat(Qt::Saturday, plain);
-    m_calendar->setWeekdayTextFormat(Qt::Sunday, plain);
-    QTextCharFormat header;
-    header.setForeground(context.theme->palette().mute);
-    m_calendar->setHeaderTextFormat(header);
     auto *today = new QPushButton(tr("Today"), m_frame);
     today->setObjectName(QStringLiteral("cellToday"));
     today->setFocusPolicy(Qt::NoFocus);

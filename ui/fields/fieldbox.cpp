@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fields/fieldbox.h"
 
+#include "fields/cellmarks.h"
 #include "fields/choices.h"
+#include "files/addfiles.h"
+#include "files/previewdialog.h"
+#include "files/thumbnails.h"
+#include "workspace/buttonaddress.h"
 
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -17,6 +23,7 @@ namespace
 constexpr int lineStep = 24;
 constexpr int leastHeight = 28;
 constexpr int textLines = 6;
+constexpr int filesHeight = 52;
 
 bool isLongText(const CellContext &context)
 {
@@ -36,6 +43,10 @@ FieldBox::FieldBox(const CellContext &context, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setValue({});
+    if (m_look.kind == CellLook::Kind::Files) {
+        setAcceptDrops(true);
+        connect(&ThumbnailCache::of(*context.workspace), &ThumbnailCache::ready, this, qOverload<>(&QWidget::update));
+    }
 }
 
 void FieldBox::setRecord(RecordId record, const QString &currency)
@@ -56,11 +67,13 @@ void FieldBox::setValue(const Value &value)
 std::vector<FieldBox::Part> FieldBox::parts(int width) const
 {
     std::vector<Part> result;
-    const QFontMetrics metrics(typeFont(TypeRole::Small));
+    if (m_look.kind == CellLook::Kind::Files)
+        return result; // tiles lay themselves out
     int x = cellPadding;
     int y = 4;
     for (int i = 0; i < m_look.parts.size(); ++i) {
-        const int wanted = qMin(metrics.horizontalAdvance(m_look.parts.at(i)) + 12, width - 2 * cellPadding);
+        const int wanted =
+            tagWidth(m_look.parts.at(i), m_look.kind == CellLook::Kind::People, width - 2 * cellPadding);
         if (x > cellPadding && x + wanted > width - cellPadding) {
             x = cellPadding;
             y += lineStep;
@@ -74,6 +87,8 @@ std::vector<FieldBox::Part> FieldBox::parts(int width) const
 int FieldBox::heightForWidth(int width) const
 {
     const auto all = parts(width);
+    if (!m_look.files.empty())
+        return filesHeight;
     if (!all.empty())
         return qMax(leastHeight, all.back().rect.bottom() + 5);
     if (isLongText(m_context) && !m_look.text.isEmpty()) {
@@ -101,11 +116,14 @@ void FieldBox::paintEvent(QPaintEvent *)
         painter.setBrush(colours.card);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::s, radius::s);
     }
-    if (!m_look.parts.isEmpty()) {
+    if (!m_look.parts.isEmpty() && m_look.kind != CellLook::Kind::Files) {
         for (const Part &part : parts(width()))
-            paintTag(painter, part.rect, m_look.parts.at(part.index), m_look.tokens.value(part.index), colours);
+            paintTag(painter, part.rect, m_look.parts.at(part.index), m_look.tokens.value(part.index), colours,
+                     m_look.kind == CellLook::Kind::People);
         return;
     }
+    if (m_look.missing)
+        paintMissing(painter, rect(), colours);
     if (m_look.text.isEmpty() && m_look.kind != CellLook::Kind::Check) {
         painter.setPen(colours.mute);
         painter.setFont(typeFont(TypeRole::Body));
@@ -137,6 +155,14 @@ void FieldBox::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (m_look.kind == CellLook::Kind::Files) {
+        const int file = partAt(rect(), m_look, typeFont(TypeRole::Body), event->pos());
+        if (file >= 0) {
+            PreviewDialog::openOver(*m_context.workspace, *m_context.theme, *m_context.localizer, m_look.files,
+                                AttachmentId(m_look.files[size_t(file)]), window());
+            return;
+        }
+    }
     const int part = partAtPoint(event->pos());
     if (part >= 0 && m_look.kind == CellLook::Kind::Chips) {
         const IdList ids = idsOf(m_value);
@@ -148,15 +174,30 @@ void FieldBox::mousePressEvent(QMouseEvent *event)
     if (m_look.kind == CellLook::Kind::Url && !m_look.text.isEmpty() &&
         event->pos().x() < cellPadding + fontMetrics().horizontalAdvance(m_look.text) &&
         (event->modifiers() & Qt::ControlModifier || !m_context.field().isEditable())) {
-        emit urlClicked(m_value.toText());
+        emit urlClicked(addressOf(m_context.field(), m_value));
+        return;
+    }
+    if (m_look.kind == CellLook::Kind::Button) {
+        if (buttonRect(rect(), m_look.text).contains(event->pos()))
+            pressButton();
         return;
     }
     beginEdit();
 }
 
+void FieldBox::pressButton()
+{
+    const auto address = buttonAddress(*m_context.workspace, m_context.field(), m_context.record);
+    if (address)
+        emit urlClicked(*address);
+    else
+        emit refused(address.error().message);
+}
+
 void FieldBox::mouseMoveEvent(QMouseEvent *event)
 {
-    const bool onLink = m_look.kind == CellLook::Kind::Chips && partAtPoint(event->pos()) >= 0;
+    const bool onLink = (m_look.kind == CellLook::Kind::Chips && partAtPoint(event->pos()) >= 0) ||
+                        (m_look.kind == CellLook::Kind::Button && buttonRect(rect(), m_look.text).contains(event->pos()));
     setCursor(onLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
@@ -168,7 +209,10 @@ void FieldBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        beginEdit();
+        if (m_look.kind == CellLook::Kind::Button)
+            pressButton();
+        else
+            beginEdit();
         return;
     case Qt::Key_Delete:
         if (m_context.field().isEditable() && !m_context.workspace->isReadOnly())
@@ -202,6 +246,23 @@ bool FieldBox::event(QEvent *event)
         }
     }
     return QWidget::event(event);
+}
+
+void FieldBox::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_context.record && !m_context.workspace->isReadOnly() && holdsFiles(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void FieldBox::dropEvent(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    addFiles(window(), *m_context.workspace, {m_context.field().page, m_context.record, m_context.fieldId},
+             filesOf(event->mimeData()), [box = QPointer(this)](const Result<void> &done) {
+                 if (box && !done && done.error().code != ErrorCode::Canceled)
+                     emit box->refused(done.error().message);
+             });
 }
 
 void FieldBox::resizeEvent(QResizeEvent *event)

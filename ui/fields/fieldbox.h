@@ -33,6 +33,7 @@ signals:
     void edited(pheu::FieldId field, const pheu::Value &value);
     void linkClicked(pheu::RecordId record);
     void urlClicked(const QString &url);
+    void refused(const QString &message);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +41,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override; // files, on an attachment field
+    void dropEvent(QDropEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -50,6 +53,7 @@ private:
     std::vector<Part> parts(int width) const;
     int partAtPoint(QPoint point) const;
     void endEdit(CellEditor::Move move);
+    void pressButton();
 
     CellContext m_context;
     Value m_value;

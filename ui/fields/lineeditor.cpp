@@ -50,7 +50,7 @@ void LineEditor::showReading(const QString &text)
         return;
     }
     const auto read = value();
-    const bool isShort = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    const bool isShort = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() || c == u':'; });
     if (!read || !isShort) {
         showHint({});
         return;
