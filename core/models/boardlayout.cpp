@@ -93,12 +93,26 @@ std::pair<int, int> BoardLayout::visibleCards(int index) const
 
 int BoardLayout::columnAt(int x) const
 {
-    for (int i = 0; i < int(columns.size()); ++i) {
-        const QRect place = column(i);
-        if (x >= place.left() && x <= place.right())
-            return i;
+    int from = -scroll;
+    for (size_t i = 0; i < columns.size() && from <= x; ++i) {
+        const int wide = columns[i].collapsed ? collapsedWidth : columnWidth;
+        if (x < from + wide)
+            return int(i);
+        from += wide + gap;
     }
     return -1;
+}
+
+std::pair<int, int> BoardLayout::visibleColumns(int viewWidth) const
+{
+    int from = -scroll;
+    size_t first = 0;
+    while (first < columns.size() && from + (columns[first].collapsed ? collapsedWidth : columnWidth) <= 0)
+        from += (columns[first++].collapsed ? collapsedWidth : columnWidth) + gap;
+    size_t last = first;
+    while (last < columns.size() && from < viewWidth)
+        from += (columns[last++].collapsed ? collapsedWidth : columnWidth) + gap;
+    return {int(first), int(last)};
 }
 
 BoardLayout::Hit BoardLayout::hit(QPoint point) const

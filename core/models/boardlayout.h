@@ -50,6 +50,8 @@ struct BoardLayout {
     std::pair<int, int> visibleCards(int index) const;
     Hit hit(QPoint point) const;
     int columnAt(int x) const; // −1: between two columns
+    // First and one past the last column that show.
+    std::pair<int, int> visibleColumns(int width) const;
 
 private:
     int left(int index) const;

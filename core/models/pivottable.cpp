@@ -85,14 +85,6 @@ PivotBuilder::PivotBuilder(Workspace &workspace, MetricsEngine &engine, PivotAsk
     m_table.ask = std::move(ask);
 }
 
-QStringList PivotBuilder::dimensions() const
-{
-    QStringList all = m_table.ask.rows;
-    if (!m_table.ask.across.isEmpty())
-        all << m_table.ask.across;
-    return all;
-}
-
 Result<MetricTable> PivotBuilder::ask(const QStringList &by, const MetricQuery &slice)
 {
     MetricQuery query = slice;

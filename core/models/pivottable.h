@@ -58,8 +58,6 @@ public:
     static constexpr int mostColumns = 60;
 
     PivotBuilder(Workspace &workspace, MetricsEngine &engine, PivotAsk ask);
-    // What engine.prepare() must have loaded.
-    QStringList dimensions() const;
     // Asks one question. false: all is answered. Errors: those of the engine.
     Result<bool> step();
     double progress() const; // 0…1

@@ -41,15 +41,11 @@ bool isInstant(const Field &field)
     return field.type->meaning() == Meaning::Instant;
 }
 
-// How much a field says on a small card; less is better, none: not shown unless chosen.
-std::optional<int> weight(const Field &field)
+// Worth a place on a small card that nobody has arranged.
+bool saysMuch(const Field &field)
 {
-    if (field.hidden || field.storage() == Storage::RowMeta || field.storage() == Storage::Virtual ||
-        field.config.reverseOf)
-        return {};
-    static constexpr std::array order{Meaning::Option, Meaning::Record, Meaning::Date, Meaning::Money, Meaning::Number};
-    const auto at = std::find(order.begin(), order.end(), field.type->meaning());
-    return at == order.end() ? std::optional<int>() : int(at - order.begin());
+    return !field.hidden && field.storage() != Storage::RowMeta && field.storage() != Storage::Virtual &&
+           !field.config.reverseOf;
 }
 
 } // namespace
@@ -127,16 +123,15 @@ std::vector<FieldId> cardFields(const Page &page, const ViewConfig &config, cons
     }
     if (!config.columns.empty())
         return fields;
-    std::vector<std::pair<int, FieldId>> weighed;
+    // Two that are chosen or linked, a day, a sum of money: what tells one record from another.
+    std::array<int, size_t(Meaning::Nothing) + 1> room{};
+    room[size_t(Meaning::Option)] = 2;
+    room[size_t(Meaning::Record)] = 1;
+    room[size_t(Meaning::Date)] = 1;
+    room[size_t(Meaning::Money)] = 1;
     for (const Field &field : page.fields) {
-        if (const auto w = weight(field); w && !left(field.id))
-            weighed.emplace_back(*w, field.id);
-    }
-    std::stable_sort(weighed.begin(), weighed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    if (weighed.size() > size_t(most))
-        weighed.resize(size_t(most));
-    for (const Field &field : page.fields) { // in the order of the page
-        if (std::any_of(weighed.begin(), weighed.end(), [&](const auto &one) { return one.second == field.id; }))
+        if (int(fields.size()) < most && saysMuch(field) && !left(field.id) &&
+            room[size_t(field.type->meaning())]-- > 0)
             fields.push_back(field.id);
     }
     return fields;

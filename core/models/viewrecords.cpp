@@ -17,7 +17,6 @@ namespace
 {
 
 constexpr size_t exactRows = 1000; // more changed records than this are read anew
-constexpr RecordId anyRecord{-1};
 
 bool has(const std::vector<FieldId> &fields, FieldId field)
 {
@@ -40,20 +39,19 @@ ViewRecords::ViewRecords(Workspace &workspace, PageId page, const Format &format
     connect(&workspace, &Workspace::changed, this, &ViewRecords::workspaceChanged);
 }
 
-void ViewRecords::ask(Ask ask)
+bool ViewRecords::ask(Ask ask)
 {
     ask.query.page = m_page;
     if (m_loaded && ask == m_wanted)
-        return;
+        return false;
     const bool sameRows = m_loaded && ask.query == m_wanted.query && ask.keys == m_wanted.keys;
     m_wanted = std::move(ask);
     takeFields();
-    if (sameRows) {
+    if (sameRows)
         emit changed();
-        return;
-    }
-    m_added = {};
-    load();
+    else
+        load();
+    return true;
 }
 
 void ViewRecords::takeFields()
@@ -81,7 +79,6 @@ void ViewRecords::takeFields()
 
 void ViewRecords::refresh()
 {
-    m_added = {};
     load();
 }
 
@@ -140,6 +137,7 @@ void ViewRecords::take(Result<Loaded> loaded)
 {
     if (loaded) {
         m_ids = std::move(loaded->ids);
+        m_keyFields = m_ask.keys;
         m_keys = std::move(loaded->keys);
         m_records.clear();
         m_loaded = true;
@@ -160,10 +158,10 @@ int ViewRecords::rowOf(RecordId record) const
 const Value &ViewRecords::key(int row, FieldId field) const
 {
     static const Value none;
-    const auto at = std::find(m_ask.keys.begin(), m_ask.keys.end(), field);
-    if (at == m_ask.keys.end() || row < 0 || row >= size())
+    const auto at = std::find(m_keyFields.begin(), m_keyFields.end(), field);
+    if (at == m_keyFields.end() || row < 0 || row >= size())
         return none;
-    return m_keys[size_t(row) * m_ask.keys.size() + size_t(at - m_ask.keys.begin())];
+    return m_keys[size_t(row) * m_keyFields.size() + size_t(at - m_keyFields.begin())];
 }
 
 void ViewRecords::prepare(std::span<const RecordId> records) const
@@ -244,14 +242,14 @@ Result<void> ViewRecords::setCells(std::vector<SetCells::Cell> cells, EditKind k
 
 Result<RecordId> ViewRecords::add(std::vector<FieldId> fields, std::vector<Value> values)
 {
-    m_added = anyRecord; // the workspace tells of the record before apply() returns
+    m_adding = true; // the workspace tells of the record before apply() returns
     AddRecords change{m_page, std::move(fields), {std::move(values)}};
     change.begun = true; // the rest is filled in the panel
     Result<ChangeSet> done = m_workspace.apply(Edit{EditKind::AddRecords, {std::move(change)}});
-    m_added = done && !done->added.empty() ? done->added.front() : RecordId();
+    m_adding = false;
     if (!done)
         return done.error();
-    return m_added;
+    return done->added.empty() ? RecordId() : done->added.front();
 }
 
 Result<void> ViewRecords::remove(std::vector<RecordId> records)
@@ -267,7 +265,7 @@ Result<void> ViewRecords::remove(std::vector<RecordId> records)
 bool ViewRecords::linksChanged(const ChangeSet::PageChange &change) const
 {
     const Page *page = m_workspace.schema().page(m_page);
-    for (const FieldId id : m_ask.keys) {
+    for (const FieldId id : m_keyFields) {
         const Field *field = page ? page->field(id) : nullptr;
         const Page *target = field ? targetPage(m_workspace.schema(), *field) : nullptr;
         if (target && target->id == change.page &&
@@ -285,12 +283,7 @@ void ViewRecords::workspaceChanged(const ChangeSet &changes)
     bool again = false;
     if (changes.schema) {
         takeFields();
-        const bool keysGone = m_keys.size() != m_ids.size() * m_ask.keys.size();
-        again = keysGone || m_loading;
-        if (keysGone) {
-            m_ids.clear();
-            m_keys.clear();
-        }
+        again = m_keyFields != m_ask.keys || m_loading;
         paint = true;
     }
     for (const ChangeSet::PageChange &change : changes.pages) {
@@ -311,7 +304,7 @@ void ViewRecords::workspaceChanged(const ChangeSet &changes)
 
 bool ViewRecords::recordsChanged(const ChangeSet::PageChange &change)
 {
-    if (change.bulk || m_loading || change.inserted.size() + change.updated.size() + change.removed.size() > exactRows)
+    if (change.bulk || m_loading || m_keyFields != m_ask.keys || change.inserted.size() + change.updated.size() + change.removed.size() > exactRows)
         return false;
     removeIds(change.removed);
     std::vector<RecordId> others = updateIds(change.updated);
@@ -326,7 +319,7 @@ void ViewRecords::removeIds(const std::vector<RecordId> &ids)
     if (ids.empty())
         return;
     const QSet<RecordId> gone(ids.begin(), ids.end());
-    const size_t width = m_ask.keys.size();
+    const size_t width = m_keyFields.size();
     size_t to = 0;
     for (size_t row = 0; row < m_ids.size(); ++row) {
         if (gone.contains(m_ids[row]))
@@ -351,13 +344,13 @@ std::vector<RecordId> ViewRecords::updateIds(const std::vector<RecordId> &ids)
         return others;
     for (const RecordId id : ids)
         m_records.remove(id.value);
-    const auto records = m_workspace.reader().fetch(m_page, ids, m_ask.keys);
+    const auto records = m_workspace.reader().fetch(m_page, ids, m_keyFields);
     if (!records)
         return others;
     QHash<RecordId, size_t> place;
     for (size_t i = 0; i < ids.size(); ++i)
         place.insert(ids[i], i);
-    const size_t width = m_ask.keys.size();
+    const size_t width = m_keyFields.size();
     for (size_t row = 0; row < m_ids.size() && !place.isEmpty(); ++row) {
         const auto at = place.constFind(m_ids[row]);
         if (at == place.constEnd())
@@ -379,15 +372,15 @@ void ViewRecords::insertIds(const std::vector<RecordId> &ids)
         return;
     const RecordReader reader = m_workspace.reader();
     std::vector<RecordId> shown = ids;
-    if (m_added != anyRecord && restricts(m_ask.query)) {
+    if (!m_adding && restricts(m_ask.query)) {
         const auto matching = reader.matching(m_ask.query, ids);
         shown = matching ? *matching : std::vector<RecordId>();
     }
-    auto records = reader.fetch(m_page, shown, m_ask.keys);
+    auto records = reader.fetch(m_page, shown, m_keyFields);
     if (!records)
         return;
     const bool byId = m_ask.query.sorts.empty();
-    const size_t width = m_ask.keys.size();
+    const size_t width = m_keyFields.size();
     for (Record &record : *records) {
         if (!record.id || (!byId && rowOf(record.id) >= 0))
             continue;

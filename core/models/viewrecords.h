@@ -29,8 +29,9 @@ public:
     ViewRecords(Workspace &workspace, PageId page, const Format &format, QObject *parent = nullptr);
 
     PageId page() const { return m_page; }
-    // Reads again only when it differs. Fields that are not on the page are left out.
-    void ask(Ask ask);
+    // Reads again only when it differs; false: nothing is other than before, changed() will not come. Fields that are
+    // not on the page are left out.
+    bool ask(Ask ask);
     const Query &query() const { return m_ask.query; }
     void refresh();
     bool isLoading() const { return m_loading; }
@@ -87,10 +88,11 @@ private:
     Ask m_ask;                     // of fields that are there
     std::vector<FieldId> m_fields; // shown, the name, and the fields that their money reads
     std::vector<RecordId> m_ids;
+    std::vector<FieldId> m_keyFields; // of m_keys: those of m_ask once it is answered
     std::vector<Value> m_keys;
     mutable CellText m_text;
     mutable QCache<qint64, Record> m_records{4096};
-    RecordId m_added;
+    bool m_adding = false; // the record that comes now is shown whatever the filter says
     bool m_loading = false;
     bool m_loaded = false;
     int m_generation = 0;

@@ -74,7 +74,7 @@ const QString inputs = QStringLiteral(R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { background: @card; color: @ink; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @accink; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @mute; background: @background; }
-QLineEdit[look="plain"] { background: transparent; border: 1px solid transparent; padding: 2px 4px; }
+QLineEdit[look="plain"] { background: transparent; border: 1px solid transparent; padding: 2px 0; }
 QLineEdit[look="plain"]:hover { border: 1px solid @line; }
 QLineEdit[look="plain"]:focus { background: @card; border: 1px solid @accent; }
 QLineEdit[look="cell"][invalid="true"] { border: 2px solid @bad; }

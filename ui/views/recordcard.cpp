@@ -48,13 +48,42 @@ void paintImage(QPainter &painter, const QRect &rect, const CardContent &content
     painter.restore();
 }
 
+bool isChips(const Field &field)
+{
+    const CellLook::Kind kind = cellKind(field);
+    return kind == CellLook::Kind::Chips || kind == CellLook::Kind::Tags;
+}
+
+// Like words, over `lines` lines; the last ends with how many have no room.
+void paintChips(QPainter &painter, const QRect &rect, const CellLook &look, int lines, const Palette &colours)
+{
+    const QFontMetrics metrics(typeFont(TypeRole::Small));
+    int x = rect.left();
+    int line = 0;
+    const int count = int(look.parts.size());
+    for (int i = 0; i < count; ++i) {
+        const int wanted = std::min(metrics.horizontalAdvance(look.parts.at(i)) + 12, rect.width());
+        const bool last = i == count - 1;
+        int room = rect.right() + 1 - x - (line == lines - 1 && !last ? 28 : 0);
+        if (wanted > room && x > rect.left()) {
+            if (line == lines - 1) {
+                painter.setFont(typeFont(TypeRole::Small));
+                painter.setPen(colours.mute);
+                painter.drawText(QRect(x, rect.top() + line * lineHeight, rect.right() - x, lineHeight), Qt::AlignVCenter,
+                                 QStringLiteral("+%1").arg(count - i));
+                return;
+            }
+            ++line;
+            x = rect.left();
+            room = rect.width();
+        }
+        const QRect place(x, rect.top() + line * lineHeight, std::min(wanted, room), lineHeight);
+        x += paintTag(painter, place, look.parts.at(i), look.tokens.value(i), colours) + space::xs;
+    }
+}
+
 void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &line, const Palette &colours)
 {
-    const bool isPart = line.look.kind == CellLook::Kind::Chips || line.look.kind == CellLook::Kind::Tags;
-    if (isPart) { // a tag says itself what it is
-        paintCell(painter, rect.adjusted(-cellPadding, 0, cellPadding, 0), line.look, colours, typeFont(TypeRole::Small));
-        return;
-    }
     const bool isCheck = line.look.kind == CellLook::Kind::Check;
     if (line.look.text.isEmpty() && !isCheck)
         return;
@@ -75,7 +104,23 @@ void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &li
 
 int CardShape::height() const
 {
-    return imageHeight + inner + nameHeight * nameLines + (fields ? space::xs + fields * lineHeight : 0) + inner - 2;
+    const int lines = chipLines + textLines;
+    return imageHeight + inner + nameHeight + (lines ? space::xs + lines * lineHeight : 0) + inner - 2;
+}
+
+CardShape cardShape(const Page &page, const std::vector<FieldId> &fields)
+{
+    CardShape shape;
+    int chips = 0; // fields, a field of many values twice
+    for (const FieldId id : fields) {
+        const Field *field = page.field(id);
+        if (field && isChips(*field))
+            chips += field->storage() == Storage::Integer ? 1 : 2;
+        else if (field)
+            ++shape.textLines;
+    }
+    shape.chipLines = chips == 0 ? 0 : chips <= 2 ? 1 : 2;
+    return shape;
 }
 
 CellLook lookOf(const ViewRecords &set, RecordId record, const Field &field)
@@ -106,8 +151,16 @@ CardContent cardContent(const ViewRecords &set, const Page &page, RecordId recor
     CardContent content;
     content.name = set.name(record).simplified();
     for (const FieldId id : fields) {
-        if (const Field *field = page.field(id))
-            content.lines.push_back({field->names.in(language), lookOf(set, record, *field)});
+        const Field *field = page.field(id);
+        if (!field)
+            continue;
+        CellLook look = lookOf(set, record, *field);
+        if (isChips(*field)) {
+            content.chips.parts += look.parts;
+            content.chips.tokens += look.tokens;
+        } else {
+            content.lines.push_back({field->names.in(language), std::move(look)});
+        }
     }
     return content;
 }
@@ -123,7 +176,7 @@ void paintRecordCard(QPainter &painter, const QRect &rect, const CardShape &shap
     if (shape.imageHeight > 0)
         paintImage(painter, QRect(rect.left(), rect.top(), rect.width(), shape.imageHeight), content, colours);
     QRect text(rect.left() + inner, rect.top() + shape.imageHeight + inner - 2, rect.width() - 2 * inner,
-               nameHeight * shape.nameLines);
+               nameHeight);
     QFont bold = typeFont(TypeRole::BodyBold);
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
@@ -131,6 +184,8 @@ void paintRecordCard(QPainter &painter, const QRect &rect, const CardShape &shap
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(content.name, Qt::ElideRight, text.width()));
     int y = text.bottom() + 1 + space::xs;
+    paintChips(painter, QRect(text.left(), y, text.width(), lineHeight), content.chips, shape.chipLines, colours);
+    y += shape.chipLines * lineHeight;
     for (const CardContent::Line &line : content.lines) {
         paintLine(painter, QRect(text.left(), y, text.width(), lineHeight), line, colours);
         y += lineHeight;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A record as a card: picture, name, a line for each chosen field. Board and gallery paint by it, so that a record
+// A record as a card: picture, name, tags and links, a line for each other field. Board and gallery paint by it, so that a record
 // looks the same on both. All cards of a view have one height.
 #pragma once
 
@@ -12,11 +12,13 @@ namespace pheu
 {
 
 struct CardShape {
-    int fields = 0;
+    int chipLines = 0;   // tags and links of all fields flow together
+    int textLines = 0;   // one for each other field
     int imageHeight = 0; // 0: no picture
-    int nameLines = 1;
     int height() const;
 };
+// Of the chosen fields: chips have one line, two where there may be more than two of them.
+CardShape cardShape(const Page &page, const std::vector<FieldId> &fields);
 
 struct CardState {
     bool current = false; // with the keyboard
@@ -30,6 +32,7 @@ struct CardContent {
         QString label;
         CellLook look;
     };
+    CellLook chips; // parts of all fields of that kind, in order
     std::vector<Line> lines;
     QPixmap image; // null: a placeholder
     bool fitImage = false;

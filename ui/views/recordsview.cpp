@@ -4,6 +4,7 @@
 #include "theme/icons.h"
 #include "widgets/emptystate.h"
 
+#include <QAbstractScrollArea>
 #include <QEvent>
 #include <QProgressBar>
 #include <QStackedWidget>
@@ -46,8 +47,7 @@ RecordsView::RecordsView(const PageViewContext &context, const QString &icon, QW
         emit countChanged();
     });
     connect(&theme(), &Theme::changed, this, [this] {
-        if (m_started)
-            layOut();
+        repaintCanvas();
     });
     connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_strip->openOption(m_emptyOption); });
 }
@@ -92,18 +92,32 @@ void RecordsView::setSearch(const QString &text)
 
 void RecordsView::ask()
 {
+    if (!pageNow())
+        return; // it is being removed
     m_started = true;
     updateState();
     ViewRecords::Ask ask = missing().title.isEmpty() ? fields() : ViewRecords::Ask{};
     ask.query = query();
-    const bool wasLoaded = m_set.isLoaded();
-    m_set.ask(std::move(ask));
-    if (wasLoaded && !m_set.isLoading())
+    if (!m_set.ask(std::move(ask)))
         layOut();
+}
+
+void RecordsView::repaintCanvas()
+{
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(m_canvas))
+        area->viewport()->update();
+    else if (m_canvas)
+        m_canvas->update();
 }
 
 void RecordsView::takeRecords()
 {
+    if (!pageNow())
+        return;
+    if (m_set.isLoading()) { // what is there is of the question before
+        repaintCanvas();
+        return;
+    }
     updateState();
     if (m_current && m_set.rowOf(m_current) < 0)
         setCurrent({});
@@ -157,8 +171,7 @@ bool RecordsView::goTo(RecordId record)
 void RecordsView::setOpenRecord(RecordId record)
 {
     m_open = record;
-    if (m_canvas)
-        m_canvas->update();
+    repaintCanvas();
 }
 
 void RecordsView::focusView()
@@ -174,7 +187,7 @@ void RecordsView::setCurrent(RecordId record)
     m_current = record;
     if (m_canvas) {
         m_canvas->setAccessibleDescription(record ? m_set.name(record) : QString());
-        m_canvas->update();
+        repaintCanvas();
     }
     if (record)
         emit currentRecordChanged(record);

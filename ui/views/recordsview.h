@@ -76,6 +76,7 @@ protected:
 private:
     void ask();
     void takeRecords();
+    void repaintCanvas();
     void updateState();
 
     ViewRecords m_set;

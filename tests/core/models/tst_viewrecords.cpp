@@ -99,6 +99,29 @@ private slots:
         QCOMPARE(set.name(*added), QStringLiteral("Without a name"));
     }
 
+    void anotherQuestionAboutOtherFieldsIsSafeWhileItIsRead()
+    {
+        Campaigns c;
+        AddRecords many{c.file.page("campaigns").id, {c.field("name").id, c.field("budget").id}, {}};
+        for (int i = 0; i < 25'000; ++i)
+            many.rows.push_back({QStringLiteral("Campaign %1").arg(i), qint64(i)});
+        QVERIFY(c.file.workspace->apply({EditKind::AddRecords, {many}}));
+        ViewRecords &set = c.read();
+        QVERIFY(set.isLoading());
+        QTRY_VERIFY(!set.isLoading());
+        QCOMPARE(set.size(), 25'003);
+        ViewRecords::Ask ask;
+        ask.keys = {c.field("budget").id};
+        QVERIFY(set.ask(ask));
+        QVERIFY(set.isLoading());
+        QCOMPARE(set.key(25'002, c.field("budget").id), Value(qint64(24'999))); // still as it was
+        QVERIFY(c.file.set("campaigns", c.tet, "budget", qint64(7)));           // on the way
+        QTRY_VERIFY(!set.isLoading());
+        QCOMPARE(set.key(0, c.field("budget").id), Value(qint64(7)));
+        QVERIFY(set.key(0, c.field("status").id).isEmpty());
+        QVERIFY(!set.ask(ask));
+    }
+
     void groupsAreTheOptionsInOrderWithTheEmptyValueFirst()
     {
         Campaigns c;

@@ -31,6 +31,7 @@ class PivotViewTest : public QObject
         void open(const std::function<void(ViewConfig &)> &edit = {}, const char *page = "results")
         {
             ViewConfig config = usualPivot(workspace().schema(), file.page(page).id);
+            config.across = QStringList{QStringLiteral("month")};
             config.kpis = QStringList{QStringLiteral("spend"), QStringLiteral("cpw")};
             if (edit)
                 edit(config);

@@ -16,7 +16,6 @@ namespace
 {
 constexpr int edge = 36;       // near the border of the view a drag scrolls
 constexpr int speed = 14;      // pixels a step
-constexpr int handleWidth = 5;
 } // namespace
 
 BoardCanvas::BoardCanvas(ViewRecords &set, const Workspace &workspace, Theme &theme, QWidget *parent)
@@ -52,8 +51,8 @@ void BoardCanvas::setContent(BoardContent content)
         kept.cards = int(column.group.rows.size());
         m_layout.columns.push_back(kept);
     }
-    if (m_drag == Drag::Card && m_set.rowOf(m_draggedRecord) < 0)
-        endDrag();
+    if (m_drag != Drag::None)
+        endDrag(); // of columns that may be others now
     updateScrollBars();
     for (int i = 0; i < int(m_layout.columns.size()); ++i)
         m_layout.scrollTo(i, m_layout.columns[size_t(i)].scroll);

@@ -27,18 +27,15 @@ void BoardCanvas::paintEvent(QPaintEvent *event)
     const Palette &colours = m_theme.palette();
     painter.fillRect(event->rect(), colours.card);
     std::vector<RecordId> shown;
-    for (int i = 0; i < int(m_layout.columns.size()); ++i) {
-        if (!m_layout.column(i).intersects(viewport()->rect()))
-            continue;
+    const auto [left, right] = m_layout.visibleColumns(viewport()->width());
+    for (int i = left; i < right; ++i) {
         const auto [first, last] = m_layout.visibleCards(i);
         for (int card = first; card < last; ++card)
             shown.push_back(recordAt({i, card}));
     }
     m_set.prepare(shown);
-    for (int i = 0; i < int(m_layout.columns.size()); ++i) {
-        if (m_layout.column(i).intersects(event->rect()))
-            paintColumn(painter, i);
-    }
+    for (int i = left; i < right; ++i)
+        paintColumn(painter, i);
     if (m_drag == Drag::Card || m_drag == Drag::Column)
         paintDragged(painter);
 }

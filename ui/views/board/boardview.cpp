@@ -99,7 +99,7 @@ void BoardView::layOut()
         content.columns.push_back(std::move(column));
     }
     content.fields = shownFields();
-    content.shape.fields = int(content.fields.size());
+    content.shape = cardShape(*pageNow(), content.fields);
     content.shape.imageHeight = fieldNow(config().image) ? imageHeight : 0;
     content.fitImage = config().fitImage;
     if (content.shape.imageHeight > 0) {
@@ -286,11 +286,8 @@ ViewConfig usualBoard(const Schema &schema, PageId id)
         if (field->type->meaning() == Meaning::Money && !config.bar && !field->hidden)
             config.bar = field->id;
     }
-    const FieldList images = imageFields(*page);
-    if (!images.empty())
-        config.image = images.front()->id;
     const Field *columns = groupField(*page, config, boardFields(*page));
-    chooseCardFields(*page, config, {columns ? columns->id : FieldId(), config.image}, mostFields);
+    chooseCardFields(*page, config, {columns ? columns->id : FieldId()}, mostFields);
     return config;
 }
 

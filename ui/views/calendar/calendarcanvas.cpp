@@ -94,7 +94,7 @@ QRect CalendarCanvas::barRect(const CalendarBar &bar) const
     const QRect week = weekRect(bar.week);
     const int left = columnLeft(bar.first) + (bar.before ? 0 : 4);
     const int right = columnLeft(bar.last + 1) - (bar.after ? 0 : 4);
-    return {left, week.top() + dayHead + bar.lane * lanePitch, right - left, lanePitch - 3};
+    return {left, week.top() + dayHead + bar.lane * lanePitch, right - left, lanePitch - 2};
 }
 
 QRect CalendarCanvas::moreRect(Day day) const
@@ -103,7 +103,7 @@ QRect CalendarCanvas::moreRect(Day day) const
     if (m_layout.hidden[size_t(index)] == 0)
         return {};
     const QRect place = dayRect(day);
-    return {place.left() + 4, place.top() + dayHead + (lanes() - 1) * lanePitch, place.width() - 8, lanePitch - 3};
+    return {place.left() + 4, place.top() + dayHead + (lanes() - 1) * lanePitch, place.width() - 8, lanePitch - 2};
 }
 
 QRect CalendarCanvas::plusRect(Day day) const

@@ -65,7 +65,7 @@ void CalendarCanvas::paintDay(QPainter &painter, Day day) const
     const bool isOutside = !m_content.week && date.month() != toDate(m_content.shown).month();
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (date.dayOfWeek() >= Qt::Saturday || isOutside)
-        painter.fillRect(place, colours.background);
+        painter.fillRect(place, colours.dark ? colours.card.darker(112) : colours.background);
     painter.setPen(colours.line);
     painter.drawLine(place.topLeft(), place.topRight());
     if (day != m_layout.first && (day - m_layout.first) % 7)

@@ -20,6 +20,8 @@ public:
     explicit CalendarView(const PageViewContext &context, QWidget *parent = nullptr);
     CalendarCanvas &calendar() const { return *m_calendar; }
     void showDay(Day day);
+    bool usesSorts() const override { return false; } // records stand by their day
+    bool usesFields() const override { return false; }
 
 protected:
     Missing missing() const override;

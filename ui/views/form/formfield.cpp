@@ -10,6 +10,11 @@
 namespace pheu
 {
 
+namespace
+{
+constexpr int nameWidth = 168;
+}
+
 FormField::FormField(const CellContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -28,12 +33,12 @@ FormField::FormField(const CellContext &context, QWidget *parent)
         name += QStringLiteral(" *");
     m_name->setTextFormat(Qt::PlainText);
     m_name->setText(name);
-    setLook(m_name, "strong");
+    setLook(m_name, "muted");
     m_description->setTextFormat(Qt::PlainText);
     m_description->setWordWrap(true);
     m_description->setText(field.description);
     m_description->setVisible(!field.description.isEmpty());
-    setLook(m_description, "muted");
+    setLook(m_description, "caption");
     m_error->setObjectName(QStringLiteral("formError"));
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
@@ -42,15 +47,21 @@ FormField::FormField(const CellContext &context, QWidget *parent)
     auto *frame = new QFrame;
     setLook(frame, "field");
     auto *inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(2, 2, 2, 2);
+    inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_box);
-    auto *layout = new QVBoxLayout(this);
+    m_name->setWordWrap(true);
+    m_name->setFixedWidth(nameWidth);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(space::xs);
+    right->addWidget(frame);
+    right->addWidget(m_error);
+    right->addWidget(m_description);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::xs);
-    layout->addWidget(m_name);
-    layout->addWidget(m_description);
-    layout->addWidget(frame);
-    layout->addWidget(m_error);
+    layout->setSpacing(space::m);
+    m_name->setContentsMargins(0, 6, 0, 0); // on one line with the text in the box
+    layout->addWidget(m_name, 0, Qt::AlignTop);
+    layout->addLayout(right, 1);
     m_name->setBuddy(m_box);
     m_box->setRecord({}, {});
     connect(m_box, &FieldBox::edited, this, [this](FieldId, const Value &value) {

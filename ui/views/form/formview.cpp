@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -22,7 +23,7 @@ namespace pheu
 namespace
 {
 
-constexpr int formWidth = 640;
+constexpr int formWidth = 720;
 
 // What a person can fill in before the record is there.
 bool isAsked(const Field &field)
@@ -48,6 +49,7 @@ std::vector<FieldId> askedFields(const Page &page, const ViewConfig &config)
 FormView::FormView(const PageViewContext &context, QWidget *parent)
     : PageView(context, parent)
     , m_scroll(new QScrollArea(this))
+    , m_problem(new QLabel)
 {
     setObjectName(QStringLiteral("formView"));
     m_scroll->setObjectName(QStringLiteral("formScroll"));
@@ -55,11 +57,65 @@ FormView::FormView(const PageViewContext &context, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll);
+    layout->setSpacing(0);
+    layout->addWidget(m_scroll, 1);
+    auto *line = new QFrame;
+    setLook(line, "line");
+    layout->addWidget(line);
+    layout->addWidget(buildFoot());
     auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, [this] { save(false); });
     connect(&workspace(), &Workspace::changed, this, &FormView::workspaceChanged);
+}
+
+// The buttons stay in sight, and above them the sentence of what could not be saved.
+QWidget *FormView::buildFoot()
+{
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    auto *column = new QWidget;
+    column->setMaximumWidth(formWidth);
+    row->addStretch(1);
+    row->addWidget(column, 100);
+    row->addStretch(1);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    m_problem->setObjectName(QStringLiteral("formProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    setLook(m_problem, "error");
+    m_problem->hide();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    const auto add = [&](const char *name, const char *look, auto act) {
+        auto *button = new QPushButton;
+        button->setObjectName(QLatin1String(name));
+        if (look)
+            setLook(button, look);
+        button->setEnabled(!workspace().isReadOnly());
+        connect(button, &QPushButton::clicked, this, act);
+        buttons->addWidget(button);
+        m_buttons.push_back(button);
+    };
+    add("formSave", "primary", [this] { save(false); });
+    add("formSaveOpen", nullptr, [this] { save(true); });
+    add("formClear", "quiet", [this] { clear(); });
+    buttons->addStretch();
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+    retranslate();
+    return foot;
+}
+
+void FormView::retranslate()
+{
+    const QString texts[] = {tr("Save and add another"), tr("Save and open"), tr("Clear")};
+    for (size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setText(texts[i]);
+    m_buttons.front()->setToolTip(tr("Save and add another (Ctrl+Enter)"));
 }
 
 void FormView::setView(const View &view)
@@ -148,32 +204,6 @@ void FormView::build()
             m_shown.push_back(*page->field(id));
         }
     }
-    m_problem = new QLabel;
-    m_problem->setObjectName(QStringLiteral("formProblem"));
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-    setLook(m_problem, "error");
-    m_problem->hide();
-    layout->addWidget(m_problem);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
-    const auto button = [&](const char *name, const QString &text, const char *look, auto act) {
-        auto *one = new QPushButton(text);
-        one->setObjectName(QLatin1String(name));
-        one->setAccessibleName(text);
-        if (look)
-            setLook(one, look);
-        one->setEnabled(!workspace().isReadOnly());
-        connect(one, &QPushButton::clicked, this, act);
-        buttons->addWidget(one);
-        return one;
-    };
-    button("formSave", tr("Save and add another"), "primary", [this] { save(false); })
-        ->setToolTip(tr("Save and add another (Ctrl+Enter)"));
-    button("formSaveOpen", tr("Save and open"), nullptr, [this] { save(true); });
-    button("formClear", tr("Clear"), "quiet", [this] { clear(); });
-    buttons->addStretch();
-    layout->addLayout(buttons);
     layout->addStretch(1);
     m_scroll->setWidget(content);
     takeTitle();
@@ -257,7 +287,6 @@ void FormView::save(bool open)
     if (!added) {
         m_problem->setText(added.error().message);
         m_problem->show();
-        m_scroll->ensureWidgetVisible(m_problem);
         return;
     }
     const RecordId record = added->added.empty() ? RecordId() : added->added.front();
@@ -326,8 +355,11 @@ void FormView::workspaceChanged(const ChangeSet &changes)
 
 void FormView::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange && m_started)
-        build();
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (m_started)
+            build();
+    }
     PageView::changeEvent(event);
 }
 

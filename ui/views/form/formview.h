@@ -9,7 +9,6 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace pheu
 {
@@ -41,6 +40,8 @@ protected:
 
 private:
     void build();
+    QWidget *buildFoot();
+    void retranslate();
     void takeTitle();
     bool check();
     QString currencyFor(const Field &field) const;
@@ -53,7 +54,8 @@ private:
     QScrollArea *m_scroll;
     QLineEdit *m_title = nullptr;
     QLineEdit *m_text = nullptr;
-    QLabel *m_problem = nullptr;
+    QLabel *m_problem;
+    std::vector<QPushButton *> m_buttons;
     std::vector<FormField *> m_fields;
 };
 

@@ -99,7 +99,7 @@ void GalleryView::layOut()
     GalleryContent content;
     content.fields = shownFields();
     content.cardWidth = cardWidth(config().rowHeight);
-    content.shape.fields = int(content.fields.size());
+    content.shape = cardShape(*pageNow(), content.fields);
     content.shape.imageHeight = imageField() ? content.cardWidth * 9 / 16 + 8 : 0;
     content.fitImage = config().fitImage;
     if (const Field *image = imageField()) {

@@ -23,6 +23,25 @@ constexpr int mostCell = 180;
 constexpr int padding = 10;
 } // namespace
 
+QString pivotLabel(const DimensionKey &key, const QString &by, const Format &format)
+{
+    const auto unit = calendarUnitFromId(by);
+    if (!unit || key.null)
+        return keyLabel(key, by);
+    const QDate first = toDate(Day(key.id));
+    switch (*unit) {
+    case CalendarUnit::Day:
+    case CalendarUnit::Week:
+        return format.date(Day(key.id));
+    case CalendarUnit::Month:
+        return QStringLiteral("%1/%2").arg(first.month(), 2, 10, QLatin1Char('0')).arg(first.year());
+    case CalendarUnit::Quarter:
+        return PivotCanvas::tr("Q%1/%2").arg((first.month() + 2) / 3).arg(first.year());
+    default:
+        return key.label;
+    }
+}
+
 PivotCanvas::PivotCanvas(Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
@@ -62,7 +81,7 @@ QString PivotCanvas::rowName(int row) const
     const PivotRow &one = m_content.table.rows[size_t(row)];
     if (one.keys.empty())
         return tr("Total");
-    return keyLabel(one.keys.back(), m_content.table.ask.rows.value(qsizetype(one.keys.size()) - 1));
+    return pivotLabel(one.keys.back(), m_content.table.ask.rows.value(qsizetype(one.keys.size()) - 1), m_format);
 }
 
 QString PivotCanvas::cellText(int row, int cell) const
@@ -111,7 +130,7 @@ void PivotCanvas::measure()
         const int column = cell / table.kpis();
         if (!table.columns.empty()) { // the name above spans the KPIs
             const QString name = table.isTotalColumn(column) ? tr("Total")
-                                                             : keyLabel(table.columns[size_t(column)], table.ask.across);
+                                                             : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
             const int share = std::min(strong.horizontalAdvance(name) + 2 * padding, mostCell) / table.kpis();
             width = std::max(width, share);
         }
@@ -234,7 +253,7 @@ QString PivotCanvas::copied(bool all) const
         const QString kpi = m_content.formats[size_t(cell % table.kpis())].info.label;
         const QString name = table.columns.empty()         ? QString()
                              : table.isTotalColumn(column) ? tr("Total")
-                                                           : keyLabel(table.columns[size_t(column)], table.ask.across);
+                                                           : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
         head << clean(name.isEmpty() ? kpi : QStringLiteral("%1 · %2").arg(name, kpi));
     }
     lines << head.join(u'\t');
@@ -243,7 +262,7 @@ QString PivotCanvas::copied(bool all) const
         QStringList line;
         for (qsizetype i = 0; i < table.ask.rows.size(); ++i) {
             const bool has = size_t(i) < one.keys.size();
-            line << clean(has                      ? keyLabel(one.keys[size_t(i)], table.ask.rows[i])
+            line << clean(has                      ? pivotLabel(one.keys[size_t(i)], table.ask.rows[i], m_format)
                           : one.keys.empty() && !i ? tr("Total")
                           : one.keys.empty()       ? QString()
                                                    : tr("Total"));
@@ -364,10 +383,10 @@ QString PivotCanvas::tip(Cell cell) const
     const PivotRow &row = table.rows[size_t(cell.row)];
     QStringList names;
     for (size_t i = 0; i < row.keys.size(); ++i)
-        names << keyLabel(row.keys[i], table.ask.rows.value(qsizetype(i)));
+        names << pivotLabel(row.keys[i], table.ask.rows.value(qsizetype(i)), m_format);
     const int column = cell.cell / table.kpis();
     if (!table.columns.empty() && !table.isTotalColumn(column))
-        names << keyLabel(table.columns[size_t(column)], table.ask.across);
+        names << pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
     const FigureInfo &info = m_content.formats[size_t(cell.cell % table.kpis())].info;
     const QString line = tipLine(info, row.values[size_t(cell.cell)], m_format);
     return QStringLiteral("<b>%1</b><br>%2").arg((names.isEmpty() ? tr("Total") : names.join(QStringLiteral(" · "))).toHtmlEscaped(),

@@ -20,6 +20,9 @@ struct PivotContent {
     bool heat = true;
 };
 
+// Of a row or column: calendar units as people write them.
+QString pivotLabel(const DimensionKey &key, const QString &by, const Format &format);
+
 class PivotCanvas : public QAbstractScrollArea
 {
     Q_OBJECT

@@ -165,7 +165,7 @@ void PivotCanvas::paintHead(QPainter &painter) const
         const int end = shift + m_lefts[size_t(cell + table.kpis())];
         const QRect above(std::max(box.left(), m_nameWidth), 2, end - std::max(box.left(), m_nameWidth), headRow - 2);
         const QString name = table.isTotalColumn(column) ? tr("Total")
-                                                         : keyLabel(table.columns[size_t(column)], table.ask.across);
+                                                         : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
         painter.setFont(cellFont(true));
         painter.setPen(colours.ink);
         const QRect words = above.adjusted(4, 0, -padding, 0);

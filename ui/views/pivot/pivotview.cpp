@@ -23,6 +23,8 @@ namespace pheu
 namespace
 {
 
+constexpr int noticed = 150; // ms: what is done sooner needs no bar
+
 bool isResults(const Schema &schema, PageId page)
 {
     const Page *results = schema.page(QStringLiteral("results"));
@@ -123,6 +125,11 @@ Result<PivotAsk> PivotView::wanted() const
     for (const PeriodPreset preset : periodPresets()) {
         if (periodPresetId(preset) != config.period)
             continue;
+        if (preset == PeriodPreset::All) {
+            ask.slice.from.reset();
+            ask.slice.to.reset();
+            continue;
+        }
         const Period period = presetPeriod(preset, toDay(workspace().clock().today()), engine().dataPeriod(),
                                            workspace().settings().calendar, {});
         ask.slice.from = period.from;
@@ -145,19 +152,22 @@ void PivotView::ask()
         return;
     if (!pivotLacks(workspace().schema(), page()).isEmpty())
         return;
-    Result<PivotAsk> what = wanted();
+    // Also before the period is worked out: that may read the day of every result.
+    const QStringList dimensions = m_view.config.rows.mid(0, 2) + m_view.config.across.mid(0, 1);
+    if (!engine().isReady(m_view.config.kpis, dimensions)) {
+        m_progress->setRange(0, 0);
+        m_progress->show();
+        engine().prepare(m_view.config.kpis, dimensions); // ready() comes back here
+        return;
+    }
+    const Result<PivotAsk> what = wanted();
     if (!what) {
         m_stale = false;
         emit refused(what.error().message);
         return;
     }
     auto builder = std::make_unique<PivotBuilder>(workspace(), engine(), *what);
-    if (!engine().isReady(what->kpis, builder->dimensions())) {
-        m_progress->setRange(0, 0);
-        m_progress->show();
-        engine().prepare(what->kpis, builder->dimensions()); // ready() comes back here
-        return;
-    }
+    m_begun.start();
     m_builder = std::move(builder);
     emit countChanged();
     step();
@@ -182,7 +192,7 @@ void PivotView::step()
     }
     m_progress->setRange(0, 100);
     m_progress->setValue(int(m_builder->progress() * 100));
-    m_progress->show();
+    m_progress->setVisible(m_begun.elapsed() > noticed);
     QTimer::singleShot(0, this, [this, now = m_run] {
         if (now == m_run && m_builder)
             step();
@@ -468,7 +478,7 @@ ViewConfig usualPivot(const Schema &schema, PageId page)
     ViewConfig config;
     const QString own = resultsDimension(schema, page);
     config.rows = {own.isEmpty() ? QStringLiteral("channel") : own};
-    config.across = {QStringLiteral("month")};
+    config.across = {QStringLiteral("quarter")};
     config.kpis = {QStringLiteral("spend"), QStringLiteral("orders"), QStringLiteral("roi")};
     config.period = QStringLiteral("all");
     return config;

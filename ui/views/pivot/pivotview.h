@@ -7,6 +7,8 @@
 #include "views/pageview.h"
 #include "views/viewstrip.h"
 
+#include <QElapsedTimer>
+
 class QProgressBar;
 class QStackedWidget;
 
@@ -65,6 +67,7 @@ private:
     bool m_started = false;
     bool m_active = false;
     bool m_stale = true;
+    QElapsedTimer m_begun;
     int m_run = 0; // answers of older runs are dropped
     std::unique_ptr<PivotBuilder> m_builder;
     ViewStrip *m_strip;

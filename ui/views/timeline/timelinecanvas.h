@@ -99,6 +99,7 @@ private:
     int laneLeft() const;
     int lineTop(int line) const; // on the viewport
     int lineAt(int y) const;     // −1: none
+    size_t firstLane() const; // in sight
     int contentHeight() const;
     std::vector<Shown> shownBars() const;
     TimelineBar dragged() const; // the bar as it would be
@@ -115,6 +116,7 @@ private:
     void paintTicks(QPainter &painter, int y, bool major) const;
     void paintLanes(QPainter &painter) const;
     void paintBar(QPainter &painter, const Shown &shown) const;
+    void paintBarText(QPainter &painter, const Shown &shown, const QRect &bar, int beside, const QColor &ink) const;
     void paintToday(QPainter &painter) const;
     void paintDragged(QPainter &painter) const;
     QString barText(RecordId record) const;

@@ -113,6 +113,12 @@ void TimelineCanvas::paintEvent(QPaintEvent *event)
     paintHead(painter);
 }
 
+size_t TimelineCanvas::firstLane() const
+{
+    const int line = lineAt(headHeight);
+    return line < 0 ? 0 : size_t(std::max(0, m_content.layout.laneOfLine(line)));
+}
+
 void TimelineCanvas::paintGrid(QPainter &painter) const
 {
     const Palette &colours = m_theme.palette();
@@ -120,10 +126,11 @@ void TimelineCanvas::paintGrid(QPainter &painter) const
     const Day to = dayAt(viewport()->width()) + 1;
     const QRect area(0, headHeight, viewport()->width(), viewport()->height() - headHeight);
     if (m_scale != TimelineScale::Year) { // weekends
+        const QColor shade = colours.dark ? colours.card.darker(112) : colours.background;
         for (Day day = from; day <= to; ++day) {
             const int weekday = toDate(day).dayOfWeek();
             if (weekday >= Qt::Saturday)
-                painter.fillRect(xOf(day), area.top(), xOf(day + 1) - xOf(day), area.height(), colours.background);
+                painter.fillRect(xOf(day), area.top(), xOf(day + 1) - xOf(day), area.height(), shade);
         }
     }
     painter.setPen(colours.grid);
@@ -134,14 +141,17 @@ void TimelineCanvas::paintGrid(QPainter &painter) const
     for (Period unit = unitOf(from, majorUnit(m_scale), m_rules); unit.from <= to;
          unit = unitOf(unit.to + 1, majorUnit(m_scale), m_rules))
         painter.drawLine(xOf(unit.from), area.top(), xOf(unit.from), area.bottom());
-    for (const TimelineLane &lane : m_content.layout.lanes()) {
-        const int y = lineTop(lane.firstLine) - lanePadding / 2;
-        if (lane.firstLine > 0 && y >= headHeight && y < viewport()->height())
+    const std::vector<TimelineLane> &lanes = m_content.layout.lanes();
+    for (size_t i = firstLane(); i < lanes.size(); ++i) {
+        const int y = lineTop(lanes[i].firstLine) - lanePadding / 2;
+        if (y >= viewport()->height())
+            break;
+        if (i > 0 && y >= headHeight)
             painter.drawLine(0, y, viewport()->width(), y);
     }
     const int lane = draggedLane();
     if (lane >= 0) {
-        const TimelineLane &target = m_content.layout.lanes()[size_t(lane)];
+        const TimelineLane &target = lanes[size_t(lane)];
         QColor tint = colours.accent;
         tint.setAlphaF(0.08F);
         painter.fillRect(QRect(0, lineTop(target.firstLine) - lanePadding / 2, viewport()->width(),
@@ -211,11 +221,13 @@ void TimelineCanvas::paintLanes(QPainter &painter) const
         return;
     const Palette &colours = m_theme.palette();
     painter.fillRect(0, headHeight, laneWidth, viewport()->height() - headHeight, colours.card);
-    for (const TimelineLane &lane : m_content.layout.lanes()) {
+    const std::vector<TimelineLane> &lanes = m_content.layout.lanes();
+    for (size_t i = firstLane(); i < lanes.size(); ++i) {
+        const TimelineLane &lane = lanes[i];
         const int top = lineTop(lane.firstLine);
         const int bottom = top + lane.lines * lineHeight;
-        if (bottom < headHeight || top > viewport()->height())
-            continue;
+        if (top > viewport()->height())
+            break;
         if (lane.firstLine > 0) {
             painter.setPen(colours.line);
             painter.drawLine(0, top - lanePadding / 2, laneWidth, top - lanePadding / 2);
@@ -289,24 +301,38 @@ void TimelineCanvas::paintBar(QPainter &painter, const Shown &shown) const
         painter.setBrush(ink);
         painter.drawRoundedRect(QRectF(place.left(), place.top(), 4, place.height()), 2, 2);
     }
-    const QString text = barText(record);
+    paintBarText(painter, shown, isPoint ? QRect() : place, int(box.right()) + (shown.bar.open ? 20 : 6), ink);
+}
+
+// Inside where it fits; the name inside and the figure beside it where only that fits; else all beside the bar. What
+// begins left of the view stays readable.
+void TimelineCanvas::paintBarText(QPainter &painter, const Shown &shown, const QRect &bar, int beside,
+                                  const QColor &ink) const
+{
+    const Palette &colours = m_theme.palette();
+    const RecordId record = m_set.id(shown.bar.row);
+    const QString name = m_set.name(record).simplified();
+    const QString whole = barText(record);
     painter.setFont(typeFont(TypeRole::Small));
     const QFontMetrics metrics = painter.fontMetrics();
-    // Inside where it fits; beside the bar where it is too short. What begins left of the view stays readable.
-    const int inside = std::max(place.left(), laneLeft()) + space::s;
-    const int insideRoom = place.right() - space::s - inside;
-    const int wanted = metrics.horizontalAdvance(text);
-    const int tail = shown.bar.open ? 20 : 6;
-    const int beside = std::max(int(box.right()), laneLeft()) + tail;
-    const int besideRoom = shown.room - beside - space::s;
-    if (!isPoint && (wanted <= insideRoom || insideRoom >= besideRoom || insideRoom >= 120)) {
-        painter.setPen(ink);
-        painter.drawText(QRect(inside, place.top(), insideRoom, place.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(text, Qt::ElideRight, insideRoom));
-    } else if (besideRoom > 16) {
-        painter.setPen(colours.ink);
-        painter.drawText(QRect(beside, place.top(), besideRoom, place.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(text, Qt::ElideRight, besideRoom));
+    const int left = std::max(bar.left(), laneLeft()) + space::s;
+    const int inside = bar.isNull() ? 0 : bar.right() - space::s - left;
+    const int outside = shown.room - beside - space::s;
+    const auto draw = [&](int x, int width, const QString &text, const QColor &colour) {
+        painter.setPen(colour);
+        painter.drawText(QRect(x, lineTop(shown.line), width, lineHeight), Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(text, Qt::ElideRight, width));
+    };
+    if (metrics.horizontalAdvance(whole) <= inside) {
+        draw(left, inside, whole, ink);
+    } else if (metrics.horizontalAdvance(name) <= inside) {
+        draw(left, inside, name, ink);
+        if (outside > 40 && beside >= laneLeft())
+            draw(beside, outside, whole.mid(name.size() + 3), colours.mute);
+    } else if (inside >= outside || inside >= 120) {
+        draw(left, inside, whole, ink);
+    } else if (outside > 16 && beside >= laneLeft()) { // not of a bar that is out of sight
+        draw(beside, outside, whole, colours.ink);
     }
 }
 

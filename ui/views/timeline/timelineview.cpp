@@ -2,6 +2,7 @@
 #include "views/timeline/timelineview.h"
 
 #include "models/recordfigures.h"
+#include "report/card.h"
 #include "theme/icons.h"
 
 #include <QEvent>
@@ -228,8 +229,9 @@ QString TimelineView::figureText(RecordId record) const
     if (!kpi.isEmpty() && Catalogue::shipped().contains(kpi)) {
         const Figure figure = m_figures->of(record);
         if (figure)
-            parts << QStringLiteral("%1 %2").arg(Catalogue::shipped().name(kpi, localizer().language()),
-                                                 format().shortFigure(figure, Catalogue::shipped().unit(kpi)));
+            parts << QStringLiteral("%1 %2").arg(
+                figureInfo(Catalogue::shipped(), kpi, localizer().language()).shortLabel,
+                format().shortFigure(figure, Catalogue::shipped().unit(kpi)));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -289,7 +291,7 @@ std::vector<ViewOption> TimelineView::options()
     if (const Field *bar = barField())
         written << fieldName(bar->id);
     if (!m_figures->name().isEmpty())
-        written << Catalogue::shipped().name(m_figures->name(), localizer().language());
+        written << figureInfo(Catalogue::shipped(), m_figures->name(), localizer().language()).shortLabel;
     list.push_back({QStringLiteral("timelineBar"), tr("On the bar"), written.join(QStringLiteral(", ")),
                     [this, set](QMenu &menu) {
                         FieldList fields;
@@ -443,7 +445,7 @@ ViewConfig usualTimeline(const Schema &schema, PageId id)
                             field->role.isEmpty()))
             config.end = field->id;
     }
-    setGroupField(config, usualOf(boardFields(*page), {"stage", "channel", "status"}));
+    setGroupField(config, usualOf(laneFields(*page), {"channel", "channels", "owner", "stage", "status"}));
     for (const Field *field : numericFields(*page)) {
         if (!config.bar && field->type->meaning() == Meaning::Money && !field->hidden)
             config.bar = field->id;

@@ -21,6 +21,8 @@ public:
     void setSlice(const MetricQuery &slice) override;
     void setActive(bool active) override;
     void setView(const View &view) override;
+    bool usesSorts() const override { return false; } // bars stand by their start
+    bool usesFields() const override { return false; }
 
 protected:
     Missing missing() const override;
