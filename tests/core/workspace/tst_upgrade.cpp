@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QThread>
 #include <QTest>
@@ -169,6 +170,20 @@ private slots:
     // 20 points for the released version; the child says when it begins.
     void killedOnTheWayItIsOldOrNew()
     {
+        // How long a whole upgrade takes here and now: the kills fall around that.
+        qint64 whole = 0;
+        {
+            OldFile old;
+            QProcess child;
+            child.start(QCoreApplication::applicationDirPath() + QStringLiteral("/killchild"),
+                        {old.path, QStringLiteral("0"), QStringLiteral("open")});
+            QVERIFY(child.waitForStarted());
+            while (!child.canReadLine() && child.waitForReadyRead(20000)) { }
+            QElapsedTimer timer;
+            timer.start();
+            QVERIFY(child.waitForFinished());
+            whole = timer.nsecsElapsed() / 1000;
+        }
         std::mt19937 random(20261130);
         int upgraded = 0, stayed = 0;
         for (int point = 0; point < 20; ++point) {
@@ -178,7 +193,7 @@ private slots:
                         {old.path, QStringLiteral("0"), QStringLiteral("open")});
             QVERIFY(child.waitForStarted());
             while (!child.canReadLine() && child.waitForReadyRead(20000)) { }
-            QThread::usleep(random() % 40000);
+            QThread::usleep(random() % (2 * whole));
             ::kill(pid_t(child.processId()), SIGKILL);
             child.waitForFinished();
             int version = 0;
