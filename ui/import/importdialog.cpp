@@ -58,12 +58,14 @@ struct ImportDialog::Private
     const Page *currentPage() const { return workspace.schema().page(PageId(page->currentData().toLongLong())); }
     Format format() const { return localizer.format(workspace.settings().currency); }
     ImportOptions options() const;
-    void build(ImportDialog *dialog);
+    void build(ImportDialog *dialog, Theme &theme);
     void buildOptions(QFormLayout *left, QFormLayout *right);
     void showSource();
     void startPlan();
     void remember();
     void ask();
+    void sayWhyNothing(const ImportSummary &summary);
+    QString inWordsOfDialog(const QString &message) const;
 };
 
 ImportOptions ImportDialog::Private::options() const
@@ -136,7 +138,7 @@ void ImportDialog::Private::buildOptions(QFormLayout *left, QFormLayout *right)
     right->addRow(QString(), spread);
 }
 
-void ImportDialog::Private::build(ImportDialog *dialog)
+void ImportDialog::Private::build(ImportDialog *dialog, Theme &theme)
 {
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -165,7 +167,7 @@ void ImportDialog::Private::build(ImportDialog *dialog)
 
     auto *splitter = new QSplitter(Qt::Vertical);
     mapping = new MappingTable;
-    plan = new PlanView;
+    plan = new PlanView(theme);
     splitter->addWidget(mapping);
     splitter->addWidget(plan);
     splitter->setStretchFactor(0, 3);
@@ -179,6 +181,10 @@ void ImportDialog::Private::build(ImportDialog *dialog)
     progress->setRange(0, 1000);
     progress->setTextVisible(false);
     progress->setFixedHeight(space::xs);
+    QSizePolicy keep = progress->sizePolicy();
+    keep.setRetainSizeWhenHidden(true);
+    progress->setSizePolicy(keep);
+    progress->hide(); // shown while there is something to wait for
     layout->addWidget(progress);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
@@ -216,6 +222,7 @@ void ImportDialog::Private::startPlan()
     planned = false;
     importButton->setEnabled(false);
     plan->showMessage(tr("Reading and planning…"));
+    progress->show();
     worker->plan(files, options());
 }
 
@@ -236,6 +243,47 @@ void ImportDialog::Private::ask()
         (isNumber ? decimal : dates)->setFocus();
         return;
     }
+}
+
+// A button that stays grey must say why.
+void ImportDialog::Private::sayWhyNothing(const ImportSummary &summary)
+{
+    if (workspace.isReadOnly())
+        plan->showRefusal(tr("This workspace is read-only: nothing can be imported."));
+    else if (summary.rows == 0)
+        plan->showRefusal(tr("“%1” has a row of column names and no rows below it, so there is nothing to import. Export it "
+                             "again for a period with data.")
+                              .arg(QFileInfo(files.front()).fileName()));
+    else if (summary.added + summary.updated == 0 && summary.problemCount == 0)
+        plan->showMessage(tr("Everything in this file is here already: importing it would change nothing."));
+}
+
+// A refusal is written for the command line too and names its options; here the same is answered by a widget.
+QString ImportDialog::Private::inWordsOfDialog(const QString &message) const
+{
+    if (!message.contains(QLatin1String(" --")) && !message.contains(QLatin1String("(--")))
+        return message;
+    if (message.contains(QLatin1String("--currency"))) {
+        const QString typed = currency->text().trimmed().toUpper();
+        const QString of = typed.isEmpty() ? source.currency : typed;
+        return tr("“%1” is in %2 and this workspace is in %3. Amounts are not converted: make a new workspace in %2 for it "
+                  "(File, New workspace) and import it there.")
+            .arg(QFileInfo(files.front()).fileName(), of.isEmpty() ? tr("another currency") : of,
+                 workspace.settings().currency);
+    }
+    QStringList kept;
+    for (const QString &part : message.split(QStringLiteral(". "))) {
+        if (!part.contains(QLatin1String("--")))
+            kept << part;
+    }
+    QString text = kept.join(QStringLiteral(". "));
+    if (message.contains(QLatin1String("--map")))
+        text += u' ' + tr("Choose the field of a column in the list above.");
+    if (message.contains(QLatin1String("--spread")))
+        text += u' ' + tr("Tick “Spread totals of the range evenly over its days” above.");
+    if (message.contains(QLatin1String("--preset")))
+        text += u' ' + tr("Choose “None” as the kind of export above.");
+    return text;
 }
 
 // A mapping made by hand comes back with the next file of the same columns.
@@ -260,12 +308,11 @@ ImportDialog::ImportDialog(Workspace &workspace, Theme &theme, Localizer &locali
     : QDialog(parent)
     , d(new Private(workspace, localizer, files))
 {
-    Q_UNUSED(theme)
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
     setAccessibleName(windowTitle());
     resize(980, 720);
-    d->build(this);
+    d->build(this, theme);
     const int index = d->page->findData(page.value);
     const Page *results = workspace.schema().page(QStringLiteral("results"));
     d->page->setCurrentIndex(index >= 0 ? index : results ? d->page->findData(results->id.value) : 0);
@@ -302,7 +349,9 @@ void ImportDialog::connectWorker()
         d->source = source;
         d->showSource();
         d->progress->setValue(0);
+        d->progress->hide();
         d->plan->showPlan(summary, *d->currentPage(), d->workspace.schema(), d->format(), d->localizer.language());
+        d->sayWhyNothing(summary);
         d->planned = true;
         d->importButton->setEnabled(summary.added + summary.updated > 0 && !d->workspace.isReadOnly());
     });
@@ -310,8 +359,12 @@ void ImportDialog::connectWorker()
             [this](double fraction) { d->progress->setValue(int(fraction * 1000)); });
     connect(d->worker, &ImportWorker::failed, this, [this](const Error &error) {
         d->progress->setValue(0);
+        d->progress->hide();
         d->importing = false;
-        d->plan->showMessage(error.message);
+        if (error.code == ErrorCode::Canceled)
+            d->plan->showMessage(error.message);
+        else
+            d->plan->showRefusal(d->inWordsOfDialog(error.message));
         if (error.code == ErrorCode::Ambiguous)
             d->ask();
     });
@@ -326,6 +379,7 @@ void ImportDialog::connectWorker()
         d->importing = true;
         d->importButton->setEnabled(false);
         d->plan->showMessage(tr("Importing… Cancel leaves the workspace as it was."));
+        d->progress->show();
         d->worker->apply();
     });
 }

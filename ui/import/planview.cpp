@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/planview.h"
 
-#include "theme/theme.h"
+#include "theme/icons.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -38,16 +38,21 @@ QTableWidgetItem *numberItem(const QString &text)
 
 } // namespace
 
-PlanView::PlanView(QWidget *parent)
+PlanView::PlanView(Theme &theme, QWidget *parent)
     : QTabWidget(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel)
     , m_text(new QLabel)
 {
     setObjectName(QStringLiteral("importPlan"));
     setAccessibleName(tr("What the import will do"));
     setDocumentMode(true);
     auto *first = new QWidget;
-    auto *layout = new QVBoxLayout(first);
+    auto *layout = new QHBoxLayout(first);
     layout->setContentsMargins(space::m, space::m, space::m, space::m);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    m_icon->hide();
     m_text->setObjectName(QStringLiteral("importPlanText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -66,6 +71,19 @@ PlanView::PlanView(QWidget *parent)
 
 void PlanView::showMessage(const QString &message)
 {
+    setMessage(message, false);
+}
+
+void PlanView::showRefusal(const QString &message)
+{
+    setMessage(message, true);
+}
+
+void PlanView::setMessage(const QString &message, bool refusal)
+{
+    m_icon->setPixmap(linePixmap(QStringLiteral("alert"), m_theme.palette().bad, 16, devicePixelRatioF()));
+    m_icon->setVisible(refusal);
+    setLook(m_text, refusal ? "error" : "");
     m_text->setText(message);
     m_totals->setRowCount(0);
     m_problems->setRowCount(0);
@@ -95,6 +113,8 @@ QString PlanView::sentence(const ImportSummary &summary, const Schema &schema, c
 void PlanView::showPlan(const ImportSummary &summary, const Page &page, const Schema &schema, const Format &format,
                         Language language)
 {
+    m_icon->hide();
+    setLook(m_text, "");
     m_text->setText(sentence(summary, schema, format, language));
     showTotals(summary, page, format, language);
     showProblems(summary, format);
