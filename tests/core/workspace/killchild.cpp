@@ -117,6 +117,8 @@ int main(int argc, char **argv)
         std::printf("opening\n");
         std::fflush(stdout);
         (void)Workspace::open(QString::fromLocal8Bit(argv[1]));
+        std::printf("opened\n");
+        std::fflush(stdout);
         for (;;)
             QThread::sleep(1);
     }
