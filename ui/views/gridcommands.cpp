@@ -2,6 +2,7 @@
 #include "views/gridcommands.h"
 
 #include "models/series.h"
+#include "views/gridfiles.h"
 #include "views/setvaluedialog.h"
 #include "widgets/workspacetask.h"
 
@@ -45,7 +46,9 @@ GridCommands::GridCommands(Workspace &workspace, GridView &view, Theme &theme, L
     , m_model(view.records())
     , m_theme(theme)
     , m_localizer(localizer)
+    , m_files(new GridFiles(workspace, view, theme, localizer, this))
 {
+    connect(m_files, &GridFiles::refused, this, &GridCommands::refused);
 }
 
 std::vector<int> GridCommands::rowsOf(const GridBlock &block) const
@@ -219,6 +222,8 @@ void GridCommands::paste()
     if (m_workspace.isReadOnly())
         return;
     const QMimeData *data = QApplication::clipboard()->mimeData();
+    if (m_files->paste(data))
+        return;
     if (!data || !data->hasText())
         return;
     const TextBlock text = blockFromText(data->text());

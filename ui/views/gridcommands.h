@@ -9,6 +9,8 @@
 namespace pheu
 {
 
+class GridFiles;
+
 class GridCommands : public QObject
 {
     Q_OBJECT
@@ -53,6 +55,7 @@ private:
     RecordTableModel &m_model;
     Theme &m_theme;
     Localizer &m_localizer;
+    GridFiles *m_files;
 };
 
 } // namespace pheu

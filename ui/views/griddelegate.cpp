@@ -34,6 +34,8 @@ void paintTallCell(QPainter &painter, const QRect &rect, const CellLook &look, c
                          Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap | Qt::TextWrapAnywhere, look.text);
         return;
     }
+    if (look.kind == CellLook::Kind::Files) // pictures as high as the row
+        return paintCell(painter, rect, look, colours, font);
     const bool chips = hasParts(look.kind);
     if (!chips || look.parts.size() < 2) {
         paintCell(painter, first, look, colours, font);
@@ -102,6 +104,12 @@ CellLook GridDelegate::look(const RecordTableModel &model, const QModelIndex &in
         }
         break;
     }
+    case CellLook::Kind::Files:
+        look.files = toValue(model.data(index, RecordTableModel::RawRole)).toIds();
+        look.workspace = &m_workspace;
+        for (const Chip &chip : model.data(index, RecordTableModel::ChipsRole).value<ChipList>())
+            look.parts.push_back(chip.text);
+        break;
     case CellLook::Kind::Stars:
         look.stars = model.data(index, RecordTableModel::RawRole).toInt();
         look.most = field->config.most;
