@@ -68,7 +68,7 @@ void paintStars(QPainter &painter, const QRect &cell, int stars, int most, const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor full = colours.warn;
+    const QColor full = colours.series[1]; // amber in both themes
     for (int i = 0; i < most; ++i) {
         const QRect place = starRect(cell, i);
         if (place.right() > cell.right() - 2)

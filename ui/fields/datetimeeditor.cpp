@@ -23,6 +23,7 @@ namespace
 constexpr int minutesApart = 30;
 constexpr int minutesOfKey = 15;
 constexpr int timesWidth = 84;
+constexpr int timeHeight = 26;
 } // namespace
 
 DateTimeEditor::DateTimeEditor(const CellContext &context, QWidget *parent)
@@ -35,10 +36,13 @@ DateTimeEditor::DateTimeEditor(const CellContext &context, QWidget *parent)
     m_times->setAccessibleName(tr("Time of day"));
     m_times->setFocusPolicy(Qt::NoFocus);
     m_times->setFrameShape(QFrame::NoFrame);
+    m_times->setStyleSheet(QStringLiteral("QListView { border: none; }"));
     m_times->setFixedWidth(timesWidth);
     m_times->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (int minute = 0; minute < 24 * 60; minute += minutesApart)
         m_times->addItem(QTime(minute / 60, minute % 60).toString(QStringLiteral("HH:mm")));
+    for (int row = 0; row < m_times->count(); ++row)
+        m_times->item(row)->setSizeHint(QSize(0, timeHeight));
     auto *now = new QPushButton(tr("Now"), m_frame);
     now->setObjectName(QStringLiteral("cellNow"));
     now->setFocusPolicy(Qt::NoFocus);
