@@ -4,7 +4,9 @@
 #pragma once
 
 #include "storage/digests.h"
-#include "storage/statement.h"
+#include "storage/rowvalues.h"
+
+#include <functional>
 
 namespace pheu {
 
@@ -23,5 +25,11 @@ private:
     QString m_table;
     quint64 m_column;
 };
+
+// Every record in one statement, each row read and written once; half the time of reading and then writing. `next` is
+// given the record and the asked columns (from 0) and answers what is to be stored; its error ends it, half done.
+Result<void> fillWholeColumn(Database &database, DigestLedger &ledger, const Page &page, const Field &field,
+                             const QStringList &columns,
+                             const std::function<Result<Stored>(qint64 record, const RowValues &row)> &next);
 
 } // namespace pheu

@@ -84,10 +84,17 @@ Result<void> MetaStore::changeFieldStorage(const std::optional<Field> &before, c
     const Result<bool> table = hasRow(QStringLiteral("page"), one.page.value);
     if (!table)
         return table.error();
+    std::vector<FieldId> followed;
+    for (const std::optional<Field> &field : {before, after}) {
+        if (field) {
+            const std::vector<FieldId> its = followedFields(*field);
+            followed.insert(followed.end(), its.begin(), its.end());
+        }
+    }
     const bool same = before && after && storageKey(*before) == storageKey(*after);
-    if (same)
+    if (same && (followed.empty() || followedFields(*before) == followedFields(*after)))
         return {};
-    if (before) {
+    if (before && !same) {
         if (const Result<void> done = dropFieldStorage(m_database, m_ledger, *before, *table); !done)
             return done;
     }
@@ -98,7 +105,16 @@ Result<void> MetaStore::changeFieldStorage(const std::optional<Field> &before, c
         if (const Result<void> done = keepLinkIndex(m_database, before->config.reverseOf, *fields); !done)
             return done;
     }
-    if (!after)
+    for (const FieldId link : followed) {
+        const auto its = std::ranges::find_if(*fields, [&](const Field &field) { return field.id == link; });
+        const Result<bool> there = its == fields->end() ? false : hasRow(QStringLiteral("page"), its->page.value);
+        if (!there)
+            return there.error();
+        const Result<void> done = *there ? keepLinkIndex(m_database, link, *fields) : Result<void>();
+        if (!done)
+            return done;
+    }
+    if (!after || same)
         return {};
     if (const Result<void> done = addFieldStorage(m_database, *after, *table); !done)
         return done;

@@ -3,6 +3,8 @@
 
 #include "storage/recordstore.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace pheu {
@@ -47,11 +49,15 @@ QString linkIndex(const Field &field)
     return QStringLiteral("CREATE INDEX IF NOT EXISTS %1_%2 ON %1(%2)").arg(pageTable(field.page), field.column());
 }
 
-// A link column whose other side some field shows.
+// A link column whose other side some field shows, or that a computed field follows: what changes at its end is found
+// from there.
 bool isIndexed(const Field &field, std::span<const Field> fields)
 {
     return field.storage() == Storage::Integer && field.config.target
-        && std::ranges::any_of(fields, [&](const Field &other) { return other.config.reverseOf == field.id; });
+        && std::ranges::any_of(fields, [&](const Field &other) {
+               const std::vector<FieldId> followed = followedFields(other);
+               return other.config.reverseOf == field.id || std::ranges::find(followed, field.id) != followed.end();
+           });
 }
 
 // The values go with the column: so do their digests.
@@ -75,6 +81,19 @@ Result<void> takeDigestsOut(Database &database, DigestLedger &ledger, const Fiel
 }
 
 } // namespace
+
+std::vector<FieldId> followedFields(const Field &field)
+{
+    if (field.config.computed == QLatin1String("lookup") || field.config.computed == QLatin1String("rollup"))
+        return {field.config.via, field.config.source};
+    std::vector<FieldId> found;
+    if (field.config.computed != QLatin1String("formula"))
+        return found;
+    static const QRegularExpression reference(QStringLiteral("\\{(\\d{1,18})\\}"));
+    for (auto at = reference.globalMatch(field.config.formula); at.hasNext();)
+        found.push_back(FieldId(at.next().captured(1).toLongLong()));
+    return found;
+}
 
 QString storageKey(const Field &field)
 {

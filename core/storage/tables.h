@@ -20,8 +20,11 @@ Result<void> dropPageTable(Database &database, DigestLedger &ledger, PageId page
 // Without the page's own table only what a field has beside it: its join table.
 Result<void> addFieldStorage(Database &database, const Field &field, bool pageTable);
 Result<void> dropFieldStorage(Database &database, DigestLedger &ledger, const Field &field, bool pageTable);
-// Makes or removes the index of a link, by whether a field shows its other side.
+// Makes or removes the index of a link, by whether a field shows its other side or is computed over it.
 Result<void> keepLinkIndex(Database &database, FieldId link, std::span<const Field> fields);
+
+// The fields that a computed field names; the links among them are followed.
+std::vector<FieldId> followedFields(const Field &field);
 
 // Two fields with one key can hold each other's values as they are stored: a change between them leaves the column.
 QString storageKey(const Field &field);

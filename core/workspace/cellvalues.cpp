@@ -113,12 +113,26 @@ Result<FormulaCell> CellValues::listed(const Field &field, qint64 record)
     return cell;
 }
 
-Result<FormulaCell> CellValues::fromColumn(const Field &field, const Statement &row, int column)
+CellValues::Source::Source(const Page &of, const Field &read)
+    : page(&of), field(&read), kind(formulaKindOf(read).value_or(FormulaKind::Nothing)), storage(read.storage())
 {
-    const std::optional<FormulaKind> kind = formulaKindOf(field);
-    if (!kind || row.isNull(column))
+}
+
+Result<FormulaCell> CellValues::named(const Field &field, qint64 id)
+{
+    const Result<QString> name = field.config.target ? nameOf(field.config.target, id) : optionName(field, id);
+    if (!name)
+        return name.error();
+    FormulaCell cell = FormulaCell::ofText(*name);
+    cell.integer = id;
+    return cell;
+}
+
+Result<FormulaCell> CellValues::fromColumn(const Source &source, const RowValues &row, int column)
+{
+    if (source.kind == FormulaKind::Nothing || row.isNull(column))
         return FormulaCell();
-    switch (*kind) {
+    switch (source.kind) {
     case FormulaKind::Number:
     case FormulaKind::Percent:
         return row.isReal(column) ? FormulaCell::ofReal(row.real(column))
@@ -128,42 +142,34 @@ Result<FormulaCell> CellValues::fromColumn(const Field &field, const Statement &
         return day ? FormulaCell::ofInteger(*day) : FormulaCell();
     }
     case FormulaKind::Text: {
-        if (field.storage() == Storage::Text)
+        if (source.storage == Storage::Text)
             return FormulaCell::ofText(row.text(column));
-        if (!row.isInteger(column))
-            return FormulaCell();
-        const qint64 id = row.integer(column);
-        const Result<QString> name = field.config.target ? nameOf(field.config.target, id) : optionName(field, id);
-        if (!name)
-            return name.error();
-        FormulaCell cell = FormulaCell::ofText(*name);
-        cell.integer = id;
-        return cell;
+        return row.isInteger(column) ? named(*source.field, row.integer(column)) : FormulaCell();
     }
     default:
         return row.isInteger(column) ? FormulaCell::ofInteger(row.integer(column)) : FormulaCell();
     }
 }
 
-Result<FormulaCell> CellValues::cell(const Page &, const Field &field, qint64 record, const Statement &row, int column)
+Result<FormulaCell> CellValues::cell(const Source &source, qint64 record, const RowValues &row, int column)
 {
-    return field.storage() == Storage::Join ? listed(field, record) : fromColumn(field, row, column);
+    return source.storage == Storage::Join ? listed(*source.field, record) : fromColumn(source, row, column);
 }
 
-Result<FormulaCell> CellValues::cell(const Page &page, const Field &field, qint64 record)
+Result<FormulaCell> CellValues::cell(const Source &source, qint64 record)
 {
-    std::unordered_map<qint64, FormulaCell> &cells = m_cells[field.id];
+    std::unordered_map<qint64, FormulaCell> &cells = m_cells[source.field->id];
     if (const auto known = cells.find(record); known != cells.end())
         return known->second;
     FormulaCell cell;
-    if (field.storage() == Storage::Join) {
-        Result<FormulaCell> list = listed(field, record);
+    if (source.storage == Storage::Join) {
+        Result<FormulaCell> list = listed(*source.field, record);
         if (!list)
             return list;
         cell = std::move(*list);
     } else {
         const Result<Statement *> prepared =
-            statement(QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(columnOf(field), page.table()));
+            statement(QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(columnOf(*source.field), source.page->table()));
         if (!prepared)
             return prepared.error();
         (*prepared)->bind(1, record);
@@ -171,7 +177,7 @@ Result<FormulaCell> CellValues::cell(const Page &page, const Field &field, qint6
         if (!row)
             return row.error();
         if (*row) {
-            Result<FormulaCell> read = fromColumn(field, **prepared, 0);
+            Result<FormulaCell> read = fromColumn(source, **prepared, 0);
             if (!read)
                 return read;
             cell = std::move(*read);

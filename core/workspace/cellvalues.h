@@ -3,8 +3,9 @@
 #pragma once
 
 #include "formula/formulacell.h"
+#include "formula/formulatype.h"
 #include "storage/database.h"
-#include "storage/statement.h"
+#include "storage/rowvalues.h"
 #include "storage/schema.h"
 
 #include <unordered_map>
@@ -18,10 +19,20 @@ public:
     CellValues(Database &database, const Schema &schema, Language language)
         : m_database(database), m_schema(schema), m_language(language) {}
 
+    // A field with what decides how its values are read, found out once for all records.
+    struct Source
+    {
+        const Page *page = nullptr;
+        const Field *field = nullptr;
+        FormulaKind kind = FormulaKind::Nothing; // Nothing: it has no values that a formula could use
+        Storage storage = Storage::Virtual;
+        Source() = default;
+        Source(const Page &page, const Field &field);
+    };
     // Of any record; a link or select is its text, with the id of the one in `integer`. No such record: empty.
-    Result<FormulaCell> cell(const Page &page, const Field &field, qint64 record);
+    Result<FormulaCell> cell(const Source &source, qint64 record);
     // The same for a field that has been selected; of a join table the column is not looked at.
-    Result<FormulaCell> cell(const Page &page, const Field &field, qint64 record, const Statement &row, int column);
+    Result<FormulaCell> cell(const Source &source, qint64 record, const RowValues &row, int column);
     // The records or options of a field kept in a join table, in order.
     Result<IdList> joined(const Field &field, qint64 record);
     // As a link shows it: "" for a record that is not there.
@@ -33,7 +44,8 @@ public:
 private:
     static constexpr size_t mostKept = 500'000;
     Result<Statement *> statement(const QString &sql);
-    Result<FormulaCell> fromColumn(const Field &field, const Statement &row, int column);
+    Result<FormulaCell> fromColumn(const Source &source, const RowValues &row, int column);
+    Result<FormulaCell> named(const Field &field, qint64 id);
     Result<FormulaCell> listed(const Field &field, qint64 record);
     QString optionName(const Field &field, qint64 id) const;
 

@@ -39,7 +39,7 @@ public:
     virtual bool isOfWholePage() const { return false; }
     virtual bool usesToday() const { return false; }
     // `row` has columns() from `first` on.
-    virtual Result<FormulaCell> compute(qint64 record, const Statement &row, int first, ComputationTrace *trace) = 0;
+    virtual Result<FormulaCell> compute(qint64 record, const RowValues &row, int first, ComputationTrace *trace) = 0;
     // The kind of what compute() gives.
     virtual FormulaKind kind() const = 0;
 };

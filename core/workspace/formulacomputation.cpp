@@ -12,34 +12,34 @@ class FormulaComputation final : public Computation
 {
 public:
     FormulaComputation(const ComputationScope &scope, const Page &page, RecordFormula formula)
-        : m_scope(scope), m_page(page), m_formula(std::move(formula)),
+        : m_scope(scope), m_formula(std::move(formula)),
           m_values(scope.database, scope.schema, scope.settings.language)
     {
         for (const FormulaInput &input : m_formula.inputs()) {
-            const Field *first = page.field(input.path.steps.front());
-            m_first.push_back(first);
-            m_columns.append(CellValues::columnOf(*first));
+            std::vector<CellValues::Source> steps;
+            const Page *at = &page;
+            for (const FieldId step : input.path.steps) {
+                const Field *field = at->field(step);
+                steps.emplace_back(*at, *field);
+                at = targetPage(scope.schema, *field);
+            }
+            m_columns.append(CellValues::columnOf(*steps.front().field));
+            m_steps.push_back(std::move(steps));
         }
-        m_cells.resize(m_first.size());
+        m_cells.resize(m_steps.size());
     }
 
     QStringList columns() const override { return m_columns; }
     bool usesToday() const override { return m_formula.usesToday(); }
     FormulaKind kind() const override { return m_formula.type().kind; }
 
-    Result<FormulaCell> compute(qint64 record, const Statement &row, int first, ComputationTrace *trace) override
+    Result<FormulaCell> compute(qint64 record, const RowValues &row, int first, ComputationTrace *trace) override
     {
-        for (size_t i = 0; i < m_first.size(); ++i) {
-            const FieldPath &path = m_formula.inputs()[i].path;
+        for (size_t i = 0; i < m_steps.size(); ++i) {
+            const std::vector<CellValues::Source> &steps = m_steps[i];
             const int column = first + int(i);
-            if (path.steps.size() > 1) {
-                Result<FormulaCell> cell = followed(path, row.isInteger(column) ? row.integer(column) : 0);
-                if (!cell)
-                    return cell;
-                m_cells[i] = std::move(*cell);
-                continue;
-            }
-            Result<FormulaCell> cell = m_values.cell(m_page, *m_first[i], record, row, column);
+            Result<FormulaCell> cell = steps.size() == 1 ? m_values.cell(steps.front(), record, row, column)
+                                                         : followed(steps, row.isInteger(column) ? row.integer(column) : 0);
             if (!cell)
                 return cell;
             m_cells[i] = std::move(*cell);
@@ -49,28 +49,21 @@ public:
 
 private:
     // The value at the end of a path whose first link leads to `record`.
-    Result<FormulaCell> followed(const FieldPath &path, qint64 record)
+    Result<FormulaCell> followed(const std::vector<CellValues::Source> &steps, qint64 record)
     {
-        const Field *link = m_page.field(path.steps.front());
-        for (size_t step = 1; record != 0 && step < path.steps.size(); ++step) {
-            const Page *page = targetPage(m_scope.schema, *link);
-            const Field *field = page ? page->field(path.steps[step]) : nullptr;
-            if (!field)
-                return FormulaCell();
-            Result<FormulaCell> cell = m_values.cell(*page, *field, record);
-            if (!cell || step + 1 == path.steps.size())
+        for (size_t step = 1; record != 0 && step < steps.size(); ++step) {
+            Result<FormulaCell> cell = m_values.cell(steps[step], record);
+            if (!cell || step + 1 == steps.size())
                 return cell;
             record = cell->hasValue() ? cell->integer : 0;
-            link = field;
         }
         return FormulaCell();
     }
 
     ComputationScope m_scope;
-    const Page &m_page;
     RecordFormula m_formula;
     CellValues m_values;
-    std::vector<const Field *> m_first; // per input: the field of this page
+    std::vector<std::vector<CellValues::Source>> m_steps; // per input: its path, the first of this page
     QStringList m_columns;
     std::vector<FormulaCell> m_cells;
 };

@@ -4,10 +4,13 @@
 namespace pheu {
 
 LinkedRecords::LinkedRecords(const ComputationScope &scope, const LinkEnd &end, const Field *source)
-    : m_scope(scope), m_end(end), m_source(source),
-      m_codes(source && source->config.currencyField ? end.page->field(source->config.currencyField) : nullptr),
-      m_values(scope.database, scope.schema, scope.settings.language)
+    : m_scope(scope), m_end(end), m_values(scope.database, scope.schema, scope.settings.language)
 {
+    if (source)
+        m_source.emplace(*end.page, *source);
+    if (const Field *codes = source ? end.page->field(source->config.currencyField) : nullptr)
+        m_codes.emplace(*end.page, *codes);
+    m_isMoney = m_source && m_source->kind == FormulaKind::Money;
     m_workspaceCurrency = packedCode(scope.settings.currency);
     m_currency = source && !source->config.currency.isEmpty() ? packedCode(source->config.currency) : m_workspaceCurrency;
 }
@@ -19,12 +22,12 @@ QString LinkedRecords::ownColumn() const
 
 Result<FormulaCell> LinkedRecords::withCurrency(FormulaCell cell, qint64 linked)
 {
-    if (!cell.hasValue() || !m_source || m_source->type->id() != QLatin1String("money"))
+    if (!cell.hasValue() || !m_isMoney)
         return cell;
     cell.currency = m_currency;
     if (!m_codes)
         return cell;
-    const Result<FormulaCell> code = m_values.cell(*m_end.page, *m_codes, linked);
+    const Result<FormulaCell> code = m_values.cell(*m_codes, linked);
     if (!code)
         return code;
     if (code->hasValue())
@@ -36,22 +39,22 @@ Result<FormulaCell> LinkedRecords::valueOf(qint64 linked)
 {
     if (!m_source)
         return FormulaCell();
-    Result<FormulaCell> cell = m_values.cell(*m_end.page, *m_source, linked);
+    Result<FormulaCell> cell = m_values.cell(*m_source, linked);
     return cell ? withCurrency(std::move(*cell), linked) : cell;
 }
 
 QStringList LinkedRecords::sourceColumns() const
 {
-    return {m_source ? CellValues::columnOf(*m_source) : QStringLiteral("NULL"),
-            m_codes ? CellValues::columnOf(*m_codes) : QStringLiteral("NULL")};
+    return {m_source ? CellValues::columnOf(*m_source->field) : QStringLiteral("NULL"),
+            m_codes ? CellValues::columnOf(*m_codes->field) : QStringLiteral("NULL")};
 }
 
-Result<FormulaCell> LinkedRecords::selected(const Statement &row, qint64 linked, int column)
+Result<FormulaCell> LinkedRecords::selected(const RowValues &row, qint64 linked, int column)
 {
     if (!m_source)
         return FormulaCell();
-    Result<FormulaCell> cell = m_values.cell(*m_end.page, *m_source, linked, row, column);
-    if (!cell || !cell->hasValue() || m_source->type->id() != QLatin1String("money"))
+    Result<FormulaCell> cell = m_values.cell(*m_source, linked, row, column);
+    if (!cell || !cell->hasValue() || !m_isMoney)
         return cell;
     cell->currency = m_currency;
     if (m_codes && !row.isNull(column + 1) && !row.utf8(column + 1).empty())
@@ -59,7 +62,7 @@ Result<FormulaCell> LinkedRecords::selected(const Statement &row, qint64 linked,
     return cell;
 }
 
-Result<void> LinkedRecords::each(qint64 record, const Statement &row, int column, const Use &use)
+Result<void> LinkedRecords::each(qint64 record, const RowValues &row, int column, const Use &use)
 {
     const bool joins = m_end.link->storage() == Storage::Join;
     IdList ids;

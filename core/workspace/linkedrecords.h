@@ -18,7 +18,7 @@ public:
     LinkedRecords(const ComputationScope &scope, const LinkEnd &end, const Field *source);
 
     QString ownColumn() const; // of the record itself, for each()
-    Result<void> each(qint64 record, const Statement &row, int column, const Use &use);
+    Result<void> each(qint64 record, const RowValues &row, int column, const Use &use);
     // Every record that has some, in one pass; those of one record in their order, records in any.
     bool canSweep() const { return m_end.backward; }
     Result<void> sweep(const std::function<void(qint64 record, qint64 linked, const FormulaCell &value)> &use);
@@ -26,13 +26,14 @@ public:
 private:
     Result<FormulaCell> valueOf(qint64 linked);
     Result<FormulaCell> withCurrency(FormulaCell cell, qint64 linked);
-    Result<FormulaCell> selected(const Statement &row, qint64 linked, int column);
+    Result<FormulaCell> selected(const RowValues &row, qint64 linked, int column);
     QStringList sourceColumns() const;
 
     ComputationScope m_scope;
     LinkEnd m_end;
-    const Field *m_source; // null: none is read
-    const Field *m_codes;  // of its own currency; null: one for all
+    std::optional<CellValues::Source> m_source; // none: only the records count
+    std::optional<CellValues::Source> m_codes;  // of their own currency; none: one for all
+    bool m_isMoney = false;
     quint64 m_currency = 0;
     quint64 m_workspaceCurrency = 0;
     CellValues m_values;

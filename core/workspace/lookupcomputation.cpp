@@ -33,7 +33,7 @@ public:
         return m_linked.sweep([&](qint64 record, qint64, const FormulaCell &value) { append(m_texts[record], value); });
     }
 
-    Result<FormulaCell> compute(qint64 record, const Statement &row, int first, ComputationTrace *trace) override
+    Result<FormulaCell> compute(qint64 record, const RowValues &row, int first, ComputationTrace *trace) override
     {
         if (m_swept) {
             const auto found = m_texts.find(record);

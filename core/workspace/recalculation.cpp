@@ -20,6 +20,8 @@ struct Text
 };
 
 constexpr qint64 blockSize = 8192; // records read before they are written
+constexpr qint64 manyToCompare = 50'000; // from here on a whole column is written rather than compared
+constexpr qsizetype mostColumns = 100;   // that a function in SQL takes
 
 const QString dayKey = QStringLiteral("computed_day");
 
@@ -119,6 +121,9 @@ struct Recalculation::Run
     Result<RecordSet> dirtyOf(const FieldGraph::Node &node);
     Result<void> addReached(const Need &need, RecordSet &dirty);
     Result<void> compute(const Page &page, const Field &field, RecordSet dirty, double begun, double share);
+    Result<void> fill(const Page &page, const Field &field, Computation &computation, qint64 last, double begun, double share);
+    bool definedAnew(const Page &page, const Field &field) const;
+    Error canceled(const Field &field) const;
     Result<void> number(const Page &page, const Field &field, const RecordSet &dirty);
     using Change = std::tuple<qint64, Stored, Stored>; // record, before, after
     Result<RecordSet> store(const Page &page, const Field &field, std::vector<Change> &changes, ColumnWriter &writer);
@@ -203,6 +208,39 @@ Result<RecordSet> Recalculation::Run::store(const Page &page, const Field &field
     return written;
 }
 
+bool Recalculation::Run::definedAnew(const Page &page, const Field &field) const
+{
+    const Page *pageBefore = notes.m_before.page(page.id);
+    const Field *before = pageBefore ? pageBefore->field(field.id) : nullptr;
+    return !before || before->type != field.type || before->config != field.config;
+}
+
+Error Recalculation::Run::canceled(const Field &field) const
+{
+    return {ErrorCode::Canceled,
+            Text::tr("“%1” was not computed because it was canceled. Nothing was changed.").arg(shownName(field.names))};
+}
+
+// A large page whose every record gets another value: in one statement.
+Result<void> Recalculation::Run::fill(const Page &page, const Field &field, Computation &computation, qint64 last,
+                                      double begun, double share)
+{
+    qint64 count = 0;
+    const Result<void> filled = fillWholeColumn(
+        scope.database, ledger, page, field, computation.columns(),
+        [&](qint64 record, const RowValues &row) -> Result<Stored> {
+            if (++count % blockSize == 0 && !goesOn(begun + share * double(record) / double(last)))
+                return canceled(field);
+            const Result<FormulaCell> cell = computation.compute(record, row, 0, nullptr);
+            return cell ? Result<Stored>(toStored(field, valueOf(*cell, computation.kind()))) : cell.error();
+        });
+    if (!filled)
+        return filled;
+    tracker.bulk(page.id, count);
+    notes.m_changed[field.id].addAll();
+    return {};
+}
+
 Result<void> Recalculation::Run::compute(const Page &page, const Field &field, RecordSet dirty, double begun, double share)
 {
     Result<std::unique_ptr<Computation>> computation = makeComputation(scope, page, field);
@@ -214,6 +252,10 @@ Result<void> Recalculation::Run::compute(const Page &page, const Field &field, R
     const Result<qint64> last = lastRecord(page);
     if (!last)
         return last.error();
+    wroteToday = wroteToday || (dirty.isAll() && usesToday(field));
+    const bool whole = dirty.isAll() && *last > manyToCompare && definedAnew(page, field);
+    if (whole && computes && computes->columns().size() < mostColumns)
+        return fill(page, field, *computes, *last, begun, share);
     QStringList columns = {QStringLiteral("id"), field.column()};
     if (computes)
         columns += computes->columns();
@@ -254,11 +296,9 @@ Result<void> Recalculation::Run::compute(const Page &page, const Field &field, R
             if (!written->isEmpty())
                 notes.m_changed[field.id].add(*written);
             if (!goesOn(begun + share * double(first) / double(std::max<qint64>(1, *last))))
-                return Error{ErrorCode::Canceled, Text::tr("“%1” was not computed because it was canceled. Nothing was "
-                                                           "changed.").arg(shownName(field.names))};
+                return canceled(field);
         }
     }
-    wroteToday = wroteToday || (dirty.isAll() && usesToday(field));
     return {};
 }
 
@@ -285,8 +325,20 @@ Result<void> Recalculation::Run::number(const Page &page, const Field &field, co
         given = std::max(given, highest->integer(0));
         highest->reset();
     }
+    const qint64 before = kept->toInteger();
+    Result<Statement> brought = Statement::prepare( // records that redo or a restoration brought back have theirs
+        scope.database, QStringLiteral("SELECT max(%1) FROM %2 WHERE id BETWEEN ? AND ?").arg(field.column(), page.table()));
+    if (!brought)
+        return brought.error();
+    for (const RecordSet::Range &range : dirty.ranges()) {
+        brought->bind(1, range.first);
+        brought->bind(2, std::min(range.last, *last));
+        if (const Result<bool> row = brought->step(); !row)
+            return row.error();
+        given = std::max(given, brought->integer(0));
+        brought->reset();
+    }
     std::vector<Change> changes;
-    const qint64 before = given;
     for (const RecordSet::Range &range : dirty.ranges()) {
         rows->bind(1, range.first);
         rows->bind(2, std::min(range.last, *last));

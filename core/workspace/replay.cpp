@@ -3,6 +3,8 @@
 
 #include "workspace/session.h"
 
+#include <QJsonDocument>
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -279,7 +281,21 @@ Result<void> Replay::writeMetadata(ChangeRow change, bool undo)
         if (const Result<void> kept = keepLastRecord(change, *meta); !kept)
             return kept;
     }
-    return m_metadata.write(meta->table, meta->key, undo ? meta->before : meta->after);
+    const Result<void> forgotten = undo ? forgetNumbers(*meta) : Result<void>();
+    return forgotten ? m_metadata.write(meta->table, meta->key, undo ? meta->before : meta->after) : forgotten;
+}
+
+// A field that numbers its records was never there: done again, it gives the same numbers.
+Result<void> Replay::forgetNumbers(const MetaChange &meta)
+{
+    const auto numbers = [](const QJsonValue &row) {
+        const QByteArray config = row.toObject()[QStringLiteral("config")].toString().toUtf8();
+        return configFromJson(QJsonDocument::fromJson(config).object()).computed == QLatin1String("autonumber");
+    };
+    if (meta.table != QStringLiteral("field") || !numbers(meta.after) || numbers(meta.before))
+        return {};
+    return m_metadata.write(QStringLiteral("workspace"), QStringLiteral("autonumber_%1").arg(meta.key.toInteger()),
+                            QJsonValue());
 }
 
 Result<ChangeSet> Replay::commit(EditId edit)

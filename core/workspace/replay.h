@@ -31,6 +31,7 @@ private:
     Result<void> writeRows(const ChangeRow &change, bool undo);
     Result<void> writeColumn(const ChangeRow &change, bool undo);
     Result<void> writeMetadata(ChangeRow change, bool undo);
+    Result<void> forgetNumbers(const MetaChange &meta);
     Result<void> keepLastRecord(ChangeRow &change, MetaChange &meta);
     using Segment = std::vector<LogStore::Head>; // between two changes of structure
     Result<std::vector<Segment>> segmentsOf(const EditRow &edit);

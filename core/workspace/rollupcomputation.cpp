@@ -82,7 +82,7 @@ public:
         return isOfWholePage() ? readTotal() : Result<void>();
     }
 
-    Result<FormulaCell> compute(qint64 record, const Statement &row, int first, ComputationTrace *trace) override
+    Result<FormulaCell> compute(qint64 record, const RowValues &row, int first, ComputationTrace *trace) override
     {
         Gathered gathered;
         if (m_swept) {

@@ -57,6 +57,7 @@ private:
     Result<void> progress(qint64 done, qint64 all);
 
     // Fields.
+    Result<void> settle(const Page &page, Field &field) const;
     Result<void> checkNewField(const Page &page, const Field &field) const;
     Result<void> checkConfig(const Page &page, const Field &field) const;
     Result<void> checkRoom(const Page &page, const Field &field) const;

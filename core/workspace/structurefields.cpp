@@ -144,6 +144,15 @@ Result<void> Structure::placeField(const Page &page, FieldId field, int position
     return {};
 }
 
+// A computed field has the type of its result from the first; commit() looks at all of them once more.
+Result<void> Structure::settle(const Page &page, Field &field) const
+{
+    if (!isRecomputed(field))
+        return {};
+    const Result<ComputedScope> scope = computedScope(m_session.database());
+    return scope ? settleField(m_session.schema(), page, *scope, field) : scope.error();
+}
+
 Result<FieldId> Structure::addField(const AddField &change)
 {
     const Result<const Page *> target = page(change.page);
@@ -157,6 +166,8 @@ Result<FieldId> Structure::addField(const AddField &change)
     field.names = *names;
     field.description = cleanText(field.description).trimmed().left(longestDescription);
     field.config = withFields(field.config, [&](FieldId id) { return m_given.value(id, id); });
+    if (const Result<void> settled = settle(**target, field); !settled)
+        return settled.error();
     if (const Result<void> good = checkNewField(**target, field); !good)
         return good.error();
     const Result<FieldId> id = insertField(field, int((*target)->fields.size()));
@@ -258,6 +269,9 @@ Result<void> Structure::checkRemovable(const std::vector<FieldId> &fields, PageI
             return Error{ErrorCode::InvalidInput,
                          Text::tr("“%1” could not be removed because it names the records of “%2”. Choose another field for that "
                                   "first.").arg(shownName(page.field(page.nameField)->names), shownName(page.names))};
+        if (std::ranges::all_of(page.fields, [&](const Field &field) { return isIn(fields, field.id); }))
+            return Error{ErrorCode::InvalidInput, Text::tr("“%1” would be left without any field. Add another one to it first.")
+                                                      .arg(shownName(page.names))};
         for (const Field &money : page.fields) {
             if (!isIn(fields, money.config.currencyField) || isIn(fields, money.id) || money.isComputed())
                 continue;
@@ -290,7 +304,8 @@ Result<void> Structure::removeFields(const std::vector<FieldId> &fields, PageId 
     const Schema &schema = m_session.schema();
     for (const FieldId id : fields) {
         const Field &gone = *schema.field(id);
-        if (gone.page == goingPage || gone.isComputed())
+        const bool again = gone.isComputed() && gone.config.computed != QLatin1String("autonumber"); // computed again
+        if (gone.page == goingPage || again)
             continue;
         if (const auto logged = logValues(*schema.page(gone.page), gone); !logged)
             return logged.error();
@@ -360,6 +375,8 @@ Result<void> Structure::retypeField(const RetypeField &change)
         return refused(before.names, Text::tr("its new type is not known."));
     if (after.config.reverseOf || before.config.reverseOf)
         return refused(before.names, Text::tr("it shows the other side of a link. Change the link itself."));
+    if (const Result<void> settled = settle(holder, after); !settled)
+        return settled;
     if (const Result<void> good = checkConfig(holder, after); !good)
         return good;
     if (const Result<void> may = checkRetype(holder, before, after); !may)

@@ -45,6 +45,8 @@ Result<PageId> Structure::addPage(const AddPage &change)
     if (schema.pages.size() >= mostPages || page.fields.size() > mostFields)
         return Error{ErrorCode::InvalidInput, Text::tr("A workspace has at most %1 pages, and a page at most %2 fields.")
                                                   .arg(mostPages).arg(mostFields)};
+    if (page.fields.empty())
+        return Error{ErrorCode::InvalidInput, Text::tr("A page needs at least one field.")};
     const Result<Names> names = checkedNames(NamedThing::Page, page.names, namesBut(schema.pages, PageId()));
     if (!names)
         return names.error();
