@@ -102,7 +102,9 @@ Result<void> FilePlanner::prepare()
     m_group = indexOf(QStringLiteral("ad_group"));
     m_link = indexOf(QStringLiteral("utm_link"));
     m_currency = indexOf(QStringLiteral("currency"));
-    for (size_t i = 0; i < fields.size() && !m_adsPage; ++i) {
+    const GenericRules &rules = genericRules();
+    const bool needsName = !m_adsPage && !rules.events.contains(m_page.role) && !rules.nameless.contains(m_page.role);
+    for (size_t i = 0; i < fields.size() && needsName; ++i) {
         if (fields[i]->field().id == m_page.nameField)
             m_name = int(i);
     }

@@ -146,6 +146,7 @@ Result<std::vector<std::vector<int>>> ImportPlan::Private::keys(const std::vecto
         names = {{page->field(page->nameField)->names.en}};
     for (const QStringList &alternative : names) {
         std::vector<int> key;
+        const bool isLast = &alternative == &names.back();
         for (const QString &name : alternative) {
             const Field *field = options.key.isEmpty() && names.size() == 1 && page->nameField && alternative.size() == 1
                                      ? page->field(page->nameField)
@@ -161,6 +162,8 @@ Result<std::vector<std::vector<int>>> ImportPlan::Private::keys(const std::vecto
                                  .arg(name, page->names.in(workspace.settings().language))};
             if (usable)
                 key.push_back(int(found - fields.begin()));
+            else if (!isLast && &name == &alternative.front())
+                break; // without its first part the rest would tell nobody apart
         }
         if (!key.empty())
             keys.push_back(key);
@@ -180,7 +183,8 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
     if (!keyFields)
         return keyFields.error();
     sums.resize(fields.size());
-    rows = std::make_unique<PlanRows>(workspace, *page, std::move(fields), std::move(*keyFields), options.onMatch);
+    const bool numbered = options.key.isEmpty() && genericRules().events.contains(page->role);
+    rows = std::make_unique<PlanRows>(workspace, *page, std::move(fields), std::move(*keyFields), options.onMatch, numbered);
     qint64 expected = 0;
     for (const std::unique_ptr<SourceFile> &file : files)
         expected += file->dataLines();

@@ -392,6 +392,8 @@ QSet<QString> headerKeysFor(const Page &page, const ImportOptions &options)
     QSet<QString> keys;
     if (page.role == u"results")
         keys = knownHeaderKeys();
+    for (const PresetColumn &column : genericRules().synonyms.value(page.role))
+        keys.unite(column.names);
     for (const Field &field : page.fields)
         keys.unite(keysOf(field));
     for (const QString &entry : options.map)

@@ -20,22 +20,46 @@ qint32 slotOfExisting(size_t index)
 } // namespace
 
 PlanRows::PlanRows(Workspace &workspace, const Page &page, std::vector<std::unique_ptr<PlanField>> fields,
-                   std::vector<std::vector<int>> keys, OnMatch onMatch)
+                   std::vector<std::vector<int>> keys, OnMatch onMatch, bool numbered)
     : m_workspace(workspace)
     , m_page(page)
     , m_fields(std::move(fields))
     , m_keys(std::move(keys))
     , m_onMatch(onMatch)
     , m_blankErases(page.role == u"results")
+    , m_numbered(numbered)
     , m_everPresent(m_fields.size(), false)
 {
 }
 
 std::optional<KeyHash> PlanRows::keyOf(const std::vector<qint64> &row, size_t alternative) const
 {
+    std::optional<KeyHash> key = plainKeyOf(row, alternative);
+    if (key && m_numbered && alternative + 1 == m_keys.size()) {
+        const auto equal = m_equal.find(key->high());
+        key->add(equal == m_equal.end() ? 0 : equal->second);
+    }
+    return key;
+}
+
+void PlanRows::countEqual(const std::vector<qint64> &row)
+{
+    if (!m_numbered || m_keys.empty())
+        return;
+    if (const std::optional<KeyHash> key = plainKeyOf(row, m_keys.size() - 1))
+        ++m_equal[key->high()];
+}
+
+std::optional<KeyHash> PlanRows::plainKeyOf(const std::vector<qint64> &row, size_t alternative) const
+{
     const std::vector<int> &key = m_keys[alternative];
-    if (m_keys.size() > 1 && row[size_t(key.front())] == null)
+    const bool last = alternative + 1 == m_keys.size();
+    if (m_keys.size() > 1 && row[size_t(key.front())] == null && !(m_numbered && last))
         return std::nullopt;
+    for (size_t earlier = 0; m_numbered && earlier < alternative; ++earlier) {
+        if (row[size_t(m_keys[earlier].front())] != null)
+            return std::nullopt;
+    }
     KeyHash hash;
     hash.add(qint64(alternative));
     for (int field : key)
@@ -82,6 +106,7 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows, const std::vector<int> 
             if (key && !m_table.find(*key)) // of two records with one key the older is updated
                 m_table.insert(*key, slotOfExisting(m_existing.size()));
         }
+        countEqual(row);
         for (const int field : looked)
             look(field, row[size_t(field)], reader->id());
         m_existing.push_back(reader->id());
@@ -89,6 +114,7 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows, const std::vector<int> 
     if (m_onMatch == OnMatch::Add) // nothing is matched
         m_existing.clear();
     m_rowOfExisting.assign(m_existing.size(), -1);
+    m_equal.clear();
     return {};
 }
 
@@ -99,6 +125,7 @@ void PlanRows::beginFile(std::vector<bool> present)
     m_currentSet = int(m_fieldSets.size());
     m_fieldSets.push_back(std::move(present));
     ++m_currentFile;
+    m_equal.clear();
 }
 
 qint64 PlanRows::ownerOf(const std::vector<qint64> &row)
@@ -118,6 +145,13 @@ qint64 PlanRows::ownerOf(const std::vector<qint64> &row)
 }
 
 PlanRows::Outcome PlanRows::put(const std::vector<qint64> &row, qint64 line)
+{
+    const Outcome outcome = place(row, line);
+    countEqual(row);
+    return outcome;
+}
+
+PlanRows::Outcome PlanRows::place(const std::vector<qint64> &row, qint64 line)
 {
     if (m_onMatch == OnMatch::Add) {
         m_lastOwner = -1 - qint64(append(row, line, 0));

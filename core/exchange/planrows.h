@@ -7,6 +7,7 @@
 #include "exchange/planfield.h"
 
 #include <memory>
+#include <unordered_map>
 
 namespace pheu {
 
@@ -15,8 +16,10 @@ class PlanRows
 public:
     // `keys`: alternatives, each a list of indexes into `fields`; a row goes by the first whose first part it has
     // (the only one always). None with OnMatch::Add.
+    // `numbered`: rows are events (an order, an answer), so rows with one last key are as many records, in their order;
+    // and a row goes by no other alternative than the first whose first part it has.
     PlanRows(Workspace &workspace, const Page &page, std::vector<std::unique_ptr<PlanField>> fields,
-             std::vector<std::vector<int>> keys, OnMatch onMatch);
+             std::vector<std::vector<int>> keys, OnMatch onMatch, bool numbered = false);
 
     std::vector<std::unique_ptr<PlanField>> &fields() { return m_fields; }
     const std::vector<std::unique_ptr<PlanField>> &fields() const { return m_fields; }
@@ -52,6 +55,9 @@ public:
 
 private:
     std::optional<KeyHash> keyOf(const std::vector<qint64> &row, size_t alternative) const;
+    std::optional<KeyHash> plainKeyOf(const std::vector<qint64> &row, size_t alternative) const;
+    void countEqual(const std::vector<qint64> &row);
+    Outcome place(const std::vector<qint64> &row, qint64 line);
     qint32 append(const std::vector<qint64> &row, qint64 line, qint64 target);
     bool merge(size_t planned, const std::vector<qint64> &row);
     void overlay(size_t planned, const std::vector<qint64> &row);
@@ -65,6 +71,8 @@ private:
     std::vector<std::vector<int>> m_keys;
     OnMatch m_onMatch;
     bool m_blankErases;
+    bool m_numbered;
+    std::unordered_map<quint64, qint32> m_equal; // by the last key: how many records, or rows of the file, had it so far
 
     KeyTable m_table{0};
     std::vector<qint32> m_rowOfExisting; // by order of id; −1: not matched

@@ -125,6 +125,9 @@ GenericRules readGeneric(const QJsonObject &object)
             alternatives.push_back(texts(list));
         rules.keys.insert(it.key(), alternatives);
     }
+    const QStringList events = texts(object.value(u"events")), nameless = texts(object.value(u"nameless"));
+    rules.events = {events.begin(), events.end()};
+    rules.nameless = {nameless.begin(), nameless.end()};
     const QStringList notAdditive = texts(object.value(u"notAdditive"));
     rules.notAdditive = {notAdditive.begin(), notAdditive.end()};
     const QStringList lastWins = texts(object.value(u"lastWins"));
@@ -188,10 +191,8 @@ const QSet<QString> &knownHeaderKeys()
                 set.unite(column.names);
         }
         const GenericRules &rules = genericRules();
-        for (const std::vector<PresetColumn> &columns : rules.synonyms) {
-            for (const PresetColumn &column : columns)
-                set.unite(column.names);
-        }
+        for (const PresetColumn &column : rules.synonyms.value(QStringLiteral("results")))
+            set.unite(column.names);
         return set.unite(rules.rates);
     }();
     return all;

@@ -47,6 +47,8 @@ struct GenericRules
     QHash<QString, std::vector<PresetColumn>> synonyms; // by page role
     QSet<QString> rates;
     QHash<QString, std::vector<QStringList>> keys;      // by page role: alternatives in order
+    QSet<QString> events;    // roles of pages whose rows are events: equal rows are as many records, and need no name
+    QSet<QString> nameless;  // roles of other pages whose records need no name
     QSet<QString> notAdditive, lastWins;                // field roles
     QSet<QString> totalWords;                           // case folds
     QStringList totalPrefixes;
@@ -57,7 +59,7 @@ const std::vector<Preset> &presets();
 const Preset *preset(const QString &name); // by id or title; null for an unknown one
 const GenericRules &genericRules();
 
-// Every name of a column that some preset or the general rules know.
+// Every name of a column of results that some preset or the general rules know.
 const QSet<QString> &knownHeaderKeys();
 
 } // namespace pheu

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of orders, leads, answers and days of use, as shops and tools export them.
+#include "support/importing.h"
+#include "workspace/pagetemplates.h"
+
+#include <QTest>
+
+using namespace pheu;
+using namespace pheu::test;
+
+#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
+
+namespace {
+
+QString S(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+double sum(const Importing &w, const char *page, const char *field)
+{
+    double total = 0;
+    for (const QString &cell : w.records(page, {QLatin1String(field)}))
+        total += cell.toDouble();
+    return total;
+}
+
+} // namespace
+
+class TestImportPages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void equalOrdersWithoutANumberAreAsManyOrders();
+    void anOrderGoesByItsNumber();
+    void leadsGoByWhatTellsPeopleApart();
+    void touchpointsOfOnePersonStayApart();
+    void daysOfUseAreKnownByTheirDay();
+    void columnsAreKnownByTheNamesOfOtherTools();
+    void aNewLinkGetsNoAdFromItsRows();
+
+private:
+    static ImportSummary import(Importing &w, const char *page, const QString &text)
+    {
+        ImportOptions options;
+        options.page = QLatin1String(page);
+        return w.importText(text, options);
+    }
+    static void addPages(Importing &w, std::initializer_list<const char *> pages)
+    {
+        for (const char *page : pages)
+            QVERIFY(bool(addTemplatePage(*w.workspace, QLatin1String(page))));
+    }
+};
+
+void TestImportPages::equalOrdersWithoutANumberAreAsManyOrders()
+{
+    Importing w;
+    addPages(w, {"orders"});
+    const QString text = S("date,id\n2026-01-01 00:00:00,7\n2026-01-01 00:00:00,7\n2026-01-02 00:00:00,7\n2026-01-01 00:00:00,8\n");
+    ImportOptions options;
+    options.page = S("orders");
+    options.map = QStringList{S("id=customer")};
+    ImportSummary summary = w.importText(text, options);
+    IMPORTED(w);
+    QCOMPARE(summary.added, 4);
+    QCOMPARE(summary.merged, 0);
+    summary = w.importText(text + S("2026-01-01 00:00:00,7\n"), options); // the same file again, and one more order
+    IMPORTED(w);
+    QCOMPARE(summary.added, 1);
+    QCOMPARE(summary.skipped, 4);
+    QCOMPARE(w.count("orders"), 5);
+}
+
+void TestImportPages::anOrderGoesByItsNumber()
+{
+    Importing w;
+    addPages(w, {"orders"});
+    // One row a line item, as shops write them: what belongs to the order stands on its first row.
+    const QString text = S("Name,Email,Total,Created at\n#1001,a@x.vn,300000,2026-01-01\n#1001,a@x.vn,,\n#1002,b@x.vn,300000,2026-01-01\n"
+                           "#1003,b@x.vn,300000,2026-01-01\n");
+    ImportSummary summary = import(w, "orders", text);
+    IMPORTED(w);
+    QCOMPARE(summary.added, 3);
+    QCOMPARE(summary.merged, 1);
+    QCOMPARE(sum(w, "orders", "revenue"), 900000.0);
+    summary = import(w, "orders", S("Name,Email,Total,Created at\n#1003,b@x.vn,250000,2026-01-01\n#1004,b@x.vn,300000,2026-01-01\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.added, 1);
+    QCOMPARE(summary.updated, 1);
+    QCOMPARE(w.count("orders"), 4);
+}
+
+void TestImportPages::leadsGoByWhatTellsPeopleApart()
+{
+    Importing w;
+    addPages(w, {"leads"});
+    const QString text = S("Full name,Email,Phone number,Create Date\nAn,an@x.vn,,2026-01-01\nAn,an2@x.vn,,2026-01-01\nAn,,0901,2026-01-01\n"
+                           "An,,,2026-01-01\nAn,,,2026-01-01\n");
+    ImportSummary summary = import(w, "leads", text);
+    IMPORTED(w);
+    QCOMPARE(summary.added, 5);
+    summary = import(w, "leads", S("Full name,Email,Create Date,Won date\nAn Nguyễn,an@x.vn,2026-01-01,2026-02-01\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.updated, 1);
+    summary = import(w, "leads", text.left(text.indexOf(u'\n') + 1) + S("An Nguyễn,an@x.vn,,2026-01-01\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.skipped, 1);
+    QCOMPARE(w.count("leads"), 5);
+}
+
+void TestImportPages::touchpointsOfOnePersonStayApart()
+{
+    Importing w;
+    addPages(w, {"touchpoints"});
+    const QString text = S("User ID,Timestamp,Event,Channel,URL\nu1,2026-01-01 10:00,click,Facebook,https://a.vn/1\n"
+                           "u1,2026-01-01 10:05,visit,Facebook,https://a.vn/2\nu1,2026-01-01 10:05,visit,Facebook,https://a.vn/2\n");
+    ImportSummary summary = import(w, "touchpoints", text);
+    IMPORTED(w);
+    QCOMPARE(summary.added, 3);
+    summary = import(w, "touchpoints", text);
+    QCOMPARE(summary.added, 0);
+    QCOMPARE(w.count("touchpoints"), 3);
+}
+
+void TestImportPages::daysOfUseAreKnownByTheirDay()
+{
+    Importing w;
+    addPages(w, {"product-usage"});
+    ImportSummary summary = import(w, "product-usage", S("Day,DAU,HVA\n2026-01-01,100,5\n2026-01-02,120,6\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.added, 2);
+    summary = import(w, "product-usage", S("Day,MAU\n2026-01-02,900\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.updated, 1);
+    QCOMPARE(w.count("product-usage"), 2);
+}
+
+void TestImportPages::columnsAreKnownByTheNamesOfOtherTools()
+{
+    Importing w(S("VND"));
+    addPages(w, {"surveys", "support", "market"});
+    QCOMPARE(import(w, "surveys", S("Dấu thời gian,Điểm NPS,Góp ý\n2026-01-01,9,tốt\n2026-01-01,9,tốt\n")).added, 2);
+    IMPORTED(w);
+    QCOMPARE(import(w, "support", S("Ticket ID,Created at,Requester,First response hours\nT1,2026-01-01,an@x.vn,1.5\n")).added, 1);
+    IMPORTED(w);
+    QCOMPARE(import(w, "market", S("Month,Market size\n2026-01-01,5000000\n")).added, 1);
+    IMPORTED(w);
+    QCOMPARE(sum(w, "market", "market_sales"), 5000000.0);
+}
+
+void TestImportPages::aNewLinkGetsNoAdFromItsRows()
+{
+    Importing w;
+    const ImportSummary summary = w.importText(S("date,campaign,ad,utm_link,clicks\n2026-01-01,Tết,Video 1,L1,5\n2026-01-02,Tết,Video 1,L1,6\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.added, 2);
+    QCOMPARE(w.records("utm_links", {S("name"), S("campaign"), S("ad")}), QStringList{S("L1|Tết|")});
+}
+
+QTEST_GUILESS_MAIN(TestImportPages)
+#include "tst_importpages.moc"
