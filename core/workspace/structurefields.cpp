@@ -213,6 +213,8 @@ Result<void> Structure::changeField(const ChangeField &change)
             return good;
         if (const Result<void> amounts = checkCurrency(old, changed); !amounts)
             return amounts;
+        if (changed.type->id() == QLatin1String("rating") && changed.config.most < old.config.most)
+            return refused(old.names, Text::tr("ratings above %1 would be lost. Change its type instead.").arg(changed.config.most));
         if (changed.config.rules != old.config.rules) {
             const Result<void> hold = rulesHold(m_session.database(), m_session.schema(), changed, m_progress);
             if (!hold)

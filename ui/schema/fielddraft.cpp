@@ -19,11 +19,6 @@ struct FieldDraftText {
     Q_DECLARE_TR_FUNCTIONS(pheu::FieldDraft)
 };
 
-bool hasOptions(const QString &kind)
-{
-    return kind == QLatin1String("select") || kind == QLatin1String("multi_select") || kind == QLatin1String("person");
-}
-
 QString ofUnit(Unit unit)
 {
     switch (unit) {
@@ -223,6 +218,7 @@ bool isRetype(const Field &before, const Field &after)
     const FieldConfig &a = before.config;
     const FieldConfig &b = after.config;
     return before.type->id() != after.type->id() || a.computed != b.computed || a.target != b.target || a.many != b.many
+           || (after.type->id() == QLatin1String("rating") && b.most < a.most)
            || (!after.isComputed() && (a.currency != b.currency || a.currencyField != b.currencyField));
 }
 

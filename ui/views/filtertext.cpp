@@ -72,7 +72,8 @@ QString relativeTitle(const QString &word)
 
 QString operatorTitle(Operator op, const Field &field)
 {
-    const bool isDate = field.type->id() == QLatin1String("date") || field.storage() == Storage::RowMeta;
+    const Meaning meaning = field.type->meaning();
+    const bool isDate = meaning == Meaning::Date || meaning == Meaning::Instant;
     switch (op) {
     case Operator::Eq:
         return say(QT_TRANSLATE_NOOP("pheu::FilterWords", "is"));
