@@ -31,6 +31,10 @@ public:
 signals:
     void changed(); // text, validity or result type
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

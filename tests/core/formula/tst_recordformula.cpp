@@ -4,6 +4,7 @@
 #include "formula/operations.h"
 #include "formula/recordformula.h"
 #include "formula/references.h"
+#include "formula/tokens.h"
 
 #include <QTest>
 
@@ -438,6 +439,26 @@ private slots:
         QVERIFY(!names("RO").contains(QStringLiteral("ROI"))); // a KPI cannot stand in a formula
         QCOMPARE(names("1 + `any").value(0), QStringLiteral("`Any money`"));
         QVERIFY(names("").size() > 40);
+    }
+
+    void wordsAreToldApartAlsoInHalfAFormula()
+    {
+        using Kind = FormulaToken::Kind;
+        const QString text = QStringLiteral("if(Spend > 1.5 and `A b` & \"x");
+        QString kinds;
+        for (const FormulaToken &token : formulaTokens(text))
+            kinds += QLatin1Char("0tnfws"[int(token.kind)]);
+        QCOMPARE(kinds, QStringLiteral("fsns0wnst"));
+        QCOMPARE(formulaTokens(text).front(), (FormulaToken{Kind::Function, 0, 2}));
+        int argument = -1;
+        const QString nested = QStringLiteral("if(a, left(b, 2) & round(c");
+        QCOMPARE(functionAround(nested, int(nested.size()), &argument)->name, QLatin1String("round"));
+        QCOMPARE(functionAround(nested, 14, &argument)->name, QLatin1String("left"));
+        QCOMPARE(argument, 1);
+        QCOMPARE(functionAround(nested, 16, &argument)->name, QLatin1String("if"));
+        QCOMPARE(argument, 1);
+        QVERIFY(!functionAround(nested, 1));
+        QVERIFY(!functionAround(QStringLiteral("(a"), 2));
     }
 
     void everyFunctionIsDescribed()
