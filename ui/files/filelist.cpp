@@ -28,7 +28,7 @@ FileList::FileList(Workspace &workspace, Theme &theme, Localizer &localizer, QWi
     setObjectName(QStringLiteral("fileList"));
     setAccessibleName(tr("Files"));
     setFrameShape(QFrame::NoFrame);
-    setProperty("look", QStringLiteral("files"));
+    setStyleSheet(QStringLiteral("QListView { border: none; background: transparent; }"));
     setItemDelegate(new FileRow(workspace, theme, localizer, this));
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setDragDropMode(QAbstractItemView::DragDrop);

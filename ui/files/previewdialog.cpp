@@ -57,6 +57,7 @@ PreviewDialog::PreviewDialog(Workspace &workspace, Theme &theme, Localizer &loca
     , m_canvas(new PreviewCanvas(theme))
 {
     setObjectName(QStringLiteral("previewDialog"));
+    setFocusPolicy(Qt::StrongFocus); // no button is lit before one walks to it
     m_canvas->setAccessibleName(tr("Preview"));
     m_canvas->setFocusPolicy(Qt::NoFocus); // keys are the dialog's
     m_error->setObjectName(QStringLiteral("previewError"));
@@ -75,6 +76,7 @@ PreviewDialog::PreviewDialog(Workspace &workspace, Theme &theme, Localizer &loca
     connect(m_canvas, &PreviewCanvas::zoomed, this, &PreviewDialog::showZoom);
     const QSize room = parent ? parent->window()->size() : QSize(1280, 800);
     resize(qBound(640, room.width() * 85 / 100, 1400), qBound(480, room.height() * 88 / 100, 1000));
+    setFocus();
     load();
 }
 

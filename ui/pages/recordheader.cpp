@@ -3,6 +3,7 @@
 
 #include "metrics/catalogue.h"
 #include "models/viewcolumns.h"
+#include "pages/templatebutton.h"
 #include "theme/icons.h"
 #include "views/filterbar.h"
 
@@ -47,6 +48,7 @@ RecordHeader::RecordHeader(PageId page, PageViews &views, Workspace &workspace, 
     , m_title(new QLabel)
     , m_import(new QPushButton)
     , m_add(new QPushButton)
+    , m_templates(new TemplateButton(page, workspace, theme))
     , m_viewBar(new ViewBar(page, views, workspace, theme, localizer))
     , m_filterRow(new QWidget)
     , m_filterBar(new FilterBar(workspace, theme, localizer, page))
@@ -87,6 +89,7 @@ RecordHeader::RecordHeader(PageId page, PageViews &views, Workspace &workspace, 
     top->addWidget(m_title, 1);
     top->addWidget(m_import);
     top->addWidget(m_add);
+    top->addWidget(m_templates);
     QHBoxLayout *middle = line();
     middle->addWidget(m_viewBar, 1);
     middle->addWidget(m_search);
@@ -108,6 +111,9 @@ RecordHeader::RecordHeader(PageId page, PageViews &views, Workspace &workspace, 
 
     connect(m_import, &QPushButton::clicked, this, &RecordHeader::importClicked);
     connect(m_add, &QPushButton::clicked, this, &RecordHeader::addClicked);
+    connect(m_templates, &TemplateButton::plainRequested, this, &RecordHeader::addClicked);
+    connect(m_templates, &TemplateButton::recordMade, this, &RecordHeader::recordMade);
+    connect(m_templates, &TemplateButton::refused, this, &RecordHeader::refused);
     connect(m_fields, &QToolButton::clicked, this, &RecordHeader::fieldsClicked);
     connect(m_panel, &QToolButton::clicked, this, &RecordHeader::panelClicked);
     connect(m_sort, &QToolButton::clicked, this, &RecordHeader::sortCleared);
@@ -179,6 +185,7 @@ void RecordHeader::refresh()
     m_title->setText(page->names.in(m_localizer.language()));
     m_import->setText(tr("Import…"));
     m_import->setEnabled(!readOnly);
+    m_templates->refresh();
     m_add->setText(tr("+ New record"));
     m_add->setEnabled(!readOnly);
     m_add->setToolTip(tr("New record (Ctrl+Enter)"));

@@ -15,6 +15,7 @@ namespace pheu
 {
 
 class FilterBar;
+class TemplateButton;
 
 class RecordHeader : public QWidget
 {
@@ -36,6 +37,8 @@ public:
 signals:
     void importClicked();
     void addClicked();
+    void recordMade(pheu::RecordId record); // from a template
+    void refused(const QString &message);
     void fieldsClicked();
     void panelClicked();
     void sortCleared();
@@ -58,6 +61,7 @@ private:
     QLabel *m_title;
     QPushButton *m_import;
     QPushButton *m_add;
+    TemplateButton *m_templates;
     ViewBar *m_viewBar;
     QWidget *m_filterRow;
     FilterBar *m_filterBar;

@@ -8,6 +8,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace pheu
 {
 
@@ -131,6 +134,23 @@ QString RecordHistory::valueText(const Field &field, const Value &value) const
     return text.isEmpty() ? Format::undefined() : text;
 }
 
+// Of a list, what came and what went: the rest is as it was.
+QString RecordHistory::listText(const Field &field, const IdList &before, const IdList &after) const
+{
+    const auto missing = [](const IdList &from, const IdList &in) {
+        IdList ids;
+        std::copy_if(from.begin(), from.end(), std::back_inserter(ids),
+                     [&](qint64 id) { return std::find(in.begin(), in.end(), id) == in.end(); });
+        return ids;
+    };
+    QStringList parts;
+    if (const IdList came = missing(after, before); !came.empty())
+        parts << QStringLiteral("+ ") + valueText(field, Value(came));
+    if (const IdList went = missing(before, after); !went.empty())
+        parts << QStringLiteral("− ") + valueText(field, Value(went));
+    return parts.isEmpty() ? tr("another order") : parts.join(QStringLiteral(", "));
+}
+
 void RecordHistory::addLine(const History::RecordChange &change)
 {
     using What = History::RecordChange::What;
@@ -141,6 +161,12 @@ void RecordHistory::addLine(const History::RecordChange &change)
     const Field *field = m_workspace.schema().field(change.field);
     if (!field)
         return addLabel(tr("A field that is not there any more was changed"), nullptr);
+    if (field->storage() == Storage::Join) {
+        //: A change of a list: the name of the field, what came and what went
+        return addLabel(tr("%1: %2").arg(field->names.in(m_localizer.language()),
+                                         listText(*field, change.before.toIds(), change.after.toIds())),
+                        nullptr);
+    }
     //: A change of a field: its name, what it was, what it became
     addLabel(tr("%1: %2 → %3")
                  .arg(field->names.in(m_localizer.language()), valueText(*field, change.before),

@@ -34,6 +34,7 @@ private:
     void addMoment(const History::RecordChange &change);
     void addLabel(const QString &text, const char *look);
     QString valueText(const Field &field, const Value &value) const;
+    QString listText(const Field &field, const IdList &before, const IdList &after) const;
 
     PageId m_page;
     Workspace &m_workspace;

@@ -11,7 +11,6 @@
 #include <QFrame>
 #include <QLineEdit>
 #include <QMenu>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -208,25 +207,22 @@ void RecordPage::Private::connectParts()
     connect(panel, &RecordPanel::openRecordRequested, q, &RecordPage::openRecordRequested);
     connect(panel, &RecordPanel::showRecordsRequested, q, &RecordPage::showRecordsRequested);
     connect(panel, &RecordPanel::refused, q, &RecordPage::error);
+    connect(panel, &RecordPanel::done, q, &RecordPage::notice);
     connect(panel, &RecordPanel::urlClicked, q, &RecordPage::urlRequested);
     connect(&kpis, &KpiColumns::changed, q, [this] { showPanelFigures(); });
     connect(&workspace, &Workspace::changed, q, [this](const ChangeSet &changes) {
         if (changes.schema || changes.settings)
             retranslate();
     });
-    const auto keys = [this](const QKeySequence &sequence, PageCommand command) {
-        auto *shortcut = new QShortcut(sequence, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, q, [this, command] { q->run(command); });
-    };
-    keys(QKeySequence(Qt::CTRL | Qt::Key_Tab), PageCommand::NextView);
-    keys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), PageCommand::PreviousView);
-    keys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), PageCommand::PreviousView);
 }
 
 void RecordPage::Private::connectHeader()
 {
     connect(header, &RecordHeader::importClicked, q, [this] { emit q->importRequested(page); });
     connect(header, &RecordHeader::addClicked, q, [this] { q->run(PageCommand::AddRecord); });
+    connect(header, &RecordHeader::refused, q, &RecordPage::error);
+    connect(header, &RecordHeader::recordMade, q,
+            [this](RecordId record) { emit q->openRecordRequested(page, record); });
     connect(header, &RecordHeader::panelClicked, q, [this] { q->run(PageCommand::TogglePanel); });
     connect(header, &RecordHeader::fieldsClicked, q, [this] { openFields(); });
     connect(header, &RecordHeader::optionsOpening, q, [this](QMenu *menu) {

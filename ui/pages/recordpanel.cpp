@@ -231,19 +231,21 @@ void RecordPanel::fillTitle(const Record &shown, const std::vector<FieldId> &ids
     const Page *page = m_workspace.schema().page(m_page);
     const Format format = m_localizer.format(m_workspace.settings().currency);
     QString title;
-    QStringList times;
+    QString added, changed;
     for (size_t i = 0; i < ids.size(); ++i) {
         const Field *field = page->field(ids[i]);
         const QString text = m_workspace.display(*field, shown.values[i], format);
         if (ids[i] == page->nameField)
             title = text;
         else if (field->storage() == Storage::RowMeta && !text.isEmpty())
-            times << QStringLiteral("%1 %2").arg(field->names.in(m_localizer.language()), text);
+            (field->type->id() == QLatin1String("modified_time") ? changed : added) =
+                QStringLiteral("%1 %2").arg(field->names.in(m_localizer.language()), text);
     }
     if (title.isEmpty())
         title = page->nameField ? tr("Without a name") : tr("Record %1").arg(format.integer(m_record.value));
     m_title->setFullText(title);
-    m_subtitle->setText(times.join(QStringLiteral(" · ")));
+    m_subtitle->setText(changed.isEmpty() ? added : changed);
+    m_subtitle->setToolTip(added);
 }
 
 void RecordPanel::fillParts(const Record &shown, const std::vector<FieldId> &ids)

@@ -37,7 +37,7 @@ void RecordPanel::showMenu()
         askAndSaveTemplate(window(), m_workspace, m_page, m_record, m_title->fullText(), calls);
     });
     addTemplateRemoval(*menu, window(), m_workspace, m_theme, m_page, calls);
-    addTemplateEntries(*menu, window(), m_workspace, m_page, calls);
+    addTemplateEntries(*menu, m_workspace, m_page, calls);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 

@@ -27,7 +27,7 @@ QString entryText(const QString &name)
 
 } // namespace
 
-int addTemplateEntries(QMenu &menu, QWidget *, Workspace &workspace, PageId page, const TemplateMenuCalls &calls)
+int addTemplateEntries(QMenu &menu, Workspace &workspace, PageId page, const TemplateMenuCalls &calls)
 {
     const auto templates = recordTemplates(workspace, page);
     if (!templates || templates->empty())

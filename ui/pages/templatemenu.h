@@ -21,7 +21,7 @@ struct TemplateMenuCalls {
 };
 
 // An entry for each template; nothing when the page has none. Returns how many.
-int addTemplateEntries(QMenu &menu, QWidget *window, Workspace &workspace, PageId page, const TemplateMenuCalls &calls);
+int addTemplateEntries(QMenu &menu, Workspace &workspace, PageId page, const TemplateMenuCalls &calls);
 // “Remove a template” with an entry for each.
 void addTemplateRemoval(QMenu &menu, QWidget *window, Workspace &workspace, Theme &theme, PageId page,
                         const TemplateMenuCalls &calls);
