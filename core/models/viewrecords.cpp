@@ -99,16 +99,10 @@ Result<ViewRecords::Loaded> ViewRecords::read(const RecordReader &reader, const 
     loaded.ids = std::move(*ids);
     if (ask.keys.empty())
         return loaded;
-    loaded.keys.reserve(loaded.ids.size() * ask.keys.size());
-    constexpr size_t block = 4096; // records on their way to the keys
-    for (size_t first = 0; first < loaded.ids.size(); first += block) {
-        const std::span<const RecordId> some(loaded.ids.data() + first, std::min(block, loaded.ids.size() - first));
-        Result<std::vector<Record>> records = reader.fetch(ask.query.page, some, ask.keys);
-        if (!records)
-            return records.error();
-        for (Record &record : *records)
-            std::move(record.values.begin(), record.values.end(), std::back_inserter(loaded.keys));
-    }
+    Result<std::vector<Value>> keys = reader.values(ask.query.page, loaded.ids, ask.keys);
+    if (!keys)
+        return keys.error();
+    loaded.keys = std::move(*keys);
     return loaded;
 }
 

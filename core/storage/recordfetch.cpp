@@ -88,6 +88,15 @@ Result<std::vector<Record>> RecordReader::fetch(PageId pageId, std::span<const R
     Result<Statement> statement = Statement::prepare(m_database, sql);
     if (!statement)
         return statement.error();
+    // A read that stays open keeps the file's lock: else each record would take it and give it back.
+    Result<Statement> lock = Statement::prepare(m_database, QStringLiteral("SELECT 1 FROM %1").arg(page->table()));
+    if (!lock)
+        return lock.error();
+    if (ids.size() > 1) {
+        const Result<bool> held = lock->step();
+        if (!held)
+            return held.error();
+    }
     std::vector<Record> records;
     records.reserve(ids.size());
     for (const RecordId id : ids) {

@@ -63,6 +63,9 @@ public:
     // Records in the order of `ids`; a missing id gives a record with id 0.
     Result<std::vector<Record>> fetch(PageId page, std::span<const RecordId> ids,
                                       std::span<const FieldId> fields) const;
+    // The values of `fields` alone, record after record in the order of `ids`: for very many of them, in one pass.
+    Result<std::vector<Value>> values(PageId page, std::span<const RecordId> ids,
+                                      std::span<const FieldId> fields) const;
     // Sum over the records of the query of a numeric field; empty when no value is stored. Money: minor
     // units. Errors: Overflow.
     Result<Value> sum(const Query &query, FieldId field) const;

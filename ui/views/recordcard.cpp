@@ -4,6 +4,7 @@
 #include "theme/icons.h"
 
 #include <QFontMetrics>
+#include <QHash>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -14,6 +15,27 @@ namespace pheu
 
 namespace
 {
+
+// Made once: a font that is new each time is looked up each time.
+const QFont &captionFont()
+{
+    static const QFont font = typeFont(TypeRole::Caption);
+    return font;
+}
+const QFont &smallFont()
+{
+    static const QFont font = typeFont(TypeRole::Small);
+    return font;
+}
+const QFont &nameFont()
+{
+    static const QFont font = [] {
+        QFont bold = typeFont(TypeRole::BodyBold);
+        bold.setWeight(QFont::DemiBold);
+        return bold;
+    }();
+    return font;
+}
 
 constexpr int inner = 10; // from the edge of the card to its text
 constexpr int nameHeight = 20;
@@ -28,7 +50,7 @@ void paintImage(QPainter &painter, const QRect &rect, const CardContent &content
     shape.addRect(box.adjusted(0, box.height() / 2, 0, 0)); // round above only
     painter.fillPath(shape, colours.grid);
     if (content.image.isNull()) {
-        const QPixmap sign = linePixmap(QStringLiteral("image"), colours.mute, 24, painter.device()->devicePixelRatioF());
+        const QPixmap sign = keptPixmap(QStringLiteral("image"), colours.mute, 24, painter.device()->devicePixelRatioF());
         painter.setOpacity(0.6);
         painter.drawPixmap(rect.center() - QPoint(12, 12), sign);
         painter.setOpacity(1);
@@ -57,7 +79,7 @@ bool isChips(const Field &field)
 // Like words, over `lines` lines; the last ends with how many have no room.
 void paintChips(QPainter &painter, const QRect &rect, const CellLook &look, int lines, const Palette &colours)
 {
-    const QFontMetrics metrics(typeFont(TypeRole::Small));
+    const QFontMetrics metrics(smallFont());
     int x = rect.left();
     int line = 0;
     const int count = int(look.parts.size());
@@ -67,7 +89,7 @@ void paintChips(QPainter &painter, const QRect &rect, const CellLook &look, int 
         int room = rect.right() + 1 - x - (line == lines - 1 && !last ? 28 : 0);
         if (wanted > room && x > rect.left()) {
             if (line == lines - 1) {
-                painter.setFont(typeFont(TypeRole::Small));
+                painter.setFont(smallFont());
                 painter.setPen(colours.mute);
                 painter.drawText(QRect(x, rect.top() + line * lineHeight, rect.right() - x, lineHeight), Qt::AlignVCenter,
                                  QStringLiteral("+%1").arg(count - i));
@@ -87,7 +109,7 @@ void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &li
     const bool isCheck = line.look.kind == CellLook::Kind::Check;
     if (line.look.text.isEmpty() && !isCheck)
         return;
-    const QFont caption = typeFont(TypeRole::Caption);
+    const QFont &caption = captionFont();
     const QFontMetrics metrics(caption);
     const int width = std::min(metrics.horizontalAdvance(line.label) + space::s, rect.width() * 45 / 100);
     painter.setFont(caption);
@@ -97,7 +119,7 @@ void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &li
     CellLook look = line.look;
     if (look.kind == CellLook::Kind::Number)
         look.kind = CellLook::Kind::Text;
-    paintCell(painter, rect.adjusted(width - cellPadding, 0, cellPadding, 0), look, colours, typeFont(TypeRole::Small));
+    paintCell(painter, rect.adjusted(width - cellPadding, 0, cellPadding, 0), look, colours, smallFont());
 }
 
 } // namespace
@@ -165,6 +187,29 @@ CardContent cardContent(const ViewRecords &set, const Page &page, RecordId recor
     return content;
 }
 
+QPixmap keptPixmap(const QString &icon, const QColor &colour, int size, qreal ratio)
+{
+    static QHash<QString, QPixmap> kept; // a handful of icons in a few colours
+    const QString key = QStringLiteral("%1 %2 %3 %4").arg(icon, colour.name()).arg(size).arg(ratio);
+    const auto known = kept.constFind(key);
+    return known != kept.constEnd() ? *known : *kept.insert(key, linePixmap(icon, colour, size, ratio));
+}
+
+const QPixmap &CardCache::card(RecordId record, QSize size, qreal ratio, const std::function<void(QPainter &)> &paint)
+{
+    if (const QPixmap *known = m_cards.object(record.value); known && known->deviceIndependentSize().toSize() == size)
+        return *known;
+    auto *card = new QPixmap(size * ratio);
+    card->setDevicePixelRatio(ratio);
+    card->fill(Qt::transparent);
+    QPainter painter(card);
+    paint(painter);
+    painter.end();
+    const int kib = std::max(1, int(card->width() * card->height() * 4 / 1024));
+    static const QPixmap none;
+    return m_cards.insert(record.value, card, kib) ? *card : none;
+}
+
 void paintRecordCard(QPainter &painter, const QRect &rect, const CardShape &shape, const CardContent &content,
                      const CardState &state, const Palette &colours)
 {
@@ -177,9 +222,7 @@ void paintRecordCard(QPainter &painter, const QRect &rect, const CardShape &shap
         paintImage(painter, QRect(rect.left(), rect.top(), rect.width(), shape.imageHeight), content, colours);
     QRect text(rect.left() + inner, rect.top() + shape.imageHeight + inner - 2, rect.width() - 2 * inner,
                nameHeight);
-    QFont bold = typeFont(TypeRole::BodyBold);
-    bold.setWeight(QFont::DemiBold);
-    painter.setFont(bold);
+    painter.setFont(nameFont());
     painter.setPen(colours.ink);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(content.name, Qt::ElideRight, text.width()));

@@ -6,7 +6,10 @@
 #include "fields/cellpainter.h"
 #include "models/viewrecords.h"
 
+#include <QCache>
 #include <QPixmap>
+
+#include <functional>
 
 namespace pheu
 {
@@ -24,6 +27,7 @@ struct CardState {
     bool current = false; // with the keyboard
     bool open = false;    // in the panel
     bool lifted = false;  // being dragged
+    bool operator==(const CardState &) const = default;
 };
 
 struct CardContent {
@@ -36,6 +40,20 @@ struct CardContent {
     std::vector<Line> lines;
     QPixmap image; // null: a placeholder
     bool fitImage = false;
+};
+
+// The same as linePixmap(), drawn once.
+QPixmap keptPixmap(const QString &icon, const QColor &colour, int size, qreal ratio);
+
+// Cards that were painted lately, so that a scroll only puts them elsewhere. Forget them when anything on them changes.
+class CardCache
+{
+public:
+    void clear() { m_cards.clear(); }
+    const QPixmap &card(RecordId record, QSize size, qreal ratio, const std::function<void(QPainter &)> &paint);
+
+private:
+    QCache<qint64, QPixmap> m_cards{48 * 1024}; // KiB
 };
 
 // The value as a cell paints it, from what the set holds.

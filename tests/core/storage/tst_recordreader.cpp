@@ -174,6 +174,16 @@ void RecordReaderTest::fetchedRecordsAreWhatWasStored()
                 QCOMPARE((*records)[i].values[f], m_workspace->value(page.id, ids[i].value, fields[f]));
         }
         QCOMPARE(records->back().id, RecordId()); // a missing one
+        // The same values in one pass; and of a few by their ids.
+        for (const std::span<const RecordId> some : {std::span<const RecordId>(ids), std::span<const RecordId>(ids).first(1)}) {
+            const Result<std::vector<Value>> values = reader().values(page.id, some, fields);
+            QVERIFY2(bool(values), values ? "" : qPrintable(values.error().message));
+            QCOMPARE(values->size(), some.size() * fields.size());
+            for (size_t i = 0; i < some.size(); ++i) {
+                for (size_t f = 0; f < fields.size(); ++f)
+                    QCOMPARE((*values)[i * fields.size() + f], (*records)[i].values[f]);
+            }
+        }
     }
 }
 

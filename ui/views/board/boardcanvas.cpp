@@ -33,10 +33,18 @@ BoardCanvas::BoardCanvas(ViewRecords &set, const Workspace &workspace, Theme &th
     viewport()->setAutoFillBackground(false);
     m_auto.setInterval(16);
     connect(&m_auto, &QTimer::timeout, this, &BoardCanvas::autoScroll);
+    connect(&theme, &Theme::changed, this, &BoardCanvas::forgetCards);
+}
+
+void BoardCanvas::forgetCards()
+{
+    m_cards.clear();
+    viewport()->update();
 }
 
 void BoardCanvas::setContent(BoardContent content)
 {
+    m_cards.clear();
     QHash<std::pair<qint64, QString>, BoardLayout::Column> before;
     for (size_t i = 0; i < m_content.columns.size(); ++i) {
         const RecordGroup &group = m_content.columns[i].group;

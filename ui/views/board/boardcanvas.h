@@ -41,6 +41,7 @@ class BoardCanvas : public QAbstractScrollArea
 public:
     BoardCanvas(ViewRecords &set, const Workspace &workspace, Theme &theme, QWidget *parent = nullptr);
 
+    void forgetCards(); // a picture has come, or the colours are others
     void setContent(BoardContent content); // keeps what is scrolled and collapsed, by group
     const BoardLayout &layoutNow() const { return m_layout; }
     const std::vector<BoardColumn> &columns() const { return m_content.columns; }
@@ -110,6 +111,7 @@ private:
     Theme &m_theme;
     BoardContent m_content;
     BoardLayout m_layout;
+    mutable CardCache m_cards;
     RecordId m_current;
     RecordId m_open;
     Place m_place; // of the current card when it was last asked for: tells which of several columns

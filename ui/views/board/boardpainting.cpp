@@ -15,9 +15,10 @@ namespace
 {
 constexpr int handleWidth = 5;
 
-Language languageOfSet(const ViewRecords &set)
+const QFont &smallFont()
 {
-    return set.text().language();
+    static const QFont font = typeFont(TypeRole::Small);
+    return font;
 }
 } // namespace
 
@@ -79,7 +80,7 @@ void BoardCanvas::paintHeader(QPainter &painter, int column) const
     const BoardColumn &one = m_content.columns[size_t(column)];
     const QRect place = m_layout.header(column).adjusted(m_layout.padding + 2, 2, -m_layout.padding - 2, 0);
     const QString count = m_set.text().format().integer(qint64(one.group.rows.size()));
-    painter.setFont(typeFont(TypeRole::Small));
+    painter.setFont(smallFont());
     const int countWidth = painter.fontMetrics().horizontalAdvance(count);
     const int sumWidth = one.sum.isEmpty() ? 0 : std::min(painter.fontMetrics().horizontalAdvance(one.sum), 130);
     const int room = place.width() - countWidth - sumWidth - 2 * space::s - (sumWidth ? space::s : 0);
@@ -101,7 +102,7 @@ void BoardCanvas::paintHeader(QPainter &painter, int column) const
         painter.setPen(colours.ink);
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, text);
     }
-    painter.setFont(typeFont(TypeRole::Small));
+    painter.setFont(smallFont());
     painter.setPen(colours.mute);
     painter.drawText(place.adjusted(width + space::s, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, count);
     if (sumWidth) {
@@ -117,7 +118,7 @@ void BoardCanvas::paintCollapsed(QPainter &painter, int column) const
     const RecordGroup &group = m_content.columns[size_t(column)].group;
     const QRect place = m_layout.column(column);
     painter.save();
-    painter.setFont(typeFont(TypeRole::Small));
+    painter.setFont(smallFont());
     painter.setPen(colours.mute);
     painter.drawText(QRect(place.left(), place.top() + space::s, place.width(), 24), Qt::AlignCenter,
                      m_set.text().format().integer(qint64(group.rows.size())));
@@ -138,8 +139,8 @@ void BoardCanvas::paintAdd(QPainter &painter, int column) const
         return;
     const Palette &colours = m_theme.palette();
     painter.drawPixmap(place.left() + m_layout.padding + 2, place.center().y() - 6,
-                       linePixmap(QStringLiteral("plus"), colours.mute, 14, devicePixelRatioF()));
-    painter.setFont(typeFont(TypeRole::Small));
+                       keptPixmap(QStringLiteral("plus"), colours.mute, 14, devicePixelRatioF()));
+    painter.setFont(smallFont());
     painter.setPen(colours.mute);
     painter.drawText(place.adjusted(m_layout.padding + 22, 0, -m_layout.padding, 0), Qt::AlignVCenter | Qt::AlignLeft,
                      tr("New"));
@@ -173,15 +174,23 @@ void BoardCanvas::paintCard(QPainter &painter, const QRect &rect, RecordId recor
     const Page *page = m_workspace.schema().page(m_set.page());
     if (!page || !record)
         return;
-    CardContent content = cardContent(m_set, *page, record, m_content.fields, languageOfSet(m_set));
-    content.fitImage = m_content.fitImage;
-    if (m_content.shape.imageHeight > 0 && m_content.image)
-        content.image = m_content.image(record, QSize(rect.width(), m_content.shape.imageHeight));
     CardState state;
     state.current = record == m_current && hasFocus();
     state.open = record == m_open || (record == m_current && !hasFocus());
     state.lifted = lifted;
-    paintRecordCard(painter, rect, m_content.shape, content, state, m_theme.palette());
+    const auto paint = [&](QPainter &onto, const QRect &place) {
+        CardContent content = cardContent(m_set, *page, record, m_content.fields, m_set.text().language());
+        content.fitImage = m_content.fitImage;
+        if (m_content.shape.imageHeight > 0 && m_content.image)
+            content.image = m_content.image(record, QSize(place.width(), m_content.shape.imageHeight));
+        paintRecordCard(onto, place, m_content.shape, content, state, m_theme.palette());
+    };
+    if (state == CardState())
+        painter.drawPixmap(rect.topLeft(), m_cards.card(record, rect.size(), devicePixelRatioF(), [&](QPainter &onto) {
+            paint(onto, QRect(QPoint(), rect.size()));
+        }));
+    else
+        paint(painter, rect);
 }
 
 void BoardCanvas::paintDragged(QPainter &painter) const

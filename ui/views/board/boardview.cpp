@@ -32,8 +32,7 @@ BoardView::BoardView(const PageViewContext &context, QWidget *parent)
     connect(m_board, &BoardCanvas::columnMenuRequested, this, &BoardView::showColumnMenu);
     connect(m_board, &BoardCanvas::removeRequested, this, [this] { run(PageCommand::RemoveRecords); });
     connect(m_board, &BoardCanvas::escaped, this, &PageView::escaped);
-    connect(&ThumbnailCache::of(workspace()), &ThumbnailCache::ready, m_board->viewport(),
-            qOverload<>(&QWidget::update));
+    connect(&ThumbnailCache::of(workspace()), &ThumbnailCache::ready, m_board, &BoardCanvas::forgetCards);
 }
 
 const Field *BoardView::columnsField() const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a calendar looks. Only the records that show are read and painted.
-#include "theme/icons.h"
 #include "views/calendar/calendarcanvas.h"
 #include "views/calendar/calendarmetrics.h"
+#include "views/recordcard.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -12,6 +12,18 @@
 
 namespace pheu
 {
+
+namespace
+{
+
+// Made once: a font that is new each time is looked up each time.
+const QFont &smallFont()
+{
+    static const QFont font = typeFont(TypeRole::Small);
+    return font;
+}
+
+} // namespace
 
 using namespace calendar;
 
@@ -77,7 +89,7 @@ void CalendarCanvas::paintDay(QPainter &painter, Day day) const
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isToday = day == today();
     const QString number = date.day() == 1 ? m_set.text().format().dayMonth(day) : QString::number(date.day());
-    QFont font = typeFont(TypeRole::Small);
+    QFont font = smallFont();
     if (isToday)
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
@@ -92,7 +104,7 @@ void CalendarCanvas::paintDay(QPainter &painter, Day day) const
     painter.drawText(pill, Qt::AlignCenter, number);
     if (day == m_hover && m_content.canAdd && !isDragging()) {
         painter.drawPixmap(plusRect(day).center() - QPoint(7, 7),
-                           linePixmap(QStringLiteral("plus"), colours.mute, 14, devicePixelRatioF()));
+                           keptPixmap(QStringLiteral("plus"), colours.mute, 14, devicePixelRatioF()));
     }
     const int hidden = m_layout.hidden[size_t(day - m_layout.first)];
     if (hidden > 0) {
@@ -123,7 +135,7 @@ void CalendarCanvas::paintBar(QPainter &painter, const CalendarBar &bar, bool gh
     // Square where it goes on in another week.
     const QRectF box = QRectF(place).adjusted(bar.before ? -8.0 : 0.5, 0.5, bar.after ? 8.0 : -0.5, -0.5);
     painter.drawRoundedRect(box, radius::s, radius::s);
-    painter.setFont(typeFont(TypeRole::Small));
+    painter.setFont(smallFont());
     painter.setPen(ink);
     const QRect text = place.adjusted(space::s, 0, -space::xs, 0);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
@@ -141,7 +153,7 @@ void CalendarCanvas::paintDragged(QPainter &painter) const
         painter.fillRect(dayRect(day).adjusted(1, 1, 0, 0), tint);
     const Format &format = m_set.text().format();
     const QString days = entry.from == entry.to ? format.date(entry.from) : format.period({entry.from, entry.to});
-    painter.setFont(typeFont(TypeRole::Small));
+    painter.setFont(smallFont());
     QRect note(0, 0, painter.fontMetrics().horizontalAdvance(days) + 2 * space::s, 24);
     note.moveTopLeft(m_point + QPoint(12, 14));
     note.moveRight(std::min(note.right(), width() - 4));

@@ -139,12 +139,19 @@ std::vector<CalendarEntry> CalendarView::entries()
 
 void CalendarView::layOut()
 {
+    m_entries = dateField(config().start) ? entries() : std::vector<CalendarEntry>();
+    present();
+}
+
+// What is there on the days that are shown now.
+void CalendarView::present()
+{
     const Field *start = dateField(config().start);
     if (!start)
         return;
     const Field *end = dateField(config().end);
     CalendarContent content;
-    content.entries = entries();
+    content.entries = m_entries;
     content.rules = workspace().settings().calendar;
     content.week = isWeek();
     if (!m_placed && records().isLoaded() && !content.entries.empty()) {
@@ -187,7 +194,7 @@ void CalendarView::showDay(Day day)
 {
     m_placed = true;
     m_shown = day;
-    layOut();
+    present();
 }
 
 void CalendarView::turn(int direction)

@@ -39,6 +39,7 @@ private:
     const Field *colourField() const;
     bool isWeek() const { return config().scale == QLatin1String("week"); }
     std::vector<CalendarEntry> entries();
+    void present();
     void turn(int direction);
     void takeChange(RecordId record, const CalendarEntry &before, const CalendarEntry &after);
     void addOn(Day day);
@@ -52,6 +53,7 @@ private:
     Day m_shown = 0;
     bool m_placed = false; // on the days where records are
     int m_undated = 0;
+    std::vector<CalendarEntry> m_entries;
 };
 
 PageView *makeCalendarView(const PageViewContext &context, QWidget *parent);

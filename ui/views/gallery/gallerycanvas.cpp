@@ -28,10 +28,18 @@ GalleryCanvas::GalleryCanvas(ViewRecords &set, const Workspace &workspace, Theme
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
+    connect(&theme, &Theme::changed, this, &GalleryCanvas::forgetCards);
+}
+
+void GalleryCanvas::forgetCards()
+{
+    m_cards.clear();
+    viewport()->update();
 }
 
 void GalleryCanvas::setContent(GalleryContent content)
 {
+    m_cards.clear();
     m_content = std::move(content);
     m_layout.least = m_content.cardWidth;
     m_layout.cardHeight = m_content.shape.height();
@@ -110,14 +118,22 @@ void GalleryCanvas::paintEvent(QPaintEvent *event)
     for (int row = first; row < last; ++row) {
         const RecordId record = m_set.id(row);
         const QRect place = cardRect(row);
-        CardContent content = cardContent(m_set, *page, record, m_content.fields, m_set.text().language());
-        content.fitImage = m_content.fitImage;
-        if (m_content.shape.imageHeight > 0 && m_content.image)
-            content.image = m_content.image(record, QSize(place.width(), m_content.shape.imageHeight));
         CardState state;
         state.current = record == m_current && hasFocus();
         state.open = record == m_open || (record == m_current && !hasFocus());
-        paintRecordCard(painter, place, m_content.shape, content, state, colours);
+        const auto paint = [&](QPainter &onto, const QRect &where) {
+            CardContent content = cardContent(m_set, *page, record, m_content.fields, m_set.text().language());
+            content.fitImage = m_content.fitImage;
+            if (m_content.shape.imageHeight > 0 && m_content.image)
+                content.image = m_content.image(record, QSize(where.width(), m_content.shape.imageHeight));
+            paintRecordCard(onto, where, m_content.shape, content, state, colours);
+        };
+        if (state == CardState())
+            painter.drawPixmap(place.topLeft(), m_cards.card(record, place.size(), devicePixelRatioF(), [&](QPainter &onto) {
+                paint(onto, QRect(QPoint(), place.size()));
+            }));
+        else
+            paint(painter, place);
     }
 }
 

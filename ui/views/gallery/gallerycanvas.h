@@ -28,6 +28,7 @@ class GalleryCanvas : public QAbstractScrollArea
 public:
     GalleryCanvas(ViewRecords &set, const Workspace &workspace, Theme &theme, QWidget *parent = nullptr);
     void setContent(GalleryContent content);
+    void forgetCards(); // a picture has come, or the colours are others
     void setCurrent(RecordId record);
     void setOpen(RecordId record);
     void showRecord(RecordId record);
@@ -61,6 +62,7 @@ private:
     Theme &m_theme;
     GalleryContent m_content;
     GalleryLayout m_layout;
+    CardCache m_cards;
     RecordId m_current;
     RecordId m_open;
     int m_pressed = -1;

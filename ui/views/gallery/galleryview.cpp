@@ -61,8 +61,7 @@ GalleryView::GalleryView(const PageViewContext &context, QWidget *parent)
     connect(m_gallery, &GalleryCanvas::menuRequested, this, &GalleryView::showMenu);
     connect(m_gallery, &GalleryCanvas::removeRequested, this, [this] { run(PageCommand::RemoveRecords); });
     connect(m_gallery, &GalleryCanvas::escaped, this, &PageView::escaped);
-    connect(&ThumbnailCache::of(workspace()), &ThumbnailCache::ready, m_gallery->viewport(),
-            qOverload<>(&QWidget::update));
+    connect(&ThumbnailCache::of(workspace()), &ThumbnailCache::ready, m_gallery, &GalleryCanvas::forgetCards);
 }
 
 const Field *GalleryView::imageField() const

@@ -17,16 +17,30 @@ namespace pheu
 namespace
 {
 
+// Made once: a font that is new each time is looked up each time.
+const QFont &smallFont()
+{
+    static const QFont font = typeFont(TypeRole::Small);
+    return font;
+}
+
+} // namespace
+
+namespace
+{
+
 constexpr int headRow = 26;
 constexpr int padding = 10;
 constexpr int indent = 18;
 
-QFont cellFont(bool strong)
+const QFont &cellFont(bool strong)
 {
-    QFont font = typeFont(TypeRole::Small);
-    if (strong)
+    static const QFont bold = [] {
+        QFont font = smallFont();
         font.setWeight(QFont::DemiBold);
-    return font;
+        return font;
+    }();
+    return strong ? bold : smallFont();
 }
 
 QColor mixed(const QColor &a, const QColor &b, double share)

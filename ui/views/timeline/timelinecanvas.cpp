@@ -90,11 +90,18 @@ int TimelineCanvas::laneLeft() const
     return m_content.hasLanes ? laneWidth : 0;
 }
 
+void TimelineCanvas::forgetTexts()
+{
+    m_texts.clear();
+    viewport()->update();
+}
+
 void TimelineCanvas::setContent(TimelineContent content, TimelineScale scale, CalendarRules rules)
 {
     const bool zoomed = m_placed && scale != m_scale;
     const double middle = m_left + days() / 2;
     m_content = std::move(content);
+    m_texts.clear();
     m_scale = scale;
     m_rules = rules;
     const Day now = today();
@@ -565,7 +572,7 @@ bool TimelineCanvas::viewportEvent(QEvent *event)
             const RecordId record = m_set.id(found.bar->row);
             QToolTip::showText(help->globalPos(),
                                QStringLiteral("<b>%1</b><br>%2")
-                                   .arg(barText(record).toHtmlEscaped(), daysText(*found.bar).toHtmlEscaped()),
+                                   .arg(barText(record).whole.toHtmlEscaped(), daysText(*found.bar).toHtmlEscaped()),
                                viewport());
         } else {
             QToolTip::hideText();

@@ -9,6 +9,7 @@
 #include "theme/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QCache>
 
 #include <functional>
 
@@ -41,6 +42,7 @@ public:
     void setContent(TimelineContent content, TimelineScale scale, CalendarRules rules);
     const TimelineContent &content() const { return m_content; }
     TimelineScale scale() const { return m_scale; }
+    void forgetTexts(); // figures have come
     // Bars keep this much room for their name.
     static int roomInDays(TimelineScale scale);
     void setCurrent(RecordId record);
@@ -119,12 +121,20 @@ private:
     void paintBarText(QPainter &painter, const Shown &shown, const QRect &bar, int beside, const QColor &ink) const;
     void paintToday(QPainter &painter) const;
     void paintDragged(QPainter &painter) const;
-    QString barText(RecordId record) const;
+    struct BarText {
+        QString name;
+        QString figure; // may be empty
+        QString whole;
+        int nameWidth = 0;
+        int wholeWidth = 0;
+    };
+    const BarText &barText(RecordId record) const;
 
     ViewRecords &m_set;
     const Clock &m_clock;
     Theme &m_theme;
     TimelineContent m_content;
+    mutable QCache<qint64, BarText> m_texts{4096}; // measured once, painted often
     TimelineScale m_scale = TimelineScale::Month;
     CalendarRules m_rules;
     Day m_first = 0; // of the days that can be scrolled to

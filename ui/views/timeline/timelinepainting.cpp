@@ -13,6 +13,18 @@
 namespace pheu
 {
 
+namespace
+{
+
+// Made once: a font that is new each time is looked up each time.
+const QFont &smallFont()
+{
+    static const QFont font = typeFont(TypeRole::Small);
+    return font;
+}
+
+} // namespace
+
 using namespace timeline;
 
 namespace
@@ -69,11 +81,19 @@ QString tickText(const QLocale &locale, QDate date, CalendarUnit unit, TimelineS
 
 } // namespace
 
-QString TimelineCanvas::barText(RecordId record) const
+const TimelineCanvas::BarText &TimelineCanvas::barText(RecordId record) const
 {
-    const QString name = m_set.name(record).simplified();
-    const QString figure = m_content.figure ? m_content.figure(record) : QString();
-    return figure.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, figure);
+    if (const BarText *known = m_texts.object(record.value))
+        return *known;
+    static const QFontMetrics metrics(smallFont());
+    auto *text = new BarText;
+    text->name = m_set.name(record).simplified();
+    text->figure = m_content.figure ? m_content.figure(record) : QString();
+    text->whole = text->figure.isEmpty() ? text->name : QStringLiteral("%1 · %2").arg(text->name, text->figure);
+    text->nameWidth = metrics.horizontalAdvance(text->name);
+    text->wholeWidth = metrics.horizontalAdvance(text->whole);
+    m_texts.insert(record.value, text);
+    return *text;
 }
 
 QString TimelineCanvas::daysText(const TimelineBar &bar) const
@@ -238,7 +258,7 @@ void TimelineCanvas::paintLanes(QPainter &painter) const
         painter.save();
         painter.setClipRect(0, headHeight, laneWidth, viewport()->height());
         const QString count = m_set.text().format().integer(lane.records);
-        painter.setFont(typeFont(TypeRole::Small));
+        painter.setFont(smallFont());
         const int countWidth = painter.fontMetrics().horizontalAdvance(count);
         painter.setPen(colours.mute);
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, count);
@@ -311,28 +331,27 @@ void TimelineCanvas::paintBarText(QPainter &painter, const Shown &shown, const Q
 {
     const Palette &colours = m_theme.palette();
     const RecordId record = m_set.id(shown.bar.row);
-    const QString name = m_set.name(record).simplified();
-    const QString whole = barText(record);
-    painter.setFont(typeFont(TypeRole::Small));
-    const QFontMetrics metrics = painter.fontMetrics();
+    const BarText &text = barText(record);
+    painter.setFont(smallFont());
+    static const QFontMetrics metrics(smallFont());
     const int left = std::max(bar.left(), laneLeft()) + space::s;
     const int inside = bar.isNull() ? 0 : bar.right() - space::s - left;
     const int outside = shown.room - beside - space::s;
-    const auto draw = [&](int x, int width, const QString &text, const QColor &colour) {
+    const int baseline = lineTop(shown.line) + (lineHeight + metrics.ascent() - metrics.descent()) / 2;
+    const auto draw = [&](int x, int width, const QString &words, int wide, const QColor &colour) {
         painter.setPen(colour);
-        painter.drawText(QRect(x, lineTop(shown.line), width, lineHeight), Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(text, Qt::ElideRight, width));
+        painter.drawText(QPoint(x, baseline), wide <= width ? words : metrics.elidedText(words, Qt::ElideRight, width));
     };
-    if (metrics.horizontalAdvance(whole) <= inside) {
-        draw(left, inside, whole, ink);
-    } else if (metrics.horizontalAdvance(name) <= inside) {
-        draw(left, inside, name, ink);
+    if (text.wholeWidth <= inside) {
+        draw(left, inside, text.whole, text.wholeWidth, ink);
+    } else if (text.nameWidth <= inside) {
+        draw(left, inside, text.name, text.nameWidth, ink);
         if (outside > 40 && beside >= laneLeft())
-            draw(beside, outside, whole.mid(name.size() + 3), colours.mute);
+            draw(beside, outside, text.figure, text.wholeWidth - text.nameWidth, colours.mute);
     } else if (inside >= outside || inside >= 120) {
-        draw(left, inside, whole, ink);
+        draw(left, inside, text.whole, text.wholeWidth, ink);
     } else if (outside > 16 && beside >= laneLeft()) { // not of a bar that is out of sight
-        draw(beside, outside, whole, colours.ink);
+        draw(beside, outside, text.whole, text.wholeWidth, colours.ink);
     }
 }
 
@@ -348,7 +367,7 @@ void TimelineCanvas::paintDragged(QPainter &painter) const
     paintBar(painter, {m_bar, m_barLine, xOf(m_bar.to + 1)});
     painter.setOpacity(1);
     paintBar(painter, {bar, line, viewport()->width()});
-    painter.setFont(typeFont(TypeRole::Small));
+    painter.setFont(smallFont());
     const QString text = daysText(bar);
     const QRect place = barRect(bar, line);
     QRect note(0, 0, painter.fontMetrics().horizontalAdvance(text) + 2 * space::s, 24);

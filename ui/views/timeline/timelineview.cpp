@@ -53,7 +53,7 @@ TimelineView::TimelineView(const PageViewContext &context, QWidget *parent)
     connect(m_timeline, &TimelineCanvas::menuRequested, this, &TimelineView::showMenu);
     connect(m_timeline, &TimelineCanvas::removeRequested, this, [this] { run(PageCommand::RemoveRecords); });
     connect(m_timeline, &TimelineCanvas::escaped, this, &PageView::escaped);
-    connect(m_figures, &RecordFigures::changed, m_timeline->viewport(), qOverload<>(&QWidget::update));
+    connect(m_figures, &RecordFigures::changed, m_timeline, &TimelineCanvas::forgetTexts);
     connect(m_figures, &RecordFigures::failed, this, &PageView::refused);
     connect(&theme(), &Theme::changed, this, &TimelineView::retranslate);
 }
