@@ -43,6 +43,7 @@ struct FormulaEditor::Private {
     PageId pageId;
     FieldId self;
     RecordId sample;
+    QString checked; // the text that the members below speak of
     QString stored;
     QString refusal; // empty: the formula holds
     Field result;    // of a formula that holds
@@ -64,6 +65,7 @@ FormulaEditor::FormulaEditor(Workspace &workspace, Theme &theme, Localizer &loca
     d->text->setAccessibleName(tr("Formula"));
     d->text->setTabChangesFocus(true);
     d->text->setMinimumHeight(4 * rowHeight);
+    d->text->setMaximumHeight(8 * rowHeight);
     d->text->installEventFilter(this);
     d->colours = new FormulaHighlighter(theme, d->text->document());
     d->hint = new QLabel(this);
@@ -86,6 +88,8 @@ FormulaEditor::FormulaEditor(Workspace &workspace, Theme &theme, Localizer &loca
     d->pause->setInterval(150);
     connect(d->pause, &QTimer::timeout, this, [this] { d->showSample(); });
     connect(d->text, &QPlainTextEdit::textChanged, this, [this] {
+        if (d->text->toPlainText() == d->checked) // only its colours changed
+            return;
         d->check();
         if (!d->isSetting)
             d->suggest(false);
@@ -166,6 +170,7 @@ void FormulaEditor::Private::check()
     if (!page())
         return;
     const QString shown = text->toPlainText();
+    checked = shown;
     FormulaDefect defect;
     refusal.clear();
     result = {};

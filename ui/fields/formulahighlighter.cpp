@@ -65,6 +65,7 @@ void FormulaHighlighter::highlightBlock(const QString &text)
         QTextCharFormat marked = format(at - start);
         marked.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         marked.setUnderlineColor(palette.bad);
+        marked.setForeground(palette.bad);
         setFormat(at - start, 1, marked);
     }
 }

@@ -101,7 +101,7 @@ void FormulaSuggestions::offer(const FormulaCompletion &completion, QPoint corne
         item->setData(functionRole, one.kind != FormulaSuggestion::Kind::Field);
         item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(one.name, one.detail));
     }
-    m_list->setFixedSize(listWidth, lineHeight * qMin(int(completion.items.size()), mostLines) + 2 * space::xs);
+    m_list->setFixedSize(listWidth, lineHeight * qMin(int(completion.items.size()), mostLines));
     m_list->setCurrentRow(0);
     showMeaning();
     open();
