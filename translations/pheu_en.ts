@@ -2,12 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>pheu::AddFiles</name>
+    <message numerus="yes">
+        <source>Adding %n file(s)</source>
+        <translation>
+            <numerusform>Adding %n file</numerusform>
+            <numerusform>Adding %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::AttachmentStore</name>
+    <message numerus="yes">
+        <source>The content of %n file(s) is not there.</source>
+        <translation>
+            <numerusform>The content of %n file is not there.</numerusform>
+            <numerusform>The content of %n files is not there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::BarsCard</name>
     <message numerus="yes">
         <source>%n more between the best and the worst</source>
         <translation>
             <numerusform>%n more between the best and the worst</numerusform>
             <numerusform>%n more between the best and the worst</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CalendarCanvas</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CalendarView</name>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on this day</source>
+        <translation>
+            <numerusform>%n more on this day</numerusform>
+            <numerusform>%n more on this day</numerusform>
         </translation>
     </message>
 </context>
@@ -32,12 +86,59 @@
     </message>
 </context>
 <context>
+    <name>pheu::DeletedRecords</name>
+    <message numerus="yes">
+        <source>Restore %n record(s)</source>
+        <translation>
+            <numerusform>Restore %n record</numerusform>
+            <numerusform>Restore %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::EditList</name>
+    <message numerus="yes">
+        <source>The import was taken back. %n value(s) changed since then, or used elsewhere, stayed.</source>
+        <translation>
+            <numerusform>The import was taken back. %n value changed since then, or used elsewhere, stayed.</numerusform>
+            <numerusform>The import was taken back. %n values changed since then, or used elsewhere, stayed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FileActions</name>
+    <message numerus="yes">
+        <source>Saving %n file(s)</source>
+        <translation>
+            <numerusform>Saving %n file</numerusform>
+            <numerusform>Saving %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::FilterChip</name>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FilterWords</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last %n day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next %n day(s)</source>
+        <translation>
+            <numerusform>next %n day</numerusform>
+            <numerusform>next %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -81,12 +182,46 @@
             <numerusform>%n records deleted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The copied cells have %n more row(s) than there are records from here on.</source>
+        <translation>
+            <numerusform>The copied cells have %n more row than there are records from here on.</numerusform>
+            <numerusform>The copied cells have %n more rows than there are records from here on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n record(s)</source>
+        <translation>
+            <numerusform>Add %n record</numerusform>
+            <numerusform>Add %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill %n row(s) with the series?</source>
+        <translation>
+            <numerusform>Fill %n row with the series?</numerusform>
+            <numerusform>Fill %n rows with the series?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n record(s)?</source>
+        <translation>
+            <numerusform>Duplicate %n record?</numerusform>
+            <numerusform>Duplicate %n records?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) duplicated.</source>
+        <translation>
+            <numerusform>%n record duplicated.</numerusform>
+            <numerusform>%n records duplicated.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pheu::GridFooter</name>
     <message numerus="yes">
         <source>%1 record(s)</source>
-        <extracomment>%1 is the number with its group marks, as in &quot;61.320 records&quot;</extracomment>
         <translation>
             <numerusform>%1 record</numerusform>
             <numerusform>%1 records</numerusform>
@@ -94,12 +229,22 @@
     </message>
 </context>
 <context>
+    <name>pheu::GridPage</name>
+    <message numerus="yes">
+        <source>%n changed or new record(s) may stand elsewhere, or be filtered out.</source>
+        <translation>
+            <numerusform>%n changed or new record may stand elsewhere, or be filtered out.</numerusform>
+            <numerusform>%n changed or new records may stand elsewhere, or be filtered out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::HistoryDialog</name>
     <message numerus="yes">
-        <source>The import was taken back. %n value(s) changed since then, or used elsewhere, stayed.</source>
+        <source>%n edit(s) were forgotten.</source>
         <translation>
-            <numerusform>The import was taken back. %n value changed since then, or used elsewhere, stayed.</numerusform>
-            <numerusform>The import was taken back. %n values changed since then, or used elsewhere, stayed.</numerusform>
+            <numerusform>%n edit was forgotten.</numerusform>
+            <numerusform>%n edits were forgotten.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +255,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::InfoCommand</name>
+    <message numerus="yes">
+        <source>%n file(s) kept in it, %1</source>
+        <translation>
+            <numerusform>%n file kept in it, %1</numerusform>
+            <numerusform>%n files kept in it, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -131,12 +286,80 @@
     </message>
 </context>
 <context>
+    <name>pheu::NewWorkspaceDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) on these pages: %1.</source>
+        <translation>
+            <numerusform>%n record on these pages: %1.</numerusform>
+            <numerusform>%n records on these pages: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PivotView</name>
+    <message numerus="yes">
+        <source>%n rows are not shown; the totals count them.</source>
+        <translation>
+            <numerusform>%n row is not shown; the totals count it.</numerusform>
+            <numerusform>%n rows are not shown; the totals count them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are not shown; the totals count them.</source>
+        <translation>
+            <numerusform>%n column is not shown; the totals count it.</numerusform>
+            <numerusform>%n columns are not shown; the totals count them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::RecordHeader</name>
     <message numerus="yes">
         <source>%n field(s) hidden</source>
         <translation>
             <numerusform>%n field hidden</numerusform>
             <numerusform>%n fields hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ReplaceBar</name>
+    <message numerus="yes">
+        <source>%n cell(s) found</source>
+        <translation>
+            <numerusform>%n cell found</numerusform>
+            <numerusform>%n cells found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change</source>
+        <translation>
+            <numerusform>%n will change</numerusform>
+            <numerusform>%n will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot: %1</source>
+        <translation>
+            <numerusform>%n cannot: %1</numerusform>
+            <numerusform>%n cannot: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) replaced.</source>
+        <translation>
+            <numerusform>%n cell replaced.</numerusform>
+            <numerusform>%n cells replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SetValueDialog</name>
+    <message numerus="yes">
+        <source>“%1” of %n record(s) becomes:</source>
+        <translation>
+            <numerusform>“%1” of %n record becomes:</numerusform>
+            <numerusform>“%1” of %n records becomes:</numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +380,36 @@
         <translation>
             <numerusform>%n more; the total counts all</numerusform>
             <numerusform>%n more; the total counts all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TemplateMenu</name>
+    <message numerus="yes">
+        <source>%1 (%n record(s))</source>
+        <translation>
+            <numerusform>%1 (%n record)</numerusform>
+            <numerusform>%1 (%n records)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TimelineCanvas</name>
+    <message numerus="yes">
+        <source>%1 (%n days)</source>
+        <translation>
+            <numerusform>%1 (%n day)</numerusform>
+            <numerusform>%1 (%n days)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TimelineView</name>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
         </translation>
     </message>
 </context>

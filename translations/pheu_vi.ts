@@ -434,6 +434,73 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>nothing</source>
+        <translation>không có gì</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>một số</translation>
+    </message>
+    <message>
+        <source>a percentage</source>
+        <translation>một tỷ lệ phần trăm</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>một số tiền</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>một ngày</translation>
+    </message>
+    <message>
+        <source>a date with time</source>
+        <translation>một ngày kèm giờ</translation>
+    </message>
+    <message>
+        <source>a duration</source>
+        <translation>một khoảng thời gian</translation>
+    </message>
+    <message>
+        <source>a yes or no</source>
+        <translation>đúng hoặc sai</translation>
+    </message>
+    <message>
+        <source>there is no value here</source>
+        <translation>ở đây không có giá trị</translation>
+    </message>
+    <message>
+        <source>this is zero, and nothing can be divided by it</source>
+        <translation>đây là số không, và không gì chia được cho nó</translation>
+    </message>
+    <message>
+        <source>the result is too large to be kept exactly</source>
+        <translation>kết quả quá lớn để giữ chính xác</translation>
+    </message>
+    <message>
+        <source>the amounts are in different currencies</source>
+        <translation>các số tiền thuộc những tiền tệ khác nhau</translation>
+    </message>
+    <message>
+        <source>this text cannot be read as a value</source>
+        <translation>không đọc được văn bản này thành giá trị</translation>
+    </message>
+    <message>
+        <source>the text grows longer than 100,000 characters</source>
+        <translation>văn bản dài quá 100.000 ký tự</translation>
+    </message>
+    <message>
+        <source>this is out of range</source>
+        <translation>giá trị này ngoài phạm vi</translation>
+    </message>
+</context>
+<context>
     <name>pheu::AboutDialog</name>
     <message>
         <source>About Pheu</source>
@@ -454,6 +521,55 @@ Built with Qt %1, SQLite and qpdf; set in Noto Sans.</source>
 Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 trở lên. Không kèm bất kỳ bảo đảm nào.
 
 Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::AddFiles</name>
+    <message>
+        <source>Picture %1</source>
+        <extracomment>The name of a picture that was pasted; %1 is the moment, as 2026-03-01 14.05.09</extracomment>
+        <translation>Hình %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n file(s)</source>
+        <translation>
+            <numerusform>Đang thêm %n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the files to add</source>
+        <translation>Chọn các tệp cần thêm</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::AddPageCommand</name>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Có: %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Có phải ý bạn là %1?</translation>
+    </message>
+    <message>
+        <source>There is no page template “%1”.</source>
+        <translation>Không có mẫu trang “%1”.</translation>
+    </message>
+    <message>
+        <source>Adds a page from a template, and with it the KPIs that need it.</source>
+        <translation>Thêm một trang từ mẫu, và cùng với nó các KPI cần trang đó.</translation>
+    </message>
+    <message>
+        <source>Templates:</source>
+        <translation>Các mẫu:</translation>
+    </message>
+    <message>
+        <source>Page added: %1</source>
+        <translation>Đã thêm trang: %1</translation>
+    </message>
+    <message>
+        <source>KPIs that can be asked now: %1</source>
+        <translation>Các KPI nay hỏi được: %1</translation>
     </message>
 </context>
 <context>
@@ -497,6 +613,104 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Options:</source>
         <translation>Tùy chọn:</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::AttachmentEditor</name>
+    <message>
+        <source>+ Add files…</source>
+        <translation>+ Thêm tệp…</translation>
+    </message>
+    <message>
+        <source>Files can be added when the record is saved.</source>
+        <translation>Có thể thêm tệp khi bản ghi đã được lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::AttachmentStore</name>
+    <message>
+        <source>A file kept in the workspace could not be read</source>
+        <translation>Không đọc được một tệp giữ trong không gian làm việc</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not what was added.</source>
+        <translation>Tệp “%1” không đúng như lúc thêm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The content of %n file(s) is not there.</source>
+        <translation>
+            <numerusform>Thiếu nội dung của %n tệp.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Attachments</name>
+    <message>
+        <source>“%1” was not added: %2</source>
+        <translation>Chưa thêm “%1”: %2</translation>
+    </message>
+    <message>
+        <source>it could not be read (%1). Check the file and its disk.</source>
+        <translation>không đọc được (%1). Hãy kiểm tra tệp và ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 GB. Keep a link to it instead.</source>
+        <translation>nó lớn hơn 1 GB. Hãy giữ một liên kết đến nó.</translation>
+    </message>
+    <message>
+        <source>Adding “%1” was canceled. Nothing was changed.</source>
+        <translation>Đã hủy việc thêm “%1”. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>nó rỗng.</translation>
+    </message>
+    <message>
+        <source>it changed while it was read. Add it again.</source>
+        <translation>nó thay đổi trong lúc đọc. Hãy thêm lại.</translation>
+    </message>
+    <message>
+        <source>The file is not in the workspace any more. Refresh the page.</source>
+        <translation>Tệp không còn trong không gian làm việc. Hãy làm mới trang.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another place.</source>
+        <translation>Không ghi được “%1”: %2. Hãy chọn chỗ khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its content is not what was added. Take it from a backup of the workspace.</source>
+        <translation>“%1” bị hỏng: nội dung không đúng như lúc thêm. Hãy lấy từ một bản sao lưu của không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>it is a folder. Choose the files in it.</source>
+        <translation>đó là thư mục. Hãy chọn các tệp bên trong.</translation>
+    </message>
+    <message>
+        <source>there is no such file. Check where it is.</source>
+        <translation>không có tệp như vậy. Hãy kiểm tra vị trí của nó.</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1). Check its permissions.</source>
+        <translation>không đọc được (%1). Hãy kiểm tra quyền của tệp.</translation>
+    </message>
+    <message>
+        <source>it is not a file. Choose a file.</source>
+        <translation>nó không phải là tệp. Hãy chọn một tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::AutonumberSettings</name>
+    <message>
+        <source>Text before the number</source>
+        <translation>Chữ trước số</translation>
+    </message>
+    <message>
+        <source>Digits, zeros in front</source>
+        <translation>Số chữ số, thêm số 0 phía trước</translation>
+    </message>
+    <message>
+        <source>The seventh record is called %1.</source>
+        <translation>Bản ghi thứ bảy có mã %1.</translation>
     </message>
 </context>
 <context>
@@ -560,6 +774,233 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>A part of the formula is missing here.</source>
         <translation>Ở đây thiếu một phần của công thức.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::BoardCanvas</name>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>Gõ tên rồi nhấn Enter</translation>
+    </message>
+    <message>
+        <source>Name of the new record</source>
+        <translation>Tên của bản ghi mới</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Trống</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::BoardView</name>
+    <message>
+        <source>Board</source>
+        <translation>Bảng thẻ</translation>
+    </message>
+    <message>
+        <source>A board needs a field for its columns</source>
+        <translation>Bảng thẻ cần một trường cho các cột</translation>
+    </message>
+    <message>
+        <source>Choose a field for the columns</source>
+        <translation>Chọn trường cho các cột</translation>
+    </message>
+    <message>
+        <source>Each choice of a select or person field, or each linked record, becomes a column.</source>
+        <translation>Mỗi lựa chọn của trường chọn hoặc trường người, hay mỗi bản ghi liên kết, thành một cột.</translation>
+    </message>
+    <message>
+        <source>Choose a field</source>
+        <translation>Chọn trường</translation>
+    </message>
+    <message>
+        <source>several currencies</source>
+        <translation>nhiều tiền tệ</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không so sánh</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Ảnh bìa</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Không có hình</translation>
+    </message>
+    <message>
+        <source>Show whole pictures</source>
+        <translation>Hiện cả hình</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Chuyển sang</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Trống</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>Xóa bản ghi</translation>
+    </message>
+    <message>
+        <source>New record here</source>
+        <translation>Bản ghi mới ở đây</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Mở rộng</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Chuyển sang trái</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Chuyển sang phải</translation>
+    </message>
+    <message>
+        <source>This page has no select, person or single link field. Add one, and a board can stand on it.</source>
+        <translation>Trang này chưa có trường chọn, trường người hay liên kết đơn. Hãy thêm một trường để lập bảng thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ButtonAddress</name>
+    <message>
+        <source>The button “%1” has no address yet. Give it one in the settings of the field.</source>
+        <translation>Nút “%1” chưa có địa chỉ. Hãy đặt địa chỉ trong cài đặt của trường.</translation>
+    </message>
+    <message>
+        <source>The button “%1” opens nothing here: its address is empty for this record. %2</source>
+        <translation>Nút “%1” không mở gì ở đây: địa chỉ của bản ghi này trống. %2</translation>
+    </message>
+    <message>
+        <source>The button “%1” cannot be used: %2</source>
+        <translation>Không dùng được nút “%1”: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CalendarCanvas</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n bản ghi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n nữa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CalendarView</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>A calendar needs a date field</source>
+        <translation>Lịch cần một trường ngày</translation>
+    </message>
+    <message>
+        <source>Choose a date field</source>
+        <translation>Chọn trường ngày</translation>
+    </message>
+    <message>
+        <source>Each record stands on its day, or over the days from its start to its end.</source>
+        <translation>Mỗi bản ghi nằm ở ngày của nó, hoặc trải từ ngày bắt đầu đến ngày kết thúc.</translation>
+    </message>
+    <message>
+        <source>Choose the date</source>
+        <translation>Chọn ngày</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>None: one day each</source>
+        <translation>Không có: mỗi bản ghi một ngày</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Tuần</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n bản ghi không có ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on this day</source>
+        <translation>
+            <numerusform>%n bản ghi nữa trong ngày này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>Xóa bản ghi</translation>
+    </message>
+    <message>
+        <source>This page has no date field. Add one, and its records can stand on a calendar.</source>
+        <translation>Trang này chưa có trường ngày. Hãy thêm một trường để đưa bản ghi lên lịch.</translation>
     </message>
 </context>
 <context>
@@ -801,6 +1242,58 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1 where %2</source>
         <translation>%1 khi %2</translation>
+    </message>
+    <message>
+        <source>spend + costs.amount</source>
+        <translation>spend + costs.amount</translation>
+    </message>
+    <message>
+        <source>different customers of the period before</source>
+        <translation>số khách hàng khác nhau của kỳ trước</translation>
+    </message>
+    <message>
+        <source>different customers of this period and the one before</source>
+        <translation>số khách hàng khác nhau có ở cả kỳ này và kỳ trước</translation>
+    </message>
+    <message>
+        <source>different customers with two or more orders</source>
+        <translation>số khách hàng khác nhau có từ hai đơn trở lên</translation>
+    </message>
+    <message>
+        <source>number of orders that are their customer&apos;s first</source>
+        <translation>số đơn là đơn đầu tiên của khách</translation>
+    </message>
+    <message>
+        <source>sum of orders.revenue of orders that are their customer&apos;s first</source>
+        <translation>tổng orders.revenue của các đơn là đơn đầu tiên của khách</translation>
+    </message>
+    <message>
+        <source>number of leads that are open at the end of the period</source>
+        <translation>số khách tiềm năng còn mở ở cuối kỳ</translation>
+    </message>
+    <message>
+        <source>mean of leads.won − leads.date</source>
+        <translation>trung bình của leads.won − leads.date</translation>
+    </message>
+    <message>
+        <source>mean of product-usage.active_users_day</source>
+        <translation>trung bình của product-usage.active_users_day</translation>
+    </message>
+    <message>
+        <source>product-usage.active_users_month of a single month</source>
+        <translation>product-usage.active_users_month của đúng một tháng</translation>
+    </message>
+    <message>
+        <source>number of records of %1</source>
+        <translation>số bản ghi của %1</translation>
+    </message>
+    <message>
+        <source>number of records of %1 with %2</source>
+        <translation>số bản ghi của %1 với %2</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1, hoặc %2</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1577,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The history of edit %1 (change %2) is not what was written, so it cannot be undone.</source>
         <translation>Lịch sử của lần sửa %1 (thay đổi %2) không còn như lúc ghi nên không hoàn tác được.</translation>
     </message>
+    <message>
+        <source>The files kept in the workspace cannot be read completely.</source>
+        <translation>Không đọc được trọn vẹn các tệp giữ trong không gian làm việc.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::CheckCommand</name>
@@ -1143,6 +1640,33 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::ChoiceSettings</name>
+    <message>
+        <source>Several people in one cell</source>
+        <translation>Nhiều người trong một ô</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>Thêm lựa chọn</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Lựa chọn</translation>
+    </message>
+</context>
+<context>
     <name>pheu::Choices</name>
     <message>
         <source>The option “%1” was added but cannot be found.</source>
@@ -1162,6 +1686,112 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The block is wider than the table, so this cell has no column to go to.</source>
         <translation>Khối rộng hơn bảng nên ô này không có cột để vào.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ColourPopup</name>
+    <message>
+        <source>Grey</source>
+        <translation>Xám</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Xanh dương</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Xanh mòng két</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Xanh lá</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Hổ phách</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Đỏ</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Hồng</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Tím</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Không màu</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ColourRulesPopup</name>
+    <message>
+        <source>Green</source>
+        <translation>Xanh lá</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Hổ phách</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Đỏ</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Xanh dương</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Tím</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Xanh mòng két</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Hồng</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Xám</translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation>Quy tắc màu</translation>
+    </message>
+    <message>
+        <source>The first rule that fits a record gives its colour.</source>
+        <translation>Quy tắc đầu tiên khớp với bản ghi sẽ cho màu.</translation>
+    </message>
+    <message>
+        <source>+ Rule</source>
+        <translation>+ Quy tắc</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>What is coloured</source>
+        <translation>Tô màu gì</translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation>bản ghi</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Bỏ quy tắc</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1815,121 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
   --language vi|en  Ngôn ngữ của thông báo, tên và số.
   --version         Hiện phiên bản.
   --help            Hiện hướng dẫn này; sau một lệnh, hiện những gì lệnh đó nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ComputedFields</name>
+    <message>
+        <source>“%1” could not be computed because its result has another type now. Open its definition and save it again.</source>
+        <translation>Không tính được “%1” vì kết quả của nó nay thuộc kiểu khác. Hãy mở định nghĩa và lưu lại.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be computed: %2</source>
+        <translation>Không tính được “%1”: %2</translation>
+    </message>
+    <message>
+        <source>the link that it follows is not there any more. Choose another one.</source>
+        <translation>liên kết mà nó đi theo không còn nữa. Hãy chọn liên kết khác.</translation>
+    </message>
+    <message>
+        <source>the field that it reads from “%1” is not there any more. Choose another one.</source>
+        <translation>trường mà nó đọc từ “%1” không còn nữa. Hãy chọn trường khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is a KPI over the period of the dashboard, which is not kept in the record. Choose another field.</source>
+        <translation>“%1” là KPI theo kỳ của bảng tổng quan, không được giữ trong bản ghi. Hãy chọn trường khác.</translation>
+    </message>
+    <message>
+        <source>“%1” has no value that could be read through a link. Choose another field.</source>
+        <translation>“%1” không có giá trị đọc được qua liên kết. Hãy chọn trường khác.</translation>
+    </message>
+    <message>
+        <source>it needs a field of “%1” to take the %2 of.</source>
+        <translation>cần một trường của “%1” để lấy %2.</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” cannot be taken. Choose one of: %3.</source>
+        <translation>Không lấy được “%1” của “%2”. Hãy chọn một trong: %3.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Trung bình</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Nhỏ nhất</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Lớn nhất</translation>
+    </message>
+    <message>
+        <source>Share of the whole page</source>
+        <translation>Tỷ trọng trong cả trang</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Số giá trị khác nhau</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>Sớm nhất</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Muộn nhất</translation>
+    </message>
+    <message>
+        <source>%1 would be computed from itself. Take it out of its own definition.</source>
+        <translation>%1 sẽ được tính từ chính nó. Hãy bỏ nó khỏi định nghĩa của chính nó.</translation>
+    </message>
+    <message>
+        <source>The fields would be computed from each other in a circle: %1. Take one of them out.</source>
+        <translation>Các trường sẽ được tính vòng từ nhau: %1. Hãy bỏ bớt một trường.</translation>
+    </message>
+    <message>
+        <source>at “%1” %2</source>
+        <translation>ở “%1” %2</translation>
+    </message>
+    <message>
+        <source>“%1” is empty here: %2.</source>
+        <translation>“%1” trống ở đây: %2.</translation>
+    </message>
+    <message>
+        <source>The page is not there any more.</source>
+        <translation>Trang không còn nữa.</translation>
+    </message>
+    <message>
+        <source>the amount there is in %1, and this field shows %2</source>
+        <translation>số tiền ở đó bằng %1, còn trường này hiện %2</translation>
+    </message>
+    <message>
+        <source>the list is longer than 100,000 characters</source>
+        <translation>danh sách dài quá 100.000 ký tự</translation>
+    </message>
+    <message>
+        <source>“%1” was not computed because it was canceled. Nothing was changed.</source>
+        <translation>Chưa tính “%1” vì đã hủy. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>the sum is too large to be kept exactly</source>
+        <translation>tổng quá lớn để giữ chính xác</translation>
+    </message>
+    <message>
+        <source>some amounts are in %1 and not in %2</source>
+        <translation>một số khoản bằng %1 chứ không phải %2</translation>
+    </message>
+    <message>
+        <source>the total of the page is zero</source>
+        <translation>tổng của cả trang bằng không</translation>
     </message>
 </context>
 <context>
@@ -1222,10 +1967,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>“import” là một số: hãy so sánh bằng =, in, &lt; hoặc &gt;.</translation>
     </message>
     <message>
-        <source>a day written as year-month-day, such as 2026-03-01</source>
-        <translation>một ngày viết theo năm-tháng-ngày, như 2026-03-01</translation>
-    </message>
-    <message>
         <source>a day or a time such as 2026-03-01 or 2026-03-01T09:30:00Z</source>
         <translation>một ngày hoặc thời điểm như 2026-03-01 hay 2026-03-01T09:30:00Z</translation>
     </message>
@@ -1241,6 +1982,81 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” links to a page that is not there.</source>
         <translation>“%1” liên kết đến một trang không tồn tại.</translation>
     </message>
+    <message>
+        <source>“%1” can only be filtered by “is empty” and “is not empty”.</source>
+        <translation>Chỉ lọc được “%1” bằng “trống” và “không trống”.</translation>
+    </message>
+    <message>
+        <source>a length of time such as &quot;1:30:00&quot;, &quot;90 min&quot; or a number of seconds</source>
+        <translation>một khoảng thời gian như &quot;1:30:00&quot;, &quot;90 min&quot; hoặc số giây</translation>
+    </message>
+    <message>
+        <source>a day written as year-month-day, such as 2026-03-01, nor words such as &quot;this month&quot; or &quot;last 30 days&quot;</source>
+        <translation>một ngày viết theo năm-tháng-ngày, như 2026-03-01, cũng không phải chữ như &quot;this month&quot; hay &quot;last 30 days&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ConditionEditor</name>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Những ngày nào</translation>
+    </message>
+    <message>
+        <source>exact day</source>
+        <translation>đúng ngày</translation>
+    </message>
+    <message>
+        <source>last … days</source>
+        <translation>… ngày qua</translation>
+    </message>
+    <message>
+        <source>next … days</source>
+        <translation>… ngày tới</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>Số ngày</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Names, separated by commas</source>
+        <translation>Các tên, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>có hoặc không</translation>
+    </message>
+    <message>
+        <source>Values, separated by commas</source>
+        <translation>Các giá trị, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Choose at least one value to filter by.</source>
+        <translation>Hãy chọn ít nhất một giá trị để lọc.</translation>
+    </message>
+    <message>
+        <source>Give a value to filter by.</source>
+        <translation>Hãy cho một giá trị để lọc.</translation>
+    </message>
+    <message>
+        <source>Choose a field to filter by.</source>
+        <translation>Hãy chọn trường để lọc.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Console</name>
@@ -1251,6 +2067,116 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The output could not be written: the disk is full or the reader is gone.</source>
         <translation>Không ghi được kết quả: đĩa đầy hoặc nơi nhận đã đóng.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Conversion</name>
+    <message>
+        <source>Choose the page that the records are linked to.</source>
+        <translation>Hãy chọn trang mà các bản ghi liên kết đến.</translation>
+    </message>
+    <message>
+        <source>It is not between 1 and %1.</source>
+        <translation>Nó không nằm giữa 1 và %1.</translation>
+    </message>
+    <message>
+        <source>The program will fill this field.</source>
+        <translation>Chương trình sẽ điền trường này.</translation>
+    </message>
+    <message>
+        <source>It holds no value of the new type.</source>
+        <translation>Nó không giữ giá trị nào của kiểu mới.</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than %2 different texts, too many for the options of a select.</source>
+        <translation>“%1” giữ hơn %2 văn bản khác nhau, quá nhiều để thành lựa chọn.</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is.</source>
+        <translation>“%1” được để nguyên.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot become a field of type %2.</source>
+        <translation>“%1” không thể thành trường kiểu %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of several records of “%2”.</source>
+        <translation>“%1” là tên của nhiều bản ghi của “%2”.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in “%2”.</source>
+        <translation>Không có “%1” trong “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1…” is too long for an option: at most %2 characters.</source>
+        <translation>“%1…” quá dài cho một lựa chọn: nhiều nhất %2 ký tự.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ConversionView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>What the change does to the values</source>
+        <translation>Thay đổi này tác động thế nào đến các giá trị</translation>
+    </message>
+    <message>
+        <source>Examples: now and after the change</source>
+        <translation>Ví dụ: bây giờ và sau khi đổi</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Bây giờ</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Sau đó</translation>
+    </message>
+    <message>
+        <source>Looking at the values</source>
+        <translation>Đang xem các giá trị</translation>
+    </message>
+    <message>
+        <source>Looking at what happens to the values…</source>
+        <translation>Đang xem các giá trị sẽ ra sao…</translation>
+    </message>
+    <message>
+        <source>It was not looked at what happens to the values. Choose the type again to see it.</source>
+        <translation>Chưa xem được các giá trị sẽ ra sao. Hãy chọn lại kiểu để xem.</translation>
+    </message>
+    <message>
+        <source>No record has a value here yet: nothing can be lost.</source>
+        <translation>Chưa bản ghi nào có giá trị ở đây: không mất gì.</translation>
+    </message>
+    <message>
+        <source>The one value converts.</source>
+        <translation>Giá trị duy nhất chuyển được.</translation>
+    </message>
+    <message>
+        <source>All %1 values convert.</source>
+        <translation>Cả %1 giá trị đều chuyển được.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values convert; %3 would be emptied.</source>
+        <translation>%1 trong %2 giá trị chuyển được; %3 sẽ bị làm trống.</translation>
+    </message>
+    <message>
+        <source>%1 become less precise.</source>
+        <translation>%1 giá trị kém chính xác hơn.</translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation>Hoàn tác sẽ đưa mọi thứ trở lại.</translation>
+    </message>
+    <message>
+        <source>New options: %1 and %2 more.</source>
+        <translation>Lựa chọn mới: %1 và %2 lựa chọn nữa.</translation>
+    </message>
+    <message>
+        <source>New options: %1.</source>
+        <translation>Lựa chọn mới: %1.</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +2360,21 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::DateTimeEditor</name>
+    <message>
+        <source>Time of day</source>
+        <translation>Giờ trong ngày</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Bây giờ</translation>
+    </message>
+    <message>
+        <source>↑ ↓ a day · Shift: %1 minutes</source>
+        <translation>↑ ↓ một ngày · Shift: %1 phút</translation>
+    </message>
+</context>
+<context>
     <name>pheu::DateType</name>
     <message>
         <source>“%1” is not a date: write it like 2026-03-31.</source>
@@ -1463,6 +2404,55 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::DeletedRecords</name>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Search deleted records</source>
+        <translation>Tìm bản ghi đã xóa</translation>
+    </message>
+    <message>
+        <source>Deleted records, newest first</source>
+        <translation>Bản ghi đã xóa, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Đã xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n record(s)</source>
+        <translation>
+            <numerusform>Khôi phục %n bản ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deleted records: none was deleted, or the edits that did it were forgotten.</source>
+        <translation>Không có bản ghi đã xóa: chưa xóa bản ghi nào, hoặc các lần sửa đó đã bị quên.</translation>
+    </message>
+    <message>
+        <source>Select the records to bring back, several with Shift or Ctrl.</source>
+        <translation>Hãy chọn các bản ghi cần đưa trở lại, nhiều bản ghi thì giữ Shift hoặc Ctrl.</translation>
+    </message>
+    <message>
+        <source>They come back with their values and links, as one edit that can be undone.</source>
+        <translation>Chúng trở lại cùng giá trị và liên kết, trong một lần sửa có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Đang khôi phục</translation>
+    </message>
+</context>
+<context>
     <name>pheu::Dimension</name>
     <message>
         <source>Figures cannot be split by “%1”: the page “%2” has no date field.</source>
@@ -1483,6 +2473,83 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Figures cannot be split by “%1”: it is a checkbox of the page itself.</source>
         <translation>Không chia số liệu theo “%1” được: đó là ô đánh dấu của chính trang này.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::EditList</name>
+    <message>
+        <source>Undo back to here</source>
+        <translation>Hoàn tác về đến đây</translation>
+    </message>
+    <message>
+        <source>Take back this import</source>
+        <translation>Gỡ lần nhập này</translation>
+    </message>
+    <message>
+        <source>Edits, newest first</source>
+        <translation>Các lần sửa, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo up to here</source>
+        <translation>Làm lại đến đây</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This workspace is read-only: nothing can be undone.</source>
+        <translation>Không gian làm việc này chỉ đọc: không hoàn tác được gì.</translation>
+    </message>
+    <message>
+        <source>This edit was undone. Redo brings it back, and what was undone before it; a new change would drop it.</source>
+        <translation>Lần sửa này đã được hoàn tác. Làm lại sẽ đưa nó trở lại, cùng những gì hoàn tác trước nó; một thay đổi mới sẽ bỏ nó.</translation>
+    </message>
+    <message>
+        <source>Undo takes back this import and all that came after it. “Take back this import” takes it back alone: what was changed by hand since then stays.</source>
+        <translation>Hoàn tác sẽ gỡ lần nhập này và mọi thứ sau nó. “Gỡ lần nhập này” chỉ gỡ riêng nó: những gì sửa tay từ đó vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Undo takes back this edit and all that came after it.</source>
+        <translation>Hoàn tác sẽ gỡ lần sửa này và mọi lần sau nó.</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Đang làm lại</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Đang hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taking back the import</source>
+        <translation>Đang gỡ lần nhập</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was taken back. %n value(s) changed since then, or used elsewhere, stayed.</source>
+        <translation>
+            <numerusform>Đã gỡ lần nhập. %n giá trị đã sửa hoặc được dùng nơi khác từ đó vẫn giữ lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1510,18 +2577,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>A row of another length than its fields was not written.</source>
         <translation>Không ghi hàng có số ô khác với số trường.</translation>
-    </message>
-    <message>
-        <source>Only a field with options can get a new option.</source>
-        <translation>Chỉ trường có lựa chọn mới thêm được lựa chọn.</translation>
-    </message>
-    <message>
-        <source>an option needs a name.</source>
-        <translation>lựa chọn cần có tên.</translation>
-    </message>
-    <message>
-        <source>it has an option “%1” already.</source>
-        <translation>đã có lựa chọn “%1”.</translation>
     </message>
     <message>
         <source>it cannot be filled in bulk.</source>
@@ -1594,6 +2649,66 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>records: %1</source>
         <translation>bản ghi: %1</translation>
     </message>
+    <message>
+        <source>new field</source>
+        <translation>trường mới</translation>
+    </message>
+    <message>
+        <source>change of a field</source>
+        <translation>sửa một trường</translation>
+    </message>
+    <message>
+        <source>change of a field’s type</source>
+        <translation>đổi kiểu một trường</translation>
+    </message>
+    <message>
+        <source>removal of a field</source>
+        <translation>xóa một trường</translation>
+    </message>
+    <message>
+        <source>new page</source>
+        <translation>trang mới</translation>
+    </message>
+    <message>
+        <source>change of a page</source>
+        <translation>sửa một trang</translation>
+    </message>
+    <message>
+        <source>removal of a page</source>
+        <translation>xóa một trang</translation>
+    </message>
+    <message>
+        <source>options of a field</source>
+        <translation>lựa chọn của một trường</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>dạng xem</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>bình luận</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>tệp</translation>
+    </message>
+    <message>
+        <source>find and replace</source>
+        <translation>tìm và thay</translation>
+    </message>
+    <message>
+        <source>fill series</source>
+        <translation>điền chuỗi</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>nhân bản</translation>
+    </message>
+    <message>
+        <source>restored records</source>
+        <translation>bản ghi được khôi phục</translation>
+    </message>
 </context>
 <context>
     <name>pheu::EditTitle</name>
@@ -1640,6 +2755,66 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Command line</source>
         <translation>Dòng lệnh</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Trường mới</translation>
+    </message>
+    <message>
+        <source>Field changed</source>
+        <translation>Sửa trường</translation>
+    </message>
+    <message>
+        <source>Type of a field</source>
+        <translation>Đổi kiểu trường</translation>
+    </message>
+    <message>
+        <source>Field deleted</source>
+        <translation>Xóa trường</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Trang mới</translation>
+    </message>
+    <message>
+        <source>Page changed</source>
+        <translation>Sửa trang</translation>
+    </message>
+    <message>
+        <source>Page deleted</source>
+        <translation>Xóa trang</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Lựa chọn</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Dạng xem</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bình luận</translation>
+    </message>
+    <message>
+        <source>Files added</source>
+        <translation>Thêm tệp</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Tìm và thay</translation>
+    </message>
+    <message>
+        <source>Fill series</source>
+        <translation>Điền chuỗi</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân bản</translation>
+    </message>
+    <message>
+        <source>Deleted records restored</source>
+        <translation>Khôi phục bản ghi đã xóa</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2918,453 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::FieldActions</name>
+    <message>
+        <source>This workspace is read-only: its fields cannot be changed.</source>
+        <translation>Không gian làm việc này chỉ đọc: không sửa được các trường.</translation>
+    </message>
+    <message>
+        <source>Duplicating the field</source>
+        <translation>Đang nhân bản trường</translation>
+    </message>
+    <message>
+        <source>The field “%1” was duplicated with its values.</source>
+        <translation>Đã nhân bản trường “%1” cùng các giá trị.</translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation>Xóa trường “%1”?</translation>
+    </message>
+    <message>
+        <source>Delete the field</source>
+        <translation>Xóa trường</translation>
+    </message>
+    <message>
+        <source>Deleting the field</source>
+        <translation>Đang xóa trường</translation>
+    </message>
+    <message>
+        <source>The field “%1” was deleted.</source>
+        <translation>Đã xóa trường “%1”.</translation>
+    </message>
+    <message>
+        <source>Edit the field…</source>
+        <translation>Sửa trường…</translation>
+    </message>
+    <message>
+        <source>Duplicate the field</source>
+        <translation>Nhân bản trường</translation>
+    </message>
+    <message>
+        <source>Add a field to the left…</source>
+        <translation>Thêm trường bên trái…</translation>
+    </message>
+    <message>
+        <source>Add a field to the right…</source>
+        <translation>Thêm trường bên phải…</translation>
+    </message>
+    <message>
+        <source>Delete the field…</source>
+        <translation>Xóa trường…</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FieldDialog</name>
+    <message>
+        <source>Edit the field “%1”</source>
+        <translation>Sửa trường “%1”</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Trường mới</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Tên trường</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Mô tả</translation>
+    </message>
+    <message>
+        <source>What belongs here, for whoever fills it in</source>
+        <translation>Ghi gì vào đây, dành cho người điền</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation>Thêm trường</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Tê&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Kiểu</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Mô tả</translation>
+    </message>
+    <message>
+        <source>Change and empty %1</source>
+        <translation>Đổi và làm trống %1</translation>
+    </message>
+    <message>
+        <source>Changing the field</source>
+        <translation>Đang đổi trường</translation>
+    </message>
+    <message>
+        <source>Adding the field</source>
+        <translation>Đang thêm trường</translation>
+    </message>
+    <message>
+        <source>Canceled: nothing was changed.</source>
+        <translation>Đã hủy: chưa thay đổi gì.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FieldDraft</name>
+    <message>
+        <source>Choose the type of the field.</source>
+        <translation>Hãy chọn kiểu của trường.</translation>
+    </message>
+    <message>
+        <source>Choose the page that the link leads to.</source>
+        <translation>Hãy chọn trang mà liên kết dẫn đến.</translation>
+    </message>
+    <message>
+        <source>Write the formula.</source>
+        <translation>Hãy viết công thức.</translation>
+    </message>
+    <message>
+        <source>Say which address the button opens.</source>
+        <translation>Hãy cho biết nút mở địa chỉ nào.</translation>
+    </message>
+    <message>
+        <source>Choose the link that is followed. A page without links needs a link field first.</source>
+        <translation>Hãy chọn liên kết để đi theo. Trang chưa có liên kết thì cần thêm trường liên kết trước.</translation>
+    </message>
+    <message>
+        <source>Choose the field of the linked page that is shown.</source>
+        <translation>Hãy chọn trường của trang liên kết sẽ hiện.</translation>
+    </message>
+    <message>
+        <source>Choose the KPI.</source>
+        <translation>Hãy chọn KPI.</translation>
+    </message>
+    <message>
+        <source>The page of this field was deleted.</source>
+        <translation>Trang của trường này đã bị xóa.</translation>
+    </message>
+    <message>
+        <source>An option has no name. Give it one, or remove it.</source>
+        <translation>Một lựa chọn chưa có tên. Hãy đặt tên hoặc bỏ nó.</translation>
+    </message>
+    <message>
+        <source>Two options are called “%1”. Give one of them another name.</source>
+        <translation>Hai lựa chọn cùng tên “%1”. Hãy đổi tên một lựa chọn.</translation>
+    </message>
+    <message>
+        <source>Give the field a name.</source>
+        <translation>Hãy đặt tên cho trường.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FieldKinds</name>
+    <message>
+        <source>One line: a name, a code, a short note</source>
+        <translation>Một dòng: tên, mã, ghi chú ngắn</translation>
+    </message>
+    <message>
+        <source>Several lines: a brief, a script</source>
+        <translation>Nhiều dòng: bản mô tả, kịch bản</translation>
+    </message>
+    <message>
+        <source>An address that opens with a click</source>
+        <translation>Một địa chỉ mở bằng cú nhấp</translation>
+    </message>
+    <message>
+        <source>An address to write to</source>
+        <translation>Một địa chỉ để viết thư</translation>
+    </message>
+    <message>
+        <source>A number to call</source>
+        <translation>Một số để gọi</translation>
+    </message>
+    <message>
+        <source>Whole numbers: clicks, orders, pieces</source>
+        <translation>Số nguyên: lượt nhấp, đơn hàng, số cái</translation>
+    </message>
+    <message>
+        <source>Numbers with decimals: a score, a factor</source>
+        <translation>Số có phần thập phân: điểm, hệ số</translation>
+    </message>
+    <message>
+        <source>An amount in a currency</source>
+        <translation>Số tiền theo một tiền tệ</translation>
+    </message>
+    <message>
+        <source>A share: 12 % is kept as 0.12</source>
+        <translation>Tỷ lệ: 12 % được giữ là 0,12</translation>
+    </message>
+    <message>
+        <source>Stars, from one up</source>
+        <translation>Sao, từ một trở lên</translation>
+    </message>
+    <message>
+        <source>Hours, minutes and seconds: the length of a video</source>
+        <translation>Giờ, phút và giây: độ dài video</translation>
+    </message>
+    <message>
+        <source>One of a list of coloured options: a status</source>
+        <translation>Một trong danh sách lựa chọn có màu: trạng thái</translation>
+    </message>
+    <message>
+        <source>Several of a list of coloured options: tags</source>
+        <translation>Nhiều trong danh sách lựa chọn có màu: nhãn</translation>
+    </message>
+    <message>
+        <source>One of the people you name: who is in charge</source>
+        <translation>Một trong những người bạn nêu tên: người phụ trách</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Có hoặc không</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Một ngày</translation>
+    </message>
+    <message>
+        <source>A day and a time of day</source>
+        <translation>Một ngày và giờ trong ngày</translation>
+    </message>
+    <message>
+        <source>When the record was made; filled by itself</source>
+        <translation>Lúc bản ghi được tạo; tự điền</translation>
+    </message>
+    <message>
+        <source>When the record was last changed; filled by itself</source>
+        <translation>Lúc bản ghi được sửa lần cuối; tự điền</translation>
+    </message>
+    <message>
+        <source>Records of this or another page: the campaign of an ad</source>
+        <translation>Bản ghi của trang này hoặc trang khác: chiến dịch của quảng cáo</translation>
+    </message>
+    <message>
+        <source>Files: pictures, PDF, documents, kept in the workspace</source>
+        <translation>Tệp: hình, PDF, tài liệu, giữ trong không gian làm việc</translation>
+    </message>
+    <message>
+        <source>A button that opens an address made of the record</source>
+        <translation>Một nút mở địa chỉ lập từ bản ghi</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>Computed from other fields of the record</source>
+        <translation>Tính từ các trường khác của bản ghi</translation>
+    </message>
+    <message>
+        <source>Lookup</source>
+        <translation>Tra cứu</translation>
+    </message>
+    <message>
+        <source>A field of the linked record, shown here</source>
+        <translation>Một trường của bản ghi liên kết, hiện ở đây</translation>
+    </message>
+    <message>
+        <source>Rollup</source>
+        <translation>Tổng hợp liên kết</translation>
+    </message>
+    <message>
+        <source>Count, sum, mean … over the linked records</source>
+        <translation>Số lượng, tổng, trung bình … trên các bản ghi liên kết</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>A figure of the catalogue over the linked results: ROI, CPL</source>
+        <translation>Một số liệu của danh mục trên các kết quả liên kết: ROI, CPL</translation>
+    </message>
+    <message>
+        <source>Autonumber</source>
+        <translation>Số tự động</translation>
+    </message>
+    <message>
+        <source>The next number for each new record</source>
+        <translation>Số kế tiếp cho mỗi bản ghi mới</translation>
+    </message>
+    <message>
+        <source>Tagged URL</source>
+        <translation>URL đã gắn thẻ</translation>
+    </message>
+    <message>
+        <source>The base URL with its UTM parameters; filled by itself</source>
+        <translation>URL gốc cùng các tham số UTM; tự điền</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>VĂN BẢN</translation>
+    </message>
+    <message>
+        <source>NUMBERS</source>
+        <translation>SỐ</translation>
+    </message>
+    <message>
+        <source>CHOICES</source>
+        <translation>LỰA CHỌN</translation>
+    </message>
+    <message>
+        <source>DATE AND TIME</source>
+        <translation>NGÀY VÀ GIỜ</translation>
+    </message>
+    <message>
+        <source>LINKS AND FILES</source>
+        <translation>LIÊN KẾT VÀ TỆP</translation>
+    </message>
+    <message>
+        <source>COMPUTED</source>
+        <translation>TỰ TÍNH</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FieldLoss</name>
+    <message>
+        <source>One record has a value here.</source>
+        <translation>Một bản ghi có giá trị ở đây.</translation>
+    </message>
+    <message>
+        <source>%1 records have a value here.</source>
+        <translation>%1 bản ghi có giá trị ở đây.</translation>
+    </message>
+    <message>
+        <source>No record has a value here.</source>
+        <translation>Không bản ghi nào có giá trị ở đây.</translation>
+    </message>
+    <message>
+        <source>Its other side, “%1” on the page “%2”, goes with it.</source>
+        <translation>Mặt kia của nó, “%1” trên trang “%2”, cũng bị xóa theo.</translation>
+    </message>
+    <message>
+        <source>These fields are computed from it: %1.</source>
+        <translation>Các trường này được tính từ nó: %1.</translation>
+    </message>
+    <message>
+        <source>These views filter, sort or group by it: %1.</source>
+        <translation>Các dạng xem này lọc, sắp hoặc nhóm theo nó: %1.</translation>
+    </message>
+    <message>
+        <source>Undo brings it back as it was.</source>
+        <translation>Hoàn tác sẽ đưa nó về như cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FieldRules</name>
+    <message>
+        <source>record %1</source>
+        <translation>bản ghi %1</translation>
+    </message>
+    <message>
+        <source>another row</source>
+        <translation>một hàng khác</translation>
+    </message>
+    <message>
+        <source>“%1” cannot have rules: the program fills it.</source>
+        <translation>“%1” không đặt quy tắc được: chương trình điền trường này.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot ask for different values: it is a field of type %2.</source>
+        <translation>“%1” không đòi giá trị khác nhau được: đó là trường kiểu %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot have a range: it is a field of type %2.</source>
+        <translation>“%1” không đặt khoảng được: đó là trường kiểu %2.</translation>
+    </message>
+    <message>
+        <source>The range of “%1” cannot be read: %2</source>
+        <translation>Không đọc được khoảng của “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The range of “%1” is empty: its least value %2 is above its greatest %3. Exchange them.</source>
+        <translation>Khoảng của “%1” rỗng: giá trị nhỏ nhất %2 lớn hơn giá trị lớn nhất %3. Hãy đổi chỗ chúng.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot have a pattern: it is a field of type %2.</source>
+        <translation>“%1” không đặt mẫu được: đó là trường kiểu %2.</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>nó quá dài</translation>
+    </message>
+    <message>
+        <source>The pattern of “%1” cannot be used: %2, at character %3.</source>
+        <translation>Không dùng được mẫu của “%1”: %2, ở ký tự %3.</translation>
+    </message>
+    <message>
+        <source>The range of “%1” cannot be read. Correct it in the settings of the field.</source>
+        <translation>Không đọc được khoảng của “%1”. Hãy sửa trong cài đặt của trường.</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed in “%2”: it must be %3 or more.</source>
+        <translation>Không nhận %1 trong “%2”: phải từ %3 trở lên.</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed in “%2”: it must be %3 or less.</source>
+        <translation>Không nhận %1 trong “%2”: phải từ %3 trở xuống.</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed in “%2”: it must lie between %3 and %4.</source>
+        <translation>Không nhận %1 trong “%2”: phải nằm giữa %3 và %4.</translation>
+    </message>
+    <message>
+        <source>The text for “%1” has %2 characters, more than the %3 that its pattern is compared with. Shorten it.</source>
+        <translation>Văn bản cho “%1” có %2 ký tự, quá %3 ký tự mà mẫu được so. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be compared with the pattern of “%2” in time. Simplify the pattern in the settings of the field.</source>
+        <translation>Không kịp so “%1” với mẫu của “%2”. Hãy làm đơn giản mẫu trong cài đặt của trường.</translation>
+    </message>
+    <message>
+        <source>“%1” does not have the form that “%2” asks for.</source>
+        <translation>“%1” không có dạng mà “%2” đòi hỏi.</translation>
+    </message>
+    <message>
+        <source>“%1” must have a value.</source>
+        <translation>“%1” phải có giá trị.</translation>
+    </message>
+    <message>
+        <source>“%1” is already in “%2” of %3, and no two records may share it.</source>
+        <translation>“%1” đã có trong “%2” của %3, và không hai bản ghi nào được trùng.</translation>
+    </message>
+    <message>
+        <source>“%1” (record %2)</source>
+        <translation>“%1” (bản ghi %2)</translation>
+    </message>
+    <message>
+        <source>“%1” is in more than one record.</source>
+        <translation>“%1” có trong nhiều bản ghi.</translation>
+    </message>
+    <message>
+        <source>The rules of “%1” were left as they are.</source>
+        <translation>Quy tắc của “%1” được để nguyên.</translation>
+    </message>
+    <message>
+        <source>The rules of “%1” were not changed: %2 records do not keep to them. The first is record %3: %4</source>
+        <extracomment>%1 field, %2 how many, %3 number of a record, %4 a whole sentence</extracomment>
+        <translation>Quy tắc của “%1” chưa đổi: %2 bản ghi không giữ đúng. Đầu tiên là bản ghi %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>pheu::FieldType</name>
     <message>
         <source>Checkbox</source>
@@ -1833,6 +3455,77 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” is not an address that can be opened: write it like https://example.com/page, with http, https or mailto.</source>
         <translation>“%1” không phải địa chỉ mở được: hãy viết như https://example.com/page, với http, https hoặc mailto.</translation>
     </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be typed here: files are added in the window, by dragging them onto the cell, by pasting, or with “Add files”.</source>
+        <translation>Không gõ “%1” vào đây được: tệp được thêm trong cửa sổ bằng cách kéo vào ô, dán, hoặc “Thêm tệp”.</translation>
+    </message>
+    <message>
+        <source>Button link</source>
+        <translation>Nút liên kết</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here: a button has no value, it opens an address. Change the address in the settings of the field.</source>
+        <translation>Không đặt “%1” ở đây được: nút không có giá trị, nó mở một địa chỉ. Hãy đổi địa chỉ trong cài đặt của trường.</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Ngày và giờ</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length of time: write it like 1:30:00, 1h 30m or 90 min.</source>
+        <translation>“%1” không phải khoảng thời gian: hãy viết như 1:30:00, 1h 30m hoặc 90 min.</translation>
+    </message>
+    <message>
+        <source>The length of time is too large: write a shorter one.</source>
+        <translation>Khoảng thời gian quá lớn: hãy viết ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Khoảng thời gian</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address: write one, like an@example.com.</source>
+        <translation>“%1” không phải địa chỉ e-mail: hãy viết như an@example.com.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>“%1” is not a phone number: write digits, like 0912 345 678 or +84 912 345 678.</source>
+        <translation>“%1” không phải số điện thoại: hãy viết các chữ số như 0912 345 678 hoặc +84 912 345 678.</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Đánh giá</translation>
+    </message>
+    <message>
+        <source>“%1” is not a rating: write a whole number from 1 to %2.</source>
+        <translation>“%1” không phải mức đánh giá: hãy viết số nguyên từ 1 đến %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FieldWriter</name>
+    <message>
+        <source>The page was deleted meanwhile: no field was added.</source>
+        <translation>Trang đã bị xóa trong lúc đó: chưa thêm trường.</translation>
+    </message>
+    <message>
+        <source>The field was deleted meanwhile: nothing was changed.</source>
+        <translation>Trường đã bị xóa trong lúc đó: chưa thay đổi gì.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::FieldsMenu</name>
@@ -1851,6 +3544,126 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Hide all but the first</source>
         <translation>Ẩn tất cả trừ trường đầu</translation>
+    </message>
+    <message>
+        <source>KPIs of the results</source>
+        <translation>KPI của kết quả</translation>
+    </message>
+    <message>
+        <source>+ New field</source>
+        <translation>+ Trường mới</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FileActions</name>
+    <message>
+        <source>“%1” was not saved: %2. Choose another place.</source>
+        <translation>Chưa lưu “%1”: %2. Hãy chọn chỗ khác.</translation>
+    </message>
+    <message>
+        <source>Saving was canceled.</source>
+        <translation>Đã hủy việc lưu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened from here because it may contain a program. Save it first.</source>
+        <translation>Không mở “%1” từ đây vì có thể chứa chương trình. Hãy lưu ra trước.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: there is no room in the folder for temporary files.</source>
+        <translation>Không mở được “%1”: thư mục tệp tạm không còn chỗ.</translation>
+    </message>
+    <message>
+        <source>Opening “%1”</source>
+        <translation>Đang mở “%1”</translation>
+    </message>
+    <message>
+        <source>No program that opens “%1” was found. Save it and open it from there.</source>
+        <translation>Không tìm thấy chương trình mở “%1”. Hãy lưu ra và mở từ đó.</translation>
+    </message>
+    <message>
+        <source>Saving “%1”</source>
+        <translation>Đang lưu “%1”</translation>
+    </message>
+    <message>
+        <source>Save the file as</source>
+        <translation>Lưu tệp thành</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n file(s)</source>
+        <translation>
+            <numerusform>Đang lưu %n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>Nơi lưu các tệp</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FileList</name>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>There is no picture and no file on the clipboard. Copy one and paste it here.</source>
+        <translation>Bộ nhớ tạm không có hình hay tệp nào. Hãy chép rồi dán vào đây.</translation>
+    </message>
+    <message>
+        <source>A file needs a name.</source>
+        <translation>Tệp cần có tên.</translation>
+    </message>
+    <message>
+        <source>The name of a file cannot hold / or \. Choose another one.</source>
+        <translation>Tên tệp không được có / hoặc \. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Lưu thành…</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Lưu tất cả…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Thêm tệp…</translation>
+    </message>
+    <message>
+        <source>Paste a picture or files</source>
+        <translation>Dán hình hoặc tệp</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste a picture</source>
+        <translation>Thả tệp vào đây, hoặc dán một hình</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +3766,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::FileRow</name>
+    <message>
+        <source>Name of the file</source>
+        <translation>Tên tệp</translation>
+    </message>
+</context>
+<context>
     <name>pheu::FilterBar</name>
     <message>
         <source>Remove the filter %1</source>
@@ -2010,6 +3830,45 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Show all</source>
         <translation>Hiện tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FilterGroupBox</name>
+    <message>
+        <source>How the conditions go together</source>
+        <translation>Các điều kiện đi cùng nhau thế nào</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Mọi điều kiện</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>Một điều kiện bất kỳ</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Không điều kiện nào</translation>
+    </message>
+    <message>
+        <source>Not all of these</source>
+        <translation>Không phải mọi điều kiện</translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ Điều kiện</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ Nhóm</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Bỏ nhóm</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Bỏ điều kiện</translation>
     </message>
 </context>
 <context>
@@ -2105,48 +3964,16 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Viết dưới dạng chữ</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Trường</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Điều kiện</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Giá trị</translation>
-    </message>
-    <message>
         <source>Filter as text</source>
         <translation>Bộ lọc dạng chữ</translation>
     </message>
     <message>
-        <source>For example: status = &quot;Active&quot; and (budget &gt; 1000000 or end is empty)</source>
-        <translation>Ví dụ: status = &quot;Active&quot; and (budget &gt; 1000000 or end is empty)</translation>
+        <source>Several conditions…</source>
+        <translation>Nhiều điều kiện…</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>có hoặc không</translation>
-    </message>
-    <message>
-        <source>Values, separated by commas</source>
-        <translation>Các giá trị, cách nhau bằng dấu phẩy</translation>
-    </message>
-    <message>
-        <source>Choose at least one value to filter by.</source>
-        <translation>Hãy chọn ít nhất một giá trị để lọc.</translation>
-    </message>
-    <message>
-        <source>Give a value to filter by.</source>
-        <translation>Hãy cho một giá trị để lọc.</translation>
-    </message>
-    <message>
-        <source>Choose a field to filter by.</source>
-        <translation>Hãy chọn trường để lọc.</translation>
+        <source>For example: status = &quot;Active&quot; and (budget &gt; 1000000 or end is empty) and start = &quot;this month&quot;</source>
+        <translation>Ví dụ: status = &quot;Active&quot; and (budget &gt; 1000000 or end is empty) and start = &quot;this month&quot;</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +4021,102 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>is not empty</source>
         <translation>không trống</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>ngày mai</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>tuần này</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>tuần trước</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>tuần sau</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>tháng này</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>tháng trước</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>tháng sau</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>quý này</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>quý trước</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>quý sau</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>năm nay</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>năm trước</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>năm sau</translation>
+    </message>
+    <message>
+        <source>this fiscal year</source>
+        <translation>năm tài chính này</translation>
+    </message>
+    <message>
+        <source>last fiscal year</source>
+        <translation>năm tài chính trước</translation>
+    </message>
+    <message>
+        <source>next fiscal year</source>
+        <translation>năm tài chính sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>%n ngày qua</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next %n day(s)</source>
+        <translation>
+            <numerusform>%n ngày tới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>không (%1)</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> và </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> hoặc </translation>
     </message>
 </context>
 <context>
@@ -2285,6 +4208,115 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::FollowSettings</name>
+    <message>
+        <source>Link that is followed</source>
+        <translation>Liên kết đi theo</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Field of the linked page</source>
+        <translation>Trường của trang liên kết</translation>
+    </message>
+    <message>
+        <source>Field there</source>
+        <translation>Trường ở đó</translation>
+    </message>
+    <message>
+        <source>What is made of the values</source>
+        <translation>Lấy gì từ các giá trị</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>%1 (page %2)</source>
+        <translation>%1 (trang %2)</translation>
+    </message>
+    <message>
+        <source>%1, by their “%2”</source>
+        <translation>%1, theo “%2” của chúng</translation>
+    </message>
+    <message>
+        <source>The records themselves</source>
+        <translation>Chính các bản ghi</translation>
+    </message>
+    <message>
+        <source>This page has no link yet. Add a link to another page first.</source>
+        <translation>Trang này chưa có liên kết. Hãy thêm liên kết đến một trang khác trước.</translation>
+    </message>
+    <message>
+        <source>The linked page has no field that can be shown here.</source>
+        <translation>Trang liên kết không có trường nào hiện được ở đây.</translation>
+    </message>
+    <message>
+        <source>Over the results that belong to the linked records, in the period of the overview.</source>
+        <translation>Trên các kết quả thuộc về bản ghi liên kết, trong kỳ của trang tổng quan.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FormField</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, bắt buộc</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FormView</name>
+    <message>
+        <source>Save and add another</source>
+        <translation>Lưu và thêm tiếp</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>Lưu và mở</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Save and add another (Ctrl+Enter)</source>
+        <translation>Lưu và thêm tiếp (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>New record in %1</source>
+        <translation>Bản ghi mới trong %1</translation>
+    </message>
+    <message>
+        <source>A word to whoever fills this in</source>
+        <translation>Đôi lời cho người điền</translation>
+    </message>
+    <message>
+        <source>Title of the form</source>
+        <translation>Tiêu đề biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Text of the form</source>
+        <translation>Lời của biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in yet.</source>
+        <translation>Chưa điền gì.</translation>
+    </message>
+    <message>
+        <source>1 record added.</source>
+        <translation>Đã thêm 1 bản ghi.</translation>
+    </message>
+    <message>
+        <source>This page has no field that can be filled in.</source>
+        <translation>Trang này không có trường nào điền được.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::Formula</name>
     <message>
         <source>“%1” was not expected here</source>
@@ -2339,6 +4371,130 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>
             <numerusform>“%1” không nhận %n đối số</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{” begins the number of a field, such as {17}</source>
+        <translation>“{” mở đầu số của một trường, như {17}</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FormulaEditor</name>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>The formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>Character %1: %2.</source>
+        <translation>Ký tự %1: %2.</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Kết quả: %1</translation>
+    </message>
+    <message>
+        <source>%1 for “%2” (%3)</source>
+        <translation>%1 cho “%2” (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space lists fields and functions</source>
+        <translation>Ctrl+Space liệt kê các trường và hàm</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FormulaFunction</name>
+    <message>
+        <source>a year, a month and a day are needed</source>
+        <translation>cần năm, tháng và ngày</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write one as 2026-03-31</source>
+        <translation>“%1” không phải ngày; hãy viết như 2026-03-31</translation>
+    </message>
+    <message>
+        <source>a date with time is needed here, not %1</source>
+        <translation>ở đây cần ngày kèm giờ, không phải %1</translation>
+    </message>
+    <message>
+        <source>%1 is never equal to %2</source>
+        <translation>%1 không bao giờ bằng %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together</source>
+        <translation>%1 và %2 không đi cùng nhau</translation>
+    </message>
+    <message>
+        <source>numbers, amounts or dates are needed here, not %1</source>
+        <translation>ở đây cần số, số tiền hoặc ngày, không phải %1</translation>
+    </message>
+    <message>
+        <source>a number is needed here, not %1</source>
+        <translation>ở đây cần một số, không phải %1</translation>
+    </message>
+    <message>
+        <source>a date is no number; year(…), month(…), day(…) or days(…) give one</source>
+        <translation>ngày không phải là số; year(…), month(…), day(…) hoặc days(…) cho ra số</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FormulaSettings</name>
+    <message>
+        <source>The field’s name</source>
+        <translation>Tên của trường</translation>
+    </message>
+    <message>
+        <source>The button says</source>
+        <translation>Chữ trên nút</translation>
+    </message>
+    <message>
+        <source>Address it opens</source>
+        <translation>Địa chỉ sẽ mở</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>Decimals shown</source>
+        <translation>Số chữ số thập phân</translation>
+    </message>
+    <message>
+        <source>A formula that gives an address, such as &quot;https://example.com/?q=&quot; &amp; Name</source>
+        <translation>Công thức cho ra một địa chỉ, như &quot;https://example.com/?q=&quot; &amp; Tên</translation>
+    </message>
+    <message>
+        <source>The result is: %1.</source>
+        <translation>Kết quả là: %1.</translation>
+    </message>
+    <message>
+        <source>Say which address the button opens.</source>
+        <translation>Hãy cho biết nút mở địa chỉ nào.</translation>
+    </message>
+    <message>
+        <source>Write the formula.</source>
+        <translation>Hãy viết công thức.</translation>
+    </message>
+    <message>
+        <source>The formula does not read yet. The place is underlined.</source>
+        <translation>Công thức chưa đọc được. Chỗ sai được gạch chân.</translation>
+    </message>
+    <message>
+        <source>The address must be text. Put fixed parts into quotes and join them with &amp;.</source>
+        <translation>Địa chỉ phải là văn bản. Hãy đặt phần cố định trong dấu ngoặc kép và nối bằng &amp;.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FormulaSuggestions</name>
+    <message>
+        <source>Fields and functions that can stand here</source>
+        <translation>Các trường và hàm dùng được ở đây</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +4576,53 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::GalleryView</name>
+    <message>
+        <source>Small</source>
+        <translation>Nhỏ</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Lớn</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Rất lớn</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Thư viện ảnh</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Không có hình</translation>
+    </message>
+    <message>
+        <source>Show whole pictures</source>
+        <translation>Hiện cả hình</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>Xóa bản ghi</translation>
+    </message>
+</context>
+<context>
     <name>pheu::GridCommands</name>
     <message>
         <source>%1 rows are too many for the clipboard. Use File › Export page instead.</source>
@@ -2473,6 +4676,68 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Writing</source>
         <translation>Đang ghi</translation>
     </message>
+    <message numerus="yes">
+        <source>The copied cells have %n more row(s) than there are records from here on.</source>
+        <translation>
+            <numerusform>Các ô đã chép có thêm %n hàng so với số bản ghi từ đây trở đi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n record(s)</source>
+        <translation>
+            <numerusform>Thêm %n bản ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste without them</source>
+        <translation>Dán không kèm chúng</translation>
+    </message>
+    <message>
+        <source>Select the first values and the cells below them that the series is to fill.</source>
+        <translation>Hãy chọn các giá trị đầu và những ô bên dưới mà chuỗi sẽ điền.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill %n row(s) with the series?</source>
+        <translation>
+            <numerusform>Điền chuỗi vào %n hàng?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill series</source>
+        <translation>Điền chuỗi</translation>
+    </message>
+    <message>
+        <source>The values of this column cannot be typed: they are worked out.</source>
+        <translation>Không gõ được giá trị của cột này: chúng được tính ra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n record(s)?</source>
+        <translation>
+            <numerusform>Nhân bản %n bản ghi?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân bản</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>name of a duplicated record</comment>
+        <translation>%1 (bản sao)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) duplicated.</source>
+        <translation>
+            <numerusform>Đã nhân bản %n bản ghi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GridDelegate</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(trống)</translation>
+    </message>
 </context>
 <context>
     <name>pheu::GridFooter</name>
@@ -2482,7 +4747,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message numerus="yes">
         <source>%1 record(s)</source>
-        <extracomment>%1 is the number with its group marks, as in &quot;61.320 records&quot;</extracomment>
         <translation>
             <numerusform>%1 bản ghi</numerusform>
         </translation>
@@ -2490,6 +4754,205 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1, total: %2</source>
         <translation>%1, tổng: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GridHeader</name>
+    <message>
+        <source>New field</source>
+        <translation>Trường mới</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GridMenus</name>
+    <message>
+        <source>Open the record</source>
+        <translation>Mở bản ghi</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Set the cells…</source>
+        <translation>Đặt giá trị các ô…</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Điền xuống</translation>
+    </message>
+    <message>
+        <source>Fill series</source>
+        <translation>Điền chuỗi</translation>
+    </message>
+    <message>
+        <source>Empty the cells</source>
+        <translation>Làm trống các ô</translation>
+    </message>
+    <message>
+        <source>Only records with this value</source>
+        <translation>Chỉ bản ghi có giá trị này</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Bản ghi mới</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected records</source>
+        <translation>Nhân bản các bản ghi đã chọn</translation>
+    </message>
+    <message>
+        <source>Move to the group</source>
+        <translation>Chuyển vào nhóm</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(trống)</translation>
+    </message>
+    <message>
+        <source>Delete the selected records</source>
+        <translation>Xóa các bản ghi đã chọn</translation>
+    </message>
+    <message>
+        <source>Unfold the group</source>
+        <translation>Mở nhóm</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>Gập nhóm</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Gập mọi nhóm</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Mở mọi nhóm</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Sắp tăng dần</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Sắp giảm dần</translation>
+    </message>
+    <message>
+        <source>Freeze the columns up to here</source>
+        <translation>Ghim các cột đến đây</translation>
+    </message>
+    <message>
+        <source>Freeze no column</source>
+        <translation>Không ghim cột nào</translation>
+    </message>
+    <message>
+        <source>Do not group by this field</source>
+        <translation>Không nhóm theo trường này</translation>
+    </message>
+    <message>
+        <source>Group by this field</source>
+        <translation>Nhóm theo trường này</translation>
+    </message>
+    <message>
+        <source>Group by this field too</source>
+        <translation>Nhóm thêm theo trường này</translation>
+    </message>
+    <message>
+        <source>Only records where it is empty</source>
+        <translation>Chỉ bản ghi có ô này trống</translation>
+    </message>
+    <message>
+        <source>Colour rules…</source>
+        <translation>Quy tắc màu…</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Vừa độ rộng</translation>
+    </message>
+    <message>
+        <source>Hide the field</source>
+        <translation>Ẩn trường</translation>
+    </message>
+    <message>
+        <source>Hide this KPI</source>
+        <translation>Ẩn KPI này</translation>
+    </message>
+    <message>
+        <source>Hide all KPIs</source>
+        <translation>Ẩn mọi KPI</translation>
+    </message>
+    <message>
+        <source>Order ascending</source>
+        <translation>Sắp tăng dần</translation>
+    </message>
+    <message>
+        <source>Order descending</source>
+        <translation>Sắp giảm dần</translation>
+    </message>
+    <message>
+        <source>Do not group by it</source>
+        <translation>Không nhóm theo nó</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>Sau đó theo</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Không nhóm</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Chiều cao hàng</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Thấp</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Tall</source>
+        <translation>Cao</translation>
+    </message>
+    <message>
+        <source>Extra tall</source>
+        <translation>Rất cao</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Freeze the first column</source>
+        <translation>Ghim cột đầu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GridPage</name>
+    <message>
+        <source>“%1” cannot be sorted by: it is not kept in the records.</source>
+        <translation>Không sắp theo “%1” được: nó không được giữ trong bản ghi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed or new record(s) may stand elsewhere, or be filtered out.</source>
+        <translation>
+            <numerusform>%n bản ghi sửa hoặc mới có thể nằm chỗ khác, hoặc bị lọc bỏ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records of %1</source>
+        <translation>Bản ghi của %1</translation>
+    </message>
+    <message>
+        <source>Put in order (F5)</source>
+        <translation>Sắp lại (F5)</translation>
     </message>
 </context>
 <context>
@@ -2514,74 +4977,93 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Import %1 has been taken back already.</source>
         <translation>Lần nhập %1 đã được gỡ rồi.</translation>
     </message>
+    <message>
+        <source>That edit cannot be undone: it was undone before, or the history no longer reaches back to it.</source>
+        <translation>Không hoàn tác được lần sửa đó: nó đã được hoàn tác, hoặc lịch sử không còn về đến đó.</translation>
+    </message>
+    <message>
+        <source>That edit cannot be redone: it was not undone, or another edit took its place.</source>
+        <translation>Không làm lại được lần sửa đó: nó chưa bị hoàn tác, hoặc một lần sửa khác đã thay chỗ.</translation>
+    </message>
+    <message>
+        <source>The history that held the deleted records has changed. Open the list again.</source>
+        <translation>Lịch sử giữ các bản ghi đã xóa vừa thay đổi. Hãy mở lại danh sách.</translation>
+    </message>
+    <message>
+        <source>Import %1 cannot be taken back: the history no longer reaches back to it. Filter the page by the import and delete its records.</source>
+        <translation>Không gỡ được lần nhập %1: lịch sử không còn về đến đó. Hãy lọc trang theo lần nhập và xóa các bản ghi của nó.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::HistoryDialog</name>
-    <message>
-        <source>Undo back to here</source>
-        <translation>Hoàn tác về đến đây</translation>
-    </message>
-    <message>
-        <source>Take back this import</source>
-        <translation>Gỡ lần nhập này</translation>
-    </message>
     <message>
         <source>History</source>
         <translation>Lịch sử</translation>
     </message>
     <message>
-        <source>Edits, newest first</source>
-        <translation>Các lần sửa, mới nhất trước</translation>
+        <source>Forget older edits…</source>
+        <translation>Quên các lần sửa cũ…</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Lúc</translation>
+        <source>Edits</source>
+        <translation>Các lần sửa</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Việc</translation>
+        <source>Deleted records</source>
+        <translation>Xóa bản ghi</translation>
     </message>
     <message>
-        <source>Page</source>
-        <translation>Trang</translation>
+        <source>How much of the file the history may take</source>
+        <translation>Lịch sử được chiếm bao nhiêu của tệp</translation>
     </message>
     <message>
-        <source>Records</source>
-        <translation>Bản ghi</translation>
+        <source>up to %1</source>
+        <translation>đến %1</translation>
     </message>
     <message>
-        <source>%1 (undone)</source>
-        <translation>%1 (đã hoàn tác)</translation>
+        <source>The history takes %1 of the file; it may take</source>
+        <translation>Lịch sử chiếm %1 của tệp; được chiếm</translation>
     </message>
     <message>
-        <source>Nothing has been changed yet.</source>
-        <translation>Chưa có gì thay đổi.</translation>
+        <source>Forget the oldest edit?</source>
+        <translation>Quên lần sửa cũ nhất?</translation>
     </message>
     <message>
-        <source>This edit was undone. Redo brings it back until something else is changed.</source>
-        <translation>Lần sửa này đã hoàn tác. Làm lại sẽ đưa nó về, cho đến khi có thay đổi khác.</translation>
+        <source>Forget the oldest %1 edits?</source>
+        <translation>Quên %1 lần sửa cũ nhất?</translation>
     </message>
     <message>
-        <source>An import can be taken back alone: what was changed by hand since then stays.</source>
-        <translation>Có thể gỡ riêng một lần nhập: những gì sửa tay từ đó vẫn còn.</translation>
+        <source>They can no longer be undone, and records that were deleted by them cannot be brought back. What the workspace holds now stays as it is. This itself cannot be undone.</source>
+        <translation>Các lần sửa đó không hoàn tác được nữa, và bản ghi bị xóa bởi chúng không đưa trở lại được. Những gì không gian làm việc đang giữ vẫn nguyên. Chính việc này không hoàn tác được.</translation>
     </message>
     <message>
-        <source>Undo takes back this edit and all that came after it.</source>
-        <translation>Hoàn tác sẽ gỡ lần sửa này và mọi lần sau nó.</translation>
+        <source>Forget them</source>
+        <translation>Quên chúng</translation>
+    </message>
+    <message>
+        <source>Forgetting older edits</source>
+        <translation>Đang quên các lần sửa cũ</translation>
     </message>
     <message numerus="yes">
-        <source>The import was taken back. %n value(s) changed since then, or used elsewhere, stayed.</source>
+        <source>%n edit(s) were forgotten.</source>
         <translation>
-            <numerusform>Đã gỡ lần nhập. %n giá trị đã sửa hoặc được dùng nơi khác từ đó vẫn giữ lại.</numerusform>
+            <numerusform>Đã quên %n lần sửa.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>pheu::IconPopup</name>
     <message>
-        <source>Undoing</source>
-        <translation>Đang hoàn tác</translation>
+        <source>Icon and colour</source>
+        <translation>Biểu tượng và màu</translation>
     </message>
     <message>
-        <source>Taking back the import</source>
-        <translation>Đang gỡ lần nhập</translation>
+        <source>ICON</source>
+        <translation>BIỂU TƯỢNG</translation>
+    </message>
+    <message>
+        <source>COLOUR</source>
+        <translation>MÀU</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +5357,38 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The dates of the column “%1” read two ways: 3/4 is in March or in April. Choose their order above, under “Dates”.</source>
         <translation>Ngày của cột “%1” đọc được hai cách: 3/4 là tháng ba hay tháng tư. Hãy chọn thứ tự ở trên, mục “Ngày”.</translation>
     </message>
+    <message>
+        <source>This workspace is read-only: nothing can be imported.</source>
+        <translation>Không gian làm việc này chỉ đọc: không nhập được gì.</translation>
+    </message>
+    <message>
+        <source>“%1” has a row of column names and no rows below it, so there is nothing to import. Export it again for a period with data.</source>
+        <translation>“%1” có hàng tên cột nhưng không có hàng nào bên dưới nên không có gì để nhập. Hãy xuất lại cho một kỳ có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is here already: importing it would change nothing.</source>
+        <translation>Mọi thứ trong tệp này đã có sẵn: nhập sẽ không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 and this workspace is in %3. Amounts are not converted: make a new workspace in %2 for it (File, New workspace) and import it there.</source>
+        <translation>“%1” dùng %2 còn không gian làm việc này dùng %3. Số tiền không được quy đổi: hãy tạo không gian làm việc mới dùng %2 (Tệp, Không gian làm việc mới) và nhập vào đó.</translation>
+    </message>
+    <message>
+        <source>another currency</source>
+        <translation>một tiền tệ khác</translation>
+    </message>
+    <message>
+        <source>Choose the field of a column in the list above.</source>
+        <translation>Hãy chọn trường cho một cột trong danh sách phía trên.</translation>
+    </message>
+    <message>
+        <source>Tick “Spread totals of the range evenly over its days” above.</source>
+        <translation>Hãy đánh dấu “Trải đều tổng của khoảng qua các ngày” phía trên.</translation>
+    </message>
+    <message>
+        <source>Choose “None” as the kind of export above.</source>
+        <translation>Hãy chọn “Không có” làm loại tệp xuất phía trên.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::ImportPlan</name>
@@ -2945,6 +5459,24 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Answers in JSON.</source>
         <translation>Trả lời bằng JSON.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) kept in it, %1</source>
+        <translation>
+            <numerusform>giữ %n tệp bên trong, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::InstantText</name>
+    <message>
+        <source>“%1” is not a date with time: write it like 2026-03-31T14:30:00Z or 2026-03-31T14:30:00+07:00.</source>
+        <translation>“%1” không phải ngày kèm giờ: hãy viết như 2026-03-31T14:30:00Z hoặc 2026-03-31T14:30:00+07:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date with time: write it like %2 or 2026-03-31 14:30.</source>
+        <extracomment>%2 is an example in the person&apos;s locale</extracomment>
+        <translation>“%1” không phải ngày kèm giờ: hãy viết như %2 hoặc 2026-03-31 14:30.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::KpiCard</name>
@@ -3009,6 +5541,17 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::KpiFields</name>
+    <message>
+        <source>“%1” has no figures: no link leads from the results to its records. Choose a link to a page that results link to, such as campaigns or channels.</source>
+        <translation>“%1” không có số liệu: không liên kết nào dẫn từ kết quả đến các bản ghi của nó. Hãy chọn liên kết đến một trang mà kết quả liên kết đến, như chiến dịch hoặc kênh.</translation>
+    </message>
+    <message>
+        <source>There is no KPI or measure “%1”.</source>
+        <translation>Không có KPI hay số đo “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::LinkResolver</name>
     <message>
         <source>Two records of “%1” are called “%2”. Give one of them another name, then import again.</source>
@@ -3021,6 +5564,83 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1 ads are called “%2”. Map the columns of the campaign and the ad group too, or the platform&apos;s ad ID.</source>
         <translation>%1 quảng cáo tên là “%2”. Hãy gán thêm cột chiến dịch và nhóm quảng cáo, hoặc mã quảng cáo của nền tảng.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::LinkSettings</name>
+    <message>
+        <source>Many records in one cell</source>
+        <translation>Nhiều bản ghi trong một ô</translation>
+    </message>
+    <message>
+        <source>Show it on the other page too</source>
+        <translation>Cũng hiện ở trang kia</translation>
+    </message>
+    <message>
+        <source>Page that the link leads to</source>
+        <translation>Trang mà liên kết dẫn đến</translation>
+    </message>
+    <message>
+        <source>Name of the field on the other page</source>
+        <translation>Tên trường ở trang kia</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Give the field on the other page a name.</source>
+        <translation>Hãy đặt tên cho trường ở trang kia.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::LinkedDelegate</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Không có tên</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::LinkedTable</name>
+    <message>
+        <source>+ New</source>
+        <translation>+ Mới</translation>
+    </message>
+    <message>
+        <source>Link a record…</source>
+        <translation>Liên kết một bản ghi…</translation>
+    </message>
+    <message>
+        <source>Linked records of %1</source>
+        <translation>Bản ghi liên kết của %1</translation>
+    </message>
+    <message>
+        <source>New record of %1, linked to this one</source>
+        <translation>Bản ghi mới của %1, liên kết với bản ghi này</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Xem tất cả %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Bỏ liên kết</translation>
+    </message>
+    <message>
+        <source>Delete the record</source>
+        <translation>Xóa bản ghi</translation>
+    </message>
+    <message>
+        <source>Search a record to link</source>
+        <translation>Tìm bản ghi để liên kết</translation>
+    </message>
+    <message>
+        <source>Search a record…</source>
+        <translation>Tìm bản ghi…</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +5737,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Nothing can be imported: this workspace is read-only. Save a copy and import there.</source>
         <translation>Không nhập được: không gian làm việc này chỉ đọc. Hãy lưu một bản sao và nhập vào đó.</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Đang xem tệp</translation>
     </message>
 </context>
 <context>
@@ -3326,6 +5950,84 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>A sum of this question is larger than 9.2 quintillion of its smallest unit and cannot be counted exactly. Choose a shorter period or a narrower filter.</source>
         <translation>Một tổng của câu hỏi này lớn hơn 9,2 tỷ tỷ đơn vị nhỏ nhất nên không đếm chính xác được. Hãy chọn kỳ ngắn hơn hoặc bộ lọc hẹp hơn.</translation>
     </message>
+    <message>
+        <source>“%1” is undefined under this filter: the page “%2” has no such field.</source>
+        <translation>“%1” không xác định dưới bộ lọc này: trang “%2” không có trường như vậy.</translation>
+    </message>
+    <message>
+        <source>Figures of the page “%1” cannot be split by “%2”: it has no such field. Only their total is shown.</source>
+        <translation>Không chia số liệu của trang “%1” theo “%2” được: trang không có trường như vậy. Chỉ hiện tổng.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::MoneySettings</name>
+    <message>
+        <source>The workspace’s: %1</source>
+        <translation>Của không gian làm việc: %1</translation>
+    </message>
+    <message>
+        <source>Always the same</source>
+        <translation>Luôn như nhau</translation>
+    </message>
+    <message>
+        <source>Currency code</source>
+        <translation>Mã tiền tệ</translation>
+    </message>
+    <message>
+        <source>Field that holds the currency</source>
+        <translation>Trường giữ tiền tệ</translation>
+    </message>
+    <message>
+        <source>From a field of the record</source>
+        <translation>Từ một trường của bản ghi</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Tiền tệ</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency code. Give three letters such as VND or USD.</source>
+        <translation>“%1” không phải mã tiền tệ. Hãy nêu ba chữ cái như VND hoặc USD.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::NameCheck</name>
+    <message>
+        <source>A page needs a name that can be seen. Type one.</source>
+        <translation>Trang cần một tên nhìn thấy được. Hãy gõ tên.</translation>
+    </message>
+    <message>
+        <source>A field needs a name that can be seen. Type one.</source>
+        <translation>Trường cần một tên nhìn thấy được. Hãy gõ tên.</translation>
+    </message>
+    <message>
+        <source>An option needs a name that can be seen. Type one.</source>
+        <translation>Lựa chọn cần một tên nhìn thấy được. Hãy gõ tên.</translation>
+    </message>
+    <message>
+        <source>A view needs a name that can be seen. Type one.</source>
+        <translation>Dạng xem cần một tên nhìn thấy được. Hãy gõ tên.</translation>
+    </message>
+    <message>
+        <source>There is a page “%1” already. Choose another name.</source>
+        <translation>Đã có trang “%1”. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The page has a field “%1” already. Choose another name.</source>
+        <translation>Trang đã có trường “%1”. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The field has an option “%1” already. Choose another name.</source>
+        <translation>Trường đã có lựa chọn “%1”. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The page has a view “%1” already. Choose another name.</source>
+        <translation>Trang đã có dạng xem “%1”. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The name “%1…” is longer than 200 characters. Shorten it.</source>
+        <translation>Tên “%1…” dài quá 200 ký tự. Hãy rút ngắn.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::NewCommand</name>
@@ -3336,10 +6038,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Creates a workspace.</source>
         <translation>Tạo một không gian làm việc.</translation>
-    </message>
-    <message>
-        <source>Pages to begin with: ad-campaigns (the default).</source>
-        <translation>Các trang ban đầu: ad-campaigns (mặc định).</translation>
     </message>
     <message>
         <source>Fills it with a year of a shop, to try things on (in VND).</source>
@@ -3368,6 +6066,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1 cannot be created: there is no folder %2.</source>
         <translation>Không tạo được %1: không có thư mục %2.</translation>
+    </message>
+    <message>
+        <source>Pages to begin with: ad-campaigns (the default), or the file of a saved template.</source>
+        <translation>Các trang để bắt đầu: ad-campaigns (mặc định), hoặc tệp của một mẫu đã lưu.</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +6125,336 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The folder %1 does not exist.</source>
         <translation>Thư mục %1 không tồn tại.</translation>
+    </message>
+    <message>
+        <source>Ad campaigns</source>
+        <translation>Chiến dịch quảng cáo</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Từ một tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Bắt đầu với</translation>
+    </message>
+    <message>
+        <source>Pages for campaigns, ads, links, channels, costs and results.</source>
+        <translation>Các trang cho chiến dịch, quảng cáo, liên kết, kênh, chi phí và kết quả.</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Chọn mẫu</translation>
+    </message>
+    <message>
+        <source>Pheu templates (*%1)</source>
+        <translation>Mẫu Pheu (*%1)</translation>
+    </message>
+    <message>
+        <source>%1 (choose another file…)</source>
+        <translation>%1 (chọn tệp khác…)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) on these pages: %1.</source>
+        <translation>
+            <numerusform>%n bản ghi trên các trang này: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages without records: %1.</source>
+        <translation>Các trang không có bản ghi: %1.</translation>
+    </message>
+    <message>
+        <source>The records of this template hold amounts in %1: the workspace must be in %1 too.</source>
+        <translation>Bản ghi của mẫu này giữ số tiền bằng %1: không gian làm việc cũng phải dùng %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::NumberSettings</name>
+    <message>
+        <source>Most stars</source>
+        <translation>Số sao nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Decimals shown</source>
+        <translation>Số chữ số thập phân</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::OptionList</name>
+    <message>
+        <source>Options</source>
+        <translation>Lựa chọn</translation>
+    </message>
+    <message>
+        <source>Double-click to rename, drag to move, the round sets the colour</source>
+        <translation>Nhấp đúp để đổi tên, kéo để chuyển chỗ, chấm tròn để đặt màu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PageActions</name>
+    <message>
+        <source>This workspace is read-only: no page can be added.</source>
+        <translation>Không gian làm việc này chỉ đọc: không thêm trang được.</translation>
+    </message>
+    <message>
+        <source>The page “%1” was added.</source>
+        <translation>Đã thêm trang “%1”.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Lưới</translation>
+    </message>
+    <message>
+        <source>“%1” keeps its name: another page is already called “%2”.</source>
+        <translation>“%1” giữ nguyên tên: một trang khác đã tên “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (bản sao)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (bản sao %2)</translation>
+    </message>
+    <message>
+        <source>Duplicating the page</source>
+        <translation>Đang nhân bản trang</translation>
+    </message>
+    <message>
+        <source>The page “%1” was made.</source>
+        <translation>Đã tạo trang “%1”.</translation>
+    </message>
+    <message>
+        <source>The last page of a workspace stays. Add another one first.</source>
+        <translation>Trang cuối cùng của không gian làm việc phải ở lại. Hãy thêm trang khác trước.</translation>
+    </message>
+    <message>
+        <source>Its one record goes with it.</source>
+        <translation>Bản ghi duy nhất của nó cũng bị xóa.</translation>
+    </message>
+    <message>
+        <source>Its %1 records go with it.</source>
+        <translation>%1 bản ghi của nó cũng bị xóa.</translation>
+    </message>
+    <message>
+        <source>It has no records.</source>
+        <translation>Nó không có bản ghi.</translation>
+    </message>
+    <message>
+        <source>“%1” on “%2”</source>
+        <translation>“%1” trên “%2”</translation>
+    </message>
+    <message>
+        <source>These links to it are deleted too: %1.</source>
+        <translation>Các liên kết này đến nó cũng bị xóa: %1.</translation>
+    </message>
+    <message>
+        <source>KPIs that need this page will be empty.</source>
+        <translation>Các KPI cần trang này sẽ trống.</translation>
+    </message>
+    <message>
+        <source>Undo brings it back as it was.</source>
+        <translation>Hoàn tác sẽ đưa nó về như cũ.</translation>
+    </message>
+    <message>
+        <source>Delete the page “%1”?</source>
+        <translation>Xóa trang “%1”?</translation>
+    </message>
+    <message>
+        <source>Delete the page</source>
+        <translation>Xóa trang</translation>
+    </message>
+    <message>
+        <source>Deleting the page</source>
+        <translation>Đang xóa trang</translation>
+    </message>
+    <message>
+        <source>The page “%1” was deleted.</source>
+        <translation>Đã xóa trang “%1”.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Icon and colour…</source>
+        <translation>Biểu tượng và màu…</translation>
+    </message>
+    <message>
+        <source>Duplicate with its records</source>
+        <translation>Nhân bản kèm bản ghi</translation>
+    </message>
+    <message>
+        <source>Duplicate without records</source>
+        <translation>Nhân bản không kèm bản ghi</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Delete the page…</source>
+        <translation>Xóa trang…</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PageDialog</name>
+    <message>
+        <source>New page</source>
+        <translation>Trang mới</translation>
+    </message>
+    <message>
+        <source>What the page is made from</source>
+        <translation>Trang được lập từ đâu</translation>
+    </message>
+    <message>
+        <source>Name of the page</source>
+        <translation>Tên trang</translation>
+    </message>
+    <message>
+        <source>Icon and colour</source>
+        <translation>Biểu tượng và màu</translation>
+    </message>
+    <message>
+        <source>From a CSV file…</source>
+        <translation>Từ tệp CSV…</translation>
+    </message>
+    <message>
+        <source>Create the page</source>
+        <translation>Tạo trang</translation>
+    </message>
+    <message>
+        <source>Empty page</source>
+        <translation>Trang trống</translation>
+    </message>
+    <message>
+        <source>%1 (there already)</source>
+        <translation>%1 (đã có)</translation>
+    </message>
+    <message>
+        <source>A page with a name and notes to begin with. Add the fields you need; links join it to the other pages.</source>
+        <translation>Một trang có tên và ghi chú để bắt đầu. Hãy thêm các trường bạn cần; liên kết nối nó với các trang khác.</translation>
+    </message>
+    <message>
+        <source>It is linked to %1.</source>
+        <translation>Nó được liên kết với %1.</translation>
+    </message>
+    <message>
+        <source>There is already a page called “%1”. Choose another name.</source>
+        <translation>Đã có một trang tên “%1”. Hãy chọn tên khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PageFromFile</name>
+    <message>
+        <source>New page from a file</source>
+        <translation>Trang mới từ tệp</translation>
+    </message>
+    <message>
+        <source>Columns of the file and the fields they become</source>
+        <translation>Các cột của tệp và những trường chúng sẽ thành</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the page</source>
+        <translation>&amp;Tên trang</translation>
+    </message>
+    <message>
+        <source>Each column becomes a field. Its type is what all its values read as; it can be changed here and later. The rows are imported in the next step.</source>
+        <translation>Mỗi cột thành một trường. Kiểu của nó là kiểu mà mọi giá trị đọc được; có thể đổi ở đây và về sau. Các hàng được nhập ở bước tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Create the page and import</source>
+        <translation>Tạo trang và nhập</translation>
+    </message>
+    <message>
+        <source>Type of “%1”</source>
+        <translation>Kiểu của “%1”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Give the page a name.</source>
+        <translation>Hãy đặt tên cho trang.</translation>
+    </message>
+    <message>
+        <source>There is already a page called “%1”. Choose another name.</source>
+        <translation>Đã có một trang tên “%1”. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Take at least one column.</source>
+        <translation>Hãy lấy ít nhất một cột.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PageGuess</name>
+    <message>
+        <source>“%1” cannot become a page: %2</source>
+        <translation>“%1” không thành trang được: %2</translation>
+    </message>
+    <message>
+        <source>on line %1 a quotation mark opens a cell and is never closed.</source>
+        <translation>ở dòng %1 có dấu ngoặc kép mở một ô mà không bao giờ đóng.</translation>
+    </message>
+    <message>
+        <source>it has no row of column names. Add one as the first line.</source>
+        <translation>nó không có hàng tên cột. Hãy thêm làm dòng đầu.</translation>
+    </message>
+    <message>
+        <source>it has %1 columns, and a page made from a file has at most %2.</source>
+        <translation>nó có %1 cột, còn trang tạo từ tệp có nhiều nhất %2.</translation>
+    </message>
+    <message>
+        <source>Looking at the file was canceled.</source>
+        <translation>Đã hủy việc xem tệp.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Cột %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PageTemplates</name>
+    <message>
+        <source>There is no page template “%1”. There are: %2.</source>
+        <translation>Không có mẫu trang “%1”. Có: %2.</translation>
+    </message>
+    <message>
+        <source>The page “%1” was not added: this workspace has it already.</source>
+        <translation>Chưa thêm trang “%1”: không gian làm việc này đã có.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PageViews</name>
+    <message>
+        <source>The view “%1” was removed.</source>
+        <translation>Đã bỏ dạng xem “%1”.</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +6622,171 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::Picture</name>
+    <message>
+        <source>There is no preview: this is not a PNG, JPEG, WebP or GIF picture.</source>
+        <translation>Không xem trước được: đây không phải hình PNG, JPEG, WebP hay GIF.</translation>
+    </message>
+    <message>
+        <source>There is no preview: the picture has more than 40 megapixels. Save it to look at it.</source>
+        <translation>Không xem trước được: hình có hơn 40 megapixel. Hãy lưu ra để xem.</translation>
+    </message>
+    <message>
+        <source>There is no preview: the picture is damaged.</source>
+        <translation>Không xem trước được: hình bị hỏng.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PivotCanvas</name>
+    <message>
+        <source>Q%1/%2</source>
+        <translation>Q%1/%2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PivotView</name>
+    <message>
+        <source>Pivot</source>
+        <translation>Bảng tổng hợp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are not shown; the totals count them.</source>
+        <translation>
+            <numerusform>%n hàng không hiện; các tổng vẫn tính chúng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are not shown; the totals count them.</source>
+        <translation>
+            <numerusform>%n cột không hiện; các tổng vẫn tính chúng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pivot needs results</source>
+        <translation>Bảng tổng hợp cần kết quả</translation>
+    </message>
+    <message>
+        <source>Choose the rows</source>
+        <translation>Chọn các hàng</translation>
+    </message>
+    <message>
+        <source>Figures are split by a dimension, such as channel or month.</source>
+        <translation>Số liệu được chia theo một chiều, như kênh hoặc tháng.</translation>
+    </message>
+    <message>
+        <source>Choose a dimension</source>
+        <translation>Chọn một chiều</translation>
+    </message>
+    <message>
+        <source>Choose the figures</source>
+        <translation>Chọn các số liệu</translation>
+    </message>
+    <message>
+        <source>Each KPI becomes a column, asked anew for every cell and total.</source>
+        <translation>Mỗi KPI thành một cột, được tính riêng cho từng ô và từng tổng.</translation>
+    </message>
+    <message>
+        <source>Choose KPIs</source>
+        <translation>Chọn KPI</translation>
+    </message>
+    <message>
+        <source>No results in this period</source>
+        <translation>Kỳ này không có kết quả</translation>
+    </message>
+    <message>
+        <source>%1 has no record that fits the filter. Choose another period.</source>
+        <translation>%1 không có bản ghi nào khớp bộ lọc. Hãy chọn kỳ khác.</translation>
+    </message>
+    <message>
+        <source>Choose a period</source>
+        <translation>Chọn kỳ</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Mọi thời gian</translation>
+    </message>
+    <message>
+        <source>More KPIs</source>
+        <translation>KPI khác</translation>
+    </message>
+    <message>
+        <source>More measures</source>
+        <translation>Số đo khác</translation>
+    </message>
+    <message>
+        <source>As the dashboard</source>
+        <translation>Như trang tổng quan</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Hàng</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>Sau đó theo</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không so sánh</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Theo chiều ngang</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>đậm nhạt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Heat: the more, the stronger</source>
+        <translation>Đậm nhạt: càng lớn càng đậm</translation>
+    </message>
+    <message>
+        <source>No colours</source>
+        <translation>Không màu</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Chép thành bảng</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Đã chép.</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>Xem các bản ghi</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Results have no link to this page, so there are no figures of its records. Results, and the pages that they link to, can have a pivot.</source>
+        <translation>Kết quả không có liên kết đến trang này nên không có số liệu cho các bản ghi của nó. Trang Kết quả và các trang mà nó liên kết đến mới lập bảng tổng hợp được.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::PlanView</name>
     <message>
         <source>What the import will do</source>
@@ -3665,6 +6862,108 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::Preview</name>
+    <message>
+        <source>There is no preview: the document asks for a password. Open it in another program.</source>
+        <translation>Không xem trước được: tài liệu đòi mật khẩu. Hãy mở bằng chương trình khác.</translation>
+    </message>
+    <message>
+        <source>There is no preview: the document is damaged.</source>
+        <translation>Không xem trước được: tài liệu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>There is no preview: the page is damaged.</source>
+        <translation>Không xem trước được: trang bị hỏng.</translation>
+    </message>
+    <message>
+        <source>There is no preview: the file is too large. Open it in another program.</source>
+        <translation>Không xem trước được: tệp quá lớn. Hãy mở bằng chương trình khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation>Tệp trước</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Trái</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Tệp sau</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Phải</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Lớn hơn</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>Vừa cửa sổ</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Trang lên</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Trang xuống</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Lưu thành…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>There is no preview for files of this kind.</source>
+        <translation>Không xem trước được loại tệp này.</translation>
+    </message>
+    <message>
+        <source>There is no preview: the picture has more than 40 megapixels. Save it to look at it.</source>
+        <translation>Không xem trước được: hình có hơn 40 megapixel. Hãy lưu ra để xem.</translation>
+    </message>
+    <message>
+        <source>It may contain a program, so it can only be saved.</source>
+        <translation>Nó có thể chứa chương trình nên chỉ lưu ra được.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 trên %2</translation>
+    </message>
+</context>
+<context>
     <name>pheu::QueryBuilder</name>
     <message>
         <source>The filter is nested too deeply to be read: write it with fewer brackets, or with “in (…)” for many values.</source>
@@ -3714,6 +7013,76 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::QuestionDialog</name>
+    <message>
+        <source>Pheu</source>
+        <translation>Pheu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::QuickSwitcher</name>
+    <message>
+        <source>Quick search</source>
+        <translation>Tìm nhanh</translation>
+    </message>
+    <message>
+        <source>Search pages, views, records and commands</source>
+        <translation>Tìm trang, dạng xem, bản ghi và lệnh</translation>
+    </message>
+    <message>
+        <source>Pages, views, records, commands</source>
+        <translation>Trang, dạng xem, bản ghi, lệnh</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Những gì tìm được</translation>
+    </message>
+    <message>
+        <source>RECENT</source>
+        <translation>GẦN ĐÂY</translation>
+    </message>
+    <message>
+        <source>PAGES</source>
+        <translation>TRANG</translation>
+    </message>
+    <message>
+        <source>VIEWS</source>
+        <translation>DẠNG XEM</translation>
+    </message>
+    <message>
+        <source>RECORDS</source>
+        <translation>BẢN GHI</translation>
+    </message>
+    <message>
+        <source>All results for “%1”</source>
+        <translation>Mọi kết quả cho “%1”</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>LỆNH</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>hơn %1</translation>
+    </message>
+    <message>
+        <source>Enter opens · Ctrl+Enter opens in a new window · Esc closes</source>
+        <translation>Enter mở · Ctrl+Enter mở ở cửa sổ mới · Esc đóng</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Nothing is called so, and no record holds these words.</source>
+        <translation>Không có gì tên như vậy, và không bản ghi nào chứa những chữ này.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+</context>
+<context>
     <name>pheu::RankingCard</name>
     <message>
         <source>▲ Highest</source>
@@ -3725,10 +7094,190 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::RatingEditor</name>
+    <message>
+        <source>There are %1 stars at most.</source>
+        <translation>Có nhiều nhất %1 sao.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::RecordColumns</name>
     <message>
         <source>%1 has no page “%2”. Its pages: %3.</source>
         <translation>%1 không có trang “%2”. Các trang: %3.</translation>
+    </message>
+    <message>
+        <source>A saved view of the page: its fields, its filter (beside --filter) and its order.</source>
+        <translation>Một dạng xem đã lưu của trang: các trường, bộ lọc (bên cạnh --filter) và thứ tự của nó.</translation>
+    </message>
+    <message>
+        <source>The page “%1” has no view “%2”. Its views: %3.</source>
+        <translation>Trang “%1” không có dạng xem “%2”. Các dạng xem: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordComments</name>
+    <message>
+        <source>Add comment</source>
+        <translation>Thêm bình luận</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bình luận</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>Viết bình luận…</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <translation>%1, sửa %2</translation>
+    </message>
+    <message>
+        <source>More about this comment</source>
+        <translation>Thêm về bình luận này</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordFields</name>
+    <message>
+        <source>+ New field</source>
+        <translation>+ Trường mới</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordFormula</name>
+    <message>
+        <source>“%1” is not known here</source>
+        <translation>không biết “%1” ở đây</translation>
+    </message>
+    <message>
+        <source>the field that stood here was removed; choose another one, or undo its removal</source>
+        <translation>trường từng ở đây đã bị xóa; hãy chọn trường khác, hoặc hoàn tác việc xóa</translation>
+    </message>
+    <message>
+        <source>“%1” has no field “%2”</source>
+        <translation>“%1” không có trường “%2”</translation>
+    </message>
+    <message>
+        <source>“%1” has no field “%2”; the nearest are: %3</source>
+        <translation>“%1” không có trường “%2”; gần nhất là: %3</translation>
+    </message>
+    <message>
+        <source>“%1” is not a link, so nothing can follow it</source>
+        <translation>“%1” không phải liên kết nên không đi tiếp được</translation>
+    </message>
+    <message>
+        <source>“%1” links to several records; add a lookup or a rollup field and use that one here</source>
+        <translation>“%1” liên kết đến nhiều bản ghi; hãy thêm trường tra cứu hoặc tổng hợp liên kết và dùng trường đó ở đây</translation>
+    </message>
+    <message>
+        <source>“%1” is a KPI over the period of the dashboard, which is not kept in the record; add a rollup field and use that one here</source>
+        <translation>“%1” là KPI theo kỳ của trang tổng quan, không được giữ trong bản ghi; hãy thêm trường tổng hợp liên kết và dùng trường đó ở đây</translation>
+    </message>
+    <message>
+        <source>“%1” shows records that link here; add a lookup or a rollup field and use that one here</source>
+        <translation>“%1” hiện các bản ghi liên kết đến đây; hãy thêm trường tra cứu hoặc tổng hợp liên kết và dùng trường đó ở đây</translation>
+    </message>
+    <message>
+        <source>“%1” has no value that a formula could use</source>
+        <translation>“%1” không có giá trị mà công thức dùng được</translation>
+    </message>
+    <message>
+        <source>an amount of money and a plain number do not go together; write money(…) around the number, or number(…) around the amount</source>
+        <translation>số tiền và số thường không đi cùng nhau; hãy viết money(…) quanh số, hoặc number(…) quanh số tiền</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together</source>
+        <translation>%1 và %2 không đi cùng nhau</translation>
+    </message>
+    <message>
+        <source>one amount is in %1 and the other in %2, and they do not add up</source>
+        <translation>một khoản bằng %1 và khoản kia bằng %2, không cộng với nhau được</translation>
+    </message>
+    <message>
+        <source>text cannot be added or subtracted; &amp; joins texts</source>
+        <translation>không cộng hay trừ văn bản được; &amp; nối các văn bản</translation>
+    </message>
+    <message>
+        <source>%1 cannot be added or subtracted</source>
+        <translation>không cộng hay trừ %1 được</translation>
+    </message>
+    <message>
+        <source>%2 cannot be subtracted from %1</source>
+        <translation>không trừ %2 khỏi %1 được</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be added</source>
+        <translation>không cộng %1 với %2 được</translation>
+    </message>
+    <message>
+        <source>%1 cannot be multiplied or divided</source>
+        <translation>không nhân hay chia %1 được</translation>
+    </message>
+    <message>
+        <source>two amounts of money cannot be multiplied</source>
+        <translation>không nhân hai số tiền với nhau được</translation>
+    </message>
+    <message>
+        <source>%1 cannot be divided by an amount of money</source>
+        <translation>không chia %1 cho số tiền được</translation>
+    </message>
+    <message>
+        <source>%1 cannot be multiplied by %2</source>
+        <translation>không nhân %1 với %2 được</translation>
+    </message>
+    <message>
+        <source>%1 cannot be divided by %2</source>
+        <translation>không chia %1 cho %2 được</translation>
+    </message>
+    <message>
+        <source>one amount is in %1 and the other in %2, and they have no ratio</source>
+        <translation>một khoản bằng %1 và khoản kia bằng %2, không có tỷ lệ giữa chúng</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false; compare it with something</source>
+        <translation>%1 không đúng cũng không sai; hãy so sánh nó với gì đó</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write one as 2026-03-31</source>
+        <translation>“%1” không phải ngày; hãy viết như 2026-03-31</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with %2</source>
+        <translation>không so sánh %1 với %2 được</translation>
+    </message>
+    <message>
+        <source>one amount is in %1 and the other in %2, and they cannot be compared</source>
+        <translation>một khoản bằng %1 và khoản kia bằng %2, không so sánh được</translation>
+    </message>
+    <message>
+        <source>there is no such function</source>
+        <translation>không có hàm như vậy</translation>
+    </message>
+    <message>
+        <source>a number is needed here, not %1</source>
+        <translation>ở đây cần một số, không phải %1</translation>
+    </message>
+    <message>
+        <source>a date is needed here, not %1</source>
+        <translation>ở đây cần một ngày, không phải %1</translation>
     </message>
 </context>
 <context>
@@ -3776,10 +7325,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Khung bản ghi</translation>
     </message>
     <message>
-        <source>Show the record beside the grid (Space)</source>
-        <translation>Hiện bản ghi bên cạnh bảng (phím cách)</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>Nhập…</translation>
     </message>
@@ -3787,68 +7332,74 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>+ New record</source>
         <translation>+ Bản ghi mới</translation>
     </message>
+    <message>
+        <source>Grouped by %1</source>
+        <translation>Nhóm theo %1</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Dạng xem</translation>
+    </message>
+    <message>
+        <source>What the view shows</source>
+        <translation>Dạng xem hiện những gì</translation>
+    </message>
+    <message>
+        <source>Keep in the view</source>
+        <translation>Giữ trong dạng xem</translation>
+    </message>
+    <message>
+        <source>Back to the view&apos;s filter</source>
+        <translation>Về bộ lọc của dạng xem</translation>
+    </message>
+    <message>
+        <source>Show the record beside the view (Space)</source>
+        <translation>Hiện bản ghi bên cạnh dạng xem (phím cách)</translation>
+    </message>
 </context>
 <context>
-    <name>pheu::RecordMenus</name>
+    <name>pheu::RecordHistory</name>
     <message>
-        <source>Open the record</source>
-        <translation>Mở bản ghi</translation>
+        <source>Show older changes</source>
+        <translation>Hiện các thay đổi cũ hơn</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Sao chép</translation>
+        <source>Nothing is known of how this record came to be: the history does not reach back so far.</source>
+        <translation>Không rõ bản ghi này có từ đâu: lịch sử không về xa đến vậy.</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>Dán</translation>
+        <source>another order</source>
+        <translation>một thứ tự khác</translation>
     </message>
     <message>
-        <source>Fill down</source>
-        <translation>Điền xuống</translation>
+        <source>Added by an import</source>
+        <translation>Được thêm bởi một lần nhập</translation>
     </message>
     <message>
-        <source>Empty the cells</source>
-        <translation>Làm trống các ô</translation>
+        <source>Added</source>
+        <translation>Đã thêm</translation>
     </message>
     <message>
-        <source>Only records with this value</source>
-        <translation>Chỉ bản ghi có giá trị này</translation>
+        <source>Deleted</source>
+        <translation>Đã xóa</translation>
     </message>
     <message>
-        <source>New record</source>
-        <translation>Bản ghi mới</translation>
+        <source>A field that is not there any more was changed</source>
+        <translation>Một trường không còn nữa đã được sửa</translation>
     </message>
     <message>
-        <source>Delete the selected records</source>
-        <translation>Xóa các bản ghi đã chọn</translation>
+        <source>%1: %2</source>
+        <extracomment>A change of a list: the name of the field, what came and what went</extracomment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Sort ascending</source>
-        <translation>Sắp tăng dần</translation>
-    </message>
-    <message>
-        <source>Sort descending</source>
-        <translation>Sắp giảm dần</translation>
-    </message>
-    <message>
-        <source>Only records where it is empty</source>
-        <translation>Chỉ bản ghi có ô này trống</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>Vừa độ rộng</translation>
-    </message>
-    <message>
-        <source>Hide the field</source>
-        <translation>Ẩn trường</translation>
+        <source>%1: %2 → %3</source>
+        <extracomment>A change of a field: its name, what it was, what it became</extracomment>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
     <name>pheu::RecordPage</name>
-    <message>
-        <source>Records of %1</source>
-        <translation>Bản ghi của %1</translation>
-    </message>
     <message>
         <source>No records in “%1” yet</source>
         <translation>“%1” chưa có bản ghi</translation>
@@ -3878,12 +7429,8 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Không bản ghi nào khớp với tìm kiếm và bộ lọc.</translation>
     </message>
     <message>
-        <source>Show all records</source>
-        <translation>Hiện mọi bản ghi</translation>
-    </message>
-    <message>
-        <source>A page is sorted by its fields, not by the figures of a period.</source>
-        <translation>Trang được sắp theo các trường, không theo số liệu của kỳ.</translation>
+        <source>Clear filters</source>
+        <translation>Bỏ lọc</translation>
     </message>
 </context>
 <context>
@@ -3909,16 +7456,32 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Bản ghi %1</translation>
     </message>
     <message>
-        <source>Show all %1</source>
-        <translation>Xem tất cả %1</translation>
+        <source>More about this record</source>
+        <translation>Thêm về bản ghi này</translation>
     </message>
     <message>
-        <source>RESULTS</source>
-        <translation>KẾT QUẢ</translation>
+        <source>History</source>
+        <translation>Lịch sử</translation>
     </message>
     <message>
-        <source>RESULTS · %1</source>
-        <translation>KẾT QUẢ · %1</translation>
+        <source>+ Add files…</source>
+        <translation>+ Thêm tệp…</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Bình luận</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Results · %1</source>
+        <translation>Kết quả · %1</translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation>Lưu thành mẫu…</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +7508,71 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::RecordTableModel</name>
+    <message>
+        <source>New records, not in their group yet</source>
+        <translation>Bản ghi mới, chưa vào nhóm</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(trống)</translation>
+    </message>
+    <message>
+        <source>Records cannot be put among the new ones: choose a group.</source>
+        <translation>Không đặt bản ghi vào giữa các bản ghi mới được: hãy chọn một nhóm.</translation>
+    </message>
+    <message>
+        <source>Records cannot be put into another group of “%1”: it is not a field of theirs that can be edited.</source>
+        <translation>Không chuyển bản ghi sang nhóm khác của “%1” được: đó không phải trường sửa được của chúng.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordTemplates</name>
+    <message>
+        <source>The template was not made: more than %1 records are linked to this one. Unlink some, or take a record with fewer.</source>
+        <translation>Chưa tạo mẫu: hơn %1 bản ghi liên kết với bản ghi này. Hãy bỏ bớt liên kết, hoặc chọn bản ghi có ít hơn.</translation>
+    </message>
+    <message>
+        <source>The template was not made: the record is not there any more.</source>
+        <translation>Chưa tạo mẫu: bản ghi không còn nữa.</translation>
+    </message>
+    <message>
+        <source>The template was not made: it needs a name.</source>
+        <translation>Chưa tạo mẫu: mẫu cần có tên.</translation>
+    </message>
+    <message>
+        <source>The template was not made: the page is not there any more.</source>
+        <translation>Chưa tạo mẫu: trang không còn nữa.</translation>
+    </message>
+    <message>
+        <source>This template is not there any more.</source>
+        <translation>Mẫu này không còn nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RecordsView</name>
+    <message>
+        <source>1 record deleted.</source>
+        <translation>Đã xóa 1 bản ghi.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This page has no such field</source>
+        <translation>Trang này không có trường như vậy</translation>
+    </message>
+</context>
+<context>
     <name>pheu::RedoCommand</name>
     <message>
         <source>Does again what was undone last.</source>
@@ -3968,6 +7596,96 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1” could not be written because a file of that name is already there. Choose another name.</source>
         <translation>Không ghi được “%1” vì đã có tệp trùng tên. Hãy chọn tên khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Replace</name>
+    <message>
+        <source>“%1” is no regular expression: %2 (character %3).</source>
+        <translation>“%1” không phải biểu thức chính quy: %2 (ký tự %3).</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>Chưa thay gì.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ReplaceBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Thay bằng</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>in the selection</source>
+        <translation>trong vùng chọn</translation>
+    </message>
+    <message>
+        <source>in this column</source>
+        <translation>trong cột này</translation>
+    </message>
+    <message>
+        <source>in all columns shown</source>
+        <translation>trong mọi cột đang hiện</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Phân biệt chữ hoa</translation>
+    </message>
+    <message>
+        <source>Whole cell</source>
+        <translation>Cả ô</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Biểu thức chính quy</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Thay tất cả</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Đang đếm…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) found</source>
+        <translation>
+            <numerusform>Tìm thấy %n ô</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change</source>
+        <translation>
+            <numerusform>%n ô sẽ đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot: %1</source>
+        <translation>
+            <numerusform>%n ô không đổi được: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) replaced.</source>
+        <translation>
+            <numerusform>Đã thay %n ô.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replacing</source>
+        <translation>Đang thay</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +7856,61 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::RulesBox</name>
+    <message>
+        <source>Required: a record cannot be left without it</source>
+        <translation>Bắt buộc: bản ghi không được để trống trường này</translation>
+    </message>
+    <message>
+        <source>Unique: no two records have the same</source>
+        <translation>Duy nhất: không hai bản ghi nào giống nhau</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>What every value must keep to</source>
+        <translation>Mọi giá trị phải giữ đúng điều gì</translation>
+    </message>
+    <message>
+        <source>Smallest value</source>
+        <translation>Giá trị nhỏ nhất</translation>
+    </message>
+    <message>
+        <source>Largest value</source>
+        <translation>Giá trị lớn nhất</translation>
+    </message>
+    <message>
+        <source>Shown when a value is refused</source>
+        <translation>Hiện khi một giá trị bị từ chối</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Mẫu</translation>
+    </message>
+    <message>
+        <source>Your sentence</source>
+        <translation>Lời nhắc của bạn</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value that this field could hold. Write the bound as a value is written, or leave it empty.</source>
+        <translation>“%1” không phải giá trị mà trường này giữ được. Hãy viết giới hạn như viết giá trị, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>The pattern does not read: %1 at character %2. It is a regular expression that the whole text must match.</source>
+        <translation>Không đọc được mẫu: %1 ở ký tự %2. Đây là biểu thức chính quy mà cả văn bản phải khớp.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::SampleData</name>
     <message>
         <source>The data of the sample is missing in this build of Pheu.</source>
@@ -4186,10 +7959,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Sửa các trường của một bản ghi, hoặc thêm bản ghi.</translation>
     </message>
     <message>
-        <source>RECORD is an id, or new, which prints the id it gets. An empty value empties the field. Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas.</source>
-        <translation>RECORD là số của bản ghi, hoặc new, khi đó in ra số được cấp. Giá trị trống làm trống trường. Ngày viết YYYY-MM-DD, số dùng dấu chấm thập phân, nhiều liên kết hoặc lựa chọn cách nhau bằng dấu phẩy.</translation>
-    </message>
-    <message>
         <source>RECORD is an id or new, not “%1”.</source>
         <translation>RECORD là một số hoặc new, không phải “%1”.</translation>
     </message>
@@ -4200,6 +7969,35 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The page “%1” has no record %2.</source>
         <translation>Trang “%1” không có bản ghi %2.</translation>
+    </message>
+    <message>
+        <source>RECORD is an id, or new, which prints the id it gets. An empty value empties the field. Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas. For a field of files the value is the path of a file to add; name the field again for the next.</source>
+        <translation>RECORD là một id, hoặc new, khi đó in ra id nhận được. Giá trị trống làm trống trường. Ngày là YYYY-MM-DD, số có dấu chấm thập phân, nhiều liên kết hay lựa chọn cách nhau bằng dấu phẩy. Với trường tệp, giá trị là đường dẫn của tệp cần thêm; nêu lại trường cho tệp tiếp theo.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SetValueDialog</name>
+    <message>
+        <source>Set the cells</source>
+        <translation>Đặt giá trị các ô</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” of %n record(s) becomes:</source>
+        <translation>
+            <numerusform>“%1” của %n bản ghi thành:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty: the cells are emptied. One undo takes it back.</source>
+        <translation>Để trống: các ô được làm trống. Một lần hoàn tác là trở lại.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Đã đặt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +8037,18 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>there is no such setting.</source>
         <translation>không có cài đặt như vậy.</translation>
+    </message>
+    <message>
+        <source>it needs a number of years, above 0 and at most 100.</source>
+        <translation>cần số năm, lớn hơn 0 và nhiều nhất 100.</translation>
+    </message>
+    <message>
+        <source>it needs a whole number of megabytes from 1 to 100000.</source>
+        <translation>cần số megabyte nguyên từ 1 đến 100000.</translation>
+    </message>
+    <message>
+        <source>it needs a list.</source>
+        <translation>cần một danh sách.</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +8243,29 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>KPI catalogue</source>
         <translation>Danh mục KPI</translation>
     </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Tìm hoặc chạy…</translation>
+    </message>
+    <message>
+        <source>Search, or run a command</source>
+        <translation>Tìm, hoặc chạy một lệnh</translation>
+    </message>
+    <message>
+        <source>Pages, views, records and commands (Ctrl+K)</source>
+        <translation>Trang, dạng xem, bản ghi và lệnh (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>New page…</source>
+        <translation>Trang mới…</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SidebarItem</name>
+    <message>
+        <source>Name of the page</source>
+        <translation>Tên trang</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Slice</name>
@@ -4538,6 +8371,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::StarInput</name>
+    <message>
+        <source>%1 of %2 stars</source>
+        <translation>%1 trên %2 sao</translation>
+    </message>
+</context>
+<context>
     <name>pheu::StartPage</name>
     <message>
         <source>Start</source>
@@ -4589,6 +8429,173 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::Structure</name>
+    <message>
+        <source>The change was not made: it is none of the structure.</source>
+        <translation>Chưa thực hiện: đây không phải thay đổi về cấu trúc.</translation>
+    </message>
+    <message>
+        <source>There is no page with the number %1 any more.</source>
+        <translation>Không còn trang mang số %1.</translation>
+    </message>
+    <message>
+        <source>There is no field with the number %1 any more.</source>
+        <translation>Không còn trường mang số %1.</translation>
+    </message>
+    <message>
+        <source>There is no view with the number %1 any more.</source>
+        <translation>Không còn dạng xem mang số %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed because you cancelled.</source>
+        <translation>Chưa thay đổi gì vì bạn đã hủy.</translation>
+    </message>
+    <message>
+        <source>There is no option with the number %1 any more.</source>
+        <translation>Không còn lựa chọn mang số %1.</translation>
+    </message>
+    <message>
+        <source>Only a field with options can get a new option.</source>
+        <translation>Chỉ trường có lựa chọn mới thêm được lựa chọn.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 options already, which is the most there can be. Remove some first.</source>
+        <translation>“%1” đã có %2 lựa chọn, là nhiều nhất có thể. Hãy bỏ bớt trước.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 views already, which is the most there can be. Remove some first.</source>
+        <translation>“%1” đã có %2 dạng xem, là nhiều nhất có thể. Hãy bỏ bớt trước.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be removed because it is the only view of “%2”. Add another one first.</source>
+        <translation>Không xóa được “%1” vì đó là dạng xem duy nhất của “%2”. Hãy thêm dạng xem khác trước.</translation>
+    </message>
+    <message>
+        <source>The comment is empty. Type what you want to say.</source>
+        <translation>Bình luận trống. Hãy gõ điều bạn muốn nói.</translation>
+    </message>
+    <message>
+        <source>The comment is longer than %1 characters. Shorten it.</source>
+        <translation>Bình luận dài quá %1 ký tự. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>There is no comment with the number %1 any more.</source>
+        <translation>Không còn bình luận mang số %1.</translation>
+    </message>
+    <message>
+        <source>The comment was not added because record %1 of “%2” is not there any more.</source>
+        <translation>Chưa thêm bình luận vì bản ghi %1 của “%2” không còn nữa.</translation>
+    </message>
+    <message>
+        <source>The field “%1” was not changed: %2</source>
+        <translation>Chưa sửa trường “%1”: %2</translation>
+    </message>
+    <message>
+        <source>a link needs a page to lead to. Choose one.</source>
+        <translation>liên kết cần một trang để dẫn đến. Hãy chọn trang.</translation>
+    </message>
+    <message>
+        <source>it would show the other side of a link that does not lead here.</source>
+        <translation>nó sẽ hiện mặt kia của một liên kết không dẫn đến đây.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency code. Use a code such as VND or USD.</source>
+        <translation>“%1” không phải mã tiền tệ. Hãy dùng mã như VND hoặc USD.</translation>
+    </message>
+    <message>
+        <source>the currency must be read from a text field of the same page.</source>
+        <translation>tiền tệ phải được đọc từ một trường văn bản của cùng trang.</translation>
+    </message>
+    <message>
+        <source>“%1” was not added because “%2” has %3 fields already, which is the most there can be. Remove some first.</source>
+        <translation>Chưa thêm “%1” vì “%2” đã có %3 trường, là nhiều nhất có thể. Hãy bỏ bớt trước.</translation>
+    </message>
+    <message>
+        <source>“%1” was not added because its type is not known.</source>
+        <translation>Chưa thêm “%1” vì không biết kiểu của nó.</translation>
+    </message>
+    <message>
+        <source>“%1” has that field already.</source>
+        <translation>“%1” đã có trường đó.</translation>
+    </message>
+    <message>
+        <source>what it holds would be another. Change its type instead.</source>
+        <translation>nội dung nó giữ sẽ thành khác. Hãy đổi kiểu của nó.</translation>
+    </message>
+    <message>
+        <source>ratings above %1 would be lost. Change its type instead.</source>
+        <translation>các đánh giá trên %1 sẽ mất. Hãy đổi kiểu của nó.</translation>
+    </message>
+    <message>
+        <source>it already holds amounts in another currency. Add a second field for the other currency.</source>
+        <translation>nó đã giữ số tiền bằng tiền tệ khác. Hãy thêm trường thứ hai cho tiền tệ kia.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be removed because it names the records of “%2”. Choose another field for that first.</source>
+        <translation>Không xóa được “%1” vì nó là tên bản ghi của “%2”. Hãy chọn trường khác làm tên trước.</translation>
+    </message>
+    <message>
+        <source>“%1” would be left without any field. Add another one to it first.</source>
+        <translation>“%1” sẽ không còn trường nào. Hãy thêm trường khác trước.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be removed because “%2” reads the currency of its amounts from it. Remove “%2” first.</source>
+        <translation>Không xóa được “%1” vì “%2” đọc tiền tệ từ nó. Hãy xóa “%2” trước.</translation>
+    </message>
+    <message>
+        <source>the other side of a link cannot be there twice. Add a link of its own.</source>
+        <translation>mặt kia của một liên kết không thể có hai lần. Hãy thêm liên kết riêng.</translation>
+    </message>
+    <message>
+        <source>its new type is not known.</source>
+        <translation>không biết kiểu mới của nó.</translation>
+    </message>
+    <message>
+        <source>it shows the other side of a link. Change the link itself.</source>
+        <translation>nó hiện mặt kia của một liên kết. Hãy đổi chính liên kết đó.</translation>
+    </message>
+    <message>
+        <source>it names the records of “%1” and must stay text.</source>
+        <translation>nó là tên bản ghi của “%1” và phải là văn bản.</translation>
+    </message>
+    <message>
+        <source>“%1” reads the currency of its amounts from it, so it must stay text.</source>
+        <translation>“%1” đọc tiền tệ từ nó nên nó phải là văn bản.</translation>
+    </message>
+    <message>
+        <source>The page “%1” was not changed: %2</source>
+        <translation>Trang “%1” chưa đổi: %2</translation>
+    </message>
+    <message>
+        <source>A workspace has at most %1 pages, and a page at most %2 fields.</source>
+        <translation>Không gian làm việc có nhiều nhất %1 trang, và một trang có nhiều nhất %2 trường.</translation>
+    </message>
+    <message>
+        <source>A page needs at least one field.</source>
+        <translation>Trang cần ít nhất một trường.</translation>
+    </message>
+    <message>
+        <source>The workspace has a page “%1” already.</source>
+        <translation>Không gian làm việc đã có trang “%1”.</translation>
+    </message>
+    <message>
+        <source>the type of “%1” is not known.</source>
+        <translation>không biết kiểu của “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” would show the other side of a link that does not lead here.</source>
+        <translation>“%1” sẽ hiện mặt kia của một liên kết không dẫn đến đây.</translation>
+    </message>
+    <message>
+        <source>only a text field of the page can name its records.</source>
+        <translation>chỉ trường văn bản của trang mới làm tên bản ghi được.</translation>
+    </message>
+    <message>
+        <source>it is the only page of the workspace. Add another one first.</source>
+        <translation>đó là trang duy nhất của không gian làm việc. Hãy thêm trang khác trước.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::TableCard</name>
     <message numerus="yes">
         <source>%n more; the total counts all</source>
@@ -4621,6 +8628,81 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>There is no template “%1”. There is: %2.</source>
         <translation>Không có mẫu “%1”. Có: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TemplateButton</name>
+    <message>
+        <source>New record from a template</source>
+        <translation>Bản ghi mới từ mẫu</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Bản ghi mới</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TemplateDialog</name>
+    <message>
+        <source>Pages, fields, options and views, without records</source>
+        <translation>Trang, trường, lựa chọn và dạng xem, không có bản ghi</translation>
+    </message>
+    <message>
+        <source>The same with all records</source>
+        <translation>Như trên, kèm mọi bản ghi</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Lưu thành mẫu</translation>
+    </message>
+    <message>
+        <source>New workspaces can begin with what this one is made of. Attached files, comments and the history stay here.</source>
+        <translation>Không gian làm việc mới có thể bắt đầu với những gì tạo nên không gian này. Tệp đính kèm, bình luận và lịch sử ở lại đây.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Chọn nơi lưu…</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TemplateMenu</name>
+    <message>
+        <source>From a template</source>
+        <translation>Từ một mẫu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n record(s))</source>
+        <translation>
+            <numerusform>%1 (%n bản ghi)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a template</source>
+        <translation>Bỏ một mẫu</translation>
+    </message>
+    <message>
+        <source>Remove the template “%1”?</source>
+        <translation>Bỏ mẫu “%1”?</translation>
+    </message>
+    <message>
+        <source>Records that were made from it stay as they are. Undo brings it back.</source>
+        <translation>Các bản ghi đã tạo từ mẫu vẫn giữ nguyên. Hoàn tác sẽ đưa mẫu trở lại.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Lưu thành mẫu</translation>
+    </message>
+    <message>
+        <source>Name of the template. New records made from it start with the values of this record and of the records linked to it.</source>
+        <translation>Tên mẫu. Bản ghi mới tạo từ mẫu bắt đầu với các giá trị của bản ghi này và của các bản ghi liên kết với nó.</translation>
+    </message>
+    <message>
+        <source>The template “%1” was saved. It is offered where new records are added.</source>
+        <translation>Đã lưu mẫu “%1”. Mẫu có ở chỗ thêm bản ghi mới.</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +8777,132 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::TimelineCanvas</name>
+    <message>
+        <source>From %1, no end</source>
+        <translation>Từ %1, chưa có ngày cuối</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n days)</source>
+        <translation>
+            <numerusform>%1 (%n ngày)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Trống</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TimelineView</name>
+    <message>
+        <source>Week</source>
+        <translation>Tuần</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quý</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>A timeline needs a date field</source>
+        <translation>Dòng thời gian cần một trường ngày</translation>
+    </message>
+    <message>
+        <source>Choose a date field</source>
+        <translation>Chọn trường ngày</translation>
+    </message>
+    <message>
+        <source>Each record becomes a bar from its start to its end. Choose the field that says when it starts.</source>
+        <translation>Mỗi bản ghi thành một thanh từ lúc bắt đầu đến lúc kết thúc. Hãy chọn trường cho biết lúc bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Choose the start</source>
+        <translation>Chọn ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>None: points in time</source>
+        <translation>Không có: các điểm thời gian</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Làn</translation>
+    </message>
+    <message>
+        <source>No lanes</source>
+        <translation>Không chia làn</translation>
+    </message>
+    <message>
+        <source>On the bar</source>
+        <translation>Trên thanh</translation>
+    </message>
+    <message>
+        <source>Only the name</source>
+        <translation>Chỉ tên</translation>
+    </message>
+    <message>
+        <source>KPI of the dashboard&apos;s period</source>
+        <translation>KPI theo kỳ của trang tổng quan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n bản ghi không có ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>Xóa bản ghi</translation>
+    </message>
+    <message>
+        <source>This page has no date field. Add one, and its records can stand on a timeline.</source>
+        <translation>Trang này chưa có trường ngày. Hãy thêm một trường để đưa bản ghi lên dòng thời gian.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::TrendCard</name>
     <message>
         <source>Week of %1</source>
@@ -4703,6 +8911,24 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Starts: %1</source>
         <translation>Bắt đầu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TypeButton</name>
+    <message>
+        <source>Type: %1</source>
+        <translation>Kiểu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TypePopup</name>
+    <message>
+        <source>Search types</source>
+        <translation>Tìm kiểu</translation>
+    </message>
+    <message>
+        <source>Types of field</source>
+        <translation>Các kiểu trường</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +9038,64 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::Upgrade</name>
+    <message>
+        <source>“%1” was made by an older version of Pheu and could not be brought up to date: %2</source>
+        <translation>“%1” được tạo bởi bản Pheu cũ hơn và không nâng cấp được: %2</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1) Open a backup, or rescue what is readable with “pheu check --repair”.</source>
+        <translation>nó bị hỏng (%1) Hãy mở một bản sao lưu, hoặc cứu phần còn đọc được bằng “pheu check --repair”.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UserTemplate</name>
+    <message>
+        <source>The template is damaged at “%1”. Save it again.</source>
+        <translation>Mẫu bị hỏng ở “%1”. Hãy lưu lại.</translation>
+    </message>
+    <message>
+        <source>Making the workspace was canceled.</source>
+        <translation>Đã hủy việc tạo không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>The template %1 is not there. Choose another file.</source>
+        <translation>Không có mẫu %1. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>The template %1 could not be read: %2.</source>
+        <translation>Không đọc được mẫu %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no template: it is too large to be one.</source>
+        <translation>%1 không phải mẫu: nó quá lớn.</translation>
+    </message>
+    <message>
+        <source>%1 is no template of Pheu. Save one with “Save as a template”.</source>
+        <translation>%1 không phải mẫu của Pheu. Hãy lưu một mẫu bằng “Lưu thành mẫu”.</translation>
+    </message>
+    <message>
+        <source>%1 was saved by a newer Pheu. Update the program to use it.</source>
+        <translation>%1 được lưu bởi bản Pheu mới hơn. Hãy cập nhật chương trình để dùng nó.</translation>
+    </message>
+    <message>
+        <source>The template %1 has no pages. Save it again.</source>
+        <translation>Mẫu %1 không có trang nào. Hãy lưu lại.</translation>
+    </message>
+    <message>
+        <source>The records of this template hold amounts in %1, so the new workspace must be in %1 too.</source>
+        <translation>Bản ghi của mẫu này giữ số tiền bằng %1, nên không gian làm việc mới cũng phải dùng %1.</translation>
+    </message>
+    <message>
+        <source>Saving the template was canceled.</source>
+        <translation>Đã hủy việc lưu mẫu.</translation>
+    </message>
+    <message>
+        <source>The template could not be written to %1: %2. Choose another place.</source>
+        <translation>Không ghi được mẫu vào %1: %2. Hãy chọn chỗ khác.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::ValueCheck</name>
     <message>
         <source>The field “%1” was not changed: %2</source>
@@ -4864,6 +9148,138 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>it has no option with the number %1.</source>
         <translation>không có lựa chọn mang số %1.</translation>
+    </message>
+    <message>
+        <source>it takes 1 to %1 stars.</source>
+        <translation>nó nhận từ 1 đến %1 sao.</translation>
+    </message>
+    <message>
+        <source>it needs a time between the years 1 and 9999.</source>
+        <translation>cần thời điểm giữa năm 1 và năm 9999.</translation>
+    </message>
+    <message>
+        <source>there is no file with the number %1.</source>
+        <translation>không có tệp mang số %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ViewBar</name>
+    <message>
+        <source>Views</source>
+        <translation>Các dạng xem</translation>
+    </message>
+    <message>
+        <source>Add a view</source>
+        <translation>Thêm dạng xem</translation>
+    </message>
+    <message>
+        <source>All views (Ctrl+Tab for the next)</source>
+        <translation>Mọi dạng xem (Ctrl+Tab sang dạng kế tiếp)</translation>
+    </message>
+    <message>
+        <source>All views</source>
+        <translation>Mọi dạng xem</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân bản</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Chuyển sang trái</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Chuyển sang phải</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>Bỏ dạng xem</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Tên dạng xem</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ViewKinds</name>
+    <message>
+        <source>Grid</source>
+        <translation>Lưới</translation>
+    </message>
+    <message>
+        <source>Rows and columns, with groups and subtotals</source>
+        <translation>Hàng và cột, có nhóm và tổng con</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bảng thẻ</translation>
+    </message>
+    <message>
+        <source>Cards in columns by a choice or a link; drag to change it</source>
+        <translation>Thẻ trong các cột theo một lựa chọn hay liên kết; kéo để đổi</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Thư viện ảnh</translation>
+    </message>
+    <message>
+        <source>Large cards with their picture</source>
+        <translation>Thẻ lớn kèm hình</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Records on their days; drag to another day</source>
+        <translation>Bản ghi trên ngày của chúng; kéo sang ngày khác</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Bars from start to end, in lanes</source>
+        <translation>Thanh từ lúc bắt đầu đến lúc kết thúc, theo làn</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>One record after the other, quickly typed in</source>
+        <translation>Từng bản ghi một, gõ nhanh</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>Bảng tổng hợp</translation>
+    </message>
+    <message>
+        <source>KPIs by one or two dimensions, with heat colours</source>
+        <translation>KPI theo một hay hai chiều, có màu đậm nhạt</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ViewRecords</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Không có tên</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Bản ghi %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ViewStrip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +9456,46 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>&amp;Help</source>
         <translation>Trợ &amp;giúp</translation>
     </message>
+    <message>
+        <source>New w&amp;indow</source>
+        <translation>Cửa &amp;sổ mới</translation>
+    </message>
+    <message>
+        <source>Save as a te&amp;mplate…</source>
+        <translation>Lưu thành &amp;mẫu…</translation>
+    </message>
+    <message>
+        <source>Fill a s&amp;eries down</source>
+        <translation>Điền &amp;chuỗi xuống dưới</translation>
+    </message>
+    <message>
+        <source>&amp;Set the selected cells…</source>
+        <translation>Đặt giá trị &amp;các ô đã chọn…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate the records</source>
+        <translation>&amp;Nhân bản các bản ghi</translation>
+    </message>
+    <message>
+        <source>Find and re&amp;place…</source>
+        <translation>Tìm và th&amp;ay…</translation>
+    </message>
+    <message>
+        <source>Search or &amp;run a command…</source>
+        <translation>Tìm hoặc &amp;chạy lệnh…</translation>
+    </message>
+    <message>
+        <source>Next &amp;view of the page</source>
+        <translation>Dạng &amp;xem kế tiếp của trang</translation>
+    </message>
+    <message>
+        <source>&amp;Previous view of the page</source>
+        <translation>Dạng xem &amp;trước của trang</translation>
+    </message>
+    <message>
+        <source>&amp;New page…</source>
+        <translation>&amp;Trang mới…</translation>
+    </message>
 </context>
 <context>
     <name>pheu::WindowDialogs</name>
@@ -5173,6 +9629,26 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Undoing</source>
         <translation>Đang hoàn tác</translation>
+    </message>
+    <message>
+        <source>Making the workspace</source>
+        <translation>Đang tạo không gian làm việc</translation>
+    </message>
+    <message>
+        <source>Where the template goes</source>
+        <translation>Nơi lưu mẫu</translation>
+    </message>
+    <message>
+        <source>Pheu templates (*%1)</source>
+        <translation>Mẫu Pheu (*%1)</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Đang lưu mẫu</translation>
+    </message>
+    <message>
+        <source>The template is in %1. “New workspace” can begin with it.</source>
+        <translation>Mẫu nằm ở %1. “Không gian làm việc mới” có thể bắt đầu với nó.</translation>
     </message>
 </context>
 <context>
