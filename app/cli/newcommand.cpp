@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 #include "sample/sampleworkspace.h"
 #include "storage/backup.h"
+#include "workspace/template.h"
+#include "workspace/usertemplate.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -35,6 +37,13 @@ Result<void> putInPlace(const QString &made, const QString &file, bool replace)
     return placed;
 }
 
+// A template of one's own is named by its file; the shipped ones have plain names.
+bool isFileName(const QString &name)
+{
+    return name.contains(u'/') || name.endsWith(UserTemplate::suffix(), Qt::CaseInsensitive)
+        || name.endsWith(u".json", Qt::CaseInsensitive) || QFileInfo(name).isFile();
+}
+
 Result<void> createAt(const QString &path, const Arguments &arguments, Console &console)
 {
     if (arguments.has(QStringLiteral("sample"))) {
@@ -42,12 +51,22 @@ Result<void> createAt(const QString &path, const Arguments &arguments, Console &
         return sample ? Result<void>() : sample.error();
     }
     NewWorkspace what;
-    if (arguments.has(QStringLiteral("template")))
-        what.templateName = arguments.value(QStringLiteral("template"));
     if (arguments.has(QStringLiteral("currency")))
         what.currency = arguments.value(QStringLiteral("currency")).toUpper();
     what.language = console.language();
     what.name = QFileInfo(arguments.positional(0)).completeBaseName();
+    const QString name = arguments.value(QStringLiteral("template"));
+    if (!name.isEmpty() && !templateNames().contains(name) && isFileName(name)) {
+        const auto source = readUserTemplate(name, what.language);
+        if (!source)
+            return source.error();
+        if (!arguments.has(QStringLiteral("currency")) && !source->currency.isEmpty())
+            what.currency = source->currency;
+        const auto made = createFromTemplate(path, *source, what);
+        return made ? Result<void>() : made.error();
+    }
+    if (!name.isEmpty())
+        what.templateName = name;
     const auto workspace = Workspace::create(path, what);
     return workspace ? Result<void>() : workspace.error();
 }
@@ -61,7 +80,7 @@ CommandSpec newSpec()
     spec.summary = New::tr("Creates a workspace.");
     spec.positionals = {{QStringLiteral("FILE")}};
     spec.options = {
-        {QStringLiteral("template"), QStringLiteral("NAME"), New::tr("Pages to begin with: ad-campaigns (the default)."), {}, false, {}},
+        {QStringLiteral("template"), QStringLiteral("NAME|FILE"), New::tr("Pages to begin with: ad-campaigns (the default), or the file of a saved template."), {}, false, {}},
         {QStringLiteral("sample"), {}, New::tr("Fills it with a year of a shop, to try things on (in VND)."), {}, false, {}},
         {QStringLiteral("currency"), QStringLiteral("CODE"), New::tr("Its currency, such as VND (the default) or USD."), {}, false, {}},
         {QStringLiteral("replace"), {}, New::tr("Puts it in the place of an existing file, which is kept as FILE.bak."), {}, false, {}},

@@ -177,7 +177,30 @@ Result<void> writeTable(const Answer &answer)
     return written;
 }
 
-Result<Query> readQuery(const Workspace &workspace, const Page &page, const View *view, const Arguments &arguments)
+// Records come by id where nothing else orders them, so `id` ends an order and `-id` turns it round.
+struct IdOrder
+{
+    QString rest; // what comes before it
+    bool descending = false;
+};
+
+IdOrder takeIdOrder(const Page &page, const QString &text)
+{
+    if (page.field(QStringLiteral("id")))
+        return {text, false};
+    QStringList before;
+    for (const QString &piece : splitDimensions(text)) {
+        const bool minus = piece.startsWith(u'-') || piece.startsWith(u'\u2212');
+        const QString name = minus || piece.startsWith(u'+') ? piece.mid(1).trimmed() : piece;
+        if (name == u"id")
+            return {before.join(u','), minus};
+        before.append(piece);
+    }
+    return {text, false};
+}
+
+Result<Query> readQuery(const Workspace &workspace, const Page &page, const View *view, const Arguments &arguments,
+                        bool &reversed)
 {
     Query query;
     query.page = page.id;
@@ -190,10 +213,14 @@ Result<Query> readQuery(const Workspace &workspace, const Page &page, const View
         query.filter = std::move(*filter);
     }
     if (const QString text = cleanText(arguments.value(QStringLiteral("sort"))); !text.isEmpty()) {
-        auto sorts = parseSorts(workspace.schema(), page.id, text);
+        const auto idOrder = takeIdOrder(page, text);
+        auto sorts = parseSorts(workspace.schema(), page.id, idOrder.rest);
         if (!sorts)
             return sorts.error();
         query.sorts = std::move(*sorts);
+        reversed = idOrder.descending;
+        for (Sort &sort : query.sorts) // read backwards, so that equal ones are too
+            sort.descending ^= reversed;
     }
     if (view && !view->config.filter.isAll())
         query.filter = query.filter.isAll() ? view->config.filter : Filter::all({view->config.filter, query.filter});
@@ -252,11 +279,12 @@ int runQuery(const Arguments &arguments, Console &console)
     const auto view = namedView(**page, arguments, console.language());
     if (!view)
         return console.refuse(view.error());
-    auto query = readQuery(workspace, **page, *view, arguments);
+    bool reversed = false;
+    auto query = readQuery(workspace, **page, *view, arguments, reversed);
     if (!query)
         return console.refuse(query.error());
-    query->limit = limit;
-    query->offset = offset;
+    query->limit = reversed ? -1 : limit;
+    query->offset = reversed ? 0 : offset;
     auto columns = *view ? viewColumns(**page, **view, console.language())
                          : pageColumns(**page, console.language(), format == u"json" || format == u"csv");
     if (arguments.has(QStringLiteral("fields"))) {
@@ -266,9 +294,14 @@ int runQuery(const Arguments &arguments, Console &console)
             return console.refuse(named.error());
         columns = std::move(*named);
     }
-    const auto ids = workspace.reader().select(*query);
+    auto ids = workspace.reader().select(*query);
     if (!ids)
         return console.refuse(ids.error());
+    if (reversed) {
+        std::ranges::reverse(*ids);
+        ids->erase(ids->begin(), ids->begin() + std::min(offset, qint64(ids->size())));
+        ids->resize(limit < 0 ? ids->size() : std::min(size_t(limit), ids->size()));
+    }
     QStringList notes;
     const auto figures = figureValues(workspace, columns, notes);
     if (!figures)

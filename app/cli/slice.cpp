@@ -57,23 +57,6 @@ std::optional<UsageError> checkCompare(const SliceOptions &options)
     return {};
 }
 
-// At commas outside backticks, which stay: what was given is the key of the answer.
-QStringList splitDimensions(const QString &text)
-{
-    QStringList parts = {QString()};
-    bool quoted = false;
-    for (const QChar c : text) {
-        quoted ^= c == u'`';
-        if (c == u',' && !quoted)
-            parts.append(QString());
-        else
-            parts.last() += c;
-    }
-    for (QString &part : parts)
-        part = part.trimmed();
-    return parts;
-}
-
 // The pages that a filter may be written for: Results, then those that the names can be counted from.
 std::vector<const Page *> pagesOf(const Schema &schema, const QStringList &names)
 {
@@ -112,6 +95,22 @@ int editDistance(const QString &a, const QString &b)
 }
 
 } // namespace
+
+QStringList splitDimensions(const QString &text)
+{
+    QStringList parts = {QString()};
+    bool quoted = false;
+    for (const QChar c : text) {
+        quoted ^= c == u'`';
+        if (c == u',' && !quoted)
+            parts.append(QString());
+        else
+            parts.last() += c;
+    }
+    for (QString &part : parts)
+        part = part.trimmed();
+    return parts;
+}
 
 OptionSpec fromOption()
 {

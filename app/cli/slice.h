@@ -28,6 +28,9 @@ std::variant<SliceOptions, UsageError> readSlice(const Arguments &arguments, int
 // the filter and of the comparison.
 Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &workspace, const QStringList &names = {});
 
+// Names at commas outside backticks, as they were given.
+QStringList splitDimensions(const QString &text);
+
 // Up to three of `known` that are nearest to what was typed, best first; none that is far off.
 QStringList nearest(const QString &typed, const QStringList &known);
 

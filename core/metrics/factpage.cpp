@@ -38,6 +38,8 @@ std::optional<FieldPath> pathOn(const Schema &schema, const FactPage &facts, con
 {
     if (!path.steps.empty() && path.steps.front() == importColumn) // imports are counted through all pages
         return path;
+    if (!path.steps.empty() && path.steps.front() == idColumn) // records are not
+        return facts.page->role == QLatin1String("results") ? std::optional(path) : std::nullopt;
     const Field *first = path.steps.empty() ? nullptr : schema.field(path.steps.front());
     const Field *own = first ? counterpart(schema, facts, *first) : nullptr;
     if (!own)

@@ -189,12 +189,12 @@ Result<Condition> Resolver::resolveCompare(const Filter &filter)
     condition.path = filter.path;
     if (filter.path.paths.empty())
         return Error{ErrorCode::Internal, tr("A comparison of the filter has no field.")};
-    const bool isImport = filter.path.paths.front().steps == std::vector<FieldId>{importColumn};
+    const bool isNumber = isRowNumber(filter.path);
     const Field *field = fieldOfPath(m_schema, m_page, filter.path.paths.front());
-    if (!field && !isImport)
+    if (!field && !isNumber)
         return Error{ErrorCode::UnknownName, tr("The filter asks a field that is no longer in this workspace.")};
     for (const FieldPath &path : filter.path.paths) {
-        if (!isImport && !fieldOfPath(m_schema, m_page, path))
+        if (!isNumber && !fieldOfPath(m_schema, m_page, path))
             return Error{ErrorCode::UnknownName, tr("The filter asks a field that is no longer in this workspace.")};
     }
     if (positive.op == Operator::IsNotEmpty) {
@@ -202,11 +202,11 @@ Result<Condition> Resolver::resolveCompare(const Filter &filter)
     } else {
         if (positive.operands.isEmpty())
             return Error{ErrorCode::InvalidInput, tr("A comparison of the filter has no value to compare with.")};
-        Result<ValueTest> test = isImport ? integers(nullptr, positive) : resolveTest(*field, positive);
+        Result<ValueTest> test = isNumber ? integers(nullptr, positive) : resolveTest(*field, positive);
         if (!test)
             return test.error();
         condition.test = std::move(*test);
-        if (!isImport && field->type->meaning() == Meaning::Truth)
+        if (!isNumber && field->type->meaning() == Meaning::Truth)
             condition = unticked(std::move(condition));
     }
     return negated ? negatedCondition(std::move(condition)) : condition;

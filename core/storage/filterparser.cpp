@@ -142,10 +142,13 @@ Result<PathChoice> FilterParser::parsePathToken()
         return expected(tr("a field"));
     const QString where = tr("(character %1 of the filter)").arg(characterAt(m_text, token().at));
     Result<PathChoice> path = resolvePath(m_schema, m_page, token().segments, where);
-    if (!path && path.error().code == ErrorCode::UnknownName && token().segments.size() == 1 &&
-        caseFold(token().segments.first()) == QLatin1String("import")) {
-        ++m_next;
-        return PathChoice{{FieldPath{{importColumn}}}};
+    if (!path && path.error().code == ErrorCode::UnknownName && token().segments.size() == 1) {
+        const QString word = caseFold(token().segments.first());
+        const FieldId number = word == QLatin1String("import") ? importColumn : word == QLatin1String("id") ? idColumn : FieldId();
+        if (number) {
+            ++m_next;
+            return PathChoice{{FieldPath{{number}}}};
+        }
     }
     ++m_next;
     return path;

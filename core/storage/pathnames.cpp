@@ -53,6 +53,12 @@ Error unknownField(const Page &page, const QString &name, const QString &context
 
 } // namespace
 
+bool isRowNumber(const PathChoice &choice)
+{
+    const std::vector<FieldId> steps = choice.paths.empty() ? std::vector<FieldId>() : choice.paths.front().steps;
+    return steps == std::vector<FieldId>{importColumn} || steps == std::vector<FieldId>{idColumn};
+}
+
 QString localName(const Names &names)
 {
     return names.in(QLocale().language() == QLocale::Vietnamese ? Language::Vietnamese : Language::English);

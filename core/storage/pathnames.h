@@ -5,8 +5,15 @@
 
 #include "storage/query.h"
 
+#include <limits>
+
 namespace pheu
 {
+
+// Path {idColumn}: the number of the record, as #12 names it. Only in filters (`id = 12`), where no field is called id.
+inline constexpr FieldId idColumn{std::numeric_limits<qint64>::min()};
+// A number of the row that is no field: idColumn or importColumn.
+bool isRowNumber(const PathChoice &choice);
 
 // `context` ends the error sentence, e.g. "(character 12 of the filter)"; may be empty.
 Result<PathChoice> resolvePath(const Schema &schema, PageId page, const QStringList &segments, const QString &context);

@@ -76,6 +76,8 @@ QString onePathText(const Schema &schema, PageId pageId, const FieldPath &path)
 {
     if (path.steps == std::vector<FieldId>{importColumn})
         return QStringLiteral("import");
+    if (path.steps == std::vector<FieldId>{idColumn})
+        return QStringLiteral("id");
     QStringList segments;
     const Page *page = schema.page(pageId);
     for (const FieldId step : path.steps) {

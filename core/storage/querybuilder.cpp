@@ -173,10 +173,11 @@ QueryBuilder::Piece QueryBuilder::piece(const Condition &condition, bool negated
 QString QueryBuilder::test(const PathChoice &choice, const ValueTest &test)
 {
     const QString root = QStringLiteral("r");
-    if (choice.paths.front().steps == std::vector<FieldId>{importColumn}) {
+    if (isRowNumber(choice)) {
+        const QString column = choice.paths.front().steps.front() == idColumn ? QStringLiteral("r.id") : QStringLiteral("r.import_id");
         if (test.kind == ValueTest::Kind::NotEmpty)
-            return QStringLiteral("(r.import_id IS NOT NULL)");
-        return inRanges(QStringLiteral("r.import_id"), test.ranges);
+            return u'(' + column + QStringLiteral(" IS NOT NULL)");
+        return inRanges(column, test.ranges);
     }
     // The first path that reaches a value decides: hit₁ or (empty₁ and (hit₂ or (empty₂ and …))).
     QString sql;
