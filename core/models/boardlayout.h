@@ -23,7 +23,7 @@ struct BoardLayout {
         int card = -1;
     };
 
-    int columnWidth = 272;
+    int columnWidth = 260;
     int collapsedWidth = 44;
     int gap = 12;
     int headerHeight = 44;

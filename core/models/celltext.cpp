@@ -2,6 +2,7 @@
 #include "models/celltext.h"
 
 #include "storage/pathnames.h"
+#include "workspace/attachments.h"
 
 namespace pheu
 {
@@ -19,9 +20,10 @@ const Page *CellText::target(const Field &field) const
 void CellText::prepare(const Field &field, std::span<const Value> values)
 {
     const Page *page = target(field);
-    if (!page)
+    const bool files = field.type->meaning() == Meaning::File;
+    if (!page && !files)
         return;
-    QHash<qint64, QString> &known = m_names[page->id.value];
+    QHash<qint64, QString> &known = m_names[page ? page->id.value : 0];
     if (known.size() > 100'000) // a long scroll must not keep every name
         known.clear();
     std::vector<qint64> missing;
@@ -37,6 +39,12 @@ void CellText::prepare(const Field &field, std::span<const Value> values)
     }
     if (missing.empty())
         return;
+    if (files) {
+        const auto found = attachments(m_workspace.database(), missing);
+        for (const Attachment &file : found ? *found : std::vector<Attachment>())
+            known.insert(file.id.value, file.name);
+        return;
+    }
     const Result<QHash<qint64, QString>> names = m_workspace.reader().names(page->id, missing);
     if (names)
         known.insert(*names);
@@ -47,11 +55,11 @@ QString CellText::nameOf(const Field &field, qint64 id)
     if (const Option *option = field.option(OptionId(id)))
         return option->names.in(language());
     const Page *page = target(field);
-    if (!page)
+    if (!page && field.type->meaning() != Meaning::File)
         return {};
     const Value one(id);
     prepare(field, {&one, 1});
-    return m_names.value(page->id.value).value(id);
+    return m_names.value(page ? page->id.value : 0).value(id);
 }
 
 QString CellText::currencyOf(const Field &field, const QString &recordCurrency) const
@@ -82,22 +90,14 @@ QString CellText::edit(const Field &field, const Value &value, const QString &cu
     context.config = &field.config;
     context.currency = currencyOf(field, currency);
     context.nameOf = [&](qint64 id) { return nameOf(field, id); };
-    if (field.type->id() == QLatin1String("percent")) {
-        QString text = QString::number(value.toDouble() * 100, 'g', 15);
-        return text.replace(u'.', m_format.locale().decimalPoint()) + u'%';
-    }
-    if (field.type->isNumeric()) // without group marks and sign of currency: what a spreadsheet takes
-        return field.type->plain(value, context).replace(u'.', m_format.locale().decimalPoint());
-    if (field.storage() == Storage::Join || field.storage() == Storage::Reverse)
-        return field.type->plain(value, context);
-    return field.type->format(value, context);
+    return field.type->editable(value, context);
 }
 
 ChipList CellText::chips(const Field &field, const Value &value)
 {
     ChipList chips;
     IdList ids = value.toIds();
-    const bool one = value.isInteger() && (field.type->id() == QLatin1String("select") || target(field));
+    const bool one = value.isInteger() && (field.type->meaning() == Meaning::Option || target(field));
     if (one)
         ids = {value.toInteger()};
     for (const qint64 id : ids) {

@@ -63,6 +63,7 @@ public:
     const QStringList &metrics() const { return m_metrics; }
     // The first rule that fits a record gives its tint.
     void setColours(const std::vector<ColourRule> &rules);
+    bool isTinted() const { return !m_colours.empty(); }
 
     const Field *fieldAt(int column) const; // null for a KPI column
     QString metricAt(int column) const;     // empty for a field

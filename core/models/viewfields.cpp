@@ -114,11 +114,13 @@ std::vector<FieldId> cardFields(const Page &page, const ViewConfig &config, cons
                                 int most)
 {
     const auto left = [&](FieldId id) {
-        return id == page.nameField || std::find(without.begin(), without.end(), id) != without.end();
+        const Field *field = page.field(id);
+        return id == page.nameField || !field || field->type->meaning() == Meaning::Nothing ||
+               std::find(without.begin(), without.end(), id) != without.end();
     };
     std::vector<FieldId> fields;
     for (const ViewColumn &column : config.columns) {
-        if (!column.hidden && page.field(column.field) && !left(column.field))
+        if (!column.hidden && !left(column.field))
             fields.push_back(column.field);
     }
     if (!config.columns.empty())

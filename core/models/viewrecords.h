@@ -29,6 +29,7 @@ public:
     ViewRecords(Workspace &workspace, PageId page, const Format &format, QObject *parent = nullptr);
 
     PageId page() const { return m_page; }
+    Workspace &workspace() const { return m_workspace; }
     // Reads again only when it differs; false: nothing is other than before, changed() will not come. Fields that are
     // not on the page are left out.
     bool ask(Ask ask);

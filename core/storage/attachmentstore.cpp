@@ -223,6 +223,13 @@ Result<bool> AttachmentStore::exists(AttachmentId id)
     return !found->empty();
 }
 
+qint64 AttachmentStore::cachedBytes() const
+{
+    int used = 0, most = 0;
+    sqlite3_db_status(m_database.handle(), SQLITE_DBSTATUS_CACHE_USED, &used, &most, 0);
+    return used;
+}
+
 Result<void> AttachmentStore::readContent(qint64 content, qint64 size,
                                           const std::function<Result<void>(const QByteArray &)> &use)
 {

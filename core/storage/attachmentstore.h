@@ -43,6 +43,8 @@ public:
     // In the order of `ids`; missing ones are left out.
     Result<std::vector<AttachmentRow>> read(std::span<const qint64> ids);
     Result<bool> exists(AttachmentId id);
+    // What this connection holds in memory before it must write early, which locks readers out until the commit.
+    qint64 cachedBytes() const;
     // The bytes in order. Errors: Damaged when a chunk is missing, or what `use` answers.
     Result<void> readContent(qint64 content, qint64 size, const std::function<Result<void>(const QByteArray &)> &use);
 

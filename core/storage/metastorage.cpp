@@ -84,42 +84,45 @@ Result<void> MetaStore::changeFieldStorage(const std::optional<Field> &before, c
     const Result<bool> table = hasRow(QStringLiteral("page"), one.page.value);
     if (!table)
         return table.error();
-    std::vector<FieldId> followed;
+    std::vector<FieldId> links; // whose columns it makes to be followed, or not any more
     for (const std::optional<Field> &field : {before, after}) {
-        if (field) {
-            const std::vector<FieldId> its = followedFields(*field);
-            followed.insert(followed.end(), its.begin(), its.end());
-        }
+        if (!field)
+            continue;
+        const std::vector<FieldId> followed = followedFields(*field);
+        links.insert(links.end(), followed.begin(), followed.end());
+        if (field->config.target)
+            links.push_back(field->config.reverseOf ? field->config.reverseOf : field->id);
     }
     const bool same = before && after && storageKey(*before) == storageKey(*after);
-    if (same && (followed.empty() || followedFields(*before) == followedFields(*after)))
+    if (same && followedFields(*before) == followedFields(*after))
         return {};
     if (before && !same) {
         if (const Result<void> done = dropFieldStorage(m_database, m_ledger, *before, *table); !done)
             return done;
     }
+    if (after && !same) {
+        if (const Result<void> done = addFieldStorage(m_database, *after, *table); !done)
+            return done;
+    }
+    for (const FieldId link : links) {
+        if (const Result<void> done = keepIndex(link); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> MetaStore::keepIndex(FieldId link)
+{
     const Result<std::vector<Field>> fields = readFields();
     if (!fields)
         return fields.error();
-    if (before && before->config.reverseOf) {
-        if (const Result<void> done = keepLinkIndex(m_database, before->config.reverseOf, *fields); !done)
-            return done;
-    }
-    for (const FieldId link : followed) {
-        const auto its = std::ranges::find_if(*fields, [&](const Field &field) { return field.id == link; });
-        const Result<bool> there = its == fields->end() ? false : hasRow(QStringLiteral("page"), its->page.value);
-        if (!there)
-            return there.error();
-        const Result<void> done = *there ? keepLinkIndex(m_database, link, *fields) : Result<void>();
-        if (!done)
-            return done;
-    }
-    if (!after || same)
-        return {};
-    if (const Result<void> done = addFieldStorage(m_database, *after, *table); !done)
-        return done;
-    const FieldId link = after->config.reverseOf ? after->config.reverseOf : after->id;
-    return *table ? keepLinkIndex(m_database, link, *fields) : Result<void>();
+    const auto field = std::ranges::find_if(*fields, [&](const Field &one) { return one.id == link; });
+    if (field == fields->end())
+        return {}; // and its column with it
+    const Result<bool> table = hasRow(QStringLiteral("page"), field->page.value);
+    if (!table || !*table)
+        return table ? Result<void>() : table.error();
+    return keepLinkIndex(m_database, *field, *fields);
 }
 
 } // namespace pheu

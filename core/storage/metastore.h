@@ -55,6 +55,7 @@ private:
     Result<void> changeStorage(const QString &table, qint64 id, const QJsonValue &before, const QJsonValue &after);
     Result<void> changePageStorage(PageId page, bool exists);
     Result<void> changeFieldStorage(const std::optional<Field> &before, const std::optional<Field> &after);
+    Result<void> keepIndex(FieldId link);
     Result<std::optional<Field>> fieldFrom(qint64 id, const QJsonValue &row);
     Result<std::vector<Field>> readFields();
     Result<bool> hasRow(const QString &table, qint64 id);

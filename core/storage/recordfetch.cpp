@@ -73,6 +73,8 @@ Result<std::vector<Record>> RecordReader::fetch(PageId pageId, std::span<const R
         const Field *field = page->field(fields[i]);
         if (!field)
             return missingField();
+        if (field->storage() == Storage::Virtual) // nothing is stored: its value stays empty
+            continue;
         if (const QString column = storedColumn(*field); !column.isEmpty()) {
             columns.append(column);
             stored.emplace_back(i, field);

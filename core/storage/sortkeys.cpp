@@ -435,6 +435,8 @@ QString linkPairsSql(const Schema &schema, const Field &field, const QString &co
                (where.isEmpty() ? where : where.arg(other->column())) +
                QStringLiteral(" ORDER BY %1, id").arg(other->column());
     }
+    if (field.storage() != Storage::Join) // a button, a KPI: nothing is stored
+        return QStringLiteral("SELECT 0, 0 WHERE 0");
     return QStringLiteral("SELECT record, target FROM %1 WHERE 1").arg(field.joinTable()) +
            (where.isEmpty() ? where : where.arg(QStringLiteral("record"))) +
            QStringLiteral(" ORDER BY record, position");

@@ -169,14 +169,13 @@ Result<void> dropFieldStorage(Database &database, DigestLedger &ledger, const Fi
                                 .arg(pageTable(field.page), field.column()));
 }
 
-Result<void> keepLinkIndex(Database &database, FieldId link, std::span<const Field> fields)
+Result<void> keepLinkIndex(Database &database, const Field &link, std::span<const Field> fields)
 {
-    const auto field = std::ranges::find_if(fields, [&](const Field &one) { return one.id == link; });
-    if (field == fields.end() || field->storage() != Storage::Integer || !field->config.target)
+    if (link.storage() != Storage::Integer || !link.config.target)
         return {};
-    return database.execute(isIndexed(*field, fields)
-                                ? linkIndex(*field)
-                                : QStringLiteral("DROP INDEX IF EXISTS %1_%2").arg(pageTable(field->page), field->column()));
+    return database.execute(isIndexed(link, fields)
+                                ? linkIndex(link)
+                                : QStringLiteral("DROP INDEX IF EXISTS %1_%2").arg(pageTable(link.page), link.column()));
 }
 
 } // namespace pheu

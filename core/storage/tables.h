@@ -21,7 +21,7 @@ Result<void> dropPageTable(Database &database, DigestLedger &ledger, PageId page
 Result<void> addFieldStorage(Database &database, const Field &field, bool pageTable);
 Result<void> dropFieldStorage(Database &database, DigestLedger &ledger, const Field &field, bool pageTable);
 // Makes or removes the index of a link, by whether a field shows its other side or is computed over it.
-Result<void> keepLinkIndex(Database &database, FieldId link, std::span<const Field> fields);
+Result<void> keepLinkIndex(Database &database, const Field &link, std::span<const Field> fields);
 
 // The fields that a computed field names; the links among them are followed.
 std::vector<FieldId> followedFields(const Field &field);
