@@ -45,7 +45,7 @@ int runExport(const Arguments &arguments, Console &console)
     if (suffix != u"csv" && suffix != u"tsv")
         return console.usage(Export::tr("%1 is not a .csv or .tsv name: those are what can be written.").arg(output),
                              QStringLiteral("export"));
-    const auto workspace = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
+    const auto workspace = Workspace::openForReading(arguments.positional(0));
     if (!workspace)
         return console.refuse(workspace.error());
     const auto page = pageOf(**workspace, arguments.positional(1), console.language());

@@ -197,7 +197,7 @@ int runFunnel(const Arguments &arguments, Console &console)
     if (options.by.contains(QStringLiteral("stages")) && arguments.value(QStringLiteral("format")) == u"json")
         return console.usage(FunnelText::tr("“stages” names the steps in JSON: name the dimension by its role, stage."),
                              QStringLiteral("funnel"));
-    const auto workspace = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
+    const auto workspace = Workspace::openForReading(arguments.positional(0));
     if (!workspace)
         return console.refuse(workspace.error());
     auto query = sliceQuery(options, **workspace);

@@ -283,7 +283,7 @@ int runKpi(const Arguments &arguments, Console &console)
     if (!ids)
         return console.refuse(ids.error());
 
-    const auto workspace = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
+    const auto workspace = Workspace::openForReading(arguments.positional(0));
     if (!workspace)
         return console.refuse(workspace.error());
     auto query = sliceQuery(options, **workspace, *ids);

@@ -269,7 +269,7 @@ int runQuery(const Arguments &arguments, Console &console)
                                  QStringLiteral("query"));
     }
     const QString format = arguments.value(QStringLiteral("format"));
-    const auto opened = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
+    const auto opened = Workspace::openForReading(arguments.positional(0));
     if (!opened)
         return console.refuse(opened.error());
     Workspace &workspace = **opened;

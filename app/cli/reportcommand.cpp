@@ -48,7 +48,7 @@ int runReport(const Arguments &arguments, Console &console)
     if (!output.endsWith(u".pdf", Qt::CaseInsensitive))
         return console.usage(Report::tr("%1 is not a .pdf name: that is what can be written.").arg(output),
                              QStringLiteral("report"));
-    const auto workspace = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
+    const auto workspace = Workspace::openForReading(arguments.positional(0));
     if (!workspace)
         return console.refuse(workspace.error());
     auto query = sliceQuery(std::get<SliceOptions>(slice), **workspace);

@@ -29,6 +29,9 @@ Error notAdded(const QString &name, ErrorCode code, const QString &reason)
     return {code, Text::tr("“%1” was not added: %2").arg(name, reason)};
 }
 
+// Up to this much waits in memory for the commit, and other windows go on reading meanwhile.
+constexpr qint64 mostCached = 32 << 20;
+
 struct Digest
 {
     QByteArray sha256;
@@ -188,6 +191,10 @@ Result<AttachmentId> storeAttachment(Session &session, QIODevice &source, const 
     if (source.size() > mostAttachmentBytes)
         return notAdded(row.name, ErrorCode::InvalidInput, Text::tr("it is larger than 1 GB. Keep a link to it instead."));
     AttachmentStore store(session.database());
+    if (store.cachedBytes() + source.size() <= mostCached)
+        session.holdPages();
+    else
+        session.setCacheSpill(true);
     const Result<qint64> content = storeContent(store, source, row.name, progress);
     if (!content)
         return content.error();

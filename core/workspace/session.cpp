@@ -76,8 +76,15 @@ void Session::setCacheSpill(bool on)
         return;
     m_spillOff = !on;
     // Only a matter of speed: when it fails the edit is as good.
-    (void)m_database.execute(on ? QStringLiteral("PRAGMA cache_spill=ON; PRAGMA shrink_memory")
+    (void)m_database.execute(on ? QStringLiteral("PRAGMA cache_spill=1; PRAGMA cache_spill=ON; PRAGMA shrink_memory")
                                 : QStringLiteral("PRAGMA cache_spill=OFF"));
+}
+
+void Session::holdPages()
+{
+    m_spillOff = true;
+    // A number of pages, since switching it off is not heard before the next transaction.
+    (void)m_database.execute(QStringLiteral("PRAGMA cache_spill=1000000"));
 }
 
 Result<RecordId> Session::insert(const Page &page, std::vector<std::pair<FieldId, Stored>> cells)

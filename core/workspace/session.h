@@ -34,6 +34,8 @@ public:
     ~Session();
     // On: pages are written early when memory is short, which locks readers out until the commit.
     void setCacheSpill(bool on);
+    // What is written from here on waits in memory for the commit; takes effect at once, inside the transaction too.
+    void holdPages();
 
     // The origin of the rows inserted from here on.
     std::optional<qint64> importNumber, importFile, importLine;

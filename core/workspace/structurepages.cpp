@@ -37,7 +37,7 @@ Error refused(const Names &names, const QString &reason)
 
 } // namespace
 
-// The fields first on paper: references among them are resolved when each has its id.
+// The fields before the page: its table is made, and taken back, with all columns at once.
 Result<PageId> Structure::addPage(const AddPage &change)
 {
     const Schema &schema = m_session.schema();
@@ -52,20 +52,20 @@ Result<PageId> Structure::addPage(const AddPage &change)
         return names.error();
     if (!page.role.isEmpty() && std::ranges::any_of(schema.pages, [&](const Page &other) { return other.role == page.role; }))
         return Error{ErrorCode::InvalidInput, Text::tr("The workspace has a page “%1” already.").arg(shownName(*names))};
-    page.names = *names;
-    page.icon = token(page.icon);
-    page.color = token(page.color);
-    const FieldId nameField = std::exchange(page.nameField, {}), aliasField = std::exchange(page.aliasField, {});
-    const Result<qint64> id = m_session.addMetadata(QStringLiteral("page"), rowOf(page, int(schema.pages.size())));
+    const Result<qint64> id = m_session.metadata().nextId(QStringLiteral("page"));
     if (!id)
         return id.error();
     const Result<Given> given = addFields(page, PageId(*id));
     if (!given)
         return given.error();
-    const auto madeOf = [&](FieldId field) { return field ? given->value(field).value : 0; };
-    const QJsonObject fields{{QStringLiteral("name_field"), madeOf(nameField)},
-                             {QStringLiteral("alias_field"), madeOf(aliasField)}};
-    if (const Result<void> done = m_session.changeMetadata(QStringLiteral("page"), *id, fields); !done)
+    Page row = page;
+    row.names = *names;
+    row.icon = token(page.icon);
+    row.color = token(page.color);
+    row.nameField = page.nameField ? given->value(page.nameField) : FieldId();
+    row.aliasField = page.aliasField ? given->value(page.aliasField) : FieldId();
+    if (const Result<void> done =
+            m_session.changeMetadata(QStringLiteral("page"), *id, rowOf(row, int(schema.pages.size()))); !done)
         return done.error();
     if (const Result<void> done = insertViews(page, PageId(*id), *given); !done)
         return done.error();

@@ -96,6 +96,19 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, OpenMode
     return workspace;
 }
 
+Result<std::unique_ptr<Workspace>> Workspace::openForReading(const QString &path, const Clock &clock)
+{
+    Result<std::unique_ptr<Workspace>> workspace = open(path, OpenMode::ReadOnly, clock);
+    if (!workspace || !(*workspace)->isBehindToday() || !QFileInfo(path).isWritable())
+        return workspace;
+    {
+        const auto writing = open(path, OpenMode::ReadWrite, clock);
+        if (!writing || ((*writing)->isBehindToday() && !(*writing)->bringToToday()))
+            return workspace; // as it was on its last day
+    }
+    return open(path, OpenMode::ReadOnly, clock);
+}
+
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const NewWorkspace &what, const Clock &clock)
 {
     if (!currencyDigits(what.currency))
@@ -289,13 +302,15 @@ void Workspace::absorb(const ChangeSet &changes)
     } else {
         d->links.forget(changes);
         d->token = changes.token;
+        if (const auto day = pheu::computedDay(*d->database); day && !changes.edit) // no edit: the day has changed
+            d->computedDay = *day;
     }
     emit changed(changes);
 }
 
 bool Workspace::isBehindToday() const
 {
-    return !d->database->isReadOnly() && d->computedDay && *d->computedDay != toDay(d->clock.today());
+    return d->computedDay && *d->computedDay != toDay(d->clock.today());
 }
 
 Result<ChangeSet> Workspace::bringToToday(const std::function<bool(double)> &progress)
@@ -312,7 +327,7 @@ Result<ChangeSet> Workspace::bringToToday(const std::function<bool(double)> &pro
 void Workspace::Private::bringSmallToToday(Workspace &workspace)
 {
     constexpr qint64 fewRecords = 50'000;
-    if (!workspace.isBehindToday())
+    if (database->isReadOnly() || !workspace.isBehindToday())
         return;
     Recalculation recalculation(*database, schema);
     recalculation.dayChanged();

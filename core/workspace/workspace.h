@@ -35,6 +35,8 @@ public:
     // Refuses an existing file (Io). Unknown currency or template: InvalidInput. Nothing is left on error.
     static Result<std::unique_ptr<Workspace>> create(const QString &path, const NewWorkspace &what,
                                                      const Clock &clock = Clock::system());
+    // For looking only; but where the file can be written, fields that use today() are brought to this day first.
+    static Result<std::unique_ptr<Workspace>> openForReading(const QString &path, const Clock &clock = Clock::system());
     ~Workspace() override;
 
     QString path() const;
