@@ -72,15 +72,14 @@ NewWorkspaceDialog::NewWorkspaceDialog(const Localizer &localizer, const QString
     m_problem->setWordWrap(true);
     setLook(m_problem, "error");
     m_from->setObjectName(QStringLiteral("newFrom"));
-    m_from->addItem(tr("Ad campaigns: pages for campaigns, ads, links, channels and results"),
-                    QStringLiteral("ad-campaigns"));
+    m_from->addItem(tr("Ad campaigns"), QStringLiteral("ad-campaigns"));
     m_from->addItem(tr("From a file…"), QString());
     m_fromNote->setObjectName(QStringLiteral("newFromNote"));
     m_fromNote->setTextFormat(Qt::PlainText);
     m_fromNote->setWordWrap(true);
     setLook(m_fromNote, "caption");
-    m_fromNote->hide();
     layOut();
+    showShipped();
     connect(m_from, &QComboBox::activated, this, &NewWorkspaceDialog::chooseTemplate);
     connect(m_name, &QLineEdit::textChanged, this, &NewWorkspaceDialog::follow);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathIsOwn = true; });
@@ -128,11 +127,16 @@ void NewWorkspaceDialog::layOut()
     connect(browseButton, &QPushButton::clicked, this, &NewWorkspaceDialog::browse);
 }
 
+void NewWorkspaceDialog::showShipped()
+{
+    m_fromNote->setText(tr("Pages for campaigns, ads, links, channels, costs and results."));
+}
+
 void NewWorkspaceDialog::chooseTemplate(int index)
 {
-    m_fromNote->hide();
     if (!m_from->itemData(index).toString().isEmpty()) {
         m_source.reset();
+        showShipped();
         check();
         return;
     }
@@ -142,10 +146,9 @@ void NewWorkspaceDialog::chooseTemplate(int index)
     if (!read || !*read) {
         m_from->setCurrentIndex(0);
         m_source.reset();
-        if (read) {
+        showShipped();
+        if (read)
             m_fromNote->setText((*read).error().message);
-            m_fromNote->show();
-        }
         check();
         return;
     }
@@ -155,7 +158,6 @@ void NewWorkspaceDialog::chooseTemplate(int index)
                             ? tr("%n record(s) on these pages: %1.", nullptr, int(m_source->records))
                                   .arg(m_source->pages.join(QStringLiteral(", ")))
                             : tr("Pages without records: %1.").arg(m_source->pages.join(QStringLiteral(", "))));
-    m_fromNote->show();
     if (m_source->records > 0)
         m_currency->setCurrentText(m_source->currency);
     check();

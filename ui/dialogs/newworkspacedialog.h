@@ -32,6 +32,7 @@ private:
     void follow(); // the file name follows the workspace's name until the user sets one
     void browse();
     void chooseTemplate(int index);
+    void showShipped();
     void check();
     void layOut();
 

@@ -47,7 +47,7 @@ bool FileLease::askHolder(const QString &name)
 bool FileLease::take(const QString &path)
 {
     const QString name = nameFor(path);
-    if (m_server && name == m_name)
+    if (m_servers.contains(name))
         return true;
     if (askHolder(name))
         return false;
@@ -57,23 +57,26 @@ bool FileLease::take(const QString &path)
         QLocalServer::removeServer(name); // left by a crash: nobody answered on it
         server->listen(name);             // without a socket the file still opens: SQLite guards the data
     }
-    connect(server.get(), &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *socket = m_server->nextPendingConnection()) {
+    connect(server.get(), &QLocalServer::newConnection, this, [this, path, asked = server.get()] {
+        while (QLocalSocket *socket = asked->nextPendingConnection()) {
             connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
             socket->write("here\n");
             socket->flush();
-            emit raiseRequested();
+            emit raiseRequested(path);
         }
     });
-    m_name = name;
-    m_server = std::move(server);
+    m_servers.emplace(name, std::move(server));
     return true;
+}
+
+void FileLease::release(const QString &path)
+{
+    m_servers.erase(nameFor(path));
 }
 
 void FileLease::release()
 {
-    m_server.reset();
-    m_name.clear();
+    m_servers.clear();
 }
 
 } // namespace pheu

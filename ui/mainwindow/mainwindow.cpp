@@ -2,16 +2,19 @@
 #include "mainwindow/mainwindow.h"
 
 #include "dialogs/historydialog.h"
-#include "import/importdialog.h"
 #include "mainwindow/filedrop.h"
 #include "mainwindow/filelease.h"
+#include "mainwindow/openfile.h"
 #include "mainwindow/windowdialogs.h"
 #include "mainwindow/windowfiles.h"
 #include "mainwindow/workspaceview.h"
 #include "pages/startpage.h"
+#include "switcher/quickswitcher.h"
 #include "widgets/messagebar.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QSettings>
@@ -27,6 +30,22 @@ namespace
 {
 constexpr QSize firstSize(1280, 800);
 constexpr int checkDelayMs = 3000; // after the first paint and the first figures
+constexpr int offset = 40;         // of a further window from the one before
+} // namespace
+
+QString settingsKey(const Workspace &workspace, const QString &what)
+{
+    const QByteArray path = QFileInfo(workspace.path()).absoluteFilePath().toUtf8();
+    return what + u'/'
+           + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(16));
+}
+
+namespace
+{
+QString viewsKey(const Workspace &workspace)
+{
+    return settingsKey(workspace, QStringLiteral("views"));
+}
 } // namespace
 
 MainWindow::MainWindow(QSettings &settings, Theme &theme, Localizer &localizer, FileLease &lease, QWidget *parent)
@@ -92,7 +111,11 @@ void MainWindow::connectAll()
     connect(drop, &FileDrop::workspaceDropped, this, &MainWindow::openFile);
     connect(drop, &FileDrop::tablesDropped, this,
             [this](const QStringList &files) { importFiles(files, m_view ? m_view->currentPage() : PageId()); });
-    connect(&m_lease, &FileLease::raiseRequested, this, &MainWindow::comeForward);
+    connect(&m_lease, &FileLease::raiseRequested, this, [this](const QString &path) {
+        if (m_view && QFileInfo(m_view->workspace().path()) == QFileInfo(path))
+            comeForward();
+    });
+    connect(&m_theme, &Theme::changed, this, [this] { m_actions->setChecked(m_theme.mode(), m_localizer.language()); });
 }
 
 void MainWindow::restore()
@@ -104,11 +127,25 @@ void MainWindow::restore()
     m_actions->setChecked(m_theme.mode(), m_localizer.language());
 }
 
+std::shared_ptr<OpenFile> MainWindow::sharedFile(const QString &file) const
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        const auto *window = qobject_cast<MainWindow *>(widget);
+        if (window && window->m_view && QFileInfo(window->m_view->workspace().path()) == QFileInfo(file))
+            return window->m_view->file();
+    }
+    return {};
+}
+
 bool MainWindow::openFile(const QString &path)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
     if (m_view && QFileInfo(m_view->workspace().path()) == QFileInfo(file))
         return true;
+    if (const auto shared = sharedFile(file)) {
+        showFile(shared);
+        return true;
+    }
     auto opened = Workspace::open(file);
     if (!opened && (opened.error().code == ErrorCode::ReadOnly || opened.error().code == ErrorCode::NewerVersion)) {
         auto readOnly = Workspace::open(file, OpenMode::ReadOnly);
@@ -127,22 +164,48 @@ bool MainWindow::openFile(const QString &path)
             tr("%1 is open in another window, which was brought forward.").arg(QFileInfo(file).fileName()));
         return false;
     }
-    const auto old = std::exchange(m_view, new WorkspaceView(std::move(*opened), m_theme, m_localizer));
-    m_stack->addWidget(m_view);
-    m_stack->setCurrentWidget(m_view);
-    delete old;
-    m_messages->dismiss();
-    connectView();
-    m_files->addRecent(file);
-    m_settings.setValue(QStringLiteral("lastFile"), file);
-    updateState();
-    QTimer::singleShot(checkDelayMs, &m_view->workspace(), [this] { m_files->checkQuietly(m_view->workspace()); });
+    showFile(std::make_shared<OpenFile>(std::move(*opened), m_lease));
+    QTimer::singleShot(checkDelayMs, &m_view->workspace(), [this] {
+        if (m_view)
+            m_files->checkQuietly(m_view->workspace());
+    });
     if (m_view->workspace().isReadOnly())
         m_messages->showMessage(
             MessageBar::Kind::Warning,
             tr("%1 is opened read-only. To change it, save a copy.").arg(QFileInfo(file).fileName()),
             tr("Save a copy…"), [this] { run(Command::SaveCopy); });
     return true;
+}
+
+void MainWindow::showFile(std::shared_ptr<OpenFile> file)
+{
+    const QString path = QFileInfo(file->workspace().path()).absoluteFilePath();
+    delete std::exchange(m_switcher, nullptr);
+    const auto old = std::exchange(m_view, new WorkspaceView(std::move(file), m_theme, m_localizer));
+    m_view->setLastViews(m_settings.value(viewsKey(m_view->workspace())).toMap());
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    delete old;
+    m_messages->dismiss();
+    connectView();
+    m_files->addRecent(path);
+    m_settings.setValue(QStringLiteral("lastFile"), path);
+    updateState();
+}
+
+MainWindow *MainWindow::newWindow()
+{
+    auto *window = new MainWindow(m_settings, m_theme, m_localizer, m_lease);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->resize(size());
+    window->move(pos() + QPoint(offset, offset));
+    if (m_view) {
+        m_view->flush();
+        window->showFile(m_view->file());
+        window->m_view->showPage(m_view->currentPage());
+    }
+    window->show();
+    return window;
 }
 
 void MainWindow::connectView()
@@ -158,6 +221,14 @@ void MainWindow::connectView()
     connect(m_view, &WorkspaceView::catalogueRequested, this, [this] { run(Command::Catalogue); });
     connect(m_view, &WorkspaceView::reportRequested, this, [this] { run(Command::ExportReport); });
     connect(m_view, &WorkspaceView::stateChanged, this, &MainWindow::updateState);
+    connect(m_view, &WorkspaceView::viewChosen, this, [this](PageId page, ViewId view) {
+        QVariantMap views = m_settings.value(viewsKey(m_view->workspace())).toMap();
+        views.insert(QString::number(page.value), view.value);
+        m_settings.setValue(viewsKey(m_view->workspace()), views);
+        updateState(); // another kind of view knows other commands
+    });
+    connect(m_view, &WorkspaceView::searchRequested, this, &MainWindow::search);
+    connect(m_view, &WorkspaceView::newPageFromFileRequested, this, &MainWindow::pageFromFile);
 }
 
 void MainWindow::closeFile()
@@ -166,8 +237,8 @@ void MainWindow::closeFile()
         return;
     m_view->flush();
     m_stack->setCurrentWidget(m_start);
-    delete std::exchange(m_view, nullptr);
-    m_lease.release();
+    delete std::exchange(m_switcher, nullptr);
+    delete std::exchange(m_view, nullptr); // and the file, when no other window shows it
     updateState();
 }
 
@@ -193,7 +264,13 @@ void MainWindow::updateState()
         Workspace &workspace = m_view->workspace();
         state.workspace = true;
         state.writable = !workspace.isReadOnly();
-        state.recordPage = m_view->currentRecordPage() != nullptr;
+        if (const RecordPage *page = m_view->currentRecordPage()) {
+            state.recordPage = true;
+            for (int each = 0; each <= int(PageCommand::PreviousView); ++each) {
+                if (page->knows(PageCommand(each)))
+                    state.known.insert(each);
+            }
+        }
         const auto undo = History::nextUndo(workspace.database());
         const auto redo = History::nextRedo(workspace.database());
         state.canUndo = state.writable && undo && *undo;
@@ -208,174 +285,6 @@ void MainWindow::updateState()
     setWindowTitle(title);
     m_actions->setPages(pages);
     m_actions->setState(state);
-}
-
-void MainWindow::run(Command command)
-{
-    if (!runFile(command) && !runEdit(command))
-        runView(command);
-}
-
-bool MainWindow::runFile(Command command)
-{
-    switch (command) {
-    case Command::NewWorkspace:
-        m_files->createNew();
-        return true;
-    case Command::NewSample:
-        m_files->createSample(true);
-        return true;
-    case Command::Open:
-        if (const QString file = m_files->askOpen(); !file.isEmpty())
-            openFile(file);
-        return true;
-    case Command::Import:
-        askAndImport(m_view ? m_view->currentPage() : PageId());
-        return true;
-    case Command::Quit:
-        close();
-        return true;
-    default:
-        break;
-    }
-    if (!m_view)
-        return false;
-    switch (command) {
-    case Command::ExportPage:
-        if (const RecordPage *page = m_view->currentRecordPage())
-            m_files->exportPage(m_view->workspace(), page->query());
-        return true;
-    case Command::ExportReport:
-        m_dialogs->report(*m_view);
-        return true;
-    case Command::SaveCopy:
-        m_files->saveCopy(m_view->workspace(), false);
-        return true;
-    case Command::BackUp:
-        m_files->saveCopy(m_view->workspace(), true);
-        return true;
-    case Command::Check:
-        m_files->check(m_view->workspace());
-        return true;
-    case Command::Settings:
-        m_dialogs->settings(*m_view);
-        return true;
-    case Command::Close:
-        closeFile();
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool MainWindow::runEdit(Command command)
-{
-    static const QHash<int, PageCommand> ofPage{
-        {int(Command::Cut), PageCommand::Cut},
-        {int(Command::Copy), PageCommand::Copy},
-        {int(Command::Paste), PageCommand::Paste},
-        {int(Command::FillDown), PageCommand::FillDown},
-        {int(Command::ClearCells), PageCommand::ClearCells},
-        {int(Command::SelectAll), PageCommand::SelectAll},
-        {int(Command::Find), PageCommand::Find},
-        {int(Command::AddRecord), PageCommand::AddRecord},
-        {int(Command::RemoveRecords), PageCommand::RemoveRecords},
-        {int(Command::Panel), PageCommand::TogglePanel},
-    };
-    if (!m_view)
-        return false;
-    if (command == Command::Undo || command == Command::Redo) {
-        m_view->flush();
-        m_files->undo(m_view->workspace(), command == Command::Redo);
-        return true;
-    }
-    const auto known = ofPage.find(int(command));
-    if (known == ofPage.end())
-        return false;
-    if (RecordPage *page = m_view->currentRecordPage())
-        page->run(*known);
-    return true;
-}
-
-void MainWindow::runView(Command command)
-{
-    switch (command) {
-    case Command::Overview:
-        if (m_view)
-            m_view->showOverview();
-        break;
-    case Command::NextArea:
-        if (m_view)
-            m_view->nextArea();
-        break;
-    case Command::History:
-        if (m_view)
-            m_dialogs->history(*m_view);
-        break;
-    case Command::Catalogue:
-        if (m_view)
-            m_dialogs->catalogue(*m_view);
-        break;
-    case Command::ThemeSystem:
-        setTheme(ThemeMode::System);
-        break;
-    case Command::ThemeLight:
-        setTheme(ThemeMode::Light);
-        break;
-    case Command::ThemeDark:
-        setTheme(ThemeMode::Dark);
-        break;
-    case Command::Vietnamese:
-        setLanguage(Language::Vietnamese);
-        break;
-    case Command::English:
-        setLanguage(Language::English);
-        break;
-    case Command::Shortcuts:
-        m_dialogs->shortcuts();
-        break;
-    case Command::About:
-        m_dialogs->about();
-        break;
-    default:
-        break;
-    }
-}
-
-void MainWindow::setTheme(ThemeMode mode)
-{
-    m_settings.setValue(QStringLiteral("theme"), int(mode));
-    m_theme.setMode(mode);
-}
-
-void MainWindow::setLanguage(Language language)
-{
-    m_settings.setValue(QStringLiteral("language"),
-                        language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"));
-    m_localizer.setLanguage(language);
-}
-
-void MainWindow::askAndImport(PageId page)
-{
-    const QStringList files = m_files->askImport();
-    if (!files.isEmpty())
-        importFiles(files, page);
-}
-
-void MainWindow::importFiles(const QStringList &files, PageId page)
-{
-    if (!m_view) {
-        m_files->createNew(files); // there must be somewhere to import to
-        return;
-    }
-    if (m_view->workspace().isReadOnly()) {
-        showError(tr("Nothing can be imported: this workspace is read-only. Save a copy and import there."));
-        return;
-    }
-    ImportDialog dialog(m_view->workspace(), m_theme, m_localizer, files, page, this);
-    if (dialog.exec() == QDialog::Accepted && !dialog.resultText().isEmpty())
-        m_messages->showMessage(MessageBar::Kind::Good, dialog.resultText(), tr("Undo"),
-                                [this] { run(Command::Undo); });
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -396,6 +305,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_view->flush();
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        closeFile(); // another window may go on with it
 }
 
 } // namespace pheu

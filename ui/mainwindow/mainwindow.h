@@ -16,10 +16,16 @@ namespace pheu
 
 class FileLease;
 class MessageBar;
+class OpenFile;
+class QuickSwitcher;
+struct PageGuess;
 class StartPage;
 class WindowDialogs;
 class WindowFiles;
 class WorkspaceView;
+
+// Where the window keeps something about one file, between sessions.
+QString settingsKey(const Workspace &workspace, const QString &what);
 
 class MainWindow : public QMainWindow
 {
@@ -29,9 +35,12 @@ public:
     MainWindow(QSettings &settings, Theme &theme, Localizer &localizer, FileLease &lease, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // False when it could not be opened; the message bar says why. Another window that has it comes forward.
+    // False when it could not be opened; the message bar says why. A file that a window of this program shows is shared
+    // with it; another program that has it comes forward.
     bool openFile(const QString &path);
     void closeFile();
+    // A second window over the same workspace; it deletes itself when it is closed.
+    MainWindow *newWindow();
     WorkspaceView *view() const { return m_view; }
     MessageBar *messages() const { return m_messages; }
     void importFiles(const QStringList &files, PageId page);
@@ -48,11 +57,18 @@ protected:
 private:
     void connectAll();
     void connectView();
+    void showFile(std::shared_ptr<OpenFile> file);
+    std::shared_ptr<OpenFile> sharedFile(const QString &file) const;
     bool runFile(Command command);
+    bool runWorkspace(Command command);
     bool runEdit(Command command);
     void runView(Command command);
     void updateState();
     void askAndImport(PageId page);
+    void search();
+    void pageFromFile();
+    void makePageFromFile(const QString &file, const PageGuess &guess);
+    void openFound(const SwitcherItem &item, bool inNewWindow);
     void setLanguage(Language language);
     void setTheme(ThemeMode mode);
     void restore();
@@ -68,6 +84,7 @@ private:
     QStackedWidget *m_stack;
     StartPage *m_start;
     WorkspaceView *m_view = nullptr;
+    QuickSwitcher *m_switcher = nullptr;
 };
 
 } // namespace pheu

@@ -1,106 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/sidebar.h"
 
+#include "mainwindow/sidebaritem.h"
 #include "theme/icons.h"
 #include "widgets/elidedlabel.h"
 
 #include <QEvent>
-#include <QKeyEvent>
+#include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
-#include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pheu
 {
 
 namespace
 {
-constexpr int itemHeight = 30;
 constexpr int sidebarWidth = 216;
 } // namespace
-
-SidebarItem::SidebarItem(Theme &theme, const QString &icon, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
-    , m_icon(icon)
-{
-    setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
-    setCheckable(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-void SidebarItem::setCount(const QString &count)
-{
-    m_count = count;
-    setAccessibleDescription(count);
-    update();
-}
-
-QSize SidebarItem::sizeHint() const
-{
-    return {sidebarWidth - 2 * space::s, itemHeight};
-}
-
-void SidebarItem::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Palette &colours = m_theme.palette();
-    const QRectF box = QRectF(rect()).adjusted(0.5, 1, -0.5, -1);
-    const bool ring = hasFocus() && m_ring;
-    if (isChecked() || underMouse() || ring) {
-        painter.setPen(ring ? QPen(colours.accent) : QPen(Qt::NoPen));
-        painter.setBrush(isChecked() ? colours.soft : underMouse() ? colours.grid : QColor(Qt::transparent));
-        painter.drawRoundedRect(box, radius::m, radius::m);
-    }
-    const QColor ink = isChecked() ? colours.accent : colours.ink;
-    const QRect icon(space::s, (height() - 16) / 2, 16, 16);
-    painter.drawPixmap(icon, linePixmap(m_icon, isChecked() ? colours.accent : colours.mute, 16, devicePixelRatioF()));
-    QRect text = rect().adjusted(icon.right() + space::s, 0, -space::s, 0);
-    if (!m_count.isEmpty()) {
-        painter.setFont(typeFont(TypeRole::Small));
-        painter.setPen(colours.mute);
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight, m_count);
-        text.setRight(text.right() - painter.fontMetrics().horizontalAdvance(m_count) - space::s);
-    }
-    painter.setFont(typeFont(isChecked() ? TypeRole::BodyBold : TypeRole::Body));
-    painter.setPen(ink);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(QAbstractButton::text(), Qt::ElideRight, text.width()));
-}
-
-void SidebarItem::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void SidebarItem::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
-}
-
-void SidebarItem::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Down)
-        focusNextPrevChild(true);
-    else if (event->key() == Qt::Key_Up)
-        focusNextPrevChild(false);
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
-
-void SidebarItem::focusInEvent(QFocusEvent *event)
-{
-    if (event->reason() != Qt::ActiveWindowFocusReason)
-        m_ring = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::OtherFocusReason;
-    QAbstractButton::focusInEvent(event);
-}
 
 Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
     : QFrame(parent)
@@ -108,9 +29,13 @@ Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
     , m_localizer(localizer)
     , m_name(new ElidedLabel)
     , m_readOnly(new QLabel)
+    , m_search(new QPushButton)
+    , m_keys(new QLabel)
     , m_overview(new SidebarItem(theme, QStringLiteral("dashboard")))
     , m_pagesTitle(new QLabel)
     , m_pageList(new QVBoxLayout)
+    , m_newPage(new SidebarItem(theme, QStringLiteral("plus")))
+    , m_dropLine(new QFrame(this))
     , m_dataTitle(new QLabel)
     , m_import(new SidebarItem(theme, QStringLiteral("import")))
     , m_history(new SidebarItem(theme, QStringLiteral("history")))
@@ -123,12 +48,15 @@ Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
         setCurrent(m_current); // the check follows what is shown, not the click
         emit overviewRequested();
     });
+    connect(m_search, &QPushButton::clicked, this, &Sidebar::searchRequested);
+    connect(m_newPage, &SidebarItem::clicked, this, &Sidebar::newPageRequested);
     connect(m_import, &SidebarItem::clicked, this, &Sidebar::importRequested);
     connect(m_history, &SidebarItem::clicked, this, &Sidebar::historyRequested);
     connect(m_catalogue, &SidebarItem::clicked, this, &Sidebar::catalogueRequested);
     connect(&m_theme, &Theme::changed, this, [this] {
         for (SidebarItem *item : findChildren<SidebarItem *>())
             item->update();
+        m_search->setIcon(lineIcon(QStringLiteral("search"), m_theme.palette().mute));
     });
     retranslate();
 }
@@ -148,8 +76,21 @@ void Sidebar::build()
     m_import->setObjectName(QStringLiteral("sidebarImport"));
     m_history->setObjectName(QStringLiteral("sidebarHistory"));
     m_catalogue->setObjectName(QStringLiteral("sidebarCatalogue"));
-    for (SidebarItem *item : {m_import, m_history, m_catalogue})
+    m_newPage->setObjectName(QStringLiteral("sidebarNewPage"));
+    for (SidebarItem *item : {m_import, m_history, m_catalogue, m_newPage})
         item->setCheckable(false);
+    m_search->setObjectName(QStringLiteral("sidebarSearch"));
+    setLook(m_search, "search");
+    m_search->setIcon(lineIcon(QStringLiteral("search"), m_theme.palette().mute));
+    setLook(m_keys, "caption");
+    m_keys->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_search);
+    inside->setContentsMargins(0, 0, space::s, 0);
+    inside->addStretch();
+    inside->addWidget(m_keys);
+    m_newPage->setQuiet(true);
+    m_dropLine->setProperty("look", QStringLiteral("drop"));
+    m_dropLine->hide();
     for (QLabel *title : {m_pagesTitle, m_dataTitle}) {
         title->setProperty("look", QStringLiteral("section"));
         title->setContentsMargins(space::s, space::l, 0, space::xs);
@@ -171,10 +112,13 @@ void Sidebar::layOut()
     layout->addWidget(m_name);
     layout->addWidget(m_readOnly);
     layout->addSpacing(space::s);
+    layout->addWidget(m_search);
+    layout->addSpacing(space::s);
     layout->addWidget(m_overview);
     layout->addWidget(m_pagesTitle);
     m_pageList->setSpacing(1);
     layout->addLayout(m_pageList);
+    layout->addWidget(m_newPage);
     layout->addWidget(m_dataTitle);
     layout->addWidget(m_import);
     layout->addWidget(m_history);
@@ -198,38 +142,129 @@ void Sidebar::setWorkspace(const QString &name, bool readOnly)
     m_name->setFullText(name);
     m_readOnly->setVisible(readOnly);
     m_import->setEnabled(!readOnly);
+    m_newPage->setVisible(!readOnly);
+    for (SidebarItem *button : m_pages)
+        button->setShapeable(!readOnly);
 }
 
 void Sidebar::setItems(const std::vector<Item> &items)
 {
-    const bool sameButtons = items.size() == m_items.size() &&
-                             std::equal(items.begin(), items.end(), m_items.begin(), [](const Item &a, const Item &b) {
-                                 return a.page == b.page && a.icon == b.icon;
-                             });
+    const bool samePages =
+        items.size() == m_items.size()
+        && std::equal(items.begin(), items.end(), m_items.begin(), [](const Item &a, const Item &b) {
+               return a.page == b.page && a.role == b.role;
+           });
     m_items = items;
-    if (!sameButtons) {
-        for (SidebarItem *item : m_pages)
-            item->deleteLater();
-        m_pages.clear();
-        for (const Item &item : m_items) {
-            auto *button = new SidebarItem(m_theme, item.icon, this);
-            button->setObjectName(QStringLiteral("sidebarPage_%1").arg(item.icon));
-            m_pageList->addWidget(button);
-            m_pages.push_back(button);
-            connect(button, &SidebarItem::clicked, this, [this, page = item.page] {
-                setCurrent(m_current);
-                emit pageRequested(page);
-            });
-        }
-        SidebarItem *before = m_overview;
-        for (SidebarItem *button : m_pages) {
-            setTabOrder(before, button);
-            before = button;
-        }
-        setTabOrder(before, m_import);
-    }
+    if (!samePages)
+        makeButtons();
+    for (size_t i = 0; i < m_pages.size(); ++i)
+        m_pages[i]->setIconName(m_items[i].icon, m_items[i].color);
     showCounts();
     setCurrent(m_current);
+}
+
+void Sidebar::makeButtons()
+{
+    PageId focused;
+    for (SidebarItem *item : m_pages) {
+        if (item->hasFocus())
+            focused = PageId(item->property("page").toLongLong());
+        item->hide();
+        item->deleteLater();
+    }
+    m_pages.clear();
+    SidebarItem *before = m_overview;
+    for (const Item &item : m_items) {
+        auto *button = new SidebarItem(m_theme, item.icon, this);
+        button->setObjectName(QStringLiteral("sidebarPage_%1")
+                                  .arg(item.role.isEmpty() ? QString::number(item.page.value) : item.role));
+        button->setProperty("page", item.page.value);
+        button->setShapeable(!m_isReadOnly);
+        m_pageList->addWidget(button);
+        m_pages.push_back(button);
+        connectPage(button, item.page);
+        setTabOrder(before, button);
+        before = button;
+        if (item.page == focused)
+            button->setFocus(Qt::TabFocusReason);
+    }
+    setTabOrder(before, m_newPage);
+    setTabOrder(m_newPage, m_import);
+}
+
+void Sidebar::connectPage(SidebarItem *button, PageId page)
+{
+    connect(button, &SidebarItem::clicked, this, [this, page] {
+        setCurrent(m_current);
+        emit pageRequested(page);
+    });
+    connect(button, &SidebarItem::renamed, this, [this, page](const QString &name) { emit renameRequested(page, name); });
+    connect(button, &SidebarItem::removeRequested, this, [this, page] { emit removeRequested(page); });
+    connect(button, &SidebarItem::menuRequested, this,
+            [this, page](const QPoint &global) { emit menuRequested(page, global); });
+    connect(button, &SidebarItem::dragged, this, [this, page](int y, bool drop) { drag(page, y, drop); });
+    connect(button, &SidebarItem::moveRequested, this, [this, button, page](int by) {
+        const auto at = std::find(m_pages.begin(), m_pages.end(), button);
+        const auto to = (at - m_pages.begin()) + by;
+        if (at != m_pages.end() && to >= 0 && to < std::ptrdiff_t(m_pages.size()))
+            emit moveRequested(page, int(to));
+    });
+}
+
+// Before which page a drop at this height puts one; the number of pages: behind the last.
+int Sidebar::positionAt(int globalY) const
+{
+    int position = 0;
+    for (const SidebarItem *button : m_pages) {
+        if (globalY > button->mapToGlobal(button->rect().center()).y())
+            ++position;
+    }
+    return position;
+}
+
+void Sidebar::drag(PageId page, int globalY, bool drop)
+{
+    const int to = positionAt(globalY);
+    m_dropLine->setVisible(!drop);
+    if (!drop) {
+        const SidebarItem *next = m_pages[size_t(qMin(to, int(m_pages.size()) - 1))];
+        const QPoint corner = next->mapTo(this, QPoint(0, to < int(m_pages.size()) ? -1 : next->height()));
+        m_dropLine->setGeometry(corner.x(), corner.y(), next->width(), 2);
+        m_dropLine->raise();
+        return;
+    }
+    int from = 0;
+    while (from < int(m_items.size()) && m_items[size_t(from)].page != page)
+        ++from;
+    const int place = to > from ? to - 1 : to; // it is taken out first
+    if (from < int(m_items.size()) && place != from)
+        emit moveRequested(page, place);
+}
+
+void Sidebar::beginRename(PageId page)
+{
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        if (m_items[i].page == page)
+            m_pages[i]->beginRename();
+    }
+}
+
+std::optional<qint64> Sidebar::countOf(PageId page) const
+{
+    for (const Item &item : m_items) {
+        if (item.page == page)
+            return item.records;
+    }
+    return {};
+}
+
+const QWidget *Sidebar::itemOf(PageId page) const
+{
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        if (m_items[i].page == page)
+            return m_pages[i];
+    }
+    return nullptr;
 }
 
 void Sidebar::showCounts()
@@ -279,6 +314,11 @@ void Sidebar::retranslate()
     m_readOnly->setText(tr("Read-only"));
     m_overview->setText(tr("Overview"));
     m_pagesTitle->setText(tr("PAGES"));
+    m_search->setText(tr("Search or run…"));
+    m_search->setAccessibleName(tr("Search, or run a command"));
+    m_keys->setText(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    m_search->setToolTip(tr("Pages, views, records and commands (Ctrl+K)"));
+    m_newPage->setText(tr("New page…"));
     m_dataTitle->setText(tr("DATA"));
     m_import->setText(tr("Import data"));
     m_history->setText(tr("History"));

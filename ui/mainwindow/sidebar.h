@@ -1,46 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The way through a workspace: overview, its pages with how many records each has, and what concerns all data.
-// Shows and asks; it reads nothing itself.
+// The way through a workspace: search, overview, its pages with how many records each has, and what concerns all data.
+// Shows and asks; it reads and writes nothing itself.
 #pragma once
 
 #include "base/ids.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
 
-#include <QAbstractButton>
 #include <QFrame>
 
 #include <optional>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace pheu
 {
 
 class ElidedLabel;
-
-class SidebarItem : public QAbstractButton
-{
-    Q_OBJECT
-public:
-    SidebarItem(Theme &theme, const QString &icon, QWidget *parent = nullptr);
-    void setCount(const QString &count);
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-
-private:
-    Theme &m_theme;
-    bool m_ring = false; // shown to who came by the keyboard
-    QString m_icon;
-    QString m_count;
-};
+class SidebarItem;
 
 class Sidebar : public QFrame
 {
@@ -50,6 +29,8 @@ public:
         PageId page;
         QString icon;
         QString name;
+        QString role;  // of a template's page
+        QString color; // token of the palette
         std::optional<qint64> records; // not counted yet
         bool operator==(const Item &) const = default;
     };
@@ -60,10 +41,19 @@ public:
     void setSavedHint(const QString &text);
     void setCurrent(PageId page); // none: the overview
     void focusCurrent();
+    void beginRename(PageId page);
+    const QWidget *itemOf(PageId page) const; // null: it is not there
+    std::optional<qint64> countOf(PageId page) const;
 
 signals:
+    void searchRequested();
     void overviewRequested();
     void pageRequested(pheu::PageId page);
+    void newPageRequested();
+    void renameRequested(pheu::PageId page, const QString &name);
+    void moveRequested(pheu::PageId page, int position); // among the others
+    void removeRequested(pheu::PageId page);
+    void menuRequested(pheu::PageId page, const QPoint &global);
     void importRequested();
     void historyRequested();
     void catalogueRequested();
@@ -76,14 +66,22 @@ private:
     void layOut();
     void retranslate();
     void showCounts();
+    void makeButtons();
+    void connectPage(SidebarItem *button, PageId page);
+    void drag(PageId page, int globalY, bool drop);
+    int positionAt(int globalY) const;
 
     Theme &m_theme;
     Localizer &m_localizer;
     ElidedLabel *m_name;
     QLabel *m_readOnly;
+    QPushButton *m_search;
+    QLabel *m_keys;
     SidebarItem *m_overview;
     QLabel *m_pagesTitle;
     QVBoxLayout *m_pageList;
+    SidebarItem *m_newPage;
+    QFrame *m_dropLine;
     QLabel *m_dataTitle;
     SidebarItem *m_import;
     SidebarItem *m_history;

@@ -2,6 +2,7 @@
 #include "mainwindow/windowactions.h"
 
 #include "theme/icons.h"
+#include "views/pagecommand.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -17,7 +18,7 @@ namespace pheu
 namespace
 {
 
-enum Menu { File, Edit, ViewMenu, Appearance, LanguageMenu, Data, Help };
+enum Menu { File, EditMenu, ViewMenu, Appearance, LanguageMenu, Data, Help };
 
 struct Line {
     Command command;
@@ -32,6 +33,8 @@ constexpr Line table[]{
     {Command::NewWorkspace, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&New workspace…"), "Ctrl+N", "file-new",
      false},
     {Command::NewSample, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "New &sample"), "", "sparkle", false},
+    {Command::NewWindow, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "New w&indow"), "Ctrl+Shift+N", "windows",
+     false},
     {Command::Open, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Open…"), "Ctrl+O", "folder", false},
     {Command::Import, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Import…"), "Ctrl+I", "import", true},
     {Command::ExportPage, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Export page…"), "Ctrl+E", "export", false},
@@ -39,30 +42,47 @@ constexpr Line table[]{
      false},
     {Command::SaveCopy, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Save a &copy…"), "Ctrl+Shift+S", "copy", true},
     {Command::BackUp, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Back up…"), "", "lock", false},
+    {Command::SaveTemplate, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Save as a te&mplate…"), "", "template",
+     false},
     {Command::Settings, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Se&ttings…"), "Ctrl+,", "settings", true},
     {Command::Close, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Close &workspace"), "Ctrl+W", "close", false},
     {Command::Quit, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Quit"), "Ctrl+Q", "", false},
-    {Command::Undo, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Undo"), "Ctrl+Z", "undo", false},
-    {Command::Redo, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Redo"), "Ctrl+Shift+Z|Ctrl+Y", "redo", false},
-    {Command::Cut, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "Cu&t"), "Ctrl+X", "", true},
-    {Command::Copy, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Copy"), "Ctrl+C", "copy", false},
-    {Command::Paste, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Paste"), "Ctrl+V", "", false},
-    {Command::FillDown, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "Fill &down"), "Ctrl+D", "", false},
-    {Command::ClearCells, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Empty the cells"), "Del", "", false},
-    {Command::SelectAll, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "Select &all"), "Ctrl+A", "", false},
-    {Command::AddRecord, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&New record"), "Ctrl+Return|Ins", "plus",
+    {Command::Undo, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Undo"), "Ctrl+Z", "undo", false},
+    {Command::Redo, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Redo"), "Ctrl+Shift+Z|Ctrl+Y", "redo", false},
+    {Command::Cut, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Cu&t"), "Ctrl+X", "", true},
+    {Command::Copy, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Copy"), "Ctrl+C", "copy", false},
+    {Command::Paste, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Paste"), "Ctrl+V", "", false},
+    {Command::FillDown, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Fill &down"), "Ctrl+D", "", false},
+    {Command::FillSeries, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Fill a s&eries down"), "Ctrl+Alt+D", "",
+     false},
+    {Command::SetCells, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Set the selected cells…"), "Ctrl+Shift+E",
+     "pencil", false},
+    {Command::ClearCells, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Empty the cells"), "Del", "", false},
+    {Command::SelectAll, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Select &all"), "Ctrl+A", "", false},
+    {Command::AddRecord, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&New record"), "Ctrl+Return|Ins", "plus",
      true},
-    {Command::RemoveRecords, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "De&lete the selected records"), "Ctrl+-",
+    {Command::DuplicateRecords, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "D&uplicate the records"),
+     "Ctrl+Shift+D", "copy", false},
+    {Command::RemoveRecords, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "De&lete the selected records"), "Ctrl+-",
      "trash", false},
-    {Command::Find, Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Find in the page"), "Ctrl+F", "search", true},
+    {Command::Find, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Find in the page"), "Ctrl+F", "search", true},
+    {Command::Replace, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Find and re&place…"), "Ctrl+Shift+F", "",
+     false},
+    {Command::Switcher, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Search or &run a command…"), "Ctrl+K",
+     "search", false},
     {Command::Overview, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Overview"), "Ctrl+1", "dashboard", false},
     {Command::Panel, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Record panel"), "Ctrl+Shift+R", "panel", true},
+    {Command::NextView, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Next &view of the page"), "Ctrl+Tab", "",
+     false},
+    {Command::PreviousView, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Previous view of the page"),
+     "Ctrl+Shift+Tab", "", false},
     {Command::NextArea, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Next area"), "F6", "", false},
     {Command::ThemeSystem, Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "Like the &system"), "", "", false},
     {Command::ThemeLight, Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Light"), "", "", false},
     {Command::ThemeDark, Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Dark"), "", "", false},
     {Command::Vietnamese, LanguageMenu, "Tiếng &Việt", "", "", false},
     {Command::English, LanguageMenu, "&English", "", "", false},
+    {Command::NewPage, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&New page…"), "", "plus", false},
     {Command::History, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&History…"), "Ctrl+H", "history", false},
     {Command::Catalogue, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "KPI &catalogue…"), "", "catalogue", false},
     {Command::Check, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "Check the &file…"), "", "check", false},
@@ -72,7 +92,7 @@ constexpr Line table[]{
 
 constexpr std::pair<Menu, const char *> menuTitles[]{
     {File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&File")},
-    {Edit, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Edit")},
+    {EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Edit")},
     {ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&View")},
     {Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Appearance")},
     {LanguageMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Language")},
@@ -80,14 +100,51 @@ constexpr std::pair<Menu, const char *> menuTitles[]{
     {Help, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Help")},
 };
 
+// Without the sign of the key that opens it and the dots of a dialog.
+QString plain(const QString &text)
+{
+    QString words = text;
+    words.remove(u'&');
+    if (words.endsWith(u'…'))
+        words.chop(1);
+    return words;
+}
+
 } // namespace
+
+std::optional<PageCommand> pageCommandOf(Command command)
+{
+    static constexpr std::pair<Command, PageCommand> pairs[]{
+        {Command::Cut, PageCommand::Cut},
+        {Command::Copy, PageCommand::Copy},
+        {Command::Paste, PageCommand::Paste},
+        {Command::FillDown, PageCommand::FillDown},
+        {Command::FillSeries, PageCommand::FillSeries},
+        {Command::SetCells, PageCommand::SetCells},
+        {Command::ClearCells, PageCommand::ClearCells},
+        {Command::SelectAll, PageCommand::SelectAll},
+        {Command::Find, PageCommand::Find},
+        {Command::Replace, PageCommand::Replace},
+        {Command::AddRecord, PageCommand::AddRecord},
+        {Command::DuplicateRecords, PageCommand::DuplicateRecords},
+        {Command::RemoveRecords, PageCommand::RemoveRecords},
+        {Command::Panel, PageCommand::TogglePanel},
+        {Command::NextView, PageCommand::NextView},
+        {Command::PreviousView, PageCommand::PreviousView},
+    };
+    for (const auto &[own, ofPage] : pairs) {
+        if (own == command)
+            return ofPage;
+    }
+    return {};
+}
 
 WindowActions::WindowActions(QMainWindow &window, Theme &theme)
     : QObject(&window)
     , m_window(window)
     , m_theme(theme)
 {
-    for (const Menu menu : {File, Edit, ViewMenu, Data, Help})
+    for (const Menu menu : {File, EditMenu, ViewMenu, Data, Help})
         m_menus.insert(menu, window.menuBar()->addMenu(QString()));
     m_recent = new QMenu(&window);
     m_recent->setObjectName(QStringLiteral("menuRecent"));
@@ -139,6 +196,26 @@ void WindowActions::paintIcons()
         if (*line.icon)
             action(line.command)->setIcon(lineIcon(QString::fromLatin1(line.icon), m_theme.palette().mute));
     }
+}
+
+std::vector<SwitcherCommand> WindowActions::commands() const
+{
+    std::vector<SwitcherCommand> commands;
+    for (const Line &line : table) {
+        const QAction *each = action(line.command);
+        if (!each->isEnabled() || line.command == Command::Switcher)
+            continue;
+        SwitcherCommand command;
+        command.id = int(line.command);
+        command.name = QString::fromUtf8(line.text);
+        command.title = plain(each->text());
+        if (line.menu == Appearance || line.menu == LanguageMenu)
+            command.title = QStringLiteral("%1: %2").arg(plain(m_menus.value(line.menu)->title()), command.title);
+        command.keys = each->shortcut().toString(QKeySequence::NativeText);
+        command.icon = QString::fromLatin1(line.icon);
+        commands.push_back(command);
+    }
+    return commands;
 }
 
 void WindowActions::retranslate()
@@ -195,15 +272,22 @@ void WindowActions::setState(const State &state)
     m_state = state;
     for (const Command each :
          {Command::ExportPage, Command::ExportReport, Command::SaveCopy, Command::BackUp, Command::Settings,
-          Command::Close, Command::Overview, Command::History, Command::Catalogue, Command::Check, Command::NextArea})
+          Command::Close, Command::Overview, Command::History, Command::Catalogue, Command::Check, Command::NextArea,
+          Command::NewWindow, Command::Switcher, Command::SaveTemplate})
         action(each)->setEnabled(state.workspace);
+    action(Command::NewPage)->setEnabled(state.workspace && state.writable);
     action(Command::ExportPage)->setEnabled(state.recordPage);
     action(Command::Import)->setEnabled(!state.workspace || state.writable);
-    for (const Command each : {Command::Cut, Command::Paste, Command::FillDown, Command::ClearCells, Command::AddRecord,
-                               Command::RemoveRecords})
-        action(each)->setEnabled(state.recordPage && state.writable);
-    for (const Command each : {Command::Copy, Command::SelectAll, Command::Find, Command::Panel})
-        action(each)->setEnabled(state.recordPage);
+    for (const Line &line : table) {
+        const auto ofPage = pageCommandOf(line.command);
+        if (!ofPage)
+            continue;
+        const bool reads = *ofPage == PageCommand::Copy || *ofPage == PageCommand::SelectAll || *ofPage == PageCommand::Find
+                           || *ofPage == PageCommand::TogglePanel || *ofPage == PageCommand::NextView
+                           || *ofPage == PageCommand::PreviousView;
+        action(line.command)
+            ->setEnabled(state.recordPage && (reads || state.writable) && state.known.contains(int(*ofPage)));
+    }
     QAction *undo = action(Command::Undo);
     undo->setEnabled(state.canUndo);
     undo->setText(state.undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(state.undo));

@@ -4,11 +4,15 @@
 #pragma once
 
 #include "base/ids.h"
+#include "switcher/switcheritem.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+
+#include <optional>
 
 class QAction;
 class QActionGroup;
@@ -17,6 +21,8 @@ class QMenu;
 
 namespace pheu
 {
+
+enum class PageCommand;
 
 enum class Command {
     NewWorkspace,
@@ -54,7 +60,20 @@ enum class Command {
     Check,
     Shortcuts,
     About,
+    NewWindow,
+    Switcher,
+    NewPage,
+    SaveTemplate,
+    FillSeries,
+    SetCells,
+    Replace,
+    DuplicateRecords,
+    NextView,
+    PreviousView,
 };
+
+// What of the page in front a command asks; empty for what concerns the window.
+std::optional<PageCommand> pageCommandOf(Command command);
 
 class WindowActions : public QObject
 {
@@ -63,6 +82,8 @@ public:
     WindowActions(QMainWindow &window, Theme &theme);
 
     QAction *action(Command command) const;
+    // What can be run now, for the quick switcher.
+    std::vector<SwitcherCommand> commands() const;
     void retranslate();
     void setRecent(const QStringList &files);
     struct PageItem {
@@ -75,6 +96,7 @@ public:
     // What the state of the window allows.
     struct State {
         bool workspace = false, writable = false, recordPage = false;
+        QSet<int> known; // PageCommand that the page in front knows
         QString undo, redo; // what it was; empty: nothing to undo
         bool canUndo = false, canRedo = false;
     };

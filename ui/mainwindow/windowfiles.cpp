@@ -59,19 +59,6 @@ QString WindowFiles::freeName(const QString &folder, const QString &base) const
     return file;
 }
 
-void WindowFiles::createNew(const QStringList &thenImport)
-{
-    NewWorkspaceDialog dialog(m_localizer, documents(), &m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const auto made = Workspace::create(dialog.path(), dialog.what());
-    if (!made) {
-        emit error(made.error().message);
-        return;
-    }
-    emit created(dialog.path(), thenImport);
-}
-
 void WindowFiles::createSample(bool fresh)
 {
     const QString base = tr("Pheu sample");

@@ -30,6 +30,8 @@ public:
     QString askOpen();
     QStringList askImport();
     void saveCopy(const Workspace &workspace, bool backup);
+    // Asks where, and whether with the records.
+    void saveTemplate(const Workspace &workspace);
     void exportPage(const Workspace &workspace, const Query &query);
     // The full check, asked for by a person.
     void check(const Workspace &workspace);

@@ -3,11 +3,15 @@
 
 #include "dashboard/dashboardpage.h"
 #include "mainwindow/sidebar.h"
+#include "schema/fieldactions.h"
+#include "schema/pageactions.h"
+#include "widgets/workspacetask.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace pheu
@@ -19,15 +23,17 @@ constexpr int countsWaitMs = 150;
 constexpr int watchMs = 1500;
 } // namespace
 
-WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Theme &theme, Localizer &localizer, QWidget *parent)
+WorkspaceView::WorkspaceView(std::shared_ptr<OpenFile> file, Theme &theme, Localizer &localizer, QWidget *parent)
     : QWidget(parent)
-    , m_workspace(std::move(workspace))
-    , m_engine(std::make_unique<MetricsEngine>(*m_workspace))
+    , m_file(std::move(file))
+    , m_workspace(m_file->workspace())
     , m_theme(theme)
     , m_localizer(localizer)
     , m_sidebar(new Sidebar(theme, localizer))
     , m_stack(new QStackedWidget)
-    , m_dashboard(new DashboardPage(*m_workspace, *m_engine, theme, localizer))
+    , m_dashboard(new DashboardPage(m_workspace, m_file->engine(), theme, localizer))
+    , m_pageActions(new PageActions(m_workspace, theme, localizer, *this))
+    , m_fieldActions(new FieldActions(m_workspace, theme, localizer, *this))
 {
     setObjectName(QStringLiteral("workspaceView"));
     m_stack->setObjectName(QStringLiteral("pages"));
@@ -38,24 +44,24 @@ WorkspaceView::WorkspaceView(std::unique_ptr<Workspace> workspace, Theme &theme,
     layout->addWidget(m_sidebar);
     layout->addWidget(m_stack, 1);
     connectSidebar();
+    connectPageActions();
     connect(m_dashboard, &DashboardPage::sliceChanged, this, &WorkspaceView::sliceChanged);
     connect(m_dashboard, &DashboardPage::reportRequested, this, &WorkspaceView::reportRequested);
     connect(m_dashboard, &DashboardPage::error, this, &WorkspaceView::error);
     connect(m_dashboard, &DashboardPage::importRequested, this, [this] { emit importRequested({}); });
     connect(m_dashboard, &DashboardPage::showRecords, this, [this](const Filter &filter) {
-        if (const Page *results = m_workspace->schema().page(QStringLiteral("results")))
+        if (const Page *results = m_workspace.schema().page(QStringLiteral("results")))
             showRecords(results->id, filter);
     });
-    connect(m_workspace.get(), &Workspace::changed, this, [this] {
-        m_counts.start();
-        emit stateChanged();
-    });
+    connect(&m_workspace, &Workspace::changed, this, &WorkspaceView::workspaceChanged);
     m_counts.setSingleShot(true);
     m_counts.setInterval(countsWaitMs);
     connect(&m_counts, &QTimer::timeout, this, [this] { refreshSidebar(true); });
     connect(&m_watch, &QTimer::timeout, this, [this] {
-        if (QApplication::applicationState() == Qt::ApplicationActive)
-            m_workspace->refresh();
+        if (QApplication::applicationState() == Qt::ApplicationActive) {
+            m_workspace.refresh();
+            followToday();
+        }
     });
     m_watch.start(watchMs);
     refreshSidebar(false); // a million records are counted after the first paint
@@ -69,13 +75,83 @@ WorkspaceView::~WorkspaceView()
     delete m_stack;
 }
 
+// Small workspaces do it by themselves when they are opened; a million records are computed in a worker, once a day.
+void WorkspaceView::followToday()
+{
+    const QDate today = m_workspace.clock().today();
+    if (m_workspace.isReadOnly() || !m_workspace.isBehindToday() || m_followed == today)
+        return;
+    m_followed = today;
+    runOnWorkspace(
+        this, m_workspace, tr("Fields that use today() are computed for this day"),
+        CancelableWork([](Workspace &own, TaskProgress &progress) -> Result<std::vector<ChangeSet>> {
+            Result<ChangeSet> changes = own.bringToToday([&](double done) { return progress.report(done); });
+            return changes ? Result<std::vector<ChangeSet>>(std::vector{std::move(*changes)}) : changes.error();
+        }),
+        [](const Result<void> &) {}); // what could not be done today is tried again tomorrow, or when the file is opened
+}
+
 void WorkspaceView::connectSidebar()
 {
+    connect(m_sidebar, &Sidebar::searchRequested, this, &WorkspaceView::searchRequested);
     connect(m_sidebar, &Sidebar::overviewRequested, this, &WorkspaceView::showOverview);
     connect(m_sidebar, &Sidebar::pageRequested, this, &WorkspaceView::showPage);
     connect(m_sidebar, &Sidebar::importRequested, this, [this] { emit importRequested(m_current); });
     connect(m_sidebar, &Sidebar::historyRequested, this, &WorkspaceView::historyRequested);
     connect(m_sidebar, &Sidebar::catalogueRequested, this, &WorkspaceView::catalogueRequested);
+}
+
+void WorkspaceView::connectPageActions()
+{
+    connect(m_sidebar, &Sidebar::newPageRequested, m_pageActions, [this] { m_pageActions->add(); });
+    connect(m_sidebar, &Sidebar::renameRequested, m_pageActions, &PageActions::rename);
+    connect(m_sidebar, &Sidebar::moveRequested, m_pageActions, &PageActions::move);
+    connect(m_sidebar, &Sidebar::removeRequested, m_pageActions, &PageActions::remove);
+    connect(m_sidebar, &Sidebar::menuRequested, this, [this](PageId page, const QPoint &global) {
+        QMenu menu(this);
+        menu.setObjectName(QStringLiteral("pageMenu"));
+        m_pageActions->fillMenu(menu, page, m_sidebar->itemOf(page));
+        if (!menu.isEmpty())
+            menu.exec(global);
+    });
+    connect(m_pageActions, &PageActions::renameRequested, m_sidebar, &Sidebar::beginRename);
+    connect(m_pageActions, &PageActions::made, this, &WorkspaceView::showPage);
+    connect(m_pageActions, &PageActions::importRequested, this, &WorkspaceView::newPageFromFileRequested);
+    connect(m_fieldActions, &FieldActions::refused, this, &WorkspaceView::error);
+    connect(m_fieldActions, &FieldActions::done, this, &WorkspaceView::notice);
+    connect(m_pageActions, &PageActions::refused, this, &WorkspaceView::error);
+    connect(m_pageActions, &PageActions::done, this, &WorkspaceView::notice);
+}
+
+void WorkspaceView::workspaceChanged(const ChangeSet &changes)
+{
+    if (changes.schema) {
+        dropRemovedPages();
+        refreshSidebar(false);
+    }
+    m_counts.start();
+    emit stateChanged();
+}
+
+// A page can go while it is looked at: by this window, another one, or undo.
+void WorkspaceView::dropRemovedPages()
+{
+    for (auto it = m_pages.begin(); it != m_pages.end();) {
+        if (m_workspace.schema().page(PageId(it.key()))) {
+            ++it;
+            continue;
+        }
+        RecordPage *gone = it.value();
+        it = m_pages.erase(it);
+        if (m_current == gone->page()) {
+            m_current = {};
+            m_stack->setCurrentWidget(m_dashboard);
+            m_sidebar->setCurrent({});
+        }
+        m_stack->removeWidget(gone);
+        gone->hide();
+        gone->deleteLater();
+    }
 }
 
 MetricQuery WorkspaceView::slice() const
@@ -85,14 +161,14 @@ MetricQuery WorkspaceView::slice() const
 
 QString WorkspaceView::title() const
 {
-    const QString name = m_workspace->settings().name;
-    return name.isEmpty() ? QFileInfo(m_workspace->path()).completeBaseName() : name;
+    const QString name = m_workspace.settings().name;
+    return name.isEmpty() ? QFileInfo(m_workspace.path()).completeBaseName() : name;
 }
 
 std::vector<WindowActions::PageItem> WorkspaceView::pageItems() const
 {
     std::vector<WindowActions::PageItem> items;
-    for (const Page &page : m_workspace->schema().pages)
+    for (const Page &page : m_workspace.schema().pages)
         items.push_back({page.id, page.names.in(m_localizer.language())});
     return items;
 }
@@ -100,19 +176,21 @@ std::vector<WindowActions::PageItem> WorkspaceView::pageItems() const
 void WorkspaceView::refreshSidebar(bool count)
 {
     std::vector<Sidebar::Item> items;
-    for (const Page &page : m_workspace->schema().pages) {
-        Sidebar::Item item{page.id, page.icon, page.names.in(m_localizer.language()), {}};
+    for (const Page &page : m_workspace.schema().pages) {
+        Sidebar::Item item{page.id, page.icon, page.names.in(m_localizer.language()), page.role, page.color, {}};
         if (count) {
             Query query;
             query.page = page.id;
-            if (const auto records = m_workspace->reader().count(query))
+            if (const auto records = m_workspace.reader().count(query))
                 item.records = *records;
+        } else {
+            item.records = m_sidebar->countOf(page.id); // until it is counted anew
         }
         items.push_back(item);
     }
-    m_sidebar->setWorkspace(title(), m_workspace->isReadOnly());
+    m_sidebar->setWorkspace(title(), m_workspace.isReadOnly());
     m_sidebar->setItems(items);
-    m_sidebar->setSavedHint(m_workspace->isReadOnly() ? tr("Opened read-only: nothing can be changed.")
+    m_sidebar->setSavedHint(m_workspace.isReadOnly() ? tr("Opened read-only: nothing can be changed.")
                                                       : tr("All changes are saved."));
 }
 
@@ -126,7 +204,7 @@ RecordPage *WorkspaceView::pageFor(PageId page)
     RecordPage *&made = m_pages[page.value];
     if (made)
         return made;
-    made = new RecordPage(page, *m_workspace, *m_engine, m_theme, m_localizer);
+    made = new RecordPage(page, m_workspace, m_file->engine(), m_theme, m_localizer);
     made->setSlice(m_dashboard->slice());
     m_stack->addWidget(made);
     connect(made, &RecordPage::openRecordRequested, this, &WorkspaceView::openRecord);
@@ -135,6 +213,16 @@ RecordPage *WorkspaceView::pageFor(PageId page)
     connect(made, &RecordPage::error, this, &WorkspaceView::error);
     connect(made, &RecordPage::notice, this, &WorkspaceView::notice);
     connect(made, &RecordPage::urlRequested, this, &WorkspaceView::urlRequested);
+    connect(made, &RecordPage::viewChosen, this, [this](PageId shown, ViewId view) {
+        m_lastViews.insert(QString::number(shown.value), view.value);
+        emit viewChosen(shown, view);
+    });
+    connect(made, &RecordPage::fieldMenuOpening, this,
+            [this](QMenu *menu, FieldId field, ViewId view) { m_fieldActions->fillMenu(*menu, field, view); });
+    connect(made, &RecordPage::newFieldRequested, this,
+            [this](PageId of, ViewId view) { m_fieldActions->add(of, {}, false, view); });
+    if (const ViewId last(m_lastViews.value(QString::number(page.value)).toLongLong()); last)
+        made->showView(last);
     return made;
 }
 
@@ -149,7 +237,7 @@ void WorkspaceView::showOverview()
 
 void WorkspaceView::showPage(PageId page)
 {
-    if (!m_workspace->schema().page(page))
+    if (!m_workspace.schema().page(page))
         return;
     flush();
     m_current = page;
@@ -171,6 +259,13 @@ void WorkspaceView::showRecords(PageId page, const Filter &filter)
 {
     showPage(page);
     pageFor(page)->setFilter(filter);
+}
+
+void WorkspaceView::showView(PageId page, ViewId view)
+{
+    showPage(page);
+    if (RecordPage *shown = m_workspace.schema().page(page) ? pageFor(page) : nullptr)
+        shown->showView(view);
 }
 
 void WorkspaceView::nextArea()

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One open workspace in the window: sidebar, dashboard, and its pages, made when they are first looked at. Owns
-// the workspace and its engine; pages know each other only through here.
+// One open workspace in the window: sidebar, dashboard, and its pages, made when they are first looked at. Shares
+// the workspace and its engine with other windows on it; pages know each other only through here.
 #pragma once
 
 #include "mainwindow/windowactions.h"
-#include "metrics/engine.h"
+#include "mainwindow/openfile.h"
 #include "pages/recordpage.h"
 
+#include <QDate>
 #include <QTimer>
+#include <QVariantMap>
 #include <QWidget>
 
 class QStackedWidget;
@@ -16,17 +18,22 @@ namespace pheu
 {
 
 class DashboardPage;
+class FieldActions;
+class PageActions;
 class Sidebar;
 
 class WorkspaceView : public QWidget
 {
     Q_OBJECT
 public:
-    WorkspaceView(std::unique_ptr<Workspace> workspace, Theme &theme, Localizer &localizer, QWidget *parent = nullptr);
+    WorkspaceView(std::shared_ptr<OpenFile> file, Theme &theme, Localizer &localizer, QWidget *parent = nullptr);
     ~WorkspaceView() override;
 
-    Workspace &workspace() const { return *m_workspace; }
-    MetricsEngine &engine() const { return *m_engine; }
+    const std::shared_ptr<OpenFile> &file() const { return m_file; }
+    Workspace &workspace() const { return m_workspace; }
+    MetricsEngine &engine() const { return m_file->engine(); }
+    PageActions &pageActions() const { return *m_pageActions; }
+    FieldActions &fieldActions() const { return *m_fieldActions; }
     MetricQuery slice() const;
     RecordPage *currentRecordPage() const; // null on the overview
     PageId currentPage() const { return m_current; }
@@ -37,11 +44,16 @@ public:
     void showPage(PageId page);
     void openRecord(PageId page, RecordId record);
     void showRecords(PageId page, const Filter &filter);
+    void showView(PageId page, ViewId view);
     void nextArea(); // sidebar → page → panel → sidebar
     void flush();
+    // The view in which each page was left, by page id.
+    void setLastViews(const QVariantMap &views) { m_lastViews = views; }
 
 signals:
+    void searchRequested();
     void importRequested(pheu::PageId page);
+    void newPageFromFileRequested();
     void historyRequested();
     void catalogueRequested();
     void reportRequested();
@@ -49,26 +61,35 @@ signals:
     void notice(const QString &message, bool undoable);
     void urlRequested(const QString &url);
     void stateChanged(); // page, undo, names
+    void viewChosen(pheu::PageId page, pheu::ViewId view);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void connectSidebar();
+    void followToday();
+    void connectPageActions();
+    void workspaceChanged(const ChangeSet &changes);
+    void dropRemovedPages();
     RecordPage *pageFor(PageId page);
     void refreshSidebar(bool count);
     void sliceChanged();
 
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MetricsEngine> m_engine;
+    std::shared_ptr<OpenFile> m_file;
+    Workspace &m_workspace;
     Theme &m_theme;
     Localizer &m_localizer;
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;
     DashboardPage *m_dashboard;
+    PageActions *m_pageActions;
+    FieldActions *m_fieldActions;
+    QVariantMap m_lastViews;
     QHash<qint64, RecordPage *> m_pages;
     PageId m_current;
     QTimer m_counts; // counting waits until a burst of edits is over
+    QDate m_followed; // the day that today() was last brought to
     QTimer m_watch;  // looks whether another program wrote
 };
 

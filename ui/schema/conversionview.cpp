@@ -9,6 +9,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pheu
 {
 
@@ -183,18 +185,21 @@ void ConversionView::show(const ConversionPreview &preview)
 
 void ConversionView::fillTable(const ConversionPreview &preview)
 {
-    std::vector<std::array<QString, 2>> lines;
+    std::vector<std::pair<QString, QString>> lines;
+    const auto add = [&lines](const QString &before, const QString &after) { // the same value says nothing twice
+        if (std::find(lines.begin(), lines.end(), std::pair(before, after)) == lines.end() && lines.size() < mostLines)
+            lines.emplace_back(before, after);
+    };
     for (const ConversionPreview::Lost &lost : preview.examples)
-        lines.push_back({lost.before, QStringLiteral("— ") + lost.reason});
+        add(lost.before, QStringLiteral("— ") + lost.reason);
     const size_t lost = lines.size();
     for (const auto &[before, after] : preview.samples)
-        lines.push_back({before, after});
-    if (lines.size() > mostLines)
-        lines.resize(mostLines);
+        add(before, after);
     m_table->setRowCount(int(lines.size()));
     for (int row = 0; row < int(lines.size()); ++row) {
         for (int column = 0; column < 2; ++column) {
-            const QString text = lines[size_t(row)][size_t(column)].simplified().left(300);
+            const auto &[before, after] = lines[size_t(row)];
+            const QString text = (column == 0 ? before : after).simplified().left(300);
             auto *item = new QTableWidgetItem(text);
             item->setToolTip(text);
             if (size_t(row) < lost)

@@ -171,8 +171,17 @@ void FieldDialog::showSettings()
         m_settings->hide();
         m_settings->deleteLater();
     }
-    m_settings = makeKindSettings(m_draft.kind, {m_workspace, m_theme, m_localizer, m_draft.page, m_draft.field}, this);
+    m_settings = nullptr;
+    // The options of a field that becomes a list of them are made of its values.
+    const Field *before = field();
+    if (!before || hasOptions(kindOf(*before)) || !hasOptions(m_draft.kind))
+        m_settings =
+            makeKindSettings(m_draft.kind, {m_workspace, m_theme, m_localizer, m_draft.page, m_draft.field}, this);
     if (m_settings) {
+        for (QLabel *label : m_settings->findChildren<QLabel *>()) {
+            if (!label->property("look").isValid())
+                setLook(label, "muted");
+        }
         m_settingsPlace->addWidget(m_settings);
         m_settings->load(m_draft);
         m_settings->show();

@@ -132,6 +132,12 @@ bool isComputedKind(const QString &kind)
     return line && line->group == Group::Computed;
 }
 
+bool hasOptions(const QString &kind)
+{
+    const FieldType *type = fieldType(kind);
+    return type && type->meaning() == Meaning::Option;
+}
+
 bool canBeMade(const QString &kind)
 {
     return kind != QLatin1String("utm_tagged_url");

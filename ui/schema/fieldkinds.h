@@ -25,6 +25,8 @@ bool isComputedKind(const QString &kind);
 bool canBeMade(const QString &kind);
 QString groupTitle(FieldKind::Group group);
 
+bool hasOptions(const QString &kind);
+
 // Which rules a kind can have.
 bool canBeRequired(const QString &kind);
 bool canBeUnique(const QString &kind);

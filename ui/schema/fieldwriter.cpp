@@ -18,11 +18,6 @@ struct FieldWriterText {
     Q_DECLARE_TR_FUNCTIONS(pheu::FieldWriter)
 };
 
-bool hasOptions(const QString &kind)
-{
-    return kind == QLatin1String("select") || kind == QLatin1String("multi_select") || kind == QLatin1String("person");
-}
-
 int placeOf(const Page &page, const FieldDraft &draft)
 {
     for (int i = 0; i < int(page.fields.size()); ++i) {

@@ -13,6 +13,11 @@
 namespace pheu
 {
 
+namespace
+{
+constexpr int editorHeight = 150;
+}
+
 FormulaSettings::FormulaSettings(const Around &around, const QString &kind, QWidget *parent)
     : KindSettings(parent)
     , m_button(kind == QLatin1String("button"))
@@ -20,6 +25,7 @@ FormulaSettings::FormulaSettings(const Around &around, const QString &kind, QWid
     , m_type(new QLabel)
 {
     m_editor->setPage(around.page, around.field);
+    m_editor->setFixedHeight(editorHeight);
     m_type->setObjectName(QStringLiteral("formulaType"));
     m_type->setTextFormat(Qt::PlainText);
     m_type->setWordWrap(true);

@@ -58,7 +58,8 @@ void PageDialog::build()
 {
     m_from->setObjectName(QStringLiteral("pageFrom"));
     m_from->setAccessibleName(tr("What the page is made from"));
-    m_from->setFixedSize(230, 320);
+    m_from->setFixedSize(230, 290);
+    m_from->setIconSize(QSize(16, 16));
     m_meaning->setObjectName(QStringLiteral("pageMeaning"));
     m_meaning->setTextFormat(Qt::PlainText);
     m_meaning->setWordWrap(true);

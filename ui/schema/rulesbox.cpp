@@ -36,6 +36,8 @@ RulesBox::RulesBox(Workspace &workspace, Localizer &localizer, QWidget *parent)
     m_title->setCheckable(true);
     m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_title->setArrowType(Qt::RightArrow);
+    m_title->setStyleSheet(QStringLiteral("QToolButton { padding-left: 0; }")); // in line with what stands above
+    m_title->setToolTip(tr("What every value must keep to"));
     m_required->setObjectName(QStringLiteral("ruleRequired"));
     m_unique->setObjectName(QStringLiteral("ruleUnique"));
     m_min->setObjectName(QStringLiteral("ruleMin"));

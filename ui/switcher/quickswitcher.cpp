@@ -27,6 +27,14 @@ constexpr int fewRecords = 8;
 constexpr int fewPerPage = 4;
 constexpr int allPerPage = 50;
 constexpr int refillMs = 15;
+
+// The title above says what they are.
+std::vector<SwitcherItem> withoutDetail(std::vector<SwitcherItem> items)
+{
+    for (SwitcherItem &item : items)
+        item.detail.clear();
+    return items;
+}
 } // namespace
 
 QuickSwitcher::QuickSwitcher(Workspace &workspace, Theme &theme, Localizer &localizer, QWidget *parent)
@@ -165,10 +173,10 @@ void QuickSwitcher::fillShort(const QString &search)
     if (search.isEmpty()) {
         const auto recent = recentItems(m_workspace, language, m_recent, m_commands);
         section(tr("RECENT"), recent);
-        section(tr("PAGES"), pageItems(schema, language, {}, 100));
+        section(tr("PAGES"), withoutDetail(pageItems(schema, language, {}, 100)));
         return;
     }
-    section(tr("PAGES"), pageItems(schema, language, search, fewOfKind));
+    section(tr("PAGES"), withoutDetail(pageItems(schema, language, search, fewOfKind)));
     section(tr("VIEWS"), viewItems(schema, language, search, fewOfKind));
     std::vector<SwitcherItem> records;
     bool more = false;

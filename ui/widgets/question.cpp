@@ -26,8 +26,8 @@ QuestionDialog::QuestionDialog(Theme &theme, const Question &question, QWidget *
     setAccessibleDescription(question.text);
     auto *icon = new QLabel;
     const QColor colour = question.danger ? theme.palette().bad : theme.palette().accent;
-    icon->setPixmap(linePixmap(question.danger ? QStringLiteral("trash") : QStringLiteral("info"), colour, 24,
-                               devicePixelRatioF()));
+    const QString usual = question.danger ? QStringLiteral("trash") : QStringLiteral("info");
+    icon->setPixmap(linePixmap(question.icon.isEmpty() ? usual : question.icon, colour, 24, devicePixelRatioF()));
     auto *title = new QLabel(question.title);
     title->setObjectName(QStringLiteral("questionTitle"));
     title->setTextFormat(Qt::PlainText);

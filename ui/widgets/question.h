@@ -16,7 +16,8 @@ struct Question {
     QString title;     // “Delete the field “Budget”?”
     QString text;      // what goes with it, and how it comes back
     QString action;    // “Delete the field”
-    bool danger = true;
+    bool danger = true; // something goes: Cancel is the default
+    QString icon = {};  // empty: a bin, or an i
 };
 
 class QuestionDialog : public QDialog
