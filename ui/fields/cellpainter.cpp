@@ -3,8 +3,10 @@
 
 #include "fields/cellmarks.h"
 #include "files/filerow.h"
+#include "theme/linetext.h"
 
 #include <QFontMetrics>
+#include <QHash>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -26,7 +28,7 @@ const QFont &partFont()
 
 int partWidth(const QString &text, int atMost)
 {
-    return qMin(QFontMetrics(partFont()).horizontalAdvance(text) + 2 * partPadding, atMost);
+    return qMin(lineWidth(partFont(), text) + 2 * partPadding, atMost);
 }
 
 // Calls `each(index, rect)` for every chip that has room; what has none is told by a last “+n”.
@@ -112,8 +114,7 @@ void paintPart(QPainter &painter, const QRect &rect, const QString &text, const 
         painter.setPen(colours.tagInk(token));
     }
     const QRect inner = rect.adjusted(partPadding, 0, -partPadding + 1, 0);
-    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, inner.width() + 1));
+    paintLine(painter, inner.adjusted(0, 0, 1, 0), Qt::AlignLeft, partFont(), text);
 }
 
 void paintCheck(QPainter &painter, const QRect &cell, bool checked, const Palette &colours)
@@ -133,16 +134,19 @@ void paintCheck(QPainter &painter, const QRect &cell, bool checked, const Palett
 
 } // namespace
 
-CellLook::Kind cellKind(const Field &field)
+namespace
 {
-    const QString type = field.type->id();
+
+CellLook::Kind kindOf(const FieldType &fieldType)
+{
+    const QString type = fieldType.id();
     if (type == QLatin1String("attachment"))
         return CellLook::Kind::Files;
     if (type == QLatin1String("link"))
         return CellLook::Kind::Chips;
     if (type == QLatin1String("person"))
         return CellLook::Kind::People;
-    if (field.type->meaning() == Meaning::Option)
+    if (fieldType.meaning() == Meaning::Option)
         return CellLook::Kind::Tags;
     if (type == QLatin1String("checkbox"))
         return CellLook::Kind::Check;
@@ -152,7 +156,16 @@ CellLook::Kind cellKind(const Field &field)
         return CellLook::Kind::Stars;
     if (type == QLatin1String("button"))
         return CellLook::Kind::Button;
-    return field.type->isNumeric() ? CellLook::Kind::Number : CellLook::Kind::Text;
+    return fieldType.isNumeric() ? CellLook::Kind::Number : CellLook::Kind::Text;
+}
+
+} // namespace
+
+CellLook::Kind cellKind(const Field &field)
+{
+    static QHash<const FieldType *, CellLook::Kind> kinds; // asked for by every cell that is painted
+    const auto known = kinds.constFind(field.type);
+    return known != kinds.constEnd() ? *known : *kinds.insert(field.type, kindOf(*field.type));
 }
 
 bool hasParts(CellLook::Kind kind)
@@ -204,8 +217,7 @@ void paintCell(QPainter &painter, const QRect &rect, const CellLook &look, const
     painter.setPen(ink);
     painter.setFont(font);
     const QRect inner = rect.adjusted(cellPadding, 0, -cellPadding, 0);
-    painter.drawText(inner, Qt::AlignVCenter | Qt::TextSingleLine | (number ? Qt::AlignRight : Qt::AlignLeft),
-                     painter.fontMetrics().elidedText(look.text, Qt::ElideRight, inner.width()));
+    paintLine(painter, inner, number ? Qt::AlignRight : Qt::AlignLeft, font, look.text);
 }
 
 int partAt(const QRect &rect, const CellLook &look, const QFont &, QPoint position)
@@ -264,7 +276,7 @@ int cellWidth(const CellLook &look, const QFont &font)
             width += tagWidth(part, look.kind == CellLook::Kind::People, 10000) + partGap;
         return width;
     }
-    return QFontMetrics(font).horizontalAdvance(look.text) + 2 * cellPadding + 2;
+    return lineWidth(font, look.text) + 2 * cellPadding + 2;
 }
 
 } // namespace pheu

@@ -4,6 +4,7 @@
 #include "widgets/elidedlabel.h"
 
 #include <QGridLayout>
+#include <QPushButton>
 
 namespace pheu
 {
@@ -32,6 +33,13 @@ RecordFields::RecordFields(PageId page, Workspace &workspace, Theme &theme, Loca
                 addField(field);
         }
     }
+    if (!workspace.isReadOnly()) {
+        auto *add = new QPushButton(tr("+ New field"));
+        add->setObjectName(QStringLiteral("panelNewField"));
+        setLook(add, "link");
+        m_grid->addWidget(add, int(m_boxes.size()), 0, 1, 2, Qt::AlignLeft);
+        connect(add, &QPushButton::clicked, this, &RecordFields::newFieldRequested);
+    }
     connect(&m_theme, &Theme::changed, this, [this] {
         for (FieldBox *box : m_boxes)
             box->update();
@@ -50,6 +58,10 @@ void RecordFields::addField(const Field &field)
     label->setProperty("look", QStringLiteral("muted"));
     label->setFixedWidth(labelWidth);
     label->setFixedHeight(28);
+    label->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(label, &QWidget::customContextMenuRequested, this, [this, label, id = field.id](const QPoint &position) {
+        emit fieldMenuRequested(id, label->mapToGlobal(position));
+    });
     auto *box = new FieldBox({&m_workspace, &m_theme, &m_localizer, field.id, m_record, {}});
     if (!field.description.isEmpty()) {
         label->setToolTip(field.description.toHtmlEscaped());

@@ -28,6 +28,8 @@ signals:
     void openRecordRequested(pheu::PageId page, pheu::RecordId record);
     void urlClicked(const QString &url);
     void refused(const QString &message);
+    void fieldMenuRequested(pheu::FieldId field, const QPoint &global); // on its name
+    void newFieldRequested();
 
 private:
     void addField(const Field &field);

@@ -97,6 +97,7 @@ RecordHeader::RecordHeader(PageId page, PageViews &views, Workspace &workspace, 
     QHBoxLayout *bottom = line();
     m_filterRow->setLayout(bottom);
     bottom->addWidget(m_filterBar, 1);
+    bottom->addStretch(0); // where the view has no filter
     bottom->addWidget(m_keep, 0, Qt::AlignTop);
     bottom->addWidget(m_return, 0, Qt::AlignTop);
     bottom->addWidget(m_sort, 0, Qt::AlignTop);

@@ -112,6 +112,7 @@ void RecordPage::Private::connectView(PageView *view)
     connect(view, &PageView::fieldMenuOpening, q, [this](QMenu *menu, FieldId field) {
         emit q->fieldMenuOpening(menu, field, views.currentId());
     });
+    connect(view, &PageView::newFieldRequested, q, [this] { emit q->newFieldRequested(page, views.currentId()); });
 }
 
 View RecordPage::Private::effective() const
@@ -209,6 +210,10 @@ void RecordPage::Private::connectParts()
     connect(panel, &RecordPanel::refused, q, &RecordPage::error);
     connect(panel, &RecordPanel::done, q, &RecordPage::notice);
     connect(panel, &RecordPanel::urlClicked, q, &RecordPage::urlRequested);
+    connect(panel, &RecordPanel::fieldMenuOpening, q, [this](QMenu *menu, FieldId field) {
+        emit q->fieldMenuOpening(menu, field, views.currentId());
+    });
+    connect(panel, &RecordPanel::newFieldRequested, q, [this] { emit q->newFieldRequested(page, views.currentId()); });
     connect(&kpis, &KpiColumns::changed, q, [this] { showPanelFigures(); });
     connect(&workspace, &Workspace::changed, q, [this](const ChangeSet &changes) {
         if (changes.schema || changes.settings)

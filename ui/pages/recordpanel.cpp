@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/recordpanel.h"
 
+#include "files/filedropzone.h"
 #include "files/filelist.h"
 #include "pages/linkedtable.h"
 #include "pages/panelsection.h"
@@ -15,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -49,6 +51,11 @@ RecordPanel::RecordPanel(PageId page, Workspace &workspace, Theme &theme, Locali
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_scroll, 1);
+    auto *zone = new FileDropZone(*this, m_workspace, [this](QPoint) {
+        return FileDropZone::Place{
+            {m_page, m_record, FileDropZone::filesField(m_workspace.schema(), m_page)}, false};
+    });
+    connect(zone, &FileDropZone::refused, this, &RecordPanel::refused);
     connect(&m_workspace, &Workspace::changed, this, &RecordPanel::workspaceChanged);
     connect(&m_theme, &Theme::changed, this, &RecordPanel::paintIcons);
     paintIcons();
@@ -124,6 +131,14 @@ void RecordPanel::build()
     connect(m_fields, &RecordFields::openRecordRequested, this, &RecordPanel::openRecordRequested);
     connect(m_fields, &RecordFields::urlClicked, this, &RecordPanel::urlClicked);
     connect(m_fields, &RecordFields::refused, this, &RecordPanel::refused);
+    connect(m_fields, &RecordFields::newFieldRequested, this, &RecordPanel::newFieldRequested);
+    connect(m_fields, &RecordFields::fieldMenuRequested, this, [this](FieldId field, const QPoint &global) {
+        QMenu menu(this);
+        menu.setObjectName(QStringLiteral("panelFieldMenu"));
+        emit fieldMenuOpening(&menu, field);
+        if (!menu.isEmpty())
+            menu.exec(global);
+    });
     m_figures = new FigureList(m_localizer);
     m_figureSection = addSection(layout, QStringLiteral("figures"), m_figures);
     if (const Page *page = m_workspace.schema().page(m_page)) {

@@ -11,6 +11,7 @@
 #include <QSet>
 
 class QLabel;
+class QMenu;
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
@@ -45,6 +46,8 @@ signals:
     void urlClicked(const QString &url);
     void refused(const QString &message);
     void done(const QString &message, bool undoable);
+    void fieldMenuOpening(QMenu *menu, pheu::FieldId field); // filled by who changes fields
+    void newFieldRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

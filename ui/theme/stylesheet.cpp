@@ -57,6 +57,9 @@ QPushButton[look="quiet"]:disabled, QToolButton:disabled { color: @mute; }
 QPushButton[look="quiet"]:focus, QToolButton:focus { border-color: @accent; }
 QToolButton:checked { background: @soft; color: @accent; }
 QToolButton:disabled { color: @mute; }
+QToolButton[look="head"] { background: @card; border: none; border-left: 1px solid @line; border-radius: 0; padding: 0; }
+QToolButton[look="head"]:hover { background: @hover; }
+QToolButton[look="head"]:focus { background: @soft; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[look="chip"], QToolButton[look="chip"] { background: @card; border: 1px solid @line; border-radius: 13px; padding: 3px 12px; min-height: 18px; }
 QPushButton[look="chip"]:hover, QToolButton[look="chip"]:hover { background: @hover; }

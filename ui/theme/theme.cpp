@@ -12,6 +12,8 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <optional>
+
 namespace pheu
 {
 
@@ -99,12 +101,16 @@ void Theme::loadFonts()
 QFont typeFont(TypeRole role)
 {
     constexpr std::array sizes{11, 12, 13, 13, 16, 20, 22};
-    QFont font(fontFamilies());
-    font.setPixelSize(sizes[size_t(role)]);
-    if (role >= TypeRole::BodyBold)
-        font.setWeight(QFont::Bold);
-    font.setHintingPreference(QFont::PreferVerticalHinting);
-    return font;
+    static std::array<std::optional<QFont>, sizes.size()> made; // asked for by every cell that is painted
+    std::optional<QFont> &font = made[size_t(role)];
+    if (!font) {
+        font = QFont(fontFamilies());
+        font->setPixelSize(sizes[size_t(role)]);
+        if (role >= TypeRole::BodyBold)
+            font->setWeight(QFont::Bold);
+        font->setHintingPreference(QFont::PreferVerticalHinting);
+    }
+    return *font;
 }
 
 void setLook(QWidget *widget, const char *look)

@@ -3,6 +3,7 @@
 
 #include "fields/choicelist.h"
 #include "fields/choices.h"
+#include "fields/datetext.h"
 #include "storage/pathnames.h"
 #include "storage/relativedate.h"
 #include "theme/icons.h"
@@ -87,18 +88,23 @@ void ConditionEditor::build(Shape shape)
         layout = new QVBoxLayout(this);
     } else {
         layout = new QHBoxLayout(this);
-        m_field->setFixedWidth(190);
-        m_operator->setFixedWidth(130);
-        m_value->setMinimumWidth(130);
+        m_field->setMinimumWidth(110);
+        m_field->setMaximumWidth(200);
+        m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_operator->setFixedWidth(112);
+        m_when->setMaximumWidth(140);
+        m_value->setMinimumWidth(90);
     }
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(shape == Shape::Tall ? space::s : space::xs);
     for (QWidget *widget : {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_operator),
                             static_cast<QWidget *>(m_when), static_cast<QWidget *>(m_days),
                             static_cast<QWidget *>(m_value)})
-        layout->addWidget(widget, shape == Shape::Wide && widget == m_value ? 1 : 0);
+        layout->addWidget(widget, shape == Shape::Wide && (widget == m_value || widget == m_field) ? 1 : 0);
     if (m_choices)
         layout->addWidget(m_choices);
+    else
+        layout->addStretch();
 }
 
 void ConditionEditor::addPath(const PathChoice &path, const QString &text, const QString &icon)
@@ -329,6 +335,14 @@ Result<QStringList> ConditionEditor::typedOperands() const
     for (const QString &text : texts) {
         if (isDate() && relativePeriod(text, 0, {})) { // who knows the words may type them
             plain << text.simplified().toLower();
+            continue;
+        }
+        ParseContext context;
+        context.locale = m_localizer.locale();
+        context.today = m_workspace.clock().today();
+        const std::optional<Day> day = readDay(text, context);
+        if (day && now->type->meaning() == Meaning::Instant) { // the whole of it, not its first moment
+            plain << isoDay(*day);
             continue;
         }
         const auto value = m_workspace.parse(*now, text, m_localizer.locale());

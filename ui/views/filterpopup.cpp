@@ -18,7 +18,7 @@ namespace pheu
 namespace
 {
 constexpr int conditionWidth = 340;
-constexpr int treeWidth = 640;
+constexpr int treeWidth = 720;
 constexpr int treeHeight = 420; // at most; then it scrolls
 } // namespace
 

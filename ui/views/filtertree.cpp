@@ -25,7 +25,7 @@ FilterGroupBox::FilterGroupBox(const FilterTreeContext &context, int depth, QWid
     , m_list(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("filterGroup"));
-    setLook(this, depth == 0 ? "plain" : "bar");
+    setLook(this, depth == 0 ? "plain" : depth % 2 == 1 ? "bar" : "panel"); // boxes in boxes stay apart
     m_mode->setObjectName(QStringLiteral("filterMode"));
     m_mode->setAccessibleName(tr("How the conditions go together"));
     m_mode->addItem(tr("All of these"), int(Mode::All));

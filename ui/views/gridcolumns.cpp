@@ -16,7 +16,7 @@ namespace pheu
 namespace
 {
 constexpr int waitMs = 700;
-constexpr int kpiWidth = 112;
+constexpr int kpiWidth = 124;
 constexpr int widest = 520;
 constexpr int narrowest = 48;
 } // namespace

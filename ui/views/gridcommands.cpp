@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridcommands.h"
 
+#include "theme/icons.h"
 #include "models/series.h"
 #include "views/gridfiles.h"
 #include "views/setvaluedialog.h"
+#include "widgets/question.h"
 #include "widgets/workspacetask.h"
 
 #include <QApplication>
@@ -234,6 +236,8 @@ void GridCommands::paste()
                         tr("The copied cells have %n more row(s) than there are records from here on.", nullptr, beyond),
                         QMessageBox::Cancel, m_view.window());
         box.setObjectName(QStringLiteral("pasteBox"));
+        box.setIconPixmap(
+            linePixmap(QStringLiteral("info"), m_theme.palette().accent, 24, m_view.devicePixelRatioF()));
         box.setTextFormat(Qt::PlainText);
         QPushButton *add = box.addButton(tr("Add %n record(s)", nullptr, beyond), QMessageBox::AcceptRole);
         add->setObjectName(QStringLiteral("pasteAdd"));
@@ -472,15 +476,16 @@ void GridCommands::removeRecords()
     apply(Edit{EditKind::RemoveRecords, {std::move(removed)}}, tr("%n record(s) deleted.", nullptr, int(count)));
 }
 
+// The question itself stands above what follows from it.
 bool GridCommands::confirm(const QString &question, const QString &action) const
 {
-    QMessageBox box(QMessageBox::Question, tr("Pheu"), question, QMessageBox::Cancel, m_view.window());
-    box.setObjectName(QStringLiteral("confirmBox"));
-    box.setTextFormat(Qt::PlainText);
-    QPushButton *yes = box.addButton(action, QMessageBox::AcceptRole);
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.exec();
-    return box.clickedButton() == yes;
+    const qsizetype end = question.indexOf(u'?') + 1;
+    const bool removes = action == tr("Delete");
+    QuestionDialog box(m_theme,
+                       {question.left(end), question.mid(end).trimmed(), action, true,
+                        removes ? QString() : QStringLiteral("info")},
+                       m_view.window());
+    return box.exec() == QDialog::Accepted;
 }
 
 } // namespace pheu

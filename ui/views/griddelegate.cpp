@@ -192,17 +192,21 @@ void GridDelegate::paintHead(QPainter &painter, const QRect &rect, const QModelI
     write(model.format().integer(shown.count), colours.mute, typeFont(TypeRole::Small));
 }
 
+// Called for every cell of a frame: sets what it needs instead of saving and restoring the painter.
 void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *model = static_cast<const RecordTableModel *>(index.model());
     const Palette &colours = m_theme.palette();
-    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
     if (const int group = model->groupAt(index.row()); group >= 0) {
+        painter->save();
         paintHead(*painter, option.rect, index, group);
+        painter->restore();
     } else {
         const bool selected = m_view.isCellSelected(index);
-        const bool openRow = model->recordAt(index.row()) == m_view.openRecord();
-        const QString tint = model->data(index, RecordTableModel::TintRole).toString();
+        const bool openRow = m_view.openRecord() && model->recordAt(index.row()) == m_view.openRecord();
+        const QString tint =
+            model->isTinted() ? model->data(index, RecordTableModel::TintRole).toString() : QString();
         if (selected || openRow)
             painter->fillRect(option.rect, colours.soft);
         else if (!tint.isEmpty())
@@ -215,14 +219,12 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         else
             paintCell(*painter, inside, look(*model, index), colours, m_font);
     }
-    painter->setClipping(false);
     if (index == m_view.currentIndex() && m_view.hasFocus()) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(colours.accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(1, 1, -1, -2));
     }
-    painter->restore();
 }
 
 QSize GridDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

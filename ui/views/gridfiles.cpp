@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridfiles.h"
 
-#include "files/addfiles.h"
 #include "files/previewdialog.h"
 #include "files/thumbnails.h"
 #include "views/griddelegate.h"
 
-#include <QDropEvent>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPointer>
@@ -21,8 +19,10 @@ GridFiles::GridFiles(Workspace &workspace, GridView &view, Theme &theme, Localiz
     , m_theme(theme)
     , m_localizer(localizer)
 {
-    view.viewport()->setAcceptDrops(true);
     view.viewport()->installEventFilter(this);
+    auto *zone = new FileDropZone(*view.viewport(), workspace, [this](QPoint point) { return placeAt(point); });
+    connect(zone, &FileDropZone::hovered, this, &GridFiles::showPlace);
+    connect(zone, &FileDropZone::refused, this, &GridFiles::refused);
     connect(&ThumbnailCache::of(workspace), &ThumbnailCache::ready, view.viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -54,27 +54,23 @@ bool GridFiles::paste(const QMimeData *data)
     return true;
 }
 
-// The cell under the files is the current one, so that one sees where they go.
-bool GridFiles::dragEvent(QEvent *event)
+FileDropZone::Place GridFiles::placeAt(QPoint point) const
 {
-    auto *drop = static_cast<QDropEvent *>(event); // what enter and move are, too
-    if (!holdsFiles(drop->mimeData()))
-        return false;
-    const QModelIndex at = m_view.indexAt(drop->position().toPoint());
-    if (!takesFiles(at)) {
-        if (event->type() == QEvent::DragEnter) {
-            event->accept(); // a cell of files may come yet
-            return true;
-        }
-        event->ignore();
-        return true;
-    }
-    drop->setDropAction(Qt::CopyAction);
-    drop->accept();
-    m_view.setCurrentIndex(at);
-    if (event->type() == QEvent::Drop)
-        add(at, drop->mimeData());
-    return true;
+    const QModelIndex at = m_view.indexAt(point);
+    const RecordTableModel &model = m_view.records();
+    if (takesFiles(at))
+        return {{model.fieldAt(at.column())->page, model.recordAt(at.row()), model.fieldAt(at.column())->id}, true};
+    const PageId page = model.page();
+    const RecordId record = at.isValid() ? model.recordAt(at.row()) : RecordId();
+    return {{page, record, FileDropZone::filesField(m_workspace.schema(), page)}, false};
+}
+
+// The cell under the files is the current one, so that one sees where they go.
+void GridFiles::showPlace(QPoint point)
+{
+    const QModelIndex at = m_view.indexAt(point);
+    const int column = takesFiles(at) ? at.column() : m_view.records().columnOf(placeAt(point).cell.field);
+    m_view.setCurrentIndex(column >= 0 ? at.siblingAtColumn(column) : at);
 }
 
 // As a link is followed: a click on a picture with Ctrl.
@@ -98,17 +94,11 @@ bool GridFiles::click(const QMouseEvent &event)
 
 bool GridFiles::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->type()) {
-    case QEvent::DragEnter:
-    case QEvent::DragMove:
-    case QEvent::Drop:
-        return dragEvent(event);
-    case QEvent::MouseButtonRelease:
-        return static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton &&
-            click(*static_cast<QMouseEvent *>(event));
-    default:
-        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        return mouse->button() == Qt::LeftButton && click(*mouse);
     }
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace pheu

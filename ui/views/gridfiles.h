@@ -2,6 +2,7 @@
 // Files and the cells of a grid: dropped on a cell of files, pasted into one, previewed from one.
 #pragma once
 
+#include "files/filedropzone.h"
 #include "views/gridview.h"
 
 class QMimeData;
@@ -27,7 +28,8 @@ protected:
 private:
     bool takesFiles(const QModelIndex &index) const;
     void add(const QModelIndex &index, const QMimeData *data);
-    bool dragEvent(QEvent *event);
+    FileDropZone::Place placeAt(QPoint point) const;
+    void showPlace(QPoint point);
     bool click(const QMouseEvent &event);
 
     Workspace &m_workspace;

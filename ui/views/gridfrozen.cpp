@@ -86,42 +86,65 @@ void GridView::scrollContentsBy(int dx, int dy)
         viewport()->update();
 }
 
+// Cell by cell, without the style's part in each of them: that is a third of the time of a frame.
 void GridView::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
     QPainter painter(viewport());
-    paintFrozen(painter, event->rect());
+    const QRect dirty = event->rect();
+    paintCells(painter, dirty, false);
+    paintFrozen(painter, dirty);
     paintMarks(painter);
+}
+
+void GridView::paintCells(QPainter &painter, const QRect &dirty, bool frozen)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int last = rowAt(dirty.bottom()) < 0 ? m_model.rowCount() - 1 : rowAt(dirty.bottom());
+    const int frozenEnd = frozenWidth();
+    std::vector<std::pair<int, QRect>> columns; // with where they are, from left to right
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        if (m_header->isSectionHidden(column))
+            continue;
+        const int position = m_header->sectionPosition(column);
+        const bool isFrozenOne = position < frozenEnd;
+        if (frozen && !isFrozenOne)
+            break;
+        const int left = position - (isFrozenOne && frozen ? 0 : m_header->offset());
+        const int width = m_header->sectionSize(column);
+        if (left <= dirty.right() && left + width > qMax(dirty.left(), frozen || isFrozenOne ? 0 : frozenEnd))
+            columns.emplace_back(column, QRect(left, 0, width, 0));
+    }
+    for (int row = qMax(0, rowAt(dirty.top())); row <= last; ++row) {
+        const int top = rowViewportPosition(row);
+        const int height = rowHeight(row);
+        for (const auto &[column, place] : columns) {
+            option.rect = QRect(place.left(), top, place.width(), height);
+            m_delegate->paint(&painter, option, m_model.index(row, column));
+        }
+    }
 }
 
 void GridView::paintFrozen(QPainter &painter, const QRect &dirty)
 {
     const int width = frozenWidth();
-    if (width == 0)
+    if (width == 0 || m_model.rowCount() == 0)
         return;
     const Palette &colours = m_theme.palette();
     const QRect band(0, 0, width, viewport()->height());
-    const int bottom = rowAt(dirty.bottom()) < 0 ? m_model.rowCount() - 1 : rowAt(dirty.bottom());
     if (m_header->offset() > 0 && band.intersects(dirty)) {
         painter.fillRect(band.intersected(dirty), colours.card);
-        QStyleOptionViewItem option;
-        initViewItemOption(&option);
-        for (int row = qMax(0, rowAt(dirty.top())); row <= bottom; ++row) {
-            for (int visual = 0; visual < m_header->count(); ++visual) {
-                const int column = m_header->logicalIndex(visual);
-                if (m_header->isSectionHidden(column))
-                    continue;
-                if (!isFrozen(column))
-                    break;
-                const QModelIndex index = m_model.index(row, column);
-                option.rect = visualRect(index);
-                m_delegate->paint(&painter, option, index);
-            }
-        }
+        painter.setClipRect(band);
+        paintCells(painter, dirty, true);
+        painter.setClipping(false);
     }
     // Where they end; nothing where nothing can scroll beneath.
-    if (horizontalScrollBar()->maximum() > 0 && bottom >= 0) {
+    if (horizontalScrollBar()->maximum() > 0) {
         const int end = rowViewportPosition(m_model.rowCount() - 1) + rowHeight(m_model.rowCount() - 1);
+        painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(colours.line);
         painter.drawLine(width - 1, 0, width - 1, qMin(viewport()->height(), end) - 1);
     }

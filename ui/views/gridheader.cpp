@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridheader.h"
 
+#include "theme/icons.h"
+
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 
 namespace pheu
 {
@@ -12,12 +15,30 @@ namespace
 {
 constexpr int headerHeight = 32;
 constexpr int padding = 8;
+constexpr int addWidth = 34;
 } // namespace
 
 GridHeader::GridHeader(Theme &theme, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_theme(theme)
+    , m_add(new QToolButton(viewport()))
 {
+    m_add->setObjectName(QStringLiteral("gridAddField"));
+    setLook(m_add, "head");
+    m_add->setCursor(Qt::PointingHandCursor);
+    m_add->setFocusPolicy(Qt::TabFocus);
+    m_add->hide();
+    const auto paint = [this] {
+        m_add->setIcon(lineIcon(QStringLiteral("plus"), m_theme.palette().mute));
+        m_add->setToolTip(tr("New field"));
+        m_add->setAccessibleName(tr("New field"));
+    };
+    paint();
+    connect(&m_theme, &Theme::changed, m_add, paint);
+    connect(m_add, &QToolButton::clicked, this, &GridHeader::addRequested);
+    connect(this, &QHeaderView::sectionResized, this, &GridHeader::placeAdd);
+    connect(this, &QHeaderView::sectionCountChanged, this, &GridHeader::placeAdd);
+    connect(this, &QHeaderView::geometriesChanged, this, &GridHeader::placeAdd);
     setObjectName(QStringLiteral("gridHeader"));
     setSectionsMovable(true);
     setSectionsClickable(true);
@@ -26,6 +47,24 @@ GridHeader::GridHeader(Theme &theme, QWidget *parent)
     setMinimumSectionSize(48);
     setTextElideMode(Qt::ElideRight);
     setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+void GridHeader::setCanAdd(bool canAdd)
+{
+    m_add->setVisible(canAdd);
+    placeAdd();
+}
+
+void GridHeader::placeAdd()
+{
+    const int left = qMin(length() - offset(), viewport()->width() - addWidth);
+    m_add->setGeometry(left, 0, addWidth, headerHeight - 1);
+}
+
+void GridHeader::resizeEvent(QResizeEvent *event)
+{
+    QHeaderView::resizeEvent(event);
+    placeAdd();
 }
 
 void GridHeader::setSorts(const std::vector<Sort> &sorts)
@@ -76,6 +115,7 @@ QMouseEvent GridHeader::shifted(const QMouseEvent &event, int shift) const
 
 void GridHeader::paintEvent(QPaintEvent *event)
 {
+    placeAdd(); // it stands where the columns end, however they were scrolled
     QHeaderView::paintEvent(event);
     const int width = m_frozenWidth ? m_frozenWidth() : 0;
     if (width == 0 || offset() == 0)

@@ -10,6 +10,8 @@
 
 #include <functional>
 
+class QToolButton;
+
 namespace pheu
 {
 
@@ -23,13 +25,17 @@ public:
     void setMetricLabels(const QHash<QString, QString> &labels);
     // Width of the columns that stay at the left; asked as it is needed.
     void setFrozenWidth(std::function<int()> width) { m_frozenWidth = std::move(width); }
+    // A “+” behind the last column, at the right edge where there is no room behind it.
+    void setCanAdd(bool canAdd);
     int columnAt(const QPoint &position) const; // logical, frozen ones where they are drawn; −1: none
 
 signals:
     // `add`: Shift was down: a further key.
     void sortClicked(int section, bool add);
+    void addRequested(); // a new field
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -38,11 +44,13 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    void placeAdd();
     int shiftAt(const QPoint &position) const;
     QMouseEvent shifted(const QMouseEvent &event, int shift) const;
     int sortKey(int section) const; // which of the sorts; −1: none
 
     Theme &m_theme;
+    QToolButton *m_add;
     std::vector<Sort> m_sorts;
     QHash<QString, QString> m_metricLabels;
     QPoint m_pressed;

@@ -74,6 +74,7 @@ QRect GridView::handleRect() const
 void GridView::paintMarks(QPainter &painter)
 {
     const Palette &colours = m_theme.palette();
+    painter.setRenderHint(QPainter::Antialiasing, false);
     if (const QRect handle = handleRect(); handle.isValid()) {
         painter.setPen(colours.card);
         painter.setBrush(colours.accent);

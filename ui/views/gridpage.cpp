@@ -101,6 +101,8 @@ void GridPage::connectParts()
     connect(m_grid, &GridView::recordsDropped, m_commands, &GridCommands::moveToGroup);
     connect(m_grid, &GridView::fillDragged, m_commands, &GridCommands::fillTo);
     connect(m_grid->header(), &GridHeader::sortClicked, this, &GridPage::sort);
+    connect(m_grid->header(), &GridHeader::addRequested, this, &PageView::newFieldRequested);
+    m_grid->header()->setCanAdd(!workspace().isReadOnly());
     connect(m_columns, &GridColumns::edited, this, [this](const std::vector<ViewColumn> &columns) {
         edit([&](ViewConfig &config) { config.columns = columns; });
     });

@@ -106,6 +106,7 @@ private:
     void dropAll();
     void keepPlace();
     void returnToPlace();
+    void paintCells(QPainter &painter, const QRect &dirty, bool frozen);
     void paintFrozen(QPainter &painter, const QRect &dirty);
     void paintMarks(QPainter &painter);
     QRect blockRect() const; // of the selection, on the screen

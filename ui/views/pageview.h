@@ -77,6 +77,7 @@ signals:
     void urlClicked(const QString &url);
     // The menu of a field's head is about to open: the page adds what changes the field itself.
     void fieldMenuOpening(QMenu *menu, pheu::FieldId field);
+    void newFieldRequested(); // at the end
 
 protected:
     const PageViewContext &context() const { return m_context; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recordcard.h"
 
+#include "files/thumbnails.h"
 #include "theme/icons.h"
 
 #include <QFontMetrics>
@@ -104,18 +105,24 @@ void paintChips(QPainter &painter, const QRect &rect, const CellLook &look, int 
     }
 }
 
+bool isEmpty(const CellLook &look)
+{
+    return look.text.isEmpty() && look.parts.isEmpty() && look.files.empty() && look.kind != CellLook::Kind::Check;
+}
+
 void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &line, const Palette &colours)
 {
-    const bool isCheck = line.look.kind == CellLook::Kind::Check;
-    if (line.look.text.isEmpty() && !isCheck)
-        return;
-    const QFont &caption = captionFont();
-    const QFontMetrics metrics(caption);
-    const int width = std::min(metrics.horizontalAdvance(line.label) + space::s, rect.width() * 45 / 100);
-    painter.setFont(caption);
-    painter.setPen(colours.mute);
-    painter.drawText(QRect(rect.left(), rect.top(), width - space::xs, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(line.label, Qt::ElideRight, width - space::xs));
+    int width = 0;
+    // People, files and stars say themselves what they are.
+    if (line.look.parts.isEmpty() && line.look.kind != CellLook::Kind::Stars) {
+        const QFontMetrics metrics(captionFont());
+        width = std::min(metrics.horizontalAdvance(line.label) + space::s, rect.width() * 45 / 100);
+        painter.setFont(captionFont());
+        painter.setPen(colours.mute);
+        painter.drawText(QRect(rect.left(), rect.top(), width - space::xs, rect.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(line.label, Qt::ElideRight, width - space::xs));
+    }
     CellLook look = line.look;
     if (look.kind == CellLook::Kind::Number)
         look.kind = CellLook::Kind::Text;
@@ -149,21 +156,38 @@ CellLook lookOf(const ViewRecords &set, RecordId record, const Field &field)
 {
     CellLook look;
     look.kind = cellKind(field);
-    if (look.kind == CellLook::Kind::Chips || look.kind == CellLook::Kind::Tags) {
+    look.muted = field.storage() == Storage::RowMeta;
+    switch (look.kind) {
+    case CellLook::Kind::Chips:
+    case CellLook::Kind::Tags:
+    case CellLook::Kind::People:
         for (const Chip &chip : set.chips(record, field)) {
             look.parts.push_back(chip.text);
             look.tokens.push_back(chip.color);
         }
-        return look;
-    }
-    if (look.kind == CellLook::Kind::Check) {
+        break;
+    case CellLook::Kind::Check:
         look.checked = set.value(record, field.id).toInteger() != 0;
-        return look;
+        break;
+    case CellLook::Kind::Files:
+        look.files = set.value(record, field.id).toIds();
+        look.workspace = &set.workspace();
+        for (const qint64 id : look.files) {
+            const Attachment *file = ThumbnailCache::of(set.workspace()).file(AttachmentId(id));
+            look.parts.push_back(file ? file->name : QString());
+        }
+        break;
+    case CellLook::Kind::Stars:
+        look.stars = int(set.value(record, field.id).toInteger());
+        look.most = field.config.most;
+        look.text = set.display(record, field);
+        break;
+    default:
+        look.text = set.display(record, field).simplified();
+        look.bad = look.kind == CellLook::Kind::Number &&
+                   (look.text.startsWith(u'-') || look.text.startsWith(QChar(0x2212)));
+        break;
     }
-    look.text = set.display(record, field).simplified();
-    look.muted = field.storage() == Storage::RowMeta;
-    if (look.kind == CellLook::Kind::Number)
-        look.bad = look.text.startsWith(u'-') || look.text.startsWith(QChar(0x2212));
     return look;
 }
 
@@ -230,6 +254,8 @@ void paintRecordCard(QPainter &painter, const QRect &rect, const CardShape &shap
     paintChips(painter, QRect(text.left(), y, text.width(), lineHeight), content.chips, shape.chipLines, colours);
     y += shape.chipLines * lineHeight;
     for (const CardContent::Line &line : content.lines) {
+        if (isEmpty(line.look))
+            continue; // what is there stands together
         paintLine(painter, QRect(text.left(), y, text.width(), lineHeight), line, colours);
         y += lineHeight;
     }

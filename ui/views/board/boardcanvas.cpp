@@ -55,8 +55,13 @@ void BoardCanvas::setContent(BoardContent content)
     m_layout.canAdd = m_content.canAdd;
     m_layout.columns.clear();
     for (const BoardColumn &column : m_content.columns) {
-        BoardLayout::Column kept = before.value({column.group.id, column.group.text});
-        kept.cards = int(column.group.rows.size());
+        const std::pair key(column.group.id, column.group.text);
+        BoardLayout::Column kept = before.value(key);
+        const int cards = int(column.group.rows.size());
+        // Records without a value are the exception: their column stands aside while there are none.
+        if (column.group.isEmptyValue() && (!before.contains(key) || kept.cards == 0 || cards == 0))
+            kept.collapsed = before.contains(key) && kept.cards == cards ? kept.collapsed : cards == 0;
+        kept.cards = cards;
         m_layout.columns.push_back(kept);
     }
     if (m_drag != Drag::None)

@@ -197,10 +197,8 @@ void BoardCanvas::paintDragged(QPainter &painter) const
 {
     const Palette &colours = m_theme.palette();
     if (m_drag == Drag::Card) {
-        painter.setOpacity(0.92);
         paintCard(painter, QRect(m_point - m_grip, QSize(m_layout.columnWidth - 2 * m_layout.padding, m_layout.cardHeight)),
                   m_draggedRecord, true);
-        painter.setOpacity(1);
         return;
     }
     const int target = columnTarget();

@@ -53,6 +53,18 @@ std::vector<FieldId> BoardView::shownFields() const
     return cardFields(*pageNow(), config(), {columns ? columns->id : FieldId(), config().image}, mostFields);
 }
 
+// Cards keep room for a picture once one of them may have one.
+bool BoardView::hasPictures() const
+{
+    if (!fieldNow(config().image))
+        return false;
+    for (int row = 0; row < records().size(); ++row) {
+        if (!records().key(row, config().image).isEmpty())
+            return true;
+    }
+    return false;
+}
+
 RecordsView::Missing BoardView::missing() const
 {
     if (columnsField() || !pageNow())
@@ -74,8 +86,10 @@ ViewRecords::Ask BoardView::fields() const
             ask.keys.push_back(sum->config.currencyField);
     }
     ask.shown = shownFields();
-    if (config().image)
-        ask.shown.push_back(config().image);
+    if (const Field *image = fieldNow(config().image)) {
+        ask.keys.push_back(image->id); // whether there is any picture at all
+        ask.shown.push_back(image->id);
+    }
     return ask;
 }
 
@@ -99,7 +113,7 @@ void BoardView::layOut()
     }
     content.fields = shownFields();
     content.shape = cardShape(*pageNow(), content.fields);
-    content.shape.imageHeight = fieldNow(config().image) ? imageHeight : 0;
+    content.shape.imageHeight = hasPictures() ? imageHeight : 0;
     content.fitImage = config().fitImage;
     if (content.shape.imageHeight > 0) {
         content.image = [this, id = config().image](RecordId record, QSize size) {

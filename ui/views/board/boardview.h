@@ -30,6 +30,7 @@ private:
     const Field *columnsField() const;
     const Field *sumField() const;
     std::vector<FieldId> shownFields() const;
+    bool hasPictures() const;
     void moveCard(RecordId record, int column);
     void moveColumn(int from, int to);
     void addCard(int column, const QString &name);

@@ -18,15 +18,15 @@ int cardWidth(RowHeight size)
 {
     switch (size) {
     case RowHeight::Short:
-        return 168;
+        return 208;
     case RowHeight::Medium:
-        return 220;
+        return 260;
     case RowHeight::Tall:
-        return 300;
+        return 330;
     case RowHeight::ExtraTall:
         break;
     }
-    return 420;
+    return 440;
 }
 
 QString sizeName(RowHeight size)

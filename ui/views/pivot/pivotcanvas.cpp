@@ -119,7 +119,7 @@ void PivotCanvas::measure()
     m_nameWidth = std::clamp(m_nameWidth, 140, 300);
     for (int cell = 0; cell < (rows() ? cells() : 0); ++cell) {
         const ColumnFormat &format = m_content.formats[size_t(cell % table.kpis())];
-        int width = std::min(strong.horizontalAdvance(format.header()), mostCell - 2 * padding);
+        int width = isSingle() ? 0 : std::min(strong.horizontalAdvance(format.header()), mostCell - 2 * padding);
         QString longest;
         for (int row = 0; row < rows(); ++row) {
             QString text = cellText(row, cell);

@@ -65,6 +65,8 @@ private:
     };
     int cells() const { return m_content.table.columnCount() * m_content.table.kpis(); }
     int rows() const { return int(m_content.table.rows.size()); }
+    // One KPI needs no row of its own in the head: the corner says which it is.
+    bool isSingle() const { return !m_content.table.columns.empty() && m_content.table.kpis() == 1; }
     int headHeight() const;
     void measure();
     void updateScrollBars();

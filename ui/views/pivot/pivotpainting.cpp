@@ -169,7 +169,7 @@ void PivotCanvas::paintHead(QPainter &painter) const
                         headRow);
         painter.setFont(cellFont(false));
         painter.setPen(colours.mute);
-        const QRect inner = box.adjusted(4, 0, -padding, 0);
+        const QRect inner = isSingle() ? QRect() : box.adjusted(4, 0, -padding, 0);
         painter.drawText(inner, Qt::AlignVCenter | Qt::AlignRight,
                          painter.fontMetrics().elidedText(m_content.formats[size_t(cell % table.kpis())].header(),
                                                           Qt::ElideRight, inner.width()));
@@ -177,7 +177,8 @@ void PivotCanvas::paintHead(QPainter &painter) const
             continue;
         const int column = cell / table.kpis();
         const int end = shift + m_lefts[size_t(cell + table.kpis())];
-        const QRect above(std::max(box.left(), m_nameWidth), 2, end - std::max(box.left(), m_nameWidth), headRow - 2);
+        const int from = std::max(box.left(), m_nameWidth);
+        const QRect above(from, isSingle() ? box.top() : 2, end - from, headRow - 2);
         const QString name = table.isTotalColumn(column) ? tr("Total")
                                                          : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
         painter.setFont(cellFont(true));
@@ -197,9 +198,10 @@ void PivotCanvas::paintHead(QPainter &painter) const
     painter.drawText(corner, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_content.dimensionNames.join(QStringLiteral(" / ")),
                                                       Qt::ElideRight, corner.width()));
-    if (!m_content.acrossName.isEmpty())
+    const QString above = isSingle() ? m_content.formats.front().header() : m_content.acrossName;
+    if (!above.isEmpty())
         painter.drawText(QRect(padding, 2, m_nameWidth - padding - 4, headRow - 2), Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(m_content.acrossName, Qt::ElideRight, m_nameWidth - 16));
+                         painter.fontMetrics().elidedText(above, Qt::ElideRight, m_nameWidth - 16));
     painter.setPen(colours.line);
     painter.drawLine(0, height - 1, viewport()->width(), height - 1);
 }
