@@ -2,14 +2,18 @@
 // What a window on 1,000,000 records asks for: the first paint, the order of a page, a window far down, a sort, a search;
 // beside plain SQL for the same answer in the same run.
 #include "benchmarks/measure.h"
+#include "dashboard/dashboardpage.h"
 #include "exchange/importer.h"
-#include "mainwindow/workspaceview.h"
 #include "storage/statement.h"
 #include "support/adresults.h"
+#include "views/gridview.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QThread>
+
+#include <time.h>
 
 using namespace pheu;
 
@@ -81,7 +85,8 @@ void measureStart(bench::Report &report, const QString &path)
         auto opened = Workspace::open(path);
         if (!opened)
             return;
-        WorkspaceView view(std::move(*opened), theme, localizer);
+        MetricsEngine engine(**opened);
+        DashboardPage view(**opened, engine, theme, localizer);
         view.resize(1280, 800);
         view.show();
         view.repaint();
@@ -94,6 +99,86 @@ void measureStart(bench::Report &report, const QString &path)
     report.add({QStringLiteral("longest time without an answer until it is filled"), gaps[2], {}, 0, 100});
 }
 
+// Processor time of this thread: what other programs do at the same time does not count.
+double threadMs()
+{
+    timespec now;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+struct Frames {
+    double median = 0, p95 = 0, longest = 0;
+};
+
+Frames summed(std::vector<double> frames)
+{
+    std::sort(frames.begin(), frames.end());
+    return {frames[frames.size() / 2], frames[frames.size() * 95 / 100], frames.back()};
+}
+
+// Every frame of scrolling through a view that is grouped, filtered and sorted: from the move of the scroll bar to the
+// painted cells, fetching included. The first frame, and those while subtotals are still read, are not counted.
+void measureScrolling(bench::Report &report, Workspace &workspace)
+{
+    Theme theme;
+    Localizer localizer;
+    theme.setMode(ThemeMode::Light);
+    const Page &page = *workspace.schema().page(QStringLiteral("results"));
+    const auto path = [&](const char *role) { return PathChoice{{FieldPath{{page.field(QLatin1String(role))->id}}}}; };
+    RecordTableModel model(workspace, page.id, localizer.format(QStringLiteral("USD")), nullptr,
+                           RecordTableModel::Start::Asked);
+    GridView grid(workspace, model, theme, localizer);
+    grid.resize(1280, 800);
+    grid.setFrozen(1);
+    model.setColours({{Filter::compare(path("orders"), Operator::Gt, {QStringLiteral("2")}), {}, QStringLiteral("green")}});
+    grid.show();
+    Query query;
+    query.filter = Filter::compare(path("clicks"), Operator::Ge, {QStringLiteral("1")});
+    query.sorts = {{path("spend"), true, {}}};
+    QElapsedTimer timer;
+    timer.start();
+    model.setQuery(query, {{path("channel"), false, {}}, {path("campaign"), false, {}}});
+    while (model.isLoading())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    report.add({QStringLiteral("group by channel and campaign, filter, sort: in place"), double(timer.nsecsElapsed()) / 1e6, {}, 0, {}});
+    QElapsedTimer sums;
+    sums.start();
+    grid.viewport()->repaint();
+    int column = 0;
+    while (column < model.columnCount() && !(model.fieldAt(column) && model.fieldAt(column)->type->isSummed()))
+        ++column;
+    while (model.subtotal(0, column) == QStringLiteral("…"))
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    report.add({QStringLiteral("… its subtotals, worked out beside the window"), double(sums.nsecsElapsed()) / 1e6, {}, 0, {}});
+    const auto frame = [&](int value) {
+        const double start = threadMs();
+        grid.verticalScrollBar()->setValue(value);
+        grid.viewport()->repaint();
+        return threadMs() - start;
+    };
+    const int most = grid.verticalScrollBar()->maximum();
+    std::vector<double> wheel, jumps;
+    frame(0);
+    for (int i = 1; i <= 400; ++i) // three rows a notch
+        wheel.push_back(frame(i * 3 * pheu::rowHeight));
+    for (int i = 1; i <= 200; ++i)
+        jumps.push_back(frame(int(qint64(most) * ((i * 7919) % 1000) / 1000)));
+    const auto add = [&](const QString &what, const Frames &frames) {
+        report.add({what + QStringLiteral(": a frame, median"), frames.median, {}, 0, 16});
+        report.add({what + QStringLiteral(": 95 of 100 frames within"), frames.p95, {}, 0, 16});
+        report.add({what + QStringLiteral(": the longest frame"), frames.longest, {}, 0, 16});
+    };
+    std::printf("%d rows of %d records\n", model.rowCount(), int(model.records().size()));
+    add(QStringLiteral("scroll by the wheel, grouped"), summed(wheel));
+    add(QStringLiteral("jump by the scroll bar, grouped"), summed(jumps));
+    QElapsedTimer fold;
+    fold.start();
+    model.setFolded(0, true);
+    grid.viewport()->repaint();
+    report.add({QStringLiteral("fold a group of %1 records").arg(model.layout().groups()[0].count), double(fold.nsecsElapsed()) / 1e6, {}, 0, 50});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -104,12 +189,20 @@ int main(int argc, char **argv)
     Theme::loadFonts();
     bench::Report report(QCoreApplication::arguments());
     QTemporaryDir dir;
+    if (const QString file = QCoreApplication::arguments().value(1); file.endsWith(QLatin1String(".pheu"))) {
+        // Only the window, over a workspace that is there: for a profiler.
+        auto opened = Workspace::open(file);
+        if (opened)
+            measureScrolling(report, **opened);
+        return opened ? 0 : 1;
+    }
     const auto workspace = filled(dir);
     if (!workspace) {
         std::fprintf(stderr, "the workspace for the benchmark could not be made\n");
         return 1;
     }
     measureStart(report, workspace->path());
+    measureScrolling(report, *workspace);
     const Page &page = *workspace->schema().page(QStringLiteral("results"));
     const RecordReader reader = workspace->reader();
     Database &database = workspace->database();

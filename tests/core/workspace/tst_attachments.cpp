@@ -129,6 +129,8 @@ private slots:
     void repairKeepsWholeFilesOnly();
     void backupCarriesTheFiles();
     void whatNothingRefersToIsCollected();
+    void forgettingTheHistoryFreesItsFiles();
+    void othersReadOnWhileAFileIsAdded();
 };
 
 void TestAttachments::aFileIsReadBackAsItWasAdded()
@@ -436,6 +438,37 @@ void TestAttachments::whatNothingRefersToIsCollected()
     QCOMPARE(files.content(kept), pdf);
     QCOMPARE(files.number("SELECT count(*) FROM chunk"), 1);
     QCOMPARE(files.problems(), QStringList());
+}
+
+void TestAttachments::forgettingTheHistoryFreesItsFiles()
+{
+    Files files;
+    const AttachmentId kept = files.attach("ads", files.ad, pdf, QStringLiteral("brief.pdf"));
+    files.attach("ads", files.ad, QByteArray(600 * 1024, 'x'), QStringLiteral("long.txt"));
+    QVERIFY(files.set("ads", files.ad, "files", IdList{kept.value}));
+    QCOMPARE(files.totals().spare, 600 * 1024);
+    const auto forgotten = History::prune(files.workspace->database(), files.workspace->schema(), 0);
+    QVERIFY(forgotten);
+    QVERIFY(*forgotten > 0);
+    QCOMPARE(files.totals().spare, 0);
+    QCOMPARE(files.content(kept), pdf);
+    QCOMPARE(files.problems(), QStringList());
+}
+
+void TestAttachments::othersReadOnWhileAFileIsAdded()
+{
+    Files files;
+    const auto reader = Database::open(files.path, OpenMode::ReadOnly);
+    QVERIFY(reader);
+    auto session = std::move(*files.workspace->beginEdit(EditKind::Attach));
+    CountingDevice source(20 << 20);
+    const auto id = session->addAttachment(source, QStringLiteral("film.mov"));
+    QVERIFY(id);
+    auto rows = Statement::prepare(**reader, QStringLiteral("SELECT count(*) FROM attachment"));
+    QVERIFY(rows);
+    const auto row = rows->step();
+    QVERIFY2(row, row ? "" : qPrintable(row.error().message));
+    QCOMPARE(rows->integer(0), 0);
 }
 
 QTEST_GUILESS_MAIN(TestAttachments)

@@ -338,6 +338,10 @@ private slots:
         const auto after = History::list(file.workspace->database());
         QCOMPARE(after->size(), before->size());
         QCOMPARE(file.problems(), QStringList());
+        file.workspace.reset();
+        const auto reading = Workspace::openForReading(file.path, Clock::fixed(QDateTime(QDate(2026, 3, 15), QTime(9, 0))));
+        QVERIFY((*reading)->isReadOnly() && !(*reading)->isBehindToday());
+        file.reopenOn(QDate(2026, 3, 14));
         file.undo(); // of the second formula, a fortnight later
         QCOMPARE(file.get("campaigns", tet, "left"), Value(-3));
         QCOMPARE(file.problems(), QStringList());

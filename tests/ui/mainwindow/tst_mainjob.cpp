@@ -205,7 +205,7 @@ private slots:
         typeRow({{"date", QStringLiteral("5/3/2026")}, {"spend", QStringLiteral("100tr")}, {"revenue", QStringLiteral("500tr")}});
         showDashboard();
         QTRY_COMPARE(figure("kpi-roi"), QStringLiteral("+400,0 %"));
-        clickNamed("sidebarPage_chart");
+        clickNamed("sidebarPage_results");
         goToCell(0, "revenue");
         typeText(QStringLiteral("50tr"));
         press(Qt::Key_Return);
@@ -258,7 +258,7 @@ private slots:
             QTRY_VERIFY2(card("kpi-cost")->accessibleName().startsWith(texts.cost), qPrintable(card("kpi-cost")->accessibleName()));
             QTRY_COMPARE(figure("kpi-cost"), texts.figure);
             QCOMPARE(window->menuBar()->actions().constFirst()->text().remove(u'&').section(u' ', 0, 0), texts.file);
-            clickNamed("sidebarPage_chart");
+            clickNamed("sidebarPage_results");
             QCOMPARE(named<QLabel>(window.get(), "pageTitle")->text(), texts.results);
             QCOMPARE(grid().records().headerData(columnOf("spend"), Qt::Horizontal, Qt::DisplayRole).toString(), texts.spend);
             QCOMPARE(plain(cellText(0, "spend")), texts.figure);
@@ -276,7 +276,7 @@ private slots:
             const QImage picture = card("kpi-cost")->grab().toImage();
             const int light = picture.pixelColor(picture.width() / 2, 4).lightness();
             QVERIFY2(dark ? light < 80 : light > 200, qPrintable(QString::number(light)));
-            clickNamed("sidebarPage_chart");
+            clickNamed("sidebarPage_results");
         }
         action(Command::ThemeLight)->trigger();
     }
@@ -397,7 +397,7 @@ private:
     // A new record by its shortcut, then cell by cell with Tab, as one fills a sheet.
     void typeRow(const std::vector<std::pair<QByteArray, QString>> &cells)
     {
-        clickNamed("sidebarPage_chart");
+        clickNamed("sidebarPage_results");
         const int before = grid().records().rowCount();
         click(named<QAbstractButton>(window->view()->currentRecordPage(), "pageAdd"));
         QTRY_COMPARE(grid().records().rowCount(), before + 1);

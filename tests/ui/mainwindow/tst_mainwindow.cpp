@@ -2,6 +2,7 @@
 #include "mainwindow/filelease.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/sidebar.h"
+#include "mainwindow/sidebaritem.h"
 #include "mainwindow/workspaceview.h"
 #include "pages/startpage.h"
 #include "support/workspacefile.h"
@@ -92,7 +93,7 @@ private slots:
         QVERIFY(window->openFile(path));
         Workspace &workspace = window->view()->workspace();
         const Page &campaigns = *workspace.schema().page(QStringLiteral("campaigns"));
-        auto *item = window->findChild<SidebarItem *>(QStringLiteral("sidebarPage_") + campaigns.icon);
+        auto *item = window->findChild<SidebarItem *>(QStringLiteral("sidebarPage_campaigns"));
         QVERIFY(item);
         QTRY_COMPARE(item->accessibleDescription(), QStringLiteral("1"));
         QTest::mouseClick(item, Qt::LeftButton);

@@ -68,6 +68,24 @@ private slots:
         QCOMPARE(filesOf(other), size_t(0));
     }
 
+    void filesDroppedOnARecordGoToItsFilesAndTablesToTheWindow()
+    {
+        const QString picture = f->file.dir.filePath(QStringLiteral("a.png"));
+        const QString table = f->file.dir.filePath(QStringLiteral("a.csv"));
+        for (const QString &path : {picture, table}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(tinyPng()) > 0);
+        }
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(picture)});
+        QVERIFY(drop(cell(ad, "name"), data));
+        QTRY_COMPARE(filesOf(ad), size_t(1));
+        data.setUrls({QUrl::fromLocalFile(table)});
+        QVERIFY(!drop(cell(ad, "name"), data)); // to be imported
+        QVERIFY(drop(cell(ad, "files"), data));
+        QTRY_COMPARE(filesOf(ad), size_t(2));
+    }
+
     void aPictureIsPastedIntoACellOfFiles()
     {
         QImage image(20, 10, QImage::Format_RGB32);

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/conversionview.h"
+#include "schema/fieldactions.h"
+#include "schema/fielddialog.h"
+#include "schema/fieldkinds.h"
+#include "schema/optionlist.h"
+#include "schema/typebutton.h"
+#include "support/workspacefile.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace pheu;
+using namespace pheu::test;
+
+class TestFieldDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Theme::loadFonts(); }
+    void init()
+    {
+        file = std::make_unique<WorkspaceFile>(Language::English);
+        localizer = std::make_unique<Localizer>();
+        localizer->setLanguage(Language::English);
+        theme = std::make_unique<Theme>();
+        theme->setMode(ThemeMode::Light);
+        window = std::make_unique<QWidget>();
+        window->resize(900, 700);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        actions = new FieldActions(workspace(), *theme, *localizer, *window);
+        connect(actions, &FieldActions::refused, window.get(), [this](const QString &text) { errors << text; });
+        errors.clear();
+    }
+    void cleanup()
+    {
+        window.reset();
+        theme.reset();
+        localizer.reset();
+        file.reset();
+    }
+
+    void everyTypeOfFieldIsAKindWithAMeaning()
+    {
+        QStringList ids;
+        for (const FieldKind &kind : fieldKinds()) {
+            QVERIFY2(!kind.title.isEmpty() && !kind.meaning.isEmpty(), qPrintable(kind.id));
+            ids << kind.id;
+        }
+        for (const FieldType *type : fieldTypes())
+            QVERIFY2(ids.contains(type->id()), qPrintable(type->id()));
+        for (const char *computed : {"formula", "lookup", "rollup", "kpi", "autonumber"})
+            QVERIFY(ids.contains(QLatin1String(computed)));
+    }
+
+    void aFieldIsAddedByTypingItsNameAndEnter()
+    {
+        actions->add(campaigns().id);
+        FieldDialog *open = dialog();
+        QVERIFY(open);
+        QTRY_VERIFY(open->findChild<QLineEdit *>(QStringLiteral("fieldName"))->hasFocus());
+        type(QStringLiteral("Thông điệp"));
+        QTest::keyClick(dialog()->findChild<QLineEdit *>(QStringLiteral("fieldName")), Qt::Key_Return);
+        QVERIFY(!dialog());
+        const Field &made = campaigns().fields.back();
+        QCOMPARE(made.names.own, QStringLiteral("Thông điệp"));
+        QCOMPARE(made.type->id(), QStringLiteral("text"));
+        QVERIFY(workspace().undo());
+        QVERIFY(!campaigns().field(QStringLiteral("Thông điệp")));
+    }
+
+    void aNameThatIsTakenIsRefusedInWords()
+    {
+        actions->add(campaigns().id);
+        type(QStringLiteral("budget"));
+        QTest::keyClick(dialog()->findChild<QLineEdit *>(QStringLiteral("fieldName")), Qt::Key_Return);
+        QVERIFY(dialog());
+        auto *problem = dialog()->findChild<QLabel *>(QStringLiteral("fieldProblem"));
+        QVERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains(QStringLiteral("udget")), qPrintable(problem->text()));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QVERIFY(!dialog());
+    }
+
+    void theTypeIsFoundByTypingAPartOfItsName()
+    {
+        actions->add(campaigns().id);
+        chooseKind("mult");
+        QCOMPARE(dialog()->draft().kind, QStringLiteral("multi_select"));
+    }
+
+    void optionsAreAddedMovedRecolouredAndRemovedByKeys()
+    {
+        actions->add(campaigns().id);
+        type(QStringLiteral("Mood"));
+        chooseKind("Single");
+        auto *entry = dialog()->findChild<QLineEdit *>(QStringLiteral("optionNew"));
+        QVERIFY(entry);
+        entry->setFocus();
+        for (const char *name : {"Good", "Bad", "Ugly"}) {
+            type(QLatin1String(name), "optionNew");
+            QTest::keyClick(entry, Qt::Key_Return);
+        }
+        auto *list = dialog()->findChild<OptionList *>();
+        QCOMPARE(list->count(), 3);
+        QVERIFY(list->choices()[0].color != list->choices()[1].color);
+        list->setFocus();
+        list->setCurrentRow(2);
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(list->choices()[1].name, QStringLiteral("Ugly"));
+        list->setCurrentRow(0);
+        QTest::keyClick(list, Qt::Key_Delete);
+        clickSave();
+        const Field *made = campaigns().field(QStringLiteral("Mood"));
+        QVERIFY(made);
+        QCOMPARE(made->options.size(), size_t(2));
+        QCOMPARE(made->options[0].names.own, QStringLiteral("Ugly"));
+        QCOMPARE(made->options[1].names.own, QStringLiteral("Bad"));
+
+        // And changed later, keeping what cells hold.
+        const RecordId record = file->add("campaigns", {{"name", QStringLiteral("Tết")}});
+        QVERIFY(workspace().apply({EditKind::Cells,
+                                   {SetCells{campaigns().id, {{record, made->id, made->options[1].id.value}}}}}));
+        const FieldId id = made->id;
+        actions->edit(id);
+        list = dialog()->findChild<OptionList *>();
+        list->setCurrentRow(1);
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        list->item(0)->setText(QStringLiteral("Worse"));
+        clickSave();
+        const Field *after = workspace().schema().field(id);
+        QCOMPARE(after->options[0].names.own, QStringLiteral("Worse"));
+        QCOMPARE(after->options[0].id.value, value(record, id).toInteger());
+    }
+
+    void aLinkCanBeSeenFromTheOtherPage()
+    {
+        actions->add(campaigns().id);
+        type(QStringLiteral("Follow-up of"));
+        chooseKind("Link");
+        auto *target = dialog()->findChild<QComboBox *>(QStringLiteral("linkTarget"));
+        target->setCurrentIndex(target->findData(file->page("channels").id.value));
+        QTest::mouseClick(dialog()->findChild<QCheckBox *>(QStringLiteral("linkReverse")), Qt::LeftButton, {}, {8, 8});
+        QVERIFY(dialog()->draft().reverse);
+        auto *name = dialog()->findChild<QLineEdit *>(QStringLiteral("linkReverseName"));
+        name->selectAll();
+        type(QStringLiteral("Follow-ups"), "linkReverseName");
+        clickSave();
+        const Field *link = campaigns().field(QStringLiteral("Follow-up of"));
+        QVERIFY(link);
+        const Field *other = file->page("channels").field(QStringLiteral("Follow-ups"));
+        QVERIFY(other);
+        QCOMPARE(other->config.reverseOf, link->id);
+        QVERIFY(workspace().undo()); // both are one edit
+        QVERIFY(!file->page("channels").field(QStringLiteral("Follow-ups")));
+        QVERIFY(!campaigns().field(QStringLiteral("Follow-up of")));
+    }
+
+    void aRollupSumsTheLinkedRecords()
+    {
+        const RecordId campaign = file->add("campaigns", {{"name", QStringLiteral("Tết")}});
+        for (const qint64 amount : {100, 250})
+            file->add("costs", {{"campaign", campaign.value}, {"amount", amount}});
+        actions->add(campaigns().id);
+        type(QStringLiteral("Other costs"));
+        chooseKind("Rollup");
+        choose("followVia", file->field("campaigns", "costs").id.value);
+        choose("followSource", file->field("costs", "amount").id.value);
+        auto *how = dialog()->findChild<QComboBox *>(QStringLiteral("followAggregate"));
+        how->setCurrentIndex(how->findData(QStringLiteral("sum")));
+        clickSave();
+        const Field *made = campaigns().field(QStringLiteral("Other costs"));
+        QVERIFY(made);
+        QCOMPARE(made->type->id(), QStringLiteral("money"));
+        QCOMPARE(value(campaign, made->id).toInteger(), qint64(350));
+    }
+
+    void anotherTypeShowsWhatWouldBeLostBeforeItIs()
+    {
+        const RecordId number = file->add("campaigns", {{"name", QStringLiteral("A")}, {"owner", QStringLiteral("12")}});
+        const RecordId word = file->add("campaigns", {{"name", QStringLiteral("B")}, {"owner", QStringLiteral("Lan")}});
+        const FieldId owner = file->field("campaigns", "owner").id;
+        actions->edit(owner);
+        chooseKind("Whole");
+        QTRY_VERIFY(dialog()->findChild<ConversionView *>()->preview());
+        const ConversionPreview preview = *dialog()->findChild<ConversionView *>()->preview();
+        QCOMPARE(preview.filled, 2);
+        QCOMPARE(preview.lost, 1);
+        auto *table = dialog()->findChild<QTableWidget *>(QStringLiteral("conversionTable"));
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->item(0, 0)->text(), QStringLiteral("Lan"));
+        QVERIFY2(save()->text().contains(u'1'), qPrintable(save()->text()));
+        QCOMPARE(value(word, owner).toText(), QStringLiteral("Lan")); // nothing has happened yet
+        clickSave();
+        QCOMPARE(workspace().schema().field(owner)->type->id(), QStringLiteral("integer"));
+        QCOMPARE(value(number, owner).toInteger(), qint64(12));
+        QVERIFY(value(word, owner).isEmpty());
+        QVERIFY(workspace().undo());
+        QCOMPARE(value(word, owner).toText(), QStringLiteral("Lan"));
+    }
+
+    void rulesAreTypedAsPeopleWriteThemAndKeptPlain()
+    {
+        actions->edit(file->field("campaigns", "budget").id);
+        dialog()->findChild<QAbstractButton *>(QStringLiteral("rulesTitle"))->setChecked(true);
+        auto *most = dialog()->findChild<QLineEdit *>(QStringLiteral("ruleMax"));
+        QVERIFY(most->isVisible());
+        type(QStringLiteral("1,500,000"), "ruleMax");
+        clickSave();
+        const FieldRules rules = file->field("campaigns", "budget").config.rules;
+        QCOMPARE(rules.max, QStringLiteral("1500000"));
+        const RecordId record = file->add("campaigns", {{"name", QStringLiteral("A")}});
+        QVERIFY(!file->set("campaigns", record, "budget", qint64(1600000)));
+        QVERIFY(file->set("campaigns", record, "budget", qint64(1400000)));
+    }
+
+    void deletingSaysWhatGoesWithItAndUndoBringsItBack()
+    {
+        file->add("campaigns", {{"name", QStringLiteral("A")}, {"owner", QStringLiteral("Lan")}});
+        const FieldId owner = file->field("campaigns", "owner").id;
+        actions->remove(owner);
+        auto *question = window->findChild<QDialog *>(QStringLiteral("questionDialog"));
+        QVERIFY(question);
+        const QString text = question->findChild<QLabel *>(QStringLiteral("questionText"))->text();
+        QVERIFY2(text.contains(QStringLiteral("One record has a value")), qPrintable(text));
+        QSignalSpy done(actions, &FieldActions::done);
+        QTest::mouseClick(question->findChild<QPushButton *>(QStringLiteral("questionYes")), Qt::LeftButton);
+        QVERIFY(!workspace().schema().field(owner));
+        QCOMPARE(done.count(), 1);
+        QVERIFY(workspace().undo());
+        QVERIFY(workspace().schema().field(owner));
+    }
+
+    void aDialogOverAFieldThatIsRemovedElsewhereCloses()
+    {
+        const FieldId owner = file->field("campaigns", "owner").id;
+        actions->edit(owner);
+        QVERIFY(dialog());
+        QVERIFY(workspace().apply({EditKind::RemoveField, {RemoveField{owner}}}));
+        QTRY_VERIFY(!dialog());
+        actions->edit(owner);
+        actions->duplicate(owner);
+        actions->remove(owner);
+        QMenu menu;
+        actions->fillMenu(menu, owner);
+        QVERIFY(menu.isEmpty());
+        QVERIFY(!dialog());
+    }
+
+    void aDuplicateHasItsValues()
+    {
+        const RecordId record =
+            file->add("campaigns", {{"name", QStringLiteral("A")}, {"owner", QStringLiteral("Lan")}});
+        const size_t before = campaigns().fields.size();
+        actions->duplicate(file->field("campaigns", "owner").id);
+        QVERIFY2(errors.isEmpty(), qPrintable(errors.join(u' ')));
+        QCOMPARE(campaigns().fields.size(), before + 1);
+        const auto copy = std::find_if(campaigns().fields.begin(), campaigns().fields.end(), [this, record](const Field &f) {
+            return f.role.isEmpty() && value(record, f.id).toText() == QStringLiteral("Lan");
+        });
+        QVERIFY(copy != campaigns().fields.end());
+    }
+
+    void aNewFieldStandsWhereItWasAskedFor()
+    {
+        const FieldId owner = file->field("campaigns", "owner").id;
+        actions->add(campaigns().id, owner, true);
+        type(QStringLiteral("Before the owner"));
+        clickSave();
+        const auto &fields = campaigns().fields;
+        const auto at = std::find_if(fields.begin(), fields.end(), [owner](const Field &f) { return f.id == owner; });
+        QCOMPARE((at - 1)->names.own, QStringLiteral("Before the owner"));
+    }
+
+private:
+    Workspace &workspace() const { return *file->workspace; }
+    const Page &campaigns() const { return file->page("campaigns"); }
+    FieldDialog *dialog() const
+    {
+        for (FieldDialog *each : window->findChildren<FieldDialog *>()) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    QPushButton *save() const { return dialog()->findChild<QPushButton *>(QStringLiteral("fieldSave")); }
+    void clickSave()
+    {
+        QTRY_VERIFY(save()->isEnabled());
+        QTest::mouseClick(save(), Qt::LeftButton);
+        const QString said = dialog() ? dialog()->findChild<QLabel *>(QStringLiteral("fieldProblem"))->text() : QString();
+        QVERIFY2(!dialog(), qPrintable(said));
+    }
+    // Into the named field of the dialog, or the one that has the focus when it has just opened.
+    void type(const QString &text, const char *name = "fieldName")
+    {
+        auto *target = dialog()->findChild<QLineEdit *>(QLatin1String(name));
+        QVERIFY2(target, name);
+        for (const QChar c : text)
+            QTest::sendKeyEvent(QTest::Click, target, Qt::Key_unknown, QString(c), Qt::NoModifier);
+    }
+    void chooseKind(const char *part)
+    {
+        auto *button = dialog()->findChild<TypeButton *>();
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *popup = button->findChild<TypePopup *>();
+        QVERIFY(popup && popup->isVisible());
+        auto *search = popup->findChild<QLineEdit *>(QStringLiteral("typeSearch"));
+        QTest::keyClicks(search, QLatin1String(part));
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(!popup->isVisible());
+    }
+    void choose(const char *name, qint64 id)
+    {
+        auto *box = dialog()->findChild<QComboBox *>(QLatin1String(name));
+        QVERIFY(box && box->findData(id) >= 0);
+        box->setCurrentIndex(box->findData(id));
+    }
+    Value value(RecordId record, FieldId field) const
+    {
+        const auto read = workspace().reader().fetch(workspace().schema().field(field)->page, std::span(&record, 1),
+                                                     std::span(&field, 1));
+        return read ? read->front().values.front() : Value();
+    }
+
+    std::unique_ptr<WorkspaceFile> file;
+    std::unique_ptr<Localizer> localizer;
+    std::unique_ptr<Theme> theme;
+    std::unique_ptr<QWidget> window;
+    FieldActions *actions = nullptr;
+    QStringList errors;
+};
+
+QTEST_MAIN(TestFieldDialog)
+#include "tst_fielddialog.moc"
