@@ -3604,6 +3604,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::FileDropZone</name>
+    <message>
+        <source>Drop the files on the record that they belong to.</source>
+        <translation>Hãy thả tệp lên bản ghi mà chúng thuộc về.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::FileList</name>
     <message>
         <source>Files</source>
@@ -9679,6 +9686,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>All changes are saved.</source>
         <translation>Mọi thay đổi đã được lưu.</translation>
+    </message>
+    <message>
+        <source>Fields that use today() are computed for this day</source>
+        <translation>Các trường dùng today() được tính cho ngày này</translation>
     </message>
 </context>
 </TS>

@@ -54,19 +54,18 @@ bool FileDropZone::handle(QDropEvent *event)
     if (!place.cell.field) // a page without files: the window's business
         return false;
     const bool here = place.cell.record && place.cell.field;
-    const bool toWindow = belongsToWindow(*event->mimeData()) && !(here && place.isFiles);
-    if (event->type() != QEvent::Drop) {
-        event->setDropAction(Qt::CopyAction);
-        event->setAccepted(here || toWindow || event->type() == QEvent::DragEnter); // a record may come yet
-        if (here && !toWindow)
-            emit hovered(point);
-        return true;
-    }
-    if (toWindow) {
-        QApplication::sendEvent(m_onto.window(), event);
+    // Not accepted when it enters, a drag goes on to the window, which keeps it: who takes it is settled there and then.
+    if (belongsToWindow(*event->mimeData()) && !(here && place.isFiles)) {
+        event->ignore();
         return true;
     }
     event->setDropAction(Qt::CopyAction);
+    if (event->type() != QEvent::Drop) {
+        event->setAccepted(here || event->type() == QEvent::DragEnter); // a record may come yet
+        if (here)
+            emit hovered(point);
+        return true;
+    }
     event->setAccepted(here);
     if (!here) {
         emit refused(tr("Drop the files on the record that they belong to."));
