@@ -60,8 +60,10 @@ Result<qint64> LinkText::idOf(Database &database, const Schema &schema, const Fi
         if (const Option *option = field.option(name))
             return option->id.value;
         QStringList names;
-        for (const Option &option : field.options)
-            names.append(shownName(option.names));
+        for (const Option &option : field.options) { // as they are typed in a list
+            const QString shown = shownName(option.names);
+            names.append(shown.contains(u',') ? QStringLiteral("\"%1\"").arg(shown) : shown);
+        }
         return Error{ErrorCode::UnknownName, Text::tr("“%1” is no option of “%2”. There is: %3.")
                                                  .arg(name, shownName(field.names), names.join(QStringLiteral(", ")))};
     }

@@ -56,13 +56,13 @@ Stored storedAt(const ColumnReader &reader, int index)
 
 struct Shared
 {
-    qint64 first = 0, second = 0; // records
+    qint64 holder = 0; // the record that had the value before
     Value value;
 };
 
 // Two records that share one of the touched values of a field; empty when there are none.
 Result<std::optional<Shared>> sharedValue(Database &database, const Page &page, const Field &field,
-                                          const std::unordered_set<quint64> &touched)
+                                          const std::unordered_map<quint64, qint64> &touched)
 {
     const std::array ids{field.id};
     Result<ColumnReader> reader = ColumnReader::all(database, page, ids);
@@ -81,11 +81,12 @@ Result<std::optional<Shared>> sharedValue(Database &database, const Page &page, 
         const Stored cell = storedAt(*reader, 0);
         std::string key = uniqueKey(cell);
         const quint64 hash = hashOf(key);
-        if (!touched.contains(hash))
+        const auto written = touched.find(hash);
+        if (written == touched.end())
             continue;
         const auto [at, isNew] = holders.try_emplace(hash, reader->id(), key);
         if (!isNew && at->second.second == key)
-            return std::optional(Shared{at->second.first, reader->id(), toValue(field, cell)});
+            return std::optional(Shared{at->second.first == written->second ? reader->id() : at->second.first, toValue(field, cell)});
     }
 }
 
@@ -171,7 +172,7 @@ Result<void> RuleCheck::checkCell(const Page &page, const CompiledRules &rules, 
     if (const Result<void> good = rules.check(toValue(field, cell), *currency); !good)
         return good;
     if (rules.rules().unique)
-        m_touched[field.id].insert(hashOf(uniqueKey(cell)));
+        m_touched[field.id].insert_or_assign(hashOf(uniqueKey(cell)), record.value);
     return {};
 }
 
@@ -235,7 +236,7 @@ Result<void> RuleCheck::finish()
             return all.error();
         for (const CompiledRules &rules : (*all)->rules) {
             if (rules.field().id == id)
-                return rules.notUnique((*shared)->value, recordName(m_session.database(), m_session.schema(), page.id, (*shared)->first));
+                return rules.notUnique((*shared)->value, recordName(m_session.database(), m_session.schema(), page.id, (*shared)->holder));
         }
     }
     m_touched.clear();

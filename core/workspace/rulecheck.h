@@ -9,7 +9,7 @@
 #include <functional>
 #include <map>
 #include <span>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace pheu {
 
@@ -45,7 +45,8 @@ private:
     Session &m_session;
     const Schema *m_schema = nullptr; // that m_pages were compiled from: an edit may change fields on its way
     std::map<PageId, PageRules> m_pages;
-    std::map<FieldId, std::unordered_set<quint64>> m_touched; // hashes of what was written into unique fields
+    // Hashes of what was written into unique fields, and the record it was written into (0: a new one).
+    std::map<FieldId, std::unordered_map<quint64, qint64>> m_touched;
 };
 
 // What equal values of a unique field share: text without case, the bytes of a number. Empty for no value.

@@ -120,7 +120,7 @@ private:
             const qint64 id = m_keys.value(target->role + u'/' + key);
             return id ? Result<Stored>(id) : defect(field.role, key);
         }
-        if (field.type->id() == QStringLiteral("select")) {
+        if (field.type->meaning() == Meaning::Option && field.storage() == Storage::Integer) {
             const Option *option = field.option(json.toString());
             return option ? Result<Stored>(option->id.value) : defect(field.role, json.toString());
         }

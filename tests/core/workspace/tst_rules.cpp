@@ -122,6 +122,9 @@ private slots:
         const auto second = file.addRow(QStringLiteral("B"), QStringLiteral("KM-2"));
         QVERIFY(second);
         QVERIFY(!file.put(second->added.front(), QStringLiteral("KM-1")));
+        const auto earlier = file.put(first->added.front(), QStringLiteral("KM-2")); // the holder comes later in the page
+        QVERIFY(!earlier);
+        QVERIFY2(earlier.error().message.contains(QStringLiteral("“B”")), qPrintable(earlier.error().message));
         QVERIFY(file.put(second->added.front(), {}));
         QVERIFY(file.addRow(QStringLiteral("C"), {})); // empty is no value
         QVERIFY(file.put(first->added.front(), QStringLiteral("km-1"))); // its own
