@@ -3,13 +3,17 @@
 //   filter  = and { "or" and }        and  = not { "and" not }        not = "not" not | "(" filter ")" | test
 //   test    = path ( symbol value | ["not"] "in" "(" value { "," value } ")" | ["not"] "contains" value
 //             | ["not"] "starts" "with" value | "is" ["not"] "empty" )
+// Beside a date, words such as this month need no quotes and no parentheses after "in".
 #include "storage/filterlexer.h"
 #include "storage/pathnames.h"
 #include "storage/query.h"
+#include "storage/relativedate.h"
 
 #include "base/text.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace pheu
 {
@@ -42,8 +46,9 @@ private:
     Result<Filter> parseWordTest(const PathChoice &path);
     Result<Filter> parseEmptyTest(const PathChoice &path);
     Result<PathChoice> parsePathToken();
-    Result<QString> parseValue();
-    Result<QStringList> parseValueList();
+    Result<QString> parseValue(const PathChoice &path);
+    Result<QStringList> parseValueList(const PathChoice &path);
+    std::optional<QString> takeRelativeDate(const PathChoice &path);
 
     const FilterToken &token() const { return m_tokens[m_next]; }
     bool isKeyword(QStringView word) const
@@ -181,7 +186,7 @@ Result<Filter> FilterParser::parseSymbolTest(const PathChoice &path)
     for (const Comparison &comparison : comparisons) {
         if (!takeSymbol(comparison.symbol))
             continue;
-        Result<QString> value = parseValue();
+        Result<QString> value = parseValue(path);
         if (!value)
             return value.error();
         return Filter::compare(path, comparison.op, {*value});
@@ -192,7 +197,9 @@ Result<Filter> FilterParser::parseSymbolTest(const PathChoice &path)
 Result<Filter> FilterParser::parseWordTest(const PathChoice &path)
 {
     if (takeKeyword(u"in")) {
-        Result<QStringList> values = parseValueList();
+        if (const std::optional<QString> days = takeRelativeDate(path))
+            return Filter::compare(path, Operator::Eq, {*days});
+        Result<QStringList> values = parseValueList(path);
         if (!values)
             return values.error();
         return Filter::compare(path, Operator::In, *values);
@@ -205,7 +212,7 @@ Result<Filter> FilterParser::parseWordTest(const PathChoice &path)
     } else if (!takeKeyword(u"contains")) {
         return expected(tr("an operator (= != < <= > >= in contains “starts with” “is empty”)"));
     }
-    Result<QString> value = parseValue();
+    Result<QString> value = parseValue(path);
     if (!value)
         return value.error();
     return Filter::compare(path, op, {*value});
@@ -219,8 +226,35 @@ Result<Filter> FilterParser::parseEmptyTest(const PathChoice &path)
     return Filter::compare(path, negated ? Operator::IsNotEmpty : Operator::IsEmpty, {});
 }
 
-Result<QString> FilterParser::parseValue()
+// Words without quotes that name days by today. Elsewhere a bare word is a mistake, and is told as one.
+std::optional<QString> FilterParser::takeRelativeDate(const PathChoice &path)
 {
+    const Field *field = path.paths.empty() ? nullptr : m_schema.field(path.paths.front().steps.back());
+    if (!field || (field->type->meaning() != Meaning::Date && field->type->meaning() != Meaning::Instant))
+        return {};
+    constexpr size_t mostWords = 3;
+    std::optional<QString> found;
+    size_t behind = m_next;
+    QStringList words;
+    for (size_t at = m_next; at < m_tokens.size() && size_t(words.size()) < mostWords; ++at) {
+        const FilterToken &word = m_tokens[at];
+        if (word.kind != FilterToken::Kind::Literal && !(word.kind == FilterToken::Kind::Path && word.bare))
+            break;
+        words.append(word.text.toLower());
+        const QString text = words.join(u' ');
+        if (relativeWords().contains(text) || relativeDays(text) != 0) {
+            found = text;
+            behind = at + 1;
+        }
+    }
+    m_next = behind;
+    return found;
+}
+
+Result<QString> FilterParser::parseValue(const PathChoice &path)
+{
+    if (const std::optional<QString> days = takeRelativeDate(path))
+        return *days;
     const FilterToken &found = token();
     const bool truth = isKeyword(u"true") || isKeyword(u"false");
     if (truth || found.kind == FilterToken::Kind::Text || found.kind == FilterToken::Kind::Literal) {
@@ -230,13 +264,13 @@ Result<QString> FilterParser::parseValue()
     return expected(tr("a value (text in double quotes, a number, a day such as 2026-03-01, true or false)"));
 }
 
-Result<QStringList> FilterParser::parseValueList()
+Result<QStringList> FilterParser::parseValueList(const PathChoice &path)
 {
     if (!takeSymbol(u"("))
         return expected(tr("“(”"));
     QStringList values;
     do {
-        Result<QString> value = parseValue();
+        Result<QString> value = parseValue(path);
         if (!value)
             return value.error();
         values.append(*value);

@@ -98,6 +98,35 @@ private slots:
         QCOMPARE(found("start in (\"yesterday\", \"last 20 days\", \"2026-03-02\")"), (Ids{sunday, monday, february}));
     }
 
+    void besideADateTheWordsNeedNoQuotes_data()
+    {
+        QTest::addColumn<QString>("bare");
+        QTest::addColumn<QString>("quoted");
+        QTest::newRow("one word") << "start = today" << "start = \"today\"";
+        QTest::newRow("in") << "start in This Month and name = \"a\"" << "start = \"this month\" and name = \"a\"";
+        QTest::newRow("three words") << "start >= last 30 days" << "start >= \"last 30 days\"";
+        QTest::newRow("not in") << "start not in next fiscal year" << "not start = \"next fiscal year\"";
+        QTest::newRow("a list") << "start in (yesterday, last 7 days)" << "start in (\"yesterday\", \"last 7 days\")";
+        QTest::newRow("a time") << "created < this week" << "created < \"this week\"";
+    }
+    void besideADateTheWordsNeedNoQuotes()
+    {
+        QFETCH(QString, bare);
+        QFETCH(QString, quoted);
+        WorkspaceFile file;
+        const PageId page = file.page("campaigns").id;
+        const auto filter = parseFilter(file.workspace->schema(), page, bare);
+        QVERIFY2(filter, filter ? "" : qPrintable(filter.error().message));
+        QCOMPARE(*filter, *parseFilter(file.workspace->schema(), page, quoted));
+    }
+
+    void elsewhereABareWordIsAMistake()
+    {
+        WorkspaceFile file;
+        for (const char *text : {"name = today", "budget > last 30 days", "start = todays", "start = last 0 days", "start in last"})
+            QVERIFY2(!parseFilter(file.workspace->schema(), file.page("campaigns").id, QString::fromLatin1(text)), text);
+    }
+
     void wordsAreReadBackAsTheyWereWritten()
     {
         WorkspaceFile file;
