@@ -28,84 +28,70 @@ Result<std::optional<EditInfo>> infoOf(const Result<std::optional<EditRow>> &edi
     return *edit ? std::optional(infoOf(**edit)) : std::optional<EditInfo>();
 }
 
+enum class Way { Back, Forth };
+
+Error nothingLeft(Way way)
+{
+    return {ErrorCode::InvalidInput, way == Way::Back ? Text::tr("There is nothing to undo.")
+                                                      : Text::tr("There is nothing to redo.")};
+}
+
+Error notOnThisWay(Way way)
+{
+    return {ErrorCode::InvalidInput,
+            way == Way::Back ? Text::tr("That edit cannot be undone: it was undone before, or the history no longer reaches "
+                                        "back to it.")
+                             : Text::tr("That edit cannot be redone: it was not undone, or another edit took its place.")};
+}
+
+// Undoes or does again the next edit or, with a target, all of them up to that one.
+Result<ChangeSet> travel(Database &database, const Schema &schema, const Clock &clock, Way way, std::optional<EditId> target)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    Replay replay(*transaction, schema, clock);
+    if (target) {
+        const Result<std::optional<EditRow>> wanted = replay.log().edit(*target);
+        if (!wanted)
+            return wanted.error();
+        if (!*wanted || (*wanted)->undone != (way == Way::Forth))
+            return notOnThisWay(way);
+    }
+    for (;;) {
+        const Result<std::optional<EditRow>> edit = way == Way::Back ? replay.log().lastApplied() : replay.log().firstUndone();
+        if (!edit)
+            return edit.error();
+        if (!*edit)
+            return nothingLeft(way);
+        const Result<void> done = way == Way::Back ? replay.undo(**edit) : replay.redo(**edit);
+        if (!done)
+            return done.error();
+        if (!target || (*edit)->id == *target)
+            return replay.commit((*edit)->id);
+    }
+}
+
 } // namespace
 
 Result<ChangeSet> History::undo(Database &database, const Schema &schema, const Clock &clock)
 {
-    Result<Transaction> transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
-    Replay replay(*transaction, schema, clock);
-    const Result<std::optional<EditRow>> last = replay.log().lastApplied();
-    if (!last)
-        return last.error();
-    if (!*last)
-        return Error{ErrorCode::InvalidInput, Text::tr("There is nothing to undo.")};
-    if (const Result<void> done = replay.undo(**last); !done)
-        return done.error();
-    return replay.commit((*last)->id);
+    return travel(database, schema, clock, Way::Back, std::nullopt);
 }
 
 Result<ChangeSet> History::redo(Database &database, const Schema &schema, const Clock &clock)
 {
-    Result<Transaction> transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
-    Replay replay(*transaction, schema, clock);
-    const Result<std::optional<EditRow>> next = replay.log().firstUndone();
-    if (!next)
-        return next.error();
-    if (!*next)
-        return Error{ErrorCode::InvalidInput, Text::tr("There is nothing to redo.")};
-    if (const Result<void> done = replay.redo(**next); !done)
-        return done.error();
-    return replay.commit((*next)->id);
+    return travel(database, schema, clock, Way::Forth, std::nullopt);
 }
 
 Result<ChangeSet> History::undoTo(Database &database, const Schema &schema, const Clock &clock, EditId target)
 {
-    Result<Transaction> transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
-    Replay replay(*transaction, schema, clock);
-    const Result<std::optional<EditRow>> wanted = replay.log().edit(target);
-    if (!wanted)
-        return wanted.error();
-    if (!*wanted || (*wanted)->undone)
-        return Error{ErrorCode::InvalidInput, Text::tr("That edit cannot be undone: it was undone before, or the history no longer "
-                                                       "reaches back to it.")};
-    for (EditId last; last != target;) {
-        const Result<std::optional<EditRow>> edit = replay.log().lastApplied();
-        if (!edit)
-            return edit.error();
-        if (const Result<void> done = replay.undo(**edit); !done)
-            return done.error();
-        last = (*edit)->id;
-    }
-    return replay.commit(target);
+    return travel(database, schema, clock, Way::Back, target);
 }
 
 Result<ChangeSet> History::redoTo(Database &database, const Schema &schema, const Clock &clock, EditId target)
 {
-    Result<Transaction> transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
-    Replay replay(*transaction, schema, clock);
-    const Result<std::optional<EditRow>> wanted = replay.log().edit(target);
-    if (!wanted)
-        return wanted.error();
-    if (!*wanted || !(*wanted)->undone)
-        return Error{ErrorCode::InvalidInput, Text::tr("That edit cannot be redone: it was not undone, or another edit took its "
-                                                       "place.")};
-    for (EditId next; next != target;) {
-        const Result<std::optional<EditRow>> edit = replay.log().firstUndone();
-        if (!edit)
-            return edit.error();
-        if (const Result<void> done = replay.redo(**edit); !done)
-            return done.error();
-        next = (*edit)->id;
-    }
-    return replay.commit(target);
+    return travel(database, schema, clock, Way::Forth, target);
 }
 
 Result<qint64> History::logBytes(Database &database)
