@@ -52,6 +52,19 @@ void bindJson(Statement &statement, int index, const Column &column, const QJson
         statement.bind(index, value.toInteger());
 }
 
+// Whether a row that is written so may change tables and columns: it comes or goes, or the field holds something else.
+bool hasStorage(const QString &table, const QJsonValue &value, bool there)
+{
+    const bool isField = table == QStringLiteral("field");
+    if (!isField && table != QStringLiteral("page"))
+        return false;
+    if (!there || !value.isObject())
+        return true;
+    const QJsonObject row = value.toObject();
+    return isField
+        && (row.contains(QStringLiteral("page")) || row.contains(QStringLiteral("type")) || row.contains(QStringLiteral("config")));
+}
+
 QJsonObject namesRow(const QString &role, const Names &names, int position)
 {
     return {{QStringLiteral("position"), position},
@@ -81,6 +94,12 @@ std::optional<MetaChange> MetaChange::unpack(const QByteArray &bytes)
     if (change.table != QStringLiteral("workspace") && columnsOf(change.table).empty())
         return std::nullopt;
     return change;
+}
+
+bool MetaChange::isOfSchema() const
+{
+    return table == QStringLiteral("page") || table == QStringLiteral("field") || table == QStringLiteral("option")
+        || table == QStringLiteral("view");
 }
 
 bool MetaChange::isStructural() const
@@ -192,18 +211,6 @@ Result<qint64> MetaStore::nextId(const QString &table)
     return next->integer(0);
 }
 
-Result<QJsonValue> MetaStore::readSetting(const QString &key)
-{
-    Result<Statement> select = Statement::prepare(m_database, QStringLiteral("SELECT value FROM workspace WHERE key=?"));
-    if (!select)
-        return select.error();
-    select->bind(1, key);
-    const Result<bool> row = select->step();
-    if (!row)
-        return row.error();
-    return *row ? jsonFromText(select->blob(0)) : QJsonValue();
-}
-
 Result<void> MetaStore::writeSetting(const QString &key, const QJsonValue &value)
 {
     m_ledger.touch(QStringLiteral("workspace"));
@@ -223,7 +230,7 @@ Result<void> MetaStore::writeSetting(const QString &key, const QJsonValue &value
 Result<QJsonValue> MetaStore::read(const QString &table, const QJsonValue &key)
 {
     if (table == QStringLiteral("workspace"))
-        return readSetting(key.toString());
+        return loadSetting(m_database, key.toString());
     QStringList names;
     for (const Column &column : columnsOf(table))
         names.append(QLatin1String(column.name));
@@ -314,11 +321,13 @@ Result<void> MetaStore::write(const QString &table, const QJsonValue &key, const
     if (table == QStringLiteral("workspace"))
         return writeSetting(key.toString(), value);
     const qint64 id = key.toInteger();
-    const bool storage = table == QStringLiteral("page") || table == QStringLiteral("field");
-    const Result<QJsonValue> before = storage ? read(table, key) : QJsonValue();
     const Result<bool> there = hasRow(table, id);
-    if (!before || !there)
-        return before ? there.error() : before.error();
+    if (!there)
+        return there.error();
+    const bool storage = hasStorage(table, value, *there);
+    const Result<QJsonValue> before = storage ? read(table, key) : QJsonValue();
+    if (!before)
+        return before.error();
     const Result<void> done = !value.isObject() ? deleteRow(table, id)
         : *there                                ? updateRow(table, id, value.toObject())
                                                 : insertRow(table, id, value.toObject());

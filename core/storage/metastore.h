@@ -22,6 +22,7 @@ struct MetaChange
     QByteArray pack() const;
     static std::optional<MetaChange> unpack(const QByteArray &bytes);
     // Makes or removes tables or columns: what was written before it stays before it, in both directions.
+    bool isOfSchema() const; // of pages, fields, options or views
     bool isStructural() const;
 };
 
@@ -47,7 +48,6 @@ public:
     Result<void> write(const QString &table, const QJsonValue &key, const QJsonValue &value);
 
 private:
-    Result<QJsonValue> readSetting(const QString &key);
     Result<void> writeSetting(const QString &key, const QJsonValue &value);
     Result<void> insertRow(const QString &table, qint64 id, const QJsonObject &row);
     Result<void> updateRow(const QString &table, qint64 id, const QJsonObject &columns);
@@ -78,6 +78,7 @@ Result<Schema> loadSchema(Database &database);
 Result<std::vector<Option>> loadOptionsOf(Database &database, FieldId field);
 // Every setting, by key.
 Result<QJsonObject> loadSettings(Database &database);
+Result<QJsonValue> loadSetting(Database &database, const QString &key); // null: it is not set
 Result<QString> loadToken(Database &database);
 
 QJsonObject configToJson(const FieldConfig &config);

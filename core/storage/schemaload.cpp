@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schema read from the metadata tables, and refused where its parts do not fit together.
+#include "storage/eachrow.h"
 #include "storage/jsontext.h"
 #include "storage/metastore.h"
 #include "storage/recordstore.h"
@@ -27,29 +28,20 @@ Names namesFrom(const Statement &row, int first)
 Result<void> loadPages(Database &database, Schema &schema)
 {
     const QString color = database.version() < 2 ? QStringLiteral("''") : QStringLiteral("color");
-    Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT id, role, icon, name_field, alias_field, name_en, name_vi, name_own, %1 FROM page "
-                                 "ORDER BY position, id").arg(color));
-    if (!rows)
-        return rows.error();
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
+    const QString sql = QStringLiteral("SELECT id, role, icon, name_field, alias_field, name_en, name_vi, name_own, %1 FROM page "
+                                       "ORDER BY position, id").arg(color);
+    return eachRow(Statement::prepare(database, sql), [&](const Statement &row) -> Result<void> {
         Page page;
-        page.id = PageId(rows->integer(0));
-        page.role = rows->text(1);
-        page.icon = rows->text(2);
-        page.nameField = FieldId(rows->integer(3));
-        page.aliasField = FieldId(rows->integer(4));
-        page.names = namesFrom(*rows, 5);
-        page.color = rows->text(8);
+        page.id = PageId(row.integer(0));
+        page.role = row.text(1);
+        page.icon = row.text(2);
+        page.nameField = FieldId(row.integer(3));
+        page.aliasField = FieldId(row.integer(4));
+        page.names = namesFrom(row, 5);
+        page.color = row.text(8);
         schema.pages.push_back(std::move(page));
-        if (schema.pages.size() > mostPages)
-            return database.errorOf(SQLITE_CORRUPT);
-    }
+        return schema.pages.size() > mostPages ? Result<void>(database.errorOf(SQLITE_CORRUPT)) : Result<void>();
+    });
 }
 
 Page *pageOf(Schema &schema, PageId id)
@@ -61,32 +53,26 @@ Page *pageOf(Schema &schema, PageId id)
 Result<void> loadFields(Database &database, Schema &schema)
 {
     const QString description = database.version() < 2 ? QStringLiteral("''") : QStringLiteral("description");
-    Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT id, page, role, type, config, hidden, width, name_en, name_vi, name_own, %1 FROM "
-                                 "field ORDER BY page, position, id").arg(description));
-    if (!rows)
-        return rows.error();
-    for (size_t count = 0;; ++count) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
+    size_t count = 0;
+    const QString sql = QStringLiteral("SELECT id, page, role, type, config, hidden, width, name_en, name_vi, name_own, %1 FROM "
+                                       "field ORDER BY page, position, id").arg(description);
+    return eachRow(Statement::prepare(database, sql), [&](const Statement &row) -> Result<void> {
         Field field;
-        field.id = FieldId(rows->integer(0));
-        field.page = PageId(rows->integer(1));
-        field.role = rows->text(2);
-        field.type = fieldType(rows->text(3));
-        field.config = configFromJson(QJsonDocument::fromJson(rows->blob(4)).object());
-        field.hidden = rows->integer(5) != 0;
-        field.width = int(std::clamp<qint64>(rows->integer(6), 0, 10000));
-        field.names = namesFrom(*rows, 7);
-        field.description = rows->text(10);
+        field.id = FieldId(row.integer(0));
+        field.page = PageId(row.integer(1));
+        field.role = row.text(2);
+        field.type = fieldType(row.text(3));
+        field.config = configFromJson(QJsonDocument::fromJson(row.blob(4)).object());
+        field.hidden = row.integer(5) != 0;
+        field.width = int(std::clamp<qint64>(row.integer(6), 0, 10000));
+        field.names = namesFrom(row, 7);
+        field.description = row.text(10);
         Page *page = pageOf(schema, field.page);
-        if (!page || !field.type || count > mostFields)
+        if (!page || !field.type || count++ > mostFields)
             return database.errorOf(SQLITE_CORRUPT);
         page->fields.push_back(std::move(field));
-    }
+        return {};
+    });
 }
 
 Result<void> loadOptions(Database &database, Schema &schema)
@@ -96,22 +82,15 @@ Result<void> loadOptions(Database &database, Schema &schema)
         for (Field &field : page.fields)
             fields.insert(field.id, &field);
     }
-    Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT id, field, role, color, name_en, name_vi, name_own FROM option "
-                                 "ORDER BY field, position, id"));
-    if (!rows)
-        return rows.error();
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        Field *field = fields.value(FieldId(rows->integer(1)));
+    const QString sql = QStringLiteral("SELECT id, field, role, color, name_en, name_vi, name_own FROM option "
+                                       "ORDER BY field, position, id");
+    return eachRow(Statement::prepare(database, sql), [&](const Statement &row) -> Result<void> {
+        Field *field = fields.value(FieldId(row.integer(1)));
         if (!field)
             return database.errorOf(SQLITE_CORRUPT);
-        field->options.push_back({OptionId(rows->integer(0)), rows->text(2), namesFrom(*rows, 4), rows->text(3)});
-    }
+        field->options.push_back({OptionId(row.integer(0)), row.text(2), namesFrom(row, 4), row.text(3)});
+        return {};
+    });
 }
 
 // A file of version 1 has no views: every page is shown as the one that an upgrade gives it.
@@ -131,25 +110,21 @@ Result<void> loadViews(Database &database, Schema &schema)
         giveDefaultViews(schema);
         return {};
     }
-    Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT id, page, role, kind, config, name_en, name_vi, name_own FROM view "
-                                 "ORDER BY page, position, id"));
-    if (!rows)
-        return rows.error();
-    for (size_t count = 0;; ++count) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        Page *page = pageOf(schema, PageId(rows->integer(1)));
-        const std::optional<ViewKind> kind = viewKindOf(rows->text(3));
-        if (!page || !kind || count > mostViews)
+    size_t count = 0;
+    const QString sql = QStringLiteral("SELECT id, page, role, kind, config, name_en, name_vi, name_own FROM view "
+                                       "ORDER BY page, position, id");
+    const Result<void> read = eachRow(Statement::prepare(database, sql), [&](const Statement &row) -> Result<void> {
+        Page *page = pageOf(schema, PageId(row.integer(1)));
+        const std::optional<ViewKind> kind = viewKindOf(row.text(3));
+        if (!page || !kind || count++ > mostViews)
             return database.errorOf(SQLITE_CORRUPT);
-        View view{ViewId(rows->integer(0)), page->id, rows->text(2), namesFrom(*rows, 5), *kind, {}};
-        view.config = viewConfigFromJson(QJsonDocument::fromJson(rows->blob(4)).object());
+        View view{ViewId(row.integer(0)), page->id, row.text(2), namesFrom(row, 5), *kind, {}};
+        view.config = viewConfigFromJson(QJsonDocument::fromJson(row.blob(4)).object());
         page->views.push_back(std::move(view));
-    }
+        return {};
+    });
+    if (!read)
+        return read;
     giveDefaultViews(schema);
     for (Page &page : schema.pages) {
         for (View &view : page.views)
@@ -248,42 +223,38 @@ Result<std::vector<Option>> loadOptionsOf(Database &database, FieldId field)
         return rows.error();
     rows->bind(1, field.value);
     std::vector<Option> options;
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return options;
+    const Result<void> read = eachRow(*rows, [&] {
         options.push_back({OptionId(rows->integer(0)), rows->text(1), namesFrom(*rows, 3), rows->text(2)});
-    }
+    });
+    return read ? Result<std::vector<Option>>(std::move(options)) : read.error();
 }
 
 Result<QJsonObject> loadSettings(Database &database)
 {
-    Result<Statement> rows = Statement::prepare(database, QStringLiteral("SELECT key, value FROM workspace"));
+    QJsonObject settings;
+    const QString sql = QStringLiteral("SELECT key, value FROM workspace");
+    const Result<void> read = eachRow(Statement::prepare(database, sql), [&](const Statement &row) {
+        settings.insert(row.text(0), jsonFromText(row.blob(1)));
+    });
+    return read ? Result<QJsonObject>(settings) : read.error();
+}
+
+Result<QJsonValue> loadSetting(Database &database, const QString &key)
+{
+    Result<Statement> rows = Statement::prepare(database, QStringLiteral("SELECT value FROM workspace WHERE key=?"));
     if (!rows)
         return rows.error();
-    QJsonObject settings;
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return settings;
-        settings.insert(rows->text(0), jsonFromText(rows->blob(1)));
-    }
+    rows->bind(1, key);
+    const Result<bool> row = rows->step();
+    if (!row)
+        return row.error();
+    return *row ? jsonFromText(rows->blob(0)) : QJsonValue();
 }
 
 Result<QString> loadToken(Database &database)
 {
-    Result<Statement> rows =
-        Statement::prepare(database, QStringLiteral("SELECT value FROM workspace WHERE key='token'"));
-    if (!rows)
-        return rows.error();
-    const Result<bool> row = rows->step();
-    if (!row)
-        return row.error();
-    return *row ? jsonFromText(rows->blob(0)).toString() : QString();
+    const Result<QJsonValue> token = loadSetting(database, QStringLiteral("token"));
+    return token ? Result<QString>(token->toString()) : token.error();
 }
 
 } // namespace pheu
