@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/attachmentstore.h"
 
+#include "storage/eachrow.h"
 #include "storage/logstore.h"
 #include "storage/payload.h"
 
@@ -36,14 +37,7 @@ QString usedIds(const Schema &schema)
 
 Result<void> takeIds(Statement &rows, std::set<qint64> &ids)
 {
-    for (;;) {
-        const Result<bool> row = rows.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        ids.insert(rows.integer(0));
-    }
+    return eachRow(rows, [&] { ids.insert(rows.integer(0)); });
 }
 
 // Lists of ids in the log. A field may have had another type when it was logged, so every list may be one of files:
@@ -79,15 +73,11 @@ Result<void> takeLogged(Database &database, std::set<qint64> &ids)
     Result<Statement> rows = Statement::prepare(database, QStringLiteral("SELECT op, payload FROM change"));
     if (!rows)
         return rows.error();
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
+    return eachRow(*rows, [&]() -> Result<void> {
         if (!takeChange(ChangeOp(rows->integer(0)), rows->blob(1), ids))
             return database.errorOf(SQLITE_CORRUPT);
-    }
+        return {};
+    });
 }
 
 Result<qint64> scalar(Database &database, const QString &sql)
@@ -239,20 +229,14 @@ Result<void> AttachmentStore::readContent(qint64 content, qint64 size,
         return chunk.error();
     chunk->bind(1, content);
     qint64 next = 0, read = 0;
-    for (;;) {
-        const Result<bool> row = chunk->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    const Result<void> all = eachRow(*chunk, [&]() -> Result<void> {
         const QByteArray bytes = chunk->blob(1);
         read += bytes.size();
         if (chunk->integer(0) != next++ || read > size)
             return damaged(m_database);
-        if (const Result<void> used = use(bytes); !used)
-            return used;
-    }
-    return read == size ? Result<void>() : damaged(m_database);
+        return use(bytes);
+    });
+    return !all || read == size ? all : damaged(m_database);
 }
 
 Result<StoredFiles> countAttachments(Database &database, const Schema &schema)

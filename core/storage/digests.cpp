@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/digests.h"
 
+#include "storage/eachrow.h"
 #include "storage/statement.h"
 
 #include <limits>
@@ -115,20 +116,14 @@ Result<void> DigestLedger::forget(Database &database, const QString &table)
 
 Result<BlockDigest> digestOfTable(Database &database, const QString &table)
 {
-    Result<Statement> rows = Statement::prepare(database, QStringLiteral("SELECT * FROM %1 ORDER BY 1").arg(table));
-    if (!rows)
-        return rows.error();
     BlockDigest sum;
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return sum;
+    const QString sql = QStringLiteral("SELECT * FROM %1 ORDER BY 1").arg(table);
+    const Result<void> read = eachRow(Statement::prepare(database, sql), [&](const Statement &row) {
         const RowHash hash(++sum.records);
-        for (int column = 0; column < rows->columnCount(); ++column)
-            sum.digest += hash.cell(quint64(column), readStored(*rows, column));
-    }
+        for (int column = 0; column < row.columnCount(); ++column)
+            sum.digest += hash.cell(quint64(column), readStored(row, column));
+    });
+    return read ? Result<BlockDigest>(sum) : read.error();
 }
 
 Result<std::map<qint64, BlockDigest>> digestsOfPage(Database &database, const Page &page)
@@ -142,57 +137,43 @@ Result<std::map<qint64, BlockDigest>> digestsOfPage(Database &database, const Pa
         sql += QStringLiteral(", ") + field.column();
         columns.push_back(RowHash::columnOf(field.id));
     }
-    Result<Statement> rows = Statement::prepare(database, sql + QStringLiteral(" FROM ") + page.table()
-                                                              + QStringLiteral(" ORDER BY id"));
-    if (!rows)
-        return rows.error();
+    sql += QStringLiteral(" FROM %1 ORDER BY id").arg(page.table());
     std::map<qint64, BlockDigest> blocks;
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return blocks;
-        const qint64 id = rows->integer(0);
+    const Result<void> read = eachRow(Statement::prepare(database, sql), [&](const Statement &row) {
+        const qint64 id = row.integer(0);
         const RowHash hash(id);
         BlockDigest &sum = blocks[digestBlock(id)];
         ++sum.records;
         for (size_t i = 0; i < columns.size(); ++i) {
             const int column = int(i) + 1;
-            switch (rows->kind(column)) {
+            switch (row.kind(column)) {
             case Statement::Kind::Null:
                 break;
             case Statement::Kind::Integer:
-                sum.digest += hash.integer(columns[i], rows->integer(column));
+                sum.digest += hash.integer(columns[i], row.integer(column));
                 break;
             case Statement::Kind::Real:
-                sum.digest += hash.real(columns[i], rows->real(column));
+                sum.digest += hash.real(columns[i], row.real(column));
                 break;
             case Statement::Kind::Bytes:
-                sum.digest += hash.text(columns[i], rows->utf8(column));
+                sum.digest += hash.text(columns[i], row.utf8(column));
                 break;
             }
         }
-    }
+    });
+    return read ? Result<std::map<qint64, BlockDigest>>(std::move(blocks)) : read.error();
 }
 
 Result<std::map<qint64, BlockDigest>> digestsOfJoin(Database &database, const Field &field)
 {
-    Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT record, position, target FROM %1").arg(field.joinTable()));
-    if (!rows)
-        return rows.error();
     std::map<qint64, BlockDigest> blocks;
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return blocks;
-        BlockDigest &sum = blocks[digestBlock(rows->integer(0))];
+    const QString sql = QStringLiteral("SELECT record, position, target FROM %1").arg(field.joinTable());
+    const Result<void> read = eachRow(Statement::prepare(database, sql), [&](const Statement &row) {
+        BlockDigest &sum = blocks[digestBlock(row.integer(0))];
         ++sum.records;
-        sum.digest += RowHash(rows->integer(0)).integer(quint64(rows->integer(1)), rows->integer(2));
-    }
+        sum.digest += RowHash(row.integer(0)).integer(quint64(row.integer(1)), row.integer(2));
+    });
+    return read ? Result<std::map<qint64, BlockDigest>>(std::move(blocks)) : read.error();
 }
 
 Result<std::map<qint64, BlockDigest>> keptDigests(Database &database, const QString &table)
@@ -203,16 +184,12 @@ Result<std::map<qint64, BlockDigest>> keptDigests(Database &database, const QStr
         return rows.error();
     rows->bind(1, table);
     std::map<qint64, BlockDigest> blocks;
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return blocks;
+    const Result<void> read = eachRow(*rows, [&] {
         const BlockDigest sum{rows->integer(1), std::bit_cast<quint64>(rows->integer(2))};
         if (sum != BlockDigest{})
             blocks.emplace(rows->integer(0), sum);
-    }
+    });
+    return read ? Result<std::map<qint64, BlockDigest>>(std::move(blocks)) : read.error();
 }
 
 QStringList digestedMetadata(int version)

@@ -2,6 +2,8 @@
 // One field of many records, in portions.
 #include "storage/recordstore.h"
 
+#include "storage/eachrow.h"
+
 namespace pheu {
 
 Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readColumn(const Page &page, const Field &field, qint64 after,
@@ -20,16 +22,8 @@ Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readColumn(const Pag
     Statement &select = **prepared;
     select.bind(1, after);
     select.bind(2, qint64(limit));
-    for (;;) {
-        const Result<bool> row = select.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        cells.emplace_back(select.integer(0), readStored(select, 1));
-    }
-    select.reset();
-    return cells;
+    const Result<void> read = eachRow(select, [&] { cells.emplace_back(select.integer(0), readStored(select, 1)); });
+    return read ? Result<std::vector<std::pair<qint64, Stored>>>(std::move(cells)) : read.error();
 }
 
 Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readJoins(const Field &field, qint64 after, int limit)

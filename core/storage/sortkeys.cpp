@@ -35,62 +35,46 @@ quint64 keyOf(double value)
     return std::max<quint64>(1, bits & signBit ? ~bits : bits | signBit);
 }
 
-class NumberKey final : public SortKey
+// By one column alone.
+template<quint64 (*key)(const Statement &row, int column)>
+class ColumnKey final : public SortKey
 {
 public:
-    explicit NumberKey(QString column)
+    explicit ColumnKey(QString column)
         : m_column(std::move(column))
     {
     }
     QStringList columns() const override { return {m_column}; }
-    void read(const Statement &row, qint64, int first) override
-    {
-        m_keys.push_back(row.isNull(first) ? 0 : keyOf(row.integer(first)));
-    }
+    void read(const Statement &row, qint64, int first) override { m_keys.push_back(key(row, first)); }
 
 private:
     QString m_column;
 };
 
-class RealKey final : public SortKey
+quint64 numberKey(const Statement &row, int column)
 {
-public:
-    explicit RealKey(QString column)
-        : m_column(std::move(column))
-    {
-    }
-    QStringList columns() const override { return {m_column}; }
-    void read(const Statement &row, qint64, int first) override
-    {
-        m_keys.push_back(row.isNull(first) ? 0 : keyOf(row.real(first)));
-    }
+    return row.isNull(column) ? 0 : keyOf(row.integer(column));
+}
 
-private:
-    QString m_column;
-};
-
-class DayKey final : public SortKey
+quint64 realKey(const Statement &row, int column)
 {
-public:
-    explicit DayKey(QString column)
-        : m_column(std::move(column))
-    {
-    }
-    QStringList columns() const override { return {m_column}; }
-    void read(const Statement &row, qint64, int first) override
-    {
-        const std::string_view text = row.utf8(first);
-        quint64 key = 0; // the digits in order: 20260301
-        for (const char c : text.substr(0, 10)) {
-            if (c >= '0' && c <= '9')
-                key = key * 10 + quint64(c - '0');
-        }
-        m_keys.push_back(text.empty() ? 0 : key + 1);
-    }
+    return row.isNull(column) ? 0 : keyOf(row.real(column));
+}
 
-private:
-    QString m_column;
-};
+quint64 dayKey(const Statement &row, int column)
+{
+    const std::string_view text = row.utf8(column);
+    quint64 key = 0; // the digits in order: 20260301
+    for (const char c : text.substr(0, 10)) {
+        if (c >= '0' && c <= '9')
+            key = key * 10 + quint64(c - '0');
+    }
+    return text.empty() ? 0 : key + 1;
+}
+
+using NumberKey = ColumnKey<numberKey>;
+using RealKey = ColumnKey<realKey>;
+using DayKey = ColumnKey<dayKey>;
 
 // Money of several currencies by major units: minor units brought to four digits.
 class MoneyKey final : public SortKey
