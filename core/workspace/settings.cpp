@@ -3,6 +3,7 @@
 
 #include "base/currency.h"
 #include "base/text.h"
+#include "utm/utmrules.h"
 #include "workspace/session.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,14 @@ Result<QJsonValue> checkedCalendar(const QJsonValue &value)
     return value;
 }
 
+Result<QJsonValue> checkedUtm(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return refused(QStringLiteral("utm"), Text::tr("it needs an object."));
+    const Result<UtmRules> rules = utmRulesFromJson(value.toObject());
+    return rules ? Result<QJsonValue>(utmRulesToJson(*rules)) : rules.error();
+}
+
 } // namespace
 
 Settings settingsFromJson(const QJsonObject &rows)
@@ -92,6 +101,7 @@ Settings settingsFromJson(const QJsonObject &rows)
     settings.logLimitMb = int(std::clamp<qint64>(rows[QStringLiteral("log_limit")].toInteger(settings.logLimitMb), 1, 100000));
     settings.dashboard = rows[QStringLiteral("dashboard")].toObject();
     settings.mappings = rows[QStringLiteral("mappings")].toObject();
+    settings.utm = rows[QStringLiteral("utm")].toObject();
     return settings;
 }
 
@@ -112,6 +122,8 @@ QJsonObject settingsToJson(const Settings &settings)
         {QStringLiteral("dashboard"), settings.dashboard},
         {QStringLiteral("mappings"), settings.mappings},
     };
+    if (!settings.utm.isEmpty())
+        rows.insert(QStringLiteral("utm"), settings.utm);
     if (settings.logLimitMb != Settings().logLimitMb)
         rows.insert(QStringLiteral("log_limit"), settings.logLimitMb);
     if (settings.margin)
@@ -157,6 +169,8 @@ Result<QJsonValue> checkedSetting(Session &session, const QString &key, const QJ
     }
     if (key == QStringLiteral("calendar"))
         return removed ? Result<QJsonValue>(QJsonValue()) : checkedCalendar(value);
+    if (key == QStringLiteral("utm"))
+        return removed ? Result<QJsonValue>(QJsonValue()) : checkedUtm(value);
     if (key == QStringLiteral("record_templates")) // read with care where they are used
         return removed || value.isArray() ? Result<QJsonValue>(removed ? QJsonValue() : value)
                                           : refused(key, Text::tr("it needs a list."));

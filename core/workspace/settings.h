@@ -28,6 +28,7 @@ struct Settings
     QHash<QString, QString> measureSource;
     QJsonObject dashboard;               // cards shown and their order
     QJsonObject mappings;                // remembered import mappings by header signature
+    QJsonObject utm;                     // rules for UTM parameters and channel groups: utmRulesFromJson()
     int logLimitMb = 200;                // of the history; older edits may be forgotten beyond it
     bool operator==(const Settings &) const = default;
 };
@@ -43,6 +44,7 @@ struct Settings
 //   calendar     {"week_start": 1 (Monday) … 7, "fiscal_year_start": month 1…12}
 //   measure_source  {"measure": "source", …}
 //   dashboard, mappings  any object
+//   utm          what utmRulesFromJson() takes
 Settings settingsFromJson(const QJsonObject &rows);
 QJsonObject settingsToJson(const Settings &settings);
 
