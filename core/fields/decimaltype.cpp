@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fields/numbertext.h"
+#include "fields/numbertype.h"
 #include "fields/typelist.h"
 
 #include <QCoreApplication>
@@ -10,14 +10,11 @@ namespace pheu
 namespace
 {
 
-class DecimalType final : public FieldType
+class DecimalType final : public RealNumberType
 {
 public:
     QString id() const override { return QStringLiteral("decimal"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Decimal number"); }
-    Storage storage(const FieldConfig &) const override { return Storage::Real; }
-    Meaning meaning() const override { return Meaning::Number; }
-    bool isNumeric() const override { return true; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override
     {
@@ -29,16 +26,10 @@ public:
             return {};
         return context.format->decimal(value.toDouble(), context.config ? context.config->decimals : 2);
     }
-    QString plain(const Value &value, const FormatContext &) const override
-    {
-        return value.isEmpty() ? QString() : plainDouble(value.toDouble());
-    }
     QString editable(const Value &value, const FormatContext &context) const override
     {
         return editableNumber(plain(value, context), context);
     }
-    int compare(const Value &a, const Value &b) const override { return compareNumbers(a, b); }
-    std::vector<Operator> operators() const override { return orderedOperators(); }
 };
 
 } // namespace

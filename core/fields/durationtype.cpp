@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fields/durationtext.h"
-#include "fields/numbertext.h"
+#include "fields/numbertype.h"
 #include "fields/typelist.h"
 
 #include <QCoreApplication>
@@ -12,14 +12,11 @@ namespace
 {
 
 // Whole seconds, shown as hours, minutes and seconds.
-class DurationType final : public FieldType
+class DurationType final : public WholeNumberType
 {
 public:
     QString id() const override { return QStringLiteral("duration"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Duration"); }
-    Storage storage(const FieldConfig &) const override { return Storage::Integer; }
-    Meaning meaning() const override { return Meaning::Number; }
-    bool isNumeric() const override { return true; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override
     {
@@ -34,12 +31,6 @@ public:
     {
         return value.isEmpty() ? QString() : durationText(value.toInteger());
     }
-    QString plain(const Value &value, const FormatContext &) const override
-    {
-        return value.isEmpty() ? QString() : QString::number(value.toInteger());
-    }
-    int compare(const Value &a, const Value &b) const override { return compareNumbers(a, b); }
-    std::vector<Operator> operators() const override { return orderedOperators(); }
 };
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fields/numbertext.h"
+#include "fields/numbertype.h"
 #include "fields/typelist.h"
 
 #include <QCoreApplication>
@@ -10,14 +10,11 @@ namespace pheu
 namespace
 {
 
-class IntegerType final : public FieldType
+class IntegerType final : public WholeNumberType
 {
 public:
     QString id() const override { return QStringLiteral("integer"); }
     QString title() const override { return QCoreApplication::translate("pheu::FieldType", "Whole number"); }
-    Storage storage(const FieldConfig &) const override { return Storage::Integer; }
-    Meaning meaning() const override { return Meaning::Number; }
-    bool isNumeric() const override { return true; }
 
     Result<Value> parse(const QString &text, const ParseContext &context) const override
     {
@@ -41,16 +38,10 @@ public:
     {
         return value.isEmpty() ? QString() : context.format->integer(value.toInteger());
     }
-    QString plain(const Value &value, const FormatContext &) const override
-    {
-        return value.isEmpty() ? QString() : QString::number(value.toInteger());
-    }
     QString editable(const Value &value, const FormatContext &context) const override
     {
         return editableNumber(plain(value, context), context);
     }
-    int compare(const Value &a, const Value &b) const override { return compareNumbers(a, b); }
-    std::vector<Operator> operators() const override { return orderedOperators(); }
 };
 
 } // namespace
