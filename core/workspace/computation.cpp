@@ -18,6 +18,7 @@ constexpr Kind kinds[] = {
     {"formula", makeFormula},
     {"lookup", makeLookup},
     {"rollup", makeRollup},
+    {"utm_channel_group", makeChannelGroup},
 };
 
 } // namespace

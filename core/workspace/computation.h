@@ -51,6 +51,7 @@ Result<std::unique_ptr<Computation>> makeComputation(const ComputationScope &sco
 Result<std::unique_ptr<Computation>> makeFormula(const ComputationScope &scope, const Page &page, const Field &field);
 Result<std::unique_ptr<Computation>> makeLookup(const ComputationScope &scope, const Page &page, const Field &field);
 Result<std::unique_ptr<Computation>> makeRollup(const ComputationScope &scope, const Page &page, const Field &field);
+Result<std::unique_ptr<Computation>> makeChannelGroup(const ComputationScope &scope, const Page &page, const Field &field);
 
 // From this many records on one pass over the page is cheaper than a look for each.
 inline constexpr qint64 manyRecords = 256;

@@ -229,7 +229,8 @@ bool isRecomputed(const Field &field)
 {
     const QString &computed = field.config.computed;
     return computed == QLatin1String("formula") || computed == QLatin1String("lookup")
-        || computed == QLatin1String("rollup") || computed == QLatin1String("autonumber");
+        || computed == QLatin1String("rollup") || computed == QLatin1String("autonumber")
+        || computed == QLatin1String("utm_channel_group");
 }
 
 Result<void> settleField(const Schema &schema, const Page &page, const ComputedScope &scope, Field &field,
@@ -244,6 +245,12 @@ Result<void> settleField(const Schema &schema, const Page &page, const ComputedS
         return settleRollup(schema, page, field);
     if (computed == QLatin1String("autonumber")) {
         setType(field, QStringLiteral("integer"));
+        return {};
+    }
+    if (computed == QLatin1String("utm_channel_group")) {
+        if (!page.field(QStringLiteral("utm_source")) && !page.field(QStringLiteral("utm_medium")))
+            return refused(field, Text::tr("a channel group follows from utm_source and utm_medium, which this page does not have."));
+        setType(field, QStringLiteral("text"));
         return {};
     }
     if (computed == QLatin1String("kpi") && field.config.via) {

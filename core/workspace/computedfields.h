@@ -8,11 +8,12 @@
 
 namespace pheu {
 
-// Languages and currency in which values are computed: the workspace's settings.
+// Languages, currency and channel rules with which values are computed: the workspace's settings.
 struct ComputedScope
 {
     QString currency = QStringLiteral("VND");
     Language language = Language::English;
+    QByteArray channelRules = {}; // the user's, as JSON
     bool operator==(const ComputedScope &) const = default;
 };
 
@@ -40,7 +41,7 @@ QStringList rollupAggregates(const Field *source);
 // The same for people: Number, Sum, Mean …
 QString aggregateTitle(const QString &aggregate);
 
-// "formula", "lookup" … that the door computes and stores.
+// "formula", "lookup", "utm_channel_group" … that the door computes and stores.
 bool isRecomputed(const Field &field);
 
 } // namespace pheu

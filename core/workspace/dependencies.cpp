@@ -65,6 +65,14 @@ void addLinked(const Schema &schema, const Page &page, const Field &field, std::
         addLeaf(schema, needs, hops, *source);
 }
 
+void addChannelGroup(const Page &page, std::vector<Need> &needs)
+{
+    for (const QString &role : {QStringLiteral("utm_source"), QStringLiteral("utm_medium"), QStringLiteral("utm_campaign")}) {
+        if (const Field *field = page.field(role))
+            addNeed(needs, {{}, field->id});
+    }
+}
+
 } // namespace
 
 std::vector<Need> needsOf(const Schema &schema, const Page &page, const Field &field)
@@ -74,6 +82,8 @@ std::vector<Need> needsOf(const Schema &schema, const Page &page, const Field &f
         addFormula(schema, page, field, needs);
     else if (field.config.computed == QLatin1String("lookup") || field.config.computed == QLatin1String("rollup"))
         addLinked(schema, page, field, needs);
+    else if (field.config.computed == QLatin1String("utm_channel_group"))
+        addChannelGroup(page, needs);
     return needs;
 }
 
@@ -134,6 +144,8 @@ QByteArray definitionOf(const Schema &schema, const ComputedScope &scope, const 
     config.rules = {};
     text += QJsonDocument(configToJson(config)).toJson(QJsonDocument::Compact);
     text += scope.currency.toUtf8();
+    if (config.computed == QLatin1String("utm_channel_group"))
+        text += scope.channelRules;
     for (const Need &need : needsOf(schema, page, field)) {
         text += '\n';
         for (const Hop &hop : need.hops) {

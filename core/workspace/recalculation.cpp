@@ -8,6 +8,8 @@
 #include "workspace/settings.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace pheu {
 
@@ -435,7 +437,8 @@ Result<ComputedScope> computedScope(Database &database)
     if (!rows)
         return rows.error();
     const Settings settings = settingsFromJson(*rows);
-    return ComputedScope{settings.currency, settings.language};
+    const QJsonArray rules = settings.utm.value(QStringLiteral("channel_groups")).toArray();
+    return ComputedScope{settings.currency, settings.language, QJsonDocument(rules).toJson(QJsonDocument::Compact)};
 }
 
 Result<ChangeSet> computeForToday(Database &database, const Schema &schema, const Clock &clock,
