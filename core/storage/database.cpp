@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMultiHash>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -30,6 +31,14 @@ struct Database::Private
     QString path;
     bool readOnly = false;
     int version = 0;
+    QMultiHash<QString, sqlite3_stmt *> idle;
+
+    void forgetIdle()
+    {
+        for (sqlite3_stmt *statement : std::as_const(idle))
+            sqlite3_finalize(statement);
+        idle.clear();
+    }
 };
 
 namespace {
@@ -104,6 +113,7 @@ Database::Database() : d(std::make_unique<Private>()) {}
 
 Database::~Database()
 {
+    d->forgetIdle();
     if (d->sql.isValid()) {
         d->sql.close();
         d->sql = QSqlDatabase();
@@ -262,11 +272,40 @@ Error Database::errorOf(int resultCode, const QString &what) const
     }
 }
 
+sqlite3_stmt *Database::takeIdle(const QString &sql)
+{
+    return d->idle.take(sql);
+}
+
+// SQLite prepares one by itself again when the tables have changed since. A pragma can act while it is prepared.
+void Database::keepIdle(const QString &sql, sqlite3_stmt *statement)
+{
+    constexpr qsizetype mostIdle = 200, longest = 4000;
+    const bool again = sql.size() <= longest && !sql.startsWith(QStringLiteral("PRAGMA"), Qt::CaseInsensitive);
+    if (!again) {
+        sqlite3_finalize(statement);
+        return;
+    }
+    if (d->idle.size() >= mostIdle)
+        d->forgetIdle();
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    d->idle.insert(sql, statement);
+}
+
 Result<void> Database::execute(const QString &sql)
 {
     if (sqlite3_exec(d->handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
         return lastError();
     return {};
+}
+
+void Database::setSpilling(bool on)
+{
+    // A number of pages, since switching it off is not heard before the next transaction. Only a matter of readers and of
+    // speed: when it fails the edit is as good.
+    (void)execute(on ? QStringLiteral("PRAGMA cache_spill=1; PRAGMA cache_spill=ON; PRAGMA shrink_memory")
+                     : QStringLiteral("PRAGMA cache_spill=1000000"));
 }
 
 Result<Transaction> Transaction::begin(Database &database)

@@ -10,6 +10,7 @@
 #include <memory>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace pheu {
 
@@ -44,11 +45,19 @@ public:
     // A statement without parameters and rows.
     Result<void> execute(const QString &sql);
 
+    // Off: what is written waits in memory for the commit. A transaction that writes early, when memory is short, locks
+    // readers out from there on. Takes effect at once, inside a transaction too.
+    void setSpilling(bool on);
+
     static constexpr int applicationId = 0x50686575; // "Pheu"
 
 private:
     Database();
     static Result<std::unique_ptr<Database>> connect(const QString &path, OpenMode mode);
+    // Statements that are not used just now, ready for the next one of the same text; null: there is none.
+    friend class Statement;
+    sqlite3_stmt *takeIdle(const QString &sql);
+    void keepIdle(const QString &sql, sqlite3_stmt *statement);
     struct Private;
     std::unique_ptr<Private> d;
     Clock m_clock = Clock::system();

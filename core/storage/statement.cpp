@@ -10,13 +10,13 @@
 
 namespace pheu {
 
-Statement::Statement(Database *database, sqlite3_stmt *statement)
-    : m_database(database), m_statement(statement)
+Statement::Statement(Database *database, const QString &sql, sqlite3_stmt *statement)
+    : m_database(database), m_sql(sql), m_statement(statement)
 {
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)),
+    : m_database(other.m_database), m_sql(std::move(other.m_sql)), m_statement(std::exchange(other.m_statement, nullptr)),
       m_bindError(other.m_bindError)
 {
 }
@@ -24,6 +24,7 @@ Statement::Statement(Statement &&other) noexcept
 Statement &Statement::operator=(Statement &&other) noexcept
 {
     std::swap(m_database, other.m_database);
+    std::swap(m_sql, other.m_sql);
     std::swap(m_statement, other.m_statement);
     std::swap(m_bindError, other.m_bindError);
     return *this;
@@ -31,11 +32,14 @@ Statement &Statement::operator=(Statement &&other) noexcept
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_statement);
+    if (m_statement)
+        m_database->keepIdle(m_sql, m_statement);
 }
 
 Result<Statement> Statement::prepare(Database &database, const QString &sql)
 {
+    if (sqlite3_stmt *idle = database.takeIdle(sql))
+        return Statement(&database, sql, idle);
     const QByteArray utf8 = sql.toUtf8();
     sqlite3_stmt *statement = nullptr;
     const int rc = sqlite3_prepare_v3(database.handle(), utf8.constData(), int(utf8.size()) + 1,
@@ -44,7 +48,7 @@ Result<Statement> Statement::prepare(Database &database, const QString &sql)
         sqlite3_finalize(statement);
         return database.lastError();
     }
-    return Statement(&database, statement);
+    return Statement(&database, sql, statement);
 }
 
 void Statement::note(int rc)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A prepared statement over the C API (bulk reads cost a third of QSqlQuery's). Only 64-bit integers,
 // doubles, UTF-8 text and blobs are bound.
+// One that is given up stays prepared with its database, for the next of the same text.
 #pragma once
 
 #include "storage/database.h"
@@ -51,9 +52,10 @@ public:
     QByteArray blob(int column) const;
 
 private:
-    Statement(Database *database, sqlite3_stmt *statement);
+    Statement(Database *database, const QString &sql, sqlite3_stmt *statement);
     void note(int rc);
     Database *m_database = nullptr;
+    QString m_sql;
     sqlite3_stmt *m_statement = nullptr;
     int m_bindError = 0; // the first, told by the next step()
 };
