@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/recordstore.h"
 
+#include "storage/eachrow.h"
+#include "storage/recordselect.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -163,7 +166,7 @@ Result<std::optional<StoredRow>> RecordStore::rowOf(const Page &page, Statement 
     }
     for (const Field &field : page.fields) {
         if (field.storage() == Storage::Join) {
-            Result<IdList> ids = readJoin(field, row.id);
+            Result<IdList> ids = joinedTo(m_database, field, row.id);
             if (!ids)
                 return ids.error();
             if (!ids->empty())
@@ -215,19 +218,14 @@ Result<std::vector<StoredRow>> RecordStore::readRows(const Page &page, const QSt
     select.bind(1, first);
     select.bind(2, second);
     std::vector<StoredRow> rows;
-    for (;;) {
-        const Result<bool> found = select.step();
-        if (!found)
-            return found.error();
-        if (!*found)
-            break;
+    const Result<void> read = eachRow(select, [&]() -> Result<void> {
         Result<std::optional<StoredRow>> row = rowOf(page, select);
         if (!row)
             return row.error();
         rows.push_back(std::move(**row));
-    }
-    select.reset();
-    return rows;
+        return {};
+    });
+    return read ? Result<std::vector<StoredRow>>(std::move(rows)) : read.error();
 }
 
 Result<bool> RecordStore::exists(const Page &page, qint64 record)
@@ -269,7 +267,7 @@ Result<std::optional<RecordStore::Cells>> RecordStore::readCells(const Page &pag
     int column = 1;
     for (const Field *field : known) {
         if (field && field->storage() == Storage::Join) {
-            Result<IdList> ids = readJoin(*field, record);
+            Result<IdList> ids = joinedTo(m_database, *field, record);
             if (!ids)
                 return ids.error();
             cells.values.push_back(ids->empty() ? Stored{} : Stored{std::move(*ids)});
@@ -363,27 +361,6 @@ Result<void> RecordStore::eraseRange(const Page &page, const std::vector<StoredR
     return (*prepared)->run();
 }
 
-Result<IdList> RecordStore::readJoin(const Field &field, qint64 record)
-{
-    const Result<Statement *> prepared = statement(
-        QStringLiteral("SELECT target FROM %1 WHERE record=? ORDER BY position").arg(field.joinTable()));
-    if (!prepared)
-        return prepared.error();
-    Statement &select = **prepared;
-    select.bind(1, record);
-    IdList ids;
-    for (;;) {
-        const Result<bool> row = select.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        ids.push_back(select.integer(0));
-    }
-    select.reset();
-    return ids;
-}
-
 Result<void> RecordStore::writeJoin(const Field &field, qint64 record, const Stored &before, const Stored &after)
 {
     const IdList &old = idsOf(before), &now = idsOf(after);
@@ -428,16 +405,12 @@ Result<std::vector<std::pair<qint64, qint64>>> RecordStore::linksTo(const Page &
     select.bind(1, targets.front());
     select.bind(2, targets.back());
     std::vector<std::pair<qint64, qint64>> links;
-    for (;;) {
-        const Result<bool> row = select.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    const Result<void> read = eachRow(select, [&] {
         if (std::binary_search(targets.begin(), targets.end(), select.integer(1)))
             links.emplace_back(select.integer(0), select.integer(1));
-    }
-    select.reset();
+    });
+    if (!read)
+        return read.error();
     std::sort(links.begin(), links.end());
     return links;
 }
@@ -448,16 +421,8 @@ Result<std::vector<qint64>> RecordStore::ids(const Page &page)
     if (!prepared)
         return prepared.error();
     std::vector<qint64> ids;
-    for (;;) {
-        const Result<bool> row = (*prepared)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        ids.push_back((*prepared)->integer(0));
-    }
-    (*prepared)->reset();
-    return ids;
+    const Result<void> read = eachRow(**prepared, [&] { ids.push_back((*prepared)->integer(0)); });
+    return read ? Result<std::vector<qint64>>(std::move(ids)) : read.error();
 }
 
 } // namespace pheu

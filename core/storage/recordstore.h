@@ -54,7 +54,6 @@ private:
     Result<std::vector<StoredRow>> readRows(const Page &page, const QString &which, qint64 first, qint64 second);
     Result<std::vector<std::pair<qint64, Stored>>> readJoins(const Field &field, qint64 after, int limit);
     Result<Statement *> statement(const QString &sql);
-    Result<IdList> readJoin(const Field &field, qint64 record);
     Result<void> writeJoin(const Field &field, qint64 record, const Stored &before, const Stored &after);
     Result<std::optional<StoredRow>> rowOf(const Page &page, Statement &statement);
 

@@ -4,36 +4,9 @@
 #include "base/day.h"
 #include "formula/recordformula.h"
 #include "storage/linknames.h"
+#include "storage/recordselect.h"
 
 namespace pheu {
-
-QString CellValues::columnOf(const Field &field)
-{
-    switch (field.storage()) {
-    case Storage::Integer:
-    case Storage::Real:
-    case Storage::Text:
-        return field.column();
-    case Storage::RowMeta:
-        return field.type->id() == QLatin1String("created_time") ? QStringLiteral("created_at")
-                                                                 : QStringLiteral("modified_at");
-    default:
-        return QStringLiteral("NULL");
-    }
-}
-
-Result<Statement *> CellValues::statement(const QString &sql)
-{
-    const std::string key = sql.toStdString();
-    auto found = m_statements.find(key);
-    if (found == m_statements.end()) {
-        Result<Statement> made = Statement::prepare(m_database, sql);
-        if (!made)
-            return made.error();
-        found = m_statements.emplace(key, std::move(*made)).first;
-    }
-    return &found->second;
-}
 
 QString CellValues::optionName(const Field &field, qint64 id) const
 {
@@ -50,51 +23,28 @@ Result<QString> CellValues::nameOf(PageId pageId, qint64 record)
     const Field *field = page ? page->field(page->nameField) : nullptr;
     if (!page)
         return QString();
-    const Result<Statement *> prepared = statement(QStringLiteral("SELECT %1 FROM %2 WHERE id=?")
-                                                       .arg(field ? columnOf(*field) : QStringLiteral("NULL"), page->table()));
-    if (!prepared)
-        return prepared.error();
-    (*prepared)->bind(1, record);
-    const Result<bool> row = (*prepared)->step();
+    Result<Statement> select = selectRecord(m_database, *page, {field ? selectedColumn(*field) : QStringLiteral("NULL")});
+    if (!select)
+        return select.error();
+    select->bind(1, record);
+    const Result<bool> row = select->step();
     if (!row)
         return row.error();
     QString name;
     if (*row) {
-        name = (*prepared)->text(0);
+        name = select->text(0);
         if (name.isEmpty())
             name = unnamedRecord(record);
     }
-    (*prepared)->reset();
     if (names.size() >= mostKept)
         names.clear();
     names.emplace(record, name);
     return name;
 }
 
-Result<IdList> CellValues::joined(const Field &field, qint64 record)
-{
-    const Result<Statement *> prepared =
-        statement(QStringLiteral("SELECT target FROM %1 WHERE record=? ORDER BY position").arg(field.joinTable()));
-    if (!prepared)
-        return prepared.error();
-    Statement &select = **prepared;
-    select.bind(1, record);
-    IdList ids;
-    for (;;) {
-        const Result<bool> row = select.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        ids.push_back(select.integer(0));
-    }
-    select.reset();
-    return ids;
-}
-
 Result<FormulaCell> CellValues::listed(const Field &field, qint64 record)
 {
-    const Result<IdList> ids = joined(field, record);
+    const Result<IdList> ids = joinedTo(m_database, field, record);
     if (!ids)
         return ids.error();
     QString text;
@@ -168,21 +118,19 @@ Result<FormulaCell> CellValues::cell(const Source &source, qint64 record)
             return list;
         cell = std::move(*list);
     } else {
-        const Result<Statement *> prepared =
-            statement(QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(columnOf(*source.field), source.page->table()));
-        if (!prepared)
-            return prepared.error();
-        (*prepared)->bind(1, record);
-        const Result<bool> row = (*prepared)->step();
+        Result<Statement> select = selectRecord(m_database, *source.page, {selectedColumn(*source.field)});
+        if (!select)
+            return select.error();
+        select->bind(1, record);
+        const Result<bool> row = select->step();
         if (!row)
             return row.error();
         if (*row) {
-            Result<FormulaCell> read = fromColumn(source, **prepared, 0);
+            Result<FormulaCell> read = fromColumn(source, *select, 0);
             if (!read)
                 return read;
             cell = std::move(*read);
         }
-        (*prepared)->reset();
     }
     if (cells.size() >= mostKept)
         cells.clear();

@@ -33,17 +33,11 @@ public:
     Result<FormulaCell> cell(const Source &source, qint64 record);
     // The same for a field that has been selected; of a join table the column is not looked at.
     Result<FormulaCell> cell(const Source &source, qint64 record, const RowValues &row, int column);
-    // The records or options of a field kept in a join table, in order.
-    Result<IdList> joined(const Field &field, qint64 record);
     // As a link shows it: "" for a record that is not there.
     Result<QString> nameOf(PageId page, qint64 record);
 
-    // What to select for a field of "t<page>"; "NULL" for one that is in no column.
-    static QString columnOf(const Field &field);
-
 private:
     static constexpr size_t mostKept = 500'000;
-    Result<Statement *> statement(const QString &sql);
     Result<FormulaCell> fromColumn(const Source &source, const RowValues &row, int column);
     Result<FormulaCell> named(const Field &field, qint64 id);
     Result<FormulaCell> listed(const Field &field, qint64 record);
@@ -52,7 +46,6 @@ private:
     Database &m_database;
     const Schema &m_schema;
     Language m_language;
-    std::unordered_map<std::string, Statement> m_statements;
     std::unordered_map<FieldId, std::unordered_map<qint64, FormulaCell>> m_cells;
     std::unordered_map<PageId, std::unordered_map<qint64, QString>> m_names;
 };

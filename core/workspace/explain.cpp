@@ -2,6 +2,7 @@
 // Single values: why one is empty, and what a formula that is not stored yet would give.
 #include "formula/references.h"
 #include "storage/pathnames.h"
+#include "storage/recordselect.h"
 #include "workspace/recalculation.h"
 
 #include <QCoreApplication>
@@ -23,16 +24,13 @@ struct Computed
 
 Result<std::optional<Computed>> computeOne(Database &database, Computation &computation, const Page &page, RecordId record)
 {
-    QStringList columns = {QStringLiteral("id")};
-    columns += computation.columns();
     if (computation.isOfWholePage()) {
         RecordSet all;
         all.addAll();
         if (const Result<void> prepared = computation.prepare(all); !prepared)
             return prepared.error();
     }
-    Result<Statement> row = Statement::prepare(
-        database, QStringLiteral("SELECT %1 FROM %2 WHERE id=?").arg(columns.join(QStringLiteral(", ")), page.table()));
+    Result<Statement> row = selectRecord(database, page, QStringList(QStringLiteral("id")) + computation.columns());
     if (!row)
         return row.error();
     row->bind(1, record.value);

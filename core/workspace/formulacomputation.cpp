@@ -3,6 +3,7 @@
 #include "workspace/computation.h"
 
 #include "storage/pathnames.h"
+#include "storage/recordselect.h"
 
 namespace pheu {
 
@@ -23,7 +24,7 @@ public:
                 steps.emplace_back(*at, *field);
                 at = targetPage(scope.schema, *field);
             }
-            m_columns.append(CellValues::columnOf(*steps.front().field));
+            m_columns.append(selectedColumn(*steps.front().field));
             m_steps.push_back(std::move(steps));
         }
         m_cells.resize(m_steps.size());

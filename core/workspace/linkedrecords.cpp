@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/linkedrecords.h"
 
+#include "storage/recordselect.h"
+
 namespace pheu {
 
 LinkedRecords::LinkedRecords(const ComputationScope &scope, const LinkEnd &end, const Field *source)
@@ -45,8 +47,8 @@ Result<FormulaCell> LinkedRecords::valueOf(qint64 linked)
 
 QStringList LinkedRecords::sourceColumns() const
 {
-    return {m_source ? CellValues::columnOf(*m_source->field) : QStringLiteral("NULL"),
-            m_codes ? CellValues::columnOf(*m_codes->field) : QStringLiteral("NULL")};
+    return {m_source ? selectedColumn(*m_source->field) : QStringLiteral("NULL"),
+            m_codes ? selectedColumn(*m_codes->field) : QStringLiteral("NULL")};
 }
 
 Result<FormulaCell> LinkedRecords::selected(const RowValues &row, qint64 linked, int column)
@@ -70,17 +72,13 @@ Result<void> LinkedRecords::each(qint64 record, const RowValues &row, int column
         if (row.isInteger(column))
             ids.push_back(row.integer(column));
     } else if (!m_end.backward) {
-        Result<IdList> joined = m_values.joined(*m_end.link, record);
+        Result<IdList> joined = joinedTo(m_scope.database, *m_end.link, record);
         if (!joined)
             return joined.error();
         ids = std::move(*joined);
     } else {
         if (!m_back) {
-            const QString sql = joins
-                ? QStringLiteral("SELECT record FROM %1 WHERE target=? ORDER BY record").arg(m_end.link->joinTable())
-                : QStringLiteral("SELECT id, %3 FROM %1 WHERE %2=? ORDER BY id")
-                      .arg(m_end.page->table(), m_end.link->column(), sourceColumns().join(QStringLiteral(", ")));
-            Result<Statement> made = Statement::prepare(m_scope.database, sql);
+            Result<Statement> made = selectLinking(m_scope.database, *m_end.link, sourceColumns());
             if (!made)
                 return made.error();
             m_back = std::move(*made);
@@ -116,11 +114,7 @@ Result<void> LinkedRecords::each(qint64 record, const RowValues &row, int column
 Result<void> LinkedRecords::sweep(const std::function<void(qint64, qint64, const FormulaCell &)> &use)
 {
     const bool joins = m_end.link->storage() == Storage::Join;
-    const QString sql = joins
-        ? QStringLiteral("SELECT record, target FROM %1 ORDER BY record").arg(m_end.link->joinTable())
-        : QStringLiteral("SELECT id, %2, %3 FROM %1 WHERE %2 IS NOT NULL ORDER BY id")
-              .arg(m_end.page->table(), m_end.link->column(), sourceColumns().join(QStringLiteral(", ")));
-    Result<Statement> rows = Statement::prepare(m_scope.database, sql);
+    Result<Statement> rows = selectLinks(m_scope.database, *m_end.link, sourceColumns());
     if (!rows)
         return rows.error();
     for (;;) {

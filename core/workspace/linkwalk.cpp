@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/linkwalk.h"
 
+#include "storage/recordselect.h"
 #include "workspace/computation.h"
 
 namespace pheu {
@@ -21,41 +22,12 @@ Result<void> collect(Statement &rows, RecordSet &found)
     return {};
 }
 
-QString tableOf(const Field &link)
-{
-    return link.storage() == Storage::Join ? link.joinTable() : QStringLiteral("t%1").arg(link.page.value);
-}
-
-QString holderOf(const Field &link)
-{
-    return link.storage() == Storage::Join ? QStringLiteral("record") : QStringLiteral("id");
-}
-
-QString targetOf(const Field &link)
-{
-    return link.storage() == Storage::Join ? QStringLiteral("target") : link.column();
-}
-
 } // namespace
-
-Result<bool> LinkWalk::isIndexed(const Field &link)
-{
-    if (link.storage() == Storage::Join)
-        return true;
-    Result<Statement> index = Statement::prepare(
-        m_database, QStringLiteral("SELECT 1 FROM sqlite_master WHERE type='index' AND name=?"));
-    if (!index)
-        return index.error();
-    index->bind(1, QStringLiteral("t%1_%2").arg(link.page.value).arg(link.column()));
-    return index->step();
-}
 
 Result<RecordSet> LinkWalk::targets(const Field &link, const RecordSet &holders)
 {
     RecordSet found;
-    Result<Statement> rows = Statement::prepare(
-        m_database, QStringLiteral("SELECT %1 FROM %2 WHERE %3 BETWEEN ? AND ? AND %1 IS NOT NULL")
-                        .arg(targetOf(link), tableOf(link), holderOf(link)));
+    Result<Statement> rows = selectTargets(m_database, link);
     if (!rows)
         return rows.error();
     for (const RecordSet::Range &range : holders.ranges()) {
@@ -70,13 +42,11 @@ Result<RecordSet> LinkWalk::targets(const Field &link, const RecordSet &holders)
 Result<RecordSet> LinkWalk::holders(const Field &link, const RecordSet &targets)
 {
     RecordSet found;
-    const Result<bool> indexed = isIndexed(link);
+    const Result<bool> indexed = isIndexed(m_database, link);
     if (!indexed)
         return indexed.error();
     const bool single = *indexed && targets.ranges().size() <= size_t(manyRecords);
-    Result<Statement> rows = Statement::prepare(
-        m_database, QStringLiteral("SELECT %1, %2 FROM %3 WHERE %2 BETWEEN ? AND ?")
-                        .arg(holderOf(link), targetOf(link), tableOf(link)));
+    Result<Statement> rows = selectHolders(m_database, link);
     if (!rows)
         return rows.error();
     if (single) {

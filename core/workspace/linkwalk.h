@@ -23,7 +23,6 @@ public:
     Result<RecordSet> holders(const Field &link, const RecordSet &targets);
 
 private:
-    Result<bool> isIndexed(const Field &link);
     Database &m_database;
     const Schema &m_schema;
 };

@@ -3,6 +3,7 @@
 // of records can be 0. Sums are exact, or empty with a reason.
 #include "formula/operations.h"
 #include "formula/run.h"
+#include "storage/recordselect.h"
 #include "workspace/linkedrecords.h"
 
 #include <QCoreApplication>
@@ -212,10 +213,11 @@ private:
     // Of every record of the page, each in the order of ids, so that decimals add up the same each time.
     Result<void> readTotal()
     {
-        Result<Statement> rows = Statement::prepare(
-            m_scope.database, QStringLiteral("SELECT id, %1 FROM %2 ORDER BY id").arg(m_linked.ownColumn(), m_page.table()));
+        Result<Statement> rows = selectRange(m_scope.database, m_page, {m_linked.ownColumn()});
         if (!rows)
             return rows.error();
+        rows->bind(1, qint64(0));
+        rows->bind(2, std::numeric_limits<qint64>::max());
         for (;;) {
             const Result<bool> found = rows->step();
             if (!found)
