@@ -194,7 +194,7 @@ Result<AttachmentId> storeAttachment(Session &session, QIODevice &source, const 
     if (store.cachedBytes() + source.size() <= mostCached)
         session.holdPages();
     else
-        session.setCacheSpill(true);
+        session.releasePages();
     const Result<qint64> content = storeContent(store, source, row.name, progress);
     if (!content)
         return content.error();

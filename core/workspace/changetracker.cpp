@@ -85,7 +85,7 @@ void ChangeTracker::metadataChanged(const MetaChange &change)
         m_settings = true;
     } else if (change.table == QStringLiteral("comment")) {
         m_comments = true;
-    } else if (change.table != QStringLiteral("import")) {
+    } else if (change.isOfSchema()) {
         m_schema = true;
         m_structure = m_structure || change.isStructural();
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/door.h"
 
-#include "base/day.h"
 #include "base/text.h"
 #include "workspace/attachments.h"
 #include "workspace/computed.h"
 #include "workspace/idset.h"
+#include "workspace/rowinsert.h"
 #include "workspace/rulecheck.h"
 #include "workspace/session.h"
 #include "workspace/settings.h"
@@ -15,7 +15,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace pheu {
@@ -87,154 +86,6 @@ struct EditSession::Private
         const Result<void> after = settle();
         return after ? std::move(made) : after.error();
     }
-};
-
-Stored storedOf(const Cell &cell)
-{
-    switch (cell.kind) {
-    case Cell::Kind::Null:
-        break;
-    case Cell::Kind::Integer:
-        return cell.integer;
-    case Cell::Kind::Real:
-        return cell.real;
-    case Cell::Kind::Text:
-        return QByteArray(cell.text.data(), qsizetype(cell.text.size()));
-    }
-    return {};
-}
-
-// A transaction that spills its cache locks readers out; past a million rows memory matters more.
-constexpr qint64 mostUnspilled = 1000000;
-
-// Checks and inserts rows; everything that does not change from row to row is settled before the first.
-class EditSessionBulkInsert final : public EditSession::BulkInsert
-{
-public:
-    enum class Kind : quint8 { Text, Date, Integer, Option, Link, Real };
-    struct Column { const Field *field; Kind kind; IdSet *known; };
-
-    // `rules`: null where the page has none.
-    EditSessionBulkInsert(Session &session, ValueCheck &check, RuleCheck *rules, const Page &page,
-                          std::shared_ptr<BulkInserter> inserter, std::vector<Column> columns)
-        : m_session(session), m_check(check), m_rules(rules), m_page(page), m_inserter(std::move(inserter)),
-          m_columns(std::move(columns)), m_cells(m_columns.size()), m_days(m_columns.size())
-    {
-    }
-
-    Result<RecordId> add(std::span<const Cell> cells) override
-    {
-        if (cells.size() != m_columns.size())
-            return Error{ErrorCode::Internal, Text::tr("A row of another length than its fields was not added.")};
-        size_t bytes = 16;
-        for (size_t i = 0; i < cells.size(); ++i) {
-            m_cells[i] = cells[i];
-            if (cells[i].kind == Cell::Kind::Null)
-                continue;
-            if (const Result<void> good = checkCell(i); !good)
-                return good.error();
-            bytes += 8 + m_cells[i].text.size();
-        }
-        if (const Result<void> kept = m_rules ? checkRules() : Result<void>(); !kept)
-            return kept.error();
-        const Result<qint64> id = m_inserter->add(
-            m_cells, {m_session.now(), m_session.importNumber, m_session.importFile, m_session.importLine});
-        if (!id)
-            return id.error();
-        if (const Result<void> noted = m_session.noteInserted(m_page, *id, bytes); !noted)
-            return noted.error();
-        if (++m_count == mostUnspilled)
-            m_session.setCacheSpill(true);
-        return RecordId(*id);
-    }
-
-    static Kind kindOf(const Field &field)
-    {
-        if (field.storage() == Storage::Text)
-            return field.type->meaning() == Meaning::Date ? Kind::Date : Kind::Text;
-        if (field.storage() == Storage::Real)
-            return Kind::Real;
-        if (field.config.target)
-            return Kind::Link;
-        return field.type->meaning() == Meaning::Option ? Kind::Option : Kind::Integer;
-    }
-
-private:
-    Result<void> checkRules()
-    {
-        std::vector<std::pair<FieldId, Stored>> row;
-        for (size_t i = 0; i < m_cells.size(); ++i)
-            row.emplace_back(m_columns[i].field->id, storedOf(m_cells[i]));
-        return m_rules->added(m_page, row);
-    }
-    Error wrongKind(const Field &field) const
-    {
-        return ValueCheck::refusal(field, Text::tr("the value is of another kind."));
-    }
-    Result<void> checkCell(size_t index)
-    {
-        Cell &cell = m_cells[index];
-        const Column &column = m_columns[index];
-        switch (column.kind) {
-        case Kind::Text:
-            if (cell.kind != Cell::Kind::Text)
-                return wrongKind(*column.field);
-            if (cell.text.empty())
-                cell = {};
-            else if (qsizetype(cell.text.size()) > ValueCheck::longestText)
-                return ValueCheck::refusal(*column.field, Text::tr("the text is longer than 2 MB. Shorten it."));
-            return {};
-        case Kind::Date:
-            return checkDate(cell, column, m_days[index]);
-        case Kind::Real:
-            if (cell.kind == Cell::Kind::Integer)
-                cell = {.kind = Cell::Kind::Real, .real = double(cell.integer), .text = {}};
-            if (cell.kind != Cell::Kind::Real || !std::isfinite(cell.real))
-                return wrongKind(*column.field);
-            cell.real += 0.0; // −0 is stored as 0
-            return {};
-        case Kind::Integer:
-            if (cell.kind != Cell::Kind::Integer)
-                return wrongKind(*column.field);
-            return ValueCheck::checkNumber(*column.field, cell.integer);
-        case Kind::Option:
-        case Kind::Link:
-            if (cell.kind != Cell::Kind::Integer)
-                return wrongKind(*column.field);
-            return checkTarget(cell.integer, column);
-        }
-        return {};
-    }
-    Result<void> checkDate(Cell &cell, const Column &column, std::array<char, 10> &text)
-    {
-        if (cell.kind == Cell::Kind::Integer && isStorableDay(cell.integer)) {
-            writeIsoDay(Day(cell.integer), text.data());
-            cell = {.kind = Cell::Kind::Text, .text = {text.data(), text.size()}};
-            return {};
-        }
-        if (cell.kind == Cell::Kind::Text && parseIsoDay(cell.text))
-            return {};
-        return wrongKind(*column.field);
-    }
-    Result<void> checkTarget(qint64 id, const Column &column)
-    {
-        if (column.known->contains(id))
-            return {};
-        const Result<void> there = m_check.checkTarget(*column.field, id); // added since
-        if (there)
-            column.known->insert(id);
-        return there;
-    }
-
-    Session &m_session;
-    ValueCheck &m_check;
-    RuleCheck *m_rules;
-    const Page &m_page;
-    std::shared_ptr<BulkInserter> m_inserter;
-    std::vector<Column> m_columns;
-    std::vector<Cell> m_cells;
-    std::vector<std::array<char, 10>> m_days;
-    qint64 m_count = 0;
 };
 
 EditSession::EditSession() = default;
@@ -341,7 +192,7 @@ Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId 
     const Result<const Page *> page = d->page(pageId);
     if (!page)
         return page.error();
-    std::vector<EditSessionBulkInsert::Column> columns;
+    std::vector<RowInsert::Column> columns;
     for (const FieldId id : fields) {
         const Field *field = (*page)->field(id);
         if (!field)
@@ -350,13 +201,13 @@ Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId 
             return editable.error();
         if (!hasColumn(*field) || !computedInputs(**page, {id}).empty())
             return ValueCheck::refusal(*field, Text::tr("it cannot be filled in bulk."));
-        EditSessionBulkInsert::Column column{field, EditSessionBulkInsert::kindOf(*field), nullptr};
-        if (column.kind == EditSessionBulkInsert::Kind::Link) {
+        RowInsert::Column column{field, RowInsert::kindOf(*field), nullptr};
+        if (column.kind == RowInsert::Kind::Link) {
             const Result<IdSet *> known = d->recordsOf(field->config.target);
             if (!known)
                 return known.error();
             column.known = *known;
-        } else if (column.kind == EditSessionBulkInsert::Kind::Option) {
+        } else if (column.kind == RowInsert::Kind::Option) {
             column.known = &d->known[PageId(-field->id.value)]; // options in a set of their own
             for (const Option &option : field->options)
                 column.known->insert(option.id.value);
@@ -370,9 +221,9 @@ Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId 
                                                           d->session->ledger(), **page, fields);
     if (!inserter)
         return inserter.error();
-    d->session->setCacheSpill(false);
+    d->session->holdPages();
     d->inserters.push_back(std::make_shared<BulkInserter>(std::move(*inserter)));
-    return std::unique_ptr<BulkInsert>(std::make_unique<EditSessionBulkInsert>(
+    return std::unique_ptr<BulkInsert>(std::make_unique<RowInsert>(
         *d->session, d->check, *ruled ? &d->rules : nullptr, **page, d->inserters.back(), std::move(columns)));
 }
 

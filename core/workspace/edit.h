@@ -7,6 +7,7 @@
 
 #include <QJsonValue>
 
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -159,6 +160,7 @@ struct ChangeSet
     bool structure = false; // … and among them pages or fields that came, went or changed what they hold
     bool settings = false;
     bool comments = false;
+    std::shared_ptr<const Schema> schemaAfter; // where `schema`: as the edit left it; null: it is in the file
     std::vector<PageChange> pages;
     std::vector<RecordId> added; // ids of AddRecords in order
     std::vector<PageId> addedPages;

@@ -24,7 +24,7 @@ Result<const Page *> Replay::page(PageId id)
         Result<Schema> schema = loadSchema(m_database);
         if (!schema)
             return schema.error();
-        m_ownSchema = std::make_unique<Schema>(std::move(*schema));
+        m_ownSchema = std::make_shared<Schema>(std::move(*schema));
         m_schema = m_ownSchema.get();
         m_stale = false;
     }
@@ -275,8 +275,7 @@ Result<void> Replay::writeMetadata(ChangeRow change, bool undo)
     if (!meta)
         return m_database.errorOf(SQLITE_CORRUPT);
     m_tracker.metadataChanged(*meta);
-    m_stale = m_stale || meta->table == QStringLiteral("page") || meta->table == QStringLiteral("field")
-        || meta->table == QStringLiteral("option");
+    m_stale = m_stale || meta->isOfSchema();
     if (undo && meta->table == QStringLiteral("page") && !meta->before.isObject()) {
         if (const Result<void> kept = keepLastRecord(change, *meta); !kept)
             return kept;
@@ -307,6 +306,8 @@ Result<ChangeSet> Replay::commit(EditId edit)
         return done.error();
     ChangeSet changes = m_tracker.take();
     changes.edit = edit;
+    if (changes.schema)
+        changes.schemaAfter = m_ownSchema;
     if (changes.structure) { // of pages that are not there any more nothing is told
         std::erase_if(changes.pages, [&](const ChangeSet::PageChange &change) { return !m_schema->page(change.page); });
     }

@@ -42,8 +42,8 @@ private:
     Transaction &m_transaction;
     Database &m_database;
     const Schema *m_schema;
-    std::unique_ptr<Schema> m_ownSchema;
-    bool m_stale = false; // pages or fields are others than m_schema says
+    std::shared_ptr<Schema> m_ownSchema;
+    bool m_stale = false; // the file has another schema than m_schema
     DigestLedger m_ledger;
     RecordStore m_records;
     LogStore m_log;

@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace pheu {
 
@@ -20,6 +21,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(pheu::EditSession)
 };
+
+constexpr qint64 mostHeld = 1'000'000; // new or computed records whose pages wait for the commit
 
 const Stored *cellOf(const std::vector<std::pair<FieldId, Stored>> &cells, FieldId field)
 {
@@ -67,24 +70,22 @@ Result<std::unique_ptr<Session>> Session::begin(Database &database, const Schema
 
 Session::~Session()
 {
-    setCacheSpill(true);
-}
-
-void Session::setCacheSpill(bool on)
-{
-    if (m_spillOff == !on)
-        return;
-    m_spillOff = !on;
-    // Only a matter of speed: when it fails the edit is as good.
-    (void)m_database.execute(on ? QStringLiteral("PRAGMA cache_spill=1; PRAGMA cache_spill=ON; PRAGMA shrink_memory")
-                                : QStringLiteral("PRAGMA cache_spill=OFF"));
+    releasePages();
 }
 
 void Session::holdPages()
 {
-    m_spillOff = true;
-    // A number of pages, since switching it off is not heard before the next transaction.
-    (void)m_database.execute(QStringLiteral("PRAGMA cache_spill=1000000"));
+    if (m_holdsPages || m_newRecords >= mostHeld)
+        return;
+    m_holdsPages = true;
+    m_database.setSpilling(false);
+}
+
+void Session::releasePages()
+{
+    if (!std::exchange(m_holdsPages, false))
+        return;
+    m_database.setSpilling(true);
 }
 
 Result<RecordId> Session::insert(const Page &page, std::vector<std::pair<FieldId, Stored>> cells)
@@ -131,6 +132,8 @@ Result<void> Session::insertAgain(const Page &page, StoredRow row)
 Result<void> Session::noteInserted(const Page &page, qint64 record, size_t bytes)
 {
     m_changed = true;
+    if (++m_newRecords == mostHeld)
+        releasePages();
     m_tracker.inserted(page.id, record);
     m_recalculation.inserted(page.id, record);
     return kept(m_log.inserted(page.id, record, bytes));
@@ -300,7 +303,7 @@ Result<void> Session::changeMetadata(const QString &table, const QJsonValue &key
         return {};
     m_changed = true;
     m_tracker.metadataChanged(change);
-    m_stale = m_stale || (table != QStringLiteral("workspace") && table != QStringLiteral("import"));
+    m_stale = m_stale || change.isOfSchema();
     if (const Result<void> logged = kept(m_log.metadata(change)); !logged)
         return logged;
     return kept(m_metadata.write(table, key, after));
@@ -322,7 +325,7 @@ Result<void> Session::refreshSchema()
     Result<Schema> schema = kept(loadSchema(m_database));
     if (!schema)
         return schema.error();
-    m_schemas.push_back(std::make_unique<Schema>(std::move(*schema)));
+    m_schemas.push_back(std::make_shared<Schema>(std::move(*schema)));
     m_schema = m_schemas.back().get();
     m_stale = false;
     return {};
@@ -391,12 +394,12 @@ Result<void> Session::markReverted(ImportId import)
 // Of what edits do to records, the log and the models hear first; what the program computes from it is not logged.
 Result<void> Session::recalculate(const Recalculation::Progress &progress)
 {
-    constexpr qint64 fewUnspilled = 20'000, mostUnspilled = 1'000'000; // in between readers must not be locked out
+    constexpr qint64 few = 20'000; // that the cache has room for
     const Result<qint64> weight = m_recalculation.weight(*m_schema);
     if (!weight)
         return weight.error();
-    if (*weight > fewUnspilled && *weight <= mostUnspilled)
-        setCacheSpill(false);
+    if (*weight > few && *weight <= mostHeld)
+        holdPages();
     return m_recalculation.run(*m_schema, m_today, m_ledger, m_metadata, m_tracker, progress);
 }
 
@@ -422,6 +425,8 @@ Result<ChangeSet> Session::commit(const Recalculation::Progress &progress)
     const Result<EditId> edit = m_log.edit();
     ChangeSet changes = m_tracker.take();
     changes.edit = *edit;
+    if (changes.schema && !m_schemas.empty())
+        changes.schemaAfter = m_schemas.back();
     if (changes.structure) {
         std::erase_if(changes.pages, [&](const ChangeSet::PageChange &change) { return !m_schema->page(change.page); });
     }

@@ -32,10 +32,10 @@ public:
     qint64 now() const { return m_now; }
 
     ~Session();
-    // On: pages are written early when memory is short, which locks readers out until the commit.
-    void setCacheSpill(bool on);
-    // What is written from here on waits in memory for the commit; takes effect at once, inside the transaction too.
+    // What is written from here on waits in memory for the commit, so that readers go on; past a million new records memory
+    // matters more.
     void holdPages();
+    void releasePages();
 
     // The origin of the rows inserted from here on.
     std::optional<qint64> importNumber, importFile, importLine;
@@ -100,7 +100,7 @@ private:
     Database &m_database;
     const Schema &m_begun; // as the edit found it
     const Schema *m_schema;
-    std::vector<std::unique_ptr<Schema>> m_schemas; // read anew in this session
+    std::vector<std::shared_ptr<Schema>> m_schemas; // read anew in this session
     bool m_stale = false;
     qint64 m_now;
     DigestLedger m_ledger;
@@ -112,7 +112,8 @@ private:
     Recalculation m_recalculation;
     Day m_today;
     ImportId m_import;
-    bool m_spillOff = false;
+    bool m_holdsPages = false;
+    qint64 m_newRecords = 0;
     bool m_changed = false;
     bool m_spoiled = false;
 };

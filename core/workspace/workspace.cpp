@@ -30,13 +30,14 @@ struct Workspace::Private
     std::optional<Day> computedDay; // of today(), where a field uses it
     mutable LinkText links;
 
-    Result<void> loadAll()
+    // `known`: the schema as the file has it now; null: it is read.
+    Result<void> loadAll(const Schema *known = nullptr)
     {
         // One moment of the file: another program may write in between.
         const Result<void> begun = database->execute(QStringLiteral("BEGIN"));
         if (!begun)
             return begun;
-        Result<Schema> newSchema = loadSchema(*database);
+        const Result<Schema> newSchema = known ? *known : loadSchema(*database);
         const Result<QJsonObject> newSettings = loadSettings(*database);
         (void)database->execute(QStringLiteral("COMMIT"));
         if (!newSchema)
@@ -296,7 +297,7 @@ void Workspace::absorb(const ChangeSet &changes)
     }
     if (changes.schema || changes.settings) {
         const QString token = changes.token;
-        if (!d->loadAll())
+        if (!d->loadAll(changes.schema ? changes.schemaAfter.get() : &d->schema))
             return;
         d->token = token; // a later one is noticed by refresh()
     } else {

@@ -67,6 +67,39 @@ private slots:
         QCOMPARE(file.problems(), QStringList());
     }
 
+    void aReaderGoesOnWhileALargeImportIsWritten()
+    {
+        constexpr qint64 rows = 500'000; // several times what the cache holds
+        WorkspaceFile file;
+        auto session = std::move(*file.workspace->beginEdit(EditKind::Import));
+        QVERIFY(session->startImport());
+        const FieldId fields[] = {file.field("results", "date").id, file.field("results", "spend").id,
+                                  file.field("results", "clicks").id, file.field("results", "impressions").id};
+        {
+            const auto insert = std::move(*session->bulkInsert(file.page("results").id, fields));
+            for (qint64 i = 0; i < rows; ++i) {
+                const auto number = [](qint64 value) { return Cell{.kind = Cell::Kind::Integer, .integer = value, .text = {}}; };
+                const Cell cells[] = {number(20000 + i % 300), number(i * 1000), number(i % 97), number(i)};
+                if (!insert->add(cells))
+                    QFAIL("a row was refused");
+            }
+        }
+        QVERIFY(session->finishImport({}));
+        const auto counted = [&file]() -> qint64 {
+            const auto other = Workspace::open(file.path, OpenMode::ReadOnly, noon);
+            if (!other)
+                return -1;
+            Query query;
+            query.page = file.page("results").id;
+            const auto count = (*other)->reader().count(query);
+            return count ? *count : -1;
+        };
+        QCOMPARE(counted(), 0); // the import is not there yet, and nobody waits for it
+        QVERIFY(session->commit());
+        session.reset();
+        QCOMPARE(counted(), rows);
+    }
+
     void anOlderImportGoesAndLaterWorkStays()
     {
         WorkspaceFile file;
