@@ -2,6 +2,7 @@
 #include "workspace/recalculation.h"
 
 #include "storage/columnwriter.h"
+#include "storage/recordselect.h"
 #include "storage/recordstore.h"
 #include "workspace/linkwalk.h"
 #include "workspace/session.h"
@@ -44,7 +45,7 @@ bool usesToday(const Field &field)
 } // namespace
 
 Recalculation::Recalculation(Database &database, const Schema &before)
-    : m_database(database), m_before(before), m_graph(before)
+    : m_database(database), m_before(before), m_graph(before), m_summed(before, m_graph)
 {
     if (m_graph.nodes().empty())
         return;
@@ -69,6 +70,7 @@ void Recalculation::updated(const Page &page, std::span<const CellChange> change
         if (!m_graph.watched().contains(change.field))
             continue;
         m_changed[change.field].add(change.record);
+        m_summed.updated(change);
         if (m_graph.followedBack().contains(change.field)) {
             addIds(m_released[change.field], change.before);
             addIds(m_released[change.field], change.after);
@@ -96,13 +98,10 @@ Result<qint64> Recalculation::weight(const Schema &now) const
         return weight;
     const FieldGraph graph(now);
     for (const FieldGraph::Node &node : graph.nodes()) {
-        Result<Statement> last = Statement::prepare(
-            m_database, QStringLiteral("SELECT max(id) FROM %1").arg(now.page(node.page)->table()));
+        const Result<qint64> last = lastRecord(m_database, *now.page(node.page));
         if (!last)
-            return last.error();
-        if (const Result<bool> row = last->step(); !row)
-            return row.error();
-        weight = std::max(weight, last->integer(0));
+            return last;
+        weight = std::max(weight, *last);
     }
     return weight;
 }
@@ -122,6 +121,7 @@ struct Recalculation::Run
 
     Result<RecordSet> dirtyOf(const FieldGraph::Node &node);
     Result<void> addReached(const Need &need, RecordSet &dirty);
+    Result<void> addUp(const Page &page, const Field &field, RecordSet &dirty);
     Result<void> compute(const Page &page, const Field &field, RecordSet dirty, double begun, double share);
     Result<void> fill(const Page &page, const Field &field, Computation &computation, qint64 last, double begun, double share);
     bool definedAnew(const Page &page, const Field &field) const;
@@ -130,7 +130,6 @@ struct Recalculation::Run
     using Change = std::tuple<qint64, Stored, Stored>; // record, before, after
     Result<RecordSet> store(const Page &page, const Field &field, std::vector<Change> &changes, ColumnWriter &writer);
     bool goesOn(double done) const { return !progress || progress(std::min(done, 1.0)); }
-    Result<qint64> lastRecord(const Page &page) const;
 };
 
 Result<void> Recalculation::Run::addReached(const Need &need, RecordSet &dirty)
@@ -186,16 +185,6 @@ Result<RecordSet> Recalculation::Run::dirtyOf(const FieldGraph::Node &node)
     return dirty;
 }
 
-Result<qint64> Recalculation::Run::lastRecord(const Page &page) const
-{
-    Result<Statement> last =
-        Statement::prepare(scope.database, QStringLiteral("SELECT max(id) FROM %1").arg(page.table()));
-    if (!last)
-        return last.error();
-    const Result<bool> row = last->step();
-    return row ? Result<qint64>(last->integer(0)) : row.error();
-}
-
 Result<RecordSet> Recalculation::Run::store(const Page &page, const Field &field, std::vector<Change> &changes,
                                             ColumnWriter &writer)
 {
@@ -208,6 +197,32 @@ Result<RecordSet> Recalculation::Run::store(const Page &page, const Field &field
     }
     changes.clear();
     return written;
+}
+
+// Takes out of `dirty` the sums that follow from the edited cells alone: while no record and no link has come or gone.
+Result<void> Recalculation::Run::addUp(const Page &page, const Field &field, RecordSet &dirty)
+{
+    const Field *link = dirty.isEmpty() || dirty.isAll() || &now != &notes.m_before ? nullptr : SummedCells::linkOf(now, page, field);
+    const Field *source = link ? now.field(field.config.source) : nullptr;
+    if (!link || notes.m_changed.contains(source->config.currencyField) || notes.m_released.contains(link->id) || notes.m_inserted.contains(page.id) || notes.m_removed.contains(page.id)
+        || notes.m_inserted.contains(link->page) || notes.m_removed.contains(link->page))
+        return {};
+    const auto sums = notes.m_summed.sums(scope, page, field);
+    if (!sums)
+        return sums.error();
+    Result<ColumnWriter> writer = ColumnWriter::prepare(scope.database, ledger, page, field);
+    if (!writer)
+        return writer.error();
+    std::vector<Change> changes;
+    for (const SummedCells::Sum &sum : *sums) {
+        dirty.remove(sum.record);
+        if (sum.before != sum.after)
+            changes.emplace_back(sum.record, Stored{sum.before}, Stored{sum.after});
+    }
+    const Result<RecordSet> written = store(page, field, changes, *writer);
+    if (written && !written->isEmpty())
+        notes.m_changed[field.id].add(*written);
+    return written ? Result<void>() : written.error();
 }
 
 bool Recalculation::Run::definedAnew(const Page &page, const Field &field) const
@@ -251,19 +266,15 @@ Result<void> Recalculation::Run::compute(const Page &page, const Field &field, R
         if (const Result<void> prepared = computes->prepare(dirty); !prepared)
             return prepared;
     }
-    const Result<qint64> last = lastRecord(page);
+    const Result<qint64> last = lastRecord(scope.database, page);
     if (!last)
         return last.error();
     wroteToday = wroteToday || (dirty.isAll() && usesToday(field));
     const bool whole = dirty.isAll() && *last > manyToCompare && definedAnew(page, field);
     if (whole && computes && computes->columns().size() < mostColumns)
         return fill(page, field, *computes, *last, begun, share);
-    QStringList columns = {QStringLiteral("id"), field.column()};
-    if (computes)
-        columns += computes->columns();
-    Result<Statement> rows = Statement::prepare(
-        scope.database, QStringLiteral("SELECT %1 FROM %2 WHERE id BETWEEN ? AND ? ORDER BY id")
-                            .arg(columns.join(QStringLiteral(", ")), page.table()));
+    Result<Statement> rows =
+        selectRange(scope.database, page, QStringList(field.column()) + (computes ? computes->columns() : QStringList()));
     Result<ColumnWriter> writer = ColumnWriter::prepare(scope.database, ledger, page, field);
     if (!rows || !writer)
         return rows ? writer.error() : rows.error();
@@ -309,36 +320,24 @@ Result<void> Recalculation::Run::number(const Page &page, const Field &field, co
 {
     const QString key = QStringLiteral("autonumber_%1").arg(field.id.value);
     const Result<QJsonValue> kept = metadata.read(QStringLiteral("workspace"), key);
-    const Result<qint64> last = lastRecord(page);
-    Result<Statement> highest = Statement::prepare(
-        scope.database, QStringLiteral("SELECT max(%1) FROM %2").arg(field.column(), page.table()));
-    Result<Statement> rows = Statement::prepare(
-        scope.database, QStringLiteral("SELECT id FROM %1 WHERE id BETWEEN ? AND ? AND %2 IS NULL ORDER BY id")
-                            .arg(page.table(), field.column()));
+    const Result<qint64> last = lastRecord(scope.database, page);
+    Result<Statement> rows = selectUnfilled(scope.database, page, field);
     Result<ColumnWriter> writer = ColumnWriter::prepare(scope.database, ledger, page, field);
     if (!kept || !last)
         return kept ? last.error() : kept.error();
-    if (!highest || !rows || !writer)
-        return !highest ? highest.error() : !rows ? rows.error() : writer.error();
+    if (!rows || !writer)
+        return rows ? writer.error() : rows.error();
     qint64 given = kept->toInteger();
-    if (given == 0 || dirty.isAll()) { // later the kept one is the highest, and looking for it costs a pass
-        if (const Result<bool> row = highest->step(); !row)
-            return row.error();
-        given = std::max(given, highest->integer(0));
-        highest->reset();
-    }
-    const qint64 before = kept->toInteger();
-    Result<Statement> brought = Statement::prepare( // records that redo or a restoration brought back have theirs
-        scope.database, QStringLiteral("SELECT max(%1) FROM %2 WHERE id BETWEEN ? AND ?").arg(field.column(), page.table()));
-    if (!brought)
-        return brought.error();
-    for (const RecordSet::Range &range : dirty.ranges()) {
-        brought->bind(1, range.first);
-        brought->bind(2, std::min(range.last, *last));
-        if (const Result<bool> row = brought->step(); !row)
-            return row.error();
-        given = std::max(given, brought->integer(0));
-        brought->reset();
+    const qint64 before = given;
+    // Later the kept one is the highest, and looking for it costs a pass; but records that redo or a restoration brought
+    // back have theirs.
+    const std::vector<RecordSet::Range> all{{0, *last}};
+    for (const RecordSet::Range &range : given == 0 || dirty.isAll() ? all : dirty.ranges()) {
+        const Result<qint64> highest =
+            highestValue(scope.database, page, field, range.first, std::min(range.last, *last));
+        if (!highest)
+            return highest.error();
+        given = std::max(given, *highest);
     }
     std::vector<Change> changes;
     for (const RecordSet::Range &range : dirty.ranges()) {
@@ -385,6 +384,8 @@ Result<void> Recalculation::run(const Schema &now, Day today, DigestLedger &ledg
             return dirty.error();
         const Page &page = *now.page(node.page);
         const Field &field = *page.field(node.field);
+        if (const Result<void> added = run.addUp(page, field, *dirty); !added)
+            return added;
         if (!dirty->isEmpty()) {
             const Result<void> done = field.config.computed == QLatin1String("autonumber")
                 ? run.number(page, field, *dirty)
@@ -469,10 +470,10 @@ Result<ChangeSet> computeForToday(Database &database, const Schema &schema, cons
 
 Result<std::optional<Day>> computedDay(Database &database)
 {
-    const Result<QJsonObject> rows = loadSettings(database);
-    if (!rows)
-        return rows.error();
-    return parseIsoDay(QStringView((*rows)[dayKey].toString()));
+    const Result<QJsonValue> day = loadSetting(database, dayKey);
+    if (!day)
+        return day.error();
+    return parseIsoDay(QStringView(day->toString()));
 }
 
 } // namespace pheu

@@ -8,6 +8,7 @@
 #include "workspace/changetracker.h"
 #include "workspace/computation.h"
 #include "workspace/dependencies.h"
+#include "workspace/summedcells.h"
 
 #include <functional>
 #include <map>
@@ -40,6 +41,7 @@ private:
     Database &m_database;
     const Schema &m_before;
     FieldGraph m_graph;
+    SummedCells m_summed;
     ComputedScope m_scope;
     std::map<PageId, RecordSet> m_inserted;
     std::map<PageId, bool> m_removed;

@@ -41,6 +41,20 @@ public:
         m_sorted = true;
     }
 
+    void remove(qint64 id)
+    {
+        sort();
+        const auto at = std::find_if(m_ranges.begin(), m_ranges.end(),
+                                     [id](const Range &range) { return range.first <= id && id <= range.last; });
+        if (at == m_ranges.end())
+            return;
+        const Range after{id + 1, at->last};
+        at->last = id - 1;
+        const auto next = at->first > at->last ? m_ranges.erase(at) : std::next(at);
+        if (after.first <= after.last)
+            m_ranges.insert(next, after);
+    }
+
     bool isEmpty() const { return m_ranges.empty(); }
     bool isAll() const { return m_ranges.size() == 1 && m_ranges.front().first <= 1 && size() > (qint64(1) << 60); }
     // Ascending.
