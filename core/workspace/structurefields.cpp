@@ -4,6 +4,7 @@
 
 #include "base/currency.h"
 #include "base/text.h"
+#include "formula/references.h"
 #include "storage/condition.h"
 #include "storage/tables.h"
 #include "workspace/namecheck.h"
@@ -144,9 +145,23 @@ Result<void> Structure::placeField(const Page &page, FieldId field, int position
     return {};
 }
 
+namespace {
+
+bool isButton(const Field &field)
+{
+    return field.type->id() == QLatin1String("button");
+}
+
+} // namespace
+
 // A computed field has the type of its result from the first; commit() looks at all of them once more.
 Result<void> Structure::settle(const Page &page, Field &field) const
 {
+    if (isButton(field)) { // fields by id: renaming them changes nothing
+        if (const Result<QString> stored = storedFormula(m_session.schema(), page, field.config.formula))
+            field.config.formula = *stored;
+        return {};
+    }
     if (!isRecomputed(field))
         return {};
     const Result<ComputedScope> scope = computedScope(m_session.database());
@@ -220,6 +235,8 @@ Result<void> Structure::changeField(const ChangeField &change)
             if (!hold)
                 return hold;
         }
+        if (const Result<void> settled = isButton(changed) ? settle(holder, changed) : Result<void>(); !settled)
+            return settled;
         row.insert(QStringLiteral("config"), configText(changed.config));
     }
     if (const Result<void> done = m_session.changeMetadata(QStringLiteral("field"), old.id.value, row); !done)
