@@ -5749,6 +5749,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Looking at the file</source>
         <translation>Đang xem tệp</translation>
     </message>
+    <message>
+        <source>Open the history</source>
+        <translation>Mở lịch sử</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Mapping</name>
@@ -7978,8 +7982,22 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Trang “%1” không có bản ghi %2.</translation>
     </message>
     <message>
-        <source>RECORD is an id, or new, which prints the id it gets. An empty value empties the field. Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas. For a field of files the value is the path of a file to add; name the field again for the next.</source>
-        <translation>RECORD là một id, hoặc new, khi đó in ra id nhận được. Giá trị trống làm trống trường. Ngày là YYYY-MM-DD, số có dấu chấm thập phân, nhiều liên kết hay lựa chọn cách nhau bằng dấu phẩy. Với trường tệp, giá trị là đường dẫn của tệp cần thêm; nêu lại trường cho tệp tiếp theo.</translation>
+        <source>RECORD is an id, or new, which prints the id it gets. An empty value empties the field. Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas; a name that holds a comma stands in double quotes. A person who is not there yet is added. For a field of files the value is the path of a file to add; name the field again for the next.</source>
+        <translation>RECORD là một id, hoặc new, khi đó in ra id nhận được. Giá trị trống làm trống trường. Ngày là YYYY-MM-DD, số có dấu chấm thập phân, nhiều liên kết hay lựa chọn cách nhau bằng dấu phẩy; tên có dấu phẩy đặt trong dấu nháy kép. Người chưa có sẽ được thêm. Với trường tệp, giá trị là đường dẫn của tệp cần thêm; nêu lại trường cho tệp tiếp theo.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>the name of a field, what is wrong with its value</comment>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” was rounded to the decimals of its currency.</source>
+        <translation>“%1” đã được làm tròn theo số lẻ của tiền tệ.</translation>
+    </message>
+    <message>
+        <source>New people: %1</source>
+        <comment>a list of names</comment>
+        <translation>Người mới: %1</translation>
     </message>
 </context>
 <context>
@@ -8106,11 +8124,11 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Weeks &amp;start on</source>
-        <translation>Tuần bắt đầu &amp;từ</translation>
+        <translation>Tuần bắt đầ&amp;u từ</translation>
     </message>
     <message>
         <source>&amp;Fiscal year starts in</source>
-        <translation>&amp;Năm tài chính bắt đầu từ</translation>
+        <translation>Năm tài &amp;chính bắt đầu từ</translation>
     </message>
     <message>
         <source>&amp;Language of exports and reports</source>
@@ -8121,8 +8139,8 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Số đo</translation>
     </message>
     <message>
-        <source>Only from the source</source>
-        <translation>Chỉ từ nguồn</translation>
+        <source>Counted from</source>
+        <translation>Tính từ</translation>
     </message>
     <message>
         <source>Source, as in the results</source>
@@ -8133,8 +8151,8 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Đã đặt</translation>
     </message>
     <message>
-        <source>Two sources may report the same orders. Say which one counts for a measure; the others are then left out of it. A measure that is not listed counts all sources.</source>
-        <translation>Hai nguồn có thể báo cùng những đơn hàng. Hãy nêu nguồn nào được tính cho một số đo; các nguồn khác sẽ bị bỏ ra. Số đo không có trong danh sách tính mọi nguồn.</translation>
+        <source>Two sources may report the same orders. Say which one counts for a measure; the others are then left out of it. Some measures can be counted from the records of a page instead. A measure that is not listed counts all sources, or such records where the results have none.</source>
+        <translation>Hai nguồn có thể báo cùng những đơn hàng. Hãy nêu nguồn nào được tính cho một số đo; các nguồn khác sẽ bị bỏ ra. Một số số đo có thể tính từ bản ghi của một trang. Số đo không có trong danh sách tính mọi nguồn, hoặc các bản ghi ấy khi kết quả không có số.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8143,6 +8161,34 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1” is not a margin. Give a percentage from 0 to 100, or leave it empty.</source>
         <translation>“%1” không phải biên lợi nhuận. Hãy nhập phần trăm từ 0 đến 100, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>From the retention</source>
+        <translation>Theo tỷ lệ giữ chân</translation>
+    </message>
+    <message>
+        <source>Lifes&amp;pan</source>
+        <translation>&amp;Vòng đời</translation>
+    </message>
+    <message>
+        <source>Years that a customer stays, for the lifetime value. Empty: from how many stay, year on year.</source>
+        <translation>Số năm một khách hàng ở lại, để tính giá trị vòng đời. Để trống: tính theo số khách ở lại qua từng năm.</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Mọi nguồn</translation>
+    </message>
+    <message>
+        <source>Records of “%1”</source>
+        <translation>Bản ghi của “%1”</translation>
+    </message>
+    <message>
+        <source>Records of a page that is not here</source>
+        <translation>Bản ghi của một trang không có ở đây</translation>
+    </message>
+    <message>
+        <source>“%1” is not a lifespan. Give years above 0, at most 100, or leave it empty.</source>
+        <translation>“%1” không phải là vòng đời. Hãy nhập số năm lớn hơn 0, nhiều nhất 100, hoặc để trống.</translation>
     </message>
 </context>
 <context>
@@ -8329,6 +8375,46 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1 has no Results page.</source>
         <translation>%1 không có trang Kết quả.</translation>
+    </message>
+    <message>
+        <source>Filters:</source>
+        <translation>Bộ lọc:</translation>
+    </message>
+    <message>
+        <source>= != &lt; &lt;= &gt; &gt;=, and, or, not, parentheses</source>
+        <translation>= != &lt; &lt;= &gt; &gt;=, and, or, not, ngoặc đơn</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>một trong nhiều giá trị</translation>
+    </message>
+    <message>
+        <source>also: starts with</source>
+        <translation>cũng có: starts with (bắt đầu bằng)</translation>
+    </message>
+    <message>
+        <source>also: is not empty</source>
+        <translation>cũng có: is not empty (không trống)</translation>
+    </message>
+    <message>
+        <source>a path over links</source>
+        <translation>đường dẫn qua các liên kết</translation>
+    </message>
+    <message>
+        <source>a name with other characters than letters, digits and _</source>
+        <translation>tên có ký tự khác chữ, số và _</translation>
+    </message>
+    <message>
+        <source>days by today; also today, yesterday, tomorrow, and this, last or next week, month, quarter, year, fiscal year</source>
+        <translation>các ngày tính từ hôm nay; cũng có today, yesterday, tomorrow, và this, last hay next với week, month, quarter, year, fiscal year</translation>
+    </message>
+    <message>
+        <source>with today; also next 7 days</source>
+        <translation>kể cả hôm nay; cũng có next 7 days</translation>
+    </message>
+    <message>
+        <source>from its first day on; before it</source>
+        <translation>từ ngày đầu của kỳ trở đi; trước ngày ấy</translation>
     </message>
 </context>
 <context>
@@ -8936,6 +9022,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Types of field</source>
         <translation>Các kiểu trường</translation>
+    </message>
+    <message>
+        <source>No type is called so.</source>
+        <translation>Không có kiểu nào tên như vậy.</translation>
     </message>
 </context>
 <context>
@@ -9656,6 +9746,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The template is in %1. “New workspace” can begin with it.</source>
         <translation>Mẫu nằm ở %1. “Không gian làm việc mới” có thể bắt đầu với nó.</translation>
+    </message>
+    <message>
+        <source>The history takes %1 of this file, more than the %2 that it may; nothing is forgotten unless you say so.</source>
+        <translation>Lịch sử chiếm %1 của tệp này, nhiều hơn %2 cho phép; không gì bị quên nếu bạn chưa đồng ý.</translation>
     </message>
 </context>
 <context>

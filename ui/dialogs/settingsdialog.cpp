@@ -4,6 +4,8 @@
 #include "base/decimal.h"
 #include "base/text.h"
 #include "dialogs/newworkspacedialog.h"
+#include "metrics/columnstore.h"
+#include "metrics/measuresources.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
@@ -56,6 +58,7 @@ SettingsDialog::SettingsDialog(Workspace &workspace, const Localizer &localizer,
     , m_name(new QLineEdit(m_before.name))
     , m_goal(new QComboBox)
     , m_margin(new QLineEdit)
+    , m_lifespan(new QLineEdit)
     , m_currency(new QComboBox)
     , m_weekStart(new QComboBox)
     , m_fiscalMonth(new QComboBox)
@@ -64,12 +67,13 @@ SettingsDialog::SettingsDialog(Workspace &workspace, const Localizer &localizer,
     , m_measure(new QComboBox)
     , m_source(new QComboBox)
     , m_problem(new QLabel)
+    , m_tabs(new QTabWidget)
     , m_measureSource(m_before.measureSource)
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Workspace settings"));
     setMinimumSize(560, 480);
-    auto *tabs = new QTabWidget;
+    auto *tabs = m_tabs;
     tabs->setObjectName(QStringLiteral("settingsTabs"));
     tabs->addTab(generalTab(), tr("General"));
     tabs->addTab(sourcesTab(), tr("Sources"));
@@ -105,6 +109,10 @@ QWidget *SettingsDialog::generalTab()
     if (m_before.margin)
         m_margin->setText(locale.toString(*m_before.margin * 100, 'g', 6) + QStringLiteral(" %"));
     m_margin->setPlaceholderText(tr("Not set"));
+    m_lifespan->setObjectName(QStringLiteral("settingsLifespan"));
+    if (m_before.lifespan)
+        m_lifespan->setText(locale.toString(*m_before.lifespan, 'g', 6));
+    m_lifespan->setPlaceholderText(tr("From the retention"));
     m_weekStart->setObjectName(QStringLiteral("settingsWeekStart"));
     for (const Qt::DayOfWeek day : {Qt::Monday, Qt::Saturday, Qt::Sunday})
         m_weekStart->addItem(locale.standaloneDayName(day), int(day));
@@ -130,6 +138,8 @@ QWidget *SettingsDialog::generalTab()
              tr("Of all money in the workspace. It can be changed while no amount has been entered."));
     addNoted(form, tr("&A conversion is"), m_goal, tr("The measure that the conversion rate counts."));
     addNoted(form, tr("&Margin"), m_margin, tr("Share of revenue that is left after the cost of goods, for ROMI."));
+    addNoted(form, tr("Lifes&pan"), m_lifespan,
+             tr("Years that a customer stays, for the lifetime value. Empty: from how many stay, year on year."));
     form->addRow(tr("Weeks &start on"), m_weekStart);
     form->addRow(tr("&Fiscal year starts in"), m_fiscalMonth);
     form->addRow(tr("&Language of exports and reports"), m_language);
@@ -144,7 +154,7 @@ QWidget *SettingsDialog::generalTab()
 QWidget *SettingsDialog::sourcesTab()
 {
     m_sources->setObjectName(QStringLiteral("settingsSources"));
-    m_sources->setHorizontalHeaderLabels({tr("Measure"), tr("Only from the source"), QString()});
+    m_sources->setHorizontalHeaderLabels({tr("Measure"), tr("Counted from"), QString()});
     m_sources->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_sources->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_sources->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Fixed);
@@ -153,6 +163,7 @@ QWidget *SettingsDialog::sourcesTab()
     m_sources->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_sources->setSelectionMode(QAbstractItemView::NoSelection);
     m_sources->setShowGrid(false);
+    m_sources->setTabKeyNavigation(false);
     m_measure->setObjectName(QStringLiteral("settingsMeasure"));
     for (const Measure &measure : Catalogue::shipped().measures()) {
         if (measure.page == QLatin1String("results"))
@@ -161,9 +172,10 @@ QWidget *SettingsDialog::sourcesTab()
     m_source->setObjectName(QStringLiteral("settingsSource"));
     m_source->setEditable(true);
     m_source->setInsertPolicy(QComboBox::NoInsert);
-    m_source->addItems({QStringLiteral("Google Ads"), QStringLiteral("Meta Ads"), QStringLiteral("TikTok Ads"),
-                        QStringLiteral("GA4")});
-    m_source->setCurrentText(QString());
+    m_measure->setAccessibleName(tr("Measure"));
+    m_source->setAccessibleName(tr("Counted from"));
+    fillSourceChoices();
+    connect(m_measure, &QComboBox::currentIndexChanged, this, &SettingsDialog::fillSourceChoices);
     m_source->lineEdit()->setPlaceholderText(tr("Source, as in the results"));
     auto *add = new QPushButton(tr("Set"));
     add->setObjectName(QStringLiteral("settingsSourceAdd"));
@@ -178,11 +190,44 @@ QWidget *SettingsDialog::sourcesTab()
     layout->setContentsMargins(0, space::l, 0, 0);
     layout->setSpacing(space::m);
     layout->addWidget(note(tr("Two sources may report the same orders. Say which one counts for a measure; the others "
-                              "are then left out of it. A measure that is not listed counts all sources.")));
+                              "are then left out of it. Some measures can be counted from the records of a page instead. A measure "
+                              "that is not listed counts all sources, or such records where the results have none.")));
     layout->addLayout(row);
     layout->addWidget(m_sources, 1);
     fillSources();
     return page;
+}
+
+// The page whose records can be counted instead of results; null when the measure or the workspace has none.
+const Page *SettingsDialog::rowsPage(const QString &measure) const
+{
+    const Measure *found = Catalogue::shipped().measure(measure);
+    return found && !found->rows.empty() ? pageOfRole(m_workspace.schema(), found->rows.front().page) : nullptr;
+}
+
+QString SettingsDialog::sourceText(const QString &measure, const QString &source) const
+{
+    if (source.isEmpty())
+        return tr("All sources");
+    if (source != MeasureSources::rowsSource())
+        return source;
+    const Page *page = rowsPage(measure);
+    return page ? tr("Records of “%1”").arg(page->names.in(m_localizer.language())) : tr("Records of a page that is not here");
+}
+
+void SettingsDialog::fillSourceChoices()
+{
+    const QString measure = m_measure->currentData().toString();
+    const bool typed = m_source->findText(m_source->currentText()) < 0;
+    const QString text = typed ? m_source->currentText() : QString();
+    m_source->clear();
+    m_source->addItem(sourceText(measure, {}), QString());
+    if (rowsPage(measure))
+        m_source->addItem(sourceText(measure, MeasureSources::rowsSource()), MeasureSources::rowsSource());
+    for (const char *source : {"Google Ads", "Meta Ads", "TikTok Ads", "GA4"})
+        m_source->addItem(QString::fromLatin1(source), QString::fromLatin1(source));
+    m_source->setCurrentIndex(-1);
+    m_source->setEditText(text);
 }
 
 void SettingsDialog::fillSources()
@@ -193,7 +238,7 @@ void SettingsDialog::fillSources()
     for (int i = 0; i < ids.size(); ++i) {
         const QString id = ids.at(i);
         m_sources->setItem(i, 0, new QTableWidgetItem(Catalogue::shipped().name(id, m_localizer.language())));
-        m_sources->setItem(i, 1, new QTableWidgetItem(m_measureSource.value(id)));
+        m_sources->setItem(i, 1, new QTableWidgetItem(sourceText(id, m_measureSource.value(id))));
         auto *remove = new QPushButton(tr("Remove"));
         remove->setAutoDefault(false);
         setLook(remove, "link");
@@ -207,10 +252,11 @@ void SettingsDialog::fillSources()
 
 void SettingsDialog::addSource()
 {
-    const QString source = cleanText(m_source->currentText().trimmed());
-    if (source.isEmpty())
+    const QString text = cleanText(m_source->currentText().trimmed());
+    if (text.isEmpty())
         return;
-    m_measureSource.insert(m_measure->currentData().toString(), source);
+    const int choice = m_source->findText(text);
+    m_measureSource.insert(m_measure->currentData().toString(), choice < 0 ? text : m_source->itemData(choice).toString());
     fillSources();
 }
 
@@ -230,18 +276,38 @@ std::optional<double> SettingsDialog::margin(bool *ok) const
     return share;
 }
 
+std::optional<double> SettingsDialog::lifespan(bool *ok) const
+{
+    constexpr double mostYears = 100;
+    const QString text = m_lifespan->text().trimmed();
+    *ok = true;
+    if (text.isEmpty())
+        return {};
+    const auto years = parseTypedNumber(text, m_localizer.locale());
+    *ok = years && years->toDouble() > 0 && years->toDouble() <= mostYears;
+    return *ok ? std::optional(years->toDouble()) : std::nullopt;
+}
+
+bool SettingsDialog::refuse(QLineEdit *field, const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->show();
+    m_tabs->setCurrentIndex(0);
+    field->setFocus();
+    field->selectAll();
+    return false;
+}
+
 void SettingsDialog::accept()
 {
     bool ok = false;
     margin(&ok);
-    if (!ok) {
-        m_problem->setText(
-            tr("“%1” is not a margin. Give a percentage from 0 to 100, or leave it empty.").arg(m_margin->text()));
-        m_problem->show();
-        m_margin->setFocus();
-        return;
-    }
-    QDialog::accept();
+    if (!ok)
+        ok = refuse(m_margin, tr("“%1” is not a margin. Give a percentage from 0 to 100, or leave it empty.").arg(m_margin->text()));
+    else if (lifespan(&ok); !ok)
+        ok = refuse(m_lifespan, tr("“%1” is not a lifespan. Give years above 0, at most 100, or leave it empty.").arg(m_lifespan->text()));
+    if (ok)
+        QDialog::accept();
 }
 
 Edit SettingsDialog::edit() const
@@ -260,6 +326,9 @@ Edit SettingsDialog::edit() const
     const auto newMargin = margin(&ok);
     if (ok && newMargin != m_before.margin)
         set("margin", newMargin ? QJsonValue(*newMargin) : QJsonValue());
+    const auto newLifespan = lifespan(&ok);
+    if (ok && newLifespan != m_before.lifespan)
+        set("lifespan", newLifespan ? QJsonValue(*newLifespan) : QJsonValue());
     const QString currency = m_currency->currentText().trimmed().toUpper();
     if (currency != m_before.currency)
         set("currency", currency);
