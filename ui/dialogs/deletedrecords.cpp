@@ -55,6 +55,7 @@ void DeletedRecords::build()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
     m_restore->setObjectName(QStringLiteral("deletedRestore"));
     m_restore->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;

@@ -58,6 +58,7 @@ void EditList::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false); // Tab leads on to the buttons
     m_table->setWordWrap(false);
     m_go->setObjectName(QStringLiteral("historyUndo"));
     m_go->setAutoDefault(false);

@@ -89,6 +89,7 @@ void HistoryDialog::build()
     m_prune->hide();
     setLook(m_prune, "link");
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // nothing here is the thing to do
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::s);
     foot->addWidget(m_size);

@@ -54,6 +54,7 @@ ConversionView::ConversionView(Workspace &workspace, Theme &theme, Localizer &lo
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
     m_table->setFixedHeight(tableHeight);
     m_bar->setRange(0, 1000);
     m_bar->setTextVisible(false);

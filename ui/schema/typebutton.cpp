@@ -127,6 +127,9 @@ void TypePopup::fill(const QStringList &allowed)
         item->setData(iconRole, kind.icon);
         item->setData(Qt::AccessibleDescriptionRole, kind.meaning);
     }
+    m_none = new QListWidgetItem(tr("No type is called so."), m_list);
+    m_none->setFlags(Qt::NoItemFlags);
+    m_none->setHidden(true);
 }
 
 void TypePopup::setCurrent(const QString &kind)
@@ -146,13 +149,15 @@ void TypePopup::narrow(const QString &text)
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
         const bool isTitle = item->data(kindRole).toString().isEmpty();
-        const QString all = searchFold(item->text() + u' ' + item->data(meaningRole).toString());
+        // The id too: the English word is known in every language.
+        const QString all = searchFold(item->text() + u' ' + item->data(meaningRole).toString() + u' ' + item->data(kindRole).toString());
         item->setHidden(isTitle ? !needle.isEmpty() : !all.contains(needle));
         if (!taken && !isTitle && !item->isHidden()) {
             m_list->setCurrentItem(item);
             taken = true;
         }
     }
+    m_none->setHidden(taken);
     // A name that begins so is meant before one that only mentions it.
     for (int row = 0; row < m_list->count() && !needle.isEmpty(); ++row) {
         if (searchFold(m_list->item(row)->text()).startsWith(needle)

@@ -11,6 +11,7 @@
 
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 
 namespace pheu
 {
@@ -38,6 +39,7 @@ private:
     Theme &m_theme;
     QLineEdit *m_search;
     QListWidget *m_list;
+    QListWidgetItem *m_none = nullptr; // said when the search finds no type
 };
 
 class TypeButton : public QPushButton

@@ -109,6 +109,7 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 const QString views = QStringLiteral(R"(
 QAbstractItemView { outline: none; }
 QTableView, QListView, QTreeView { background: @card; color: @ink; border: 1px solid @line; border-radius: 8px; gridline-color: @grid; selection-background-color: @soft; selection-color: @ink; alternate-background-color: @card; }
+QTableView:focus, QListView:focus, QTreeView:focus { border-color: @accent; }
 QTableView[look="grid"] { border: none; border-radius: 0; }
 QTableView QTableCornerButton::section { background: @card; border: none; border-bottom: 1px solid @line; }
 QTableWidget::item { padding: 0 5px; border: none; }

@@ -5,7 +5,7 @@
 #include "schema/fieldkinds.h"
 #include "schema/optionlist.h"
 #include "schema/typebutton.h"
-#include "support/workspacefile.h"
+#include "support/dialogfixture.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -23,7 +23,7 @@
 using namespace pheu;
 using namespace pheu::test;
 
-class TestFieldDialog : public QObject
+class TestFieldDialog : public QObject, protected DialogFixture
 {
     Q_OBJECT
 
@@ -31,26 +31,12 @@ private slots:
     void initTestCase() { Theme::loadFonts(); }
     void init()
     {
-        file = std::make_unique<WorkspaceFile>(Language::English);
-        localizer = std::make_unique<Localizer>();
-        localizer->setLanguage(Language::English);
-        theme = std::make_unique<Theme>();
-        theme->setMode(ThemeMode::Light);
-        window = std::make_unique<QWidget>();
-        window->resize(900, 700);
-        window->show();
-        QApplication::setActiveWindow(window.get());
+        openHost();
         actions = new FieldActions(workspace(), *theme, *localizer, *window);
         connect(actions, &FieldActions::refused, window.get(), [this](const QString &text) { errors << text; });
         errors.clear();
     }
-    void cleanup()
-    {
-        window.reset();
-        theme.reset();
-        localizer.reset();
-        file.reset();
-    }
+    void cleanup() { closeHost(); }
 
     void everyTypeOfFieldIsAKindWithAMeaning()
     {
@@ -79,6 +65,33 @@ private slots:
         QCOMPARE(made.type->id(), QStringLiteral("text"));
         QVERIFY(workspace().undo());
         QVERIFY(!campaigns().field(QStringLiteral("Thông điệp")));
+    }
+
+    void aSearchForATypeThatIsNoneSaysSo()
+    {
+        actions->add(campaigns().id);
+        auto *button = dialog()->findChild<TypeButton *>();
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *popup = button->findChild<TypePopup *>();
+        QVERIFY(popup && popup->isVisible());
+        auto *list = popup->findChild<QListWidget *>(QStringLiteral("typeList"));
+        auto *search = popup->findChild<QLineEdit *>(QStringLiteral("typeSearch"));
+        const auto shown = [list] {
+            QStringList texts;
+            for (int row = 0; row < list->count(); ++row) {
+                if (!list->item(row)->isHidden())
+                    texts << list->item(row)->text();
+            }
+            return texts;
+        };
+        QVERIFY(!shown().contains(QStringLiteral("No type is called so.")));
+        QTest::keyClicks(search, QStringLiteral("nothing like it"));
+        QCOMPARE(shown(), QStringList{QStringLiteral("No type is called so.")});
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(popup->isVisible());
+        search->setText(QStringLiteral("multi_select")); // the id, whatever the language calls it
+        QVERIFY(!shown().contains(QStringLiteral("No type is called so.")));
+        QCOMPARE(shown().size(), 1);
     }
 
     void aNameThatIsTakenIsRefusedInWords()
@@ -285,7 +298,6 @@ private slots:
     }
 
 private:
-    Workspace &workspace() const { return *file->workspace; }
     const Page &campaigns() const { return file->page("campaigns"); }
     FieldDialog *dialog() const
     {
@@ -335,10 +347,6 @@ private:
         return read ? read->front().values.front() : Value();
     }
 
-    std::unique_ptr<WorkspaceFile> file;
-    std::unique_ptr<Localizer> localizer;
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<QWidget> window;
     FieldActions *actions = nullptr;
     QStringList errors;
 };

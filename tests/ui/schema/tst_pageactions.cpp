@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/pageactions.h"
 #include "schema/pagedialog.h"
-#include "support/workspacefile.h"
+#include "support/dialogfixture.h"
 #include "workspace/pagetemplates.h"
 
 #include <QApplication>
@@ -15,7 +15,7 @@
 using namespace pheu;
 using namespace pheu::test;
 
-class TestPageActions : public QObject
+class TestPageActions : public QObject, protected DialogFixture
 {
     Q_OBJECT
 
@@ -23,25 +23,12 @@ private slots:
     void initTestCase() { Theme::loadFonts(); }
     void init()
     {
-        file = std::make_unique<WorkspaceFile>(Language::English);
-        localizer = std::make_unique<Localizer>();
-        localizer->setLanguage(Language::English);
-        theme = std::make_unique<Theme>();
-        theme->setMode(ThemeMode::Light);
-        window = std::make_unique<QWidget>();
-        window->show();
-        QApplication::setActiveWindow(window.get());
+        openHost();
         actions = new PageActions(workspace(), *theme, *localizer, *window);
         errors.clear();
         connect(actions, &PageActions::refused, window.get(), [this](const QString &text) { errors << text; });
     }
-    void cleanup()
-    {
-        window.reset();
-        theme.reset();
-        localizer.reset();
-        file.reset();
-    }
+    void cleanup() { closeHost(); }
 
     void anEmptyPageIsMadeFromItsName()
     {
@@ -151,12 +138,7 @@ private slots:
     }
 
 private:
-    Workspace &workspace() const { return *file->workspace; }
 
-    std::unique_ptr<WorkspaceFile> file;
-    std::unique_ptr<Localizer> localizer;
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<QWidget> window;
     PageActions *actions = nullptr;
     QStringList errors;
 };
