@@ -5,6 +5,7 @@
 #include "storage/metastore.h"
 #include "storage/statement.h"
 #include "storage/tables.h"
+#include "support/meddling.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,32 +16,9 @@
 #include <sys/stat.h>
 
 using namespace pheu;
+using namespace pheu::test;
 
 namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
-
-// Runs SQL on a file as any other tool would.
-void meddle(const QString &path, const char *sql)
-{
-    sqlite3 *db = nullptr;
-    char *error = nullptr;
-    if (sqlite3_open(QFile::encodeName(path).constData(), &db) != SQLITE_OK
-        || sqlite3_exec(db, sql, nullptr, nullptr, &error) != SQLITE_OK)
-        qFatal("%s: %s", sql, error);
-    sqlite3_close(db);
-}
 
 struct Folder
 {

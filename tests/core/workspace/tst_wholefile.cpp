@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Check, backup and rescue of a workspace with records in it.
+#include "support/meddling.h"
 #include "support/workspacefile.h"
 
 #include <QDir>
@@ -14,29 +15,6 @@ using namespace pheu;
 using namespace pheu::test;
 
 namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
-
-void meddle(const QString &path, const char *sql)
-{
-    sqlite3 *db = nullptr;
-    char *error = nullptr;
-    if (sqlite3_open(QFile::encodeName(path).constData(), &db) != SQLITE_OK
-        || sqlite3_exec(db, sql, nullptr, nullptr, &error) != SQLITE_OK)
-        qFatal("%s: %s", sql, error);
-    sqlite3_close(db);
-}
 
 void fill(WorkspaceFile &file, int rows)
 {
