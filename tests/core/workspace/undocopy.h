@@ -27,18 +27,19 @@ inline QByteArray digestOf(Database &database, QStringList *lines)
         auto statement = Statement::prepare(database, sql);
         if (!statement)
             qFatal("%s", qPrintable(statement.error().message));
+        QByteArray cells;
         while (*statement->step()) {
             QString line;
             for (int column = 0; column < statement->columnCount(); ++column) {
                 const std::string_view text = statement->utf8(column);
-                hash.addData(QByteArrayView(text.data(), qsizetype(text.size())));
-                hash.addData(QByteArrayView("\x1f", 1));
+                cells.append(text.data(), qsizetype(text.size())).append('\x1f');
                 if (lines)
                     line += statement->columnName(column) + u'=' + statement->text(column) + u'|';
             }
             if (lines)
                 lines->append(line);
         }
+        hash.addData(cells);
     };
     rows(QStringLiteral("SELECT id, position, role, name_en, name_vi, name_own, icon, color, name_field, alias_field FROM page "
                         "ORDER BY id"));
