@@ -11,6 +11,16 @@
 
 namespace pheu {
 
+namespace {
+
+bool numbersRecords(const QJsonValue &fieldRow)
+{
+    const QByteArray config = fieldRow.toObject()[QStringLiteral("config")].toString().toUtf8();
+    return configFromJson(QJsonDocument::fromJson(config).object()).computed == QLatin1String("autonumber");
+}
+
+} // namespace
+
 Replay::Replay(Transaction &transaction, const Schema &schema, const Clock &clock)
     : m_transaction(transaction), m_database(transaction.database()), m_schema(&schema), m_records(m_database, m_ledger),
       m_log(m_database, m_ledger), m_metadata(m_database, m_ledger), m_recalculation(m_database, schema),
@@ -92,11 +102,26 @@ Result<void> Replay::redo(EditRow edit)
     const Result<std::vector<Segment>> segments = segmentsOf(edit);
     if (!segments)
         return segments.error();
+    (void)page({}); // as it is before this edit
+    const std::shared_ptr<const Schema> kept = m_ownSchema;
+    const Schema &before = *m_schema;
+    m_numbered.clear();
     for (const Segment &segment : *segments) {
         if (const Result<void> done = replaySegment(segment, false); !done)
             return done;
     }
+    if (const Result<void> numbered = m_numbered.empty() ? Result<void>() : numberAgain(before); !numbered)
+        return numbered;
     return markUndone(edit, false);
+}
+
+// A field that numbers records gave its numbers when this edit ended, not when the last one that is done again ends.
+Result<void> Replay::numberAgain(const Schema &before)
+{
+    (void)page({});
+    if (m_stale)
+        return m_database.errorOf(SQLITE_CORRUPT);
+    return Recalculation(m_database, before).run(*m_schema, m_today, m_ledger, m_metadata, m_tracker);
 }
 
 Result<void> Replay::markUndone(EditRow edit, bool undone)
@@ -151,7 +176,8 @@ Result<void> Replay::redoInsert(ChangeRow change)
     const auto rows = unpackRows(change.payload);
     if (!rows)
         return m_database.errorOf(SQLITE_CORRUPT);
-    for (const StoredRow &row : *rows) {
+    for (StoredRow row : *rows) {
+        std::erase_if(row.cells, [this](const auto &cell) { return m_numbered.contains(cell.first); });
         const Result<qint64> done = m_records.insert(**target, row);
         if (!done)
             return done.error();
@@ -280,19 +306,16 @@ Result<void> Replay::writeMetadata(ChangeRow change, bool undo)
         if (const Result<void> kept = keepLastRecord(change, *meta); !kept)
             return kept;
     }
-    const Result<void> forgotten = undo ? forgetNumbers(*meta) : Result<void>();
+    const bool numbers = meta->table == QStringLiteral("field") && numbersRecords(meta->after) && !numbersRecords(meta->before);
+    if (numbers && !undo)
+        m_numbered.insert(FieldId(meta->key.toInteger()));
+    const Result<void> forgotten = numbers && undo ? forgetNumbers(*meta) : Result<void>();
     return forgotten ? m_metadata.write(meta->table, meta->key, undo ? meta->before : meta->after) : forgotten;
 }
 
 // A field that numbers its records was never there: done again, it gives the same numbers.
 Result<void> Replay::forgetNumbers(const MetaChange &meta)
 {
-    const auto numbers = [](const QJsonValue &row) {
-        const QByteArray config = row.toObject()[QStringLiteral("config")].toString().toUtf8();
-        return configFromJson(QJsonDocument::fromJson(config).object()).computed == QLatin1String("autonumber");
-    };
-    if (meta.table != QStringLiteral("field") || !numbers(meta.after) || numbers(meta.before))
-        return {};
     return m_metadata.write(QStringLiteral("workspace"), QStringLiteral("autonumber_%1").arg(meta.key.toInteger()),
                             QJsonValue());
 }

@@ -9,6 +9,8 @@
 #include "workspace/editlog.h"
 #include "workspace/recalculation.h"
 
+#include <QSet>
+
 namespace pheu {
 
 class Replay
@@ -37,6 +39,7 @@ private:
     Result<std::vector<Segment>> segmentsOf(const EditRow &edit);
     Result<void> replaySegment(const Segment &segment, bool undo);
     Result<void> replay(const ChangeRow &change, bool undo);
+    Result<void> numberAgain(const Schema &before);
     Result<void> markUndone(EditRow edit, bool undone);
 
     Transaction &m_transaction;
@@ -50,6 +53,7 @@ private:
     MetaStore m_metadata;
     ChangeTracker m_tracker;
     Recalculation m_recalculation;
+    QSet<FieldId> m_numbered; // fields that the edit which is done again brings, and that number records
     Day m_today;
 };
 

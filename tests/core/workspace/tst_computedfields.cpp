@@ -253,6 +253,40 @@ private slots:
         QCOMPARE(file.problems(), QStringList());
     }
 
+    void numbersAreTheSameWhenTheirFieldIsDoneAgain()
+    {
+        File file;
+        const RecordId first = file.add("costs", {});
+        const PageId costs = file.page("costs").id;
+        Field number;
+        number.names.own = QStringLiteral("No");
+        number.role = QStringLiteral("no");
+        number.type = fieldType(QStringLiteral("integer"));
+        number.config.computed = QStringLiteral("autonumber");
+        // The field and a record in one edit, then records that come and go.
+        const auto both = file.workspace->apply({EditKind::Script, {AddField{costs, number}, AddRecords{costs, {}, {{}}}}});
+        QVERIFY2(bool(both), both ? "" : qPrintable(both.error().message));
+        const RecordId second = both->added.front();
+        QVERIFY(bool(file.remove("costs", {first})));
+        const RecordId third = file.add("costs", {});
+        QCOMPARE(file.get("costs", second, "no"), Value(2));
+        QCOMPARE(file.get("costs", third, "no"), Value(3));
+        const auto edits = History::list(file.workspace->database());
+        QVERIFY(bool(edits));
+        for (int i = 0; i < 3; ++i)
+            file.undo();
+        for (int i = 0; i < 3; ++i) // one after the other
+            file.redo();
+        QCOMPARE(file.get("costs", second, "no"), Value(2));
+        QCOMPARE(file.get("costs", third, "no"), Value(3));
+        for (int i = 0; i < 3; ++i)
+            file.undo();
+        QVERIFY(bool(file.workspace->redoTo(edits->front().id))); // all at once
+        QCOMPARE(file.get("costs", second, "no"), Value(2));
+        QCOMPARE(file.get("costs", third, "no"), Value(3));
+        QCOMPARE(file.problems(), QStringList());
+    }
+
     void circlesAreRefusedWithTheirNames()
     {
         File file;
