@@ -78,6 +78,8 @@ constexpr Line table[]{
      QT_TRANSLATE_NOOP("pheu::FieldKinds", "The next number for each new record")},
     {"utm_tagged_url", Group::Computed, None, QT_TRANSLATE_NOOP("pheu::FieldKinds", "Tagged URL"),
      QT_TRANSLATE_NOOP("pheu::FieldKinds", "The base URL with its UTM parameters; filled by itself")},
+    {"utm_channel_group", Group::Computed, None, QT_TRANSLATE_NOOP("pheu::FieldKinds", "Channel group"),
+     QT_TRANSLATE_NOOP("pheu::FieldKinds", "Where GA4 counts a link: Paid Social, Email …; from its UTM parameters")},
 };
 
 const Line *lineOf(const QString &id)
