@@ -7999,6 +7999,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <comment>a list of names</comment>
         <translation>Người mới: %1</translation>
     </message>
+    <message>
+        <source>“%1” names several people, and the field holds one.</source>
+        <translation>“%1” nêu nhiều người, mà trường chỉ giữ một người.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::SetValueDialog</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/console.h"
 
+#include "cli/texttable.h"
+
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -17,7 +19,7 @@ QString translated(const char *text)
 
 void writeError(const QString &sentence)
 {
-    const QByteArray line = "pheu: " + sentence.toUtf8() + '\n';
+    const QByteArray line = "pheu: " + onOneLine(sentence).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 } // namespace

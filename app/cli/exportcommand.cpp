@@ -33,6 +33,7 @@ CommandSpec exportSpec()
         viewOption(),
         filterOption(),
     };
+    spec.details = filterDetails();
     return spec;
 }
 

@@ -217,7 +217,11 @@ Result<Query> readQuery(const Workspace &workspace, const Page &page, const View
         auto sorts = parseSorts(workspace.schema(), page.id, idOrder.rest);
         if (!sorts)
             return sorts.error();
-        query.sorts = std::move(*sorts);
+        query.sorts.clear();
+        for (const Sort &sort : *sorts) { // only the first of a path decides anything
+            if (std::ranges::find(query.sorts, sort.path, &Sort::path) == query.sorts.end())
+                query.sorts.push_back(sort);
+        }
         reversed = idOrder.descending;
         for (Sort &sort : query.sorts) // read backwards, so that equal ones are too
             sort.descending ^= reversed;
@@ -255,6 +259,7 @@ CommandSpec querySpec()
         {QStringLiteral("format"), QStringLiteral("table|csv|json"), QueryText::tr("Form of the answer: table unless said."),
          {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")}, false, {}},
     };
+    spec.details = filterDetails();
     return spec;
 }
 

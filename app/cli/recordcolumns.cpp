@@ -75,6 +75,22 @@ RecordColumn columnOf(const Field &field, Language language)
     return column;
 }
 
+// A field that is named twice is shown once. The user may name a field like the role of another, or “id”: each key of
+// an answer still stands once.
+void addOnce(std::vector<RecordColumn> &columns, RecordColumn column)
+{
+    const bool there = std::ranges::any_of(columns, [&](const RecordColumn &other) { return other.path == column.path; });
+    if (there)
+        return;
+    const QString key = column.key;
+    const auto taken = [&] {
+        return column.key == u"id" || std::ranges::find(columns, column.key, &RecordColumn::key) != columns.end();
+    };
+    for (int number = 2; taken(); ++number)
+        column.key = QStringLiteral("%1 (%2)").arg(key).arg(number);
+    columns.push_back(std::move(column));
+}
+
 } // namespace
 
 Result<const Page *> pageOf(const Workspace &workspace, const QString &name, Language language)
@@ -129,7 +145,7 @@ Result<std::vector<RecordColumn>> namedColumns(const Workspace &workspace, const
         if (name == u"id" && !page.field(name)) // always there, as the first column
             continue;
         if (const Field *field = page.field(name)) {
-            columns.push_back(columnOf(*field, language));
+            addOnce(columns, columnOf(*field, language));
             continue;
         }
         auto path = parsePath(workspace.schema(), page.id, name);
@@ -148,7 +164,7 @@ Result<std::vector<RecordColumn>> namedColumns(const Workspace &workspace, const
                 column.list = column.list || (isLink(*field) && (field->config.many || field->config.reverseOf));
             }
         }
-        columns.push_back(std::move(column));
+        addOnce(columns, std::move(column));
     }
     return columns;
 }
@@ -158,7 +174,7 @@ std::vector<RecordColumn> pageColumns(const Page &page, Language language, bool 
     std::vector<RecordColumn> columns;
     for (const Field &field : page.fields) {
         if (field.type->meaning() != Meaning::Nothing && (hiddenToo || !field.hidden))
-            columns.push_back(columnOf(field, language));
+            addOnce(columns, columnOf(field, language));
     }
     return columns;
 }
@@ -171,7 +187,7 @@ std::vector<RecordColumn> viewColumns(const Page &page, const View &view, Langua
     for (const ViewColumn &column : view.config.columns) {
         const Field *field = column.hidden ? nullptr : page.field(column.field);
         if (field)
-            columns.push_back(columnOf(*field, language));
+            addOnce(columns, columnOf(*field, language));
     }
     return columns;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu set: changes fields of one record, or adds one. Nothing is invented: an unknown option or linked record
-// is refused.
+// is refused. Only people are added, and said, since a page comes without any.
+#include "base/currency.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/recordcolumns.h"
@@ -8,6 +9,7 @@
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -55,6 +57,8 @@ struct Cells
     std::vector<FieldId> fields;
     std::vector<Value> values;
     std::vector<std::pair<FieldId, QStringList>> files; // paths to add; none: the field is emptied
+    std::vector<std::pair<const Field *, QString>> people;      // who is not there yet is added
+    QStringList rounded;                                // names of fields whose amount had too many decimals
 };
 
 // Paths, one a line; more come by naming the field again.
@@ -76,6 +80,29 @@ Result<const Field *> fieldOf(const Page &page, const QString &name, Language la
                                                   .arg(field->names.in(language), page.names.in(language))};
     }
     return field;
+}
+
+// What is wrong with a value does not always say where.
+Error inField(const Field &field, const Error &error, Language language)
+{
+    const QString name = field.names.in(language);
+    if (error.message.contains(u'\u201c' + name + u'\u201d'))
+        return error;
+    return {error.code, Set::tr("“%1”: %2", "the name of a field, what is wrong with its value").arg(name, error.message)};
+}
+
+// More decimals than the currency has: they are rounded, as in an import.
+bool isRounded(const Workspace &workspace, const Field &field, const QString &text, const QString &currency)
+{
+    if (field.type->meaning() != Meaning::Money)
+        return false;
+    const qsizetype point = text.lastIndexOf(u'.');
+    qsizetype last = text.size() - 1;
+    while (last > point && !text.at(last).isDigit()) // a sign behind it
+        --last;
+    while (last > point && text.at(last) == u'0')
+        --last;
+    return point >= 0 && last - point > currencyDigits(currency.isEmpty() ? workspace.currencyOf(field) : currency).value_or(0);
 }
 
 // The currency that the record's amounts are in: as set in this command, else as stored; empty: the workspace's.
@@ -103,7 +130,9 @@ Result<Cells> readCells(const Workspace &workspace, const Page &page, RecordId r
     const auto add = [&](const Field &field, const QString &text, const QString &currency) -> Result<void> {
         auto value = workspace.parse(field, text, QLocale::c(), currency);
         if (!value)
-            return value.error();
+            return inField(field, value.error(), language);
+        if (isRounded(workspace, field, text, currency))
+            cells.rounded.append(field.names.in(language));
         cells.fields.push_back(field.id);
         cells.values.push_back(std::move(*value));
         return {};
@@ -120,7 +149,9 @@ Result<Cells> readCells(const Workspace &workspace, const Page &page, RecordId r
         if (seen.contains((*field)->id.value))
             return Error{ErrorCode::InvalidInput, Set::tr("“%1” is set twice.").arg(assignment.name)};
         seen.append((*field)->id.value);
-        if ((*field)->config.currencyField) {
+        if ((*field)->type->id() == u"person") {
+            cells.people.emplace_back(*field, assignment.text);
+        } else if ((*field)->config.currencyField) {
             money.emplace_back(*field, assignment.text);
         } else if (const auto added = add(**field, assignment.text, {}); !added) {
             return added.error();
@@ -156,12 +187,43 @@ Result<Value> withFiles(EditSession &session, const Workspace &workspace, const 
     return ids.empty() ? Value() : Value(std::move(ids));
 }
 
+Result<Value> withPeople(EditSession &session, const Field &field, const QString &text, QStringList &added)
+{
+    static const QStringList colours{QStringLiteral("blue"), QStringLiteral("teal"), QStringLiteral("violet"),
+                                     QStringLiteral("amber"), QStringLiteral("green"), QStringLiteral("red")};
+    QHash<QString, qint64> made;
+    ParseContext context;
+    context.config = &field.config;
+    context.idOf = [&](const QString &typed) -> Result<qint64> {
+        const QString name = cleanText(typed).trimmed();
+        const Option *known = field.option(name);
+        if (known || made.contains(caseFold(name)))
+            return known ? known->id.value : made.value(caseFold(name));
+        if (!field.config.many && name.contains(u','))
+            return Error{ErrorCode::InvalidInput, Set::tr("“%1” names several people, and the field holds one.").arg(name)};
+        const auto option = session.addOption(field.id, name, colours.at(int(field.options.size() + size_t(made.size())) % colours.size()));
+        if (!option)
+            return option.error();
+        made.insert(caseFold(name), option->value);
+        added.append(name);
+        return option->value;
+    };
+    return field.type->parse(text, context);
+}
+
 // One edit. The record that was changed or added.
-Result<RecordId> store(Workspace &workspace, const Page &page, RecordId record, Cells cells)
+Result<RecordId> store(Workspace &workspace, const Page &page, RecordId record, Cells cells, QStringList &newPeople)
 {
     auto session = workspace.beginEdit(EditKind::Script);
     if (!session)
         return session.error();
+    for (const auto &[field, text] : cells.people) {
+        auto value = withPeople(**session, *field, text, newPeople);
+        if (!value)
+            return value.error();
+        cells.fields.push_back(field->id);
+        cells.values.push_back(std::move(*value));
+    }
     for (const auto &[field, paths] : cells.files) {
         auto value = withFiles(**session, workspace, page, record, field, paths);
         if (!value)
@@ -191,7 +253,7 @@ CommandSpec setSpec()
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE")}, {QStringLiteral("RECORD")},
                         {QStringLiteral("\"field=value\""), false, true}};
     spec.details = Set::tr("RECORD is an id, or new, which prints the id it gets. An empty value empties the field. "
-                           "Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas. "
+                           "Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas; a name that holds a comma stands in double quotes. A person who is not there yet is added. "
                            "For a field of files the value is the path of a file to add; name the field again for the next.");
     return spec;
 }
@@ -230,9 +292,15 @@ int runSet(const Arguments &arguments, Console &console)
     auto cells = readCells(**workspace, **page, record, assignments, console.language());
     if (!cells)
         return console.refuse(cells.error());
-    const auto stored = store(**workspace, **page, record, std::move(*cells));
+    const QStringList rounded = cells->rounded;
+    QStringList newPeople;
+    const auto stored = store(**workspace, **page, record, std::move(*cells), newPeople);
     if (!stored)
         return console.refuse(stored.error());
+    if (!newPeople.isEmpty())
+        console.note(Set::tr("New people: %1", "a list of names").arg(newPeople.join(QStringLiteral(", "))));
+    for (const QString &name : rounded)
+        console.note(Set::tr("“%1” was rounded to the decimals of its currency.").arg(name));
     if (add)
         console.writeLine(QString::number(stored->value));
     return Done;

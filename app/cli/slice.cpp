@@ -128,6 +128,25 @@ OptionSpec filterOption()
             Slice::tr("Only records for which this holds, such as: channel = \"Facebook\" and spend > 0"), {}, false, {}};
 }
 
+QString filterDetails()
+{
+    const auto row = [](const char *example, const QString &meaning) {
+        return QStringLiteral("  ") + QString::fromUtf8(example).leftJustified(44) + meaning + u'\n';
+    };
+    QString text = Slice::tr("Filters:") + u'\n';
+    text += row("spend >= 1000000 and status != \"Paused\"", Slice::tr("= != < <= > >=, and, or, not, parentheses"));
+    text += row("status in (\"Active\", \"Paused\")", Slice::tr("one of several"));
+    text += row("name contains \"tết\"", Slice::tr("also: starts with"));
+    text += row("end is empty", Slice::tr("also: is not empty"));
+    text += row("campaign.owner = \"Lan\"", Slice::tr("a path over links"));
+    text += row("`any name` > 0", Slice::tr("a name with other characters than letters, digits and _"));
+    text += row("start in this month", Slice::tr("days by today; also today, yesterday, tomorrow, and this, last or next "
+                                                 "week, month, quarter, year, fiscal year"));
+    text += row("date = last 30 days", Slice::tr("with today; also next 7 days"));
+    text += row("date >= last quarter and date < today", Slice::tr("from its first day on; before it"));
+    return text.trimmed();
+}
+
 OptionSpec compareOption()
 {
     return {QStringLiteral("compare"), QStringLiteral("previous|year|D..D"),

@@ -11,6 +11,7 @@ namespace pheu::cli {
 OptionSpec fromOption();
 OptionSpec toOption();
 OptionSpec filterOption();
+QString filterDetails(); // what a filter may say, with examples: for the help of a command
 OptionSpec compareOption();
 
 struct SliceOptions

@@ -9,6 +9,8 @@ namespace pheu::cli {
 
 namespace {
 
+constexpr qsizetype longestLastRule = 80;
+
 // Columns of a terminal that the text takes: marks take none.
 qsizetype displayWidth(const QString &text)
 {
@@ -22,6 +24,8 @@ qsizetype displayWidth(const QString &text)
     return width;
 }
 
+} // namespace
+
 QString onOneLine(QString text)
 {
     for (QChar &c : text) {
@@ -30,8 +34,6 @@ QString onOneLine(QString text)
     }
     return text;
 }
-
-} // namespace
 
 void TextTable::addColumn(const QString &title, bool alignRight)
 {
@@ -79,7 +81,8 @@ QByteArray TextTable::text() const
     QStringList rules;
     for (size_t i = 0; i < m_columns.size(); ++i) {
         titles.append(m_columns[i].title);
-        rules.append(QString(widths[i], u'-'));
+        const bool last = i + 1 == m_columns.size() && !m_columns[i].alignRight; // may be long, and nothing follows
+        rules.append(QString(last ? std::min(widths[i], longestLastRule) : widths[i], u'-'));
     }
     appendRow(titles);
     appendRow(rules);

@@ -11,6 +11,9 @@
 
 namespace pheu::cli {
 
+// Line breaks, tabs and what a terminal would obey become spaces.
+QString onOneLine(QString text);
+
 class TextTable
 {
 public:

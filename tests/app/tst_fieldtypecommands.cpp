@@ -23,6 +23,12 @@ private slots:
     void aButtonIsNotSet();
     void rulesAreKeptByScripts();
     void exportWritesEveryType();
+    void whatIsWrongWithAValueSaysInWhichField_data();
+    void whatIsWrongWithAValueSaysInWhichField();
+    void anAmountThatIsRoundedIsSaid();
+    void aFieldMayBeNamedLikeARole();
+    void daysAreNamedByToday_data();
+    void daysAreNamedByToday();
 
 private:
     void addField(const QString &type, const FieldRules &rules = {}, const QString &name = {});
@@ -87,7 +93,7 @@ void FieldTypeCommandsTest::setAndQueryWorkOnEveryType_data()
     row("checkbox", "true", "true", "maybe");
     row("select", "An Nguyễn", "\"An Nguyễn\"", "Nobody");
     row("multi_select", "Bình, An Nguyễn", "[\"Bình\",\"An Nguyễn\"]", "Nobody");
-    row("person", "Bình", "\"Bình\"", "Nobody");
+    row("person", "Bình", "\"Bình\"");
     row("url", "https://a.vn", "\"https://a.vn\"", "javascript:alert(1)");
     row("email", "an@a.vn", "\"an@a.vn\"", "an");
     row("phone", "+84 912 345 678", "\"+84 912 345 678\"", "abc");
@@ -205,6 +211,88 @@ void FieldTypeCommandsTest::exportWritesEveryType()
     QVERIFY(!header.contains("f_button"));
     const Answer again = runProgram({u"import"_qs, m_path, out, u"--page"_qs, u"campaigns"_qs, u"--dry-run"_qs, u"--json"_qs});
     QVERIFY2(again.code == 0, again.err.constData());
+}
+
+void FieldTypeCommandsTest::whatIsWrongWithAValueSaysInWhichField_data()
+{
+    QTest::addColumn<QString>("assignment");
+    for (const char *assignment : {"f_integer=1.5", "f_decimal=x", "f_percent=x", "f_money=x", "f_date=31/12/2026", "f_datetime=x",
+                                   "f_duration=1:99", "f_rating=6", "f_checkbox=maybe", "f_select=Nobody", "f_multi_select=Nobody",
+ "f_url=foo", "f_email=foo", "f_phone=abc", "stage=Nowhere"})
+        QTest::newRow(assignment) << QString::fromLatin1(assignment);
+}
+
+void FieldTypeCommandsTest::whatIsWrongWithAValueSaysInWhichField()
+{
+    QFETCH(QString, assignment);
+    const Answer answer = runProgram({u"set"_qs, m_path, u"campaigns"_qs, u"new"_qs, u"name=A"_qs, assignment, u"--language"_qs, u"en"_qs});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.isOneSentence());
+    const QString field = assignment.startsWith(u"stage"_qs) ? u"Stage"_qs : assignment.section(u'=', 0, 0);
+    QVERIFY2(QString::fromUtf8(answer.err).contains(u'\u201c' + field + u'\u201d'), answer.err.constData());
+}
+
+void FieldTypeCommandsTest::anAmountThatIsRoundedIsSaid()
+{
+    const Answer exact = runProgram({u"set"_qs, m_path, u"campaigns"_qs, u"new"_qs, u"f_money=12.00"_qs});
+    QCOMPARE(exact.code, 0);
+    QVERIFY2(exact.err.isEmpty(), exact.err.constData());
+    const Answer rounded = runProgram({u"set"_qs, m_path, u"campaigns"_qs, u"new"_qs, u"f_money=12.005"_qs});
+    QCOMPARE(rounded.code, 0);
+    QVERIFY2(rounded.err.contains("f_money"), rounded.err.constData());
+}
+
+void FieldTypeCommandsTest::aFieldMayBeNamedLikeARole()
+{
+    addField(u"text"_qs, {}, u"utm_links"_qs);
+    addField(u"text"_qs, {}, u"id"_qs);
+    const Answer all = runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--format"_qs, u"json"_qs, u"--limit"_qs, u"1"_qs});
+    QCOMPARE(all.code, 0);
+    for (const char *key : {"\"id\":", "\"id (2)\":", "\"utm_links\":", "\"utm_links (2)\":"})
+        QCOMPARE(all.out.count(key), 1);
+    const Answer twice = runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--format"_qs, u"json"_qs, u"--limit"_qs, u"1"_qs,
+                                     u"--fields"_qs, u"name,Name"_qs});
+    QCOMPARE(twice.code, 0);
+    QCOMPARE(twice.out.count("\"name\":"), 1);
+    QVERIFY(!twice.out.contains("(2)"));
+}
+
+void FieldTypeCommandsTest::daysAreNamedByToday_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QStringList>("found");
+    const auto row = [](const char *filter, const QStringList &found) { QTest::newRow(filter) << QString::fromUtf8(filter) << found; };
+    row("f_date = today", {u"now"_qs});
+    row("f_date in last 30 days", {u"now"_qs, u"before"_qs});
+    row("f_date = \"last 30 days\"", {u"now"_qs, u"before"_qs});
+    row("f_date < last 7 days", {u"before"_qs, u"long ago"_qs});
+    row("f_date in (today, 2001-02-03) and name is not empty", {u"now"_qs, u"long ago"_qs});
+    row("f_date >= this fiscal year or f_date < 2002-01-01 and f_date < today", {u"now"_qs, u"long ago"_qs});
+    row("f_datetime = Today", {u"now"_qs});
+}
+
+void FieldTypeCommandsTest::daysAreNamedByToday()
+{
+    QFETCH(QString, filter);
+    QFETCH(QStringList, found);
+    auto own = std::make_unique<WorkspaceFile>();
+    std::swap(m_file, own);
+    const QString path = std::exchange(m_path, m_file->path);
+    addField(u"date"_qs);
+    addField(u"datetime"_qs);
+    const QDate today = QDateTime::currentDateTime().date();
+    const auto on = [&](const QString &name, QDate day, const QStringList &more = {}) {
+        QCOMPARE(set(u"new"_qs, QStringList{u"name="_qs + name, u"f_date="_qs + day.toString(Qt::ISODate)} + more).toInt() > 0, true);
+    };
+    on(u"now"_qs, today, {u"f_datetime="_qs + today.toString(Qt::ISODate) + u" 12:00"_qs});
+    on(u"before"_qs, today.addDays(-20));
+    on(u"long ago"_qs, {2001, 2, 3}, {u"f_datetime=2001-02-03 12:00"_qs});
+    QStringList names = this->names({u"--filter"_qs, filter});
+    if (filter.contains(u"fiscal"_qs))
+        names.removeAll(u"before"_qs); // in January it is of the year before
+    m_path = path;
+    std::swap(m_file, own);
+    QCOMPARE(names, found);
 }
 
 QTEST_GUILESS_MAIN(FieldTypeCommandsTest)

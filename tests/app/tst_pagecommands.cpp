@@ -21,6 +21,7 @@ private slots:
     void addPageRefusesWhatItDoesNotKnow();
     void everyTemplatePageTakesARecord_data();
     void everyTemplatePageTakesARecord();
+    void peopleAreAddedOnceAndSaid();
     void theKpisOfAPageAreAnsweredAfterIt();
     void aFilterMayBeOfThePageThatIsAsked();
     void computedFieldsAreQueried();
@@ -134,11 +135,12 @@ void PageCommandsTest::everyTemplatePageTakesARecord_data()
     QTest::addColumn<QStringList>("cells");
     const auto row = [](const char *page, const QStringList &cells) { QTest::newRow(page) << QString::fromLatin1(page) << cells; };
     row("leads", {u"name=An"_qs, u"date=2026-03-01"_qs, u"status=mql"_qs, u"channel=Facebook"_qs, u"email=an@x.vn"_qs,
-                  u"phone=+84 901 234 567"_qs, u"score=70"_qs, u"value=1000000"_qs, u"won=2026-03-09"_qs, u"nurtured=true"_qs});
+                  u"phone=+84 901 234 567"_qs, u"score=70"_qs, u"value=1000000"_qs, u"won=2026-03-09"_qs, u"nurtured=true"_qs,
+                  u"owner=Nguyễn Lan"_qs});
     row("orders", {u"order_no=A1"_qs, u"date=2026-03-01"_qs, u"customer=an@x.vn"_qs, u"revenue=250000"_qs, u"trial=true"_qs});
     row("touchpoints", {u"person=an@x.vn"_qs, u"time=2026-03-01T10:00:00Z"_qs, u"kind=click"_qs, u"page_url=https://a.vn/x"_qs});
     row("surveys", {u"date=2026-03-01"_qs, u"score=9"_qs, u"comment=tốt"_qs});
-    row("support", {u"date=2026-03-01"_qs, u"first_response_hours=1.5"_qs, u"questions=2"_qs, u"status=open"_qs});
+    row("support", {u"date=2026-03-01"_qs, u"first_response_hours=1.5"_qs, u"questions=2"_qs, u"status=open"_qs, u"agent=Bình"_qs});
     row("product-usage", {u"date=2026-03-01"_qs, u"active_users_day=10"_qs, u"high_value_actions=3"_qs});
     row("market", {u"date=2026-03-01"_qs, u"market_sales=5000000"_qs, u"segment=Trà"_qs});
 }
@@ -156,6 +158,25 @@ void PageCommandsTest::everyTemplatePageTakesARecord()
         const QString key = cell.section(u'=', 0, 0);
         QVERIFY2(record.contains(key) && !record.value(key).isNull(), qPrintable(key));
     }
+    QCOMPARE(runProgram({u"check"_qs, workspace()}).code, 0);
+}
+
+void PageCommandsTest::peopleAreAddedOnceAndSaid()
+{
+    QCOMPARE(runProgram({u"add-page"_qs, workspace(), u"leads"_qs}).code, 0);
+    const Answer first = runProgram({u"set"_qs, workspace(), u"leads"_qs, u"new"_qs, u"name=A"_qs, u"owner=Lan"_qs});
+    QCOMPARE(first.code, 0);
+    QVERIFY2(first.err.contains("Lan"), first.err.constData());
+    const Answer again = runProgram({u"set"_qs, workspace(), u"leads"_qs, u"new"_qs, u"name=B"_qs, u"owner=lan"_qs});
+    QCOMPARE(again.code, 0);
+    QVERIFY2(again.err.isEmpty(), again.err.constData());
+    QCOMPARE(query({u"leads"_qs, u"--filter"_qs, u"owner = \"Lan\""_qs}).size(), 2);
+    QCOMPARE(runProgram({u"set"_qs, workspace(), u"leads"_qs, u"new"_qs, u"name=C"_qs, u"owner=Lan, Hoa"_qs}).code, 1);
+    QCOMPARE(runProgram({u"undo"_qs, workspace()}).code, 0);
+    QCOMPARE(runProgram({u"undo"_qs, workspace()}).code, 0); // the record and the person, as one
+    QCOMPARE(query({u"leads"_qs}).size(), 0);
+    QCOMPARE(runProgram({u"query"_qs, workspace(), u"leads"_qs, u"--filter"_qs, u"owner = \"Lan\""_qs}).code, 1);
+    QCOMPARE(runProgram({u"set"_qs, workspace(), u"leads"_qs, u"new"_qs, u"name=C"_qs, u"owner="_qs}).code, 0);
     QCOMPARE(runProgram({u"check"_qs, workspace()}).code, 0);
 }
 

@@ -215,6 +215,11 @@ void RecordCommandsTest::queryFiltersSortsAndCutsOut()
     QCOMPARE(clicks({u"--filter"_qs, u"channel = \"zalo\" and clicks > 10"_qs}), (QList<int>{30, 50}));
     QCOMPARE(clicks({u"--filter"_qs, u"date >= 2026-03-04 or clicks = 10"_qs}), (QList<int>{10, 40, 50}));
     QCOMPARE(clicks({u"--filter"_qs, u"campaign is not empty"_qs}), QList<int>());
+    const QString often = QStringList(500, u"-clicks"_qs).join(u',') + u",date"_qs;
+    QCOMPARE(clicks({u"--sort"_qs, often}), (QList<int>{50, 40, 30, 20, 10}));
+    const Answer mangled = pheu({u"query"_qs, workspace(), u"a\nb\x1b[31m"_qs});
+    QCOMPARE(mangled.code, 1);
+    QVERIFY(mangled.isOneSentence() && !mangled.err.contains('\x1b'));
     const Answer bad = pheu({u"query"_qs, workspace(), u"results"_qs, u"--filter"_qs, u"clicks >"_qs});
     QCOMPARE(bad.code, 1);
     QVERIFY(bad.isOneSentence());
