@@ -111,6 +111,7 @@ void HistoryDialog::build()
 // A long log takes a moment to be measured: off the GUI thread.
 void HistoryDialog::loadSize()
 {
+    const int load = ++m_sizeLoads;
     auto excess = std::make_shared<History::Excess>();
     const qint64 limit = m_workspace.settings().logLimitMb * megabyte;
     runInBackground(
@@ -125,8 +126,8 @@ void HistoryDialog::loadSize()
             *excess = *found;
             return {};
         },
-        [this, excess](const Result<void> &result) {
-            if (!result)
+        [this, excess, load](const Result<void> &result) {
+            if (!result || load != m_sizeLoads)
                 return;
             m_excess = *excess;
             const QString size =

@@ -46,6 +46,7 @@ private:
     QComboBox *m_limit;
     QPushButton *m_prune;
     History::Excess m_excess;
+    int m_sizeLoads = 0; // measured side by side: only the one begun last is shown
 };
 
 } // namespace pheu

@@ -107,6 +107,11 @@ void MainWindow::connectAll()
         m_actions->setRecent(m_files->recent());
         m_start->setRecent(m_files->recent());
     });
+    connect(m_files, &WindowFiles::historyFull, this, [this](const QString &sentence) {
+        if (!m_messages->isVisible()) // what is said already matters more
+            m_messages->showMessage(MessageBar::Kind::Warning, sentence, tr("Open the history"),
+                                    [this] { run(Command::History); });
+    });
     auto *drop = new FileDrop(*this);
     connect(drop, &FileDrop::workspaceDropped, this, &MainWindow::openFile);
     connect(drop, &FileDrop::tablesDropped, this,

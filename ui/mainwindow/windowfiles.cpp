@@ -202,27 +202,48 @@ void WindowFiles::check(const Workspace &workspace)
 
 void WindowFiles::checkQuietly(const Workspace &workspace)
 {
-    auto report = std::make_shared<CheckReport>();
+    struct Found
+    {
+        CheckReport report;
+        History::Excess excess;
+    };
+    auto found = std::make_shared<Found>();
+    const qint64 limit = qint64(workspace.settings().logLimitMb) << 20;
     runInBackground(
         const_cast<Workspace *>(&workspace), // ends with the workspace, not with the window
-        [path = workspace.path(), report]() -> Result<void> {
+        [path = workspace.path(), limit, found]() -> Result<void> {
             const auto own = Database::open(path, OpenMode::ReadOnly);
             if (!own)
                 return own.error();
             const auto checked = checkDatabase(**own, CheckDepth::Quick);
             if (!checked)
                 return checked.error();
-            *report = *checked;
+            found->report = *checked;
+            const auto excess = History::excess(**own, limit);
+            if (!excess)
+                return excess.error();
+            found->excess = *excess;
             return {};
         },
-        [this, report](const Result<void> &result) {
-            if (result && !report->ok)
+        [this, found, limit, readOnly = workspace.isReadOnly()](const Result<void> &result) {
+            if (result && !found->report.ok)
                 emit error(tr("This file is damaged: %1 Save a copy before you go on, and repair it with “pheu check "
                               "--repair”.")
-                               .arg(report->problems.value(0)));
+                               .arg(found->report.problems.value(0)));
             else if (!result && result.error().code == ErrorCode::Damaged)
                 emit error(result.error().message);
+            else if (result && found->excess.edits > 0 && !readOnly)
+                emit historyFull(historySentence(found->excess.bytes, limit));
         });
+}
+
+QString WindowFiles::historySentence(qint64 bytes, qint64 limit) const
+{
+    const auto size = [this](qint64 value) {
+        return m_localizer.locale().formattedDataSize(value, 1, QLocale::DataSizeTraditionalFormat);
+    };
+    return tr("The history takes %1 of this file, more than the %2 that it may; nothing is forgotten unless you say so.")
+        .arg(size(bytes), size(limit));
 }
 
 void WindowFiles::undo(Workspace &workspace, bool redo)

@@ -35,7 +35,7 @@ public:
     void exportPage(const Workspace &workspace, const Query &query);
     // The full check, asked for by a person.
     void check(const Workspace &workspace);
-    // The quick one behind an opened window: speaks only of damage.
+    // The quick one behind an opened window: speaks only of damage, and of a history beyond its limit.
     void checkQuietly(const Workspace &workspace);
     // Undo or redo; a large one on a connection of its own while the window stays painted.
     void undo(Workspace &workspace, bool redo);
@@ -49,11 +49,13 @@ signals:
     void error(const QString &message);
     void notice(const QString &message, const QString &openFile); // openFile: a file or folder to show; may be empty
     void recentChanged();
+    void historyFull(const QString &sentence);
 
 private:
     QString documents() const;
     QString freeName(const QString &folder, const QString &base) const;
     void make(const QString &file);
+    QString historySentence(qint64 bytes, qint64 limit) const;
 
     QWidget &m_window;
     QSettings &m_settings;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainwindow/filelease.h"
-#include "mainwindow/mainwindow.h"
+#include "windowfixture.h"
+
 #include "mainwindow/sidebar.h"
 #include "mainwindow/sidebaritem.h"
 #include "mainwindow/workspaceview.h"
 #include "pages/startpage.h"
-#include "support/workspacefile.h"
 #include "views/gridview.h"
 #include "widgets/messagebar.h"
 
@@ -14,7 +13,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -23,7 +21,7 @@
 using namespace pheu;
 using namespace pheu::test;
 
-class TestMainWindow : public QObject
+class TestMainWindow : public QObject, protected WindowFixture
 {
     Q_OBJECT
 
@@ -31,30 +29,11 @@ private slots:
     void initTestCase() { Theme::loadFonts(); }
     void init()
     {
-        file = std::make_unique<WorkspaceFile>();
-        path = file->path;
+        makeFile();
         campaign = file->add("campaigns", {{"name", QStringLiteral("Tết")}});
-        file->workspace.reset();
-        settings =
-            std::make_unique<QSettings>(file->dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-        localizer = std::make_unique<Localizer>();
-        localizer->setLanguage(Language::English);
-        theme = std::make_unique<Theme>();
-        theme->setMode(ThemeMode::Light);
-        lease = std::make_unique<FileLease>();
-        window = std::make_unique<MainWindow>(*settings, *theme, *localizer, *lease);
-        window->show();
-        QApplication::setActiveWindow(window.get());
+        makeWindow();
     }
-    void cleanup()
-    {
-        window.reset();
-        lease.reset();
-        theme.reset();
-        localizer.reset();
-        settings.reset();
-        file.reset();
-    }
+    void cleanup() { closeAll(); }
 
     void theFirstRunOffersSampleNewAndOpen()
     {
@@ -77,6 +56,20 @@ private slots:
         window->closeFile();
         QVERIFY(window->findChild<StartPage *>()->isVisible());
         QVERIFY(window->findChild<QPushButton *>(QStringLiteral("startRecent")));
+    }
+
+    void aHistoryBeyondItsLimitIsToldAndKept()
+    {
+        file->reopen();
+        QVERIFY(file->workspace->apply({EditKind::Setting, {SetSetting{QStringLiteral("log_limit"), 1}}}));
+        QVERIFY(file->set("campaigns", campaign, "brief", QString(1'200'000, QLatin1Char('x'))));
+        QVERIFY(file->set("campaigns", campaign, "brief", QStringLiteral("short")));
+        const size_t edits = History::list(file->workspace->database())->size();
+        file->workspace.reset();
+        QVERIFY(window->openFile(path));
+        QTRY_VERIFY_WITH_TIMEOUT(window->messages()->text().contains(QStringLiteral("history")), 20000);
+        QVERIFY2(window->messages()->text().contains(QStringLiteral("1.0 MB")), qPrintable(window->messages()->text()));
+        QCOMPARE(History::list(window->view()->workspace().database())->size(), edits);
     }
 
     void aFileThatIsNotThereIsOneSentenceAndMakesNone()
@@ -246,14 +239,7 @@ private:
     }
     GridView *grid() const { return window->view()->currentRecordPage()->findChild<GridView *>(); }
 
-    std::unique_ptr<WorkspaceFile> file;
-    QString path;
     RecordId campaign;
-    std::unique_ptr<QSettings> settings;
-    std::unique_ptr<Localizer> localizer;
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<FileLease> lease;
-    std::unique_ptr<MainWindow> window;
 };
 
 QTEST_MAIN(TestMainWindow)

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages and fields shaped in the window itself: sidebar, column heads, panel; two windows over one file; the quick
 // switcher.
-#include "mainwindow/filelease.h"
-#include "mainwindow/mainwindow.h"
+#include "windowfixture.h"
+
 #include "mainwindow/sidebar.h"
 #include "mainwindow/sidebaritem.h"
 #include "mainwindow/workspaceview.h"
 #include "pages/recordpage.h"
 #include "schema/fielddialog.h"
 #include "schema/pagedialog.h"
-#include "support/workspacefile.h"
 #include "switcher/quickswitcher.h"
 #include "views/gridheader.h"
 #include "views/gridview.h"
@@ -21,9 +20,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QPointer>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -33,7 +30,7 @@
 using namespace pheu;
 using namespace pheu::test;
 
-class TestShaping : public QObject
+class TestShaping : public QObject, protected WindowFixture
 {
     Q_OBJECT
 
@@ -41,39 +38,13 @@ private slots:
     void initTestCase() { Theme::loadFonts(); }
     void init()
     {
-        file = std::make_unique<WorkspaceFile>(Language::English);
-        path = file->path;
+        makeFile(Language::English);
         campaign = file->add("campaigns", {{"name", QStringLiteral("Tết Bính Ngọ")}});
         file->add("campaigns", {{"name", QStringLiteral("Quà 8/3")}});
-        file->workspace.reset();
-        settings =
-            std::make_unique<QSettings>(file->dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-        localizer = std::make_unique<Localizer>();
-        localizer->setLanguage(Language::English);
-        theme = std::make_unique<Theme>();
-        theme->setMode(ThemeMode::Light);
-        lease = std::make_unique<FileLease>();
-        window = std::make_unique<MainWindow>(*settings, *theme, *localizer, *lease);
-        window->show();
-        QApplication::setActiveWindow(window.get());
+        makeWindow();
         QVERIFY(window->openFile(path));
     }
-    void cleanup()
-    {
-        std::vector<QPointer<MainWindow>> others; // one that goes may take more with it
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (auto *other = qobject_cast<MainWindow *>(widget); other && other != window.get())
-                others.emplace_back(other);
-        }
-        for (const QPointer<MainWindow> &other : others)
-            delete other.data();
-        window.reset();
-        lease.reset();
-        theme.reset();
-        localizer.reset();
-        settings.reset();
-        file.reset();
-    }
+    void cleanup() { closeAll(); }
 
     // ---- pages in the sidebar
 
@@ -357,14 +328,7 @@ private:
         return texts;
     }
 
-    std::unique_ptr<WorkspaceFile> file;
-    QString path;
     RecordId campaign;
-    std::unique_ptr<QSettings> settings;
-    std::unique_ptr<Localizer> localizer;
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<FileLease> lease;
-    std::unique_ptr<MainWindow> window;
 };
 
 QTEST_MAIN(TestShaping)
