@@ -6,12 +6,15 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pheu
 {
@@ -21,6 +24,8 @@ namespace
 constexpr int columnWidth = 720;
 constexpr int markSize = 56;
 constexpr int mostRecent = 5;
+constexpr int tileWidth = (columnWidth - 2 * space::xl - 2 * space::m) / 3; // the window is never narrower than the column
+constexpr int tileTop = 46; // below the icon
 } // namespace
 
 StartTile::StartTile(Theme &theme, const QString &icon, bool primary, QWidget *parent)
@@ -40,6 +45,7 @@ void StartTile::setTexts(const QString &title, const QString &text)
     m_text = text;
     setAccessibleName(title);
     setAccessibleDescription(text);
+    updateGeometry();
     update();
 }
 
@@ -51,7 +57,11 @@ void StartTile::setWide(bool wide)
 
 QSize StartTile::sizeHint() const
 {
-    return {220, m_wide ? 72 : 124};
+    if (m_wide)
+        return {220, 72};
+    const QRect words = QFontMetrics(typeFont(TypeRole::Small))
+                            .boundingRect(QRect(0, 0, tileWidth - 2 * space::l, 400), Qt::TextWordWrap, m_text);
+    return {220, std::max(124, tileTop + 23 + words.height() + space::l)};
 }
 
 void StartTile::paintEvent(QPaintEvent *)
@@ -73,7 +83,7 @@ void StartTile::paintEvent(QPaintEvent *)
     painter.setFont(typeFont(TypeRole::BodyBold));
     painter.setPen(ink);
     const int left = m_wide ? space::l + 22 + space::m : space::l;
-    const QRect title(left, m_wide ? 15 : 46, width() - left - space::l, 20);
+    const QRect title(left, m_wide ? 15 : tileTop, width() - left - space::l, 20);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.setFont(typeFont(TypeRole::Small));
     painter.setPen(m_primary ? ink : colours.mute);
@@ -239,6 +249,11 @@ void StartPage::retranslate()
     m_sample->setTexts(tr("See the sample"), tr("A year of a shop with eight channels. Nothing to fill in."));
     m_new->setTexts(tr("New workspace"), tr("Empty pages for campaigns, ads, links, channels and results."));
     m_open->setTexts(tr("Open a workspace"), tr("A .pheu file from this computer."));
+    int height = 0;
+    for (const StartTile *tile : {m_sample, m_new, m_open})
+        height = std::max(height, tile->sizeHint().height());
+    for (StartTile *tile : {m_sample, m_new, m_open}) // as tall as the one that says most
+        tile->setMinimumHeight(height);
     m_drop->setTexts(tr("Drop an export of an ad platform here, or choose one"),
                      tr("CSV from Google Ads, Meta Ads or any other. You will see what it holds before anything is "
                         "written."));
