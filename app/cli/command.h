@@ -16,6 +16,8 @@ struct Command
     CommandSpec (*spec)(); // built when the translations are there
     int (*run)(const Arguments &arguments, Console &console);
     bool needsGui = false; // runs under a QApplication, offscreen unless a platform is chosen
+    // A command of several actions reads its arguments itself; `spec` and `run` then stand for the whole.
+    int (*dispatch)(const QStringList &arguments, Console &console) = nullptr;
 };
 
 std::span<const Command> commands();

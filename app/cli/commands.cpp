@@ -26,6 +26,7 @@ constexpr Command table[] = {
     {"check", checkSpec, runCheck},
     {"backup", backupSpec, runBackup},
     {"add-page", addPageSpec, runAddPage},
+    {"utm", utmSpec, nullptr, false, runUtm},
 };
 
 QString translated(const char *text)
@@ -48,6 +49,8 @@ const Command *findCommand(const QString &name)
 
 int runCommand(const Command &command, const QStringList &arguments, Console &console)
 {
+    if (command.dispatch)
+        return command.dispatch(arguments, console);
     const CommandSpec spec = command.spec();
     const auto parsed = parseArguments(spec, arguments);
     if (const auto *error = std::get_if<UsageError>(&parsed))

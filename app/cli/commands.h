@@ -23,6 +23,7 @@ CommandSpec reportSpec();
 CommandSpec checkSpec();
 CommandSpec backupSpec();
 CommandSpec addPageSpec();
+CommandSpec utmSpec();
 
 int runNew(const Arguments &arguments, Console &console);
 int runInfo(const Arguments &arguments, Console &console);
@@ -39,5 +40,6 @@ int runReport(const Arguments &arguments, Console &console);
 int runCheck(const Arguments &arguments, Console &console);
 int runBackup(const Arguments &arguments, Console &console);
 int runAddPage(const Arguments &arguments, Console &console);
+int runUtm(const QStringList &arguments, Console &console); // reads its action itself
 
 } // namespace pheu::cli
