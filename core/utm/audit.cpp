@@ -130,7 +130,7 @@ void UrlAudit::checkFragment()
     if (names.isEmpty())
         return;
     add("after_fragment", {},
-        Text::tr("%1 stands after #, where analytics does not read it.").arg(names.join(QStringLiteral(", "))), [](UtmUrl &url) {
+        Text::tr("After # analytics reads no parameters, and there stand: %1.").arg(names.join(QStringLiteral(", "))), [](UtmUrl &url) {
             const qsizetype at = url.fragment.indexOf(u'?');
             QStringList rest;
             for (const UrlPart &part : urlParts(url.fragment.sliced(at + 1))) {

@@ -17,6 +17,7 @@
 #include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -103,6 +104,7 @@ void MainWindow::connectAll()
         m_messages->showMessage(MessageBar::Kind::Good, message, place.isEmpty() ? QString() : tr("Show in folder"),
                                 [place] { QDesktopServices::openUrl(QUrl::fromLocalFile(place)); });
     });
+    connect(m_dialogs, &WindowDialogs::undoRequested, this, [this] { run(Command::Undo); });
     connect(m_files, &WindowFiles::recentChanged, this, [this] {
         m_actions->setRecent(m_files->recent());
         m_start->setRecent(m_files->recent());
@@ -222,6 +224,7 @@ void MainWindow::connectView()
     });
     connect(m_view, &WorkspaceView::urlRequested, m_dialogs, &WindowDialogs::askUrl);
     connect(m_view, &WorkspaceView::importRequested, this, &MainWindow::askAndImport);
+    connect(m_view, &WorkspaceView::optionsOpening, this, [this](PageId page, QMenu *menu) { addToOptions(page, *menu); });
     connect(m_view, &WorkspaceView::historyRequested, this, [this] { run(Command::History); });
     connect(m_view, &WorkspaceView::catalogueRequested, this, [this] { run(Command::Catalogue); });
     connect(m_view, &WorkspaceView::reportRequested, this, [this] { run(Command::ExportReport); });

@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+class QMenu;
 class QSettings;
 class QStackedWidget;
 
@@ -63,6 +64,8 @@ private:
     bool runWorkspace(Command command);
     bool runEdit(Command command);
     void runView(Command command);
+    void runLinks(Command command);
+    void addToOptions(PageId page, QMenu &menu);
     void updateState();
     void askAndImport(PageId page);
     void search();

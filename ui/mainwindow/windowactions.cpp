@@ -18,7 +18,7 @@ namespace pheu
 namespace
 {
 
-enum Menu { File, EditMenu, ViewMenu, Appearance, LanguageMenu, Data, Help };
+enum Menu { File, EditMenu, ViewMenu, Appearance, LanguageMenu, Data, Links, Help };
 
 struct Line {
     Command command;
@@ -86,6 +86,11 @@ constexpr Line table[]{
     {Command::History, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&History…"), "Ctrl+H", "history", false},
     {Command::Catalogue, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "KPI &catalogue…"), "", "catalogue", false},
     {Command::Check, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "Check the &file…"), "", "check", false},
+    {Command::BuildLinks, Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Build links…"), "Ctrl+L", "link", false},
+    {Command::AuditLinks, Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "Look &through links…"), "Ctrl+Shift+L", "check",
+     false},
+    {Command::QrCodes, Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "&QR codes…"), "", "image", false},
+    {Command::LinkRules, Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "UTM &rules…"), "", "settings", true},
     {Command::Shortcuts, Help, QT_TRANSLATE_NOOP("pheu::WindowActions", "Keyboard &shortcuts"), "F1", "info", false},
     {Command::About, Help, QT_TRANSLATE_NOOP("pheu::WindowActions", "&About Pheu"), "", "", false},
 };
@@ -97,6 +102,7 @@ constexpr std::pair<Menu, const char *> menuTitles[]{
     {Appearance, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Appearance")},
     {LanguageMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Language")},
     {Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Data")},
+    {Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Links")},
     {Help, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Help")},
 };
 
@@ -144,7 +150,7 @@ WindowActions::WindowActions(QMainWindow &window, Theme &theme)
     , m_window(window)
     , m_theme(theme)
 {
-    for (const Menu menu : {File, EditMenu, ViewMenu, Data, Help})
+    for (const Menu menu : {File, EditMenu, ViewMenu, Data, Links, Help})
         m_menus.insert(menu, window.menuBar()->addMenu(QString()));
     m_recent = new QMenu(&window);
     m_recent->setObjectName(QStringLiteral("menuRecent"));
@@ -273,7 +279,8 @@ void WindowActions::setState(const State &state)
     for (const Command each :
          {Command::ExportPage, Command::ExportReport, Command::SaveCopy, Command::BackUp, Command::Settings,
           Command::Close, Command::Overview, Command::History, Command::Catalogue, Command::Check, Command::NextArea,
-          Command::NewWindow, Command::Switcher, Command::SaveTemplate})
+          Command::NewWindow, Command::Switcher, Command::SaveTemplate, Command::BuildLinks, Command::AuditLinks,
+          Command::QrCodes, Command::LinkRules})
         action(each)->setEnabled(state.workspace);
     action(Command::NewPage)->setEnabled(state.workspace && state.writable);
     action(Command::ExportPage)->setEnabled(state.recordPage);

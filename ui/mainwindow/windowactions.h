@@ -70,6 +70,10 @@ enum class Command {
     DuplicateRecords,
     NextView,
     PreviousView,
+    BuildLinks,
+    AuditLinks,
+    QrCodes,
+    LinkRules,
 };
 
 // What of the page in front a command asks; empty for what concerns the window.

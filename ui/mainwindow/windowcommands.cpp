@@ -143,6 +143,13 @@ void MainWindow::runView(Command command)
         if (m_view)
             m_dialogs->catalogue(*m_view);
         break;
+    case Command::BuildLinks:
+    case Command::AuditLinks:
+    case Command::QrCodes:
+    case Command::LinkRules:
+        if (m_view)
+            runLinks(command);
+        break;
     case Command::ThemeSystem:
         setTheme(ThemeMode::System);
         break;

@@ -25,10 +25,18 @@ public:
     void catalogue(WorkspaceView &view);
     void settings(WorkspaceView &view);
     void report(WorkspaceView &view);
+    // For the campaign, ad or link that the page in front has in hand.
+    void buildLinks(WorkspaceView &view);
+    void auditLinks(WorkspaceView &view);
+    void qrCodes(WorkspaceView &view);
+    void linkRules(WorkspaceView &view);
     void shortcuts();
     void about();
     // Only addresses that name a host or a mailbox; the host is shown before anything is opened.
     void askUrl(const QString &text);
+
+signals:
+    void undoRequested();
 
 private:
     QWidget &m_window;

@@ -219,6 +219,7 @@ RecordPage *WorkspaceView::pageFor(PageId page)
     });
     connect(made, &RecordPage::fieldMenuOpening, this,
             [this](QMenu *menu, FieldId field, ViewId view) { m_fieldActions->fillMenu(*menu, field, view); });
+    connect(made, &RecordPage::optionsOpening, this, [this, page](QMenu *menu) { emit optionsOpening(page, menu); });
     connect(made, &RecordPage::newFieldRequested, this,
             [this](PageId of, ViewId view) { m_fieldActions->add(of, {}, false, view); });
     if (const ViewId last(m_lastViews.value(QString::number(page.value)).toLongLong()); last)

@@ -12,6 +12,7 @@
 #include <QVariantMap>
 #include <QWidget>
 
+class QMenu;
 class QStackedWidget;
 
 namespace pheu
@@ -61,6 +62,7 @@ signals:
     void notice(const QString &message, bool undoable);
     void urlRequested(const QString &url);
     void stateChanged(); // page, undo, names
+    void optionsOpening(pheu::PageId page, QMenu *menu); // of a page's view: the window adds to them
     void viewChosen(pheu::PageId page, pheu::ViewId view);
 
 protected:

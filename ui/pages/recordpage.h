@@ -51,6 +51,7 @@ signals:
     // A field's menu opens, or a new field is asked for: the window adds what changes fields.
     void fieldMenuOpening(QMenu *menu, pheu::FieldId field, pheu::ViewId view);
     void newFieldRequested(pheu::PageId page, pheu::ViewId view);
+    void optionsOpening(QMenu *menu); // of the view, filled already
     void error(const QString &message);
     void notice(const QString &message, bool undoable);
     void urlRequested(const QString &url);

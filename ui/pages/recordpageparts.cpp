@@ -231,8 +231,10 @@ void RecordPage::Private::connectHeader()
     connect(header, &RecordHeader::panelClicked, q, [this] { q->run(PageCommand::TogglePanel); });
     connect(header, &RecordHeader::fieldsClicked, q, [this] { openFields(); });
     connect(header, &RecordHeader::optionsOpening, q, [this](QMenu *menu) {
-        if (shown)
-            shown->fillOptions(*menu);
+        if (!shown)
+            return;
+        shown->fillOptions(*menu);
+        emit q->optionsOpening(menu);
     });
     connect(header, &RecordHeader::sortCleared, q, [this] {
         ViewConfig config = effective().config;

@@ -49,6 +49,8 @@ QStringList KpiColumns::usualNames() const
     const Page *shown = m_workspace.schema().page(m_page);
     if (!isPossible() || !shown)
         return {};
+    if (shown->role == QLatin1String("utm_links")) // what a link brings; what it costs is told by ad and campaign
+        return {QStringLiteral("visits"), QStringLiteral("leads"), QStringLiteral("orders"), QStringLiteral("revenue")};
     QStringList names{QStringLiteral("spend")};
     if (shown->role == QLatin1String("campaigns"))
         names << QStringLiteral("budget_used");

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records to tick, with a search over their names. What is ticked stays so while the list is narrowed.
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QListWidget;
+
+namespace pheu
+{
+
+class PickList : public QWidget
+{
+    Q_OBJECT
+public:
+    // `name` is the object name and begins those of the parts.
+    PickList(const QString &name, const QString &title, QWidget *parent = nullptr);
+
+    // Every record of a page by its name, in that order.
+    void load(const Workspace &workspace, const char *pageRole, const std::vector<RecordId> &ticked = {});
+    std::vector<RecordId> ticked() const;
+    RecordId current() const;
+    void setCurrent(RecordId record);
+    int count() const;
+
+signals:
+    void changed();        // what is ticked
+    void currentChanged(); // the row in hand
+
+private:
+    void narrow(const QString &text);
+
+    QLineEdit *m_search;
+    QListWidget *m_list;
+};
+
+} // namespace pheu
