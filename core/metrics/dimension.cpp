@@ -98,6 +98,8 @@ std::set<FieldId> Dimension::columns() const
 
 quint32 Dimension::numberOfId(qint64 id)
 {
+    if (m_together && m_kind == Kind::Link)
+        id = m_together->value(id);
     if (id == 0)
         return 0;
     const auto at = m_numberOfId.constFind(id);
@@ -190,7 +192,7 @@ Result<std::vector<DimensionKey>> Dimension::keys(const RecordNames &namesOf, co
                                                   const std::vector<quint32> &numbers, Language language) const
 {
     QHash<qint64, QString> names;
-    if (m_kind == Kind::Link) {
+    if (m_kind == Kind::Link && !m_together) {
         std::vector<qint64> ids;
         for (const quint32 number : numbers) {
             if (number)

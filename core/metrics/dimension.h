@@ -51,6 +51,7 @@ public:
     {
         return lookup(schema, table, linked, m_path);
     }
+    void takeTogether(std::shared_ptr<const QHash<qint64, qint64>> parts) { m_together = std::move(parts); }
     quint32 numberOfId(qint64 id);  // Link, Option, Truth, Calendar (first day of the unit); 0 for 0
     quint32 numberOfText(const QString &text);
     quint32 numberOfDay(Day day) { return numberOfId(qint64(unitOf(day, m_unit, m_rules).from) + dayOffset); }
@@ -79,6 +80,7 @@ private:
     std::vector<qint64> m_ids{0};
     std::vector<QString> m_texts{QString()};
     QHash<qint64, quint32> m_numberOfId;
+    std::shared_ptr<const QHash<qint64, qint64>> m_together; // of linked records
     QHash<QString, quint32> m_numberOfText;
 };
 

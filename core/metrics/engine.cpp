@@ -1,45 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "metrics/engine.h"
+#include "metrics/engineprivate.h"
 
-#include "metrics/columnstore.h"
 #include "metrics/tablebuilder.h"
 #include "storage/pathnames.h"
 
 #include <QCoreApplication>
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
 namespace pheu {
-
-struct MetricsEngine::Private
-{
-    explicit Private(Workspace &workspace) : store(workspace) {}
-
-    struct Loaded
-    {
-        std::shared_ptr<ColumnTable> table; // null: reading failed
-        quint64 state = 0;
-    };
-
-    Result<MetricTable> evaluate(const MetricQuery &query);
-    Result<std::vector<Dimension>> dimensions(const QStringList &by, const Page &home) const;
-    Result<QStringList> resolved(const QStringList &names) const;
-    static bool needsCosts(const QStringList &names);
-    Result<FactPage> home(const QStringList &names, const QStringList &by);
-    Result<Period> period(const MetricQuery &query, const QStringList &names, MetricTable &table);
-    Result<std::optional<Period>> datedPeriod(const std::vector<FactPage> &facts);
-    std::set<FieldId> columnsFor(const QStringList &names, const QStringList &by) const;
-    bool takeLoaded();
-
-    ColumnStore store;
-    std::optional<Language> language;
-    QFutureWatcher<Loaded> worker;
-    std::set<FieldId> wanted;  // by the worker's run, or by the next one
-    bool wantsMore = false;
-    bool untaken = false;      // the worker was started and its columns were not taken over
-};
 
 MetricsEngine::MetricsEngine(Workspace &workspace, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(workspace))
@@ -192,6 +161,36 @@ Result<Period> MetricsEngine::Private::period(const MetricQuery &query, const QS
     return Period{*table.from, *table.to};
 }
 
+Period MetricsEngine::Private::reachOf(const MetricQuery &query, Period asked)
+{
+    if (!query.from)
+        asked.from = std::min(asked.from, toDay(QDate(1, 1, 1)));
+    if (!query.to)
+        asked.to = std::max(asked.to, toDay(QDate(9999, 12, 31)));
+    return asked;
+}
+
+// No page has a figure: nothing is known of any name, and why.
+MetricTable MetricsEngine::Private::undefinedTable(const MetricQuery &query, const QStringList &names, const Error &why) const
+{
+    MetricTable table;
+    table.names = names;
+    table.by = query.by;
+    table.currency = store.workspace().settings().currency;
+    table.from = query.from;
+    table.to = query.to;
+    table.total.values.resize(size_t(names.size()));
+    if (query.comparison)
+        table.total.previous.resize(size_t(names.size()));
+    for (const QString &name : names) {
+        if (const QString missing = Catalogue::shipped().missingPage(name, store.schema()); !missing.isEmpty())
+            table.notes.append(Evaluation::missingPageNote(name, missing));
+    }
+    if (table.notes.isEmpty())
+        table.notes.append(why.message);
+    return table;
+}
+
 Result<MetricTable> MetricsEngine::Private::evaluate(const MetricQuery &query)
 {
     MetricTable table;
@@ -199,25 +198,25 @@ Result<MetricTable> MetricsEngine::Private::evaluate(const MetricQuery &query)
     if (!names)
         return names.error();
     // One reading for all slices instead of one per slice.
-    if (const Page *results = store.results().page) {
-        if (const Result<ColumnTable *> loaded = store.table(results->id, columnsFor(*names, query.by)); !loaded)
-            return loaded.error();
-    }
+    Columns results;
+    addResults(results, *names);
+    if (Result<void> done = load(results); !done)
+        return done.error();
+    if (Result<void> done = load(columnsFor(*names, query.by)); !done)
+        return done.error();
     const Result<FactPage> page = home(*names, query.by);
     if (!page)
-        return page.error();
+        return undefinedTable(query, *names, page.error());
     Result<Period> asked = period(query, *names, table);
     if (!asked)
         return asked.error();
     Result<std::vector<Dimension>> dims = dimensions(query.by, *page->page);
     if (!dims)
         return dims.error();
+    if (query.together && !dims->empty())
+        dims->front().takeTogether(query.together);
 
-    Period reach = *asked;
-    if (!query.from)
-        reach.from = std::min(reach.from, toDay(QDate(1, 1, 1)));
-    if (!query.to)
-        reach.to = std::max(reach.to, toDay(QDate(9999, 12, 31)));
+    const Period reach = reachOf(query, *asked);
     Evaluation evaluation(store, page->page->id, std::move(*dims), *asked, reach, query.comparison, query.filter);
     for (const QString &name : std::as_const(*names))
         evaluation.need(name);
@@ -267,166 +266,6 @@ std::optional<Period> MetricsEngine::dataPeriod()
         return {};
     const Result<std::optional<Period>> period = d->datedPeriod({FactPage{fields.page, fields.date}});
     return period ? *period : std::nullopt;
-}
-
-Result<Filter> MetricsEngine::recordsBehind(const MetricQuery &query, const std::vector<DimensionKey> &keys)
-{
-    const ResultsFields fields = d->store.results();
-    if (!fields.page || !fields.date)
-        return Error{ErrorCode::UnknownName, tr("This workspace has no Results page with a date field.")};
-    Result<std::vector<Dimension>> dimensions = d->dimensions(query.by, *fields.page);
-    if (!dimensions)
-        return dimensions.error();
-    if (keys.size() > dimensions->size())
-        return Error{ErrorCode::Internal, tr("A row has more values than the question has dimensions.")};
-    const PathChoice date{{FieldPath{{fields.date}}}};
-    std::vector<Filter> parts = {query.filter};
-    const auto between = [&](const PathChoice &path, Day from, Day to) {
-        parts.push_back(Filter::compare(path, Operator::Ge, {isoDay(from)}));
-        parts.push_back(Filter::compare(path, Operator::Le, {isoDay(to)}));
-    };
-    if (query.from)
-        parts.push_back(Filter::compare(date, Operator::Ge, {isoDay(*query.from)}));
-    if (query.to)
-        parts.push_back(Filter::compare(date, Operator::Le, {isoDay(*query.to)}));
-    if (!query.from && !query.to)
-        parts.push_back(Filter::compare(date, Operator::IsNotEmpty, {}));
-    for (size_t i = 0; i < keys.size(); ++i) {
-        const Dimension &dimension = (*dimensions)[i];
-        const DimensionKey &key = keys[i];
-        if (key.null) {
-            parts.push_back(Filter::compare(dimension.path(), Operator::IsEmpty, {}));
-            continue;
-        }
-        switch (dimension.kind()) {
-        case Dimension::Kind::Calendar: {
-            const Period unit = unitOf(Day(key.id), dimension.unit(), dimension.rules());
-            between(dimension.path(), unit.from, unit.to);
-            break;
-        }
-        case Dimension::Kind::Link:
-            parts.push_back(Filter::compare(dimension.path(), Operator::Eq, {QStringLiteral("#%1").arg(key.id)}));
-            break;
-        default:
-            parts.push_back(Filter::compare(dimension.path(), Operator::Eq, {key.label}));
-            break;
-        }
-    }
-    std::erase_if(parts, [](const Filter &part) { return part.isAll(); });
-    return Filter::all(std::move(parts));
-}
-
-std::set<FieldId> MetricsEngine::Private::columnsFor(const QStringList &names, const QStringList &by) const
-{
-    std::set<FieldId> columns;
-    const ResultsFields fields = store.results();
-    if (!fields.page)
-        return columns;
-    const auto addRole = [&](const QString &role) {
-        const auto at = std::ranges::find_if(fields.page->fields, [&](const Field &field) { return field.role == role; });
-        if (at != fields.page->fields.end() && ColumnReader::canRead(*at))
-            columns.insert(at->id);
-    };
-    columns.insert(fields.date);
-    if (fields.currency)
-        columns.insert(fields.currency);
-    const Catalogue &catalogue = Catalogue::shipped();
-    QStringList measures;
-    for (const QString &name : names) {
-        measures += catalogue.measuresOf(name);
-        if (const Kpi *kpi = catalogue.kpi(name); kpi && kpi->formula.contains(QLatin1String("goal")))
-            measures.append(store.workspace().settings().goal);
-    }
-    for (const QString &id : std::as_const(measures)) {
-        const Measure *measure = catalogue.measure(id);
-        if (!measure || measure->page != QLatin1String("results"))
-            continue;
-        addRole(measure->field.isEmpty() ? QStringLiteral("spend") : measure->field);
-        if (measure->field.isEmpty() || !measure->filter.isEmpty()) { // cost is shared by channel and campaign
-            addRole(QStringLiteral("channel"));
-            addRole(QStringLiteral("campaign"));
-        }
-        if (measure->field.endsWith(QLatin1String("revenue"))) {
-            addRole(QStringLiteral("source"));
-            addRole(QStringLiteral("campaign"));
-        }
-    }
-    for (const QString &each : by) { // one at a time: a dashboard needs more of them than one question may have
-        if (const Result<std::vector<Dimension>> dims = dimensions({each}, *fields.page))
-            columns.merge(dims->front().columns());
-    }
-    return columns;
-}
-
-bool MetricsEngine::isReady(const QStringList &names, const QStringList &by) const
-{
-    const Result<QStringList> ids = d->resolved(names);
-    const ResultsFields fields = d->store.results();
-    return !ids || !fields.page || d->store.has(fields.page->id, d->columnsFor(*ids, by));
-}
-
-void MetricsEngine::prepare(const QStringList &names, const QStringList &by)
-{
-    const Result<QStringList> ids = d->resolved(names);
-    const ResultsFields fields = d->store.results();
-    if (isReady(names, by) || !fields.date) {
-        QMetaObject::invokeMethod(this, &MetricsEngine::ready, Qt::QueuedConnection);
-        return;
-    }
-    std::set<FieldId> columns = d->columnsFor(*ids, by);
-    d->wanted.insert(columns.begin(), columns.end());
-    if (d->worker.isRunning()) {
-        d->wantsMore = true;
-        return;
-    }
-    startPreparing();
-}
-
-void MetricsEngine::startPreparing()
-{
-    d->wantsMore = false;
-    d->untaken = true;
-    const Page page = *d->store.results().page;
-    const QString path = d->store.workspace().path();
-    const quint64 state = d->store.state();
-    std::set<FieldId> columns = d->wanted;
-    d->worker.setFuture(QtConcurrent::run([page, path, state, columns]() -> Private::Loaded {
-        Private::Loaded loaded;
-        loaded.state = state;
-        Result<std::unique_ptr<Database>> database = Database::open(path, OpenMode::ReadOnly);
-        if (!database)
-            return loaded; // the question itself will meet the same error and tell it
-        ColumnTable table(page.id);
-        if (table.load(**database, page, columns))
-            loaded.table = std::make_shared<ColumnTable>(std::move(table));
-        return loaded;
-    }));
-}
-
-// False when the worker read a state that is no longer.
-bool MetricsEngine::Private::takeLoaded()
-{
-    if (!untaken || worker.isRunning())
-        return true;
-    untaken = false;
-    const Loaded loaded = worker.result();
-    if (loaded.table)
-        store.adopt(std::move(*loaded.table), loaded.state);
-    return loaded.state == store.state();
-}
-
-void MetricsEngine::finishPreparing()
-{
-    // A question may have taken the columns already.
-    const bool current = d->takeLoaded();
-    const ResultsFields fields = d->store.results();
-    const bool lacking = fields.page && !d->store.has(fields.page->id, d->wanted);
-    if (lacking && (d->wantsMore || !current)) {
-        startPreparing();
-        return;
-    }
-    d->wanted.clear();
-    emit ready();
 }
 
 } // namespace pheu

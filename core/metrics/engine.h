@@ -20,6 +20,9 @@ struct MetricQuery
     std::optional<Day> from, to;      // none: all dated records
     Filter filter;                    // on the Results page
     std::optional<Period> comparison; // the other period
+    // Records of the first dimension, a link, that are taken together: record → a number above 0. Those that are not in
+    // it are in no row; the row's key has the number.
+    std::shared_ptr<const QHash<qint64, qint64>> together;
     bool operator==(const MetricQuery &) const = default;
 };
 
@@ -75,6 +78,17 @@ struct FunnelResult
     QStringList notes;
 };
 
+// Records of one page that a figure is made of.
+struct RecordsBehind
+{
+    PageId page;
+    Filter filter; // on that page, its period too
+    qint64 records = 0;
+};
+
+// The first that has records, else the first; null: there is none.
+const RecordsBehind *mostTelling(const std::vector<RecordsBehind> &behind);
+
 class MetricsEngine : public QObject
 {
     Q_OBJECT
@@ -90,9 +104,10 @@ public:
     QStringList funnels();
     // First and last day with a Results record.
     std::optional<Period> dataPeriod();
-    // Filter on the Results page for the records behind one row of a table (and nothing else).
-    Result<Filter> recordsBehind(const MetricQuery &query, const std::vector<DimensionKey> &keys);
-    // Loads what `names` and `by` need in a worker thread; ready() is emitted from this object's thread.
+    // The records behind the names of `query` in one row of its table (and nothing else): of each page that they are
+    // counted from, those of Results first. Here `by` may have more than two dimensions; `keys` one for each.
+    Result<std::vector<RecordsBehind>> recordsBehind(const MetricQuery &query, const std::vector<DimensionKey> &keys);
+    // Loads what `names` and `by` need, of every page, in a worker thread; ready() is emitted from this object's thread.
     void prepare(const QStringList &names, const QStringList &by);
     bool isReady(const QStringList &names, const QStringList &by) const;
     // Of option names in labels; the workspace's own until it is set.

@@ -44,6 +44,7 @@ public:
     Evaluation(ColumnStore &store, PageId home, std::vector<Dimension> dimensions, Period period, Period reach,
                std::optional<Period> comparison, Filter filter);
 
+    static QString missingPageNote(const QString &id, const QString &page);
     // Says which slices `id` needs. Then fill() once, then figure() as often as needed.
     void need(const QString &id);
     Result<void> fill();
@@ -58,6 +59,10 @@ public:
     const std::optional<Period> &comparison() const { return m_comparison; }
     bool hasData(Window window) const; // a year before the first day with data is no year
     const QStringList &notes() const { return m_notes; }
+    // Of which records the needed names are made, each part of a formula on its own; no period of comparison.
+    const std::vector<SliceBounds> &parts() const { return m_parts; }
+    // What fill() reads, by page.
+    std::map<PageId, std::set<FieldId>> columns();
 
 private:
     void collect(const QString &name, const Scope &scope, int depth);
@@ -108,6 +113,7 @@ private:
     std::deque<Slice> m_slices;
     std::deque<RowSlice> m_rowSlices;
     std::vector<BudgetSlice> m_budgets;
+    std::vector<SliceBounds> m_parts;
     std::vector<GroupKey> m_groups[2];
     int m_time = -1;                   // the dimension that is a calendar unit of the record's date
     QSet<QString> m_byUnit;            // names to be asked unit by unit

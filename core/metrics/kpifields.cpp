@@ -81,7 +81,73 @@ public:
         m_slice.comparison.reset();
     }
 
+    // Of every record.
     Result<Figures> run()
+    {
+        const Result<Way> way = find();
+        if (!way)
+            return way.error();
+        return way->through ? throughLinks(*way) : byWay(*way);
+    }
+
+    // Of the records of each set taken together.
+    Result<std::vector<Figure>> together(const std::vector<std::vector<RecordId>> &sets)
+    {
+        const Result<Way> way = find();
+        if (!way)
+            return way.error();
+        std::vector<IdList> ids;
+        for (const std::vector<RecordId> &set : sets) {
+            Result<IdList> linked = idsOf(*way, set);
+            if (!linked)
+                return linked.error();
+            ids.push_back(std::move(*linked));
+        }
+        return ofSets(*way, ids);
+    }
+
+    Result<MetricTable> table(const std::vector<RecordId> &records)
+    {
+        const Result<Way> way = find();
+        const Result<IdList> ids = way ? idsOf(*way, records) : Result<IdList>(way.error());
+        if (!ids)
+            return ids.error();
+        MetricQuery query = m_slice;
+        query.names += Catalogue::shipped().measuresOf(m_field.config.kpi);
+        query.names.removeDuplicates();
+        query.by = {way->text};
+        auto parts = std::make_shared<QHash<qint64, qint64>>();
+        for (const qint64 id : *ids)
+            parts->insert(id, 1);
+        query.together = std::move(parts);
+        Result<MetricTable> table = m_engine.evaluate(query);
+        if (!table)
+            return table;
+        MetricRow of;
+        of.values.resize(size_t(table->names.size()));
+        for (const MetricRow &row : table->rows) {
+            if (!row.keys.front().null)
+                of = row;
+        }
+        table->total = of;
+        return table;
+    }
+
+    Result<QString> dimension()
+    {
+        const Result<Way> way = find();
+        return way ? Result<QString>(way->text) : way.error();
+    }
+
+private:
+    // From the results to the records of the field's page, or to those that its records link to.
+    struct Way
+    {
+        QString text;                   // as a dimension
+        const Field *through = nullptr; // the field of links; null: straight to the page
+    };
+
+    Result<Way> find() const
     {
         if (!Catalogue::shipped().contains(m_field.config.kpi))
             return Error{ErrorCode::UnknownName,
@@ -91,31 +157,35 @@ public:
         if (!m_facts || !own || (m_field.config.via && !via))
             return noWay(m_field);
         if (!via)
-            return byWay(wayTo(m_schema, *m_facts, own->id));
+            return wayOf(wayTo(m_schema, *m_facts, own->id), nullptr);
         const Page *linked = targetPage(m_schema, *via);
         if (!linked)
             return noWay(m_field);
         if (const Field *forward = m_schema.field(via->config.reverseOf); forward && isSingleLink(*forward)) {
             if (linked == m_facts)
-                return byWay(PathChoice{{FieldPath{{forward->id}}}});
+                return wayOf(PathChoice{{FieldPath{{forward->id}}}}, nullptr);
             std::optional<PathChoice> way = wayTo(m_schema, *m_facts, linked->id);
             for (size_t i = 0; way && i < way->paths.size(); ++i)
                 way->paths[i].steps.push_back(forward->id);
             if (!way && forward->page != m_facts->id) // facts of that page alone, such as orders of a region
                 way = PathChoice{{FieldPath{{forward->id}}}};
-            return byWay(way);
+            return wayOf(way, nullptr);
         }
-        return throughLinks(*via, *linked);
+        return wayOf(wayTo(m_schema, *m_facts, linked->id), via);
     }
 
-private:
-    Result<Figures> byWay(const std::optional<PathChoice> &way)
+    Result<Way> wayOf(const std::optional<PathChoice> &path, const Field *through) const
     {
-        if (!way)
+        if (!path)
             return noWay(m_field);
-        const Field *first = m_schema.field(way->paths.front().steps.front());
+        const Field *first = m_schema.field(path->paths.front().steps.front());
+        return Way{pathText(m_schema, first->page, *path), through};
+    }
+
+    Result<Figures> byWay(const Way &way)
+    {
         MetricQuery query = m_slice;
-        query.by = {pathText(m_schema, first->page, *way)};
+        query.by = {way.text};
         const Result<MetricTable> table = m_engine.evaluate(query);
         if (!table)
             return table.error();
@@ -128,56 +198,101 @@ private:
     }
 
     // A link whose records are shared among those of the page: the figure is that of all of them together.
-    Result<Figures> throughLinks(const Field &via, const Page &linked)
+    Result<Figures> throughLinks(const Way &way)
     {
-        const std::optional<PathChoice> way = wayTo(m_schema, *m_facts, linked.id);
-        Result<Figures> single = byWay(way);
-        if (!single)
-            return single;
         Query all;
         all.page = m_field.page;
-        const RecordReader reader = m_workspace.reader();
-        const Result<std::vector<RecordId>> ids = reader.select(all);
-        if (!ids)
-            return ids.error();
-        const Result<std::vector<Record>> records = reader.fetch(m_field.page, *ids, std::span(&via.id, 1));
-        if (!records)
-            return records.error();
+        const Result<std::vector<RecordId>> ids = m_workspace.reader().select(all);
+        const Result<std::vector<IdList>> links = ids ? linksOf(way, *ids) : ids.error();
+        if (!links)
+            return links.error();
+        std::map<IdList, size_t> known; // the same links, the same figure
+        std::vector<IdList> sets;
+        std::vector<size_t> setOf(ids->size());
+        for (size_t i = 0; i < ids->size(); ++i) {
+            const auto [at, isNew] = known.try_emplace((*links)[i], sets.size());
+            if (isNew)
+                sets.push_back((*links)[i]);
+            setOf[i] = at->second;
+        }
+        const Result<std::vector<Figure>> found = ofSets(way, sets);
+        if (!found)
+            return found.error();
         Figures figures;
-        std::map<IdList, Figure> known; // the same links, the same figure
-        for (const Record &record : *records) {
-            const Value &value = record.values.front();
-            IdList links = value.isIds() ? value.toIds() : value.isInteger() ? IdList{value.toInteger()} : IdList();
-            std::ranges::sort(links);
-            if (links.empty())
-                continue;
-            if (links.size() == 1) {
-                if (const auto at = single->constFind(RecordId(links.front())); at != single->cend())
-                    figures.insert(record.id, *at);
-                continue;
-            }
-            auto at = known.find(links);
-            if (at == known.end()) {
-                const Result<Figure> figure = ofAll(*way, links);
-                if (!figure)
-                    return figure.error();
-                at = known.emplace(links, *figure).first;
-            }
-            figures.insert(record.id, at->second);
+        for (size_t i = 0; i < ids->size(); ++i) {
+            if (const Figure &figure = (*found)[setOf[i]])
+                figures.insert((*ids)[i], figure);
         }
         return figures;
     }
 
-    Result<Figure> ofAll(const PathChoice &way, const IdList &links)
+    // What each record links to, ascending.
+    Result<std::vector<IdList>> linksOf(const Way &way, const std::vector<RecordId> &records) const
     {
-        QStringList operands;
-        for (const qint64 id : links)
-            operands.append(QStringLiteral("#%1").arg(id));
-        MetricQuery query = m_slice;
-        const Filter linked = Filter::compare(way, Operator::In, operands);
-        query.filter = query.filter.isAll() ? linked : Filter::all({query.filter, linked});
-        const Result<MetricTable> table = m_engine.evaluate(query);
-        return table ? Result<Figure>(table->total.values.front()) : table.error();
+        const Result<std::vector<Value>> values =
+            m_workspace.reader().values(m_field.page, records, std::span(&way.through->id, 1));
+        if (!values)
+            return values.error();
+        std::vector<IdList> links;
+        for (const Value &value : *values) {
+            links.push_back(value.isIds() ? value.toIds() : value.isInteger() ? IdList{value.toInteger()} : IdList());
+            std::ranges::sort(links.back());
+        }
+        return links;
+    }
+
+    // The ends of the way that belong to these records, each once.
+    Result<IdList> idsOf(const Way &way, const std::vector<RecordId> &records) const
+    {
+        IdList ids;
+        if (!way.through) {
+            for (const RecordId record : records)
+                ids.push_back(record.value);
+            return ids;
+        }
+        const Result<std::vector<IdList>> links = linksOf(way, records);
+        if (!links)
+            return links.error();
+        for (const IdList &each : *links)
+            ids.insert(ids.end(), each.begin(), each.end());
+        std::ranges::sort(ids);
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        return ids;
+    }
+
+    // Sets that share nothing are answered by one call; the others wait for the next.
+    Result<std::vector<Figure>> ofSets(const Way &way, const std::vector<IdList> &sets)
+    {
+        std::vector<Figure> figures(sets.size());
+        std::vector<size_t> left;
+        for (size_t i = 0; i < sets.size(); ++i) {
+            if (!sets[i].empty())
+                left.push_back(i);
+        }
+        while (!left.empty()) {
+            auto parts = std::make_shared<QHash<qint64, qint64>>();
+            std::vector<size_t> later;
+            for (const size_t i : left) {
+                if (std::ranges::any_of(sets[i], [&](qint64 id) { return parts->contains(id); })) {
+                    later.push_back(i);
+                    continue;
+                }
+                for (const qint64 id : sets[i])
+                    parts->insert(id, qint64(i) + 1);
+            }
+            MetricQuery query = m_slice;
+            query.by = {way.text};
+            query.together = std::move(parts);
+            const Result<MetricTable> table = m_engine.evaluate(query);
+            if (!table)
+                return table.error();
+            for (const MetricRow &row : table->rows) {
+                if (!row.keys.front().null)
+                    figures[size_t(row.keys.front().id - 1)] = row.values.front();
+            }
+            left = std::move(later);
+        }
+        return figures;
     }
 
     MetricsEngine &m_engine;
@@ -190,10 +305,32 @@ private:
 
 } // namespace
 
+bool isKpiField(const Field &field)
+{
+    return field.config.computed == QLatin1String("kpi");
+}
+
 Result<QHash<RecordId, Figure>> kpiFigures(MetricsEngine &engine, const Workspace &workspace, const Field &field,
                                            const MetricQuery &slice)
 {
     return KpiField(engine, workspace, field, slice).run();
+}
+
+Result<std::vector<Figure>> kpiFiguresTogether(MetricsEngine &engine, const Workspace &workspace, const Field &field,
+                                               const std::vector<std::vector<RecordId>> &sets, const MetricQuery &slice)
+{
+    return KpiField(engine, workspace, field, slice).together(sets);
+}
+
+Result<MetricTable> kpiTable(MetricsEngine &engine, const Workspace &workspace, const Field &field,
+                             const std::vector<RecordId> &records, const MetricQuery &slice)
+{
+    return KpiField(engine, workspace, field, slice).table(records);
+}
+
+Result<QString> kpiDimension(MetricsEngine &engine, const Workspace &workspace, const Field &field)
+{
+    return KpiField(engine, workspace, field, {}).dimension();
 }
 
 Value figureValue(const Field &field, const Figure &figure, const QString &currency)

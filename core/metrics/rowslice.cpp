@@ -142,11 +142,9 @@ private:
 
 } // namespace
 
-Result<void> RowSlice::fill(ColumnStore &store, std::vector<Dimension> &dimensions)
+std::set<FieldId> RowSlice::columns(ColumnStore &store, std::vector<Dimension> &dimensions) const
 {
     const FactPage &facts = m_bounds.facts;
-    FactDimensions split(store.schema(), facts, dimensions);
-    m_isSplit = split.areAll();
     std::set<FieldId> columns = ColumnFilter::columnsOf(store.schema(), facts.page->id, m_bounds.filter);
     columns.insert(facts.date);
     if (m_field)
@@ -158,8 +156,16 @@ Result<void> RowSlice::fill(ColumnStore &store, std::vector<Dimension> &dimensio
     if (const FieldId status = fieldOfRole(*facts.page, QStringLiteral("status"), Column::Kind::Id);
         m_kind == Kind::Held && status)
         columns.insert(status);
-    columns.merge(split.columns());
-    const Result<ColumnTable *> table = store.table(facts.page->id, columns);
+    columns.merge(FactDimensions(store.schema(), facts, dimensions).columns());
+    return columns;
+}
+
+Result<void> RowSlice::fill(ColumnStore &store, std::vector<Dimension> &dimensions)
+{
+    const FactPage &facts = m_bounds.facts;
+    FactDimensions split(store.schema(), facts, dimensions);
+    m_isSplit = split.areAll();
+    const Result<ColumnTable *> table = store.table(facts.page->id, columns(store, dimensions));
     if (!table)
         return table.error();
     const Result<std::shared_ptr<const ColumnFilter>> filter = store.filter(**table, m_bounds.filter);

@@ -27,6 +27,8 @@ public:
     const Period &period() const { return m_bounds.period; }
     const FactPage &facts() const { return m_bounds.facts; }
 
+    // What fill() reads of its page.
+    std::set<FieldId> columns(ColumnStore &store, std::vector<Dimension> &dimensions) const;
     // Errors: Io and those of filters.
     Result<void> fill(ColumnStore &store, std::vector<Dimension> &dimensions);
 

@@ -86,7 +86,7 @@ Result<void> Slice::keep(const ScanResult &result, const std::vector<Need> &need
     return {};
 }
 
-Result<ColumnTable *> Slice::load(ColumnStore &store, const FactDimensions &dimensions)
+std::set<FieldId> Slice::columns(ColumnStore &store, std::vector<Dimension> &dimensions) const
 {
     const FactPage &facts = m_bounds.facts;
     std::set<FieldId> columns = ColumnFilter::columnsOf(store.schema(), facts.page->id, m_bounds.filter);
@@ -97,12 +97,18 @@ Result<ColumnTable *> Slice::load(ColumnStore &store, const FactDimensions &dime
         if (one.currency)
             columns.insert(one.currency);
     }
-    columns.merge(dimensions.columns());
+    columns.merge(FactDimensions(store.schema(), facts, dimensions).columns());
+    return columns;
+}
+
+Result<ColumnTable *> Slice::load(ColumnStore &store, std::vector<Dimension> &dimensions)
+{
+    const FactPage &facts = m_bounds.facts;
     if (m_costs) {
         if (const Result<const Costs *> costs = store.costs(); !costs)
             return costs.error();
     }
-    Result<ColumnTable *> table = store.table(facts.page->id, columns);
+    Result<ColumnTable *> table = store.table(facts.page->id, columns(store, dimensions));
     if (!table)
         return table;
     for (const Need &one : m_needs) {
@@ -120,7 +126,7 @@ Result<void> Slice::fill(ColumnStore &store, std::vector<Dimension> &dimensions)
         need(allocatedCost, false, {});
     FactDimensions split(store.schema(), m_bounds.facts, dimensions);
     m_isSplit = split.areAll();
-    const Result<ColumnTable *> table = load(store, split);
+    const Result<ColumnTable *> table = load(store, dimensions);
     if (!table)
         return table.error();
     const Result<std::shared_ptr<const ColumnFilter>> filter = store.filter(**table, m_bounds.filter);

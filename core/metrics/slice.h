@@ -41,6 +41,8 @@ public:
     void need(FieldId field, bool last, FieldId currency);
     void needCosts() { m_costs = true; }
 
+    // What fill() reads of its page.
+    std::set<FieldId> columns(ColumnStore &store, std::vector<Dimension> &dimensions) const;
     // Errors: Overflow, Io and those of filters.
     Result<void> fill(ColumnStore &store, std::vector<Dimension> &dimensions);
 
@@ -63,7 +65,7 @@ private:
     };
     Result<void> fillForeign(ColumnStore &store, const ScanTask &base);
     Result<void> fillUnallocated(ColumnStore &store, std::vector<Dimension> &dimensions);
-    Result<ColumnTable *> load(ColumnStore &store, const FactDimensions &dimensions);
+    Result<ColumnTable *> load(ColumnStore &store, std::vector<Dimension> &dimensions);
     Result<void> keep(const ScanResult &result, const std::vector<Need> &needs, bool counts);
     size_t indexOf(GroupKey key);
 

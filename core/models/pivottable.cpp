@@ -61,7 +61,7 @@ PivotTable::Range PivotTable::rangeOf(int kpi) const
     return range;
 }
 
-Result<Filter> pivotRecords(MetricsEngine &engine, const PivotTable &table, int row, int column)
+Result<std::vector<RecordsBehind>> pivotRecords(MetricsEngine &engine, const PivotTable &table, int row, int column)
 {
     MetricQuery query = table.ask.slice;
     query.names = table.ask.kpis;
@@ -69,12 +69,11 @@ Result<Filter> pivotRecords(MetricsEngine &engine, const PivotTable &table, int 
     std::vector<DimensionKey> keys = table.rows[size_t(row)].keys;
     for (size_t i = 0; i < keys.size(); ++i)
         query.by << table.ask.rows[qsizetype(i)];
-    Result<Filter> filter = engine.recordsBehind(query, keys);
-    if (!filter || column < 0 || table.isTotalColumn(column))
-        return filter;
-    query.filter = *filter;
-    query.by = {table.ask.across};
-    return engine.recordsBehind(query, {table.columns[size_t(column)]});
+    if (column >= 0 && !table.isTotalColumn(column)) {
+        query.by << table.ask.across;
+        keys.push_back(table.columns[size_t(column)]);
+    }
+    return engine.recordsBehind(query, keys);
 }
 
 PivotBuilder::PivotBuilder(Workspace &workspace, MetricsEngine &engine, PivotAsk ask)

@@ -47,8 +47,8 @@ struct PivotTable {
     Range rangeOf(int kpi) const;
 };
 
-// The records behind a cell, on the Results page. Column −1 or the total: all of the row.
-Result<Filter> pivotRecords(MetricsEngine &engine, const PivotTable &table, int row, int column);
+// The records behind a cell, of each page that its figures are counted from. Column −1 or the total: all of the row.
+Result<std::vector<RecordsBehind>> pivotRecords(MetricsEngine &engine, const PivotTable &table, int row, int column);
 
 // The questions of one pivot, asked one at a time so that a window stays alive between them.
 class PivotBuilder

@@ -17,11 +17,6 @@ struct CardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Card)
 };
 
-const MetricRow &totalRow(const MetricTable &table)
-{
-    return table.total;
-}
-
 } // namespace
 
 Verdict verdictOf(const Figure &now, const Figure &before, Direction direction)
@@ -111,26 +106,6 @@ Figure figureOf(const MetricTable &table, const MetricRow &row, const QString &n
     if (at < 0 || size_t(at) >= values.size())
         return std::nullopt;
     return gate(values[size_t(at)]);
-}
-
-QString whyUndefined(const Catalogue &catalogue, const QString &id, const MetricTable &totals, Language language)
-{
-    QStringList missing;
-    QStringList zero;
-    for (const QString &measure : catalogue.measuresOf(id)) {
-        const Figure value = figureOf(totals, totalRow(totals), measure);
-        if (!value)
-            missing.append(catalogue.name(measure, language));
-        else if (*value == 0)
-            zero.append(catalogue.name(measure, language));
-    }
-    if (!missing.isEmpty() && catalogue.measure(id))
-        return CardText::tr("No value in this period.");
-    if (!missing.isEmpty())
-        return CardText::tr("No value in this period: %1.").arg(missing.join(QStringLiteral(", ")));
-    if (!zero.isEmpty())
-        return CardText::tr("Cannot be computed: %1 is 0.").arg(zero.join(QStringLiteral(", ")));
-    return CardText::tr("The records of this period give no value.");
 }
 
 } // namespace pheu

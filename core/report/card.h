@@ -4,6 +4,7 @@
 #pragma once
 
 #include "metrics/engine.h"
+#include "metrics/undefined.h"
 
 #include <QJsonObject>
 
@@ -183,7 +184,5 @@ QString cardTitle(const CardDefinition &definition, const Catalogue &catalogue, 
 FigureInfo figureInfo(const Catalogue &catalogue, const QString &id, Language language);
 QString keyLabel(const DimensionKey &key, const QString &by);
 Figure figureOf(const MetricTable &table, const MetricRow &row, const QString &name, bool previous = false);
-// Why the figure is undefined, from the totals of the measures it uses.
-QString whyUndefined(const Catalogue &catalogue, const QString &id, const MetricTable &totals, Language language);
 
 } // namespace pheu

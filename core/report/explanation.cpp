@@ -70,27 +70,38 @@ QString formulaInWords(const Catalogue &catalogue, const QString &id, Language l
     return words;
 }
 
-Result<Explanation> explain(MetricsEngine &engine, const MetricQuery &slice, const QString &name, Language language,
-                            const QString &by, const std::optional<DimensionKey> &key)
+namespace
+{
+
+// The row of `key` as the total; empty figures where there is none.
+MetricRow rowOf(const MetricTable &table, const DimensionKey &key)
+{
+    for (const MetricRow &row : table.rows) {
+        if (row.keys.front() == key)
+            return row;
+    }
+    MetricRow none;
+    none.values.resize(size_t(table.names.size()));
+    return none;
+}
+
+} // namespace
+
+Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice, const QString &name,
+                            Language language, const QString &by, const std::optional<DimensionKey> &key)
 {
     const Catalogue &catalogue = Catalogue::shipped();
     MetricQuery query = slice;
-    query.by.clear();
+    query.by = key ? QStringList{by} : QStringList();
     query.comparison.reset();
     query.names = catalogue.measuresOf(name);
     if (!query.names.contains(name))
         query.names.prepend(name);
-    if (key) {
-        query.by = {by};
-        Result<Filter> behind = engine.recordsBehind(query, {*key});
-        if (!behind)
-            return behind.error();
-        query.filter = *behind;
-        query.by.clear();
-    }
-    const Result<MetricTable> table = engine.evaluate(query);
+    Result<MetricTable> table = engine.evaluate(query);
     if (!table)
         return table.error();
+    if (key)
+        table->total = rowOf(*table, *key);
     Explanation result;
     result.info = figureInfo(catalogue, name, language);
     result.meaning = catalogue.meaning(name, language);
@@ -100,7 +111,14 @@ Result<Explanation> explain(MetricsEngine &engine, const MetricQuery &slice, con
         if (measure != name)
             result.parts.push_back({figureInfo(catalogue, measure, language), figureOf(*table, table->total, measure)});
     }
-    result.records = table->records;
+    query.names = {name};
+    const auto behind = engine.recordsBehind(query, key ? std::vector{*key} : std::vector<DimensionKey>());
+    if (!behind)
+        return behind.error();
+    for (const RecordsBehind &one : *behind) {
+        if (const Page *page = schema.page(one.page))
+            result.sources.push_back({one.page, page->names.in(language), one.filter, one.records});
+    }
     result.notes = table->notes;
     if (!result.value)
         result.why = whyUndefined(catalogue, name, *table, language);

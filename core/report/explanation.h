@@ -17,13 +17,19 @@ struct Explanation {
         Figure value;
     };
     std::vector<Part> parts; // measures of the formula; empty for a measure itself
-    qint64 records = 0;      // results in the slice
+    struct Source {
+        PageId page;
+        QString title; // of the page
+        Filter filter;
+        qint64 records = 0;
+    };
+    std::vector<Source> sources; // where the records are that the figure is made of
     QString why;             // when the value is undefined
     QStringList notes;
 };
 
 // `key` narrows the slice to one row of `by` (a bar); without it the whole slice.
-Result<Explanation> explain(MetricsEngine &engine, const MetricQuery &slice, const QString &name, Language language,
+Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice, const QString &name, Language language,
                             const QString &by = {}, const std::optional<DimensionKey> &key = {});
 QString formulaInWords(const Catalogue &catalogue, const QString &id, Language language);
 

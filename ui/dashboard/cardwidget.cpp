@@ -333,7 +333,8 @@ void CardWidget::addDataActions(QMenu *menu, const HitArea *area)
     }
     QAction *records = menu->addAction(tr("Show records"));
     records->setObjectName(QStringLiteral("actionRecords"));
-    connect(records, &QAction::triggered, this, [this, by, key] { emit recordsRequested(by, key); });
+    const QStringList names = area && !area->name.isEmpty() ? QStringList{area->name} : m_data.definition.names;
+    connect(records, &QAction::triggered, this, [this, names, by, key] { emit recordsRequested(names, by, key); });
     const QString name = area && !area->name.isEmpty() ? area->name : m_data.definition.names.value(0);
     if (!name.isEmpty()) {
         QAction *explain = menu->addAction(tr("Explain this figure"));

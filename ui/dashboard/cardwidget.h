@@ -39,7 +39,8 @@ public:
 
 signals:
     void toggled(const QString &by, const pheu::DimensionKey &key);
-    void recordsRequested(const QString &by, const pheu::DimensionKey &key); // `by` empty: the whole slice
+    // `by` empty: the whole slice; no names: all results.
+    void recordsRequested(const QStringList &names, const QString &by, const pheu::DimensionKey &key);
     void explainRequested(const QString &name, const QString &by, const pheu::DimensionKey &key);
     void hideRequested();
     void moveRequested(int step);

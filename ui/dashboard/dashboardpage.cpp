@@ -58,7 +58,7 @@ struct DashboardPage::Private {
     void fill();
     CardWidget *cardWidget(const QString &id);
     void apply(const QJsonObject &dashboard);
-    void showRecordsOf(const QString &by, const DimensionKey &key);
+    void showRecordsOf(const QStringList &names, const QString &by, const DimensionKey &key);
     void explainFigure(CardWidget *card, const QString &name, const QString &by, const DimensionKey &key);
     const QJsonObject &settings() const { return workspace.settings().dashboard; }
 };
@@ -139,7 +139,10 @@ void DashboardPage::Private::connectAll()
                      [this](const QString &id) { apply(withCardHidden(settings(), id, false)); });
     QObject::connect(header, &DashboardHeader::orderReset, q, [this] { apply({}); });
     QObject::connect(empty, &EmptyState::primaryClicked, q, &DashboardPage::importRequested);
-    QObject::connect(empty, &EmptyState::secondaryClicked, q, [this] { emit q->showRecords({}); });
+    QObject::connect(empty, &EmptyState::secondaryClicked, q, [this] {
+        if (const Page *results = workspace.schema().page(QStringLiteral("results")))
+            emit q->showRecords(results->id, {});
+    });
 }
 
 void DashboardPage::Private::retranslate()
@@ -224,7 +227,9 @@ CardWidget *DashboardPage::Private::cardWidget(const QString &id)
     QObject::connect(card, &CardWidget::toggled, q,
                      [this](const QString &by, const DimensionKey &key) { state.toggle(by, key); });
     QObject::connect(card, &CardWidget::recordsRequested, q,
-                     [this](const QString &by, const DimensionKey &key) { showRecordsOf(by, key); });
+                     [this](const QStringList &names, const QString &by, const DimensionKey &key) {
+                         showRecordsOf(names, by, key);
+                     });
     QObject::connect(card, &CardWidget::explainRequested, q,
                      [this, card](const QString &name, const QString &by, const DimensionKey &key) {
                          explainFigure(card, name, by, key);
@@ -249,27 +254,29 @@ void DashboardPage::Private::apply(const QJsonObject &dashboard)
         emit q->error(done.error().message);
 }
 
-void DashboardPage::Private::showRecordsOf(const QString &by, const DimensionKey &key)
+void DashboardPage::Private::showRecordsOf(const QStringList &names, const QString &by, const DimensionKey &key)
 {
     MetricQuery query = state.slice();
+    query.names = names;
     query.comparison.reset();
     std::vector<DimensionKey> keys;
     if (!by.isEmpty()) {
         query.by = {by};
         keys = {key};
     }
-    const Result<Filter> filter = engine.recordsBehind(query, keys);
-    if (filter)
-        emit q->showRecords(*filter);
-    else
-        emit q->error(filter.error().message);
+    const auto behind = engine.recordsBehind(query, keys);
+    if (!behind)
+        emit q->error(behind.error().message);
+    else if (const RecordsBehind *shown = mostTelling(*behind))
+        emit q->showRecords(shown->page, shown->filter);
 }
 
 void DashboardPage::Private::explainFigure(CardWidget *card, const QString &name, const QString &by,
                                            const DimensionKey &key)
 {
     const std::optional<DimensionKey> row = by.isEmpty() ? std::nullopt : std::optional(key);
-    const Result<Explanation> explanation = explain(engine, state.slice(), name, localizer.language(), by, row);
+    const Result<Explanation> explanation = 
+        explain(engine, workspace.schema(), state.slice(), name, localizer.language(), by, row);
     if (!explanation) {
         emit q->error(explanation.error().message);
         return;
@@ -277,7 +284,7 @@ void DashboardPage::Private::explainFigure(CardWidget *card, const QString &name
     auto *popup =
         new ExplainPopup(*explanation, row ? key.label : QString(), localizer.format(workspace.settings().currency), q);
     QObject::connect(popup, &Popup::closed, popup, &QObject::deleteLater);
-    QObject::connect(popup, &ExplainPopup::recordsRequested, q, [this, by, key] { showRecordsOf(by, key); });
+    QObject::connect(popup, &ExplainPopup::recordsRequested, q, &DashboardPage::showRecords);
     popup->openUnder(card, QRect(card->width() / 4, 24, 1, 1));
 }
 

@@ -25,7 +25,7 @@ public:
 
 signals:
     void sliceChanged();
-    void showRecords(const pheu::Filter &filter); // open Results with this filter
+    void showRecords(pheu::PageId page, const pheu::Filter &filter); // open the page with this filter
     void reportRequested();
     void importRequested(); // from the empty dashboard
     void error(const QString &message);

@@ -54,14 +54,29 @@ ExplainPopup::ExplainPopup(const Explanation &explanation, const QString &of, co
     }
     for (const QString &note : explanation.notes)
         addText(note, "muted");
-    auto *records = new QPushButton(tr("Show records (%1)").arg(format.integer(explanation.records)), this);
-    records->setObjectName(QStringLiteral("explainRecords"));
-    body()->addWidget(records);
-    connect(records, &QPushButton::clicked, this, [this] {
-        close();
-        emit recordsRequested();
-    });
-    records->setFocus();
+    addSources(explanation, format);
+}
+
+// One button a page that the figure is counted from.
+void ExplainPopup::addSources(const Explanation &explanation, const Format &format)
+{
+    const bool one = explanation.sources.size() == 1;
+    for (const Explanation::Source &source : explanation.sources) {
+        const QString count = format.integer(source.records);
+        //: %1 is the name of a page, %2 how many of its records
+        QString text = one ? tr("Show records (%1)").arg(count) : tr("Show %1 (%2)").arg(source.title, count);
+        auto *records = new QPushButton(text.replace(u'&', QStringLiteral("&&")), this);
+        const bool first = &source == &explanation.sources.front();
+        records->setObjectName(first ? QStringLiteral("explainRecords")
+                                     : QStringLiteral("explainRecords%1").arg(source.page.value));
+        body()->addWidget(records);
+        connect(records, &QPushButton::clicked, this, [this, page = source.page, filter = source.filter] {
+            close();
+            emit recordsRequested(page, filter);
+        });
+        if (first)
+            records->setFocus();
+    }
 }
 
 void ExplainPopup::addText(const QString &text, const char *look)

@@ -17,10 +17,11 @@ public:
     ExplainPopup(const Explanation &explanation, const QString &of, const Format &format, QWidget *parent);
 
 signals:
-    void recordsRequested();
+    void recordsRequested(pheu::PageId page, const pheu::Filter &filter);
 
 private:
     void addText(const QString &text, const char *look);
+    void addSources(const Explanation &explanation, const Format &format);
     void addParts(const Explanation &explanation, const Format &format);
 };
 

@@ -49,10 +49,7 @@ WorkspaceView::WorkspaceView(std::shared_ptr<OpenFile> file, Theme &theme, Local
     connect(m_dashboard, &DashboardPage::reportRequested, this, &WorkspaceView::reportRequested);
     connect(m_dashboard, &DashboardPage::error, this, &WorkspaceView::error);
     connect(m_dashboard, &DashboardPage::importRequested, this, [this] { emit importRequested({}); });
-    connect(m_dashboard, &DashboardPage::showRecords, this, [this](const Filter &filter) {
-        if (const Page *results = m_workspace.schema().page(QStringLiteral("results")))
-            showRecords(results->id, filter);
-    });
+    connect(m_dashboard, &DashboardPage::showRecords, this, &WorkspaceView::showRecords);
     connect(&m_workspace, &Workspace::changed, this, &WorkspaceView::workspaceChanged);
     m_counts.setSingleShot(true);
     m_counts.setInterval(countsWaitMs);

@@ -24,10 +24,14 @@ struct FurtherPages : MetricsFile
     }
     RecordId order(Day date, const QString &customer, qint64 revenue = 0, RecordId channel = {})
     {
-        return add("orders", {{"date", qint64(date)},
-                              {"customer", customer.isEmpty() ? Value() : Value(customer)},
-                              {"revenue", revenue ? Value(revenue) : Value()},
-                              {"channel", channel ? Value(channel.value) : Value()}});
+        Cells cells{{"date", qint64(date)}};
+        if (!customer.isEmpty())
+            cells.emplace_back("customer", customer);
+        if (revenue)
+            cells.emplace_back("revenue", revenue);
+        if (channel)
+            cells.emplace_back("channel", channel.value);
+        return add("orders", cells);
     }
     void orders(Day date, int firstCustomer, int lastCustomer, qint64 revenue = 100)
     {

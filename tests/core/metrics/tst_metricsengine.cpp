@@ -46,9 +46,7 @@ private slots:
     void unknownNamesAreRefusedWithTheNearest();
     void funnelsSkipStepsWithoutAValue();
     void aFunnelAnswersToBothItsNames();
-    void recordsBehindARowAreItsRecords();
     void anEditIsInTheNextAnswer();
-    void columnsAreReadBesideTheWindow();
     void sumsBeyondSixtyFourBitsAreRefused();
     void periodsToCompareWithAreRead();
 };
@@ -426,32 +424,6 @@ void TestMetricsEngine::aFunnelAnswersToBothItsNames()
     QCOMPARE(file.engine.funnel(QStringLiteral("none"), {}, Language::English).error().code, ErrorCode::UnknownName);
 }
 
-void TestMetricsEngine::recordsBehindARowAreItsRecords()
-{
-    MetricsFile file;
-    file.result(days(3, 1), {{"channel", file.facebook.value}, {"ad_group", QStringLiteral("Đèn \"A\"")}, {"clicks", 1}});
-    file.result(days(3, 2), {{"channel", file.google.value}, {"clicks", 1}});
-    file.result(days(4, 2), {{"clicks", 1}});
-    file.add("results", {{"channel", file.facebook.value}, {"clicks", 1}});
-    for (const char *by : {"channel", "month", "ad_group", "channel.kind", "week channel", "stage"}) {
-        const MetricQuery query = file.query("clicks", by);
-        const MetricTable table = file.ask(query);
-        qint64 seen = 0;
-        for (const MetricRow &row : table.rows) {
-            const Result<Filter> filter = file.engine.recordsBehind(query, row.keys);
-            QVERIFY2(filter, by);
-            Query records;
-            records.page = file.page("results").id;
-            records.filter = *filter;
-            const Result<qint64> count = file.workspace->reader().count(records);
-            QVERIFY2(count, by);
-            QCOMPARE(Figure(double(*count)), row.values[0]);
-            seen += *count;
-        }
-        QCOMPARE(seen, 3);
-    }
-}
-
 void TestMetricsEngine::anEditIsInTheNextAnswer()
 {
     MetricsFile file;
@@ -470,23 +442,6 @@ void TestMetricsEngine::anEditIsInTheNextAnswer()
     QVERIFY(bool(file.remove("channels", {file.facebook})));
     QCOMPARE(file.rows(file.ask(file.query("clicks", "channel"))), QStringLiteral("Google Search=4000000000; (empty)=10"));
     QVERIFY(changed.size() >= 5);
-}
-
-void TestMetricsEngine::columnsAreReadBesideTheWindow()
-{
-    MetricsFile file;
-    file.result(days(3, 1), {{"channel", file.facebook.value}, {"clicks", 1}});
-    const QStringList names{QStringLiteral("clicks"), QStringLiteral("roi")}, by{QStringLiteral("channel")};
-    QVERIFY(!file.engine.isReady(names, by));
-    QSignalSpy ready(&file.engine, &MetricsEngine::ready);
-    file.engine.prepare(names, by);
-    file.result(days(3, 2), {{"clicks", 2}}); // an edit while the worker reads
-    QVERIFY(ready.wait());
-    QCOMPARE(file.total("clicks"), Figure(3.0));
-    file.engine.prepare(names, by);
-    QVERIFY(ready.wait());
-    QVERIFY(file.engine.isReady(names, by));
-    QCOMPARE(file.total("clicks"), Figure(3.0));
 }
 
 void TestMetricsEngine::sumsBeyondSixtyFourBitsAreRefused()

@@ -181,8 +181,9 @@ private slots:
         open.trigger(bars, &area, "actionRecords");
         QCOMPARE(spy.count(), 1);
         Query query;
-        query.page = open.shop.workspace->schema().page(QStringLiteral("results"))->id;
-        query.filter = spy.front().front().value<Filter>();
+        query.page = spy.front().at(0).value<PageId>();
+        QCOMPARE(query.page, open.shop.workspace->schema().page(QStringLiteral("results"))->id);
+        query.filter = spy.front().at(1).value<Filter>();
         const auto count = open.shop.workspace->reader().count(query);
         QVERIFY(count);
         QCOMPARE(*count, qint64(30)); // one a day of the one channel

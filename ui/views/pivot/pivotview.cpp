@@ -433,12 +433,11 @@ void PivotView::copy(bool all)
 
 void PivotView::drill(int row, int column)
 {
-    const Result<Filter> filter = pivotRecords(engine(), m_pivot->content().table, row, column);
-    const Page *results = workspace().schema().page(QStringLiteral("results"));
-    if (!filter)
-        emit refused(filter.error().message);
-    else if (results)
-        emit showRecordsRequested(results->id, *filter);
+    const auto behind = pivotRecords(engine(), m_pivot->content().table, row, column);
+    if (!behind)
+        emit refused(behind.error().message);
+    else if (const RecordsBehind *shown = mostTelling(*behind))
+        emit showRecordsRequested(shown->page, shown->filter);
 }
 
 void PivotView::showMenu(int row, int column, const QPoint &global)

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/undefined.h"
+
+#include <QCoreApplication>
+
+namespace pheu {
+
+namespace {
+
+struct CardText
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::Card)
+};
+
+} // namespace
+
+QString whyUndefined(const Catalogue &catalogue, const QString &id, const MetricTable &totals, Language language)
+{
+    QStringList missing;
+    QStringList zero;
+    for (const QString &measure : catalogue.measuresOf(id)) {
+        const qsizetype at = totals.names.indexOf(measure);
+        const Figure value = at >= 0 && size_t(at) < totals.total.values.size() ? totals.total.values[size_t(at)] : Figure();
+        if (!value)
+            missing.append(catalogue.name(measure, language));
+        else if (*value == 0)
+            zero.append(catalogue.name(measure, language));
+    }
+    if (!missing.isEmpty() && catalogue.measure(id))
+        return CardText::tr("No value in this period.");
+    if (!missing.isEmpty())
+        return CardText::tr("No value in this period: %1.").arg(missing.join(QStringLiteral(", ")));
+    if (!zero.isEmpty())
+        return CardText::tr("Cannot be computed: %1 is 0.").arg(zero.join(QStringLiteral(", ")));
+    return CardText::tr("The records of this period give no value.");
+}
+
+} // namespace pheu
