@@ -69,28 +69,24 @@ QString CellText::currencyOf(const Field &field, const QString &recordCurrency) 
     return m_workspace.currencyOf(field);
 }
 
-QString CellText::display(const Field &field, const Value &value, const QString &currency)
+FormatContext CellText::contextOf(const Field &field, const QString &currency)
 {
-    if (value.isEmpty())
-        return {};
     FormatContext context;
     context.format = &m_format;
     context.config = &field.config;
     context.currency = currencyOf(field, currency);
-    context.nameOf = [&](qint64 id) { return nameOf(field, id); };
-    return field.type->format(value, context);
+    context.nameOf = [this, &field](qint64 id) { return nameOf(field, id); };
+    return context;
+}
+
+QString CellText::display(const Field &field, const Value &value, const QString &currency)
+{
+    return value.isEmpty() ? QString() : field.type->format(value, contextOf(field, currency));
 }
 
 QString CellText::edit(const Field &field, const Value &value, const QString &currency)
 {
-    if (value.isEmpty())
-        return {};
-    FormatContext context;
-    context.format = &m_format;
-    context.config = &field.config;
-    context.currency = currencyOf(field, currency);
-    context.nameOf = [&](qint64 id) { return nameOf(field, id); };
-    return field.type->editable(value, context);
+    return value.isEmpty() ? QString() : field.type->editable(value, contextOf(field, currency));
 }
 
 ChipList CellText::chips(const Field &field, const Value &value)

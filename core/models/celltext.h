@@ -50,6 +50,7 @@ public:
     QString currencyOf(const Field &field, const QString &recordCurrency) const;
 
 private:
+    FormatContext contextOf(const Field &field, const QString &currency);
     QString nameOf(const Field &field, qint64 id);
     const Page *target(const Field &field) const;
 

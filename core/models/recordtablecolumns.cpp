@@ -25,8 +25,6 @@ std::vector<int> RecordTableModel::orderOfColumns() const
 void RecordTableModel::setMetricColumns(const QStringList &names, QHash<RecordId, std::vector<Figure>> figures,
                                         FieldId after)
 {
-    const bool sorts = std::any_of(m_query.sorts.begin(), m_query.sorts.end(),
-                                   [](const Sort &sort) { return !sort.metric.isEmpty(); });
     if (names != m_metrics || after != m_metricsAfter) {
         const auto first = std::find_if(m_order.begin(), m_order.end(), [](int at) { return at < 0; });
         if (first != m_order.end()) {
@@ -50,39 +48,59 @@ void RecordTableModel::setMetricColumns(const QStringList &names, QHash<RecordId
     } else {
         m_figures = std::move(figures);
         const auto first = std::find_if(m_order.begin(), m_order.end(), [](int at) { return at < 0; });
-        if (first != m_order.end() && rowCount() > 0 && !sorts) {
+        if (first != m_order.end() && rowCount() > 0 && figureSorts().empty()) {
             const int at = int(first - m_order.begin());
             emit dataChanged(index(0, at), index(rowCount() - 1, at + int(m_metrics.size()) - 1));
         }
     }
-    if (sorts && !m_loading) {
-        RecordReader::Grouped rows{m_ids, {}};
-        for (const GroupLayout::Group &group : m_layout.groups())
-            rows.starts.push_back({group.first, group.level});
-        orderByMetrics(rows);
-        if (rows.ids != m_ids)
-            changeOrder([&] { m_ids = std::move(rows.ids); });
+    if (!figureSorts().empty())
+        orderAgain();
+}
+
+void RecordTableModel::orderAgain()
+{
+    if (m_loading)
+        return;
+    RecordReader::Grouped rows{m_ids, {}};
+    for (const GroupLayout::Group &group : m_layout.groups())
+        rows.starts.push_back({group.first, group.level});
+    orderByMetrics(rows);
+    if (rows.ids != m_ids)
+        changeOrder([&] { m_ids = std::move(rows.ids); });
+}
+
+std::vector<std::pair<std::function<Figure(RecordId)>, bool>> RecordTableModel::figureSorts() const
+{
+    std::vector<std::pair<std::function<Figure(RecordId)>, bool>> sorts;
+    for (const Sort &sort : m_query.sorts) {
+        const auto metric = sort.metric.isEmpty() ? -1 : m_metrics.indexOf(sort.metric);
+        const bool isField = sort.path.paths.size() == 1 && sort.path.paths.front().steps.size() == 1;
+        const FieldId field = isField ? sort.path.paths.front().steps.front() : FieldId();
+        if (metric >= 0) {
+            sorts.emplace_back(
+                [this, metric](RecordId id) {
+                    const auto found = m_figures.constFind(id);
+                    const bool has = found != m_figures.constEnd() && size_t(metric) < found->size();
+                    return has ? (*found)[size_t(metric)] : Figure();
+                },
+                sort.descending);
+        } else if (field && m_kpis && m_kpis->has(field)) {
+            sorts.emplace_back([this, field](RecordId id) { return m_kpis->figure(field, id); }, sort.descending);
+        }
     }
+    return sorts;
 }
 
 // Within each group; what has no figure stands last, whatever the direction.
 void RecordTableModel::orderByMetrics(RecordReader::Grouped &rows) const
 {
-    std::vector<std::pair<int, bool>> keys; // index of the KPI, descending
-    for (const Sort &sort : m_query.sorts) {
-        if (const auto at = m_metrics.indexOf(sort.metric); !sort.metric.isEmpty() && at >= 0)
-            keys.emplace_back(int(at), sort.descending);
-    }
-    if (keys.empty())
+    const auto sorts = figureSorts();
+    if (sorts.empty())
         return;
-    const auto figureOf = [&](RecordId id, int metric) {
-        const auto found = m_figures.constFind(id);
-        return found != m_figures.constEnd() && size_t(metric) < found->size() ? (*found)[size_t(metric)] : Figure();
-    };
     const auto before = [&](RecordId a, RecordId b) {
-        for (const auto &[metric, descending] : keys) {
-            const Figure left = figureOf(a, metric);
-            const Figure right = figureOf(b, metric);
+        for (const auto &[figureOf, descending] : sorts) {
+            const Figure left = figureOf(a);
+            const Figure right = figureOf(b);
             if (left.has_value() != right.has_value())
                 return left.has_value();
             if (left && *left != *right)

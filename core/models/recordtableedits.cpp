@@ -109,8 +109,12 @@ void RecordTableModel::schemaChanged()
         endResetModel();
         return;
     }
-    if (wanted == m_columns)
+    const bool otherProblems = findProblems();
+    if (wanted == m_columns) {
+        if (otherProblems && rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
+    }
     // Widths, names or options: the table keeps its selection.
     takeColumns();
     forgetHeads();

@@ -191,6 +191,13 @@ void RecordTableModel::changeOrder(const std::function<void()> &change)
 QString RecordTableModel::subtotal(int group, int column)
 {
     const Field *field = fieldAt(column);
+    if (field && isKpi(*field) && !m_layout.groups()[size_t(group)].fresh) {
+        const auto totals = m_kpiTotals.constFind(field->id.value);
+        if (totals != m_kpiTotals.constEnd())
+            return size_t(group) + 1 < totals->size() ? kpiText(*field, (*totals)[size_t(group)]) : QString();
+        askKpiTotals(field->id);
+        return QStringLiteral("…");
+    }
     if (!field || !field->type->isSummed() || m_layout.groups()[size_t(group)].fresh ||
         m_layout.groups().size() > mostWithSubtotals)
         return {};

@@ -15,7 +15,7 @@ namespace pheu
 namespace
 {
 
-constexpr int window = 64;                  // records fetched at once, around the row that was asked
+constexpr int window = 32;                  // records fetched at once: no more than a screen shows, so that a jump is quick
 constexpr qint64 directPlainRows = 200'000; // without filter and order
 
 } // namespace
@@ -51,6 +51,7 @@ void RecordTableModel::setQuery(const Query &query, const std::vector<Sort> &gro
     m_query.page = m_page;
     m_groups = groups;
     m_kept.clear();
+    wantKpis();
     load();
 }
 
@@ -177,6 +178,8 @@ void RecordTableModel::takeColumns()
     m_order = orderOfColumns();
     m_records.clear();
     m_tints.clear();
+    (void)findProblems();
+    wantKpis();
 }
 
 void RecordTableModel::setColumns(std::vector<FieldId> fields)
@@ -284,6 +287,8 @@ const Record *RecordTableModel::record(int row) const
 
 Value RecordTableModel::value(int row, FieldId field) const
 {
+    if (m_kpis && m_kpis->has(field))
+        return m_kpis->value(field, recordAt(row));
     const auto at = std::find(m_fetched.begin(), m_fetched.end(), field);
     const Record *found = at == m_fetched.end() ? nullptr : record(row);
     return found ? found->values[size_t(at - m_fetched.begin())] : Value();
@@ -323,10 +328,14 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
 QVariant RecordTableModel::fieldData(int row, const Field &field, int role) const
 {
     const bool isCheckbox = field.type->id() == QLatin1String("checkbox");
+    if (isKpi(field) && (role == Qt::DisplayRole || role == Qt::ToolTipRole))
+        return kpiData(row, field, role);
     switch (role) {
     case Qt::DisplayRole:
         if (isCheckbox) // drawn as a box
             return {};
+        if (m_problems.contains(field.id.value))
+            return tr("Cannot be computed");
         return m_text.display(field, value(row, field.id), currencyAt(row, field));
     case Qt::EditRole:
         return m_text.edit(field, value(row, field.id), currencyAt(row, field));
@@ -346,6 +355,10 @@ QVariant RecordTableModel::fieldData(int row, const Field &field, int role) cons
         return field.type->id() == QLatin1String("money") ? currencyAt(row, field) : QString();
     case MetricRole:
         return QString();
+    case ProblemRole:
+        return m_problems.value(field.id.value);
+    case Qt::ToolTipRole:
+        return field.isComputed() ? whyEmpty(row, field) : QString();
     default:
         return {};
     }

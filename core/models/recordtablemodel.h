@@ -6,6 +6,7 @@
 
 #include "metrics/engine.h"
 #include "models/celltext.h"
+#include "models/fieldfigures.h"
 #include "models/grouplayout.h"
 
 #include <QAbstractTableModel>
@@ -29,6 +30,7 @@ public:
         ChipsRole,                  // ChipList
         CurrencyRole,               // code of a money cell
         MetricRole,                 // id of a KPI column, also of a header; empty for fields
+        ProblemRole,                // a sentence: the field cannot be computed at all; empty
         TintRole,                   // token of the colour rule that the record fits; empty
     };
     using RowsRead = Result<RecordReader::Grouped>;
@@ -61,6 +63,8 @@ public:
     // shown: behind the others. No names: none.
     void setMetricColumns(const QStringList &names, QHash<RecordId, std::vector<Figure>> figures, FieldId after = {});
     const QStringList &metrics() const { return m_metrics; }
+    // Who answers the KPI fields among the columns; outlives this, or is null.
+    void setFieldFigures(FieldFigures *figures);
     // The first rule that fits a record gives its tint.
     void setColours(const std::vector<ColourRule> &rules);
     bool isTinted() const { return !m_colours.empty(); }
@@ -93,6 +97,8 @@ public:
     void unfoldTo(RecordId record); // its groups are opened
     // Subtotal of a column in a group; not ready: worked out, summariesChanged() follows.
     QString subtotal(int group, int column);
+    // Why the subtotal of a KPI field is undefined; group −1: the footer. Empty where it is not, or is no such field.
+    QString whyUndefined(int group, int column) const;
     // What a record of that group has in the fields of the group; fields that cannot be written are told by `refused`.
     Result<std::vector<SetCells::Cell>> cellsOfGroup(int group, const std::vector<RecordId> &records) const;
 
@@ -112,7 +118,7 @@ public:
 
     // Footer of a column. Not ready: it is being worked out, summariesChanged() follows.
     struct Summary {
-        enum class Kind { None, Sum, Filled, SeveralCurrencies, Failed };
+        enum class Kind { None, Sum, Filled, SeveralCurrencies, Failed, Ratio };
         bool ready = false;
         Kind kind = Kind::None;
         QString text; // the figure alone, or the sentence of what failed
@@ -154,7 +160,9 @@ private:
     void displace(const std::vector<RecordId> &ids, const std::vector<FieldId> &fields);
     bool isPlainOrder() const;
     bool ordersBy(const std::vector<FieldId> &fields) const;
+    std::vector<std::pair<std::function<Figure(RecordId)>, bool>> figureSorts() const; // and whether descending
     void orderByMetrics(RecordReader::Grouped &found) const;
+    void orderAgain();
     std::vector<int> orderOfColumns() const;
     void changeOrder(const std::function<void()> &change);
     void restoreFolds();
@@ -170,6 +178,15 @@ private:
     QVariant groupData(int group, int column, int role) const;
     QVariant fieldData(int row, const Field &field, int role) const;
     QVariant metricData(int row, int metric, int role) const;
+    QString whyEmpty(int row, const Field &field) const;
+    bool findProblems(); // true: others than before
+    QVariant kpiData(int row, const Field &field, int role) const;
+    bool isKpi(const Field &field) const { return m_kpis && m_kpis->has(field.id); }
+    void wantKpis();
+    void kpisChanged(FieldId field);
+    void askKpiTotals(FieldId field);
+    std::vector<RecordId> recordsIn(int group) const; // −1: all
+    QString kpiText(const Field &field, const Value &value) const;
     void startSummary(int column);
     void takeSummary(FieldId field, const Summary &summary);
     void forgetSummaries();
@@ -205,6 +222,10 @@ private:
     QHash<qint64, Summary> m_summaries; // by field
     QHash<qint64, std::vector<RecordReader::GroupSum>> m_subtotals; // by field; by group
     bool m_subtotalsAsked = false;
+    QHash<qint64, QString> m_problems; // by field: why its definition does not hold
+    FieldFigures *m_kpis = nullptr;
+    QHash<qint64, std::vector<Value>> m_kpiTotals; // by field; by group, and behind them that of all records
+    QSet<qint64> m_kpiTotalsAsked;
     QThreadPool m_summaryThread;
 };
 

@@ -81,6 +81,17 @@ RecordTableModel::Summary RecordTableModel::summary(int column)
         none.ready = true;
         return none;
     }
+    if (isKpi(*field)) {
+        Summary figure;
+        const auto totals = m_kpiTotals.constFind(field->id.value);
+        figure.ready = totals != m_kpiTotals.constEnd();
+        figure.kind = Summary::Kind::Ratio;
+        if (figure.ready)
+            figure.text = kpiText(*field, totals->back());
+        else
+            askKpiTotals(field->id);
+        return figure;
+    }
     const auto known = m_summaries.constFind(field->id.value);
     if (known == m_summaries.constEnd())
         startSummary(column);
@@ -126,6 +137,8 @@ void RecordTableModel::forgetSummaries()
     m_summaries.clear();
     m_subtotals.clear();
     m_subtotalsAsked = false;
+    m_kpiTotals.clear();
+    m_kpiTotalsAsked.clear();
     emit summariesChanged();
 }
 

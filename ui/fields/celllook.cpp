@@ -49,6 +49,8 @@ CellLook lookOf(const CellContext &context, const Value &value)
     default:
         look.text = context.workspace->display(field, value, context.format(), context.currency);
         look.bad = look.kind == CellLook::Kind::Number && value.toDouble() < 0;
+        if (field.isComputed() && field.storage() == Storage::Virtual && value.isEmpty()) // a KPI that is undefined
+            look.text = Format::undefined();
         break;
     }
     look.missing = value.isEmpty() && field.config.rules.required && field.isEditable();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/recordpanel.h"
 
+#include "fields/fieldbox.h"
 #include "files/filedropzone.h"
 #include "files/filelist.h"
 #include "pages/linkedtable.h"
 #include "pages/panelsection.h"
 #include "pages/recordcomments.h"
 #include "pages/recordfields.h"
+#include "metrics/kpifields.h"
 #include "pages/figurelist.h"
 #include "pages/recordhistory.h"
 #include "theme/icons.h"
@@ -220,10 +222,10 @@ void RecordPanel::fill()
         return;
     std::vector<FieldId> ids;
     for (const Field &field : page->fields) {
-        if (!field.config.reverseOf && field.storage() != Storage::Virtual) // links to it are read by their own tables
+        if (!field.config.reverseOf && (field.storage() != Storage::Virtual || isKpiField(field))) // links to it are read by their own tables
             ids.push_back(field.id);
     }
-    const auto rows = m_workspace.reader().fetch(m_page, std::array{m_record}, ids);
+    auto rows = m_workspace.reader().fetch(m_page, std::array{m_record}, ids);
     if (!rows) {
         emit refused(rows.error().message);
         return;
@@ -232,6 +234,7 @@ void RecordPanel::fill()
         emit closed();
         return;
     }
+    fillKpis(rows->front(), ids);
     m_fields->show(rows->front(), ids);
     fillTitle(rows->front(), ids);
     fillParts(rows->front(), ids);
@@ -239,6 +242,31 @@ void RecordPanel::fill()
     fillComments();
     if (m_historySection->isExpanded())
         m_history->fill();
+}
+
+void RecordPanel::setFieldFigures(FieldFigures &figures)
+{
+    m_kpis = &figures;
+    connect(&figures, &FieldFigures::changed, this, [this] {
+        if (m_record && isVisible())
+            fill();
+    });
+}
+
+void RecordPanel::fillKpis(Record &shown, const std::vector<FieldId> &ids)
+{
+    if (!m_kpis)
+        return;
+    m_kpis->setFields(ids);
+    for (size_t i = 0; i < ids.size(); ++i) {
+        if (m_kpis->has(ids[i]))
+            shown.values[i] = m_kpis->value(ids[i], m_record);
+    }
+    for (FieldBox *box : m_fields->boxes()) {
+        if (m_kpis->has(box->field()))
+            box->setToolTip(m_kpis->figure(box->field(), m_record) ? QString()
+                                                                   : m_kpis->why(box->field(), {m_record}).toHtmlEscaped());
+    }
 }
 
 void RecordPanel::fillTitle(const Record &shown, const std::vector<FieldId> &ids)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "metrics/engine.h"
+#include "models/fieldfigures.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
 
@@ -38,6 +39,8 @@ public:
     void showRecord(RecordId record);
     void setFigures(const QStringList &names, const std::vector<Figure> &figures, const QString &period);
     void focusFirst();
+    // Who answers the KPI fields; outlives this.
+    void setFieldFigures(FieldFigures &figures);
 
 signals:
     void closed();
@@ -70,6 +73,7 @@ private:
     void addFiles(QVBoxLayout *layout, const Field &field);
     void addLinked(QVBoxLayout *layout, const Field &field);
     void fill();
+    void fillKpis(Record &shown, const std::vector<FieldId> &ids);
     void fillTitle(const Record &shown, const std::vector<FieldId> &ids);
     void fillParts(const Record &shown, const std::vector<FieldId> &ids);
     void fillFigures();
@@ -100,6 +104,7 @@ private:
     PanelSection *m_historySection = nullptr;
     RecordHistory *m_history = nullptr;
     QSet<QString> m_folded; // names of sections, kept while the panel lives
+    FieldFigures *m_kpis = nullptr;
     QStringList m_figureNames;
     std::vector<Figure> m_figureValues;
     QString m_period;

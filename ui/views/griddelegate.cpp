@@ -3,11 +3,13 @@
 
 #include "fields/celllook.h"
 #include "fields/cellmarks.h"
+#include "metrics/kpifields.h"
 #include "views/gridview.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextDocument>
 #include <QTimer>
 #include <QToolTip>
 
@@ -93,6 +95,12 @@ CellLook GridDelegate::look(const RecordTableModel &model, const QModelIndex &in
         return look;
     }
     look.kind = cellKind(*field);
+    if (field->isComputed() && !model.data(index, RecordTableModel::ProblemRole).toString().isEmpty()) {
+        look.kind = CellLook::Kind::Text;
+        look.text = model.data(index, Qt::DisplayRole).toString();
+        look.bad = true;
+        return look;
+    }
     switch (look.kind) {
     case CellLook::Kind::Chips:
     case CellLook::Kind::Tags:
@@ -122,7 +130,8 @@ CellLook GridDelegate::look(const RecordTableModel &model, const QModelIndex &in
         break;
     default:
         look.text = model.data(index, Qt::DisplayRole).toString();
-        look.muted = field->storage() == Storage::RowMeta;
+        look.muted = field->storage() == Storage::RowMeta ||
+                     (field->storage() == Storage::Virtual && look.text == Format::undefined());
         if (look.kind == CellLook::Kind::Number)
             look.bad = look.text.startsWith(u'-') || look.text.startsWith(QChar(0x2212));
         else if (look.text.contains(u'\n'))
@@ -154,7 +163,7 @@ void GridDelegate::paintHead(QPainter &painter, const QRect &rect, const QModelI
     int end = m_view.viewport()->width();
     for (const int column : m_view.shownColumns()) {
         const Field *field = model.fieldAt(column);
-        if (field && field->type->isSummed()) {
+        if (field && (field->type->isSummed() || isKpiField(*field))) {
             end = m_view.visualRect(model.index(index.row(), column)).left();
             break;
         }
@@ -317,7 +326,13 @@ bool GridDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         return false;
     const auto *model = static_cast<const RecordTableModel *>(index.model());
     if (const int group = model->groupAt(index.row()); group >= 0) {
-        QToolTip::showText(event->globalPos(), model->data(index.siblingAtColumn(0), Qt::DisplayRole).toString(), view);
+        const QString why = model->whyUndefined(group, index.column());
+        const QString hint = why.isEmpty() ? model->data(index.siblingAtColumn(0), Qt::DisplayRole).toString() : why;
+        QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(hint), view);
+        return true;
+    }
+    if (const QString hint = model->data(index, Qt::ToolTipRole).toString(); !hint.isEmpty()) {
+        QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(hint), view);
         return true;
     }
     const CellLook shown = look(*model, index);
@@ -327,7 +342,7 @@ bool GridDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         QToolTip::hideText();
         return true;
     }
-    QToolTip::showText(event->globalPos(), text.toHtmlEscaped().left(2000), view);
+    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text.left(2000)), view);
     return true;
 }
 

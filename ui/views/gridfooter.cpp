@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridfooter.h"
 
+#include "metrics/kpifields.h"
 #include "views/gridview.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QToolTip>
 
 namespace pheu
@@ -66,7 +68,7 @@ QString GridFooter::totalText(int column) const
     if (!field)
         return m_metricTotals.value(
             m_model.headerData(column, Qt::Horizontal, RecordTableModel::MetricRole).toString());
-    if (!field->type->isNumeric())
+    if (!field->type->isNumeric() && !isKpiField(*field))
         return {}; // and nothing is counted over a million records for it
     const auto summary = m_model.summary(column);
     if (!summary.ready)
@@ -75,6 +77,7 @@ QString GridFooter::totalText(int column) const
     case RecordTableModel::Summary::Kind::Sum:
     case RecordTableModel::Summary::Kind::SeveralCurrencies:
     case RecordTableModel::Summary::Kind::Failed:
+    case RecordTableModel::Summary::Kind::Ratio:
         return summary.text;
     default:
         return {};
@@ -135,7 +138,9 @@ bool GridFooter::event(QEvent *event)
             if (text.isEmpty())
                 continue;
             const QString name = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-            QToolTip::showText(help->globalPos(), tr("%1, total: %2").arg(name, text).toHtmlEscaped(), this);
+            const QString why = m_model.whyUndefined(-1, column);
+            const QString hint = why.isEmpty() ? tr("%1, total: %2").arg(name, text) : why;
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(hint), this);
             return true;
         }
         QToolTip::hideText();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridpage.h"
 
+#include "metrics/kpifields.h"
 #include "models/viewcolumns.h"
 #include "report/card.h"
 #include "theme/icons.h"
@@ -30,7 +31,9 @@ GridPage::GridPage(const PageViewContext &context, QWidget *parent)
     , m_model(workspace(), page(), localizer().format(workspace().settings().currency), nullptr,
               RecordTableModel::Start::Asked)
     , m_kpis(page(), workspace(), engine())
+    , m_fieldFigures(page(), workspace(), engine())
 {
+    m_model.setFieldFigures(&m_fieldFigures);
     setObjectName(QStringLiteral("gridPage"));
     build();
     connectParts();
@@ -207,7 +210,7 @@ void GridPage::sort(int section, bool add)
         asked.path = PathChoice{{FieldPath{{field->id}}}};
     else
         asked.metric = m_model.metricAt(section);
-    if (field && field->storage() == Storage::Virtual) {
+    if (field && field->storage() == Storage::Virtual && !isKpiField(*field)) {
         emit refused(tr("“%1” cannot be sorted by: it is not kept in the records.")
                          .arg(field->names.in(localizer().language())));
         return;
@@ -223,6 +226,7 @@ void GridPage::setSlice(const MetricQuery &slice)
 void GridPage::setActive(bool active)
 {
     m_kpis.setActive(active);
+    m_fieldFigures.setActive(active);
 }
 
 void GridPage::takeFigures()

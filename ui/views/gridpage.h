@@ -67,6 +67,7 @@ private:
     bool m_started = false;
     RecordTableModel m_model;
     KpiColumns m_kpis;
+    FieldFigures m_fieldFigures;
     GridView *m_grid = nullptr;
     GridColumns *m_columns = nullptr;
     GridCommands *m_commands = nullptr;

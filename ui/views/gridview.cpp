@@ -36,6 +36,7 @@ GridView::GridView(Workspace &workspace, RecordTableModel &model, Theme &theme, 
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::keepPlace);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &GridView::returnToPlace);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_model, &RecordTableModel::summariesChanged, viewport(), qOverload<>(&QWidget::update)); // of groups
     connect(verticalHeader(), &QHeaderView::sectionDoubleClicked, this,
             [this](int row) { emit recordActivated(m_model.recordAt(row)); });
 }
