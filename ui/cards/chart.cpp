@@ -127,12 +127,30 @@ std::vector<QRectF> barRects(const BarChart &chart)
     return rects;
 }
 
+namespace
+{
+
+void paintZero(QPainter &painter, const BarChart &chart)
+{
+    const qreal zero = barZero(chart);
+    painter.setPen(QPen(chart.zeroLine, 1));
+    painter.drawLine(QLineF(zero, chart.plot.top(), zero, chart.plot.bottom()));
+}
+
+} // namespace
+
 void paintBars(QPainter &painter, const BarChart &chart)
 {
     if (chart.values.empty() || chart.plot.width() < 4 || chart.plot.height() < 4)
         return;
     double unit = 1;
     const Range range = barRange(chart.values, unit);
+    if (chart.values.size() == 1) { // Qt Charts makes a lone bar as high as the plot
+        const QRectF bar = barRects(chart).front();
+        painter.fillRect(bar, chart.values.front().value_or(0) < 0 ? chart.negative : chart.positive);
+        paintZero(painter, chart);
+        return;
+    }
     Canvas canvas(chart.plot.size());
     auto *series = new QHorizontalStackedBarSeries;
     series->append(barSet(chart.values, unit, false, chart.positive));
@@ -154,10 +172,7 @@ void paintBars(QPainter &painter, const BarChart &chart)
     canvas.chart->addAxis(axis, Qt::AlignBottom);
     series->attachAxis(axis);
     canvas.render(painter, chart.plot, chart.plot.size());
-
-    const qreal zero = barZero(chart);
-    painter.setPen(QPen(chart.zeroLine, 1));
-    painter.drawLine(QLineF(zero, chart.plot.top(), zero, chart.plot.bottom()));
+    paintZero(painter, chart);
 }
 
 QPointF linePoint(const LineChart &chart, size_t index, double value)

@@ -156,6 +156,27 @@ private slots:
         QVERIFY2(checked > 500, qPrintable(QString::number(checked)));
     }
 
+    void aLoneBarIsAsThickAsOneAmongOthers()
+    {
+        for (const double value : {5.0, -5.0}) {
+            BarChart chart;
+            chart.values = {value};
+            chart.plot = QRectF(40, 10, 400, 120);
+            chart.thickness = 14;
+            chart.positive = chart.negative = QColor(255, 0, 0);
+            chart.zeroLine = Qt::white;
+            QImage image(480, 140, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintBars(painter, chart);
+            painter.end();
+            int red = 0;
+            for (int y = 0; y < image.height(); ++y)
+                red += image.pixel(int(barRects(chart).front().center().x()), y) == qRgb(255, 0, 0) ? 1 : 0;
+            QCOMPARE(red, 14);
+        }
+    }
+
     void everyCardPaintsEveryDataSet()
     {
         const int sets = test::portionOf(dataSets); // all of them with --full
