@@ -75,7 +75,24 @@ struct Week {
 
 } // namespace
 
-CalendarLayout layoutCalendar(const std::vector<CalendarEntry> &entries, Day first, int weeks, int lanes)
+CalendarEntries::CalendarEntries(std::vector<CalendarEntry> entries)
+    : m_entries(std::move(entries))
+{
+    std::sort(m_entries.begin(), m_entries.end(), standsBefore);
+    for (const CalendarEntry &entry : m_entries)
+        m_longest = std::max<Day>(m_longest, entry.to - entry.from);
+}
+
+std::span<const CalendarEntry> CalendarEntries::touching(Day from, Day to) const
+{
+    const auto begin = std::lower_bound(m_entries.begin(), m_entries.end(), from - m_longest,
+                                        [](const CalendarEntry &entry, Day day) { return entry.from < day; });
+    const auto end = std::upper_bound(begin, m_entries.end(), to,
+                                      [](Day day, const CalendarEntry &entry) { return day < entry.from; });
+    return {begin, end};
+}
+
+CalendarLayout layoutCalendar(std::span<const CalendarEntry> entries, Day first, int weeks, int lanes)
 {
     CalendarLayout layout;
     layout.first = first;
@@ -87,7 +104,8 @@ CalendarLayout layoutCalendar(const std::vector<CalendarEntry> &entries, Day fir
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(shown), [&](const CalendarEntry &entry) {
         return entry.from < first + weeks * 7 && entry.to >= first;
     });
-    std::sort(shown.begin(), shown.end(), standsBefore);
+    if (!std::is_sorted(shown.begin(), shown.end(), standsBefore))
+        std::sort(shown.begin(), shown.end(), standsBefore);
     for (int i = 0; i < weeks; ++i) {
         const Day monday = first + i * 7;
         Week week{layout, i, lanes, {}, std::vector<Day>(size_t(lanes), monday)};
@@ -102,7 +120,7 @@ CalendarLayout layoutCalendar(const std::vector<CalendarEntry> &entries, Day fir
     return layout;
 }
 
-std::vector<int> CalendarLayout::rowsOf(const std::vector<CalendarEntry> &entries, Day day)
+std::vector<int> CalendarLayout::rowsOf(std::span<const CalendarEntry> entries, Day day)
 {
     std::vector<CalendarEntry> there;
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(there),

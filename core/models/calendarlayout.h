@@ -5,6 +5,7 @@
 
 #include "base/period.h"
 
+#include <span>
 #include <vector>
 
 namespace pheu
@@ -14,6 +15,21 @@ struct CalendarEntry {
     int row = 0; // of the record set
     Day from = 0;
     Day to = 0; // inside
+};
+
+// All entries in the order of their bars, so that those of a month are found without a look at the others.
+class CalendarEntries
+{
+public:
+    CalendarEntries() = default;
+    explicit CalendarEntries(std::vector<CalendarEntry> entries);
+    std::span<const CalendarEntry> all() const { return m_entries; }
+    // All that touch these days, and perhaps some more.
+    std::span<const CalendarEntry> touching(Day from, Day to) const;
+
+private:
+    std::vector<CalendarEntry> m_entries;
+    Day m_longest = 0; // days after the first
 };
 
 struct CalendarBar {
@@ -34,11 +50,11 @@ struct CalendarLayout {
 
     Day dayAt(int week, int column) const { return first + week * 7 + column; }
     // Entries of a day, in the order of their bars.
-    static std::vector<int> rowsOf(const std::vector<CalendarEntry> &entries, Day day);
+    static std::vector<int> rowsOf(std::span<const CalendarEntry> entries, Day day);
 };
 
 // `lanes`: how many bars have room on a day, at least 1; where more would stand, the last is kept for “+n more”.
-CalendarLayout layoutCalendar(const std::vector<CalendarEntry> &entries, Day first, int weeks, int lanes);
+CalendarLayout layoutCalendar(std::span<const CalendarEntry> entries, Day first, int weeks, int lanes);
 // The weeks that show the month of `day`, whole.
 std::pair<Day, int> weeksOfMonth(Day day, CalendarRules rules);
 

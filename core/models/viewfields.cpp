@@ -106,6 +106,7 @@ const Field *groupField(const Page &page, const ViewConfig &config, const FieldL
 void setGroupField(ViewConfig &config, FieldId field)
 {
     config.groups.clear();
+    config.collapsed.clear(); // of other columns
     if (field)
         config.groups.push_back(Sort{PathChoice{{FieldPath{{field}}}}, false});
 }

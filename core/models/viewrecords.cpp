@@ -63,6 +63,8 @@ void ViewRecords::takeFields()
     const auto gone = [&](FieldId id) { return !page || !page->field(id); };
     std::erase_if(m_ask.keys, gone);
     std::erase_if(m_ask.shown, gone);
+    if (m_kpis)
+        m_kpis->setFields(m_ask.shown);
     if (!page)
         return;
     const auto want = [&](FieldId id) {
@@ -183,20 +185,74 @@ void ViewRecords::prepare(std::span<const RecordId> records) const
         }
         m_text.prepare(*field, values);
     }
+    QHash<qint64, int> rules;
+    tint(missing, [&rules](RecordId id, int rule) { rules.insert(id.value, rule); });
     for (size_t i = 0; i < read->size(); ++i)
-        m_records.insert(missing[i].value, new Record(std::move((*read)[i])));
+        m_records.insert(missing[i].value, new Known{std::move((*read)[i]), rules.value(missing[i].value, -1)});
+}
+
+// Each rule is asked for those that none before it fits.
+void ViewRecords::tint(std::span<const RecordId> ids, const std::function<void(RecordId, int)> &take) const
+{
+    std::vector<RecordId> left(ids.begin(), ids.end());
+    const RecordReader reader = m_workspace.reader();
+    for (size_t rule = 0; rule < m_colours.size() && !left.empty(); ++rule) {
+        Query query;
+        query.page = m_page;
+        query.filter = m_colours[rule].filter;
+        const Result<std::vector<RecordId>> fits = reader.matching(query, left);
+        if (!fits)
+            continue; // a rule that asks what is no longer there tints nothing
+        for (const RecordId id : *fits)
+            take(id, int(rule));
+        const QSet<RecordId> done(fits->begin(), fits->end());
+        std::erase_if(left, [&done](RecordId id) { return done.contains(id); });
+    }
+}
+
+void ViewRecords::setFieldFigures(FieldFigures *figures)
+{
+    m_kpis = figures;
+    if (!figures)
+        return;
+    figures->setFields(m_ask.shown);
+    connect(figures, &FieldFigures::changed, this, [this] {
+        if (m_loaded)
+            emit changed();
+    });
+}
+
+void ViewRecords::setColours(const std::vector<ColourRule> &rules)
+{
+    if (rules == m_colours)
+        return;
+    m_colours = rules;
+    m_records.clear(); // tinted as they are fetched
+}
+
+const ViewRecords::Known *ViewRecords::known(RecordId record) const
+{
+    if (!record)
+        return nullptr;
+    if (!m_records.contains(record.value))
+        prepare(std::span(&record, 1));
+    return m_records.object(record.value);
+}
+
+const ColourRule *ViewRecords::colourOf(RecordId record) const
+{
+    const Known *found = m_colours.empty() ? nullptr : known(record);
+    return found && found->rule >= 0 ? &m_colours[size_t(found->rule)] : nullptr;
 }
 
 Value ViewRecords::value(RecordId record, FieldId field) const
 {
+    if (m_kpis && m_kpis->has(field))
+        return m_kpis->value(field, record);
     const auto at = std::find(m_fields.begin(), m_fields.end(), field);
-    if (at == m_fields.end() || !record)
-        return {};
-    if (!m_records.contains(record.value))
-        prepare(std::span(&record, 1));
-    const Record *known = m_records.object(record.value);
+    const Known *found = at == m_fields.end() ? nullptr : known(record);
     const size_t column = size_t(at - m_fields.begin());
-    return known && column < known->values.size() ? known->values[column] : Value();
+    return found && column < found->record.values.size() ? found->record.values[column] : Value();
 }
 
 QString ViewRecords::name(RecordId record) const
@@ -212,6 +268,8 @@ QString ViewRecords::name(RecordId record) const
 QString ViewRecords::display(RecordId record, const Field &field) const
 {
     const QString own = field.config.currencyField ? value(record, field.config.currencyField).toText() : QString();
+    if (m_kpis && m_kpis->isReady(field.id) && value(record, field.id).isEmpty())
+        return Format::undefined();
     return m_text.display(field, value(record, field.id), m_text.currencyOf(field, own));
 }
 

@@ -5,9 +5,11 @@
 #pragma once
 
 #include "models/celltext.h"
+#include "models/fieldfigures.h"
 
 #include <QCache>
 
+#include <functional>
 #include <span>
 
 namespace pheu
@@ -53,6 +55,12 @@ public:
     QString display(RecordId record, const Field &field) const;
     ChipList chips(RecordId record, const Field &field) const;
     CellText &text() const { return m_text; }
+    // Who answers the KPI fields among those that are shown; outlives this, or is null.
+    void setFieldFigures(FieldFigures *figures);
+    // The colour rule that fits a record, the first of the view's; null: none. Asked with the records that are painted.
+    // Whoever sets them paints again.
+    void setColours(const std::vector<ColourRule> &rules);
+    const ColourRule *colourOf(RecordId record) const;
     void setFormat(const Format &format);
 
     // Writes; the sentence of the error is for people.
@@ -92,7 +100,15 @@ private:
     std::vector<FieldId> m_keyFields; // of m_keys: those of m_ask once it is answered
     std::vector<Value> m_keys;
     mutable CellText m_text;
-    mutable QCache<qint64, Record> m_records{4096};
+    struct Known {
+        Record record;
+        int rule = -1; // of the colours
+    };
+    const Known *known(RecordId record) const;
+    void tint(std::span<const RecordId> ids, const std::function<void(RecordId, int)> &take) const;
+    std::vector<ColourRule> m_colours;
+    FieldFigures *m_kpis = nullptr;
+    mutable QCache<qint64, Known> m_records{4096};
     bool m_adding = false; // the record that comes now is shown whatever the filter says
     bool m_loading = false;
     bool m_loaded = false;

@@ -49,6 +49,7 @@ struct ViewConfig
     QStringList metrics;             // grid: ids of KPI columns; timeline: the KPI on the bar. Of pages that results link to
     bool showMetrics = true;         // grid: KPI columns at all; with `metrics` empty: the page's usual ones
     FieldId metricsAfter;            // grid: KPI columns stand behind this field; 0: behind status, else the name
+    std::vector<qint64> collapsed;   // board: columns that stand aside, by option or linked record; 0: without a value
     FieldId image;                   // gallery, board: attachment field whose first picture stands on the card
     bool fitImage = false;           // whole picture instead of filling the card
     FieldId start, end;              // calendar, timeline: date fields; end may be 0

@@ -199,6 +199,10 @@ QJsonObject viewConfigToJson(const ViewConfig &config)
     putTexts("metrics", config.metrics);
     put("show_metrics", config.showMetrics, config.showMetrics == plain.showMetrics);
     putField("metrics_after", config.metricsAfter);
+    QJsonArray collapsed;
+    for (const qint64 column : config.collapsed)
+        collapsed.append(column);
+    put("collapsed", collapsed, collapsed.isEmpty());
     putField("image", config.image);
     put("fit_image", config.fitImage, !config.fitImage);
     putField("start", config.start);
@@ -235,6 +239,10 @@ ViewConfig viewConfigFromJson(const QJsonObject &json)
     config.metrics = textsFromJson(at("metrics"));
     config.showMetrics = at("show_metrics").toBool(config.showMetrics);
     config.metricsAfter = FieldId(at("metrics_after").toInteger());
+    for (const QJsonValue column : at("collapsed").toArray()) {
+        if (config.collapsed.size() < size_t(longestList))
+            config.collapsed.push_back(column.toInteger());
+    }
     config.image = FieldId(at("image").toInteger());
     config.fitImage = at("fit_image").toBool();
     config.start = FieldId(at("start").toInteger());

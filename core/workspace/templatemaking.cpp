@@ -235,8 +235,14 @@ private:
                 views.push_back(view.id);
             size_t at = 0;
             for (const QJsonValue each : json[QStringLiteral("views")].toArray()) {
-                const ViewConfig config = withFields(viewConfigFromJson(each[QStringLiteral("config")].toObject()),
-                                                     [this](FieldId id) { return now(id); });
+                ViewConfig config = withFields(viewConfigFromJson(each[QStringLiteral("config")].toObject()),
+                                               [this](FieldId id) { return now(id); });
+                std::vector<qint64> collapsed; // of a board over a link: its columns are not known yet
+                for (const qint64 column : config.collapsed) {
+                    if (column == 0 || m_options.contains(column))
+                        collapsed.push_back(m_options.value(column));
+                }
+                config.collapsed = std::move(collapsed);
                 if (at >= views.size())
                     break;
                 if (const Result<void> done = m_session.apply(ChangeView{views[at++], {}, config, {}}); !done)

@@ -136,7 +136,7 @@ int main(int argc, char **argv)
                   bar->setValue(bar->value() + 120);
               });
     bench.run(QStringLiteral("calendar"), makeCalendarView, usualCalendar(schema, page),
-              [](PageView &view) -> QWidget * { return &static_cast<CalendarView &>(view).calendar(); },
+              [&](PageView &view) { return area(static_cast<CalendarView &>(view).calendar()); },
               [](PageView &view, int i) { static_cast<CalendarView &>(view).showDay(20'000 + i * 31 % 1'500); });
     return 0;
 }

@@ -60,6 +60,8 @@ public:
     virtual bool usesFilter() const { return true; } // filter chips and search in the head
     virtual bool usesSorts() const { return true; }
     virtual bool usesFields() const { return true; } // which fields are shown and in what order
+    virtual bool usesSearch() const { return usesFilter(); }
+    virtual bool usesColours() const { return false; } // colour rules, which the page offers then; a grid has its own
     virtual void flush() {}                          // tells at once what still waits (a column that is being resized)
 
 signals:

@@ -35,9 +35,11 @@ struct CardContent {
     struct Line {
         QString label;
         CellLook look;
+        QString tint; // token of a rule of this field
     };
     CellLook chips; // parts of all fields of that kind, in order
     std::vector<Line> lines;
+    QString colour; // token of a rule of the record, or of a field that has no line of its own here
     QPixmap image; // null: a placeholder
     bool fitImage = false;
 };

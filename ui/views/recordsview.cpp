@@ -2,14 +2,15 @@
 #include "views/recordsview.h"
 
 #include "theme/icons.h"
+#include "views/recordcanvas.h"
 #include "widgets/emptystate.h"
 
-#include <QAbstractScrollArea>
 #include <QEvent>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace pheu
@@ -17,12 +18,14 @@ namespace pheu
 
 RecordsView::RecordsView(const PageViewContext &context, const QString &icon, QWidget *parent)
     : PageView(context, parent)
+    , m_figures(context.page, workspace(), engine())
     , m_set(workspace(), context.page, localizer().format(workspace().settings().currency))
     , m_strip(new ViewStrip(theme(), this))
     , m_progress(new QProgressBar(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(theme(), icon))
 {
+    m_set.setFieldFigures(&m_figures);
     m_progress->setObjectName(QStringLiteral("viewProgress"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -47,16 +50,22 @@ RecordsView::RecordsView(const PageViewContext &context, const QString &icon, QW
         emit countChanged();
     });
     connect(&theme(), &Theme::changed, this, [this] {
-        repaintCanvas();
+        m_canvas->viewport()->update();
     });
     connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_strip->openOption(m_emptyOption); });
 }
 
-void RecordsView::setCanvas(QWidget *canvas)
+void RecordsView::setCanvas(RecordCanvas *canvas)
 {
     m_canvas = canvas;
     m_stack->addWidget(canvas);
     setFocusProxy(canvas);
+    connect(canvas, &RecordCanvas::currentChanged, this, &RecordsView::setCurrent);
+    connect(canvas, &RecordCanvas::opened, this, &PageView::recordActivated);
+    connect(canvas, &RecordCanvas::menuRequested, this, &RecordsView::showMenu);
+    connect(canvas, &RecordCanvas::removeRequested, this, [this] { run(PageCommand::RemoveRecords); });
+    connect(canvas, &RecordCanvas::escaped, this, &PageView::escaped);
+    connect(canvas, &RecordCanvas::refused, this, &PageView::refused);
 }
 
 const Field *RecordsView::fieldNow(FieldId id) const
@@ -69,6 +78,37 @@ QString RecordsView::fieldName(FieldId id) const
 {
     const Field *field = fieldNow(id);
     return field ? field->names.in(localizer().language()) : QString();
+}
+
+const Field *RecordsView::dateField(FieldId id) const
+{
+    const Field *field = fieldNow(id);
+    if (!field)
+        return nullptr;
+    const FieldList dates = dateFields(*pageNow());
+    return std::find(dates.begin(), dates.end(), field) == dates.end() ? nullptr : field;
+}
+
+void RecordsView::addKey(ViewRecords::Ask &ask, const Field *field)
+{
+    if (field && std::find(ask.keys.begin(), ask.keys.end(), field->id) == ask.keys.end())
+        ask.keys.push_back(field->id);
+}
+
+std::function<QString(int)> RecordsView::optionColours(const Field *field) const
+{
+    if (!field)
+        return {};
+    return [this, id = field->id](int row) {
+        const Field *now = fieldNow(id);
+        const Option *option = now ? now->option(OptionId(m_set.key(row, id).toInteger())) : nullptr;
+        return option ? option->color : QString();
+    };
+}
+
+std::function<void(FieldId)> RecordsView::chooser(FieldId ViewConfig::*member)
+{
+    return [this, member](FieldId id) { change([member, id](ViewConfig &config) { config.*member = id; }); };
 }
 
 void RecordsView::setView(const View &view)
@@ -98,16 +138,15 @@ void RecordsView::ask()
     updateState();
     ViewRecords::Ask ask = missing().title.isEmpty() ? fields() : ViewRecords::Ask{};
     ask.query = query();
+    m_set.setColours(m_view.config.colours);
     if (!m_set.ask(std::move(ask)))
-        layOut();
+        place();
 }
 
-void RecordsView::repaintCanvas()
+void RecordsView::place()
 {
-    if (auto *area = qobject_cast<QAbstractScrollArea *>(m_canvas))
-        area->viewport()->update();
-    else if (m_canvas)
-        m_canvas->update();
+    layOut();
+    m_canvas->setCurrent(m_current);
 }
 
 void RecordsView::takeRecords()
@@ -115,13 +154,13 @@ void RecordsView::takeRecords()
     if (!pageNow())
         return;
     if (m_set.isLoading()) { // what is there is of the question before
-        repaintCanvas();
+        m_canvas->viewport()->update();
         return;
     }
     updateState();
     if (m_current && m_set.rowOf(m_current) < 0)
         setCurrent({});
-    layOut();
+    place();
     updateStrip();
     emit countChanged();
     if (!m_set.isLoading() && std::exchange(m_wasLoading, false))
@@ -134,7 +173,7 @@ void RecordsView::updateState()
     m_emptyOption = what.option;
     if (!what.title.isEmpty())
         m_empty->setTexts(what.title, what.text, what.action);
-    m_stack->setCurrentWidget(what.title.isEmpty() && m_canvas ? m_canvas : m_empty);
+    m_stack->setCurrentWidget(what.title.isEmpty() ? static_cast<QWidget *>(m_canvas) : m_empty);
     updateStrip();
 }
 
@@ -170,27 +209,57 @@ bool RecordsView::goTo(RecordId record)
 
 void RecordsView::setOpenRecord(RecordId record)
 {
-    m_open = record;
-    repaintCanvas();
+    m_canvas->setOpen(record);
 }
 
 void RecordsView::focusView()
 {
-    if (m_canvas)
-        m_canvas->setFocus(Qt::ShortcutFocusReason);
+    m_canvas->setFocus(Qt::ShortcutFocusReason);
 }
 
 void RecordsView::setCurrent(RecordId record)
 {
+    m_canvas->setCurrent(record);
     if (record == m_current)
         return;
     m_current = record;
-    if (m_canvas) {
-        m_canvas->setAccessibleDescription(record ? m_set.name(record) : QString());
-        repaintCanvas();
-    }
+    m_canvas->setAccessibleDescription(record ? m_set.name(record) : QString());
     if (record)
         emit currentRecordChanged(record);
+}
+
+void RecordsView::showCurrent()
+{
+    m_canvas->setCurrent(m_current);
+    m_canvas->showRecord(m_current);
+}
+
+void RecordsView::addWith(std::vector<FieldId> fields, std::vector<Value> values, bool open)
+{
+    const Result<RecordId> added = m_set.add(std::move(fields), std::move(values));
+    if (!added) {
+        emit refused(added.error().message);
+        return;
+    }
+    setCurrent(*added);
+    showCurrent();
+    if (open)
+        emit recordActivated(*added);
+}
+
+void RecordsView::showMenu(const QPoint &global)
+{
+    const RecordId record = m_current;
+    if (!record)
+        return;
+    QMenu menu(this);
+    menu.addAction(tr("Open"), this, [this, record] { emit recordActivated(record); });
+    fillRecordMenu(menu, record);
+    if (canWrite()) {
+        menu.addSeparator();
+        menu.addAction(tr("Delete record"), this, [this] { run(PageCommand::RemoveRecords); });
+    }
+    menu.exec(global);
 }
 
 void RecordsView::change(const std::function<void(ViewConfig &)> &edit)

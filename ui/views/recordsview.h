@@ -15,6 +15,7 @@ namespace pheu
 {
 
 class EmptyState;
+class RecordCanvas;
 
 class RecordsView : public PageView
 {
@@ -24,11 +25,13 @@ public:
 
     void setView(const View &view) override;
     void setSearch(const QString &text) override;
+    void setActive(bool active) override { m_figures.setActive(active); }
     Query query() const override;
     qint64 count() const override;
     RecordId currentRecord() const override { return m_current; }
     bool goTo(RecordId record) override;
     bool isLoading() const override { return m_set.isLoading(); }
+    bool usesColours() const override { return true; }
     void setOpenRecord(RecordId record) override;
     void focusView() override;
     bool run(PageCommand command) override;
@@ -48,14 +51,13 @@ protected:
     };
     virtual Missing missing() const = 0;
     virtual ViewRecords::Ask fields() const = 0; // keys and shown; the query is added here
-    virtual void layOut() = 0;                 // records, config, language or colours have changed
+    virtual void layOut() = 0;                   // records, config, language or colours have changed
     virtual std::vector<ViewOption> options() = 0;
     virtual QString note() const { return {}; } // beside the options
-    virtual void addRecord() = 0;
-    virtual void showCurrent() = 0; // scroll to it
+    virtual void addRecord() { addWith({}, {}); }
+    virtual void fillRecordMenu(QMenu &, RecordId) {} // of the current record, between opening and deleting
 
-    void setCanvas(QWidget *canvas);
-    QWidget *canvas() const { return m_canvas; }
+    void setCanvas(RecordCanvas *canvas);
     ViewStrip *strip() const { return m_strip; }
     const ViewConfig &config() const { return m_view.config; }
     const Page *pageNow() const { return workspace().schema().page(page()); }
@@ -63,8 +65,15 @@ protected:
     QString fieldName(FieldId id) const; // empty for none
     Format format() const { return localizer().format(workspace().settings().currency); }
     bool canWrite() const { return !workspace().isReadOnly(); }
-    RecordId openRecord() const { return m_open; }
+    const Field *dateField(FieldId id) const; // null for a field that is no date of this page
+    static void addKey(ViewRecords::Ask &ask, const Field *field); // once; null: nothing
+    // The colour of the option that a record has in `field`, a key of the set; none for null.
+    std::function<QString(int row)> optionColours(const Field *field) const;
+    std::function<void(FieldId)> chooser(FieldId ViewConfig::*member); // of a menu of fields
     void setCurrent(RecordId record); // repaints; tells the page
+    void showCurrent();               // scrolls to it
+    // A new record with these values, which becomes the current one; `open`: in the panel, to be filled in.
+    void addWith(std::vector<FieldId> fields, std::vector<Value> values, bool open = true);
     void change(const std::function<void(ViewConfig &)> &edit);
     bool write(const Result<void> &done); // false: refused, and told
     void updateStrip();
@@ -76,14 +85,15 @@ protected:
 private:
     void ask();
     void takeRecords();
-    void repaintCanvas();
+    void place(); // lays out, with the current record
+    void showMenu(const QPoint &global);
     void updateState();
 
+    FieldFigures m_figures;
     ViewRecords m_set;
     View m_view;
     QString m_search;
     RecordId m_current;
-    RecordId m_open;
     bool m_started = false;
     bool m_wasLoading = false;
     ViewStrip *m_strip;
@@ -91,7 +101,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QString m_emptyOption;
-    QWidget *m_canvas = nullptr;
+    RecordCanvas *m_canvas = nullptr;
 };
 
 } // namespace pheu

@@ -16,7 +16,7 @@ class CalendarLayoutTest : public QObject
 private slots:
     void aRangeOverTwoWeeksIsABarInEach()
     {
-        const auto layout = layoutCalendar({{7, 5, 8}}, 0, 2, 3);
+        const auto layout = layoutCalendar(std::vector<CalendarEntry>{{7, 5, 8}}, 0, 2, 3);
         QCOMPARE(layout.bars.size(), size_t(2));
         QCOMPARE(layout.bars[0], (CalendarBar{7, 0, 0, 5, 6, false, true}));
         QCOMPARE(layout.bars[1], (CalendarBar{7, 1, 0, 0, 1, true, false}));
@@ -26,7 +26,7 @@ private slots:
 
     void whatDoesNotTouchTheWeeksIsLeftOut()
     {
-        const auto layout = layoutCalendar({{1, -10, -1}, {2, 14, 20}, {3, -5, 30}}, 0, 2, 3);
+        const auto layout = layoutCalendar(std::vector<CalendarEntry>{{1, -10, -1}, {2, 14, 20}, {3, -5, 30}}, 0, 2, 3);
         QCOMPARE(layout.bars.size(), size_t(2));
         QCOMPARE(layout.bars[0].row, 3);
         QVERIFY(layout.bars[0].before && layout.bars[0].after);
@@ -68,6 +68,10 @@ private slots:
                 QCOMPARE(shown + layout.hidden[size_t(day)], layout.records[size_t(day)]);
                 QCOMPARE(int(CalendarLayout::rowsOf(entries, day).size()), layout.records[size_t(day)]);
             }
+            // Of all entries only those near the days are looked at, and nothing is missed.
+            const CalendarEntries sorted(entries);
+            QCOMPARE(layoutCalendar(sorted.touching(0, 42), 0, 6, lanes).bars, layout.bars);
+            QCOMPARE(CalendarLayout::rowsOf(sorted.touching(20, 20), 20), CalendarLayout::rowsOf(entries, 20));
         }
     }
 

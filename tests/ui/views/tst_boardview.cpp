@@ -69,6 +69,61 @@ private slots:
         QVERIFY(b.refused.isEmpty());
     }
 
+    void aCollapsedColumnIsKeptInTheViewAndUndoOpensIt()
+    {
+        Board b;
+        b.open();
+        const int active = b.column(b.option("active"));
+        b.board().toggle(active);
+        QVERIFY(b.board().isCollapsed(active));
+        QCOMPARE(b.now().config.collapsed, std::vector<qint64>{b.option("active")});
+        BoardView other({b.now().page, &b.workspace(), b.engine.get(), &b.theme, &b.localizer}); // another window
+        other.setView(b.now());
+        QVERIFY(other.board().isCollapsed(active));
+        QVERIFY(!other.board().isCollapsed(b.column(b.option("planned"))));
+        QVERIFY(b.view->goTo(b.summer)); // opened to be seen, the view stays as it is
+        QVERIFY(!b.board().isCollapsed(active));
+        QCOMPARE(b.now().config.collapsed.size(), size_t(1));
+        b.board().toggle(active);
+        QVERIFY(b.board().isCollapsed(active));
+        b.board().toggle(active);
+        QVERIFY(b.now().config.collapsed.empty());
+        QVERIFY(b.workspace().undo());
+        QVERIFY(b.board().isCollapsed(active));
+    }
+
+    void anotherFieldForTheColumnsForgetsWhichWereCollapsed()
+    {
+        Board b;
+        b.open();
+        b.board().toggle(b.column(b.option("active")));
+        ViewConfig config = b.now().config;
+        setGroupField(config, b.file.field("campaigns", "stage").id);
+        QVERIFY(config.collapsed.empty());
+    }
+
+    void aColourRuleMarksTheCardsThatFitIt()
+    {
+        Board b;
+        b.open();
+        const auto edge = [&b](qint64 column) {
+            const QRect card = b.board().layoutNow().card(b.column(column), 0);
+            const QImage image = b.board().viewport()->grab().toImage();
+            return QColor(image.pixel(card.left() + 2, card.center().y()));
+        };
+        const QColor plain = edge(b.option("planned"));
+        ViewConfig config = b.now().config;
+        config.colours.push_back({Filter::compare({{FieldPath{{b.file.field("campaigns", "status").id}}}}, Operator::Eq,
+                                                  {QStringLiteral("planned")}),
+                                  {}, QStringLiteral("red")});
+        emit b.view->configEdited(config);
+        QVERIFY(b.refused.isEmpty());
+        QCOMPARE(edge(b.option("planned")), b.theme.palette().tagInk(QStringLiteral("red")));
+        QCOMPARE(edge(b.option("active")), plain);
+        QVERIFY(b.workspace().undo());
+        QCOMPARE(edge(b.option("planned")), plain);
+    }
+
     void aCardDroppedOnTheEmptyColumnLosesItsValue()
     {
         Board b;
@@ -155,7 +210,7 @@ private slots:
     {
         Board b;
         b.open();
-        b.board().setCollapsed(2, true);
+        b.board().toggle(2);
         QVERIFY(b.board().layoutNow().column(2).width() < 100);
         ViewFixture::click(b.board().viewport(), b.board().layoutNow().column(2).center());
         QVERIFY(!b.board().isCollapsed(2));

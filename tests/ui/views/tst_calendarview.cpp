@@ -74,7 +74,7 @@ private slots:
         Month m;
         m.open();
         const QPoint from(m.on(day(3, 11)).x(), m.bar(m.tet).center().y());
-        ViewFixture::drag(&m.calendar(), from, m.on(day(3, 19)));
+        ViewFixture::drag(m.calendar().viewport(), from, m.on(day(3, 19)));
         QCOMPARE(m.get(m.tet, "start"), Value(day(3, 18)));
         QCOMPARE(m.get(m.tet, "end"), Value(day(3, 20)));
         QVERIFY(m.workspace().undo());
@@ -87,12 +87,12 @@ private slots:
         Month m;
         m.open();
         const QRect bar = m.bar(m.tet);
-        ViewFixture::drag(&m.calendar(), QPoint(bar.right() - 2, bar.center().y()),
+        ViewFixture::drag(m.calendar().viewport(), QPoint(bar.right() - 2, bar.center().y()),
                           QPoint(m.on(day(3, 14)).x(), bar.center().y()));
         QCOMPARE(m.get(m.tet, "start"), Value(day(3, 10)));
         QCOMPARE(m.get(m.tet, "end"), Value(day(3, 14)));
         const QRect wide = m.bar(m.tet);
-        ViewFixture::drag(&m.calendar(), QPoint(wide.left() + 2, wide.center().y()),
+        ViewFixture::drag(m.calendar().viewport(), QPoint(wide.left() + 2, wide.center().y()),
                           QPoint(m.on(day(3, 13)).x(), wide.center().y()));
         QCOMPARE(m.get(m.tet, "start"), Value(day(3, 13)));
     }
@@ -101,7 +101,7 @@ private slots:
     {
         Month m;
         m.open();
-        ViewFixture::drag(&m.calendar(), m.bar(m.single).center(), m.on(day(3, 20)));
+        ViewFixture::drag(m.calendar().viewport(), m.bar(m.single).center(), m.on(day(3, 20)));
         QCOMPARE(m.get(m.single, "start"), Value(day(3, 20)));
         QVERIFY(m.get(m.single, "end").isEmpty());
     }
@@ -110,7 +110,7 @@ private slots:
     {
         Month m;
         m.open();
-        QTest::mouseDClick(&m.calendar(), Qt::LeftButton, {}, m.on(day(3, 25)));
+        QTest::mouseDClick(m.calendar().viewport(), Qt::LeftButton, {}, m.on(day(3, 25)));
         QCOMPARE(m.file.count("campaigns"), 4);
         QCOMPARE(m.get(m.view->currentRecord(), "start"), Value(day(3, 25)));
         QCOMPARE(m.opened, std::vector<RecordId>{m.view->currentRecord()});

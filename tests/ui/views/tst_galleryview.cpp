@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A gallery on the screen: cards in order, opened by a click, walked by keys, also a hundred thousand of them.
+#include "support/filebytes.h"
 #include "viewfixture.h"
 #include "views/gallery/gallerycanvas.h"
 #include "views/gallery/galleryview.h"
+
+#include <QDropEvent>
+#include <QMimeData>
 
 using namespace pheu;
 using namespace pheu::test;
@@ -70,6 +74,32 @@ private slots:
         QVERIFY(w.gallery().cardRect(0).width() > before);
         QVERIFY(w.workspace().undo());
         QCOMPARE(w.gallery().cardRect(0).width(), before);
+    }
+
+    void aFileDroppedOnACardGoesToItsRecord()
+    {
+        Wall w;
+        w.open();
+        const QString path = w.file.dir.filePath(QStringLiteral("ad.png"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(tinyPng()) > 0);
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        const QPoint middle = w.gallery().cardRect(2).center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(w.gallery().viewport(), &enter);
+        QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(w.gallery().viewport(), &move);
+        QCOMPARE(w.view->currentRecord(), w.ads[2]); // one sees where it goes
+        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(w.gallery().viewport(), &drop);
+        const auto files = [&w](size_t ad) { return w.file.get("ads", w.ads[ad], "files").toIds().size(); };
+        QTRY_COMPARE(files(2), size_t(1));
+        QCOMPARE(files(1), size_t(0));
+        QVERIFY(w.workspace().undo());
+        QCOMPARE(files(2), size_t(0));
+        QVERIFY(w.refused.isEmpty());
     }
 
     void searchAndFilterLeaveOnlyWhatFits()

@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QLineEdit>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -18,59 +17,50 @@ constexpr int edge = 36;       // near the border of the view a drag scrolls
 constexpr int speed = 14;      // pixels a step
 } // namespace
 
-BoardCanvas::BoardCanvas(ViewRecords &set, const Workspace &workspace, Theme &theme, QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_set(set)
-    , m_workspace(workspace)
-    , m_theme(theme)
+BoardCanvas::BoardCanvas(ViewRecords &set, Theme &theme, QWidget *parent)
+    : CardCanvas(QStringLiteral("board"), set, theme, parent)
 {
-    setObjectName(QStringLiteral("board"));
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportMargins(space::m, 0, space::m, space::s);
-    viewport()->setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
     m_auto.setInterval(16);
     connect(&m_auto, &QTimer::timeout, this, &BoardCanvas::autoScroll);
-    connect(&theme, &Theme::changed, this, &BoardCanvas::forgetCards);
-}
-
-void BoardCanvas::forgetCards()
-{
-    m_cards.clear();
-    viewport()->update();
 }
 
 void BoardCanvas::setContent(BoardContent content)
 {
-    m_cards.clear();
-    QHash<std::pair<qint64, QString>, BoardLayout::Column> before;
+    QHash<qint64, int> scrolled;
+    QSet<qint64> wereOpen;
     for (size_t i = 0; i < m_content.columns.size(); ++i) {
-        const RecordGroup &group = m_content.columns[i].group;
-        before.insert({group.id, group.text}, m_layout.columns[i]);
+        const BoardColumn &column = m_content.columns[i];
+        scrolled.insert(column.group.id, m_layout.columns[i].scroll);
+        if (!column.collapsed)
+            wereOpen.insert(column.group.id);
     }
     m_content = std::move(content);
-    m_layout.cardHeight = m_content.shape.height();
+    setCards(m_content.cards);
+    m_layout.cardHeight = m_content.cards.shape.height();
     m_layout.canAdd = m_content.canAdd;
     m_layout.columns.clear();
     for (const BoardColumn &column : m_content.columns) {
-        const std::pair key(column.group.id, column.group.text);
-        BoardLayout::Column kept = before.value(key);
+        const qint64 key = column.group.id;
         const int cards = int(column.group.rows.size());
+        if (column.collapsed && wereOpen.contains(key))
+            m_opened.remove(key); // here, in another window, or by undo
         // Records without a value are the exception: their column stands aside while there are none.
-        if (column.group.isEmptyValue() && (!before.contains(key) || kept.cards == 0 || cards == 0))
-            kept.collapsed = before.contains(key) && kept.cards == cards ? kept.collapsed : cards == 0;
-        kept.cards = cards;
-        m_layout.columns.push_back(kept);
+        const bool aside = column.collapsed || (column.group.isEmptyValue() && cards == 0);
+        m_layout.columns.push_back({cards, scrolled.value(key), aside && !m_opened.contains(key)});
     }
-    if (m_drag != Drag::None)
-        endDrag(); // of columns that may be others now
+    stopDrag(); // of columns that may be others now
     updateScrollBars();
     for (int i = 0; i < int(m_layout.columns.size()); ++i)
         m_layout.scrollTo(i, m_layout.columns[size_t(i)].scroll);
     placeEditor();
-    viewport()->update();
+}
+
+RecordId BoardCanvas::recordUnder(QPoint point) const
+{
+    const BoardLayout::Hit hit = m_layout.hit(point);
+    return hit.part == BoardLayout::Part::Card ? recordAt({hit.column, hit.card}) : RecordId();
 }
 
 RecordId BoardCanvas::recordAt(Place place) const
@@ -112,12 +102,6 @@ void BoardCanvas::setCurrent(RecordId record)
     viewport()->update();
 }
 
-void BoardCanvas::setOpen(RecordId record)
-{
-    m_open = record;
-    viewport()->update();
-}
-
 void BoardCanvas::showRecord(RecordId record)
 {
     const Place place = placeOf(record);
@@ -134,13 +118,27 @@ void BoardCanvas::showRecord(RecordId record)
     viewport()->update();
 }
 
+// For the moment: what the view says is asked for by toggle().
 void BoardCanvas::setCollapsed(int column, bool collapsed)
 {
+    const qint64 key = m_content.columns[size_t(column)].group.id;
+    if (collapsed)
+        m_opened.remove(key);
+    else
+        m_opened.insert(key);
     m_layout.columns[size_t(column)].collapsed = collapsed;
     updateScrollBars();
     m_layout.scrollTo(column, m_layout.columns[size_t(column)].scroll);
     placeEditor();
     viewport()->update();
+}
+
+void BoardCanvas::toggle(int column)
+{
+    const bool collapse = !isCollapsed(column);
+    setCollapsed(column, collapse);
+    if (m_content.columns[size_t(column)].collapsed != collapse)
+        emit collapseRequested(column, collapse);
 }
 
 void BoardCanvas::updateScrollBars()
@@ -154,7 +152,7 @@ void BoardCanvas::updateScrollBars()
 
 void BoardCanvas::resizeEvent(QResizeEvent *event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    CardCanvas::resizeEvent(event);
     updateScrollBars();
     for (int i = 0; i < int(m_layout.columns.size()); ++i)
         m_layout.scrollTo(i, m_layout.columns[size_t(i)].scroll);
@@ -261,8 +259,8 @@ void BoardCanvas::mouseReleaseEvent(QMouseEvent *event)
             emit opened(record);
         else if (pressed.part == BoardLayout::Part::Add)
             beginAdd(pressed.column);
-        else if (pressed.part == BoardLayout::Part::Header && m_layout.columns[size_t(pressed.column)].collapsed)
-            setCollapsed(pressed.column, false);
+        else if (pressed.part == BoardLayout::Part::Header && isCollapsed(pressed.column))
+            toggle(pressed.column);
         else if (pressed.part == BoardLayout::Part::Header)
             emit columnMenuRequested(pressed.column,
                                      viewport()->mapToGlobal(m_layout.header(pressed.column).bottomLeft()));
@@ -325,7 +323,7 @@ void BoardCanvas::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() == QContextMenuEvent::Keyboard) {
         const Place place = currentPlace();
         if (place.column >= 0)
-            emit cardMenuRequested(viewport()->mapToGlobal(m_layout.card(place.column, place.card).center()));
+            emit menuRequested(viewport()->mapToGlobal(m_layout.card(place.column, place.card).center()));
         return;
     }
     const QPoint point = viewport()->mapFrom(this, event->pos());
@@ -333,186 +331,10 @@ void BoardCanvas::contextMenuEvent(QContextMenuEvent *event)
     if (hit.part == BoardLayout::Part::Card) {
         m_place = {hit.column, hit.card};
         emit currentChanged(recordAt(m_place));
-        emit cardMenuRequested(event->globalPos());
+        emit menuRequested(event->globalPos());
     } else if (hit.column >= 0) {
         emit columnMenuRequested(hit.column, event->globalPos());
     }
-}
-
-// ---- keys
-
-void BoardCanvas::moveTo(Place place)
-{
-    if (const RecordId record = recordAt(place)) {
-        m_place = place;
-        emit currentChanged(record);
-        showRecord(record);
-    }
-}
-
-void BoardCanvas::step(int columns, int cards)
-{
-    Place place = currentPlace();
-    const int count = int(m_layout.columns.size());
-    if (place.column < 0) {
-        for (int i = 0; i < count; ++i) {
-            if (m_layout.columns[size_t(i)].cards > 0 && !m_layout.columns[size_t(i)].collapsed)
-                return moveTo({i, 0});
-        }
-        return;
-    }
-    if (columns) {
-        for (int i = place.column + columns; i >= 0 && i < count; i += columns) {
-            const BoardLayout::Column &one = m_layout.columns[size_t(i)];
-            if (one.cards > 0 && !one.collapsed)
-                return moveTo({i, std::min(place.card, one.cards - 1)});
-        }
-        return;
-    }
-    place.card = std::clamp(place.card + cards, 0, m_layout.columns[size_t(place.column)].cards - 1);
-    moveTo(place);
-}
-
-void BoardCanvas::keyPressEvent(QKeyEvent *event)
-{
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    const Place place = currentPlace();
-    const int page = std::max(1, m_layout.height / (m_layout.cardHeight + m_layout.cardGap) - 1);
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const int by = event->key() == Qt::Key_Left ? -1 : 1;
-        const int to = place.column + by;
-        if (!control)
-            step(by, 0);
-        else if (m_content.canMove && place.column >= 0 && to >= 0 && to < int(m_layout.columns.size()))
-            emit moveRequested(m_current, to);
-        return;
-    }
-    case Qt::Key_Up:
-        return step(0, -1);
-    case Qt::Key_Down:
-        return step(0, 1);
-    case Qt::Key_PageUp:
-        return step(0, -page);
-    case Qt::Key_PageDown:
-        return step(0, page);
-    case Qt::Key_Home:
-        return step(0, -m_set.size());
-    case Qt::Key_End:
-        return step(0, m_set.size());
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_current)
-            emit opened(m_current);
-        return;
-    case Qt::Key_Delete:
-        if (m_current)
-            emit removeRequested();
-        return;
-    case Qt::Key_Escape:
-        if (m_drag != Drag::None)
-            endDrag();
-        else
-            emit escaped();
-        return;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void BoardCanvas::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    if (!m_current && event->reason() != Qt::MouseFocusReason)
-        step(0, 0);
-    viewport()->update();
-}
-
-void BoardCanvas::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
-// ---- a new card
-
-void BoardCanvas::beginAdd(int column)
-{
-    if (!m_content.canAdd || column < 0 || column >= int(m_content.columns.size()))
-        return;
-    if (isCollapsed(column))
-        setCollapsed(column, false);
-    const Page *page = m_workspace.schema().page(m_set.page());
-    if (!page || !page->nameField) { // nothing to type: a blank card
-        emit addRequested(column, {});
-        return;
-    }
-    if (!m_editor) {
-        m_editor = new QLineEdit(viewport());
-        m_editor->setObjectName(QStringLiteral("newCard"));
-        m_editor->installEventFilter(this);
-        connect(m_editor, &QLineEdit::returnPressed, this, [this] { takeTyped(true); });
-    }
-    m_editorColumn = column;
-    m_editor->clear();
-    m_editor->setPlaceholderText(tr("Name, then Enter"));
-    m_editor->setAccessibleName(tr("Name of the new record"));
-    const QRect whole = m_layout.column(column);
-    if (whole.left() < 0 || whole.right() >= viewport()->width())
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + whole.left());
-    placeEditor();
-    m_editor->show();
-    m_editor->setFocus();
-}
-
-void BoardCanvas::placeEditor()
-{
-    if (!m_editor)
-        return;
-    if (m_editorColumn < 0 || m_editorColumn >= int(m_layout.columns.size()) || isCollapsed(m_editorColumn)) {
-        m_editor->hide();
-        return;
-    }
-    m_editor->setGeometry(m_layout.add(m_editorColumn).adjusted(m_layout.padding, 2, -m_layout.padding, -4));
-}
-
-void BoardCanvas::takeTyped(bool goOn)
-{
-    const QString name = m_editor ? m_editor->text().trimmed() : QString();
-    const int column = m_editorColumn;
-    if (!goOn || name.isEmpty()) {
-        m_editorColumn = -1;
-        m_editor->hide();
-        setFocus();
-    } else {
-        m_editor->clear();
-    }
-    if (!name.isEmpty())
-        emit addRequested(column, name);
-}
-
-bool BoardCanvas::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_editor && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape) {
-            m_editor->clear();
-            takeTyped(false);
-            return true;
-        }
-    }
-    if (watched == m_editor && event->type() == QEvent::FocusOut && m_editorColumn >= 0 &&
-        static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason &&
-        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
-        const QString name = m_editor->text().trimmed();
-        const int column = std::exchange(m_editorColumn, -1);
-        m_editor->hide();
-        if (!name.isEmpty())
-            emit addRequested(column, name);
-    }
-    return QAbstractScrollArea::eventFilter(watched, event);
 }
 
 } // namespace pheu

@@ -5,14 +5,11 @@
 
 #include "models/boardlayout.h"
 #include "models/recordgroups.h"
-#include "theme/theme.h"
-#include "views/recordcard.h"
+#include "views/cardcanvas.h"
 
-#include <QAbstractScrollArea>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
-
-#include <functional>
 
 class QLineEdit;
 
@@ -21,48 +18,40 @@ namespace pheu
 
 struct BoardColumn {
     RecordGroup group;
-    QString sum; // empty: nothing is added up
+    QString sum;            // empty: nothing is added up
+    bool collapsed = false; // as the view says; a column without a value also stands aside while it has no card
 };
 
 struct BoardContent {
     std::vector<BoardColumn> columns;
-    std::vector<FieldId> fields;
-    CardShape shape;
-    std::function<QPixmap(RecordId, QSize)> image; // of a card; may be none
-    bool fitImage = false;
+    CardPlan cards;
     bool canMove = false;        // cards to other columns
     bool canAdd = false;
     bool canOrderColumns = false;
 };
 
-class BoardCanvas : public QAbstractScrollArea
+class BoardCanvas final : public CardCanvas
 {
     Q_OBJECT
 public:
-    BoardCanvas(ViewRecords &set, const Workspace &workspace, Theme &theme, QWidget *parent = nullptr);
+    BoardCanvas(ViewRecords &set, Theme &theme, QWidget *parent = nullptr);
 
-    void forgetCards(); // a picture has come, or the colours are others
-    void setContent(BoardContent content); // keeps what is scrolled and collapsed, by group
+    void setContent(BoardContent content); // keeps what is scrolled, by group
     const BoardLayout &layoutNow() const { return m_layout; }
     const std::vector<BoardColumn> &columns() const { return m_content.columns; }
-    void setCurrent(RecordId record);
-    void setOpen(RecordId record);
-    void showRecord(RecordId record);
+    void setCurrent(RecordId record) override;
+    void showRecord(RecordId record) override;
     void beginAdd(int column);
     int currentColumn() const; // 0 without a current card
     bool isCollapsed(int column) const { return m_layout.columns[size_t(column)].collapsed; }
-    void setCollapsed(int column, bool collapsed);
+    void toggle(int column);                     // what a person wants
 
 signals:
-    void currentChanged(pheu::RecordId record);
-    void opened(pheu::RecordId record);
     void moveRequested(pheu::RecordId record, int column);
     void columnMoveRequested(int from, int to); // `to`: its new index
     void addRequested(int column, const QString &name);
-    void cardMenuRequested(const QPoint &global);
     void columnMenuRequested(int column, const QPoint &global);
-    void removeRequested();
-    void escaped();
+    void collapseRequested(int column, bool collapsed);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -74,8 +63,9 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    void enter() override { step(0, 0); }
+    bool stopDrag() override;
+    RecordId recordUnder(QPoint point) const override;
     void scrollContentsBy(int dx, int dy) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -85,6 +75,7 @@ private:
         int column = -1;
         int card = -1;
     };
+    void setCollapsed(int column, bool collapsed);
     RecordId recordAt(Place place) const;
     Place placeOf(RecordId record) const;
     Place currentPlace() const;
@@ -94,7 +85,6 @@ private:
     void paintCollapsed(QPainter &painter, int column) const;
     void paintAdd(QPainter &painter, int column) const;
     void paintHandle(QPainter &painter, int column) const;
-    void paintCard(QPainter &painter, const QRect &rect, RecordId record, bool lifted) const;
     void paintDragged(QPainter &painter) const;
     QRect handle(int column) const;
     int dropColumn() const; // of the card that is dragged; −1: nowhere new
@@ -106,14 +96,9 @@ private:
     void placeEditor();
     void takeTyped(bool goOn);
 
-    ViewRecords &m_set;
-    const Workspace &m_workspace;
-    Theme &m_theme;
     BoardContent m_content;
     BoardLayout m_layout;
-    mutable CardCache m_cards;
-    RecordId m_current;
-    RecordId m_open;
+    QSet<qint64> m_opened; // columns that stand aside, opened for the moment: a record in them was gone to
     Place m_place; // of the current card when it was last asked for: tells which of several columns
     Drag m_drag = Drag::None;
     BoardLayout::Hit m_pressed;

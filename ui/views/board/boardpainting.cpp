@@ -14,12 +14,6 @@ namespace pheu
 namespace
 {
 constexpr int handleWidth = 5;
-
-const QFont &smallFont()
-{
-    static const QFont font = typeFont(TypeRole::Small);
-    return font;
-}
 } // namespace
 
 void BoardCanvas::paintEvent(QPaintEvent *event)
@@ -67,7 +61,7 @@ void BoardCanvas::paintColumn(QPainter &painter, int column) const
                                     radius::m);
             continue;
         }
-        paintCard(painter, m_layout.card(column, card), record, false);
+        paintCard(painter, m_layout.card(column, card), record);
     }
     painter.restore();
     paintHandle(painter, column);
@@ -167,30 +161,6 @@ void BoardCanvas::paintHandle(QPainter &painter, int column) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawRoundedRect(place, handleWidth / 2.0, handleWidth / 2.0);
-}
-
-void BoardCanvas::paintCard(QPainter &painter, const QRect &rect, RecordId record, bool lifted) const
-{
-    const Page *page = m_workspace.schema().page(m_set.page());
-    if (!page || !record)
-        return;
-    CardState state;
-    state.current = record == m_current && hasFocus();
-    state.open = record == m_open || (record == m_current && !hasFocus());
-    state.lifted = lifted;
-    const auto paint = [&](QPainter &onto, const QRect &place) {
-        CardContent content = cardContent(m_set, *page, record, m_content.fields, m_set.text().language());
-        content.fitImage = m_content.fitImage;
-        if (m_content.shape.imageHeight > 0 && m_content.image)
-            content.image = m_content.image(record, QSize(place.width(), m_content.shape.imageHeight));
-        paintRecordCard(onto, place, m_content.shape, content, state, m_theme.palette());
-    };
-    if (state == CardState())
-        painter.drawPixmap(rect.topLeft(), m_cards.card(record, rect.size(), devicePixelRatioF(), [&](QPainter &onto) {
-            paint(onto, QRect(QPoint(), rect.size()));
-        }));
-    else
-        paint(painter, rect);
 }
 
 void BoardCanvas::paintDragged(QPainter &painter) const

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/boardview.h"
 
-#include "files/thumbnails.h"
 #include "views/board/boardcanvas.h"
+
+#include <algorithm>
 
 namespace pheu
 {
@@ -15,24 +16,16 @@ constexpr int imageHeight = 112;
 
 BoardView::BoardView(const PageViewContext &context, QWidget *parent)
     : RecordsView(context, QStringLiteral("fields"), parent)
-    , m_board(new BoardCanvas(records(), workspace(), theme()))
+    , m_board(new BoardCanvas(records(), theme()))
 {
     setObjectName(QStringLiteral("boardView"));
     m_board->setAccessibleName(tr("Board"));
     setCanvas(m_board);
-    connect(m_board, &BoardCanvas::currentChanged, this, [this](RecordId record) {
-        setCurrent(record);
-        m_board->setCurrent(record);
-    });
-    connect(m_board, &BoardCanvas::opened, this, &PageView::recordActivated);
     connect(m_board, &BoardCanvas::moveRequested, this, &BoardView::moveCard);
     connect(m_board, &BoardCanvas::columnMoveRequested, this, &BoardView::moveColumn);
     connect(m_board, &BoardCanvas::addRequested, this, &BoardView::addCard);
-    connect(m_board, &BoardCanvas::cardMenuRequested, this, &BoardView::showCardMenu);
     connect(m_board, &BoardCanvas::columnMenuRequested, this, &BoardView::showColumnMenu);
-    connect(m_board, &BoardCanvas::removeRequested, this, [this] { run(PageCommand::RemoveRecords); });
-    connect(m_board, &BoardCanvas::escaped, this, &PageView::escaped);
-    connect(&ThumbnailCache::of(workspace()), &ThumbnailCache::ready, m_board, &BoardCanvas::forgetCards);
+    connect(m_board, &BoardCanvas::collapseRequested, this, &BoardView::collapse);
 }
 
 const Field *BoardView::columnsField() const
@@ -108,26 +101,20 @@ void BoardView::layOut()
                          : group.rows.empty()    ? QString()
                                                  : sumText(total, *sum, format());
         }
+        column.collapsed = std::find(config().collapsed.begin(), config().collapsed.end(), group.id) !=
+            config().collapsed.end();
         column.group = std::move(group);
         content.columns.push_back(std::move(column));
     }
-    content.fields = shownFields();
-    content.shape = cardShape(*pageNow(), content.fields);
-    content.shape.imageHeight = hasPictures() ? imageHeight : 0;
-    content.fitImage = config().fitImage;
-    if (content.shape.imageHeight > 0) {
-        content.image = [this, id = config().image](RecordId record, QSize size) {
-            ThumbnailCache &cache = ThumbnailCache::of(workspace());
-            const AttachmentId picture = cache.firstPicture(records().value(record, id).toIds());
-            const auto fit = config().fitImage ? ThumbnailCache::Fit::Whole : ThumbnailCache::Fit::Fill;
-            return picture ? cache.pixmap(picture, size, devicePixelRatioF(), fit) : QPixmap();
-        };
-    }
+    content.cards.fields = shownFields();
+    content.cards.shape = cardShape(*pageNow(), content.cards.fields);
+    content.cards.shape.imageHeight = hasPictures() ? imageHeight : 0;
+    content.cards.image = config().image;
+    content.cards.fitImage = config().fitImage;
     content.canMove = canWrite() && field->isEditable();
     content.canAdd = content.canMove;
     content.canOrderColumns = canWrite() && !field->options.empty();
     m_board->setContent(std::move(content));
-    m_board->setCurrent(currentRecord());
 }
 
 std::vector<ViewOption> BoardView::options()
@@ -144,13 +131,12 @@ std::vector<ViewOption> BoardView::options()
                     }});
     list.push_back({QStringLiteral("boardSum"), tr("Sum"), fieldName(sumField() ? sumField()->id : FieldId()),
                     [this](QMenu &menu) {
-                        fieldMenu(menu, numericFields(*pageNow()), config().bar, tr("Nothing"),
-                                  [this](FieldId id) { change([id](ViewConfig &c) { c.bar = id; }); });
+                        fieldMenu(menu, numericFields(*pageNow()), config().bar, tr("Nothing"), chooser(&ViewConfig::bar));
                     }});
     if (!imageFields(*now).empty()) {
         list.push_back({QStringLiteral("boardImage"), tr("Cover"), fieldName(config().image), [this](QMenu &menu) {
                             fieldMenu(menu, imageFields(*pageNow()), config().image, tr("No picture"),
-                                      [this](FieldId id) { change([id](ViewConfig &c) { c.image = id; }); });
+                                      chooser(&ViewConfig::image));
                             menu.addSeparator();
                             addChoice(menu, tr("Show whole pictures"), config().fitImage, [this] {
                                 change([](ViewConfig &c) { c.fitImage = !c.fitImage; });
@@ -166,10 +152,8 @@ void BoardView::moveCard(RecordId record, int column)
     if (!field || column >= int(m_board->columns().size()))
         return;
     const Value value = m_board->columns()[size_t(column)].group.value();
-    if (write(records().setCells({{record, field->id, value}}))) {
-        m_board->setCurrent(record);
+    if (write(records().setCells({{record, field->id, value}})))
         m_board->showRecord(record);
-    }
 }
 
 void BoardView::moveColumn(int from, int to)
@@ -203,14 +187,7 @@ void BoardView::addCard(int column, const QString &name)
         fields.push_back(field->id);
         values.push_back(value);
     }
-    const Result<RecordId> added = records().add(std::move(fields), std::move(values));
-    if (!added) {
-        emit refused(added.error().message);
-        return;
-    }
-    setCurrent(*added);
-    m_board->setCurrent(*added);
-    m_board->showRecord(*added);
+    addWith(std::move(fields), std::move(values), false);
 }
 
 void BoardView::addRecord()
@@ -218,39 +195,28 @@ void BoardView::addRecord()
     m_board->beginAdd(m_board->currentColumn());
 }
 
-void BoardView::showCurrent()
+// Kept in the view, as an edit.
+void BoardView::collapse(int column, bool collapsed)
 {
-    m_board->setCurrent(currentRecord());
-    m_board->showRecord(currentRecord());
+    const qint64 id = m_board->columns()[size_t(column)].group.id;
+    change([id, collapsed](ViewConfig &config) {
+        std::erase(config.collapsed, id);
+        if (collapsed)
+            config.collapsed.push_back(id);
+    });
 }
 
-void BoardView::setOpenRecord(RecordId record)
+void BoardView::fillRecordMenu(QMenu &menu, RecordId record)
 {
-    RecordsView::setOpenRecord(record);
-    m_board->setOpen(record);
-}
-
-void BoardView::showCardMenu(const QPoint &global)
-{
-    const RecordId record = currentRecord();
     const Field *field = columnsField();
-    if (!record || !field)
+    if (!canWrite() || !field || !field->isEditable())
         return;
-    QMenu menu(this);
-    menu.addAction(tr("Open"), this, [this, record] { emit recordActivated(record); });
-    if (canWrite() && field->isEditable()) {
-        QMenu *to = menu.addMenu(tr("Move to"));
-        for (int i = 0; i < int(m_board->columns().size()); ++i) {
-            const RecordGroup &group = m_board->columns()[size_t(i)].group;
-            addChoice(*to, group.isEmptyValue() ? tr("Empty") : group.title, i == m_board->currentColumn(),
-                      [this, record, i] { moveCard(record, i); });
-        }
+    QMenu *to = menu.addMenu(tr("Move to"));
+    for (int i = 0; i < int(m_board->columns().size()); ++i) {
+        const RecordGroup &group = m_board->columns()[size_t(i)].group;
+        addChoice(*to, group.isEmptyValue() ? tr("Empty") : group.title, i == m_board->currentColumn(),
+                  [this, record, i] { moveCard(record, i); });
     }
-    if (canWrite()) {
-        menu.addSeparator();
-        menu.addAction(tr("Delete record"), this, [this] { run(PageCommand::RemoveRecords); });
-    }
-    menu.exec(global);
 }
 
 void BoardView::showColumnMenu(int column, const QPoint &global)
@@ -263,7 +229,7 @@ void BoardView::showColumnMenu(int column, const QPoint &global)
     if (canWrite() && columnsField() && columnsField()->isEditable())
         menu.addAction(tr("New record here"), this, [this, column] { m_board->beginAdd(column); });
     menu.addAction(m_board->isCollapsed(column) ? tr("Expand") : tr("Collapse"), this,
-                   [this, column] { m_board->setCollapsed(column, !m_board->isCollapsed(column)); });
+                   [this, column] { m_board->toggle(column); });
     if (canOrder) {
         menu.addSeparator();
         menu.addAction(tr("Move left"), this, [this, column] { moveColumn(column, column - 1); })

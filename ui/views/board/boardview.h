@@ -23,8 +23,7 @@ protected:
     void layOut() override;
     std::vector<ViewOption> options() override;
     void addRecord() override;
-    void showCurrent() override;
-    void setOpenRecord(RecordId record) override;
+    void fillRecordMenu(QMenu &menu, RecordId record) override;
 
 private:
     const Field *columnsField() const;
@@ -34,7 +33,7 @@ private:
     void moveCard(RecordId record, int column);
     void moveColumn(int from, int to);
     void addCard(int column, const QString &name);
-    void showCardMenu(const QPoint &global);
+    void collapse(int column, bool collapsed);
     void showColumnMenu(int column, const QPoint &global);
 
     BoardCanvas *m_board;

@@ -17,16 +17,13 @@ namespace pheu
 using namespace calendar;
 
 CalendarCanvas::CalendarCanvas(ViewRecords &set, const Clock &clock, Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_set(set)
+    : RecordCanvas(QStringLiteral("calendar"), set, theme, parent)
     , m_clock(clock)
-    , m_theme(theme)
     , m_day(toDay(clock.today()))
 {
-    setObjectName(QStringLiteral("calendar"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setAttribute(Qt::WA_OpaquePaintEvent);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
 Day CalendarCanvas::today() const
@@ -34,11 +31,15 @@ Day CalendarCanvas::today() const
     return toDay(m_clock.today());
 }
 
+void CalendarCanvas::setEntries(CalendarEntries entries)
+{
+    m_entries = std::move(entries);
+}
+
 void CalendarCanvas::setContent(CalendarContent content)
 {
     m_content = std::move(content);
-    if (m_drag != Drag::None)
-        endDrag();
+    stopDrag();
     layOut();
 }
 
@@ -50,33 +51,33 @@ void CalendarCanvas::layOut()
         std::tie(first, weeks) = weeksOfMonth(m_content.shown, m_content.rules);
     m_layout.first = first;
     m_layout.weeks = weeks;
-    m_layout = layoutCalendar(m_content.entries, first, weeks, lanes());
-    update();
+    m_layout = layoutCalendar(m_entries.touching(first, first + weeks * 7), first, weeks, lanes());
+    viewport()->update();
 }
 
 void CalendarCanvas::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    RecordCanvas::resizeEvent(event);
     layOut();
 }
 
 int CalendarCanvas::lanes() const
 {
-    const int room = (height() - headHeight) / std::max(1, m_layout.weeks) - dayHead - 2;
+    const int room = (viewport()->height() - headHeight) / std::max(1, m_layout.weeks) - dayHead - 2;
     return std::max(1, room / lanePitch);
 }
 
 int CalendarCanvas::columnLeft(int column) const
 {
-    return column * width() / 7;
+    return column * viewport()->width() / 7;
 }
 
 QRect CalendarCanvas::weekRect(int week) const
 {
-    const int all = height() - headHeight;
+    const int all = viewport()->height() - headHeight;
     const int top = headHeight + week * all / std::max(1, m_layout.weeks);
     const int bottom = headHeight + (week + 1) * all / std::max(1, m_layout.weeks);
-    return {0, top, width(), bottom - top};
+    return {0, top, viewport()->width(), bottom - top};
 }
 
 QRect CalendarCanvas::dayRect(Day day) const
@@ -114,7 +115,7 @@ QRect CalendarCanvas::plusRect(Day day) const
 
 Day CalendarCanvas::dayAt(QPoint point) const
 {
-    if (point.y() < headHeight || point.y() >= height() || point.x() < 0 || point.x() >= width())
+    if (point.y() < headHeight || point.y() >= viewport()->height() || point.x() < 0 || point.x() >= viewport()->width())
         return noDay;
     for (int i = 0; i < m_layout.weeks * 7; ++i) {
         if (dayRect(m_layout.first + i).contains(point))
@@ -147,21 +148,16 @@ CalendarCanvas::Hit CalendarCanvas::hit(QPoint point) const
 
 const CalendarEntry *CalendarCanvas::entryOf(int row) const
 {
-    const auto at = std::find_if(m_content.entries.begin(), m_content.entries.end(),
+    const auto all = m_entries.all();
+    const auto at = std::find_if(all.begin(), all.end(),
                                  [row](const CalendarEntry &entry) { return entry.row == row; });
-    return at == m_content.entries.end() ? nullptr : &*at;
+    return at == all.end() ? nullptr : &*at;
 }
 
-void CalendarCanvas::setCurrent(RecordId record)
+void CalendarCanvas::showRecord(RecordId record)
 {
-    m_current = record;
-    update();
-}
-
-void CalendarCanvas::setOpen(RecordId record)
-{
-    m_open = record;
-    update();
+    if (const CalendarEntry *entry = entryOf(m_set.rowOf(record)))
+        setCurrentDay(entry->from);
 }
 
 void CalendarCanvas::setCurrentDay(Day day)
@@ -169,7 +165,7 @@ void CalendarCanvas::setCurrentDay(Day day)
     m_day = day;
     if (dayRect(day).isNull())
         emit dayShown(day);
-    update();
+    viewport()->update();
 }
 
 // ---- pointer
@@ -191,7 +187,7 @@ void CalendarCanvas::mousePressEvent(QMouseEvent *event)
             m_entry = *entry;
         emit currentChanged(m_set.id(m_bar.row));
     }
-    update();
+    viewport()->update();
 }
 
 void CalendarCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -201,10 +197,10 @@ void CalendarCanvas::mouseMoveEvent(QMouseEvent *event)
         const Hit found = hit(event->pos());
         if (found.day != m_hover) {
             m_hover = found.day;
-            update();
+            viewport()->update();
         }
         const bool isEdge = found.part == Drag::Start || found.part == Drag::End;
-        setCursor(isEdge ? Qt::SizeHorCursor
+        viewport()->setCursor(isEdge ? Qt::SizeHorCursor
                   : found.bar || found.more || found.plus ? Qt::PointingHandCursor
                                                           : Qt::ArrowCursor);
         return;
@@ -212,10 +208,10 @@ void CalendarCanvas::mouseMoveEvent(QMouseEvent *event)
     if (m_drag == Drag::Pressed && m_pressed.part != Drag::None && m_content.canMove &&
         (event->pos() - m_pressPoint).manhattanLength() >= QApplication::startDragDistance()) {
         m_drag = m_pressed.part;
-        setCursor(m_drag == Drag::Move ? Qt::ClosedHandCursor : Qt::SizeHorCursor);
+        viewport()->setCursor(m_drag == Drag::Move ? Qt::ClosedHandCursor : Qt::SizeHorCursor);
     }
     if (isDragging())
-        update();
+        viewport()->update();
 }
 
 CalendarEntry CalendarCanvas::dragged() const
@@ -255,7 +251,7 @@ void CalendarCanvas::mouseReleaseEvent(QMouseEvent *event)
         if (pressed.bar)
             emit opened(m_set.id(row));
         else if (pressed.more)
-            emit moreRequested(pressed.day, mapToGlobal(moreRect(pressed.day).bottomLeft()));
+            emit moreRequested(pressed.day, viewport()->mapToGlobal(moreRect(pressed.day).bottomLeft()));
         else if (pressed.plus)
             emit addRequested(pressed.day);
     }
@@ -274,15 +270,23 @@ void CalendarCanvas::endDrag()
 {
     m_drag = Drag::None;
     m_pressed.bar = nullptr; // of a layout that may be gone
-    setCursor(Qt::ArrowCursor);
-    update();
+    viewport()->setCursor(Qt::ArrowCursor);
+    viewport()->update();
+}
+
+bool CalendarCanvas::stopDrag()
+{
+    const bool was = m_drag != Drag::None;
+    if (was)
+        endDrag();
+    return was;
 }
 
 void CalendarCanvas::leaveEvent(QEvent *event)
 {
     m_hover = noDay;
-    update();
-    QWidget::leaveEvent(event);
+    viewport()->update();
+    RecordCanvas::leaveEvent(event);
 }
 
 void CalendarCanvas::wheelEvent(QWheelEvent *event)
@@ -299,10 +303,10 @@ void CalendarCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Keyboard) {
         if (m_current)
-            emit menuRequested(mapToGlobal(dayRect(m_day).center()));
+            emit menuRequested(viewport()->mapToGlobal(dayRect(m_day).center()));
         return;
     }
-    const Hit found = hit(event->pos());
+    const Hit found = hit(viewport()->mapFrom(this, event->pos()));
     if (!found.bar)
         return;
     emit currentChanged(m_set.id(found.bar->row));
@@ -314,7 +318,7 @@ void CalendarCanvas::contextMenuEvent(QContextMenuEvent *event)
 // Through the records of the current day, one after the other.
 void CalendarCanvas::stepRecord()
 {
-    const std::vector<int> rows = CalendarLayout::rowsOf(m_content.entries, m_day);
+    const std::vector<int> rows = CalendarLayout::rowsOf(m_entries.touching(m_day, m_day), m_day);
     if (rows.empty())
         return;
     const int now = m_set.rowOf(m_current);
@@ -385,33 +389,23 @@ void CalendarCanvas::keyPressEvent(QKeyEvent *event)
             emit addRequested(m_day);
         return;
     }
-    case Qt::Key_Delete:
-        if (m_current)
-            emit removeRequested();
-        return;
-    case Qt::Key_Escape:
-        if (m_drag != Drag::None)
-            endDrag();
-        else
-            emit escaped();
-        return;
     default:
-        QWidget::keyPressEvent(event);
+        RecordCanvas::keyPressEvent(event);
     }
 }
 
-bool CalendarCanvas::event(QEvent *event)
+bool CalendarCanvas::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Hit found = hit(help->pos());
         if (found.bar)
-            QToolTip::showText(help->globalPos(), tip(found.bar->row), this);
+            QToolTip::showText(help->globalPos(), tip(found.bar->row), viewport());
         else
             QToolTip::hideText();
         return true;
     }
-    return QWidget::event(event);
+    return RecordCanvas::viewportEvent(event);
 }
 
 } // namespace pheu

@@ -4,10 +4,7 @@
 #pragma once
 
 #include "models/calendarlayout.h"
-#include "models/viewrecords.h"
-#include "theme/theme.h"
-
-#include <QWidget>
+#include "views/recordcanvas.h"
 
 #include <functional>
 
@@ -15,7 +12,6 @@ namespace pheu
 {
 
 struct CalendarContent {
-    std::vector<CalendarEntry> entries;
     bool week = false;
     Day shown = 0; // a day of the month or week that shows
     CalendarRules rules;
@@ -25,17 +21,18 @@ struct CalendarContent {
     bool canAdd = false;
 };
 
-class CalendarCanvas : public QWidget
+class CalendarCanvas final : public RecordCanvas
 {
     Q_OBJECT
 public:
     CalendarCanvas(ViewRecords &set, const Clock &clock, Theme &theme, QWidget *parent = nullptr);
 
+    void setEntries(CalendarEntries entries); // shown by the next setContent()
+    const CalendarEntries &entries() const { return m_entries; }
     void setContent(CalendarContent content);
     const CalendarContent &content() const { return m_content; }
     const CalendarLayout &layoutNow() const { return m_layout; }
-    void setCurrent(RecordId record);
-    void setOpen(RecordId record);
+    void showRecord(RecordId record) override;
     Day currentDay() const { return m_day; }
     void setCurrentDay(Day day);
     Day today() const;
@@ -44,16 +41,11 @@ public:
     QRect barRect(const CalendarBar &bar) const;
 
 signals:
-    void currentChanged(pheu::RecordId record);
-    void opened(pheu::RecordId record);
     void changeRequested(pheu::RecordId record, const pheu::CalendarEntry &before, const pheu::CalendarEntry &after);
     void addRequested(pheu::Day day);
     void moreRequested(pheu::Day day, const QPoint &global);
-    void menuRequested(const QPoint &global);
     void dayShown(pheu::Day day); // a day that is not in sight was gone to
     void pageRequested(int direction);
-    void removeRequested();
-    void escaped();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -66,7 +58,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void leaveEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    bool stopDrag() override;
 
 private:
     enum class Drag { None, Pressed, Move, Start, End };
@@ -97,13 +90,10 @@ private:
     void paintBar(QPainter &painter, const CalendarBar &bar, bool ghost) const;
     void paintDragged(QPainter &painter) const;
 
-    ViewRecords &m_set;
     const Clock &m_clock;
-    Theme &m_theme;
+    CalendarEntries m_entries;
     CalendarContent m_content;
     CalendarLayout m_layout;
-    RecordId m_current;
-    RecordId m_open;
     Day m_day = 0;
     Day m_hover = noDay;
     Drag m_drag = Drag::None;

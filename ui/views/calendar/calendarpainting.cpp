@@ -13,19 +13,18 @@
 namespace pheu
 {
 
+using namespace calendar;
+
 namespace
 {
 
-// Made once: a font that is new each time is looked up each time.
-const QFont &smallFont()
+const QFont &captionFont()
 {
-    static const QFont font = typeFont(TypeRole::Small);
+    static const QFont font = typeFont(TypeRole::Caption);
     return font;
 }
 
 } // namespace
-
-using namespace calendar;
 
 QString CalendarCanvas::tip(int row) const
 {
@@ -40,7 +39,7 @@ QString CalendarCanvas::tip(int row) const
 
 void CalendarCanvas::paintEvent(QPaintEvent *event)
 {
-    QPainter painter(this);
+    QPainter painter(viewport());
     painter.fillRect(event->rect(), m_theme.palette().card);
     std::vector<RecordId> shown;
     for (const CalendarBar &bar : m_layout.bars)
@@ -59,11 +58,11 @@ void CalendarCanvas::paintHead(QPainter &painter) const
 {
     const Palette &colours = m_theme.palette();
     const QLocale &locale = m_set.text().format().locale();
-    painter.setFont(typeFont(TypeRole::Caption));
+    painter.setFont(captionFont());
     painter.setPen(colours.mute);
     for (int column = 0; column < 7; ++column) {
         const QDate date = toDate(m_layout.first + column);
-        const QRect place(columnLeft(column) + space::s, 0, width() / 7 - space::s, headHeight);
+        const QRect place(columnLeft(column) + space::s, 0, viewport()->width() / 7 - space::s, headHeight);
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
                          locale.standaloneDayName(date.dayOfWeek(), QLocale::LongFormat));
     }
@@ -89,10 +88,12 @@ void CalendarCanvas::paintDay(QPainter &painter, Day day) const
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isToday = day == today();
     const QString number = date.day() == 1 ? m_set.text().format().dayMonth(day) : QString::number(date.day());
-    QFont font = smallFont();
-    if (isToday)
+    static const QFont strong = [] {
+        QFont font = smallFont();
         font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
+        return font;
+    }();
+    painter.setFont(isToday ? strong : smallFont());
     const int width = std::max(22, painter.fontMetrics().horizontalAdvance(number) + 10);
     const QRect pill(place.left() + 4, place.top() + 4, width, 22);
     if (isToday) {
@@ -109,7 +110,7 @@ void CalendarCanvas::paintDay(QPainter &painter, Day day) const
     const int hidden = m_layout.hidden[size_t(day - m_layout.first)];
     if (hidden > 0) {
         const int all = m_layout.records[size_t(day - m_layout.first)];
-        painter.setFont(typeFont(TypeRole::Caption));
+        painter.setFont(captionFont());
         painter.setPen(colours.mute);
         painter.drawText(moreRect(day).adjusted(4, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                          hidden == all ? tr("%n records", nullptr, all) : tr("+%n more", nullptr, hidden));
@@ -122,8 +123,7 @@ void CalendarCanvas::paintBar(QPainter &painter, const CalendarBar &bar, bool gh
     const RecordId record = m_set.id(bar.row);
     const QRect place = barRect(bar);
     const QString token = m_content.token ? m_content.token(bar.row) : QString();
-    const QColor fill = token.isEmpty() ? colours.soft : colours.tagBackground(token);
-    const QColor ink = token.isEmpty() ? colours.accent : colours.tagInk(token);
+    const BarColours look = barColours(m_set, record, token, colours);
     const bool isCurrent = record == m_current || record == m_open;
     painter.save();
     if (ghost)
@@ -131,13 +131,15 @@ void CalendarCanvas::paintBar(QPainter &painter, const CalendarBar &bar, bool gh
     painter.setClipRect(place.adjusted(0, -1, 1, 1));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(isCurrent ? QPen(colours.accent, 2) : QPen(Qt::NoPen));
-    painter.setBrush(fill);
+    painter.setBrush(look.fill);
     // Square where it goes on in another week.
     const QRectF box = QRectF(place).adjusted(bar.before ? -8.0 : 0.5, 0.5, bar.after ? 8.0 : -0.5, -0.5);
     painter.drawRoundedRect(box, radius::s, radius::s);
+    if (look.ruled)
+        paintStripe(painter, place, look.ink);
     painter.setFont(smallFont());
-    painter.setPen(ink);
-    const QRect text = place.adjusted(space::s, 0, -space::xs, 0);
+    painter.setPen(look.ink);
+    const QRect text = place.adjusted(look.ruled ? space::s + 2 : space::s, 0, -space::xs, 0);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_set.name(record).simplified(), Qt::ElideRight, text.width()));
     painter.restore();
@@ -153,17 +155,10 @@ void CalendarCanvas::paintDragged(QPainter &painter) const
         painter.fillRect(dayRect(day).adjusted(1, 1, 0, 0), tint);
     const Format &format = m_set.text().format();
     const QString days = entry.from == entry.to ? format.date(entry.from) : format.period({entry.from, entry.to});
-    painter.setFont(smallFont());
-    QRect note(0, 0, painter.fontMetrics().horizontalAdvance(days) + 2 * space::s, 24);
-    note.moveTopLeft(m_point + QPoint(12, 14));
-    note.moveRight(std::min(note.right(), width() - 4));
-    note.moveBottom(std::min(note.bottom(), height() - 4));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.ink);
-    painter.drawRoundedRect(note, radius::s, radius::s);
-    painter.setPen(colours.card);
-    painter.drawText(note, Qt::AlignCenter, days);
+    QRect note(m_point + QPoint(12, 14), noteSize(days));
+    note.moveRight(std::min(note.right(), viewport()->width() - 4));
+    note.moveBottom(std::min(note.bottom(), viewport()->height() - 4));
+    paintNote(painter, note, days, colours);
 }
 
 } // namespace pheu

@@ -2,10 +2,10 @@
 #include "views/calendar/calendarview.h"
 
 #include "views/calendar/calendarcanvas.h"
+#include "views/timebuttons.h"
 
 #include <QEvent>
 #include <QLabel>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -29,64 +29,26 @@ CalendarView::CalendarView(const PageViewContext &context, QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     setLook(m_title, "strong");
     strip()->addRight(m_title);
-    const auto add = [this](const char *name, auto act) {
-        auto *button = new QToolButton;
-        button->setObjectName(QLatin1String(name));
-        connect(button, &QToolButton::clicked, this, act);
-        strip()->addRight(button);
-        m_buttons.push_back(button);
-    };
-    add("calendarBack", [this] { turn(-1); });
-    add("calendarToday", [this] {
+    auto *buttons = new TimeButtons(QStringLiteral("calendar"), theme());
+    strip()->addRight(buttons);
+    connect(buttons, &TimeButtons::turned, this, &CalendarView::turn);
+    connect(buttons, &TimeButtons::todayClicked, this, [this] {
         m_calendar->setCurrentDay(m_calendar->today());
         showDay(m_calendar->today());
     });
-    add("calendarOn", [this] { turn(1); });
-    retranslate();
-    connect(m_calendar, &CalendarCanvas::currentChanged, this, [this](RecordId record) {
-        setCurrent(record);
-        m_calendar->setCurrent(record);
-    });
-    connect(m_calendar, &CalendarCanvas::opened, this, &PageView::recordActivated);
+    m_calendar->setAccessibleName(tr("Calendar"));
     connect(m_calendar, &CalendarCanvas::changeRequested, this, &CalendarView::takeChange);
     connect(m_calendar, &CalendarCanvas::addRequested, this, &CalendarView::addOn);
     connect(m_calendar, &CalendarCanvas::moreRequested, this, &CalendarView::showMore);
-    connect(m_calendar, &CalendarCanvas::menuRequested, this, &CalendarView::showMenu);
     connect(m_calendar, &CalendarCanvas::dayShown, this, &CalendarView::showDay);
     connect(m_calendar, &CalendarCanvas::pageRequested, this, &CalendarView::turn);
-    connect(m_calendar, &CalendarCanvas::removeRequested, this, [this] { run(PageCommand::RemoveRecords); });
-    connect(m_calendar, &CalendarCanvas::escaped, this, &PageView::escaped);
-}
-
-void CalendarView::retranslate()
-{
-    m_calendar->setAccessibleName(tr("Calendar"));
-    const QString names[] = {tr("Earlier"), tr("Today"), tr("Later")};
-    const char *icons[] = {"style-left", nullptr, "style-right"};
-    for (size_t i = 0; i < m_buttons.size(); ++i) {
-        m_buttons[i]->setAccessibleName(names[i]);
-        m_buttons[i]->setToolTip(names[i]);
-        if (icons[i])
-            m_buttons[i]->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(icons[i]))));
-        else
-            m_buttons[i]->setText(names[i]);
-    }
 }
 
 void CalendarView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        m_calendar->setAccessibleName(tr("Calendar"));
     RecordsView::changeEvent(event);
-}
-
-const Field *CalendarView::dateField(FieldId id) const
-{
-    const Field *field = fieldNow(id);
-    if (!field || !pageNow())
-        return nullptr;
-    const FieldList dates = dateFields(*pageNow());
-    return std::find(dates.begin(), dates.end(), field) == dates.end() ? nullptr : field;
 }
 
 const Field *CalendarView::colourField() const
@@ -110,13 +72,9 @@ RecordsView::Missing CalendarView::missing() const
 ViewRecords::Ask CalendarView::fields() const
 {
     ViewRecords::Ask ask;
-    const auto key = [&ask](const Field *field) {
-        if (field && std::find(ask.keys.begin(), ask.keys.end(), field->id) == ask.keys.end())
-            ask.keys.push_back(field->id);
-    };
-    key(dateField(config().start));
-    key(dateField(config().end));
-    key(colourField());
+    addKey(ask, dateField(config().start));
+    addKey(ask, dateField(config().end));
+    addKey(ask, colourField());
     return ask;
 }
 
@@ -139,7 +97,7 @@ std::vector<CalendarEntry> CalendarView::entries()
 
 void CalendarView::layOut()
 {
-    m_entries = dateField(config().start) ? entries() : std::vector<CalendarEntry>();
+    m_calendar->setEntries(CalendarEntries(dateField(config().start) ? entries() : std::vector<CalendarEntry>()));
     present();
 }
 
@@ -151,15 +109,14 @@ void CalendarView::present()
         return;
     const Field *end = dateField(config().end);
     CalendarContent content;
-    content.entries = m_entries;
     content.rules = workspace().settings().calendar;
     content.week = isWeek();
-    if (!m_placed && records().isLoaded() && !content.entries.empty()) {
+    if (!m_placed && records().isLoaded() && !m_calendar->entries().all().empty()) {
         // The present where something is near it, else the last days that have something.
         m_placed = true;
-        Day last = content.entries.front().to;
+        Day last = m_calendar->entries().all().front().to;
         bool isNear = false;
-        for (const CalendarEntry &entry : content.entries) {
+        for (const CalendarEntry &entry : m_calendar->entries().all()) {
             last = std::max(last, entry.to);
             isNear = isNear || (entry.from <= m_shown + 31 && entry.to >= m_shown - 31);
         }
@@ -169,18 +126,11 @@ void CalendarView::present()
         }
     }
     content.shown = m_shown;
-    if (const Field *colour = colourField()) {
-        content.token = [this, id = colour->id](int row) {
-            const Field *field = fieldNow(id);
-            const Option *option = field ? field->option(OptionId(records().key(row, id).toInteger())) : nullptr;
-            return option ? option->color : QString();
-        };
-    }
+    content.token = optionColours(colourField());
     content.canMove = canWrite() && start->isEditable() && (!end || end->isEditable());
     content.canResize = content.canMove && end;
     content.canAdd = content.canMove;
     m_calendar->setContent(std::move(content));
-    m_calendar->setCurrent(currentRecord());
     if (isWeek()) {
         m_title->setText(format().period(unitOf(m_shown, CalendarUnit::Week, workspace().settings().calendar)));
     } else {
@@ -208,16 +158,13 @@ std::vector<ViewOption> CalendarView::options()
 {
     if (!pageNow())
         return {};
-    const auto set = [this](FieldId ViewConfig::*member) {
-        return [this, member](FieldId id) { change([member, id](ViewConfig &c) { c.*member = id; }); };
-    };
     std::vector<ViewOption> list;
-    list.push_back({QStringLiteral("calendarStart"), tr("Date"), fieldName(config().start), [this, set](QMenu &menu) {
-                        fieldMenu(menu, dateFields(*pageNow()), config().start, {}, set(&ViewConfig::start));
+    list.push_back({QStringLiteral("calendarStart"), tr("Date"), fieldName(config().start), [this](QMenu &menu) {
+                        fieldMenu(menu, dateFields(*pageNow()), config().start, {}, chooser(&ViewConfig::start));
                     }});
-    list.push_back({QStringLiteral("calendarEnd"), tr("End"), fieldName(config().end), [this, set](QMenu &menu) {
+    list.push_back({QStringLiteral("calendarEnd"), tr("End"), fieldName(config().end), [this](QMenu &menu) {
                         fieldMenu(menu, dateFields(*pageNow()), config().end, tr("None: one day each"),
-                                  set(&ViewConfig::end));
+                                  chooser(&ViewConfig::end));
                     }});
     const Field *colour = colourField();
     if (colour) {
@@ -258,10 +205,8 @@ void CalendarView::takeChange(RecordId record, const CalendarEntry &before, cons
         cells.push_back({record, start->id, onDay(*start, from, after.from)});
     if (end && after.to != before.to && !(moved && to.isEmpty()))
         cells.push_back({record, end->id, onDay(*end, to, after.to)});
-    if (write(records().setCells(std::move(cells)))) {
+    if (write(records().setCells(std::move(cells))))
         setCurrent(record);
-        m_calendar->setCurrent(record);
-    }
 }
 
 void CalendarView::addOn(Day day)
@@ -269,14 +214,7 @@ void CalendarView::addOn(Day day)
     const Field *start = dateField(config().start);
     if (!start || !canWrite())
         return;
-    const Result<RecordId> added = records().add({start->id}, {onDay(*start, {}, day)});
-    if (!added) {
-        emit refused(added.error().message);
-        return;
-    }
-    setCurrent(*added);
-    showCurrent();
-    emit recordActivated(*added);
+    addWith({start->id}, {onDay(*start, {}, day)});
 }
 
 void CalendarView::addRecord()
@@ -284,26 +222,9 @@ void CalendarView::addRecord()
     addOn(m_calendar->currentDay());
 }
 
-void CalendarView::showCurrent()
-{
-    m_calendar->setCurrent(currentRecord());
-    const Field *start = dateField(config().start);
-    const int row = records().rowOf(currentRecord());
-    if (!start || row < 0)
-        return;
-    if (const auto day = dayOf(*start, records().key(row, start->id)))
-        m_calendar->setCurrentDay(*day);
-}
-
-void CalendarView::setOpenRecord(RecordId record)
-{
-    RecordsView::setOpenRecord(record);
-    m_calendar->setOpen(record);
-}
-
 void CalendarView::showMore(Day day, const QPoint &global)
 {
-    const std::vector<int> rows = CalendarLayout::rowsOf(m_calendar->content().entries, day);
+    const std::vector<int> rows = CalendarLayout::rowsOf(m_calendar->entries().touching(day, day), day);
     QMenu menu(this);
     menu.addSection(format().date(day));
     std::vector<RecordId> shown;
@@ -314,7 +235,6 @@ void CalendarView::showMore(Day day, const QPoint &global)
         const QString name = fontMetrics().elidedText(records().name(record).simplified(), Qt::ElideRight, 320);
         menu.addAction(QString(name).replace(u'&', QStringLiteral("&&")), this, [this, record] {
             setCurrent(record);
-            m_calendar->setCurrent(record);
             emit recordActivated(record);
         });
     }
@@ -322,16 +242,6 @@ void CalendarView::showMore(Day day, const QPoint &global)
         menu.addSeparator();
         menu.addAction(tr("%n more on this day", nullptr, int(rows.size() - shown.size())))->setEnabled(false);
     }
-    menu.exec(global);
-}
-
-void CalendarView::showMenu(const QPoint &global)
-{
-    const RecordId record = currentRecord();
-    QMenu menu(this);
-    menu.addAction(tr("Open"), this, [this, record] { emit recordActivated(record); });
-    if (canWrite())
-        menu.addAction(tr("Delete record"), this, [this] { run(PageCommand::RemoveRecords); });
     menu.exec(global);
 }
 

@@ -6,7 +6,6 @@
 #include "views/recordsview.h"
 
 class QLabel;
-class QToolButton;
 
 namespace pheu
 {
@@ -30,12 +29,9 @@ protected:
     std::vector<ViewOption> options() override;
     QString note() const override;
     void addRecord() override;
-    void showCurrent() override;
-    void setOpenRecord(RecordId record) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    const Field *dateField(FieldId id) const;
     const Field *colourField() const;
     bool isWeek() const { return config().scale == QLatin1String("week"); }
     std::vector<CalendarEntry> entries();
@@ -44,16 +40,12 @@ private:
     void takeChange(RecordId record, const CalendarEntry &before, const CalendarEntry &after);
     void addOn(Day day);
     void showMore(Day day, const QPoint &global);
-    void showMenu(const QPoint &global);
-    void retranslate();
 
     CalendarCanvas *m_calendar;
     QLabel *m_title;
-    std::vector<QToolButton *> m_buttons;
     Day m_shown = 0;
     bool m_placed = false; // on the days where records are
     int m_undated = 0;
-    std::vector<CalendarEntry> m_entries;
 };
 
 PageView *makeCalendarView(const PageViewContext &context, QWidget *parent);

@@ -16,36 +16,19 @@ namespace
 constexpr int margin = space::m;
 }
 
-GalleryCanvas::GalleryCanvas(ViewRecords &set, const Workspace &workspace, Theme &theme, QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_set(set)
-    , m_workspace(workspace)
-    , m_theme(theme)
+GalleryCanvas::GalleryCanvas(ViewRecords &set, Theme &theme, QWidget *parent)
+    : CardCanvas(QStringLiteral("gallery"), set, theme, parent)
 {
-    setObjectName(QStringLiteral("gallery"));
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
-    connect(&theme, &Theme::changed, this, &GalleryCanvas::forgetCards);
 }
 
-void GalleryCanvas::forgetCards()
+void GalleryCanvas::setContent(CardPlan plan, int cardWidth)
 {
-    m_cards.clear();
-    viewport()->update();
-}
-
-void GalleryCanvas::setContent(GalleryContent content)
-{
-    m_cards.clear();
-    m_content = std::move(content);
-    m_layout.least = m_content.cardWidth;
-    m_layout.cardHeight = m_content.shape.height();
+    m_layout.least = cardWidth;
+    m_layout.cardHeight = plan.shape.height();
     m_layout.cards = m_set.size();
+    setCards(std::move(plan));
     updateScrollBar();
-    viewport()->update();
 }
 
 void GalleryCanvas::updateScrollBar()
@@ -75,18 +58,6 @@ int GalleryCanvas::rowAt(QPoint point) const
     return m_layout.at(point - QPoint(margin, margin - verticalScrollBar()->value()));
 }
 
-void GalleryCanvas::setCurrent(RecordId record)
-{
-    m_current = record;
-    viewport()->update();
-}
-
-void GalleryCanvas::setOpen(RecordId record)
-{
-    m_open = record;
-    viewport()->update();
-}
-
 void GalleryCanvas::showRecord(RecordId record)
 {
     const int row = m_set.rowOf(record);
@@ -104,37 +75,15 @@ void GalleryCanvas::showRecord(RecordId record)
 void GalleryCanvas::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    const Palette &colours = m_theme.palette();
-    painter.fillRect(event->rect(), colours.card);
-    const Page *page = m_workspace.schema().page(m_set.page());
-    if (!page)
-        return;
+    painter.fillRect(event->rect(), m_theme.palette().card);
     const int top = verticalScrollBar()->value() - margin;
     const auto [first, last] = m_layout.visible(std::max(0, top), top + viewport()->height());
     std::vector<RecordId> shown;
     for (int row = first; row < last; ++row)
         shown.push_back(m_set.id(row));
     m_set.prepare(shown);
-    for (int row = first; row < last; ++row) {
-        const RecordId record = m_set.id(row);
-        const QRect place = cardRect(row);
-        CardState state;
-        state.current = record == m_current && hasFocus();
-        state.open = record == m_open || (record == m_current && !hasFocus());
-        const auto paint = [&](QPainter &onto, const QRect &where) {
-            CardContent content = cardContent(m_set, *page, record, m_content.fields, m_set.text().language());
-            content.fitImage = m_content.fitImage;
-            if (m_content.shape.imageHeight > 0 && m_content.image)
-                content.image = m_content.image(record, QSize(where.width(), m_content.shape.imageHeight));
-            paintRecordCard(onto, where, m_content.shape, content, state, colours);
-        };
-        if (state == CardState())
-            painter.drawPixmap(place.topLeft(), m_cards.card(record, place.size(), devicePixelRatioF(), [&](QPainter &onto) {
-                paint(onto, QRect(QPoint(), place.size()));
-            }));
-        else
-            paint(painter, place);
-    }
+    for (int row = first; row < last; ++row)
+        paintCard(painter, cardRect(row), m_set.id(row));
 }
 
 void GalleryCanvas::mousePressEvent(QMouseEvent *event)
@@ -202,36 +151,9 @@ void GalleryCanvas::keyPressEvent(QKeyEvent *event)
         return step(-m_set.size());
     case Qt::Key_End:
         return step(m_set.size());
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_current)
-            emit opened(m_current);
-        return;
-    case Qt::Key_Delete:
-        if (m_current)
-            emit removeRequested();
-        return;
-    case Qt::Key_Escape:
-        emit escaped();
-        return;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        CardCanvas::keyPressEvent(event);
     }
-}
-
-void GalleryCanvas::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    if (!m_current && event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
-        step(0);
-    viewport()->update();
-}
-
-void GalleryCanvas::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace pheu

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gallery/galleryview.h"
 
-#include "files/thumbnails.h"
 #include "views/gallery/gallerycanvas.h"
 
 #include <algorithm>
@@ -48,20 +47,11 @@ QString sizeName(RowHeight size)
 
 GalleryView::GalleryView(const PageViewContext &context, QWidget *parent)
     : RecordsView(context, QStringLiteral("image"), parent)
-    , m_gallery(new GalleryCanvas(records(), workspace(), theme()))
+    , m_gallery(new GalleryCanvas(records(), theme()))
 {
     setObjectName(QStringLiteral("galleryView"));
     m_gallery->setAccessibleName(tr("Gallery"));
     setCanvas(m_gallery);
-    connect(m_gallery, &GalleryCanvas::currentChanged, this, [this](RecordId record) {
-        setCurrent(record);
-        m_gallery->setCurrent(record);
-    });
-    connect(m_gallery, &GalleryCanvas::opened, this, &PageView::recordActivated);
-    connect(m_gallery, &GalleryCanvas::menuRequested, this, &GalleryView::showMenu);
-    connect(m_gallery, &GalleryCanvas::removeRequested, this, [this] { run(PageCommand::RemoveRecords); });
-    connect(m_gallery, &GalleryCanvas::escaped, this, &PageView::escaped);
-    connect(&ThumbnailCache::of(workspace()), &ThumbnailCache::ready, m_gallery, &GalleryCanvas::forgetCards);
 }
 
 const Field *GalleryView::imageField() const
@@ -95,22 +85,15 @@ void GalleryView::layOut()
 {
     if (!pageNow())
         return;
-    GalleryContent content;
-    content.fields = shownFields();
-    content.cardWidth = cardWidth(config().rowHeight);
-    content.shape = cardShape(*pageNow(), content.fields);
-    content.shape.imageHeight = imageField() ? content.cardWidth * 9 / 16 + 8 : 0;
-    content.fitImage = config().fitImage;
-    if (const Field *image = imageField()) {
-        content.image = [this, id = image->id](RecordId record, QSize size) {
-            ThumbnailCache &cache = ThumbnailCache::of(workspace());
-            const AttachmentId picture = cache.firstPicture(records().value(record, id).toIds());
-            const auto fit = config().fitImage ? ThumbnailCache::Fit::Whole : ThumbnailCache::Fit::Fill;
-            return picture ? cache.pixmap(picture, size, devicePixelRatioF(), fit) : QPixmap();
-        };
-    }
-    m_gallery->setContent(std::move(content));
-    m_gallery->setCurrent(currentRecord());
+    const Field *image = imageField();
+    const int width = cardWidth(config().rowHeight);
+    CardPlan plan;
+    plan.fields = shownFields();
+    plan.shape = cardShape(*pageNow(), plan.fields);
+    plan.shape.imageHeight = image ? width * 9 / 16 + 8 : 0;
+    plan.image = image ? image->id : FieldId();
+    plan.fitImage = config().fitImage;
+    m_gallery->setContent(std::move(plan), width);
 }
 
 std::vector<ViewOption> GalleryView::options()
@@ -123,7 +106,7 @@ std::vector<ViewOption> GalleryView::options()
                     [this](QMenu &menu) {
                         const FieldList fields = imageFields(*pageNow());
                         fieldMenu(menu, fields, config().image, fields.empty() ? QString() : tr("No picture"),
-                                  [this](FieldId id) { change([id](ViewConfig &c) { c.image = id; }); });
+                                  chooser(&ViewConfig::image));
                         if (fields.empty())
                             return;
                         menu.addSeparator();
@@ -138,40 +121,6 @@ std::vector<ViewOption> GalleryView::options()
                         }
                     }});
     return list;
-}
-
-void GalleryView::addRecord()
-{
-    const Result<RecordId> added = records().add({}, {});
-    if (!added) {
-        emit refused(added.error().message);
-        return;
-    }
-    setCurrent(*added);
-    showCurrent();
-    emit recordActivated(*added);
-}
-
-void GalleryView::showCurrent()
-{
-    m_gallery->setCurrent(currentRecord());
-    m_gallery->showRecord(currentRecord());
-}
-
-void GalleryView::setOpenRecord(RecordId record)
-{
-    RecordsView::setOpenRecord(record);
-    m_gallery->setOpen(record);
-}
-
-void GalleryView::showMenu(const QPoint &global)
-{
-    const RecordId record = currentRecord();
-    QMenu menu(this);
-    menu.addAction(tr("Open"), this, [this, record] { emit recordActivated(record); });
-    if (canWrite())
-        menu.addAction(tr("Delete record"), this, [this] { run(PageCommand::RemoveRecords); });
-    menu.exec(global);
 }
 
 PageView *makeGalleryView(const PageViewContext &context, QWidget *parent)

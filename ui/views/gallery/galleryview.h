@@ -21,14 +21,10 @@ protected:
     ViewRecords::Ask fields() const override;
     void layOut() override;
     std::vector<ViewOption> options() override;
-    void addRecord() override;
-    void showCurrent() override;
-    void setOpenRecord(RecordId record) override;
 
 private:
     const Field *imageField() const;
     std::vector<FieldId> shownFields() const;
-    void showMenu(const QPoint &global);
 
     GalleryCanvas *m_gallery;
 };

@@ -4,11 +4,9 @@
 #pragma once
 
 #include "base/format.h"
-#include "models/viewrecords.h"
 #include "models/timelinelayout.h"
-#include "theme/theme.h"
+#include "views/recordcanvas.h"
 
-#include <QAbstractScrollArea>
 #include <QCache>
 
 #include <functional>
@@ -33,7 +31,7 @@ struct TimelineContent {
     bool canAdd = false;
 };
 
-class TimelineCanvas : public QAbstractScrollArea
+class TimelineCanvas final : public RecordCanvas
 {
     Q_OBJECT
 public:
@@ -45,9 +43,8 @@ public:
     void forgetTexts(); // figures have come
     // Bars keep this much room for their name.
     static int roomInDays(TimelineScale scale);
-    void setCurrent(RecordId record);
-    void setOpen(RecordId record);
-    void showRecord(RecordId record);
+    void setCurrent(RecordId record) override;
+    void showRecord(RecordId record) override;
     void showDay(Day day); // a third from the left
     Day today() const;
     void page(int direction); // a screenful of days
@@ -59,16 +56,11 @@ public:
     int xOf(Day day) const;
 
 signals:
-    void currentChanged(pheu::RecordId record);
-    void opened(pheu::RecordId record);
     // New days of a bar; `lane` −1: as it was.
     void changeRequested(pheu::RecordId record, const pheu::TimelineBar &before, const pheu::TimelineBar &after,
                          int lane);
     void addRequested(pheu::Day day, int lane);
     void scaleRequested(pheu::TimelineScale scale);
-    void menuRequested(const QPoint &global);
-    void removeRequested();
-    void escaped();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -80,8 +72,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    void enter() override { stepBar(1, 0); }
+    bool stopDrag() override;
     void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent *event) override;
 
@@ -130,9 +122,7 @@ private:
     };
     const BarText &barText(RecordId record) const;
 
-    ViewRecords &m_set;
     const Clock &m_clock;
-    Theme &m_theme;
     TimelineContent m_content;
     mutable QCache<qint64, BarText> m_texts{4096}; // measured once, painted often
     TimelineScale m_scale = TimelineScale::Month;
@@ -142,8 +132,6 @@ private:
     double m_left = 0; // day at the left border
     bool m_placed = false;
     bool m_settling = false; // scroll bars follow m_left, not the other way
-    RecordId m_current;
-    RecordId m_open;
     int m_currentLine = -1;
     Drag m_drag = Drag::None;
     Drag m_part = Drag::None;

@@ -13,18 +13,6 @@
 namespace pheu
 {
 
-namespace
-{
-
-// Made once: a font that is new each time is looked up each time.
-const QFont &smallFont()
-{
-    static const QFont font = typeFont(TypeRole::Small);
-    return font;
-}
-
-} // namespace
-
 using namespace timeline;
 
 namespace
@@ -291,8 +279,7 @@ void TimelineCanvas::paintBar(QPainter &painter, const Shown &shown) const
     const RecordId record = m_set.id(shown.bar.row);
     const QRect place = barRect(shown.bar, shown.line);
     const QString token = m_content.token ? m_content.token(shown.bar.row) : QString();
-    const QColor fill = token.isEmpty() ? colours.soft : colours.tagBackground(token);
-    const QColor ink = token.isEmpty() ? colours.accent : colours.tagInk(token);
+    const auto [fill, ink, isRuled] = barColours(m_set, record, token, colours);
     QColor border = ink;
     border.setAlphaF(0.35F);
     const bool isCurrent = record == m_current;
@@ -316,11 +303,8 @@ void TimelineCanvas::paintBar(QPainter &painter, const Shown &shown) const
     } else {
         painter.drawRoundedRect(box, radius::m, radius::m);
     }
-    if (record == m_open && !isPoint) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ink);
-        painter.drawRoundedRect(QRectF(place.left(), place.top(), 4, place.height()), 2, 2);
-    }
+    if ((record == m_open || isRuled) && !isPoint)
+        paintStripe(painter, place, record == m_open ? colours.accent : ink);
     paintBarText(painter, shown, isPoint ? QRect() : place, int(box.right()) + (shown.bar.open ? 20 : 6), ink);
 }
 
@@ -367,18 +351,13 @@ void TimelineCanvas::paintDragged(QPainter &painter) const
     paintBar(painter, {m_bar, m_barLine, xOf(m_bar.to + 1)});
     painter.setOpacity(1);
     paintBar(painter, {bar, line, viewport()->width()});
-    painter.setFont(smallFont());
     const QString text = daysText(bar);
     const QRect place = barRect(bar, line);
-    QRect note(0, 0, painter.fontMetrics().horizontalAdvance(text) + 2 * space::s, 24);
+    QRect note(QPoint(), noteSize(text));
     note.moveBottomLeft(QPoint(std::max(place.left(), laneLeft() + space::xs), place.top() - 3));
     if (note.top() < headHeight)
         note.moveTop(place.bottom() + 4);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.ink);
-    painter.drawRoundedRect(note, radius::s, radius::s);
-    painter.setPen(colours.card);
-    painter.drawText(note, Qt::AlignCenter, text);
+    paintNote(painter, note, text, colours);
 }
 
 } // namespace pheu

@@ -3,10 +3,9 @@
 
 #include "models/recordfigures.h"
 #include "report/card.h"
-#include "theme/icons.h"
+#include "views/timebuttons.h"
 
 #include <QEvent>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -42,56 +41,24 @@ TimelineView::TimelineView(const PageViewContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("timelineView"));
     setCanvas(m_timeline);
-    buildButtons();
-    connect(m_timeline, &TimelineCanvas::currentChanged, this, [this](RecordId record) { setCurrent(record); });
-    connect(m_timeline, &TimelineCanvas::opened, this, &PageView::recordActivated);
+    m_timeline->setAccessibleName(tr("Timeline"));
+    auto *buttons = new TimeButtons(QStringLiteral("timeline"), theme());
+    strip()->addRight(buttons);
+    connect(buttons, &TimeButtons::turned, m_timeline, &TimelineCanvas::page);
+    connect(buttons, &TimeButtons::todayClicked, this, [this] { m_timeline->showDay(m_timeline->today()); });
     connect(m_timeline, &TimelineCanvas::changeRequested, this, &TimelineView::takeChange);
     connect(m_timeline, &TimelineCanvas::addRequested, this, &TimelineView::addAt);
     connect(m_timeline, &TimelineCanvas::scaleRequested, this, [this](TimelineScale scale) {
         change([scale](ViewConfig &c) { c.scale = timelineScaleId(scale); });
     });
-    connect(m_timeline, &TimelineCanvas::menuRequested, this, &TimelineView::showMenu);
-    connect(m_timeline, &TimelineCanvas::removeRequested, this, [this] { run(PageCommand::RemoveRecords); });
-    connect(m_timeline, &TimelineCanvas::escaped, this, &PageView::escaped);
     connect(m_figures, &RecordFigures::changed, m_timeline, &TimelineCanvas::forgetTexts);
     connect(m_figures, &RecordFigures::failed, this, &PageView::refused);
-    connect(&theme(), &Theme::changed, this, &TimelineView::retranslate);
-}
-
-void TimelineView::buildButtons()
-{
-    const auto add = [this](const char *name, std::function<void()> act) {
-        auto *button = new QToolButton;
-        button->setObjectName(QLatin1String(name));
-        connect(button, &QToolButton::clicked, this, [act = std::move(act)] { act(); });
-        strip()->addRight(button);
-        m_buttons.push_back(button);
-    };
-    add("timelineBack", [this] { m_timeline->page(-1); });
-    add("timelineToday", [this] { m_timeline->showDay(m_timeline->today()); });
-    add("timelineOn", [this] { m_timeline->page(1); });
-    retranslate();
-}
-
-void TimelineView::retranslate()
-{
-    m_timeline->setAccessibleName(tr("Timeline"));
-    const QString names[] = {tr("Earlier"), tr("Today"), tr("Later")};
-    const char *icons[] = {"style-left", nullptr, "style-right"};
-    for (size_t i = 0; i < m_buttons.size(); ++i) {
-        m_buttons[i]->setAccessibleName(names[i]);
-        m_buttons[i]->setToolTip(names[i]);
-        if (icons[i])
-            m_buttons[i]->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(icons[i]))));
-        else
-            m_buttons[i]->setText(names[i]);
-    }
 }
 
 void TimelineView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        m_timeline->setAccessibleName(tr("Timeline"));
     RecordsView::changeEvent(event);
 }
 
@@ -108,16 +75,8 @@ void TimelineView::setSlice(const MetricQuery &slice)
 
 void TimelineView::setActive(bool active)
 {
+    RecordsView::setActive(active);
     m_figures->setActive(active);
-}
-
-const Field *TimelineView::dateField(FieldId id) const
-{
-    const Field *field = fieldNow(id);
-    if (!field || !pageNow())
-        return nullptr;
-    const FieldList dates = dateFields(*pageNow());
-    return std::find(dates.begin(), dates.end(), field) == dates.end() ? nullptr : field;
 }
 
 const Field *TimelineView::laneField() const
@@ -157,14 +116,10 @@ RecordsView::Missing TimelineView::missing() const
 ViewRecords::Ask TimelineView::fields() const
 {
     ViewRecords::Ask ask;
-    const auto key = [&ask](const Field *field) {
-        if (field && std::find(ask.keys.begin(), ask.keys.end(), field->id) == ask.keys.end())
-            ask.keys.push_back(field->id);
-    };
-    key(dateField(config().start));
-    key(dateField(config().end));
-    key(laneField());
-    key(colourField());
+    addKey(ask, dateField(config().start));
+    addKey(ask, dateField(config().end));
+    addKey(ask, laneField());
+    addKey(ask, colourField());
     if (const Field *bar = barField())
         ask.shown = {bar->id};
     return ask;
@@ -243,18 +198,11 @@ void TimelineView::layOut()
         return;
     const Field *end = dateField(config().end);
     const Field *lane = laneField();
-    const Field *colour = colourField();
     TimelineContent content;
     const TimelineScale scale = timelineScaleOf(config().scale);
     content.layout = TimelineLayout::of(lanes(), TimelineCanvas::roomInDays(scale));
     content.hasLanes = lane;
-    if (colour) {
-        content.token = [this, id = colour->id](int row) {
-            const Field *field = fieldNow(id);
-            const Option *option = field ? field->option(OptionId(records().key(row, id).toInteger())) : nullptr;
-            return option ? option->color : QString();
-        };
-    }
+    content.token = optionColours(colourField());
     content.figure = [this](RecordId record) { return figureText(record); };
     content.prepare = [this](std::span<const RecordId> some) { records().prepare(some); };
     content.canMove = canWrite() && start->isEditable() && (!end || end->isEditable());
@@ -262,7 +210,6 @@ void TimelineView::layOut()
     content.canChangeLane = content.canMove && lane && lane->isEditable() && lane->storage() != Storage::Join;
     content.canAdd = content.canMove;
     m_timeline->setContent(std::move(content), scale, workspace().settings().calendar);
-    m_timeline->setCurrent(currentRecord());
 }
 
 std::vector<ViewOption> TimelineView::options()
@@ -270,16 +217,13 @@ std::vector<ViewOption> TimelineView::options()
     const Page *now = pageNow();
     if (!now)
         return {};
-    const auto set = [this](FieldId ViewConfig::*member) {
-        return [this, member](FieldId id) { change([member, id](ViewConfig &c) { c.*member = id; }); };
-    };
     std::vector<ViewOption> list;
-    list.push_back({QStringLiteral("timelineStart"), tr("Start"), fieldName(config().start), [this, set](QMenu &menu) {
-                        fieldMenu(menu, dateFields(*pageNow()), config().start, {}, set(&ViewConfig::start));
+    list.push_back({QStringLiteral("timelineStart"), tr("Start"), fieldName(config().start), [this](QMenu &menu) {
+                        fieldMenu(menu, dateFields(*pageNow()), config().start, {}, chooser(&ViewConfig::start));
                     }});
-    list.push_back({QStringLiteral("timelineEnd"), tr("End"), fieldName(config().end), [this, set](QMenu &menu) {
+    list.push_back({QStringLiteral("timelineEnd"), tr("End"), fieldName(config().end), [this](QMenu &menu) {
                         fieldMenu(menu, dateFields(*pageNow()), config().end, tr("None: points in time"),
-                                  set(&ViewConfig::end));
+                                  chooser(&ViewConfig::end));
                     }});
     const Field *lane = laneField();
     list.push_back({QStringLiteral("timelineLanes"), tr("Lanes"), fieldName(lane ? lane->id : FieldId()),
@@ -293,14 +237,14 @@ std::vector<ViewOption> TimelineView::options()
     if (!m_figures->name().isEmpty())
         written << figureInfo(Catalogue::shipped(), m_figures->name(), localizer().language()).shortLabel;
     list.push_back({QStringLiteral("timelineBar"), tr("On the bar"), written.join(QStringLiteral(", ")),
-                    [this, set](QMenu &menu) {
+                    [this](QMenu &menu) {
                         FieldList fields;
                         for (const Field &field : pageNow()->fields) {
                             if (field.id != pageNow()->nameField && !field.config.reverseOf &&
                                 field.storage() != Storage::Virtual && field.type->meaning() != Meaning::File)
                                 fields.push_back(&field);
                         }
-                        fieldMenu(menu, fields, config().bar, tr("Only the name"), set(&ViewConfig::bar));
+                        fieldMenu(menu, fields, config().bar, tr("Only the name"), chooser(&ViewConfig::bar));
                         if (!m_figures->isPossible())
                             return;
                         menu.addSeparator();
@@ -381,41 +325,12 @@ void TimelineView::addAt(Day day, int lane)
             values.push_back(field->storage() == Storage::Join ? Value(IdList{value.toInteger()}) : value);
         }
     }
-    const Result<RecordId> added = records().add(std::move(fields), std::move(values));
-    if (!added) {
-        emit refused(added.error().message);
-        return;
-    }
-    setCurrent(*added);
-    showCurrent();
-    emit recordActivated(*added);
+    addWith(std::move(fields), std::move(values));
 }
 
 void TimelineView::addRecord()
 {
     addAt(m_timeline->today(), m_timeline->currentLane());
-}
-
-void TimelineView::showCurrent()
-{
-    m_timeline->setCurrent(currentRecord());
-    m_timeline->showRecord(currentRecord());
-}
-
-void TimelineView::setOpenRecord(RecordId record)
-{
-    RecordsView::setOpenRecord(record);
-    m_timeline->setOpen(record);
-}
-
-void TimelineView::showMenu(const QPoint &global)
-{
-    const RecordId record = currentRecord();
-    QMenu menu(this);
-    menu.addAction(tr("Open"), this, [this, record] { emit recordActivated(record); });
-    if (canWrite())
-        menu.addAction(tr("Delete record"), this, [this] { run(PageCommand::RemoveRecords); });
-    menu.exec(global);
 }
 
 PageView *makeTimelineView(const PageViewContext &context, QWidget *parent)

@@ -31,12 +31,9 @@ protected:
     std::vector<ViewOption> options() override;
     QString note() const override;
     void addRecord() override;
-    void showCurrent() override;
-    void setOpenRecord(RecordId record) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    const Field *dateField(FieldId id) const;
     const Field *laneField() const;
     const Field *colourField() const;
     const Field *barField() const;
@@ -44,15 +41,11 @@ private:
     QString figureText(RecordId record) const;
     void takeChange(RecordId record, const TimelineBar &before, const TimelineBar &after, int lane);
     void addAt(Day day, int lane);
-    void showMenu(const QPoint &global);
-    void buildButtons();
-    void retranslate();
 
     TimelineCanvas *m_timeline;
     RecordFigures *m_figures;
     std::vector<RecordGroup> m_groups;
     int m_undated = 0;
-    std::vector<class QToolButton *> m_buttons;
 };
 
 PageView *makeTimelineView(const PageViewContext &context, QWidget *parent);
