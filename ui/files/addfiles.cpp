@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <array>
+#include <memory>
 
 namespace pheu
 {
@@ -34,27 +35,10 @@ Result<ChangeSet> addAll(Workspace &workspace, const FileCell &cell, const Files
     if (!now)
         return now.error();
     IdList ids = now->empty() ? IdList() : now->front().values.front().toIds();
-    const double all = double(files.paths.size()) + double(files.contents.size());
-    double done = 0;
-    (*session)->setProgress([&](double part) { return progress.report((done + part) / all); });
-    const auto take = [&](const Result<AttachmentId> &id) -> Result<void> {
-        if (!id)
-            return id.error();
-        ids.push_back(id->value);
-        done += 1;
-        return {};
-    };
-    for (const QString &path : files.paths) {
-        if (const Result<void> taken = take(addFile(**session, path)); !taken)
-            return taken.error();
-    }
-    for (const FilesToAdd::Content &content : files.contents) {
-        QBuffer buffer;
-        buffer.setData(content.bytes);
-        buffer.open(QIODevice::ReadOnly);
-        if (const Result<void> taken = take((*session)->addAttachment(buffer, content.name)); !taken)
-            return taken.error();
-    }
+    Result<IdList> kept = keepFiles(**session, files, [&progress](double part) { return progress.report(part); });
+    if (!kept)
+        return kept.error();
+    ids.insert(ids.end(), kept->begin(), kept->end());
     const std::array values{Value(std::move(ids))};
     if (const Result<void> written = (*session)->update(cell.page, cell.record, fields, values); !written)
         return written.error();
@@ -62,6 +46,33 @@ Result<ChangeSet> addAll(Workspace &workspace, const FileCell &cell, const Files
 }
 
 } // namespace
+
+Result<IdList> keepFiles(EditSession &session, const FilesToAdd &files, std::function<bool(double)> progress)
+{
+    IdList ids;
+    const double all = double(files.paths.size()) + double(files.contents.size());
+    const auto done = std::make_shared<double>(0); // the session outlives this call
+    if (progress)
+        session.setProgress([=](double part) { return progress((*done + part) / all); });
+    for (const QString &path : files.paths) {
+        const Result<AttachmentId> id = addFile(session, path);
+        if (!id)
+            return id.error();
+        ids.push_back(id->value);
+        *done += 1;
+    }
+    for (const FilesToAdd::Content &content : files.contents) {
+        QBuffer buffer;
+        buffer.setData(content.bytes);
+        buffer.open(QIODevice::ReadOnly);
+        const Result<AttachmentId> id = session.addAttachment(buffer, content.name);
+        if (!id)
+            return id.error();
+        ids.push_back(id->value);
+        *done += 1;
+    }
+    return ids;
+}
 
 bool holdsFiles(const QMimeData *data)
 {

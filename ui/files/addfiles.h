@@ -10,6 +10,8 @@ class QMimeData;
 namespace pheu
 {
 
+class EditSession;
+
 struct FileCell {
     PageId page;
     RecordId record;
@@ -30,6 +32,9 @@ struct FilesToAdd {
 bool holdsFiles(const QMimeData *data);
 // A picture becomes a PNG whose name tells the moment.
 FilesToAdd filesOf(const QMimeData *data);
+
+// Keeps their bytes in an edit that goes on; the ids can stand in a cell. For a worker. `progress`: 0…1, false cancels.
+Result<IdList> keepFiles(EditSession &session, const FilesToAdd &files, std::function<bool(double)> progress);
 
 // They go to the end of the cell. `done` runs in the GUI thread, also after a cancel.
 void addFiles(QWidget *parent, Workspace &workspace, const FileCell &cell, FilesToAdd files, TaskDone done);

@@ -5,6 +5,7 @@
 #include "views/board/boardview.h"
 #include "views/calendar/calendarview.h"
 #include "views/form/formfield.h"
+#include "views/form/formfiles.h"
 #include "views/form/formview.h"
 #include "views/gallery/galleryview.h"
 #include "views/pivot/pivotview.h"
@@ -150,11 +151,23 @@ struct Shooter {
         ads.image = adPicture;
         setGroupField(ads, field("ads", "channel"));
         shoot("board-ads", "ads", ViewKind::Board, makeBoardView, ads);
+        ViewConfig ruled = usualBoard(schema, page("campaigns"));
+        const auto more = [&](const char *amount, const char *colour) {
+            return ColourRule{Filter::compare(PathChoice{{FieldPath{{field("campaigns", "budget")}}}}, Operator::Gt,
+                                              {QLatin1String(amount)}),
+                              {}, QLatin1String(colour)};
+        };
+        ruled.colours = {more("150000000", "red"), more("80000000", "amber")};
+        ruled.collapsed = {schema.field(field("campaigns", "status"))->options.front().id.value};
+        shoot("board-rules", "campaigns", ViewKind::Board, makeBoardView, ruled);
         shoot("board-empty", "ads", ViewKind::Board, makeBoardView, {});
         ViewConfig plan = usualTimeline(schema, page("campaigns"));
         plan.scale = QStringLiteral("quarter");
         plan.metrics = QStringList{QStringLiteral("roi")};
         shoot("timeline", "campaigns", ViewKind::Timeline, makeTimelineView, plan);
+        plan.colours = ruled.colours;
+        shoot("timeline-rules", "campaigns", ViewKind::Timeline, makeTimelineView, plan);
+        plan.colours.clear();
         setGroupField(plan, field("campaigns", "channels"));
         plan.scale = QStringLiteral("month");
         shoot("timeline-channels", "campaigns", ViewKind::Timeline, makeTimelineView, plan);
@@ -165,12 +178,19 @@ struct Shooter {
         gallery.image = adPicture;
         shoot("gallery", "ads", ViewKind::Gallery, makeGalleryView, gallery);
         shoot("calendar", "campaigns", ViewKind::Calendar, makeCalendarView, usualCalendar(schema, page("campaigns")));
+        ViewConfig dated = usualCalendar(schema, page("campaigns"));
+        dated.colours = ruled.colours;
+        shoot("calendar-rules", "campaigns", ViewKind::Calendar, makeCalendarView, dated);
         shoot("calendar-costs", "costs", ViewKind::Calendar, makeCalendarView, usualCalendar(schema, page("costs")));
         ViewConfig week = usualCalendar(schema, page("campaigns"));
         week.scale = QStringLiteral("week");
         shoot("calendar-week", "campaigns", ViewKind::Calendar, makeCalendarView, week);
         shoot("form", "campaigns", ViewKind::Form, makeFormView, usualForm(schema, page("campaigns")),
               [](PageView &view) { static_cast<FormView &>(view).save(false); });
+        shoot("form-ads", "ads", ViewKind::Form, makeFormView, usualForm(schema, page("ads")), [](PageView &view) {
+            auto *files = view.findChild<FormFiles *>();
+            files->add({{QStringLiteral("banner-tet.png"), QStringLiteral("brief.pdf")}, {}});
+        });
         ViewConfig pivot = usualPivot(schema, page("results"));
         shoot("pivot", "results", ViewKind::Pivot, makePivotView, pivot);
         pivot.rows = QStringList{QStringLiteral("channel"), QStringLiteral("campaign")};
@@ -208,8 +228,6 @@ int main(int argc, char **argv)
     for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
         theme.setMode(mode);
         for (const Language language : {Language::Vietnamese, Language::English}) {
-            if (mode == ThemeMode::Dark && language == Language::English)
-                continue;
             localizer.setLanguage(language);
             engine.setLanguage(language);
             Shooter shooter{**workspace, engine, theme, localizer, QDir(QString::fromLocal8Bit(argv[1])), size,

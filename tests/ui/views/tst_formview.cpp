@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Quick entry: nothing is written before it is saved, and then one record is, or a sentence says what is wrong.
+#include "support/filebytes.h"
 #include "viewfixture.h"
 #include "views/form/formfield.h"
 #include "views/form/formview.h"
 
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace pheu;
 using namespace pheu::test;
@@ -16,7 +20,10 @@ class FormViewTest : public QObject
     Q_OBJECT
 
     struct Entry : ViewFixture {
-        void open() { show("campaigns", ViewKind::Form, makeFormView, usualForm(workspace().schema(), file.page("campaigns").id)); }
+        void open(const char *page = "campaigns")
+        {
+            show(page, ViewKind::Form, makeFormView, usualForm(workspace().schema(), file.page(page).id));
+        }
         FormView &form() const { return *static_cast<FormView *>(view); }
         FormField &field(const char *role) const
         {
@@ -27,9 +34,9 @@ class FormViewTest : public QObject
         }
         void fill(const char *role, const QString &text)
         {
-            field(role).box().setFocus();
-            field(role).box().beginEdit();
-            CellEditor *editor = field(role).box().editor();
+            field(role).box()->setFocus();
+            field(role).box()->beginEdit();
+            CellEditor *editor = field(role).box()->editor();
             auto *line = editor->findChild<QLineEdit *>();
             line->selectAll();
             QTest::keyClicks(line, text);
@@ -66,6 +73,54 @@ private slots:
         QVERIFY(e.field("name").value().isEmpty());
         QVERIFY(e.workspace().undo());
         QCOMPARE(e.file.count("campaigns"), 0);
+    }
+
+    void filesAreKeptWithTheRecordAsOneEdit()
+    {
+        Entry e;
+        e.open("ads");
+        FormField &field = *e.form().fieldOf(e.file.field("ads", "files").id);
+        QVERIFY(field.files());
+        FilesToAdd files;
+        for (const char *name : {"one.png", "two.png", "three.png"}) {
+            const QString path = e.file.dir.filePath(QLatin1String(name));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(tinyPng()) > 0);
+            files.paths << path;
+        }
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(files.paths[0]), QUrl::fromLocalFile(files.paths[1])});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(field.files(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(field.files(), &drop);
+        field.files()->add({{files.paths[2]}, {}});
+        QTRY_COMPARE(field.files()->findChildren<QToolButton *>(QStringLiteral("formFileRemove")).size(), 3);
+        field.files()->findChild<QToolButton *>(QStringLiteral("formFileRemove"))->click(); // the first is taken out
+        QTRY_COMPARE(field.files()->files().paths.size(), 2);
+        QCOMPARE(e.file.count("ads"), 0);
+        e.button("formSave").click();
+        QTRY_COMPARE(e.file.count("ads"), 1);
+        QTRY_COMPARE(e.file.get("ads", RecordId(1), "files").toIds().size(), size_t(2));
+        QTRY_VERIFY(field.files()->files().isEmpty());
+        QVERIFY(e.refused.isEmpty());
+        QVERIFY(e.workspace().undo());
+        QCOMPARE(e.file.count("ads"), 0);
+    }
+
+    void aFileThatCannotBeReadIsSaidAndNothingIsLost()
+    {
+        Entry e;
+        e.open("ads");
+        FormField &field = *e.form().fieldOf(e.file.field("ads", "files").id);
+        field.files()->add({{e.file.dir.filePath(QStringLiteral("not there.png"))}, {}});
+        e.button("formSave").click();
+        const auto *problem = e.view->findChild<QLabel *>(QStringLiteral("formProblem"));
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains(QStringLiteral("not there.png")), qPrintable(problem->text()));
+        QCOMPARE(e.file.count("ads"), 0);
+        QCOMPARE(field.files()->files().paths.size(), 1);
     }
 
     void anEmptyFormIsNotSaved()
@@ -110,8 +165,8 @@ private slots:
     {
         Entry e;
         e.open();
-        e.field("name").box().beginEdit();
-        QTest::keyClicks(e.field("name").box().editor()->findChild<QLineEdit *>(), QStringLiteral("Typed"));
+        e.field("name").box()->beginEdit();
+        QTest::keyClicks(e.field("name").box()->editor()->findChild<QLineEdit *>(), QStringLiteral("Typed"));
         e.form().save(false);
         QCOMPARE(e.file.count("campaigns"), 1);
         QCOMPARE(e.file.get("campaigns", RecordId(1), "name"), Value(QStringLiteral("Typed")));

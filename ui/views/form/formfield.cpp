@@ -21,14 +21,18 @@ FormField::FormField(const CellContext &context, QWidget *parent)
     , m_field(context.fieldId)
     , m_name(new QLabel(this))
     , m_description(new QLabel(this))
-    , m_box(new FieldBox(context))
     , m_error(new QLabel(this))
 {
     const Field &field = context.field();
+    QWidget *input = nullptr;
+    if (field.type->meaning() == Meaning::File)
+        input = m_files = new FormFiles(*context.theme);
+    else
+        input = m_box = new FieldBox(context);
     setObjectName(QStringLiteral("formField_%1").arg(field.role.isEmpty() ? QString::number(field.id.value) : field.role));
     QString name = field.names.in(context.localizer->language());
     const bool required = field.config.rules.required;
-    m_box->setAccessibleName(required ? tr("%1, required").arg(name) : name);
+    input->setAccessibleName(required ? tr("%1, required").arg(name) : name);
     if (required)
         name += QStringLiteral(" *");
     m_name->setTextFormat(Qt::PlainText);
@@ -48,7 +52,7 @@ FormField::FormField(const CellContext &context, QWidget *parent)
     setLook(frame, "field");
     auto *inside = new QVBoxLayout(frame);
     inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(m_box);
+    inside->addWidget(input);
     m_name->setWordWrap(true);
     m_name->setFixedWidth(nameWidth);
     auto *right = new QVBoxLayout;
@@ -62,7 +66,15 @@ FormField::FormField(const CellContext &context, QWidget *parent)
     m_name->setContentsMargins(0, 6, 0, 0); // on one line with the text in the box
     layout->addWidget(m_name, 0, Qt::AlignTop);
     layout->addLayout(right, 1);
-    m_name->setBuddy(m_box);
+    m_name->setBuddy(input);
+    setFocusProxy(input);
+    if (m_files) {
+        connect(m_files, &FormFiles::edited, this, [this] {
+            showError({});
+            emit edited();
+        });
+        return;
+    }
     m_box->setRecord({}, {});
     connect(m_box, &FieldBox::edited, this, [this](FieldId, const Value &value) {
         m_box->finishEdit({});
@@ -75,12 +87,24 @@ FormField::FormField(const CellContext &context, QWidget *parent)
 
 void FormField::setValue(const Value &value)
 {
-    m_box->setValue(value);
+    if (m_box)
+        m_box->setValue(value);
     showError({});
+}
+
+void FormField::clear()
+{
+    if (m_files)
+        m_files->setFiles({});
+    else
+        m_box->finishEdit({});
+    setValue({});
 }
 
 void FormField::setCurrency(const QString &currency)
 {
+    if (!m_box)
+        return;
     m_box->setRecord({}, currency);
     m_box->setValue(m_box->value());
 }
@@ -89,7 +113,7 @@ void FormField::showError(const QString &sentence)
 {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
-    m_box->setAccessibleDescription(sentence);
+    focusProxy()->setAccessibleDescription(sentence);
 }
 
 QString FormField::error() const
@@ -105,9 +129,9 @@ Result<void> FormField::check(const QString &currency) const
     const Result<CompiledRules> rules = CompiledRules::make(field, m_context.workspace->settings().currency);
     if (!rules)
         return rules.error();
-    if (value().isEmpty())
+    if (isEmpty())
         return field.config.rules.required ? Result<void>(rules->missing()) : Result<void>();
-    return rules->check(value(), currency);
+    return m_files ? Result<void>() : rules->check(value(), currency);
 }
 
 } // namespace pheu

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fields/fieldbox.h"
+#include "views/form/formfiles.h"
 
 class QLabel;
 
@@ -17,9 +18,13 @@ public:
     FormField(const CellContext &context, QWidget *parent = nullptr);
 
     FieldId field() const { return m_field; }
-    FieldBox &box() const { return *m_box; }
-    const Value &value() const { return m_box->value(); }
+    FieldBox *box() const { return m_box; }      // null: a field of files
+    FormFiles *files() const { return m_files; } // null: any other field
+    bool isEditing() const { return m_box && m_box->isEditing(); }
+    bool isEmpty() const { return m_box ? m_box->value().isEmpty() : m_files->files().isEmpty(); }
+    Value value() const { return m_box ? m_box->value() : Value(); }
     void setValue(const Value &value);
+    void clear();
     void setCurrency(const QString &currency);
     void showError(const QString &sentence); // empty: none
     QString error() const;
@@ -35,7 +40,8 @@ private:
     FieldId m_field;
     QLabel *m_name;
     QLabel *m_description;
-    FieldBox *m_box;
+    FieldBox *m_box = nullptr;
+    FormFiles *m_files = nullptr;
     QLabel *m_error;
 };
 

@@ -3,12 +3,14 @@
 
 #include "models/viewcolumns.h"
 #include "views/form/formfield.h"
+#include "views/form/newrecord.h"
 
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -28,8 +30,8 @@ constexpr int formWidth = 720;
 // What a person can fill in before the record is there.
 bool isAsked(const Field &field)
 {
-    return field.isEditable() && field.type->meaning() != Meaning::File && field.type->meaning() != Meaning::Nothing &&
-           field.storage() != Storage::RowMeta && field.storage() != Storage::Virtual;
+    return field.isEditable() && field.type->meaning() != Meaning::Nothing && field.storage() != Storage::RowMeta &&
+           field.storage() != Storage::Virtual;
 }
 
 std::vector<FieldId> askedFields(const Page &page, const ViewConfig &config)
@@ -150,8 +152,12 @@ void FormView::takeTitle()
 void FormView::build()
 {
     QHash<FieldId, Value> typed; // what was filled in stays
-    for (const FormField *field : m_fields)
+    QHash<FieldId, FilesToAdd> files;
+    for (const FormField *field : m_fields) {
         typed.insert(field->field(), field->value());
+        if (field->files())
+            files.insert(field->field(), field->files()->files());
+    }
     m_fields.clear();
     m_shown.clear();
     const Page *page = workspace().schema().page(this->page());
@@ -196,6 +202,8 @@ void FormView::build()
             auto *field =
                 new FormField({&workspace(), &theme(), &localizer(), id, RecordId(), currencyFor(*page->field(id))});
             field->setValue(typed.value(id));
+            if (field->files())
+                field->files()->setFiles(files.value(id));
             connect(field, &FormField::edited, this, &FormView::updateCurrencies);
             connect(field, &FormField::urlClicked, this, &PageView::urlClicked);
             field->setEnabled(!workspace().isReadOnly());
@@ -228,7 +236,7 @@ void FormView::updateCurrencies()
     m_problem->hide();
     for (FormField *field : m_fields) {
         const Field *now = workspace().schema().field(field->field());
-        if (now && now->config.currencyField && !field->box().isEditing())
+        if (now && now->config.currencyField && !field->isEditing())
             field->setCurrency(currencyFor(*now));
     }
 }
@@ -238,7 +246,7 @@ bool FormView::check()
     FormField *first = nullptr;
     bool any = false;
     for (FormField *field : m_fields) {
-        any = any || !field->value().isEmpty();
+        any = any || !field->isEmpty();
         const Field *now = workspace().schema().field(field->field());
         const Result<void> held = now ? field->check(currencyFor(*now)) : Result<void>();
         field->showError(held ? QString() : held.error().message);
@@ -247,7 +255,7 @@ bool FormView::check()
     }
     if (first) {
         m_scroll->ensureWidgetVisible(first);
-        first->box().setFocus();
+        first->setFocus();
         return false;
     }
     if (!any) {
@@ -261,47 +269,57 @@ bool FormView::check()
 void FormView::save(bool open)
 {
     for (FormField *field : m_fields) {
-        if (field->box().isEditing()) { // what is being typed counts; what cannot be read stays and says why
-            CellEditor *editor = field->box().editor();
+        if (field->isEditing()) { // what is being typed counts; what cannot be read stays and says why
+            CellEditor *editor = field->box()->editor();
             const Result<Value> typed = editor->value();
             if (!typed) {
                 editor->showError(typed.error().message);
                 m_scroll->ensureWidgetVisible(field);
                 return;
             }
-            field->box().finishEdit({});
+            field->box()->finishEdit({});
             field->setValue(*typed);
         }
     }
     m_problem->hide();
     if (!check())
         return;
-    AddRecords add{page(), {}, {{}}};
+    NewRecord record;
+    record.page = page();
     for (const FormField *field : m_fields) {
-        if (field->value().isEmpty())
+        if (field->isEmpty())
             continue;
-        add.fields.push_back(field->field());
-        add.rows.front().push_back(field->value());
+        if (field->files()) {
+            record.files.emplace_back(field->field(), field->files()->files());
+            continue;
+        }
+        record.fields.push_back(field->field());
+        record.values.push_back(field->value());
     }
-    const Result<ChangeSet> added = workspace().apply(Edit{EditKind::AddRecords, {add}});
+    addNewRecord(window(), workspace(), std::move(record),
+                 [self = QPointer(this), open](const Result<RecordId> &added) {
+                     if (self)
+                         self->saved(added, open);
+                 });
+}
+
+void FormView::saved(const Result<RecordId> &added, bool open)
+{
     if (!added) {
         m_problem->setText(added.error().message);
-        m_problem->show();
+        m_problem->setVisible(added.error().code != ErrorCode::Canceled);
         return;
     }
-    const RecordId record = added->added.empty() ? RecordId() : added->added.front();
     clear();
     emit done(tr("1 record added."), true);
-    if (open && record)
-        emit openRecordRequested(page(), record);
+    if (open && *added)
+        emit openRecordRequested(page(), *added);
 }
 
 void FormView::clear()
 {
-    for (FormField *field : m_fields) {
-        field->box().finishEdit({});
-        field->setValue({});
-    }
+    for (FormField *field : m_fields)
+        field->clear();
     m_problem->hide();
     m_scroll->verticalScrollBar()->setValue(0);
     focusView();
@@ -319,7 +337,7 @@ void FormView::focusView()
     if (m_fields.empty())
         setFocus(Qt::ShortcutFocusReason);
     else
-        m_fields.front()->box().setFocus(Qt::ShortcutFocusReason);
+        m_fields.front()->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool FormView::knows(PageCommand command) const
@@ -340,7 +358,7 @@ void FormView::workspaceChanged(const ChangeSet &changes)
     if (!m_started || !changes.schema)
         return;
     for (const FormField *field : m_fields) {
-        if (field->box().isEditing())
+        if (field->isEditing())
             return; // an option was added by the editor itself
     }
     const Page *now = workspace().schema().page(page());

@@ -44,6 +44,7 @@ private:
     void retranslate();
     void takeTitle();
     bool check();
+    void saved(const Result<RecordId> &added, bool open);
     QString currencyFor(const Field &field) const;
     void updateCurrencies();
     void workspaceChanged(const ChangeSet &changes);
