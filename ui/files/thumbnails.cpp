@@ -2,6 +2,7 @@
 #include "files/thumbnails.h"
 
 #include "files/picture.h"
+#include "files/preview.h"
 #include "workspace/workspace.h"
 
 #include <QBuffer>
@@ -45,7 +46,7 @@ public:
     {
     }
 
-    QImage read(AttachmentId id, QSize size, Fit fit)
+    QImage read(const Attachment &file, QSize size, Fit fit)
     {
         if (!m_database) {
             auto opened = Database::open(m_path, OpenMode::ReadOnly);
@@ -55,12 +56,25 @@ public:
         }
         QBuffer content;
         content.open(QIODevice::WriteOnly);
-        if (!readAttachment(*m_database, id, content))
+        if (!readAttachment(*m_database, file.id, content))
             return {};
+        if (file.isPdf())
+            return firstPage(content.data(), file, size, fit);
         const auto image = decodePicture(content.data(), size, fit == Fit::Fill);
         return image ? fitted(*image, size, fit) : QImage();
     }
     void close() { m_database.reset(); }
+
+    // Whole, or its head over the whole width: there its title stands.
+    static QImage firstPage(const QByteArray &bytes, const Attachment &file, QSize size, Fit fit)
+    {
+        const PreviewImage preview = makePreview(bytes, file, 0, size.width());
+        if (preview.levels.empty())
+            return {};
+        const QImage &page = preview.levels.front();
+        return fit == Fit::Fill ? page.copy(QRect(QPoint(), page.size().boundedTo(size)))
+                                : page.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    }
 
     std::atomic<int> waiting{0};
     std::atomic<bool> stopped{false};
@@ -114,16 +128,21 @@ const Attachment *ThumbnailCache::file(AttachmentId id)
 bool ThumbnailCache::hasPicture(AttachmentId id)
 {
     const Attachment *known = file(id);
-    return known && known->isPicture() && known->size <= mostSourceBytes && !m_failed.contains(known->sha256);
+    return known && isPreviewed(*known) && known->size <= mostSourceBytes && !m_failed.contains(known->sha256);
 }
 
 AttachmentId ThumbnailCache::firstPicture(const IdList &ids)
 {
+    AttachmentId page; // of a document: where there is no picture
     for (const qint64 id : ids) {
-        if (hasPicture(AttachmentId(id)))
-            return AttachmentId(id);
+        const AttachmentId one(id);
+        if (!hasPicture(one))
+            continue;
+        if (file(one)->isPicture())
+            return one;
+        page = page ? page : one;
     }
-    return {};
+    return page;
 }
 
 QPixmap ThumbnailCache::pixmap(AttachmentId id, QSize size, qreal ratio, Fit fit)
@@ -139,7 +158,7 @@ QPixmap ThumbnailCache::pixmap(AttachmentId id, QSize size, qreal ratio, Fit fit
     }
     if (!m_asked.contains(key)) {
         m_asked.insert(key);
-        ask({id, key, pixels, ratio, fit});
+        ask({*file(id), key, pixels, ratio, fit});
     }
     return {};
 }
@@ -151,7 +170,7 @@ void ThumbnailCache::ask(const Wanted &wanted)
     static std::atomic<int> order{0};
     m_pool->start(
         [this, wanted, reader = m_reader] {
-            const QImage image = reader->stopped ? QImage() : reader->read(wanted.id, wanted.size, wanted.fit);
+            const QImage image = reader->stopped ? QImage() : reader->read(wanted.file, wanted.size, wanted.fit);
             if (--reader->waiting == 0)
                 reader->close();
             if (!reader->stopped)
@@ -164,13 +183,12 @@ void ThumbnailCache::take(const Wanted &wanted, const QImage &image)
 {
     m_asked.remove(wanted.key);
     if (image.isNull()) {
-        if (const Attachment *known = file(wanted.id))
-            m_failed.insert(known->sha256);
+        m_failed.insert(wanted.file.sha256);
     } else {
         const int cost = int(qMax<qint64>(1, image.sizeInBytes() / 1024));
         m_pixmaps.insert(wanted.key, new QPixmap(QPixmap::fromImage(image)), cost);
     }
-    emit ready(wanted.id);
+    emit ready(wanted.file.id);
 }
 
 } // namespace pheu

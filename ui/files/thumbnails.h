@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small pictures of the files in a workspace: read and decoded in a worker, kept by content in memory (least recently
-// used go first). A call never waits; what is not there yet is null and ready() follows.
+// Small pictures of the files in a workspace, of a PDF its first page: read and decoded in a worker, kept by content
+// in memory (least recently used go first). A call never waits; what is not there yet is null and ready() follows.
 #pragma once
 
 #include "workspace/attachments.h"
@@ -33,7 +33,7 @@ public:
     // What is known of a file, null when there is none of that id. Valid until the next call.
     const Attachment *file(AttachmentId id);
     bool hasPicture(AttachmentId id);
-    // The first of them with a picture; 0 when none has.
+    // The first picture of them, else the first PDF; 0 when there is neither.
     AttachmentId firstPicture(const IdList &ids);
     // `size` in logical pixels, drawn sharp at `ratio`. A picture is never enlarged beyond its own size by Whole.
     QPixmap pixmap(AttachmentId id, QSize size, qreal ratio = 1, Fit fit = Fit::Fill);
@@ -43,7 +43,7 @@ signals:
 
 private:
     struct Wanted {
-        AttachmentId id;
+        Attachment file;
         QByteArray key;
         QSize size; // device pixels
         qreal ratio;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/picture.h"
+#include "files/preview.h"
 #include "files/thumbnails.h"
 #include "support/filesfixture.h"
 
@@ -100,6 +101,27 @@ private slots:
         ThumbnailCache &cache = ThumbnailCache::of(f.workspace());
         QCOMPARE(cache.firstPicture(f.ids()), second);
         QCOMPARE(cache.firstPicture({}), AttachmentId());
+    }
+
+    void aPdfStandsByItsFirstPageWhereThereIsNoPicture()
+    {
+        if (!previewsPdf())
+            QSKIP("built without Qt PDF");
+        FilesFixture f;
+        const AttachmentId brief = f.attach(document(2), QStringLiteral("brief.pdf"));
+        f.attach(QByteArray("plain words"), QStringLiteral("notes.txt"));
+        ThumbnailCache &cache = ThumbnailCache::of(f.workspace());
+        QCOMPARE(cache.firstPicture(f.ids()), brief);
+        QSignalSpy ready(&cache, &ThumbnailCache::ready);
+        QVERIFY(cache.pixmap(brief, {120, 80}).isNull());
+        QVERIFY(ready.wait());
+        const QImage head = cache.pixmap(brief, {120, 80}).toImage();
+        QCOMPARE(head.size(), QSize(120, 80));
+        QCOMPARE(head.pixelColor(1, 1), QColor(Qt::white)); // paper, not nothing
+        QVERIFY(cache.pixmap(brief, {120, 80}, 1, ThumbnailCache::Fit::Whole).isNull());
+        QVERIFY(ready.wait());
+        const QSize whole = cache.pixmap(brief, {120, 80}, 1, ThumbnailCache::Fit::Whole).size();
+        QVERIFY(whole.width() <= 120 && whole.height() <= 80 && whole.height() > whole.width());
     }
 
     void closingTheWorkspaceWhileMuchIsWantedIsSafe()
