@@ -4,6 +4,7 @@
 #include "cli/jsonwriter.h"
 #include "cli/texttable.h"
 #include "exchange/importer.h"
+#include "exchange/preset.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -76,6 +77,8 @@ void writeText(const ImportSummary &summary, const Workspace &workspace, bool dr
         console.writeLine(Import::tr("Period of the file: %1")
                               .arg(format.period(Period{*summary.rangeFrom, *summary.rangeTo})));
     }
+    for (const QString &note : summary.notes)
+        console.writeLine(note);
     for (const ImportProblem &problem : summary.problems)
         console.writeLine(problemLine(problem));
     if (summary.problemCount > qint64(summary.problems.size()))
@@ -86,7 +89,7 @@ void writeText(const ImportSummary &summary, const Workspace &workspace, bool dr
         table.addColumn(Import::tr("Total"));
         table.addColumn(Import::tr("Imported"), true);
         table.addColumn(Import::tr("In the file"), true);
-        const Page *results = workspace.schema().page(QStringLiteral("results"));
+        const Page *results = workspace.schema().page(summary.page);
         for (auto it = summary.totals.begin(); it != summary.totals.end(); ++it) {
             const Field *field = results ? results->field(it.key()) : nullptr;
             table.addRow({field ? field->names.in(console.language()) : it.key(), format.decimal(it->imported, 6),
@@ -139,6 +142,18 @@ std::variant<ImportOptions, UsageError> readOptions(const Arguments &arguments)
     return options;
 }
 
+// Every preset with its page, those last that were made from descriptions.
+QString presetList()
+{
+    QString known, unconfirmed;
+    for (const Preset &preset : presets())
+        (preset.unconfirmed ? unconfirmed : known)
+            += QStringLiteral("  %1 %2 → %3\n").arg(preset.id, -18).arg(preset.title, -20).arg(preset.page);
+    return Import::tr("Presets, and the page that each fills:") + u'\n' + known + u'\n'
+           + Import::tr("Unconfirmed, made from descriptions without a file at hand; check where each column goes:") + u'\n'
+           + unconfirmed.trimmed().prepend(QLatin1String("  "));
+}
+
 } // namespace
 
 CommandSpec importSpec()
@@ -152,8 +167,10 @@ CommandSpec importSpec()
     spec.summary = Import::tr("Reads CSV or TSV files into a page, as one edit that can be undone.");
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("SOURCE"), false, true}};
     spec.options = {
-        option("page", "PAGE", Import::tr("The page to fill: results unless said.")),
-        option("preset", "auto|none|NAME", Import::tr("How the columns are read: google_ads, meta_ads; auto looks at the header.")),
+        option("page", "PAGE", Import::tr("The page to fill: that of the preset, else results.")),
+        option("preset", "auto|none|NAME|FILE.json",
+               Import::tr("How the columns are read: auto looks at the header; the names are below, and those saved in the workspace; "
+                          "a file holds one that was shared.")),
         option("map", "\"Source column=field\"", Import::tr("Where a column goes; the last = splits."), {}, true),
         option("set", "\"field=value\"", Import::tr("A value for every row."), {}, true),
         option("key", "field,field", Import::tr("What makes two rows the same record.")),
@@ -166,6 +183,7 @@ CommandSpec importSpec()
         option("dry-run", "", Import::tr("Shows what would happen and writes nothing.")),
         option("json", "", Import::tr("Answers in JSON.")),
     };
+    spec.details = presetList();
     return spec;
 }
 

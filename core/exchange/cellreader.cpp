@@ -151,8 +151,9 @@ qint64 CellReader::readDate(const QString &shownText, std::string_view cell)
     return day ? *day : failed(tr("“%1” is not a date.").arg(shownText));
 }
 
-qint64 CellReader::readFieldText(const QString &text)
+qint64 CellReader::readFieldText(const QString &cell)
 {
+    const QString text = presetValue(cell);
     if (text.isEmpty())
         return null;
     switch (m_kind) {
@@ -174,6 +175,15 @@ qint64 CellReader::readFieldText(const QString &text)
     default:
         return readOther(text);
     }
+}
+
+// What a preset takes in place of the platform's own word: won for “closedwon”.
+QString CellReader::presetValue(const QString &text) const
+{
+    if (m_use->values.isEmpty())
+        return text;
+    const auto known = m_use->values.constFind(caseFold(text.simplified()));
+    return known != m_use->values.constEnd() ? *known : m_use->values.value(QStringLiteral("*"), text);
 }
 
 // The cell as a script writes it: the decimal sign and the order of days are the column's.

@@ -59,7 +59,8 @@ private:
     qint64 readNumberCell(std::string_view cell);
     qint64 readText(const SourceCell &cell);
     qint64 readDate(const QString &shown, std::string_view cell);
-    qint64 readFieldText(const QString &text);
+    qint64 readFieldText(const QString &cell);
+    QString presetValue(const QString &text) const;
     Result<QString> scriptText(const QString &text);
     qint64 readOther(const QString &text);
     qint64 readLinks(const QString &text);

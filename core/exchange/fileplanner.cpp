@@ -108,6 +108,14 @@ Result<void> FilePlanner::prepare()
         if (fields[i]->field().id == m_page.nameField)
             m_name = int(i);
     }
+    if (const Preset *preset = m_file.mapping().preset; preset && !preset->continuationKey.isEmpty()) {
+        m_continuationKey = indexOf(preset->continuationKey);
+        for (const QString &role : preset->continuationBlank) {
+            const ColumnUse *use = m_file.mapping().fieldUse(role);
+            if (const int index = indexOf(role); index >= 0 && use && use->column >= 0)
+                m_continuationBlank.push_back(index);
+        }
+    }
     std::vector<bool> present(fields.size(), false);
     const auto reader = [this](const ColumnUse &use, PlanField *field) {
         const ColumnFacts *facts = use.column >= 0 ? &m_file.facts()[size_t(use.column)] : nullptr;
@@ -118,8 +126,15 @@ Result<void> FilePlanner::prepare()
         for (size_t i = 0; i < fields.size() && use.target == Target::Field; ++i)
             index = &fields[i]->field() == use.field ? int(i) : index;
         PlanField *field = index >= 0 ? fields[size_t(index)].get() : nullptr;
+        const bool namesThings = field ? field->kind() == PlanField::Kind::Text || field->kind() == PlanField::Kind::Link
+                                       : use.target == Target::PlatformAdId;
+        if (use.column >= 0 && namesThings)
+            m_idColumns.push_back(use.column);
         if (field) {
-            present[size_t(index)] = true;
+            // A figure that the platform does not give by this cut is not in the file.
+            const bool unknown = use.column >= 0 && !use.unknownBy.isEmpty() && m_file.facts()[size_t(use.column)].filled == 0
+                                 && m_file.mapping().breakdowns.contains(use.unknownBy);
+            present[size_t(index)] = present[size_t(index)] || !unknown;
             m_hasDate = m_hasDate || index == m_date;
             m_hasMeasure = m_hasMeasure || field->isNumber();
         }
@@ -130,6 +145,8 @@ Result<void> FilePlanner::prepare()
             m_start.emplace(reader(use, nullptr));
         } else if (use.target == Target::RangeEnd) {
             m_end.emplace(reader(use, nullptr));
+        } else if (use.target == Target::NthDay) {
+            m_nthDay.emplace(reader(use, nullptr));
         } else if (use.target == Target::PlatformAdId) {
             m_platformText.emplace(reader(use, nullptr));
         } else if (use.target == Target::Level) {
@@ -156,13 +173,14 @@ Result<void> FilePlanner::prepare()
     }
     if (m_date >= 0 && m_adsPage)
         present[size_t(m_date)] = true;
+    m_outcome.notes = m_file.mapping().notes;
     for (const QStringList &level : m_file.mapping().preset ? m_file.mapping().preset->levels : std::vector<QStringList>()) {
         for (const QString &seen : m_file.levelsSeen()) {
             if (m_keptLevel.isEmpty() && level.contains(seen) && m_file.levelsSeen().size() > 1)
                 m_keptLevel = level;
         }
     }
-    m_rows.beginFile(std::move(present));
+    m_rows.beginFile(std::move(present), m_file.mapping().breakdowns.join(QStringLiteral(", ")));
     return {};
 }
 
@@ -266,6 +284,8 @@ Result<FileOutcome> FilePlanner::run(const Progress &progress)
         } else if (kind == RowKind::Data) {
             if (Result<void> taken = takeRow(reader); !taken)
                 return taken.error();
+            if (m_refused)
+                return *m_refused;
         }
         if (seen % 32768 != 0)
             continue;
@@ -275,6 +295,9 @@ Result<FileOutcome> FilePlanner::run(const Progress &progress)
             return Error{ErrorCode::Canceled, tr("The import was canceled; nothing was written.")};
     }
     reconcile();
+    if (m_notCounted > 0)
+        m_outcome.notes << tr("%n row(s) of “%1” were left out because of what they are: %2.", nullptr, int(m_notCounted))
+                               .arg(m_file.name(), m_notCountedTexts.join(QStringLiteral(", ")));
     if (m_reachDropped)
         m_outcome.notes << tr("Figures that do not add up, such as reach, were left out of “%1”: they cannot be spread over "
                               "days.")
@@ -292,14 +315,24 @@ Result<void> FilePlanner::takeRow(const DelimitedReader &reader)
     m_from = m_to = noDay;
     for (Slot &slot : m_slots)
         (void)slot.reader.takeRounding(); // of a row that was left out
-    if (isOtherLevel(reader)) {
+    if (isOtherLevel(reader) || countsNot(reader)) {
         ++m_outcome.skipped;
         return {};
     }
+    if (Result<void> checked = checkNoDamagedId(reader); !checked)
+        return checked.error();
     if (!widths(reader) || !readCells(reader) || !readRange(reader) || !resolveLinks(reader)) {
         ++m_outcome.skipped;
         return {};
     }
+    if (const Continuation goesOn = continuation(); goesOn != Continuation::No) {
+        ++(goesOn == Continuation::Yes ? m_outcome.merged : m_outcome.skipped);
+        if (goesOn == Continuation::Lost)
+            problem(reader, -1, tr("The row goes on with an order whose first row is not in the file."));
+        return {};
+    }
+    if (Result<void> checked = checkOneCurrency(reader); !checked)
+        return checked.error();
     for (const Slot &slot : m_slots) {
         if (slot.reader.foreignCurrency().isEmpty())
             continue;
@@ -308,38 +341,6 @@ Result<void> FilePlanner::takeRow(const DelimitedReader &reader)
             return checked.error();
     }
     return putRow(reader);
-}
-
-bool FilePlanner::widths(const DelimitedReader &reader)
-{
-    const size_t cells = reader.cells().size(), columns = size_t(m_file.layout().headers.size());
-    if (cells < columns)
-        return problem(reader, -1,
-                       tr("The row has %1 cells and the header %2. Is the file cut off, or a cell with a line break not in "
-                          "quotes?")
-                           .arg(cells)
-                           .arg(columns));
-    for (size_t i = m_file.layout().width; i < cells; ++i) {
-        if (!trimmedCell(reader.cells()[i].text).empty())
-            return problem(reader, -1,
-                           tr("The row has more cells than the header. Is a cell that holds the delimiter not in quotes?"));
-    }
-    return true;
-}
-
-bool FilePlanner::isOtherLevel(const DelimitedReader &reader)
-{
-    if (m_keptLevel.isEmpty() || !m_levelText)
-        return false;
-    const SourceCell *cell = cellAt(reader, m_levelText->column());
-    const QString level = cell ? caseFold(m_levelText->cellText(m_levelText->textId(*cell))) : QString();
-    if (level.isEmpty() || m_keptLevel.contains(level))
-        return false;
-    const QString note = tr("“%1” states the same figures at several levels (%2); only the rows of level “%3” were taken.")
-                             .arg(m_file.name(), m_file.levelsSeen().join(QStringLiteral(", ")), m_keptLevel.first());
-    if (!m_outcome.notes.contains(note))
-        m_outcome.notes << note;
-    return true;
 }
 
 // Makes room for more decimals in a field and in the sums kept of it.
@@ -391,7 +392,7 @@ bool FilePlanner::readCells(const DelimitedReader &reader)
             if (!condition || !m_conditions[size_t(slot.condition)]->contains(*condition, slot.reader.use().contains))
                 continue;
         }
-        const qint64 value = slot.reader.read(*cell);
+        const qint64 value = slot.reader.use().joinColumn < 0 ? slot.reader.read(*cell) : readJoined(reader, slot, *cell);
         if (value == CellReader::fault)
             fine = problem(reader, slot.reader.column(), slot.reader.message());
         else if (slot.reader.field()->isNumber() && !storeNumber(size_t(slot.index), slot.reader, value))
@@ -429,6 +430,11 @@ bool FilePlanner::readRange(const DelimitedReader &reader)
             return problem(reader, m_end->column(), tr("The range is longer than ten years."));
         m_from = Day(from);
         m_to = Day(to);
+    } else if (m_nthDay) {
+        const std::optional<qint64> nth = nthDay(reader);
+        if (!nth)
+            return problem(reader, m_nthDay->column(), tr("This is no number of a day that lies in the range of the file."));
+        m_from = m_to = *m_file.layout().rangeFrom + int(*nth);
     } else {
         m_from = *m_file.layout().rangeFrom;
         m_to = *m_file.layout().rangeTo;

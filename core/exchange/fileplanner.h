@@ -58,11 +58,18 @@ private:
     Result<void> putRow(const DelimitedReader &reader);
     bool keepsRules(const DelimitedReader &reader);
     bool putDays(const DelimitedReader &reader);
-    void count(PlanRows::Outcome outcome);
+    void count(PlanRows::Outcome outcome, const DelimitedReader &reader);
     void markUsed();
     void addSums();
     bool widths(const DelimitedReader &reader);
     bool isOtherLevel(const DelimitedReader &reader);
+    bool countsNot(const DelimitedReader &reader);
+    enum class Continuation { No, Yes, Lost };
+    Continuation continuation();
+    Result<void> checkNoDamagedId(const DelimitedReader &reader) const;
+    Result<void> checkOneCurrency(const DelimitedReader &reader) const;
+    void refuseOtherCut(const DelimitedReader &reader);
+    std::optional<qint64> nthDay(const DelimitedReader &reader);
     void keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list);
     void reconcile();
     bool agrees(const Totals &totals) const;
@@ -85,9 +92,10 @@ private:
     FileOutcome m_outcome;
 
     struct Slot { CellReader reader; int index; int condition = -1; };
+    qint64 readJoined(const DelimitedReader &reader, Slot &slot, const SourceCell &first) const;
     std::vector<Slot> m_slots;               // columns that fill fields, in the order of the mapping
     std::vector<std::unique_ptr<CellReader>> m_conditions; // texts that conditions look at
-    std::optional<CellReader> m_start, m_end, m_adText, m_groupText, m_platformText, m_levelText;
+    std::optional<CellReader> m_start, m_end, m_nthDay, m_adText, m_groupText, m_platformText, m_levelText;
     QString m_constantAd;
     std::vector<qint64> m_base, m_row;       // by plan field
     int m_date = -1, m_channel = -1, m_campaign = -1, m_ad = -1, m_group = -1, m_link = -1, m_currency = -1,
@@ -97,6 +105,13 @@ private:
     std::vector<qint64> m_noValues;
     QStringList m_keptLevel;
     bool m_reachDropped = false;
+    int m_continuationKey = -1;              // of presets whose orders go on over several rows
+    std::vector<int> m_continuationBlank;
+    QSet<qint64> m_orders;                   // keys of the rows so far
+    qint64 m_notCounted = 0;
+    std::optional<Error> m_refused;
+    QStringList m_notCountedTexts;
+    std::vector<int> m_idColumns;            // columns of text: an id that a spreadsheet rounded is none
     std::vector<Totals> m_totals, m_maybeTotals;
     struct AdKey
     {

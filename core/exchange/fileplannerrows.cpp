@@ -46,6 +46,8 @@ bool FilePlanner::resolveAd(const DelimitedReader &reader)
         AdName ad;
         ad.name = key.name >= 0 ? m_adText->cellText(key.name) : m_constantAd.simplified();
         ad.platformId = key.platform >= 0 ? m_platformText->cellText(key.platform) : QString();
+        if (ad.platformId.startsWith(u'[') && ad.platformId.endsWith(u']')) // so Microsoft keeps it from spreadsheets
+            ad.platformId = ad.platformId.sliced(1).chopped(1).trimmed();
         ad.groupKnown = m_groupText.has_value();
         ad.group = key.group >= 0 ? m_groupText->cellText(key.group) : QString();
         ad.campaign = key.campaign;
@@ -118,7 +120,7 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
             ++m_outcome.skipped;
             return {};
         }
-        count(outcome);
+        count(outcome, reader);
         if (outcome == PlanRows::Outcome::Skipped)
             return {};
         if (!m_rules.isEmpty())
@@ -181,13 +183,15 @@ bool FilePlanner::putDays(const DelimitedReader &reader)
         const PlanRows::Outcome outcome = m_rows.put(row, reader.line());
         if (outcome == PlanRows::Outcome::Overflow)
             return problem(reader, -1, tr("Added to the other rows of its key, a number is too large to be kept exactly."));
-        count(outcome);
+        count(outcome, reader);
     }
     return true;
 }
 
-void FilePlanner::count(PlanRows::Outcome outcome)
+void FilePlanner::count(PlanRows::Outcome outcome, const DelimitedReader &reader)
 {
+    if (outcome == PlanRows::Outcome::Replaced)
+        refuseOtherCut(reader);
     m_outcome.merged += outcome == PlanRows::Outcome::Merged;
     m_outcome.replaced += outcome == PlanRows::Outcome::Replaced;
     m_outcome.skipped += outcome == PlanRows::Outcome::Skipped;

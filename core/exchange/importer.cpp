@@ -2,6 +2,7 @@
 #include "exchange/importer.h"
 
 #include "base/currency.h"
+#include "exchange/breakdownguard.h"
 #include "exchange/importplan.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,9 @@ struct PlanText
     Q_DECLARE_TR_FUNCTIONS(pheu::ImportPlan)
 };
 
-Result<const Page *> pageNamed(const Workspace &workspace, const QString &name)
+Result<const Page *> pageNamed(const Workspace &workspace, const QString &asked)
 {
+    const QString name = asked.isEmpty() ? QStringLiteral("results") : asked;
     const Page *page = workspace.schema().page(name);
     if (page)
         return page;
@@ -92,6 +94,8 @@ Result<void> ImportPlan::Private::look(const QStringList &paths, const Progress 
                              part(progress, double(i) / double(paths.size()), double(i + 1) / double(paths.size())));
         if (!file)
             return file.error();
+        if (Result<void> goes = goesTo((*file)->mapping().page, paths.at(i)); !goes)
+            return goes.error();
         if (Result<void> decided = (*file)->decide(options); !decided)
             return decided.error();
         sources.push_back((*file)->info());
@@ -102,6 +106,19 @@ Result<void> ImportPlan::Private::look(const QStringList &paths, const Progress 
         files.push_back(std::move(*file));
     }
     summary.preset = presetsSeen.join(QStringLiteral(", "));
+    return {};
+}
+
+// All files of an import fill one page.
+Result<void> ImportPlan::Private::goesTo(const Page *target, const QString &path)
+{
+    if (!files.empty() && target != page)
+        return Error{ErrorCode::InvalidInput,
+                     PlanText::tr("“%1” fills the page “%2” and “%3” the page “%4”. Import them one after the other.")
+                         .arg(summary.files.constFirst(), page->names.in(workspace.settings().language), path,
+                              target->names.in(workspace.settings().language))};
+    page = target;
+    summary.page = page->role.isEmpty() ? page->names.in(workspace.settings().language) : page->role;
     return {};
 }
 
@@ -130,6 +147,11 @@ std::vector<std::unique_ptr<PlanField>> ImportPlan::Private::planFields() const
             continue;
         const int digits = currencyDigits(workspace.currencyOf(field)).value_or(2);
         fields.push_back(std::make_unique<PlanField>(*page, field, digits));
+        for (const std::unique_ptr<SourceFile> &file : files) { // each row of an order says a part of it
+            const Preset *preset = file->mapping().preset;
+            if (preset && preset->continuationAdd.contains(field.role) && fields.back()->isNumber())
+                fields.back()->setMerge(PlanField::Merge::Add);
+        }
     }
     return fields;
 }
@@ -202,6 +224,8 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
             return outcome.error();
         add(*outcome);
     }
+    if (Result<void> guarded = guardBreakdowns(); !guarded)
+        return guarded.error();
     files.clear();
     if (Result<void> refused = refuseWhenNothingIsLeft(); !refused)
         return refused.error();
@@ -218,6 +242,19 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
                                   {sums[i].fileKnown ? sums[i].file : std::nullopt, sums[i].imported});
     }
     return {};
+}
+
+Result<void> ImportPlan::Private::guardBreakdowns() const
+{
+    if (page->role != u"results" || options.onMatch == OnMatch::Add)
+        return {};
+    std::vector<bool> guarded;
+    QStringList names;
+    for (const std::unique_ptr<SourceFile> &file : files) {
+        guarded.push_back(file->mapping().preset != nullptr);
+        names << file->name();
+    }
+    return BreakdownGuard(*rows).check(workspace, *page, guarded, names);
 }
 
 void ImportPlan::Private::add(const FileOutcome &outcome)

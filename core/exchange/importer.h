@@ -18,8 +18,8 @@ enum class SpreadRule { Refuse, Days };
 
 struct ImportOptions
 {
-    QString page = QStringLiteral("results");
-    QString preset = QStringLiteral("auto"); // auto, none, or a preset id
+    QString page;                            // empty: that of the preset, else results
+    QString preset = QStringLiteral("auto"); // auto, none, the name of a preset or of one kept here, or a file.json
     QStringList map;                         // "Source column=field", last '=' splits
     QStringList set;                         // "field=value"
     QStringList key;                         // field names; empty: the default key of Results
@@ -45,8 +45,10 @@ struct SourceInfo
     QString encoding;      // UTF-8, UTF-8 BOM, UTF-16LE …
     QChar delimiter;
     qint64 headerLine = 0; // counted from 1 in the file
+    QString page;          // role or name of the page it goes to
     QString preset;        // id or empty
-    QString presetTitle;
+    QString presetTitle;   // says so when the preset is unconfirmed
+    double confidence = 0; // share of the columns that the preset knows
     QString source;        // value for the source field
     QString currency;      // from a column or header; empty unknown
     std::optional<Day> rangeFrom, rangeTo; // preamble
@@ -74,6 +76,7 @@ struct ImportProblem
 struct ImportSummary
 {
     QStringList files;
+    QString page;                       // role or name
     QString preset;
     qint64 rows = 0, added = 0, updated = 0, merged = 0, skipped = 0;
     QMap<QString, qint64> created;      // page role → records to create

@@ -21,6 +21,8 @@ struct ImportPlan::Private
     QString token;
 
     Result<void> look(const QStringList &paths, const Progress &progress);
+    Result<void> goesTo(const Page *target, const QString &path);
+    Result<void> guardBreakdowns() const;
     std::vector<std::unique_ptr<PlanField>> planFields() const;
     Result<std::vector<std::vector<int>>> keys(const std::vector<std::unique_ptr<PlanField>> &fields) const;
     Result<void> plan(const Progress &progress);

@@ -20,6 +20,7 @@ QJsonObject ImportSummary::toJson() const
     QJsonObject object;
     object.insert(QStringLiteral("files"), QJsonArray::fromStringList(files));
     object.insert(QStringLiteral("preset"), preset.isEmpty() ? QJsonValue() : QJsonValue(preset));
+    object.insert(QStringLiteral("page"), page);
     object.insert(QStringLiteral("rows"), rows);
     object.insert(QStringLiteral("added"), added);
     object.insert(QStringLiteral("updated"), updated);

@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 #include "exchange/headername.h"
+#include "exchange/userpresets.h"
+#include "workspace/pagetemplates.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -40,7 +42,8 @@ std::optional<Target> pseudoField(const Page &page, const QString &name)
         {QStringLiteral("từ ngày"), Target::RangeStart},    {QStringLiteral("đến ngày"), Target::RangeEnd},
         {QStringLiteral("platform ad id"), Target::PlatformAdId},
         {QStringLiteral("mã quảng cáo nền tảng"), Target::PlatformAdId},
-        {QStringLiteral("result type"), Target::ResultType}, {QStringLiteral("delivery level"), Target::Level}};
+        {QStringLiteral("result type"), Target::ResultType}, {QStringLiteral("delivery level"), Target::Level},
+        {QStringLiteral("nth day"), Target::NthDay}};
     const auto it = names.constFind(headerKey(name));
     return it == names.constEnd() ? std::nullopt : std::optional(*it);
 }
@@ -51,7 +54,7 @@ class Builder
 public:
     Builder(const Workspace &workspace, const Page &page, const ImportOptions &options, const QString &file,
             const QStringList &headers)
-        : m_workspace(workspace), m_page(page), m_options(options), m_file(file), m_headers(headers)
+        : m_workspace(workspace), m_page(&page), m_options(options), m_file(file), m_headers(headers)
     {
         for (const QString &header : headers)
             m_keys << headerKey(header);
@@ -65,17 +68,19 @@ public:
 
     Result<Mapping> build()
     {
+        if (Result<void> chosen = choosePreset(); !chosen)
+            return chosen.error();
+        m_mapping.page = m_page;
         if (Result<void> user = takeUserMap(m_options.map, true); !user)
             return user.error();
         if (Result<void> set = takeConstants(); !set)
             return set.error();
-        if (Result<void> chosen = choosePreset(); !chosen)
-            return chosen.error();
         if (m_mapping.preset)
             takePreset();
         else if (m_options.preset == u"auto")
             takeRememberedOrGeneric();
         settleDates();
+        remarkDuplicates();
         return std::move(m_mapping);
     }
 
@@ -109,14 +114,19 @@ private:
     Result<ColumnUse> targetNamed(const QString &name) const;
     Result<void> takeConstants();
     Result<void> choosePreset();
+    Result<void> findPreset();
+    Result<void> choosePage();
+    bool userMapFits(const Page &page) const;
     void takePreset();
+    void takePresetRows();
     void takePresetColumn(const PresetColumn &column);
     void takeRememberedOrGeneric();
     void takeByName();
     void settleDates();
+    void remarkDuplicates();
 
     const Workspace &m_workspace;
-    const Page &m_page;
+    const Page *m_page;
     const ImportOptions &m_options;
     const QString &m_file;
     const QStringList &m_headers;
@@ -128,7 +138,7 @@ private:
 Result<ColumnUse> Builder::targetNamed(const QString &name) const
 {
     ColumnUse use;
-    if (const Field *field = m_page.field(name)) {
+    if (const Field *field = m_page->field(name)) {
         if (!field->isEditable())
             return Error{ErrorCode::InvalidInput,
                          tr("“%1” is filled by the program, so nothing can be imported into it.")
@@ -136,17 +146,17 @@ Result<ColumnUse> Builder::targetNamed(const QString &name) const
         use.field = field;
         return use;
     }
-    if (const std::optional<Target> target = pseudoField(m_page, name)) {
+    if (const std::optional<Target> target = pseudoField(*m_page, name)) {
         use.target = *target;
         return use;
     }
     QStringList known;
-    for (const Field &field : m_page.fields) {
+    for (const Field &field : m_page->fields) {
         if (field.isEditable())
             known << roleOrName(field);
     }
     return Error{ErrorCode::UnknownName, tr("There is no field “%1” on the page “%2”. Its fields are: %3.")
-                                             .arg(name, m_page.names.in(m_workspace.settings().language),
+                                             .arg(name, m_page->names.in(m_workspace.settings().language),
                                                   known.join(QStringLiteral(", ")))};
 }
 
@@ -215,31 +225,102 @@ Result<void> Builder::choosePreset()
 {
     if (m_options.preset == u"none")
         return {};
-    if (m_options.preset != u"auto") {
-        m_mapping.preset = preset(m_options.preset);
-        if (!m_mapping.preset) {
-            QStringList ids;
-            for (const Preset &candidate : presets())
-                ids << candidate.id;
-            return Error{ErrorCode::UnknownName, tr("There is no preset “%1”. The presets are: auto, none, %2.")
-                                                     .arg(m_options.preset, ids.join(QStringLiteral(", ")))};
-        }
-        if (m_page.role != u"results")
-            return Error{ErrorCode::InvalidInput,
-                         tr("The preset “%1” fills the page of results. For another page use --preset none and --map.")
-                             .arg(m_options.preset)};
-        return {};
-    }
-    if (m_page.role != u"results")
-        return {};
+    if (Result<void> found = findPreset(); !found || !m_mapping.preset)
+        return found;
+    if (Result<void> chosen = choosePage(); !chosen || !m_mapping.preset)
+        return chosen;
     const QSet<QString> keys(m_keys.begin(), m_keys.end());
-    for (const Preset &candidate : presets()) {
-        if (candidate.recognises(keys)) {
-            m_mapping.preset = &candidate;
-            return {};
-        }
+    m_mapping.confidence = double(m_mapping.preset->known(keys)) / double(std::max<qsizetype>(keys.size(), 1));
+    if (m_mapping.preset->unconfirmed)
+        m_mapping.notes << tr("The preset “%1” is unconfirmed: it was made from descriptions of these exports, and no file was seen. "
+                              "Check where each column goes.")
+                               .arg(m_mapping.preset->title);
+    for (const PresetSentence &note : m_mapping.preset->notes) {
+        if (keys.intersects(note.names))
+            m_mapping.notes << note.text;
     }
     return {};
+}
+
+// A user's preset comes before those of the program: it was made for just such files.
+Result<void> Builder::findPreset()
+{
+    const auto own = [this](const Preset &found) {
+        m_mapping.ownedPreset = std::make_shared<const Preset>(found);
+        m_mapping.preset = m_mapping.ownedPreset.get();
+    };
+    const QString &name = m_options.preset;
+    if (name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        const Result<Preset> read = readPresetFile(name);
+        if (!read)
+            return read.error();
+        own(*read);
+        return {};
+    }
+    const std::vector<Preset> users = userPresets(m_workspace);
+    if (name == u"auto") {
+        const QString page = m_options.page.isEmpty() ? QString() : m_page->role.isEmpty() ? m_page->names.own : m_page->role;
+        if (const Preset *found = recognisedPreset(users, m_keys, page))
+            own(*found);
+        else
+            m_mapping.preset = recognisedPreset(presets(), m_keys, page);
+        return {};
+    }
+    for (const Preset &candidate : users) {
+        if (caseFold(candidate.title) == caseFold(name.simplified()))
+            own(candidate);
+    }
+    if (!m_mapping.preset)
+        m_mapping.preset = preset(name);
+    if (m_mapping.preset)
+        return {};
+    std::vector<Preset> all = presets();
+    all.insert(all.end(), users.begin(), users.end());
+    const QStringList like = presetsLike(name, all);
+    QStringList ids;
+    for (const Preset &candidate : all)
+        ids << candidate.id;
+    return Error{ErrorCode::UnknownName,
+                 like.isEmpty() ? tr("There is no preset “%1”. The presets are: auto, none, %2.").arg(name, ids.join(QStringLiteral(", ")))
+                                : tr("There is no preset “%1”. Did you mean %2? pheu import --help lists all of them.")
+                                      .arg(name, like.join(QStringLiteral(", ")))};
+}
+
+bool Builder::userMapFits(const Page &page) const
+{
+    const auto isThere = [&page](const QString &name) { return name.isEmpty() || page.field(name) || pseudoField(page, name); };
+    return std::all_of(m_options.map.begin(), m_options.map.end(),
+                       [&](const QString &entry) { return isThere(entry.sliced(entry.lastIndexOf(u'=') + 1).trimmed()); })
+           && std::all_of(m_options.set.begin(), m_options.set.end(),
+                          [&](const QString &entry) { return isThere(entry.left(entry.indexOf(u'=')).trimmed()); });
+}
+
+// Where no page was asked for, the rows go to that of the preset.
+Result<void> Builder::choosePage()
+{
+    const Preset &preset = *m_mapping.preset;
+    const Page *page = m_workspace.schema().page(preset.page);
+    if (page == m_page)
+        return {};
+    const bool isAuto = m_options.preset == u"auto";
+    if (!m_options.page.isEmpty())
+        return Error{ErrorCode::InvalidInput, tr("The preset “%1” fills the page “%2”. For “%3” use --preset none and --map.")
+                                                  .arg(preset.title, preset.page, m_page->names.in(m_workspace.settings().language))};
+    if (isAuto && !(page && userMapFits(*page)) && !(m_options.map.isEmpty() && m_options.set.isEmpty())) {
+        m_mapping.preset = nullptr; // the user maps the columns to results
+        return {};
+    }
+    if (page) {
+        m_page = page;
+        return {};
+    }
+    const bool offered = pageTemplate(preset.page) != nullptr;
+    return Error{ErrorCode::NotFound,
+                 offered ? tr("“%1” is read as %2, which fills the page “%3”, and this workspace has none. Add it with pheu add-page "
+                              "FILE %3, then import again.")
+                               .arg(m_file, preset.title, preset.page)
+                         : tr("“%1” is read as %2, which fills the page “%3”, and this workspace has none. Choose a page with --page.")
+                               .arg(m_file, preset.title, preset.page)};
 }
 
 void Builder::takePresetColumn(const PresetColumn &known)
@@ -254,17 +335,18 @@ void Builder::takePresetColumn(const PresetColumn &known)
     if (column < 0)
         return;
     if (!known.ignore.isEmpty()) {
-        m_mapping.remarks[column] = known.ignore == u"rate" ? tr("Rates are recomputed from counts.")
-                                                            : tr("Interactions are not clicks.");
+        m_mapping.remarks[column] = known.ignore == u"rate"    ? tr("Rates are recomputed from counts.")
+                                    : known.ignore == u"level" ? tr("This stands above the campaign and is not kept.")
+                                                               : tr("Interactions are not clicks.");
         return;
     }
     ColumnUse use;
-    const std::optional<Target> pseudo = pseudoField(m_page, known.to);
+    const std::optional<Target> pseudo = pseudoField(*m_page, known.to);
     if (pseudo)
         use.target = *pseudo;
     else
-        use.field = m_page.field(known.to);
-    if ((!pseudo && !use.field) || isTaken(use.target, use.field))
+        use.field = m_page->field(known.to);
+    if ((!pseudo && (!use.field || !use.field->isEditable())) || isTaken(use.target, use.field))
         return;
     for (const ColumnUse &other : m_mapping.uses) {
         if (other.byUser && other.column == column)
@@ -282,6 +364,15 @@ void Builder::takePresetColumn(const PresetColumn &known)
     use.column = column;
     use.blankIsZero = known.blankIsZero;
     use.unknownBy = known.unknownBy;
+    use.values = known.values;
+    for (int i = 0; i < m_keys.size() && !known.join.isEmpty(); ++i) {
+        if (known.join.contains(m_keys.at(i)) && !m_blocked[size_t(i)] && use.joinColumn < 0)
+            use.joinColumn = i;
+    }
+    if (use.joinColumn >= 0) {
+        m_blocked[size_t(use.joinColumn)] = true;
+        m_mapping.fields[use.joinColumn] = known.to;
+    }
     m_mapping.fromPreset[size_t(column)] = true;
     if (known.to == u"reach")
         m_mapping.remarks[column] = tr("Reach does not add up over rows.");
@@ -290,18 +381,43 @@ void Builder::takePresetColumn(const PresetColumn &known)
 
 void Builder::takePreset()
 {
-    for (const PresetColumn &column : m_mapping.preset->columns)
+    const Preset &preset = *m_mapping.preset;
+    for (const PresetColumn &column : preset.columns)
         takePresetColumn(column);
-    for (const auto &[role, value] : {std::pair(QStringLiteral("source"), m_mapping.preset->source),
-                                      std::pair(QStringLiteral("channel"), m_mapping.preset->channel)}) {
-        const Field *field = m_page.field(role);
-        if (!field || isTaken(Target::Field, field))
+    QMap<QString, QString> fixed = preset.fixed;
+    if (!preset.source.isEmpty())
+        fixed.insert(QStringLiteral("source"), preset.source);
+    if (!preset.channel.isEmpty())
+        fixed.insert(QStringLiteral("channel"), preset.channel);
+    for (auto it = fixed.begin(); it != fixed.end(); ++it) {
+        const Field *field = m_page->field(it.key());
+        if (!field || !field->isEditable() || isTaken(Target::Field, field))
             continue;
         ColumnUse use;
         use.field = field;
-        use.constant = value;
+        use.constant = it.value();
         add(use, {});
     }
+    takePresetRows();
+}
+
+void Builder::takePresetRows()
+{
+    const Preset &preset = *m_mapping.preset;
+    for (const PresetRows &rows : preset.rows) {
+        for (int i = 0; i < m_keys.size(); ++i) {
+            if (rows.names.contains(m_keys.at(i))) {
+                m_mapping.rows.push_back({i, rows.keep, rows.drop});
+                break;
+            }
+        }
+    }
+    const QSet<QString> keys(m_keys.begin(), m_keys.end());
+    for (auto it = preset.breakdowns.begin(); it != preset.breakdowns.end(); ++it) {
+        if (keys.intersects(*it))
+            m_mapping.breakdowns << it.key();
+    }
+    m_mapping.breakdowns.sort();
 }
 
 void Builder::takeRememberedOrGeneric()
@@ -325,7 +441,7 @@ void Builder::takeByName()
     for (int i = 0; i < m_keys.size(); ++i) {
         if (m_blocked[size_t(i)] || m_keys.at(i).isEmpty())
             continue;
-        for (const Field &field : m_page.fields) {
+        for (const Field &field : m_page->fields) {
             if (!keysOf(field).contains(m_keys.at(i)) || isTaken(Target::Field, &field))
                 continue;
             if (!field.isEditable()) {
@@ -340,12 +456,12 @@ void Builder::takeByName()
         }
     }
     const GenericRules &rules = genericRules();
-    const std::vector<PresetColumn> synonyms = rules.synonyms.value(m_page.role);
+    const std::vector<PresetColumn> synonyms = rules.synonyms.value(m_page->role);
     for (const PresetColumn &synonym : synonyms)
         takePresetColumn(synonym);
     m_mapping.fromPreset.assign(m_mapping.fromPreset.size(), false);
     for (int i = 0; i < m_keys.size(); ++i) {
-        if (m_page.role == u"results" && !m_blocked[size_t(i)] && rules.rates.contains(m_keys.at(i)))
+        if (m_page->role == u"results" && !m_blocked[size_t(i)] && rules.rates.contains(m_keys.at(i)))
             m_mapping.remarks[i] = tr("Rates are recomputed from counts.");
     }
 }
@@ -354,11 +470,21 @@ void Builder::takeByName()
 void Builder::settleDates()
 {
     const ColumnUse *date = m_mapping.fieldUse(QStringLiteral("date"));
-    if (m_page.role != u"results" || !date)
+    if (m_page->role != u"results" || !date)
         return;
     std::erase_if(m_mapping.uses, [](const ColumnUse &use) {
-        return (use.target == Target::RangeStart || use.target == Target::RangeEnd) && !use.byUser;
+        const bool range = use.target == Target::RangeStart || use.target == Target::RangeEnd || use.target == Target::NthDay;
+        return range && !use.byUser;
     });
+}
+
+void Builder::remarkDuplicates()
+{
+    for (int i = 0; i < m_keys.size(); ++i) {
+        const qsizetype first = m_keys.indexOf(m_keys.at(i));
+        if (first < i && !m_keys.at(i).isEmpty() && m_mapping.fields.at(i).isEmpty() && !m_mapping.fields.at(first).isEmpty())
+            m_mapping.remarks[i] = tr("A column before has the same name, and that one is taken.");
+    }
 }
 
 } // namespace
@@ -387,11 +513,20 @@ Result<Mapping> makeMapping(const Workspace &workspace, const Page &page, const 
     return Builder(workspace, page, options, file, headers).build();
 }
 
-QSet<QString> headerKeysFor(const Page &page, const ImportOptions &options)
+QSet<QString> headerKeysFor(const Workspace &workspace, const Page &page, const ImportOptions &options)
 {
-    QSet<QString> keys;
-    if (page.role == u"results")
-        keys = knownHeaderKeys();
+    const QString role = page.role.isEmpty() ? page.names.own : page.role;
+    QSet<QString> keys = knownHeaderKeys(options.page.isEmpty() ? QString() : role);
+    for (const Preset &own : userPresets(workspace)) {
+        for (const PresetColumn &column : own.columns)
+            keys.unite(column.names);
+    }
+    if (options.preset.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        if (const Result<Preset> read = readPresetFile(options.preset)) {
+            for (const PresetColumn &column : read->columns)
+                keys.unite(column.names);
+        }
+    }
     for (const PresetColumn &column : genericRules().synonyms.value(page.role))
         keys.unite(column.names);
     for (const Field &field : page.fields)

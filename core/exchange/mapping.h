@@ -11,7 +11,7 @@ namespace pheu {
 
 struct ColumnUse
 {
-    enum class Target { Field, RangeStart, RangeEnd, PlatformAdId, ResultType, Level };
+    enum class Target { Field, RangeStart, RangeEnd, NthDay, PlatformAdId, ResultType, Level };
     Target target = Target::Field;
     const Field *field = nullptr; // Target::Field
     int column = -1;              // −1: `constant` for every row
@@ -21,11 +21,20 @@ struct ColumnUse
     QString unknownBy;
     int whenColumn = -1;          // taken only where that column contains one of
     QStringList contains;         // case folds
+    int joinColumn = -1;          // its text is put behind
+    QHash<QString, QString> values; // case fold → what is taken instead; "*": of any other text
 };
 
 struct Mapping
 {
+    const Page *page = nullptr;   // the one asked for, else that of the preset, else results
     const Preset *preset = nullptr;
+    std::shared_ptr<const Preset> ownedPreset; // where it is none of the program's
+    double confidence = 0;        // share of the headers that the preset knows
+    struct Rows { int column; QSet<QString> keep, drop; };
+    std::vector<Rows> rows;       // which rows count
+    QStringList breakdowns;       // by which the rows are cut and which no field keeps
+    QStringList notes;            // of the preset, as sentences
     std::vector<ColumnUse> uses;
     QStringList fields;           // by column: role or name of its field, for people
     QStringList remarks;          // by column
@@ -35,12 +44,13 @@ struct Mapping
     const ColumnUse *fieldUse(const QString &role) const;
 };
 
-// Errors: UnknownName (a column, field or preset that is not there), InvalidInput (a field given twice, a field
-// that is computed, --map without "=").
+// `page`: where the rows go unless a preset says another page and none was asked for.
+// Errors: UnknownName (a column, field or preset that is not there), NotFound (the page of the preset), InvalidInput (a
+// field given twice, a field that is computed, --map without "=", a bad preset file).
 Result<Mapping> makeMapping(const Workspace &workspace, const Page &page, const ImportOptions &options,
                             const QString &file, const QStringList &headers);
 
 // Header keys that tell a header row from other rows: of presets, of the page's fields, of the user's --map.
-QSet<QString> headerKeysFor(const Page &page, const ImportOptions &options);
+QSet<QString> headerKeysFor(const Workspace &workspace, const Page &page, const ImportOptions &options);
 
 } // namespace pheu

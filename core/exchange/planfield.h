@@ -30,6 +30,7 @@ public:
     const Field &field() const { return *m_field; }
     Kind kind() const { return m_kind; }
     Merge merge() const { return m_merge; }
+    void setMerge(Merge merge) { m_merge = merge; }
     bool isNumber() const { return m_kind <= Kind::Decimal; }
     int scale() const { return m_scale; }
     // Makes room for `digits` decimals (Kind::Decimal). False: the planned values would not fit then.

@@ -30,6 +30,42 @@ PlanRows::PlanRows(Workspace &workspace, const Page &page, std::vector<std::uniq
     , m_numbered(numbered)
     , m_everPresent(m_fields.size(), false)
 {
+    findLevelFields();
+}
+
+void PlanRows::findLevelFields()
+{
+    if (m_page.role != u"results" || m_keys.size() != 1)
+        return;
+    for (const char *role : {"source", "date", "campaign", "ad_group", "ad", "utm_link"}) {
+        const auto found = std::find_if(m_keys.front().begin(), m_keys.front().end(), [&](int field) {
+            return m_fields[size_t(field)]->field().role == QLatin1String(role);
+        });
+        if (found == m_keys.front().end()) {
+            m_levelFields.clear();
+            return;
+        }
+        m_levelFields.push_back(*found);
+    }
+}
+
+int PlanRows::shapeOf(const std::vector<qint64> &levelValues)
+{
+    int shape = 0;
+    for (int level = 0; level < levels; ++level)
+        shape |= levelValues[size_t(level) + 2] != null ? 1 << level : 0;
+    return shape;
+}
+
+void PlanRows::noteShape(const std::vector<qint64> &row)
+{
+    if (m_levelFields.empty())
+        return;
+    int shape = 0;
+    for (int level = 0; level < levels; ++level)
+        shape |= row[size_t(m_levelFields[size_t(level) + 2])] != null ? 1 << level : 0;
+    const PlanField &source = *m_fields[size_t(m_levelFields.front())];
+    m_storedShapes[source.keyPart(row[size_t(m_levelFields.front())])] |= quint32(1) << shape;
 }
 
 std::optional<KeyHash> PlanRows::keyOf(const std::vector<qint64> &row, size_t alternative) const
@@ -107,6 +143,7 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows, const std::vector<int> 
                 m_table.insert(*key, slotOfExisting(m_existing.size()));
         }
         countEqual(row);
+        noteShape(row);
         for (const int field : looked)
             look(field, row[size_t(field)], reader->id());
         m_existing.push_back(reader->id());
@@ -118,8 +155,9 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows, const std::vector<int> 
     return {};
 }
 
-void PlanRows::beginFile(std::vector<bool> present)
+void PlanRows::beginFile(std::vector<bool> present, const QString &cut)
 {
+    m_cuts << cut;
     for (size_t i = 0; i < present.size(); ++i)
         m_everPresent[i] = m_everPresent[i] || present[i];
     m_currentSet = int(m_fieldSets.size());
@@ -183,6 +221,7 @@ PlanRows::Outcome PlanRows::place(const std::vector<qint64> &row, qint64 line)
         if (m_file.at(planned) == m_currentFile)
             return merge(planned, row) ? Outcome::Merged : Outcome::Overflow;
         overlay(planned, row);
+        m_replacedFile = int(m_file.at(planned));
         m_file.set(planned, m_currentFile);
         m_line.set(planned, line);
         return Outcome::Replaced;

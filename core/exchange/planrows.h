@@ -27,8 +27,10 @@ public:
     Result<void> loadExisting(qint64 expectedRows, const std::vector<int> &fields = {},
                               const std::function<void(int field, qint64 value, qint64 record)> &look = {});
 
-    // The fields (by index) that the rows put next carry.
-    void beginFile(std::vector<bool> present);
+    // The fields (by index) that the rows put next carry; `cut`: by what else its rows are cut, for people.
+    void beginFile(std::vector<bool> present, const QString &cut = {});
+    // Of the file whose row was replaced last.
+    QString replacedCut() const { return m_cuts.value(m_replacedFile); }
     // Who a row would go to: a record (> 0), a planned row (< 0: −1 − its number), nobody yet (0).
     qint64 ownerOf(const std::vector<qint64> &row);
     // Of the row that was put last.
@@ -38,6 +40,14 @@ public:
 
     // Compares what matched with what is stored. Afterwards every row is an addition, an update or unchanged.
     Result<void> compare(const std::function<bool(double)> &progress);
+
+    // Source, day and the levels of results (campaign, ad group, ad, UTM link), by index; empty where the plan lacks one
+    // or its key is another. The shape of a row has a bit for each level that it names.
+    static constexpr int levels = 4;
+    const std::vector<int> &levelFields() const { return m_levelFields; }
+    static int shapeOf(const std::vector<qint64> &levelValues);
+    // The shapes of the records of a source (its keyPart): a bit for each.
+    quint32 storedShapes(qint64 source) const { return m_storedShapes.value(source); }
 
     size_t size() const { return m_target.size(); }
     enum class Action { None, Add, Update };
@@ -57,6 +67,8 @@ private:
     std::optional<KeyHash> keyOf(const std::vector<qint64> &row, size_t alternative) const;
     std::optional<KeyHash> plainKeyOf(const std::vector<qint64> &row, size_t alternative) const;
     void countEqual(const std::vector<qint64> &row);
+    void findLevelFields();
+    void noteShape(const std::vector<qint64> &row);
     Outcome place(const std::vector<qint64> &row, qint64 line);
     qint32 append(const std::vector<qint64> &row, qint64 line, qint64 target);
     bool merge(size_t planned, const std::vector<qint64> &row);
@@ -77,13 +89,16 @@ private:
     KeyTable m_table{0};
     std::vector<qint32> m_rowOfExisting; // by order of id; −1: not matched
     std::vector<qint64> m_existing;      // ids, ascending
+    std::vector<int> m_levelFields;
+    QHash<qint64, quint32> m_storedShapes;
 
     PlanColumn m_target;                 // 0: add; > 0: the record; null: nothing to do
     PlanColumn m_line, m_file;
     std::vector<std::vector<bool>> m_fieldSets;
     PlanColumn m_fieldSet;               // by row
     qint64 m_lastOwner = 0;
-    int m_currentFile = -1, m_currentSet = -1;
+    QStringList m_cuts;                  // by file
+    int m_currentFile = -1, m_currentSet = -1, m_replacedFile = -1;
     std::vector<bool> m_everPresent;
     QHash<int, std::vector<bool>> m_cleared; // Merge::Clear fields: rows that no sum is right for
     qint64 m_added = 0, m_updated = 0, m_unchanged = 0;

@@ -2,20 +2,44 @@
 #include "exchange/preset.h"
 
 #include "base/text.h"
+#include "exchange/cellnumber.h"
 #include "exchange/headername.h"
+#include "storage/pathnames.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QLocale>
+
+#include <algorithm>
 
 namespace pheu {
 
 namespace {
 
 // The table of presets: one line each.
-const char *const presetFiles[] = {":/presets/google_ads.json", ":/presets/meta_ads.json"};
+const char *const presetFiles[] = {
+    ":/presets/google_ads.json",
+    ":/presets/meta_ads.json",
+    ":/presets/tiktok_ads.json",
+    ":/presets/linkedin_ads.json",
+    ":/presets/microsoft_ads.json",
+    ":/presets/ga4.json",
+    ":/presets/mailchimp.json",
+    ":/presets/hubspot_contacts.json",
+    ":/presets/hubspot_deals.json",
+    ":/presets/shopify_orders.json",
+    ":/presets/zalo_ads.json",
+    ":/presets/shopee.json",
+    ":/presets/tiktok_shop.json",
+    ":/presets/lazada.json",
+    ":/presets/haravan.json",
+    ":/presets/sapo.json",
+    ":/presets/x_ads.json",
+    ":/presets/pinterest_ads.json",
+    ":/presets/matomo.json",
+    ":/presets/klaviyo.json",
+};
 
 QJsonObject readObject(const QString &path)
 {
@@ -42,14 +66,6 @@ QSet<QString> keys(const QJsonValue &value)
     return set;
 }
 
-QSet<QString> folds(const QJsonValue &value)
-{
-    QSet<QString> set;
-    for (const QString &text : texts(value))
-        set.insert(caseFold(cleanText(text)));
-    return set;
-}
-
 QStringList foldList(const QJsonValue &value)
 {
     QStringList list;
@@ -58,64 +74,24 @@ QStringList foldList(const QJsonValue &value)
     return list;
 }
 
-std::vector<PresetColumn> columnsOf(const QJsonValue &value)
+QSet<QString> setOf(const QStringList &list)
 {
-    std::vector<PresetColumn> columns;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &entry : array) {
-        const QJsonObject object = entry.toObject();
-        PresetColumn column;
-        column.to = object.value(u"to").toString();
-        column.names = keys(object.value(u"names"));
-        column.ignore = object.value(u"ignore").toString();
-        column.blankIsZero = object.value(u"blankIsZero").toBool();
-        column.unknownBy = object.value(u"unknownBy").toString();
-        column.when = object.value(u"when").toString();
-        column.contains = foldList(object.value(u"contains"));
-        columns.push_back(column);
-    }
-    return columns;
-}
-
-Preset readPreset(const QJsonObject &object)
-{
-    Preset preset;
-    preset.id = object.value(u"id").toString();
-    const QJsonObject title = object.value(u"title").toObject();
-    preset.title = title.value(QLocale().language() == QLocale::Vietnamese ? u"vi" : u"en").toString();
-    preset.source = object.value(u"source").toString();
-    preset.channel = object.value(u"channel").toString();
-    const QJsonObject decimal = object.value(u"decimal").toObject();
-    for (auto it = decimal.begin(); it != decimal.end(); ++it)
-        preset.decimal.insert(it.key(), it.value().toString().at(0));
-    const QJsonArray detect = object.value(u"detect").toArray();
-    for (const QJsonValue &entry : detect) {
-        std::vector<QSet<QString>> all;
-        const QJsonArray sets = entry.toObject().value(u"all").toArray();
-        for (const QJsonValue &set : sets)
-            all.push_back(keys(set));
-        preset.detect.push_back(all);
-    }
-    preset.columns = columnsOf(object.value(u"columns"));
-    const QJsonObject breakdowns = object.value(u"breakdowns").toObject();
-    for (auto it = breakdowns.begin(); it != breakdowns.end(); ++it)
-        preset.breakdowns.insert(it.key(), keys(it.value()));
-    const QJsonObject levels = object.value(u"levels").toObject();
-    preset.levelColumn = levels.value(u"column").toString();
-    const QJsonArray keep = levels.value(u"keep").toArray();
-    for (const QJsonValue &names : keep)
-        preset.levels.push_back(foldList(names));
-    preset.notDimensions = keys(object.value(u"notDimensions"));
-    preset.totalsByBlankDimensions = object.value(u"totalsByBlankDimensions").toBool();
-    return preset;
+    return {list.begin(), list.end()};
 }
 
 GenericRules readGeneric(const QJsonObject &object)
 {
     GenericRules rules;
     const QJsonObject synonyms = object.value(u"synonyms").toObject();
-    for (auto it = synonyms.begin(); it != synonyms.end(); ++it)
-        rules.synonyms.insert(it.key(), columnsOf(it.value()));
+    for (auto it = synonyms.begin(); it != synonyms.end(); ++it) {
+        const QJsonArray columns = it.value().toArray();
+        for (const QJsonValue &entry : columns) {
+            PresetColumn column;
+            column.to = entry[u"to"].toString();
+            column.names = keys(entry[u"names"]);
+            rules.synonyms[it.key()].push_back(column);
+        }
+    }
     rules.rates = keys(object.value(u"rates"));
     const QJsonObject pageKeys = object.value(u"keys").toObject();
     for (auto it = pageKeys.begin(); it != pageKeys.end(); ++it) {
@@ -125,40 +101,59 @@ GenericRules readGeneric(const QJsonObject &object)
             alternatives.push_back(texts(list));
         rules.keys.insert(it.key(), alternatives);
     }
-    const QStringList events = texts(object.value(u"events")), nameless = texts(object.value(u"nameless"));
-    rules.events = {events.begin(), events.end()};
-    rules.nameless = {nameless.begin(), nameless.end()};
-    const QStringList notAdditive = texts(object.value(u"notAdditive"));
-    rules.notAdditive = {notAdditive.begin(), notAdditive.end()};
-    const QStringList lastWins = texts(object.value(u"lastWins"));
-    rules.lastWins = {lastWins.begin(), lastWins.end()};
+    rules.events = setOf(texts(object.value(u"events")));
+    rules.nameless = setOf(texts(object.value(u"nameless")));
+    rules.notAdditive = setOf(texts(object.value(u"notAdditive")));
+    rules.lastWins = setOf(texts(object.value(u"lastWins")));
     const QJsonObject totals = object.value(u"totals").toObject();
-    rules.totalWords = folds(totals.value(u"words"));
+    rules.totalWords = setOf(foldList(totals.value(u"words")));
     rules.totalPrefixes = foldList(totals.value(u"prefixes"));
-    rules.noData = folds(object.value(u"noData"));
+    rules.noData = setOf(foldList(object.value(u"noData")));
     return rules;
+}
+
+// “Google Ads”, google-ads and google_ads are one name.
+QString plainName(const QString &text)
+{
+    return text.trimmed().toCaseFolded().replace(u'-', u'_').replace(u' ', u'_');
 }
 
 } // namespace
 
 bool Preset::recognises(const QSet<QString> &headers) const
 {
-    for (const std::vector<QSet<QString>> &all : detect) {
-        bool matches = !all.empty();
-        for (const QSet<QString> &any : all)
-            matches = matches && headers.intersects(any);
-        if (matches)
-            return true;
-    }
-    return false;
+    return std::any_of(detect.begin(), detect.end(), [&headers](const PresetDetection &detection) {
+        return !detection.all.empty() && !headers.intersects(detection.none)
+               && std::all_of(detection.all.begin(), detection.all.end(),
+                              [&headers](const QSet<QString> &any) { return headers.intersects(any); });
+    });
+}
+
+int Preset::known(const QSet<QString> &headers) const
+{
+    QSet<QString> found;
+    for (const PresetColumn &column : columns)
+        found.unite(QSet<QString>(column.names).intersect(headers));
+    return int(found.size());
+}
+
+QString Preset::shownTitle() const
+{
+    //: %1 is a platform; its exports were never seen, only described
+    return unconfirmed ? QCoreApplication::translate("pheu::Preset", "%1 (unconfirmed)").arg(title) : title;
 }
 
 const std::vector<Preset> &presets()
 {
     static const std::vector<Preset> all = [] {
         std::vector<Preset> list;
-        for (const char *file : presetFiles)
-            list.push_back(readPreset(readObject(QString::fromLatin1(file))));
+        for (const char *name : presetFiles) {
+            const QString file = QString::fromLatin1(name);
+            Result<Preset> read = presetFromJson(readObject(file), file);
+            Q_ASSERT_X(read, "presets", read ? "" : qPrintable(read.error().message));
+            if (read)
+                list.push_back(std::move(*read));
+        }
         return list;
     }();
     return all;
@@ -166,14 +161,59 @@ const std::vector<Preset> &presets()
 
 const Preset *preset(const QString &name)
 {
-    const auto plain = [](const QString &text) { // “Google Ads”, google-ads and google_ads are one name
-        return text.toCaseFolded().replace(u'-', u'_').replace(u' ', u'_');
-    };
+    const QString plain = plainName(name);
     for (const Preset &candidate : presets()) {
-        if (candidate.id == plain(name) || plain(candidate.title) == plain(name))
+        if (candidate.id == plain || plainName(candidate.title) == plain)
             return &candidate;
     }
     return nullptr;
+}
+
+QStringList presetsLike(const QString &name, const std::vector<Preset> &among)
+{
+    std::vector<QStringList> candidates;
+    for (const Preset &candidate : among)
+        candidates.push_back({candidate.id, candidate.title});
+    return nearestNames(name, candidates);
+}
+
+const Preset *recognisedPreset(const std::vector<Preset> &among, const QStringList &headerKeys, const QString &page)
+{
+    const QSet<QString> headers(headerKeys.begin(), headerKeys.end());
+    const Preset *best = nullptr;
+    int most = 0;
+    for (const Preset &candidate : among) {
+        if ((!page.isEmpty() && candidate.page != page) || !candidate.recognises(headers))
+            continue;
+        const int known = candidate.known(headers);
+        if (!best || known > most) {
+            best = &candidate;
+            most = known;
+        }
+    }
+    return best;
+}
+
+QString reportWithoutTable(std::string_view text)
+{
+    text = text.substr(0, 4096);
+    while (!text.empty() && (text.front() == '\n' || text.front() == '\r' || text.front() == ' '))
+        text.remove_prefix(1);
+    text = text.substr(0, text.find_first_of("\r\n"));
+    if (text.starts_with('"')) {
+        text.remove_prefix(1);
+        text = text.substr(0, text.find('"'));
+    } else {
+        text = text.substr(0, text.find_first_of(",;\t"));
+    }
+    const QString first = headerKey(QString::fromUtf8(text.data(), qsizetype(text.size())));
+    for (const Preset &candidate : presets()) {
+        for (const PresetSentence &report : candidate.notTables) {
+            if (report.names.contains(first))
+                return report.text;
+        }
+    }
+    return {};
 }
 
 const GenericRules &genericRules()
@@ -182,20 +222,21 @@ const GenericRules &genericRules()
     return rules;
 }
 
-const QSet<QString> &knownHeaderKeys()
+QSet<QString> knownHeaderKeys(const QString &page)
 {
-    static const QSet<QString> all = [] {
-        QSet<QString> set;
-        for (const Preset &candidate : presets()) {
-            for (const PresetColumn &column : candidate.columns)
+    QSet<QString> set;
+    for (const Preset &candidate : presets()) {
+        for (const PresetColumn &column : candidate.columns) {
+            if (page.isEmpty() || candidate.page == page)
                 set.unite(column.names);
         }
-        const GenericRules &rules = genericRules();
-        for (const PresetColumn &column : rules.synonyms.value(QStringLiteral("results")))
-            set.unite(column.names);
-        return set.unite(rules.rates);
-    }();
-    return all;
+    }
+    if (!page.isEmpty() && page != u"results")
+        return set;
+    const GenericRules &rules = genericRules();
+    for (const PresetColumn &column : rules.synonyms.value(QStringLiteral("results")))
+        set.unite(column.names);
+    return set.unite(rules.rates);
 }
 
 } // namespace pheu

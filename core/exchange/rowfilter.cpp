@@ -95,6 +95,7 @@ RowFilter::RowFilter(const Mapping &mapping, int columns)
     : m_mapping(mapping)
     , m_columns(columns)
     , m_named(size_t(columns), false)
+    , m_platformWords(mapping.preset && (!mapping.preset->totalWords.isEmpty() || !mapping.preset->totalPrefixes.isEmpty()))
 {
     for (const ColumnUse &use : mapping.uses) {
         const bool names = use.target == ColumnUse::Target::Field ? !use.field->type->isNumeric()
@@ -104,6 +105,25 @@ RowFilter::RowFilter(const Mapping &mapping, int columns)
     }
     for (size_t i = 0; i < m_named.size() && i < 3; ++i)
         m_named[i] = true;
+}
+
+// The words of the platform itself, in a column that names something.
+bool RowFilter::hasPlatformLabel(std::span<const SourceCell> cells)
+{
+    const Preset &preset = *m_mapping.preset;
+    for (size_t i = 0; i < cells.size() && i < m_named.size(); ++i) {
+        const std::string_view cell = trimmedCell(cells[i].text);
+        if (!m_named[i] || cell.empty() || cell.size() >= 200)
+            continue;
+        const QString text = fold(cell);
+        const bool begins = std::any_of(preset.totalPrefixes.begin(), preset.totalPrefixes.end(),
+                                        [&text](const QString &prefix) { return text.startsWith(prefix); });
+        if (!begins && !preset.totalWords.contains(text))
+            continue;
+        m_label = cell;
+        return true;
+    }
+    return false;
 }
 
 bool RowFilter::dimensionsAreBlank(std::span<const SourceCell> cells) const
@@ -158,7 +178,7 @@ RowKind RowFilter::kindOf(const DelimitedReader &reader)
             || (cells.size() == 1 && afterBlank && m_seenData))
             return RowKind::Note;
     }
-    if (hasTotalsLabel(cells))
+    if (hasTotalsLabel(cells) || (m_platformWords && hasPlatformLabel(cells)))
         return RowKind::Totals;
     if (dimensionsAreBlank(cells)) {
         m_label = {};

@@ -32,11 +32,13 @@ public:
 
 private:
     bool hasTotalsLabel(std::span<const SourceCell> cells);
+    bool hasPlatformLabel(std::span<const SourceCell> cells);
     bool dimensionsAreBlank(std::span<const SourceCell> cells) const;
 
     const Mapping &m_mapping;
     int m_columns;
     std::vector<bool> m_named;       // columns whose text names something: mapped text, links, dates
+    bool m_platformWords;
     std::vector<int> m_dimensions;
     bool m_afterBlank = false, m_seenData = false;
     std::string_view m_label;

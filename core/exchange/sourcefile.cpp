@@ -42,7 +42,9 @@ Result<std::unique_ptr<SourceFile>> SourceFile::look(const Workspace &workspace,
     if (!source)
         return source.error();
     std::unique_ptr<SourceFile> file(new SourceFile(std::move(*source)));
-    file->m_layout = findLayout(file->text(), headerKeysFor(page, options));
+    if (const QString report = reportWithoutTable(file->text()); !report.isEmpty())
+        return Error{ErrorCode::InvalidInput, SourceText::tr("“%1” cannot be imported: %2").arg(file->name(), report)};
+    file->m_layout = findLayout(file->text(), headerKeysFor(workspace, page, options));
     if (file->m_layout.openQuoteLine)
         return openQuote(file->name(), file->m_layout.openQuoteLine);
     if (file->m_layout.headerLine == 0)
@@ -235,6 +237,14 @@ std::optional<char> SourceFile::decimalOf(const ColumnFacts &facts, const Import
     return std::nullopt;
 }
 
+// What all rows say, else the way of the platform when no row denies it.
+std::optional<DateOrder> SourceFile::dateOrderOf(const ColumnFacts &facts) const
+{
+    const std::optional<DateOrder> said = facts.dates.order();
+    const std::optional<DateOrder> known = m_mapping.preset ? dateOrderFromId(m_mapping.preset->dates) : std::nullopt;
+    return said || !known || !facts.dates.can[int(*known)] ? said : known;
+}
+
 QStringList SourceFile::undecided(const ImportOptions &options) const
 {
     QStringList list;
@@ -242,7 +252,7 @@ QStringList SourceFile::undecided(const ImportOptions &options) const
         const ColumnFacts &facts = m_facts[i];
         if (facts.isNumber && !decimalOf(facts, options))
             list << QStringLiteral("decimal:") + header(int(i));
-        if (facts.isDate && options.dateFormat.isEmpty() && !facts.dates.order())
+        if (facts.isDate && options.dateFormat.isEmpty() && !dateOrderOf(facts))
             list << QStringLiteral("date:") + header(int(i));
     }
     return list;
@@ -272,7 +282,7 @@ Result<void> SourceFile::decide(const ImportOptions &options)
             facts.decimalSign = *sign;
         }
         if (facts.isDate) {
-            const std::optional<DateOrder> decided = order ? order : facts.dates.order();
+            const std::optional<DateOrder> decided = order ? order : dateOrderOf(facts);
             if (!decided && options.dateFormat.isEmpty())
                 return Error{ErrorCode::Ambiguous,
                              SourceText::tr("“%1”, line %2, column “%3”: dates such as “%4” read two ways. Say the order of "
@@ -300,8 +310,11 @@ SourceInfo SourceFile::info() const
     info.ambiguous = m_undecided;
     if (const Preset *preset = m_mapping.preset) {
         info.preset = preset->id;
-        info.presetTitle = preset->title;
+        info.presetTitle = preset->shownTitle();
+        info.confidence = m_mapping.confidence;
     }
+    if (const Page *page = m_mapping.page)
+        info.page = page->role.isEmpty() ? page->names.own : page->role;
     if (const ColumnUse *source = m_mapping.fieldUse(QStringLiteral("source")); source && source->column < 0)
         info.source = source->constant;
     const ColumnUse *currency = m_mapping.fieldUse(QStringLiteral("currency"));

@@ -62,6 +62,7 @@ private:
     void lookAtCell(ColumnFacts &facts, std::string_view cell, qint64 line, bool early);
     void findDimensions();
     void settleBlanks();
+    std::optional<DateOrder> dateOrderOf(const ColumnFacts &facts) const;
     std::optional<char> decimalOf(const ColumnFacts &facts, const ImportOptions &options) const;
     QStringList undecided(const ImportOptions &options) const;
 

@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +24,11 @@ private slots:
     void anExportIsReadBack();
     void rowsMayGiveANewUtmLinkSeveralAds();
     void aPresetIsNamedByIdOrTitle();
+    void theHelpListsThePresets();
+    void aPresetNameThatIsNearIsAnswered();
+    void aPresetCanBeAFile();
+    void notesAreToldInBothForms();
+    void anExportGoesToThePageOfItsPreset();
     void aSignIsNoCurrencyToMakeAWorkspaceIn();
     void whatRoundingTakesIsToldWithoutNoise();
 
@@ -199,6 +205,63 @@ void ImportCommandTest::aPresetIsNamedByIdOrTitle()
     const Answer unknown = import({daily(), u"--preset"_qs, u"meta"_qs});
     QCOMPARE(unknown.code, 1);
     QVERIFY2(unknown.err.contains("meta_ads"), unknown.err.constData());
+}
+
+void ImportCommandTest::theHelpListsThePresets()
+{
+    const Answer answer = pheu({u"import"_qs, u"--help"_qs});
+    QCOMPARE(answer.code, 0);
+    const QString help = QString::fromUtf8(answer.out);
+    const qsizetype unconfirmed = help.indexOf(u"Unconfirmed"_qs);
+    QVERIFY2(unconfirmed > 0, answer.out.constData());
+    for (const QString &known : {u"google_ads"_qs, u"meta_ads"_qs, u"shopify_orders"_qs, u"hubspot_deals"_qs, u"ga4"_qs})
+        QVERIFY2(help.indexOf(known) > 0 && help.indexOf(known) < unconfirmed, qPrintable(known));
+    for (const QString &described : {u"zalo_ads"_qs, u"shopee"_qs, u"klaviyo"_qs})
+        QVERIFY2(help.indexOf(described) > unconfirmed, qPrintable(described));
+}
+
+void ImportCommandTest::aPresetNameThatIsNearIsAnswered()
+{
+    const Answer answer = import({daily(), u"--preset"_qs, u"googel_ads"_qs});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains("google_ads") && answer.err.count('\n') == 1, answer.err.constData());
+}
+
+void ImportCommandTest::aPresetCanBeAFile()
+{
+    const QString preset = file(u"ours.json"_qs, R"({"pheu_preset":1,"id":"ours","title":"Ours","source":"Paper","columns":[{"to":"date","names":["Tag"]},{"to":"clicks","names":["Klicks"]}]})");
+    const QString table = file(u"t.csv"_qs, "Tag,Klicks\n2026-01-13,7\n");
+    Answer answer = import({table, u"--preset"_qs, preset});
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    QCOMPARE(answer.object().value(u"preset"_qs).toString(), u"ours"_qs);
+    QCOMPARE(answer.object().value(u"totals"_qs).toObject().value(u"clicks"_qs).toObject().value(u"imported"_qs).toInt(), 7);
+    answer = import({table, u"--preset"_qs, file(u"bad.json"_qs, "{\"id\": 5}")});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains("bad.json") && answer.err.count('\n') == 1, answer.err.constData());
+}
+
+void ImportCommandTest::notesAreToldInBothForms()
+{
+    const QString zalo = QStringLiteral(PHEU_TEST_DATA "/exports/zalo_ads.csv");
+    const Answer json = import({zalo, u"--dry-run"_qs});
+    QVERIFY2(json.code == 0, json.err.constData());
+    QCOMPARE(json.object().value(u"notes"_qs).toArray().size(), 1);
+    const Answer text = pheu({u"import"_qs, workspace(), zalo, u"--dry-run"_qs});
+    QCOMPARE(text.code, 0);
+    QVERIFY2(text.out.contains("Zalo Ads"), text.out.constData());
+}
+
+void ImportCommandTest::anExportGoesToThePageOfItsPreset()
+{
+    const QString orders = QStringLiteral(PHEU_TEST_DATA "/exports/shopee.csv");
+    const Answer missing = import({orders});
+    QCOMPARE(missing.code, 1);
+    QVERIFY2(missing.err.contains("add-page") && missing.err.count('\n') == 1, missing.err.constData());
+    QCOMPARE(pheu({u"add-page"_qs, workspace(), u"orders"_qs}).code, 0);
+    const Answer answer = import({orders});
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    QCOMPARE(answer.object().value(u"page"_qs).toString(), u"orders"_qs);
+    QCOMPARE(answer.object().value(u"added"_qs).toInt(), 2);
 }
 
 void ImportCommandTest::aSignIsNoCurrencyToMakeAWorkspaceIn()

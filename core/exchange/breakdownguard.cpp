@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/breakdownguard.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pheu {
+
+namespace {
+
+constexpr qint64 null = PlanField::null;
+
+struct GuardText
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::BreakdownGuard)
+};
+
+// The shapes of a set of them.
+template<typename Use>
+void forEachShape(quint32 shapes, Use use)
+{
+    for (int shape = 0; shape < 1 << PlanRows::levels; ++shape) {
+        if (shapes >> shape & 1)
+            use(shape);
+    }
+}
+
+} // namespace
+
+BreakdownGuard::BreakdownGuard(const PlanRows &rows)
+    : m_rows(rows)
+{
+    const auto &fields = rows.fields();
+    for (size_t i = 0; i < fields.size() && m_measures.size() < 64; ++i) {
+        if (fields[i]->isNumber() && fields[i]->merge() == PlanField::Merge::Add && ColumnReader::canRead(fields[i]->field()))
+            m_measures.push_back(i);
+    }
+}
+
+std::vector<qint64> BreakdownGuard::valuesOf(size_t row) const
+{
+    std::vector<qint64> values;
+    for (const int field : m_rows.levelFields())
+        values.push_back(field < 0 ? null : m_rows.fields()[size_t(field)]->keyPart(m_rows.fields()[size_t(field)]->column.at(row)));
+    return values;
+}
+
+quint64 BreakdownGuard::measuresOf(size_t row) const
+{
+    quint64 bits = 0;
+    for (size_t i = 0; i < m_measures.size(); ++i)
+        bits |= m_rows.fields()[m_measures[i]]->column.at(row) != null ? quint64(1) << i : 0;
+    return bits;
+}
+
+// Source, day and what both shapes name. `from` is the shape of the row that is entered, `to` that of the other.
+quint64 BreakdownGuard::keyOf(const std::vector<qint64> &values, int from, int to) const
+{
+    KeyHash hash;
+    hash.add(from);
+    hash.add(to);
+    hash.add(values[0]);
+    hash.add(values[1]);
+    for (int level = 0; level < PlanRows::levels; ++level)
+        hash.add((from & to) >> level & 1 ? values[size_t(level) + 2] : null);
+    return hash.high();
+}
+
+BreakdownGuard::Shapes BreakdownGuard::plannedShapes(const std::vector<bool> &guarded) const
+{
+    Shapes shapes;
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        if (!guarded[size_t(m_rows.fileOf(row))])
+            continue;
+        const std::vector<qint64> values = valuesOf(row);
+        shapes[values[0]] |= quint32(1) << PlanRows::shapeOf(values);
+    }
+    return shapes;
+}
+
+// Whether some source stands at more than one level; nearly no import does.
+bool BreakdownGuard::isMixed(const Shapes &planned) const
+{
+    for (auto it = planned.begin(); it != planned.end(); ++it) {
+        const quint32 all = *it | m_rows.storedShapes(it.key());
+        if (all & (all - 1))
+            return true;
+    }
+    return false;
+}
+
+BreakdownGuard::Index BreakdownGuard::indexOf(const Shapes &planned, const std::vector<bool> &guarded) const
+{
+    Index index;
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        const int file = m_rows.fileOf(row);
+        if (!guarded[size_t(file)])
+            continue;
+        const std::vector<qint64> values = valuesOf(row);
+        const int shape = PlanRows::shapeOf(values);
+        forEachShape(planned.value(values[0]) | m_rows.storedShapes(values[0]), [&](int other) {
+            if (other == shape)
+                return;
+            const auto [known, isNew] = index.try_emplace(keyOf(values, shape, other), Seen{file, row, 0});
+            known->second.measures |= measuresOf(row);
+            if (known->second.file != file)
+                known->second.file = -1; // of several files
+        });
+    }
+    return index;
+}
+
+Error BreakdownGuard::clash(const QString &file, size_t row, int shape, int other, bool stored) const
+{
+    const auto named = [this](int levels) {
+        QStringList names;
+        for (int level = 0; level < PlanRows::levels; ++level) {
+            if (levels >> level & 1)
+                names << shownName(m_rows.fields()[size_t(m_rows.levelFields()[size_t(level) + 2])]->field().names);
+        }
+        return names.isEmpty() ? GuardText::tr("day alone") : names.join(QStringLiteral(", "));
+    };
+    const auto &fields = m_rows.fields();
+    const auto text = [&](int part) {
+        const size_t field = size_t(m_rows.levelFields()[size_t(part)]);
+        const qint64 value = fields[field]->column.at(row);
+        return part == 1 ? isoDay(Day(value)) : fields[field]->toValue(value, {}).toText();
+    };
+    const QString sentence =
+        stored ? GuardText::tr("“%1”, line %2 gives figures of %3 for %4 by %5, and the workspace has them by %6: they would count twice. "
+                               "Undo the earlier import (pheu undo FILE --list shows it), or, if these are other figures, set them "
+                               "apart with --set \"source=another name\".")
+               : GuardText::tr("“%1”, line %2 gives figures of %3 for %4 by %5, and another file of this import gives them by %6: they "
+                               "would count twice. Import one of the two files, or, if these are other figures, import them one after "
+                               "the other with --set \"source=another name\".");
+    return {ErrorCode::InvalidInput,
+            sentence.arg(file).arg(m_rows.lineOf(row)).arg(text(0), text(1), named(shape), named(other))};
+}
+
+Result<void> BreakdownGuard::checkFiles(const Shapes &planned, const Index &index, const std::vector<bool> &guarded,
+                                        const QStringList &names) const
+{
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        const int file = m_rows.fileOf(row);
+        if (!guarded[size_t(file)])
+            continue;
+        const std::vector<qint64> values = valuesOf(row);
+        const int shape = PlanRows::shapeOf(values);
+        std::optional<int> clashing;
+        forEachShape(planned.value(values[0]), [&](int other) {
+            const auto found = other == shape ? index.end() : index.find(keyOf(values, other, shape));
+            if (found != index.end() && found->second.file != file && (found->second.measures & measuresOf(row)))
+                clashing = other;
+        });
+        if (clashing)
+            return clash(names.value(file), row, shape, *clashing, false);
+    }
+    return {};
+}
+
+Result<void> BreakdownGuard::check(Workspace &workspace, const Page &page, const std::vector<bool> &guarded, const QStringList &names) const
+{
+    if (m_rows.levelFields().empty())
+        return {};
+    const Shapes planned = plannedShapes(guarded);
+    if (!isMixed(planned))
+        return {};
+    const Index index = indexOf(planned, guarded);
+    if (guarded.size() > 1) {
+        if (Result<void> checked = checkFiles(planned, index, guarded, names); !checked)
+            return checked;
+    }
+    std::vector<qint64> matched; // they are planned rows now
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.actionOf(row) == PlanRows::Action::Update)
+            matched.push_back(m_rows.recordOf(row).value);
+    }
+    std::sort(matched.begin(), matched.end());
+    const std::vector<int> &levelFields = m_rows.levelFields();
+    std::vector<FieldId> ids;
+    for (const int field : levelFields)
+        ids.push_back(m_rows.fields()[size_t(field)]->field().id);
+    for (const size_t field : m_measures)
+        ids.push_back(m_rows.fields()[field]->field().id);
+    Result<ColumnReader> reader = ColumnReader::all(workspace.database(), page, ids);
+    if (!reader)
+        return reader.error();
+    std::vector<qint64> values(levelFields.size());
+    for (;;) {
+        const Result<bool> more = reader->next();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        for (size_t i = 0; i < values.size(); ++i) {
+            PlanField &field = *m_rows.fields()[size_t(levelFields[i])];
+            values[i] = field.keyPart(field.stored(*reader, int(i)));
+        }
+        const int shape = PlanRows::shapeOf(values);
+        const Seen *seen = nullptr;
+        int with = 0;
+        forEachShape(planned.value(values[0]), [&](int other) {
+            const auto found = other == shape ? index.end() : index.find(keyOf(values, other, shape));
+            if (found != index.end()) {
+                seen = &found->second;
+                with = other;
+            }
+        });
+        if (!seen || std::binary_search(matched.begin(), matched.end(), reader->id()))
+            continue;
+        quint64 measures = 0;
+        for (size_t i = 0; i < m_measures.size(); ++i)
+            measures |= reader->isNull(int(values.size() + i)) ? 0 : quint64(1) << i;
+        if (measures & seen->measures)
+            return clash(names.value(m_rows.fileOf(seen->row)), seen->row, with, shape, true);
+    }
+}
+
+} // namespace pheu
