@@ -846,20 +846,12 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Hiện cả hình</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
         <source>Move to</source>
         <translation>Chuyển sang</translation>
     </message>
     <message>
         <source>Empty</source>
         <translation>Trống</translation>
-    </message>
-    <message>
-        <source>Delete record</source>
-        <translation>Xóa bản ghi</translation>
     </message>
     <message>
         <source>New record here</source>
@@ -923,18 +915,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Lịch</translation>
     </message>
     <message>
-        <source>Earlier</source>
-        <translation>Trước</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hôm nay</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Sau</translation>
-    </message>
-    <message>
         <source>A calendar needs a date field</source>
         <translation>Lịch cần một trường ngày</translation>
     </message>
@@ -989,14 +969,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>
             <numerusform>%n bản ghi nữa trong ngày này</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
-        <source>Delete record</source>
-        <translation>Xóa bản ghi</translation>
     </message>
     <message>
         <source>This page has no date field. Add one, and its records can stand on a calendar.</source>
@@ -2351,6 +2323,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” could not be opened for reading only because another program left it in write-ahead mode. Allow writing to it and open it again.</source>
         <translation>Không mở được “%1” ở chế độ chỉ đọc vì chương trình khác để lại nó ở chế độ ghi trước. Hãy cho phép ghi rồi mở lại.</translation>
     </message>
+    <message>
+        <source>%1: another program removed the journal of “%2” while it was written. Open the file again and look whether the last edit is there.</source>
+        <translation>%1: chương trình khác đã xoá nhật ký của “%2” trong lúc đang ghi. Hãy mở lại tệp và xem sửa đổi cuối có ở đó không.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::DateEditor</name>
@@ -3674,6 +3650,33 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::FilePlace</name>
+    <message>
+        <source>“%1” was made read-only while it was open, so nothing more is saved to it. Allow writing to it, or save a copy elsewhere.</source>
+        <translation>“%1” đã bị đặt chỉ đọc trong khi đang mở nên không lưu thêm được gì vào đó. Hãy cho phép ghi vào tệp, hoặc lưu bản sao ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved to “%2” while it was open, so nothing more is saved to it from here. Open it there, or save a copy elsewhere.</source>
+        <translation>“%1” đã được chuyển sang “%2” trong khi đang mở nên từ đây không lưu thêm được gì vào đó. Hãy mở tệp ở chỗ mới, hoặc lưu bản sao ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted while it was open, so nothing more can be saved to it. Save a copy elsewhere: it will hold all that was saved before.</source>
+        <translation>“%1” đã bị xoá trong khi đang mở nên không lưu thêm được gì vào đó. Hãy lưu bản sao ở nơi khác: bản sao sẽ có mọi thứ đã lưu trước đó.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved or deleted while it was open, so nothing more is saved to it. Put it back at its place, or save a copy elsewhere.</source>
+        <translation>“%1” đã bị chuyển đi hoặc bị xoá trong khi đang mở nên không lưu thêm được gì vào đó. Hãy đưa tệp về chỗ cũ, hoặc lưu bản sao ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>“%1” was replaced by another file while it was open, so nothing more is saved to it from here. Save a copy elsewhere to keep what was open, or open the file again.</source>
+        <translation>“%1” đã bị thay bằng một tệp khác trong khi đang mở nên từ đây không lưu thêm được gì vào đó. Hãy lưu bản sao ở nơi khác để giữ những gì đang mở, hoặc mở lại tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” was overwritten or cut short by another program while it was open, so nothing more is saved to it. Open a backup, or rescue what is readable with “pheu check --repair”.</source>
+        <translation>“%1” đã bị chương trình khác ghi đè hoặc cắt ngắn trong khi đang mở nên không lưu thêm được gì vào đó. Hãy mở một bản sao lưu, hoặc cứu những gì còn đọc được bằng “pheu check --repair”.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::FilePlanner</name>
     <message>
         <source>“%1” cannot be set to “%2”: %3</source>
@@ -4277,6 +4280,29 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::FormFiles</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>hoặc thả vào đây</translation>
+    </message>
+    <message>
+        <source>Choose the files of the new record</source>
+        <translation>Chọn tệp cho bản ghi mới</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>Bỏ %1</translation>
+    </message>
+    <message>
+        <source>Take out the file</source>
+        <translation>Bỏ tệp này</translation>
+    </message>
+</context>
+<context>
     <name>pheu::FormView</name>
     <message>
         <source>Save and add another</source>
@@ -4619,14 +4645,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Cards</source>
         <translation>Thẻ</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
-        <source>Delete record</source>
-        <translation>Xóa bản ghi</translation>
     </message>
 </context>
 <context>
@@ -5753,6 +5771,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Open the history</source>
         <translation>Mở lịch sử</translation>
     </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Lưu bản sao ở nơi khác…</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Mapping</name>
@@ -6081,6 +6103,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Pages to begin with: ad-campaigns (the default), or the file of a saved template.</source>
         <translation>Các trang để bắt đầu: ad-campaigns (mặc định), hoặc tệp của một mẫu đã lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::NewRecord</name>
+    <message>
+        <source>Adding the record with its files</source>
+        <translation>Đang thêm bản ghi cùng các tệp</translation>
     </message>
 </context>
 <context>
@@ -7443,6 +7472,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Clear filters</source>
         <translation>Bỏ lọc</translation>
     </message>
+    <message>
+        <source>Colour rules…</source>
+        <translation>Quy tắc tô màu…</translation>
+    </message>
 </context>
 <context>
     <name>pheu::RecordPanel</name>
@@ -7581,6 +7614,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>This page has no such field</source>
         <translation>Trang này không có trường như vậy</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>Xóa bản ghi</translation>
     </message>
 </context>
 <context>
@@ -8874,6 +8915,21 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::TimeButtons</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
+    </message>
+</context>
+<context>
     <name>pheu::TimelineCanvas</name>
     <message>
         <source>From %1, no end</source>
@@ -8911,18 +8967,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Timeline</source>
         <translation>Dòng thời gian</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Trước</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hôm nay</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Sau</translation>
     </message>
     <message>
         <source>A timeline needs a date field</source>
@@ -8985,14 +9029,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>
             <numerusform>%n bản ghi không có ngày</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
-        <source>Delete record</source>
-        <translation>Xóa bản ghi</translation>
     </message>
     <message>
         <source>This page has no date field. Add one, and its records can stand on a timeline.</source>
@@ -9755,6 +9791,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The history takes %1 of this file, more than the %2 that it may; nothing is forgotten unless you say so.</source>
         <translation>Lịch sử chiếm %1 của tệp này, nhiều hơn %2 cho phép; không gì bị quên nếu bạn chưa đồng ý.</translation>
     </message>
+    <message>
+        <source>A verified copy is in %1, and is open now.</source>
+        <translation>Bản sao đã kiểm tra nằm ở %1, và đang được mở.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Workspace</name>
@@ -9773,6 +9813,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1” could not be made because a file of that name is already there. Choose another name.</source>
         <translation>Không tạo được “%1” vì đã có tệp trùng tên. Hãy chọn tên khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::WorkspaceTask</name>
+    <message>
+        <source>“%1” was replaced by another file, so nothing was changed. Open it again.</source>
+        <translation>“%1” đã bị thay bằng một tệp khác nên không có gì được thay đổi. Hãy mở lại tệp.</translation>
     </message>
 </context>
 <context>

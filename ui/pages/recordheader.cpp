@@ -148,7 +148,7 @@ void RecordHeader::setView(const View &view, const PageView &widget, bool tempor
     m_view = view;
     m_temporary = temporary;
     m_filterBar->setVisible(widget.usesFilter());
-    m_search->setVisible(widget.usesFilter());
+    m_search->setVisible(widget.usesSearch());
     m_fields->setVisible(widget.usesFields());
     m_sort->setProperty("used", widget.usesSorts());
     m_filterRow->setVisible(widget.usesFilter() || widget.usesFields());

@@ -29,6 +29,7 @@ public:
     QLineEdit *search() const { return m_search; }
     QToolButton *fieldsButton() const { return m_fields; }
     QMenu *optionsMenu() const;
+    QToolButton *optionsButton() const { return m_options; }
     void setPanelShown(bool shown);
     // What the current view uses, and what it says; `temporary`: its filter is not the view's own.
     void setView(const View &view, const PageView &widget, bool temporary);

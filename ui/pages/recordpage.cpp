@@ -4,6 +4,7 @@
 #include "pages/recordheader.h"
 #include "pages/recordpageparts.h"
 #include "pages/recordpanel.h"
+#include "views/colourrules.h"
 #include "views/fieldsmenu.h"
 #include "views/filterbar.h"
 #include "widgets/emptystate.h"
@@ -13,6 +14,8 @@
 #include <QMetaMethod>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace pheu
 {
@@ -189,7 +192,7 @@ bool RecordPage::knows(PageCommand command) const
 {
     switch (command) {
     case PageCommand::Find:
-        return d->shown && d->shown->usesFilter();
+        return d->shown && d->shown->usesSearch();
     case PageCommand::AddRecord:
     case PageCommand::TogglePanel:
         return true;
@@ -271,8 +274,8 @@ bool RecordPage::canAddFields() const
 void RecordPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        delete d->fieldsMenu;
-        d->fieldsMenu = nullptr;
+        delete std::exchange(d->fieldsMenu, nullptr);
+        delete std::exchange(d->colours, nullptr);
         d->retranslate();
         d->showPanelFigures();
     }

@@ -4,6 +4,8 @@
 #include "models/viewcolumns.h"
 #include "pages/recordheader.h"
 #include "pages/recordpanel.h"
+#include "theme/icons.h"
+#include "views/colourrules.h"
 #include "views/fieldsmenu.h"
 #include "views/filterbar.h"
 #include "widgets/emptystate.h"
@@ -234,6 +236,9 @@ void RecordPage::Private::connectHeader()
         if (!shown)
             return;
         shown->fillOptions(*menu);
+        if (shown->usesColours())
+            menu->addAction(lineIcon(QStringLiteral("sparkle"), theme.palette().mute), RecordPage::tr("Colour rules…"), q,
+                            [this] { openColours(); });
         emit q->optionsOpening(menu);
     });
     connect(header, &RecordHeader::sortCleared, q, [this] {
@@ -268,6 +273,22 @@ void RecordPage::Private::connectHeader()
             shown->setSearch({});
         setTemporary(Filter());
     });
+}
+
+void RecordPage::Private::openColours()
+{
+    if (!colours) {
+        colours = new ColourRulesPopup(workspace, theme, localizer, page, q);
+        connect(colours, &ColourRulesPopup::rulesChanged, q, [this](const std::vector<ColourRule> &rules) {
+            ViewConfig config = effective().config;
+            config.colours = rules;
+            takeConfig(config);
+        });
+    }
+    const View &view = views.current();
+    colours->setChoosesField(view.kind == ViewKind::Board || view.kind == ViewKind::Gallery);
+    colours->setRules(view.config.colours);
+    colours->openUnder(header->optionsButton());
 }
 
 void RecordPage::Private::openFields()

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace pheu
 {
 
+class ColourRulesPopup;
 class EmptyState;
 class FieldsMenu;
 class RecordHeader;
@@ -47,6 +48,7 @@ struct RecordPage::Private {
     void showPanelFigures();
     void showRows(); // a view that shows records one by one
     void openFields();
+    void openColours();
     void updateEmpty();
     void retranslate();
 
@@ -69,6 +71,7 @@ struct RecordPage::Private {
     QSplitter *splitter = nullptr;
     RecordPanel *panel = nullptr;
     FieldsMenu *fieldsMenu = nullptr;
+    ColourRulesPopup *colours = nullptr; // of views that are no grid
     QHash<qint64, PageView *> widgets; // by view
     PageView *shown = nullptr;
     bool started = false;

@@ -84,6 +84,14 @@ void ColourRulesPopup::setRules(const std::vector<ColourRule> &rules)
     rebuild();
 }
 
+void ColourRulesPopup::setChoosesField(bool chooses)
+{
+    if (chooses == m_choosesField)
+        return;
+    m_choosesField = chooses;
+    rebuild();
+}
+
 void ColourRulesPopup::change(std::vector<ColourRule> rules)
 {
     m_rules = std::move(rules);
@@ -162,6 +170,7 @@ void ColourRulesPopup::addRow(int index)
     layout->addWidget(colour);
     layout->addWidget(filter, 1);
     layout->addWidget(where);
+    where->setVisible(m_choosesField);
     layout->addWidget(remove);
     m_list->addWidget(row);
     row->show();

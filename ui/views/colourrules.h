@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The colour rules of a grid: which records, which colour, the whole record or one field. The first that fits wins;
+// The colour rules of a view: which records, which colour, the whole record or one field. The first that fits wins;
 // tells every change at once.
 #pragma once
 
@@ -21,6 +21,7 @@ class ColourRulesPopup : public Popup
 public:
     ColourRulesPopup(Workspace &workspace, Theme &theme, Localizer &localizer, PageId page, QWidget *parent = nullptr);
     void setRules(const std::vector<ColourRule> &rules);
+    void setChoosesField(bool chooses); // false: rules are of whole records, as on a calendar
 
 signals:
     void rulesChanged(const std::vector<pheu::ColourRule> &rules);
@@ -37,6 +38,7 @@ private:
     Localizer &m_localizer;
     PageId m_page;
     std::vector<ColourRule> m_rules;
+    bool m_choosesField = true;
     QVBoxLayout *m_list;
     FilterPopup *m_filter = nullptr;
     int m_editing = -1;

@@ -36,6 +36,7 @@ public:
     bool run(PageCommand command) override;
     bool knows(PageCommand command) const override;
     void fillOptions(QMenu &menu) override;
+    bool usesSearch() const override { return false; }
     bool usesSorts() const override { return false; }
     bool usesFields() const override { return false; }
 
