@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
+#include "storage/fileplace.h"
 #include "storage/guard.h"
+#include "storage/metastore.h"
 #include "storage/migrations.h"
 #include "storage/statement.h"
 
@@ -31,6 +33,11 @@ struct Database::Private
     QString path;
     bool readOnly = false;
     int version = 0;
+    FilePlace place;
+    QString identity;        // of the workspace, the same in all its copies; empty: made before there was one
+    FilePlace::Stamp noted;  // of the bytes that this connection knows
+    qint64 notedVersion = 0; // and SQLite's own mark of them
+    int writesAtBegin = 0;
     QMultiHash<QString, sqlite3_stmt *> idle;
 
     void forgetIdle()
@@ -161,11 +168,98 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
     d.version = *version;
     if (const Result<void> hardened = harden(**database, trust); !hardened)
         return hardened.error();
+    // The first read took back what a crash left half done, perhaps an upgrade: the version may be another now.
+    (void)(*database)->dataVersion();
+    const Result<int> settled = checkHeader(**database);
+    if (!settled)
+        return settled.error();
+    d.version = *settled;
     if (trust == Trust::None) {
         if (const Result<void> tables = checkTables(**database); !tables)
             return tables.error();
+        if (const auto identity = loadSetting(**database, QStringLiteral("identity")))
+            d.identity = identity->toString();
+        d.place.remember(d.path, mode == OpenMode::ReadWrite);
+        (*database)->noteBytes();
     }
     return database;
+}
+
+// Pages of the file that this connection wrote so far.
+static int pagesWritten(sqlite3 *handle)
+{
+    int now = 0, highest = 0;
+    sqlite3_db_status(handle, SQLITE_DBSTATUS_CACHE_WRITE, &now, &highest, 0);
+    return now;
+}
+
+void Database::noteBytes()
+{
+    d->noted = d->place.stamp();
+    d->notedVersion = dataVersion();
+}
+
+Result<void> Database::checkPlace() const
+{
+    return d->place.check();
+}
+
+QByteArray Database::fileMark() const
+{
+    return d->place.mark();
+}
+
+// A file that was sound when it was opened and is not now was meddled with.
+Error Database::reasonOf(const Error &error) const
+{
+    return error.code == ErrorCode::Damaged && d->place.stamp() != d->noted ? d->place.overwritten() : error;
+}
+
+// SQLite knows that others wrote by a counter in the file. A program that lays other bytes in it (an older copy, a sync)
+// can bring the same counter with other pages: then what is held in memory must not meet them.
+Result<void> Database::checkBeforeWrite()
+{
+    if (const Result<void> here = checkPlace(); !here)
+        return here;
+    if (d->place.stamp() != d->noted && dataVersion() == d->notedVersion) {
+        d->forgetIdle();
+        sqlite3_db_release_memory(d->handle);
+        (void)execute(QStringLiteral("PRAGMA writable_schema=RESET"));
+    }
+    return {};
+}
+
+Result<void> Database::checkWhileWriting()
+{
+    d->writesAtBegin = pagesWritten(d->handle);
+    if (d->place.stamp() == d->noted)
+        return {};
+    if (!checkHeader(*this) || !checkSize(*this))
+        return d->place.overwritten();
+    const Result<QJsonValue> identity = loadSetting(*this, QStringLiteral("identity"));
+    if (!identity)
+        return d->place.overwritten();
+    if (identity->toString() != d->identity)
+        return d->place.replaced();
+    noteBytes();
+    return {};
+}
+
+Result<void> Database::checkBeforeCommit()
+{
+    if (const Result<void> here = checkPlace(); !here)
+        return here;
+    // Nobody who asks SQLite writes now, and this connection has not yet.
+    const bool wrote = pagesWritten(d->handle) != d->writesAtBegin;
+    if (d->place.stamp() != d->noted && (!wrote || !checkHeader(*this)))
+        return d->place.overwritten();
+    return {};
+}
+
+Result<void> Database::checkAfterCommit()
+{
+    noteBytes();
+    return checkPlace();
 }
 
 Result<std::unique_ptr<Database>> Database::create(const QString &path)
@@ -195,7 +289,10 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
         database->reset();
         return fail(error);
     }
-    (*database)->d->version = schemaVersion;
+    Private &d = *(*database)->d;
+    d.version = schemaVersion;
+    d.place.remember(d.path, true);
+    (*database)->noteBytes();
     return database;
 }
 
@@ -239,7 +336,13 @@ Error Database::errorOf(int resultCode, const QString &what) const
 {
     const QString name = fileName(d->path);
     const QString head = what.isEmpty() ? Text::tr("“%1” could not be read or written").arg(name) : what;
-    switch (resultCode & 0xff) {
+    const int code = resultCode & 0xff;
+    if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_CORRUPT
+        || code == SQLITE_NOTADB) {
+        if (const Result<void> here = checkPlace(); !here)
+            return here.error();
+    }
+    switch (code) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Locked, Text::tr("%1: another program is writing to “%2”. Wait until it has finished and try again.")
@@ -260,6 +363,11 @@ Error Database::errorOf(int resultCode, const QString &what) const
         return {ErrorCode::Io, Text::tr("%1: the file or its folder cannot be opened for writing. Check the permissions of the "
                                   "folder.").arg(head)};
     case SQLITE_IOERR:
+        if (resultCode == SQLITE_IOERR_DELETE) // of the journal, which is what makes an edit final
+            return errorOf(SQLITE_READONLY, what);
+        if (resultCode == SQLITE_IOERR_DELETE_NOENT)
+            return {ErrorCode::Io, Text::tr("%1: another program removed the journal of “%2” while it was written. Open the file "
+                                            "again and look whether the last edit is there.").arg(head, name)};
         return {ErrorCode::Io, Text::tr("%1: the disk reported an error (%2). Save a copy on another disk.")
                                    .arg(head, QString::fromUtf8(sqlite3_errstr(resultCode)))};
     case SQLITE_TOOBIG:
@@ -313,9 +421,14 @@ Result<Transaction> Transaction::begin(Database &database)
     if (database.isReadOnly())
         return database.errorOf(SQLITE_READONLY);
     // Not the driver's transaction(): its plain BEGIN fails at once when a read becomes a write.
+    if (const Result<void> here = database.checkBeforeWrite(); !here)
+        return here.error();
     if (const Result<void> begun = database.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return begun.error();
-    return Transaction(&database);
+        return database.reasonOf(begun.error());
+    Transaction transaction(&database);
+    if (const Result<void> same = database.checkWhileWriting(); !same)
+        return same.error();
+    return transaction;
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
@@ -330,12 +443,15 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    if (const Result<void> done = m_database->execute(QStringLiteral("COMMIT")); !done) {
+    Result<void> done = m_database->checkBeforeCommit();
+    if (done)
+        done = m_database->execute(QStringLiteral("COMMIT"));
+    if (!done) {
         rollback();
         return done.error();
     }
     m_open = false;
-    return {};
+    return m_database->checkAfterCommit();
 }
 
 void Transaction::rollback()

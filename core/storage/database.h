@@ -42,6 +42,11 @@ public:
     // be done, as a clause; empty: "“file” could not be read or written".
     Error lastError(const QString &what = {}) const;
     Error errorOf(int resultCode, const QString &what = {}) const;
+    // The path still holds the very file that was opened, and it may be written. Errors, each with what happened and what
+    // to do: NotFound (moved, deleted), Conflict (replaced), ReadOnly, Damaged (overwritten). Cheap.
+    Result<void> checkPlace() const;
+    // Device and inode of the file that was opened: equal for two connections to one file.
+    QByteArray fileMark() const;
     // A statement without parameters and rows.
     Result<void> execute(const QString &sql);
 
@@ -58,6 +63,13 @@ private:
     friend class Statement;
     sqlite3_stmt *takeIdle(const QString &sql);
     void keepIdle(const QString &sql, sqlite3_stmt *statement);
+    friend class Transaction;
+    void noteBytes();
+    Error reasonOf(const Error &error) const;
+    Result<void> checkBeforeWrite();
+    Result<void> checkWhileWriting();
+    Result<void> checkBeforeCommit();
+    Result<void> checkAfterCommit();
     struct Private;
     std::unique_ptr<Private> d;
     Clock m_clock = Clock::system();

@@ -70,7 +70,9 @@ bool isDataIndex(const QString &name, const QString &sql)
     return shape.match(sql).hasMatch() && sql.startsWith(QStringLiteral("CREATE INDEX ") + name + u' ');
 }
 
-// SQLite rounds up and reads what is missing of the last page as zeros. Under a lock: a writer may be growing the file.
+} // namespace
+
+// SQLite rounds up and reads what is missing of the last page as zeros.
 Result<void> checkSize(Database &database)
 {
     std::array<uchar, 32> header = {};
@@ -86,8 +88,6 @@ Result<void> checkSize(Database &database)
         return database.errorOf(SQLITE_CORRUPT, Text::tr("“%1” could not be opened").arg(fileName(database)));
     return {};
 }
-
-} // namespace
 
 Result<int> checkHeader(Database &database)
 {

@@ -12,6 +12,8 @@ namespace pheu {
 Result<int> checkHeader(Database &database);
 // Switches, limits, journal, functions and collation of a connection.
 Result<void> harden(Database &database, Trust trust);
+// The file is as long as its header says. Under a lock: a writer may be growing the file. Errors: Damaged.
+Result<void> checkSize(Database &database);
 // Every object of the schema is one that we generate. Errors: NotAWorkspace, Damaged, Locked.
 Result<void> checkTables(Database &database);
 

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QUuid>
 
 namespace pheu {
 
@@ -69,6 +70,11 @@ Result<void> replay(Database &database)
         return {};
     if (const Result<void> done = replaySteps(database, *version); !done)
         return done;
+    const Result<void> named = database.execute(
+        QStringLiteral("INSERT OR IGNORE INTO workspace(key, value) VALUES('identity', '\"%1\"')")
+            .arg(QUuid::createUuid().toString(QUuid::Id128)));
+    if (!named)
+        return named;
     DigestLedger ledger;
     for (const QString &table : digestedMetadata(schemaVersion))
         ledger.touch(table);

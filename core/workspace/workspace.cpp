@@ -24,7 +24,7 @@ struct Workspace::Private
     std::unique_ptr<Database> database;
     Schema schema;
     Settings settings;
-    QString token;
+    QString token, identity;
     qint64 dataVersion = 0;
     QString copyOfOld;
     std::optional<Day> computedDay; // of today(), where a field uses it
@@ -47,6 +47,7 @@ struct Workspace::Private
         schema = *newSchema; // copied in place: what people hold stays valid unless something was added
         settings = settingsFromJson(*newSettings);
         token = (*newSettings)[QStringLiteral("token")].toString();
+        identity = (*newSettings)[QStringLiteral("identity")].toString();
         computedDay = parseIsoDay(QStringView((*newSettings)[QStringLiteral("computed_day")].toString()));
         links.clear();
         return {};
@@ -137,6 +138,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         settings.currency = what.currency;
         settings.language = what.language;
         QJsonObject rows = settingsToJson(settings);
+        rows.insert(QStringLiteral("identity"), QUuid::createUuid().toString(QUuid::Id128));
         rows.insert(QStringLiteral("token"), QUuid::createUuid().toString(QUuid::Id128));
         rows.insert(QStringLiteral("template"), what.templateName);
         if (const Result<void> done = instantiate(*transaction, *source, what.language, clock.nowMs(), rows); !done)
@@ -347,6 +349,10 @@ bool Workspace::refresh()
     d->dataVersion = version;
     const Result<QString> token = loadToken(*d->database);
     if (!token || *token == d->token)
+        return false;
+    // Another workspace was laid over this one: its ids mean other things. The door refuses it and says so.
+    const Result<QJsonValue> identity = loadSetting(*d->database, QStringLiteral("identity"));
+    if (!identity || identity->toString() != d->identity)
         return false;
     if (!d->loadAll())
         return false;
