@@ -116,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>pheu::FilePlanner</name>
+    <message numerus="yes">
+        <source>%n row(s) of “%1” were left out because of what they are: %2.</source>
+        <translation>
+            <numerusform>%n row of “%1” was left out because of what it is: %2.</numerusform>
+            <numerusform>%n rows of “%1” were left out because of what they are: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::FilterChip</name>
     <message numerus="yes">
         <source>%n chosen</source>

@@ -2,6 +2,147 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>pheu::BreakdownGuard</name>
+    <message>
+        <source>day alone</source>
+        <translation>riêng ngày</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 gives figures of %3 for %4 by %5, and the workspace has them by %6: they would count twice. Undo the earlier import (pheu undo FILE --list shows it), or, if these are other figures, set them apart with --set &quot;source=another name&quot;.</source>
+        <translation>“%1”, dòng %2 cho số liệu của %3 ngày %4 theo %5, còn không gian làm việc đã có theo %6: chúng sẽ bị tính hai lần. Hãy hoàn tác lần nhập trước (xem pheu undo FILE --list), hoặc nếu đây là số liệu khác thì tách riêng bằng --set &quot;source=tên khác&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 gives figures of %3 for %4 by %5, and another file of this import gives them by %6: they would count twice. Import one of the two files, or, if these are other figures, import them one after the other with --set &quot;source=another name&quot;.</source>
+        <translation>“%1”, dòng %2 cho số liệu của %3 ngày %4 theo %5, còn một tệp khác trong lần nhập này cho theo %6: chúng sẽ bị tính hai lần. Hãy nhập một trong hai tệp, hoặc nếu đây là số liệu khác thì nhập lần lượt với --set &quot;source=tên khác&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Preset</name>
+    <message>
+        <source>%1 (unconfirmed)</source>
+        <translation>%1 (chưa xác nhận)</translation>
+    </message>
+    <message>
+        <source>“%1” is no preset that can be used: %2, at “%3”. Export the preset again, or correct the file.</source>
+        <translation>“%1” không phải mẫu dùng được: %2, tại “%3”. Hãy xuất lại mẫu hoặc sửa tệp.</translation>
+    </message>
+    <message>
+        <source>it has a part that is not known</source>
+        <translation>có phần không nhận ra</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>cần một đoạn chữ</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 characters</source>
+        <translation>có đoạn chữ dài quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>a text is missing</source>
+        <translation>thiếu một đoạn chữ</translation>
+    </message>
+    <message>
+        <source>a list of texts is expected</source>
+        <translation>cần một danh sách chữ</translation>
+    </message>
+    <message>
+        <source>a list has more than %1 entries</source>
+        <translation>có danh sách quá %1 mục</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>cần true hoặc false</translation>
+    </message>
+    <message>
+        <source>an object is expected</source>
+        <translation>cần một đối tượng</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>cần một danh sách</translation>
+    </message>
+    <message>
+        <source>it is of a newer kind than this program reads</source>
+        <translation>thuộc loại mới hơn loại mà chương trình này đọc được</translation>
+    </message>
+    <message>
+        <source>a decimal sign is &quot;.&quot; or &quot;,&quot;</source>
+        <translation>dấu thập phân là &quot;.&quot; hoặc &quot;,&quot;</translation>
+    </message>
+    <message>
+        <source>an order of dates is &quot;dmy&quot;, &quot;mdy&quot; or &quot;ymd&quot;</source>
+        <translation>thứ tự ngày là &quot;dmy&quot;, &quot;mdy&quot; hoặc &quot;ymd&quot;</translation>
+    </message>
+    <message>
+        <source>either &quot;to&quot; or &quot;ignore&quot; is needed</source>
+        <translation>cần &quot;to&quot; hoặc &quot;ignore&quot;</translation>
+    </message>
+    <message>
+        <source>the reason is not known</source>
+        <translation>lý do không nhận ra</translation>
+    </message>
+    <message>
+        <source>it names no column</source>
+        <translation>không nêu cột nào</translation>
+    </message>
+    <message>
+        <source>either &quot;keep&quot; or &quot;drop&quot; is needed</source>
+        <translation>cần &quot;keep&quot; hoặc &quot;drop&quot;</translation>
+    </message>
+    <message>
+        <source>a breakdown is named that it does not list</source>
+        <translation>nêu một cách chia không có trong danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UserPresets</name>
+    <message>
+        <source>There is no preset “%1”: this workspace has none of its own yet.</source>
+        <translation>Không có mẫu đọc “%1”: không gian làm việc này chưa có mẫu riêng nào.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. Those of this workspace are: %2.</source>
+        <translation>Không có mẫu đọc “%1”. Các mẫu của không gian làm việc này: %2.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name of at most 100 characters.</source>
+        <translation>Mẫu cần một tên dài tối đa 100 ký tự.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a preset of the program. Choose another name.</source>
+        <translation>“%1” là tên một mẫu của chương trình. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The workspace has %1 presets, and no more are kept. Remove one first.</source>
+        <translation>Sổ làm việc đã có %1 mẫu và không giữ thêm. Hãy xóa bớt một mẫu.</translation>
+    </message>
+    <message>
+        <source>The preset file “%1” is not there.</source>
+        <translation>Không có tệp mẫu đọc “%1”.</translation>
+    </message>
+    <message>
+        <source>The preset file “%1” cannot be read: %2</source>
+        <translation>Không đọc được tệp mẫu đọc “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 1 MB, so it is no preset. Choose another file.</source>
+        <translation>“%1” lớn hơn 1 MB nên không phải tệp mẫu. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 is not the JSON of a preset. Export the preset again, or correct the file.</source>
+        <translation>“%1”, dòng %2 không phải JSON của một mẫu. Hãy xuất lại mẫu hoặc sửa tệp.</translation>
+    </message>
+    <message>
+        <source>No column of “%1” is mapped, so there is nothing to keep.</source>
+        <translation>Chưa có cột nào của “%1” được ghép, nên không có gì để lưu.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>Không ghi được “%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -3774,6 +3915,36 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The row names nothing (no date, no campaign …) and is not the sum of the others.</source>
         <translation>Hàng không nêu gì (không ngày, không chiến dịch …) và cũng không phải tổng của các hàng khác.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of “%1” were left out because of what they are: %2.</source>
+        <translation>
+            <numerusform>%n dòng của “%1” bị bỏ qua vì nội dung của chúng: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The row goes on with an order whose first row is not in the file.</source>
+        <translation>Dòng này tiếp nối một đơn hàng mà dòng đầu không có trong tệp.</translation>
+    </message>
+    <message>
+        <source>This is no number of a day that lies in the range of the file.</source>
+        <translation>Đây không phải số thứ tự của một ngày nằm trong khoảng thời gian của tệp.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2, column “%3”: “%4” is what a spreadsheet leaves of a long id, so different ones look the same. Export the file again and import it without opening it in a spreadsheet, or leave the column out with --map &quot;%3=&quot;.</source>
+        <translation>“%1”, dòng %2, cột “%3”: “%4” là phần còn lại của một mã dài sau khi bảng tính làm tròn, nên các mã khác nhau trông như nhau. Hãy xuất lại tệp rồi nhập mà không mở bằng bảng tính, hoặc bỏ cột này bằng --map &quot;%3=&quot;.</translation>
+    </message>
+    <message>
+        <source>The range of days stands in two cells, so the other cells are moved by one. Export the report by day, or put the range in quotes.</source>
+        <translation>Khoảng ngày nằm trong hai ô nên các ô còn lại bị lệch một cột. Hãy xuất báo cáo theo ngày, hoặc đặt khoảng ngày trong dấu ngoặc kép.</translation>
+    </message>
+    <message>
+        <source>“%1” says two currencies: %2 in the column “%3” and %4 (%5). Correct the one that is wrong.</source>
+        <translation>“%1” ghi hai loại tiền: %2 ở cột “%3” và %4 (%5). Hãy sửa chỗ sai.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 gives by %3 what another file of this import gives by %4: the same figures in two breakdowns. Import one of the two files.</source>
+        <translation>“%1”, dòng %2 chia theo %3 những số liệu mà một tệp khác trong lần nhập này chia theo %4: cùng số liệu theo hai cách chia. Hãy nhập một trong hai tệp.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::FileRow</name>
@@ -5158,14 +5329,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Đọc tệp CSV hoặc TSV vào một trang, thành một lần sửa hoàn tác được.</translation>
     </message>
     <message>
-        <source>The page to fill: results unless said.</source>
-        <translation>Trang cần điền: results nếu không nêu khác.</translation>
-    </message>
-    <message>
-        <source>How the columns are read: google_ads, meta_ads; auto looks at the header.</source>
-        <translation>Cách đọc các cột: google_ads, meta_ads; auto thì xem tiêu đề.</translation>
-    </message>
-    <message>
         <source>Where a column goes; the last = splits.</source>
         <translation>Cột đi vào trường nào; dấu = cuối cùng chia đôi.</translation>
     </message>
@@ -5204,6 +5367,22 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Answers in JSON.</source>
         <translation>Trả lời bằng JSON.</translation>
+    </message>
+    <message>
+        <source>Presets, and the page that each fills:</source>
+        <translation>Các mẫu có sẵn và trang mà mỗi mẫu nhập vào:</translation>
+    </message>
+    <message>
+        <source>Unconfirmed, made from descriptions without a file at hand; check where each column goes:</source>
+        <translation>Chưa xác nhận, làm theo mô tả chứ chưa thấy tệp thật; hãy kiểm tra từng cột đi vào đâu:</translation>
+    </message>
+    <message>
+        <source>The page to fill: that of the preset, else results.</source>
+        <translation>Trang nhận dữ liệu: trang của mẫu, nếu không thì trang kết quả.</translation>
+    </message>
+    <message>
+        <source>How the columns are read: auto looks at the header; the names are below, and those saved in the workspace; a file holds one that was shared.</source>
+        <translation>Cách đọc các cột: auto xem dòng tiêu đề; tên mẫu ở bên dưới và trong không gian làm việc; tệp .json là mẫu được chia sẻ.</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5631,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The workspace changed while the import was planned. Plan it again.</source>
         <translation>Không gian làm việc đã thay đổi trong lúc lập kế hoạch nhập. Hãy lập lại.</translation>
+    </message>
+    <message>
+        <source>“%1” fills the page “%2” and “%3” the page “%4”. Import them one after the other.</source>
+        <translation>“%1” thuộc trang “%2” còn “%3” thuộc trang “%4”. Hãy nhập lần lượt từng tệp.</translation>
     </message>
 </context>
 <context>
@@ -5811,10 +5994,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Không có mẫu đọc “%1”. Các mẫu là: auto, none, %2.</translation>
     </message>
     <message>
-        <source>The preset “%1” fills the page of results. For another page use --preset none and --map.</source>
-        <translation>Mẫu đọc “%1” điền trang kết quả. Với trang khác hãy dùng --preset none và --map.</translation>
-    </message>
-    <message>
         <source>Rates are recomputed from counts.</source>
         <translation>Tỷ lệ được tính lại từ số đếm.</translation>
     </message>
@@ -5833,6 +6012,34 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Filled by the program.</source>
         <translation>Chương trình tự điền.</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is unconfirmed: it was made from descriptions of these exports, and no file was seen. Check where each column goes.</source>
+        <translation>Mẫu đọc “%1” chưa được xác nhận: mẫu được làm theo mô tả, chưa thấy tệp thật. Hãy kiểm tra từng cột đi vào đâu.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. Did you mean %2? pheu import --help lists all of them.</source>
+        <translation>Không có mẫu đọc “%1”. Có phải bạn muốn nói %2? Xem tất cả bằng pheu import --help.</translation>
+    </message>
+    <message>
+        <source>The preset “%1” fills the page “%2”. For “%3” use --preset none and --map.</source>
+        <translation>Mẫu đọc “%1” nhập vào trang “%2”. Với “%3” hãy dùng --preset none và --map.</translation>
+    </message>
+    <message>
+        <source>“%1” is read as %2, which fills the page “%3”, and this workspace has none. Add it with pheu add-page FILE %3, then import again.</source>
+        <translation>“%1” được đọc là %2, nhập vào trang “%3”, mà không gian làm việc này chưa có. Hãy thêm bằng pheu add-page FILE %3 rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>“%1” is read as %2, which fills the page “%3”, and this workspace has none. Choose a page with --page.</source>
+        <translation>“%1” được đọc là %2, nhập vào trang “%3”, mà không gian làm việc này chưa có. Hãy chọn trang bằng --page.</translation>
+    </message>
+    <message>
+        <source>This stands above the campaign and is not kept.</source>
+        <translation>Cột này ở cấp trên chiến dịch và không được lưu.</translation>
+    </message>
+    <message>
+        <source>A column before has the same name, and that one is taken.</source>
+        <translation>Một cột phía trước có cùng tên và cột đó được dùng.</translation>
     </message>
 </context>
 <context>
@@ -8506,6 +8713,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1” has %2 columns, and at most 2,000 are read. Export fewer columns and import again.</source>
         <translation>“%1” có %2 cột, mà chỉ đọc nhiều nhất 2.000. Hãy xuất ít cột hơn rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported: %2</source>
+        <translation>Không nhập được “%1”: %2</translation>
     </message>
 </context>
 <context>
