@@ -4,6 +4,7 @@
 #include "cli/slice.h"
 #include "gui/gui.h"
 #include "translations.h"
+#include "workbook/readerprocess.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -16,6 +17,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 #ifdef Q_OS_UNIX
 #include <langinfo.h>
@@ -155,6 +157,8 @@ bool hasDisplay()
 
 int main(int argc, char *argv[])
 {
+    if (const std::optional<int> code = runWorkbookReader(argc, argv))
+        return *code;
     const QLocale::Language systemLanguage = QLocale::system().language();
     useUtf8();
     QCoreApplication::setApplicationName(QStringLiteral("pheu"));

@@ -135,6 +135,7 @@ std::variant<ImportOptions, UsageError> readOptions(const Arguments &arguments)
     const QString onMatch = arguments.value(QStringLiteral("on-match"));
     options.onMatch = onMatch == u"skip" ? OnMatch::Skip : onMatch == u"add" ? OnMatch::Add : OnMatch::Update;
     options.currency = arguments.value(QStringLiteral("currency")).toUpper();
+    options.sheet = arguments.value(QStringLiteral("sheet"));
     options.dateFormat = arguments.value(QStringLiteral("date-format"));
     options.decimal = arguments.value(QStringLiteral("decimal"));
     if (arguments.has(QStringLiteral("spread")))
@@ -164,7 +165,7 @@ CommandSpec importSpec()
     };
     CommandSpec spec;
     spec.name = QStringLiteral("import");
-    spec.summary = Import::tr("Reads CSV or TSV files into a page, as one edit that can be undone.");
+    spec.summary = Import::tr("Reads CSV, TSV or XLSX files, or all of a folder, into a page, as one edit that can be undone.");
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("SOURCE"), false, true}};
     spec.options = {
         option("page", "PAGE", Import::tr("The page to fill: that of the preset, else results.")),
@@ -176,6 +177,7 @@ CommandSpec importSpec()
         option("key", "field,field", Import::tr("What makes two rows the same record.")),
         option("on-match", "update|skip|add", Import::tr("What happens to a row that is there already: update unless said."),
                {QStringLiteral("update"), QStringLiteral("skip"), QStringLiteral("add")}),
+        option("sheet", "NAME", Import::tr("Which sheet of a workbook is read: the one whose columns are known, unless said.")),
         option("currency", "CODE", Import::tr("The currency of the file's amounts.")),
         option("date-format", "F", Import::tr("Order of dates: ymd, dmy, mdy, or a pattern such as dd/MM/yyyy.")),
         option("decimal", ".|,", Import::tr("The decimal sign of the file."), {QStringLiteral("."), QStringLiteral(",")}),

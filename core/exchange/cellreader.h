@@ -56,9 +56,10 @@ private:
             m_lastId = m_texts.intern(text);
         return m_lastId;
     }
-    qint64 readNumberCell(std::string_view cell);
+    qint64 readNumberCell(const SourceCell &source);
     qint64 readText(const SourceCell &cell);
-    qint64 readDate(const QString &shown, std::string_view cell);
+    qint64 readDate(const QString &shown, const SourceCell &source);
+    std::optional<Day> daySheet(std::string_view cell) const;
     qint64 readFieldText(const QString &cell);
     QString presetValue(const QString &text) const;
     Result<QString> scriptText(const QString &text);

@@ -44,6 +44,8 @@ bool DelimitedReader::next()
     }
     for (const Patch &patch : m_patches)
         m_cells[patch.cell].text = std::string_view(m_unquoted).substr(patch.begin, patch.length);
+    while (m_count < m_width)
+        add({}, false);
     return true;
 }
 
@@ -105,7 +107,7 @@ void DelimitedReader::readQuoted()
         break;
     }
     const std::string_view inside = m_text.substr(begin, m_position - begin);
-    for (size_t i = 0; i < inside.size(); ++i)
+    for (size_t i = 0; i < inside.size() && !m_sheet; ++i)
         m_line += inside[i] == '\n' || (inside[i] == '\r' && (i + 1 >= inside.size() || inside[i + 1] != '\n'));
     const size_t close = m_position++;
     // Some writers forget to quote a quote: what follows it up to the next sign belongs to the cell.

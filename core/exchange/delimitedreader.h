@@ -25,6 +25,14 @@ public:
     // `line` is the number of the line at `offset`, counted from 1.
     DelimitedReader(std::string_view text, char delimiter, size_t offset = 0, qint64 line = 1);
 
+    // The text of a sheet: a line is a row whatever its cells hold, and a row has at least `width` cells, since a sheet
+    // leaves out empty ones.
+    void readAsSheet(size_t width)
+    {
+        m_sheet = true;
+        m_width = width;
+    }
+
     bool next(); // false at the end
     std::span<const SourceCell> cells() const { return {m_cells.data(), m_count}; }
     bool isBlank() const; // no cell has anything but spaces
@@ -50,6 +58,8 @@ private:
     size_t m_rowOffset = 0;
     qint64 m_rowLine = 0;
     qint64 m_openQuoteLine = 0;
+    bool m_sheet = false;
+    size_t m_width = 0;
     bool m_rowEnded = false;
     bool m_endedWithoutNewline = false;
     bool m_stop[256] = {};

@@ -38,33 +38,52 @@ bool isText(std::string_view cell)
     return shape == NumberShape::Junk && readDateCell(cell).kind == DateCell::Kind::None;
 }
 
-Candidate look(std::string_view text, char delimiter, const QSet<QString> &known)
+// Names among the cells of a row that may be its header.
+int knownNames(std::span<const SourceCell> cells, const QSet<QString> &known, int *texts)
+{
+    QSet<QString> names;
+    for (const SourceCell &cell : cells.first(std::min<size_t>(cells.size(), 2000))) {
+        if (cell.text.size() > 200)
+            continue;
+        const QString key = headerKey(textOf(cell.text));
+        if (known.contains(key))
+            names.insert(key);
+        *texts += isText(cell.text);
+    }
+    return int(names.size());
+}
+
+Candidate look(std::string_view text, char delimiter, const QSet<QString> &known, bool isSheet)
 {
     Candidate candidate;
     candidate.delimiter = delimiter;
     DelimitedReader reader(text, delimiter);
+    if (isSheet)
+        reader.readAsSheet(0);
+    bool commented = false, settled = false; // below comments the first row is the header
     QHash<int, int> widths;
     int mostText = 0, textRow = -1, rows = 0;
     for (int row = 0; row < rowsToLookAt && reader.next(); ++row) {
         if (reader.isBlank())
             continue;
+        if (isComment(reader.cells())) {
+            if (settled)
+                break; // another table
+            commented = true;
+            continue;
+        }
         ++rows;
         ++widths[int(reader.cells().size())];
-        QSet<QString> names;
         int texts = 0;
-        for (const SourceCell &cell : reader.cells().first(std::min<size_t>(reader.cells().size(), 2000))) {
-            if (cell.text.size() > 200)
-                continue;
-            const QString key = headerKey(textOf(cell.text));
-            if (known.contains(key))
-                names.insert(key);
-            texts += isText(cell.text);
-        }
-        if (names.size() > candidate.known) {
-            candidate.known = int(names.size());
+        const int names = knownNames(reader.cells(), known, &texts);
+        if (settled)
+            continue;
+        settled = commented && candidate.row < 0 && texts > 0 && reader.cells().size() > 1;
+        if (names > candidate.known || settled) {
+            candidate.known = names;
             candidate.row = row;
         }
-        if (texts > mostText) {
+        if (texts > mostText || settled) {
             mostText = texts;
             textRow = row;
         }
@@ -91,45 +110,108 @@ bool isBetter(const Candidate &a, const Candidate &b)
     return a.known > b.known;
 }
 
+void readHeader(const DelimitedReader &reader, FileLayout &layout)
+{
+    for (const SourceCell &cell : reader.cells())
+        layout.headers << unguardedText(cleanText(textOf(cell.text))).simplified();
+    layout.width = reader.cells().size();
+    while (layout.headers.size() > 1 && layout.headers.last().isEmpty())
+        layout.headers.removeLast();
+    layout.headerLine = reader.line();
+    layout.dataOffset = reader.offset();
+    layout.dataLine = reader.nextLine();
+    layout.openQuoteLine = reader.openQuoteLine();
+}
+
+void readRangeLine(std::string_view line, FileLayout &layout)
+{
+    const LineRange range = readRange(textOf(line).trimmed());
+    layout.rangeFrom = layout.rangeFrom ? layout.rangeFrom : range.from;
+    layout.rangeTo = layout.rangeTo ? layout.rangeTo : range.to;
+}
+
+void settleRange(FileLayout &layout)
+{
+    if (layout.rangeFrom && layout.rangeTo && *layout.rangeFrom <= *layout.rangeTo)
+        return;
+    layout.rangeFrom.reset();
+    layout.rangeTo.reset();
+}
+
+FileLayout layoutOf(std::string_view text, const Candidate &best, bool isSheet)
+{
+    FileLayout layout;
+    layout.delimiter = best.delimiter;
+    layout.isSheet = isSheet;
+    layout.knownNames = best.known;
+    DelimitedReader reader(text, best.delimiter);
+    if (isSheet)
+        reader.readAsSheet(0);
+    for (int row = 0; reader.next() && row <= best.row; ++row) {
+        if (row < best.row)
+            readRangeLine(text.substr(reader.rowOffset(), reader.offset() - reader.rowOffset()), layout);
+        else
+            readHeader(reader, layout);
+    }
+    settleRange(layout);
+    return layout;
+}
+
 } // namespace
 
 FileLayout findLayout(std::string_view text, const QSet<QString> &known)
 {
-    Candidate best = look(text, ',', known);
+    Candidate best = look(text, ',', known, false);
     for (char delimiter : {';', '\t', '|'}) {
-        const Candidate candidate = look(text, delimiter, known);
+        const Candidate candidate = look(text, delimiter, known, false);
         if (isBetter(candidate, best))
             best = candidate;
     }
+    return layoutOf(text, best, false);
+}
+
+FileLayout findSheetLayout(std::string_view text, const QSet<QString> &known)
+{
+    return layoutOf(text, look(text, '\t', known, true), true);
+}
+
+FileLayout findNextLayout(std::string_view text, const TextPlace &place, const FileLayout &first)
+{
     FileLayout layout;
-    layout.delimiter = best.delimiter;
-    DelimitedReader reader(text, best.delimiter);
-    for (int row = 0; reader.next(); ++row) {
-        if (row < best.row) {
-            const size_t end = reader.offset();
-            const LineRange range = readRange(textOf(text.substr(reader.rowOffset(), end - reader.rowOffset())).trimmed());
-            layout.rangeFrom = layout.rangeFrom ? layout.rangeFrom : range.from;
-            layout.rangeTo = layout.rangeTo ? layout.rangeTo : range.to;
-            continue;
-        }
-        if (row > best.row || best.row < 0)
-            break;
-        for (const SourceCell &cell : reader.cells())
-            layout.headers << unguardedText(cleanText(textOf(cell.text))).simplified();
-        layout.width = reader.cells().size();
-        while (layout.headers.size() > 1 && layout.headers.last().isEmpty())
-            layout.headers.removeLast();
-        layout.headerLine = reader.line();
-        layout.dataOffset = reader.offset();
-        layout.dataLine = reader.nextLine();
-        layout.openQuoteLine = reader.openQuoteLine();
-        break;
+    layout.delimiter = first.delimiter;
+    layout.isSheet = first.isSheet;
+    DelimitedReader reader(text, first.delimiter, place.offset, place.line);
+    if (first.isSheet)
+        reader.readAsSheet(0);
+    while (layout.headerLine == 0 && reader.next()) {
+        const std::span<const SourceCell> cells = reader.cells();
+        const auto filled = std::count_if(cells.begin(), cells.end(), [](const SourceCell &cell) { return !trimmedCell(cell.text).empty(); });
+        if (filled > 1)
+            readHeader(reader, layout);
+        else if (filled == 1)
+            readRangeLine(text.substr(reader.rowOffset(), reader.offset() - reader.rowOffset()), layout);
     }
-    if (!layout.rangeFrom || !layout.rangeTo || *layout.rangeFrom > *layout.rangeTo) {
-        layout.rangeFrom.reset();
-        layout.rangeTo.reset();
+    settleRange(layout);
+    if (!layout.rangeFrom) { // a range above the first table is that of the file
+        layout.rangeFrom = first.rangeFrom;
+        layout.rangeTo = first.rangeTo;
     }
     return layout;
+}
+
+bool isComment(std::span<const SourceCell> cells)
+{
+    const std::string_view first = cells.empty() ? std::string_view() : trimmedCell(cells.front().text);
+    return !first.empty() && first.front() == '#'
+           && std::all_of(cells.begin() + 1, cells.end(), [](const SourceCell &cell) { return trimmedCell(cell.text).empty(); });
+}
+
+bool beginsTable(std::span<const SourceCell> cells, const QSet<QString> &known)
+{
+    int filled = 0, texts = 0;
+    for (const SourceCell &cell : cells)
+        filled += !trimmedCell(cell.text).empty();
+    return filled > 1 && knownNames(cells, known, &texts) > 1 && texts == filled;
 }
 
 } // namespace pheu

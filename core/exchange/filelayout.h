@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the table stands in a text: its delimiter, its header row, what the lines above say. Found by looking,
-// never by a file's name or a row number.
+// Where the tables stand in a text: the delimiter, the header row, what the lines above say. Found by looking, never by
+// a file's name or a row number.
 #pragma once
 
 #include "base/day.h"
+#include "exchange/delimitedreader.h"
 
 #include <QSet>
 #include <QStringList>
@@ -13,9 +14,18 @@
 
 namespace pheu {
 
+// A place in a text.
+struct TextPlace
+{
+    size_t offset = 0;
+    qint64 line = 1;
+};
+
 struct FileLayout
 {
     char delimiter = ',';
+    bool isSheet = false;       // of a workbook: see DelimitedReader::readAsSheet
+    int knownNames = 0;         // of the header row; below 2 it is none of ours
     QStringList headers;        // as written, NFC, without spaces at the ends
     size_t width = 0;           // cells of the header row, unnamed ones at its end too
     qint64 headerLine = 0;      // 0: no row could be a header
@@ -27,5 +37,15 @@ struct FileLayout
 
 // `known`: header keys (headerKey) that make a row the header.
 FileLayout findLayout(std::string_view text, const QSet<QString> &known);
+FileLayout findSheetLayout(std::string_view text, const QSet<QString> &known);
+
+// Another table of the same text, with the delimiter of the first: it begins with lines of one cell, which may say its
+// range, then its header. headerLine 0: there is none.
+FileLayout findNextLayout(std::string_view text, const TextPlace &place, const FileLayout &first);
+
+// Whether a row that stands alone after a blank line is the header of another table.
+bool beginsTable(std::span<const SourceCell> cells, const QSet<QString> &known);
+// A line such as "# Start date: 20260509": in the midst of a text it leads another table.
+bool isComment(std::span<const SourceCell> cells);
 
 } // namespace pheu

@@ -152,7 +152,7 @@ Result<void> ImportPlan::Private::writeRows(EditSession &session, const Progress
         const PlanRows::Action action = rows->actionOf(row);
         if (action == PlanRows::Action::None)
             continue;
-        session.setOrigin(rows->fileOf(row), rows->lineOf(row));
+        session.setOrigin(pathOf[size_t(rows->fileOf(row))], rows->lineOf(row));
         if (action == PlanRows::Action::Add && bulk) {
             for (size_t i = 0; i < fields.size(); ++i)
                 cells[i] = fields[i]->toCell(fields[i]->column.at(row), idOf);

@@ -4,6 +4,7 @@
 #include "base/currency.h"
 #include "exchange/breakdownguard.h"
 #include "exchange/importplan.h"
+#include "exchange/sourcelist.h"
 
 #include <QCoreApplication>
 
@@ -59,10 +60,10 @@ Result<SourceInfo> inspectSource(Workspace &workspace, const QString &file, cons
     const Result<const Page *> page = pageNamed(workspace, options.page);
     if (!page)
         return page.error();
-    Result<std::unique_ptr<SourceFile>> source = SourceFile::look(workspace, **page, file, options, {});
-    if (!source)
-        return source.error();
-    return (*source)->info();
+    const auto tables = SourceFile::look(workspace, **page, file, options, {});
+    if (!tables)
+        return tables.error();
+    return tables->front()->info();
 }
 
 Result<std::unique_ptr<ImportPlan>> ImportPlan::make(Workspace &workspace, const QStringList &files,
@@ -85,27 +86,38 @@ Result<std::unique_ptr<ImportPlan>> ImportPlan::make(Workspace &workspace, const
     return plan;
 }
 
-Result<void> ImportPlan::Private::look(const QStringList &paths, const Progress &progress)
+Result<void> ImportPlan::Private::look(const QStringList &named, const Progress &progress)
 {
-    QStringList presetsSeen;
-    for (qsizetype i = 0; i < paths.size(); ++i) {
-        Result<std::unique_ptr<SourceFile>> file =
-            SourceFile::look(workspace, *page, paths.at(i), options,
-                             part(progress, double(i) / double(paths.size()), double(i + 1) / double(paths.size())));
-        if (!file)
-            return file.error();
-        if (Result<void> goes = goesTo((*file)->mapping().page, paths.at(i)); !goes)
-            return goes.error();
-        if (Result<void> decided = (*file)->decide(options); !decided)
-            return decided.error();
-        sources.push_back((*file)->info());
-        const QString preset = sources.back().preset;
-        if (!preset.isEmpty() && !presetsSeen.contains(preset))
-            presetsSeen << preset;
-        summary.files << paths.at(i);
-        files.push_back(std::move(*file));
+    const Result<QStringList> paths = sourceFiles(named);
+    if (!paths)
+        return paths.error();
+    const double share = 1 / double(std::max<qsizetype>(paths->size(), 1));
+    for (const QString &path : *paths) {
+        const double done = share * double(summary.files.size());
+        auto tables = SourceFile::look(workspace, *page, path, options, part(progress, done, done + share));
+        if (!tables)
+            return tables.error();
+        for (std::unique_ptr<SourceFile> &table : *tables) {
+            if (Result<void> taken = take(std::move(table), path); !taken)
+                return taken.error();
+        }
+        summary.files << path;
     }
-    summary.preset = presetsSeen.join(QStringLiteral(", "));
+    return {};
+}
+
+Result<void> ImportPlan::Private::take(std::unique_ptr<SourceFile> table, const QString &path)
+{
+    if (Result<void> goes = goesTo(table->mapping().page, path); !goes)
+        return goes.error();
+    if (Result<void> decided = table->decide(options); !decided)
+        return decided.error();
+    sources.push_back(table->info());
+    const QString &preset = sources.back().preset;
+    if (!preset.isEmpty() && !summary.preset.split(QStringLiteral(", ")).contains(preset))
+        summary.preset += (summary.preset.isEmpty() ? QString() : QStringLiteral(", ")) + preset;
+    pathOf.push_back(int(summary.files.size()));
+    files.push_back(std::move(table));
     return {};
 }
 
@@ -115,7 +127,7 @@ Result<void> ImportPlan::Private::goesTo(const Page *target, const QString &path
     if (!files.empty() && target != page)
         return Error{ErrorCode::InvalidInput,
                      PlanText::tr("“%1” fills the page “%2” and “%3” the page “%4”. Import them one after the other.")
-                         .arg(summary.files.constFirst(), page->names.in(workspace.settings().language), path,
+                         .arg(files.front()->path(), page->names.in(workspace.settings().language), path,
                               target->names.in(workspace.settings().language))};
     page = target;
     summary.page = page->role.isEmpty() ? page->names.in(workspace.settings().language) : page->role;

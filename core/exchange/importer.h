@@ -24,6 +24,7 @@ struct ImportOptions
     QStringList set;                         // "field=value"
     QStringList key;                         // field names; empty: the default key of Results
     OnMatch onMatch = OnMatch::Update;
+    QString sheet;                           // of a workbook; empty: the one whose header is known best
     QString currency;                        // of the file
     QString dateFormat;                      // "" decide; ymd, dmy, mdy or a pattern such as dd/MM/yyyy
     QString decimal;                         // "" decide; "." or ","
@@ -42,7 +43,8 @@ struct SourceColumn
 struct SourceInfo
 {
     QString file;
-    QString encoding;      // UTF-8, UTF-8 BOM, UTF-16LE …
+    QString encoding;      // UTF-8, UTF-8 BOM, UTF-16LE …, XLSX
+    QStringList sheets;    // of a workbook
     QChar delimiter;
     qint64 headerLine = 0; // counted from 1 in the file
     QString page;          // role or name of the page it goes to
@@ -99,13 +101,14 @@ using Progress = std::function<bool(double fraction)>;
 class ImportPlan
 {
 public:
-    // Reads and plans; nothing is written. Errors are one sentence with file, line and column.
+    // Reads and plans; nothing is written. A folder stands for the files in it. Errors are one sentence with file, line and
+    // column.
     static Result<std::unique_ptr<ImportPlan>> make(Workspace &workspace, const QStringList &files,
                                                     const ImportOptions &options,
                                                     const Progress &progress = {});
     ~ImportPlan();
     const ImportSummary &summary() const;
-    const std::vector<SourceInfo> &sources() const;
+    const std::vector<SourceInfo> &sources() const; // one a table, so a file of several tables has several
     // One edit. Errors: Conflict when the workspace changed since make(), Canceled, Locked … : nothing written.
     Result<ChangeSet> apply(const Progress &progress = {});
 

@@ -14,6 +14,7 @@ struct ImportPlan::Private
     const Page *page = nullptr;
     ImportOptions options;
     std::vector<std::unique_ptr<SourceFile>> files; // let go once the plan is made
+    std::vector<int> pathOf;                        // by table: its place in summary.files
     std::vector<SourceInfo> sources;
     LinkResolver links;
     std::unique_ptr<PlanRows> rows;
@@ -21,6 +22,7 @@ struct ImportPlan::Private
     QString token;
 
     Result<void> look(const QStringList &paths, const Progress &progress);
+    Result<void> take(std::unique_ptr<SourceFile> table, const QString &path);
     Result<void> goesTo(const Page *target, const QString &path);
     Result<void> guardBreakdowns() const;
     std::vector<std::unique_ptr<PlanField>> planFields() const;

@@ -35,38 +35,40 @@ Error openQuote(const QString &file, qint64 line)
 
 } // namespace
 
-Result<std::unique_ptr<SourceFile>> SourceFile::look(const Workspace &workspace, const Page &page, const QString &path,
-                                                     const ImportOptions &options, const Progress &progress)
+DelimitedReader SourceFile::rows() const
 {
-    Result<TextSource> source = TextSource::open(path);
-    if (!source)
-        return source.error();
-    std::unique_ptr<SourceFile> file(new SourceFile(std::move(*source)));
-    if (const QString report = reportWithoutTable(file->text()); !report.isEmpty())
-        return Error{ErrorCode::InvalidInput, SourceText::tr("“%1” cannot be imported: %2").arg(file->name(), report)};
-    file->m_layout = findLayout(file->text(), headerKeysFor(workspace, page, options));
-    if (file->m_layout.openQuoteLine)
-        return openQuote(file->name(), file->m_layout.openQuoteLine);
-    if (file->m_layout.headerLine == 0)
+    DelimitedReader reader(text().substr(0, m_end), m_layout.delimiter, m_layout.dataOffset, m_layout.dataLine);
+    if (m_layout.isSheet)
+        reader.readAsSheet(m_layout.width);
+    return reader;
+}
+
+Result<void> SourceFile::readTable(const Workspace &workspace, const Page &page, const ImportOptions &options,
+                                   const QSet<QString> &known, const Progress &progress)
+{
+    if (m_layout.openQuoteLine)
+        return openQuote(name(), m_layout.openQuoteLine);
+    if (m_layout.headerLine == 0)
         return Error{ErrorCode::InvalidInput,
-                     SourceText::tr("“%1” has no row of column names. Add one as the first line and import again.")
-                         .arg(file->name())};
-    if (file->m_layout.headers.size() > 2000)
+                     SourceText::tr("“%1” has no row of column names. Add one as the first line and import again.").arg(name())};
+    if (m_layout.headers.size() > 2000)
         return Error{ErrorCode::InvalidInput,
                      SourceText::tr("“%1” has %2 columns, and at most 2,000 are read. Export fewer columns and import again.")
-                         .arg(file->name())
-                         .arg(file->m_layout.headers.size())};
-    Result<Mapping> mapping = makeMapping(workspace, page, options, file->name(), file->m_layout.headers);
+                         .arg(name())
+                         .arg(m_layout.headers.size())};
+    Result<Mapping> mapping = makeMapping(workspace, page, options, name(), m_layout.headers);
+    if (mapping) {
+        m_mapping = std::move(*mapping);
+        prepareFacts();
+    }
+    if (Result<void> looked = lookAtRows(known, progress); !looked)
+        return looked.error();
     if (!mapping)
         return mapping.error();
-    file->m_mapping = std::move(*mapping);
-    file->prepareFacts();
-    if (Result<void> looked = file->lookAtRows(progress); !looked)
-        return looked.error();
-    file->findDimensions();
-    file->settleBlanks();
-    file->m_undecided = file->undecided(options);
-    return file;
+    findDimensions();
+    settleBlanks();
+    m_undecided = undecided(options);
+    return {};
 }
 
 RowFilter SourceFile::filter() const
@@ -79,8 +81,11 @@ RowFilter SourceFile::filter() const
 void SourceFile::prepareFacts()
 {
     m_facts.resize(size_t(m_layout.headers.size()));
-    for (size_t i = 0; i < m_facts.size(); ++i)
+    for (size_t i = 0; i < m_facts.size(); ++i) {
         m_facts[i].currency = headerName(m_layout.headers.at(int(i))).currency;
+        m_facts[i].isSheet = m_layout.isSheet;
+        m_facts[i].from1904 = m_source->countsFrom1904();
+    }
     for (const ColumnUse &use : m_mapping.uses) {
         if (use.column < 0)
             continue;
@@ -96,8 +101,18 @@ void SourceFile::prepareFacts()
     }
 }
 
-void SourceFile::lookAtCell(ColumnFacts &facts, std::string_view cell, qint64 line, bool early)
+void SourceFile::lookAtCell(ColumnFacts &facts, const SourceCell &source, qint64 line, bool early)
 {
+    const std::string_view cell = source.text;
+    if (facts.isSheet && !source.quoted) { // says nothing about how texts of its column are written
+        const NumberShape shape = numberShape(cell);
+        facts.filled += shape != NumberShape::Nothing;
+        if (facts.isDate)
+            facts.dates.add(readDateCell(cell));
+        else if (shape != NumberShape::Nothing)
+            facts.numbers.add(shape == NumberShape::Junk ? shape : NumberShape::Whole, cell);
+        return;
+    }
     const bool number = facts.isNumber || (early && !facts.isDate);
     if (number) {
         const NumberShape shape = numberShape(cell);
@@ -122,17 +137,32 @@ void SourceFile::lookAtCell(ColumnFacts &facts, std::string_view cell, qint64 li
     }
 }
 
-Result<void> SourceFile::lookAtRows(const Progress &progress)
+// Whether another table begins with this row: a comment behind rows or a blank line, a header behind a blank line.
+bool SourceFile::endsAt(const DelimitedReader &reader, bool afterBlank, const QSet<QString> &known)
+{
+    const bool comment = (afterBlank || m_dataLines > 0) && m_layout.headers.size() > 1 && isComment(reader.cells());
+    if (!comment && !(afterBlank && beginsTable(reader.cells(), known)))
+        return false;
+    m_end = reader.rowOffset();
+    m_next = TextPlace{reader.rowOffset(), reader.line()};
+    return true;
+}
+
+Result<void> SourceFile::lookAtRows(const QSet<QString> &known, const Progress &progress)
 {
     DelimitedReader reader = rows();
     RowFilter rowFilter = filter(); // no dimensions yet: only words tell a totals row
     const ColumnUse *level = m_mapping.use(ColumnUse::Target::Level);
     const double size = double(std::max<size_t>(text().size(), 1));
     size_t released = 0;
+    bool afterBlank = false;
     while (reader.next()) {
         if (reader.openQuoteLine())
             return openQuote(name(), reader.openQuoteLine());
+        if (endsAt(reader, afterBlank, known))
+            break;
         const RowKind kind = rowFilter.kindOf(reader);
+        afterBlank = kind == RowKind::Blank;
         if (kind == RowKind::End)
             break;
         if (kind != RowKind::Data)
@@ -146,7 +176,7 @@ Result<void> SourceFile::lookAtRows(const Progress &progress)
             if (early && facts.samples.size() < 5 && !isNullMarker(cell))
                 facts.samples << cleanText(textOf(trimmedCell(cell))).left(80);
             if (early || facts.isNumber || facts.isDate)
-                lookAtCell(facts, cell, reader.line(), early);
+                lookAtCell(facts, reader.cells()[i], reader.line(), early);
         }
         if (level && level->column >= 0 && size_t(level->column) < reader.cells().size()) {
             const QString text = caseFold(textOf(trimmedCell(reader.cells()[size_t(level->column)].text)));
@@ -300,7 +330,9 @@ SourceInfo SourceFile::info() const
 {
     SourceInfo info;
     info.file = name();
-    info.encoding = m_source.encoding();
+    info.encoding = m_source->encoding();
+    for (const WorkbookSheet &sheet : m_source->sheets())
+        info.sheets << sheet.name;
     info.delimiter = QLatin1Char(m_layout.delimiter);
     info.headerLine = m_layout.headerLine;
     info.signature = headerSignature(m_layout.headers);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One file of an import after the first pass: where its table stands, what each column goes to, and how its numbers
+// One table of an import after the first pass: where it stands in its file, what each column goes to, and how its numbers
 // and dates are written, decided from all rows. Invariant: decide() succeeds only when nothing reads two ways.
 #pragma once
 
@@ -9,6 +9,9 @@
 #include "exchange/mapping.h"
 #include "exchange/rowfilter.h"
 #include "exchange/textsource.h"
+
+#include <memory>
+#include <optional>
 
 namespace pheu {
 
@@ -22,6 +25,8 @@ struct ColumnFacts
     bool isNumber = false;      // imported as a number
     bool isWhole = false;       // … without decimals
     bool isDate = false;
+    bool isSheet = false;       // of a workbook: a cell without quotes is a plain number or an ISO day
+    bool from1904 = false;      // … and a plain number where a day is meant counts from there
     QString undecided;          // a cell that reads two ways, and its line
     qint64 undecidedLine = 0;
     // Decided:
@@ -32,14 +37,16 @@ struct ColumnFacts
 class SourceFile
 {
 public:
-    // Errors: those of TextSource and makeMapping; InvalidInput (no header, an open quote); Canceled.
-    static Result<std::unique_ptr<SourceFile>> look(const Workspace &workspace, const Page &page, const QString &path,
-                                                    const ImportOptions &options, const Progress &progress);
+    // The tables of a file that are imported together, one at least: of several that restate the same figures one. What
+    // is left out is said in the notes of the first.
+    // Errors: those of TextSource and makeMapping; InvalidInput (no header, an open quote); UnknownName (a sheet); Canceled.
+    static Result<std::vector<std::unique_ptr<SourceFile>>> look(const Workspace &workspace, const Page &page, const QString &path,
+                                                                 const ImportOptions &options, const Progress &progress);
 
-    QString name() const { return m_source.name(); }
-    QString path() const { return m_source.path(); }
-    std::string_view text() const { return m_source.text(); }
-    void release(size_t begin, size_t end) const { m_source.release(begin, end); }
+    QString name() const { return m_source->name(); }
+    QString path() const { return m_source->path(); }
+    std::string_view text() const { return m_source->text(); }
+    void release(size_t begin, size_t end) const { m_source->release(begin, end); }
     const FileLayout &layout() const { return m_layout; }
     const Mapping &mapping() const { return m_mapping; }
     const std::vector<ColumnFacts> &facts() const { return m_facts; }
@@ -48,7 +55,7 @@ public:
     const QStringList &levelsSeen() const { return m_levels; }
 
     RowFilter filter() const;
-    DelimitedReader rows() const { return {text(), m_layout.delimiter, m_layout.dataOffset, m_layout.dataLine}; }
+    DelimitedReader rows() const;
     QString header(int column) const { return m_layout.headers.value(column); }
 
     // Errors: Ambiguous, naming the column and the option that decides; InvalidInput for a bad option.
@@ -56,18 +63,25 @@ public:
     SourceInfo info() const;
 
 private:
-    explicit SourceFile(TextSource source) : m_source(std::move(source)) {}
+    friend class TableFinder;
+    explicit SourceFile(std::shared_ptr<const TextSource> source) : m_source(std::move(source)) {}
+    // `known`: the names by which the header of another table is known.
+    Result<void> readTable(const Workspace &workspace, const Page &page, const ImportOptions &options, const QSet<QString> &known,
+                           const Progress &progress);
     void prepareFacts();
-    Result<void> lookAtRows(const Progress &progress);
-    void lookAtCell(ColumnFacts &facts, std::string_view cell, qint64 line, bool early);
+    Result<void> lookAtRows(const QSet<QString> &known, const Progress &progress);
+    bool endsAt(const DelimitedReader &reader, bool afterBlank, const QSet<QString> &known);
+    void lookAtCell(ColumnFacts &facts, const SourceCell &source, qint64 line, bool early);
     void findDimensions();
     void settleBlanks();
     std::optional<DateOrder> dateOrderOf(const ColumnFacts &facts) const;
     std::optional<char> decimalOf(const ColumnFacts &facts, const ImportOptions &options) const;
     QStringList undecided(const ImportOptions &options) const;
 
-    TextSource m_source;
+    std::shared_ptr<const TextSource> m_source;
     FileLayout m_layout;
+    size_t m_end = std::string_view::npos; // where the rows end and another table begins
+    std::optional<TextPlace> m_next;       // … its place
     Mapping m_mapping;
     std::vector<ColumnFacts> m_facts;
     std::vector<int> m_dimensions;

@@ -48,28 +48,37 @@ bool looksLikeHtml(std::string_view bytes)
            || head.startsWith("<table") || head.startsWith("<meta") || head.startsWith("<head");
 }
 
-// What a file is by its first bytes, when it is not delimited text.
+bool hasUtf16(std::string_view bytes, std::string_view ascii)
+{
+    std::string wide;
+    for (char c : ascii)
+        wide += {c, '\0'};
+    return bytes.find(wide) != std::string_view::npos;
+}
+
+// What a file is by its bytes, when it is neither delimited text nor a ZIP archive.
 QString foreignKind(std::string_view bytes)
 {
-    if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
-        const std::string_view head = bytes.substr(0, 4096);
-        if (head.find("xl/") != std::string_view::npos || head.find("[Content_Types].xml") != std::string_view::npos)
-            return Text::tr("“%1” is an Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and "
-                      "import that file.");
-        return Text::tr("“%1” is a ZIP archive. Unpack it and import the CSV files inside.");
+    if (startsWith(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+        if (hasUtf16(bytes, "EncryptedPackage"))
+            return Text::tr("“%1” is an Excel workbook protected with a password. Open it, save it without the password and import that "
+                            "file.");
+        return Text::tr("“%1” is an old Excel workbook (.xls). Open it in a spreadsheet program, save it as .xlsx or as “CSV UTF-8” and "
+                        "import that file.");
     }
-    if (startsWith(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
-        return Text::tr("“%1” is an old Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and "
-                  "import that file.");
     if (startsWith(bytes, "%PDF-"))
-        return Text::tr("“%1” is a PDF, not a table. Export the report as CSV and import that file.");
+        return Text::tr("“%1” is a PDF, not a table. Export the report as CSV or Excel and import that file.");
     if (startsWith(bytes, "\x1F\x8B"))
         return Text::tr("“%1” is compressed with gzip. Unpack it and import the CSV file inside.");
     if (startsWith(bytes, "SQLite format 3"))
         return Text::tr("“%1” is a database, not a table of text. Export the report as CSV and import that file.");
-    if (looksLikeHtml(bytes))
-        return Text::tr("“%1” is a web page, whatever its name says. Open it in a spreadsheet, save it as “CSV UTF-8” and "
-                  "import that file.");
+    if (looksLikeHtml(bytes)) {
+        if (bytes.substr(0, 2000).find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos)
+            return Text::tr("“%1” is an Excel 2003 XML file. Open it in a spreadsheet program, save it as .xlsx or as “CSV UTF-8” and "
+                            "import that file.");
+        return Text::tr("“%1” is a web page (HTML), whatever its name says. Open it in a spreadsheet program, save it as .xlsx or as “CSV "
+                        "UTF-8” and import that file.");
+    }
     return {};
 }
 
@@ -146,6 +155,7 @@ TextSource::~TextSource() = default;
 TextSource::TextSource(TextSource &&other) noexcept
     : m_file(std::move(other.m_file))
     , m_bytes(std::move(other.m_bytes))
+    , m_workbook(std::move(other.m_workbook))
     , m_converted(std::move(other.m_converted))
     , m_text(other.m_text)
     , m_encoding(std::move(other.m_encoding))
@@ -161,9 +171,33 @@ QString TextSource::name() const
     return QFileInfo(m_path).fileName();
 }
 
+const std::vector<WorkbookSheet> &TextSource::sheets() const
+{
+    static const std::vector<WorkbookSheet> none;
+    return m_workbook ? m_workbook->sheets : none;
+}
+
+std::string_view TextSource::textOf(const WorkbookSheet &sheet) const
+{
+    return {m_workbook->text.constData() + sheet.begin, size_t(sheet.end - sheet.begin)};
+}
+
+void TextSource::choose(const WorkbookSheet &sheet)
+{
+    m_text = textOf(sheet);
+}
+
+QString TextSource::remark() const
+{
+    const QString suffix = QFileInfo(m_path).suffix().toLower();
+    if (isWorkbook() || (suffix != u"xls" && suffix != u"xlsx"))
+        return {};
+    return Text::tr("“%1” is plain text, whatever its name says; it was read as such. Nothing is to be done.").arg(name());
+}
+
 void TextSource::release(size_t begin, size_t end) const
 {
-    if (!m_file || !m_bytes.isNull() || !m_converted.empty())
+    if (!m_file || m_workbook || !m_bytes.isNull() || !m_converted.empty())
         return;
 #ifdef Q_OS_UNIX
     const auto page = static_cast<quintptr>(::sysconf(_SC_PAGESIZE));
@@ -177,7 +211,7 @@ void TextSource::release(size_t begin, size_t end) const
 #endif
 }
 
-Result<TextSource> TextSource::open(const QString &path)
+Result<TextSource> TextSource::open(const QString &path, const std::function<bool()> &goOn)
 {
     TextSource source;
     source.m_path = path;
@@ -185,7 +219,7 @@ Result<TextSource> TextSource::open(const QString &path)
     if (!info.exists())
         return Error{ErrorCode::NotFound, Text::tr("The file “%1” is not there. Check its name and folder.").arg(path)};
     if (!info.isFile())
-        return refused(Text::tr("“%1” is not a file. Name the CSV or TSV file to import.").arg(path));
+        return refused(Text::tr("“%1” is not a file. Name the file to import.").arg(path));
     if (info.size() > sizeLimit)
         return refused(Text::tr("“%1” is larger than 4 GB. Split it and import the parts.").arg(source.name()));
     source.m_file = std::make_unique<QFile>(path);
@@ -206,13 +240,24 @@ Result<TextSource> TextSource::open(const QString &path)
                                             .arg(path, source.m_file->errorString())};
         bytes = {source.m_bytes.constData(), size_t(source.m_bytes.size())};
     }
-    if (Result<void> loaded = source.load(bytes); !loaded)
+    if (Result<void> loaded = source.load(bytes, goOn); !loaded)
         return loaded.error();
     return source;
 }
 
-Result<void> TextSource::load(std::string_view bytes)
+Result<void> TextSource::load(std::string_view bytes, const std::function<bool()> &goOn)
 {
+    if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
+        m_bytes.clear();
+        m_file.reset(); // the process that takes it apart opens it for itself
+        Result<Workbook> book = readWorkbook(m_path, goOn);
+        if (!book)
+            return book.error();
+        m_workbook = std::make_unique<Workbook>(std::move(*book));
+        m_encoding = QStringLiteral("XLSX");
+        m_text = {m_workbook->text.constData(), size_t(m_workbook->text.size())};
+        return checkUtf8();
+    }
     if (const QString kind = foreignKind(bytes); !kind.isEmpty())
         return refused(kind.arg(name()));
     if (startsWith(bytes, std::string_view("\xFF\xFE\0\0", 4)) || startsWith(bytes, std::string_view("\0\0\xFE\xFF", 4)))

@@ -2,6 +2,7 @@
 // Files that others published come in with one call each, and their figures come out. Skipped where the files
 // are not there.
 #include "support/importing.h"
+#include "support/workbooks/workbookreader.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -31,7 +32,7 @@ private slots:
     void metaBreakdowns_data();
     void metaBreakdowns();
     void noData();
-    void spreadsheetsAreRefused();
+    void theWorkbookSaysItsRange();
 
 private:
     static QString data(const char *name) { return QStringLiteral(PHEU_SHARED_DATA "/") + QString::fromLatin1(name); }
@@ -322,11 +323,11 @@ void TestSharedData::noData()
     }
 }
 
-void TestSharedData::spreadsheetsAreRefused()
+void TestSharedData::theWorkbookSaysItsRange()
 {
-    Importing w;
+    Importing w(S("GBP"));
     w.import({data("exports/google_ads/ad_asset_report.xlsx")});
-    QVERIFY2(w.error.message.contains(S("CSV UTF-8")), qPrintable(w.error.message));
+    QVERIFY2(w.error.message.contains(S("2024-08-20")) && w.error.message.contains(S("--spread days")), qPrintable(w.error.message));
 }
 
 QTEST_GUILESS_MAIN(TestSharedData)

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several tables in one file, several files, and folders: every figure comes in once, and what is left out is said.
+#include "support/importing.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace pheu;
+using namespace pheu::test;
+
+namespace {
+
+QString S(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+const char overview[] = "# ----------------------------------------\n"
+                        "# Report CSV Export\n"
+                        "# ----------------------------------------\n"
+                        "# \n"
+                        "# All Users\n"
+                        "# Start date: 20260501\n"
+                        "# End date: 20260503\n"
+                        "Nth day,Sessions\n"
+                        "0000,5\n"
+                        "0001,6\n"
+                        "0002,7\n"
+                        "\n"
+                        "# Start date: 20260501\n"
+                        "# End date: 20260503\n"
+                        "Session primary channel group (Default channel group),Sessions\n"
+                        "Direct,10\n"
+                        "Organic Search,8\n"
+                        "\n"
+                        "# Start date: 20260501\n"
+                        "# End date: 20260503\n"
+                        "Nth day,Total revenue\n"
+                        "0000,1.5\n"
+                        "0001,2.5\n"
+                        "0002,0\n"
+                        "\n"
+                        "# Start date: 20260501\n"
+                        "# End date: 20260503\n"
+                        "Country,Active users\n";
+
+} // namespace
+
+#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
+
+class TestSeveralTables : public QObject
+{
+    Q_OBJECT
+private slots:
+    void anOverviewIsReadTableByTable();
+    void tablesOfOneHeaderAreReadTogether();
+    void blankLinesAndCommentsAloneBeginNoTable();
+    void aLineOfAnotherTableIsNamedAsInTheFile();
+    void aMapMayNameAColumnOfOneTable();
+    void severalFilesAreOneImport();
+    void aFolderIsItsFilesInOrder();
+    void aFolderWithoutTablesIsRefused();
+    void aFileNamedTwiceIsReadOnce();
+    void oneBadFileRefusesAll();
+};
+
+void TestSeveralTables::anOverviewIsReadTableByTable()
+{
+    Importing w;
+    const ImportSummary summary = w.import({w.write(overview)});
+    IMPORTED(w);
+    QCOMPARE(w.count("results"), 3);
+    QCOMPARE(w.sum("visits").toInteger(), 18); // not 36: the table by channel states them again
+    QCOMPARE(w.sum("visits", S("date = 2026-05-02")).toInteger(), 6);
+    QCOMPARE(w.sum("revenue").toInteger(), 400);
+    QCOMPARE(w.sum("revenue", S("date = 2026-05-02")).toInteger(), 250);
+    const QString notes = summary.notes.join(u'\n');
+    QVERIFY2(notes.contains(S("4 tables")) && notes.contains(S("line 15 (Session primary channel group")) && notes.contains(S("line 28 (Country)")),
+             qPrintable(notes));
+    QCOMPARE(w.import({w.write(overview)}).added, 0);
+}
+
+void TestSeveralTables::tablesOfOneHeaderAreReadTogether()
+{
+    Importing w;
+    const ImportSummary summary = w.importText(S("Day,Campaign,Clicks\n2026-01-01,A,1\n\nDay,Campaign,Clicks\n2026-01-02,A,2\n2026-01-03,B,4\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.rows, 3);
+    QCOMPARE(w.sum("clicks").toInteger(), 7);
+    QCOMPARE(w.count("campaigns"), 2);
+}
+
+void TestSeveralTables::blankLinesAndCommentsAloneBeginNoTable()
+{
+    Importing w;
+    const ImportSummary summary = w.importText(
+        S("Day,Campaign,Clicks\n\n2026-01-01,A,1\n\n2026-01-02,Clicks,2\n\nTotal,,3\n\n©2026 Somebody\n# made by a tool\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.rows, 2);
+    QCOMPARE(summary.problemCount, 0);
+    QCOMPARE(w.sum("clicks").toInteger(), 3);
+}
+
+void TestSeveralTables::aLineOfAnotherTableIsNamedAsInTheFile()
+{
+    Importing w;
+    const ImportSummary summary = w.importText(S("Day,Campaign,Clicks\n2026-01-01,A,1\n\nDay,Campaign,Clicks\n2026-01-02,A,2\n2026-01-03,B,many\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.problemCount, 1);
+    QCOMPARE(summary.problems.front().line, 6);
+}
+
+void TestSeveralTables::aMapMayNameAColumnOfOneTable()
+{
+    const QString text = S("Day,Campaign,Clicks\n2026-01-01,A,1\n\nDay,Campaign,Khách\n2026-01-02,A,2\n");
+    Importing w;
+    w.importText(text, mapped({S("Khách=leads")}));
+    IMPORTED(w);
+    QCOMPARE(w.sum("leads").toInteger(), 2);
+    w.importText(text, mapped({S("Nowhere=leads")}));
+    QCOMPARE(w.error.code, ErrorCode::UnknownName);
+}
+
+void TestSeveralTables::severalFilesAreOneImport()
+{
+    Importing w;
+    const QStringList files{w.write("Day,Campaign,Clicks\n2026-01-01,A,1\n"), w.write("Day;Campaign;Clicks;Cost\n2026-01-02;B;2;1,5\n")};
+    const ImportSummary summary = w.import(files);
+    IMPORTED(w);
+    QCOMPARE(summary.files, files);
+    QCOMPARE(summary.added, 2);
+    QCOMPARE(w.sum("clicks").toInteger(), 3);
+    QVERIFY(bool(w.workspace->undo()));
+    QCOMPARE(w.count("results"), 0);
+}
+
+void TestSeveralTables::aFolderIsItsFilesInOrder()
+{
+    Importing w;
+    QVERIFY(QDir(w.folder.path()).mkdir(S("Tháng 1")));
+    const auto write = [&w](const char *name, const char *text) { return w.write(text, S("Tháng 1/") + S(name)); };
+    const QString b = write("b.csv", "Day,Campaign,Clicks\n2026-01-02,A,2\n");
+    const QString a = write("a.TSV", "Day\tCampaign\tClicks\n2026-01-01\tA\t1\n");
+    write("notes.md", "nothing to import");
+    write("~$b.xlsx", "a lock");
+    const ImportSummary summary = w.import({w.folder.filePath(S("Tháng 1"))});
+    IMPORTED(w);
+    QCOMPARE(summary.files, (QStringList{a, b}));
+    QCOMPARE(w.sum("clicks").toInteger(), 3);
+}
+
+void TestSeveralTables::aFolderWithoutTablesIsRefused()
+{
+    Importing w;
+    QVERIFY(QDir(w.folder.path()).mkdir(S("empty")));
+    w.import({w.folder.filePath(S("empty"))});
+    QCOMPARE(w.error.code, ErrorCode::InvalidInput);
+    QVERIFY2(w.error.message.contains(S("*.csv")), qPrintable(w.error.message));
+    w.import({w.folder.filePath(S("nowhere"))});
+    QCOMPARE(w.error.code, ErrorCode::NotFound);
+}
+
+void TestSeveralTables::aFileNamedTwiceIsReadOnce()
+{
+    Importing w;
+    const QString file = w.write("Day,Campaign,Clicks\n2026-01-01,A,1\n");
+    ImportOptions options;
+    options.onMatch = OnMatch::Add;
+    const ImportSummary summary = w.import({file, file}, options);
+    IMPORTED(w);
+    QCOMPARE(summary.files, QStringList{file});
+    QCOMPARE(w.sum("clicks").toInteger(), 1);
+}
+
+void TestSeveralTables::oneBadFileRefusesAll()
+{
+    Importing w;
+    w.import({w.write("Day,Campaign,Clicks\n2026-01-01,A,1\n"), w.write("%PDF-1.4", S("x.csv"))});
+    QVERIFY2(w.error.message.contains(S("x.csv")), qPrintable(w.error.message));
+    QCOMPARE(w.count("results"), 0);
+}
+
+QTEST_GUILESS_MAIN(TestSeveralTables)
+#include "tst_severaltables.moc"
