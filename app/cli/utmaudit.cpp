@@ -46,7 +46,7 @@ Result<Looked> lookAtLinks(Workspace &workspace, bool fix)
     std::vector<FixedLink> fixes;
     for (size_t i = 0; i < looked.links.size(); ++i) {
         const LinkRecord &link = looked.links[i];
-        const QString url = link.taggedUrl.isEmpty() ? link.baseUrl : link.taggedUrl;
+        const QString url = link.address();
         looked.urls.push_back({url, {}});
         if (looked.report.fixed[i] != url)
             fixes.push_back({link.id, looked.report.fixed[i]});

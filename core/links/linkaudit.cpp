@@ -42,8 +42,7 @@ Result<LinkAudit> auditLinks(const Workspace &workspace)
     LinkAudit audit;
     std::vector<AuditedUrl> urls;
     for (LinkRecord &link : *links) {
-        // A base that is no address has no tagged URL: what was typed is looked at.
-        const QString url = link.taggedUrl.isEmpty() ? link.baseUrl : link.taggedUrl;
+        const QString url = link.address();
         if (url.isEmpty())
             continue;
         urls.push_back({url, {}});
@@ -62,7 +61,9 @@ Result<ChangeSet> fixLinks(Workspace &workspace, const std::vector<FixedLink> &f
     for (const FixedLink &fix : fixes) {
         UtmUrl url = UtmUrl::parse(fix.url);
         if (url.host().isEmpty())
-            return Error{ErrorCode::InvalidInput, Text::tr("“%1” is no web address. It needs https:// and a host, without spaces.").arg(fix.url)};
+            return Error{
+                ErrorCode::InvalidInput,
+                Text::tr("“%1” is no web address. It needs https:// and a host, without spaces.").arg(fix.url)};
         const auto put = [&](const QString &role, const QString &value) {
             const Field *field = (*page)->field(role);
             if (field && field->role == role && field->isEditable())

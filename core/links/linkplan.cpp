@@ -78,7 +78,8 @@ Result<void> giveAdsTheirLinks(EditSession &session, const Workspace &workspace,
         if (ad.utmLink || std::count_if(made.begin(), made.end(), isOfIt) != 1)
             continue;
         const Value link(std::find_if(made.begin(), made.end(), isOfIt)->second.value);
-        if (const Result<void> set = session.update(page->id, ad.id, std::span(&field->id, 1), std::span(&link, 1)); !set)
+        if (const Result<void> set = session.update(page->id, ad.id, std::span(&field->id, 1), std::span(&link, 1));
+            !set)
             return set;
     }
     return {};
@@ -88,7 +89,8 @@ Result<void> giveAdsTheirLinks(EditSession &session, const Workspace &workspace,
 
 QString PlannedLink::value(const QString &parameter) const
 {
-    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const auto &one) { return one.first == parameter; });
+    const auto found =
+        std::find_if(parameters.begin(), parameters.end(), [&](const auto &one) { return one.first == parameter; });
     return found == parameters.end() ? QString() : found->second;
 }
 
@@ -111,7 +113,8 @@ QString urlKey(const QString &url)
 Result<ChangeSet> makeLinks(Workspace &workspace, const std::vector<PlannedLink> &plan)
 {
     if (std::none_of(plan.begin(), plan.end(), [](const PlannedLink &link) { return link.canBeMade(); }))
-        return Error{ErrorCode::InvalidInput, Text::tr("No link was made, because each one is refused or there already.")};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("No link was made, because each one is refused or there already.")};
     const Result<const Page *> page = linksPage(workspace);
     if (!page)
         return page.error();

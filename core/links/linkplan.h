@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// UTM links that are about to be made: planned without writing anything, shown with what the rules changed or refuse and
-// what is there already, then made as one edit.
+// UTM links that are about to be made: planned without writing anything, shown with what the rules changed or refuse
+// and what is there already, then made as one edit.
 #pragma once
 
 #include "links/linkrecords.h"
@@ -13,10 +13,10 @@ namespace pheu
 struct LinkRequest {
     std::vector<RecordId> ads, campaigns, channels;
     QStringList contents;
-    QStringList templates; // ids of LinkTemplate
-    QString baseUrl;       // empty: the ad's landing page, else what the campaign's other links lead to
-    UtmParameters given;   // stand as they are said, in the writing of the rules
-    QString name;          // empty: made of what the link is for
+    QStringList templates;   // ids of LinkTemplate
+    QString baseUrl;         // empty: the ad's landing page, else what the campaign's other links lead to
+    UtmParameters given;     // stand as they are said, in the writing of the rules
+    QString name;            // empty: made of what the link is for
     std::optional<Day> date; // for naming templates; empty: the campaign's start, else today
 };
 
@@ -43,8 +43,8 @@ inline constexpr size_t mostPlannedLinks = 5000;
 
 // Errors: UnknownName (no page of links), InvalidInput (too many at once), Io.
 Result<std::vector<PlannedLink>> planLinks(const Workspace &workspace, const LinkRequest &request);
-// Those that can be made, as one edit; an ad without a link that gets one is given it. The ChangeSet's `added` are their
-// ids in order. Errors: InvalidInput when none can be made.
+// Those that can be made, as one edit; an ad without a link that gets one is given it. The ChangeSet's `added` are
+// their ids in order. Errors: InvalidInput when none can be made.
 Result<ChangeSet> makeLinks(Workspace &workspace, const std::vector<PlannedLink> &plan);
 
 // Two URLs with the same key are one address to a browser and to analytics.

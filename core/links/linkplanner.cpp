@@ -24,14 +24,16 @@ struct Text {
 
 QString find(const UtmParameters &parameters, const QString &name)
 {
-    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const auto &one) { return one.first == name; });
+    const auto found =
+        std::find_if(parameters.begin(), parameters.end(), [&](const auto &one) { return one.first == name; });
     return found == parameters.end() ? QString() : found->second;
 }
 
 // The first pattern that is a value: one without *.
 QString firstValue(const QStringList &patterns)
 {
-    const auto found = std::find_if(patterns.begin(), patterns.end(), [](const QString &one) { return !one.contains(u'*'); });
+    const auto found =
+        std::find_if(patterns.begin(), patterns.end(), [](const QString &one) { return !one.contains(u'*'); });
     return found == patterns.end() ? QString() : *found;
 }
 
@@ -42,9 +44,17 @@ struct KindMedium {
 
 // What GA4 groups as the channel's kind says.
 constexpr KindMedium mediumOfKind[] = {
-    {"paid_search", "cpc"},       {"paid_social", "paid_social"}, {"video", "video"},      {"display", "display"},
-    {"messaging", "social"},      {"email", "email"},             {"affiliate", "affiliate"}, {"organic_search", "organic"},
-    {"organic_social", "social"}, {"referral", "referral"},       {"offline", "qr"},
+    {"paid_search", "cpc"},
+    {"paid_social", "paid_social"},
+    {"video", "video"},
+    {"display", "display"},
+    {"messaging", "social"},
+    {"email", "email"},
+    {"affiliate", "affiliate"},
+    {"organic_search", "organic"},
+    {"organic_social", "social"},
+    {"referral", "referral"},
+    {"offline", "qr"},
 };
 
 // What one link is for.
@@ -60,7 +70,9 @@ class Planner
 {
 public:
     Planner(const Workspace &workspace, const LinkRequest &request)
-        : m_workspace(workspace), m_request(request), m_rules(utmRules(workspace))
+        : m_workspace(workspace)
+        , m_request(request)
+        , m_rules(utmRules(workspace))
     {
     }
 
@@ -140,7 +152,8 @@ Result<void> Planner::readFacts()
 
 const ChannelRecord *Planner::channel(RecordId id) const
 {
-    const auto found = std::find_if(m_channels.begin(), m_channels.end(), [&](const ChannelRecord &one) { return one.id == id; });
+    const auto found =
+        std::find_if(m_channels.begin(), m_channels.end(), [&](const ChannelRecord &one) { return one.id == id; });
     return found == m_channels.end() ? nullptr : &*found;
 }
 
@@ -193,9 +206,11 @@ Result<std::vector<Target>> Planner::targets() const
             for (const ChannelRecord *one : channelsOf(ad, campaign, place)) {
                 for (const QString &content : contents) {
                     if (all.size() == mostPlannedLinks)
-                        return Error{ErrorCode::InvalidInput,
-                                     Text::tr("That would be more than %1 links at once. Choose fewer ads, channels or contents.")
-                                         .arg(mostPlannedLinks)};
+                        return Error{
+                            ErrorCode::InvalidInput,
+                            Text::tr(
+                                "That would be more than %1 links at once. Choose fewer ads, channels or contents.")
+                                .arg(mostPlannedLinks)};
                     all.push_back({ad, campaign, one, place, content.trimmed()});
                 }
             }
@@ -217,13 +232,14 @@ NamingFacts Planner::facts(const Target &target) const
     return facts;
 }
 
-// Said, else by the template, else by the channel's patterns, else by what channels of that name or kind use, else by the
-// rules' naming.
+// Said, else by the template, else by the channel's patterns, else by what channels of that name or kind use, else by
+// the rules' naming.
 QString Planner::proposed(const QString &parameter, const Target &target, const NamingFacts &facts) const
 {
     if (const QString said = find(m_request.given, parameter); !said.isEmpty())
         return said;
-    if (const QString placed = target.place ? find(target.place->parameters, parameter) : QString(); !placed.isEmpty()) {
+    if (const QString placed = target.place ? find(target.place->parameters, parameter) : QString();
+        !placed.isEmpty()) {
         const QString filled = checkNaming(placed) ? filledNaming(placed, facts) : placed;
         if (parameter != u"utm_content" || target.content.isEmpty())
             return filled;
@@ -281,7 +297,8 @@ QString Planner::nameOf(const Target &target, const NamingFacts &facts) const
     parts.append(target.content);
     parts.removeAll(QString());
     if (parts.isEmpty())
-        parts = {find(m_request.given, QStringLiteral("utm_campaign")), find(m_request.given, QStringLiteral("utm_source"))};
+        parts = {find(m_request.given, QStringLiteral("utm_campaign")),
+                 find(m_request.given, QStringLiteral("utm_source"))};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -323,7 +340,8 @@ PlannedLink Planner::link(const Target &target) const
     if (link.baseUrl.isEmpty())
         problems.append(Text::tr("There is no address to lead to. Give a base URL, or fill in the ad's landing page."));
     else if (link.taggedUrl.isEmpty())
-        problems.append(Text::tr("“%1” is no web address. It needs https:// and a host, without spaces.").arg(link.baseUrl));
+        problems.append(
+            Text::tr("“%1” is no web address. It needs https:// and a host, without spaces.").arg(link.baseUrl));
     link.group = channelGroup(m_rules.channelRules, values.value(first[0]), values.value(first[1]),
                               values.value(QStringLiteral("utm_campaign")));
     link.problem = problems.join(u' ');

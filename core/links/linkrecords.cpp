@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "links/linkrecords.h"
 
+#include "utm/utmurl.h"
+
 #include <QCoreApplication>
 
 namespace pheu
@@ -18,7 +20,11 @@ struct Text {
 class RoleReader
 {
 public:
-    RoleReader(const Workspace &workspace, const char *page) : m_workspace(workspace), m_page(workspace.schema().page(QLatin1String(page))) {}
+    RoleReader(const Workspace &workspace, const char *page)
+        : m_workspace(workspace)
+        , m_page(workspace.schema().page(QLatin1String(page)))
+    {
+    }
 
     Result<void> read(const QStringList &roles, const std::vector<RecordId> *ids)
     {
@@ -61,7 +67,8 @@ public:
     RecordId link(const Record &record, const char *role) const
     {
         const Value found = value(record, QLatin1String(role));
-        return found.isIds() ? RecordId(found.toIds().empty() ? 0 : found.toIds().front()) : RecordId(found.toInteger());
+        return found.isIds() ? RecordId(found.toIds().empty() ? 0 : found.toIds().front())
+                             : RecordId(found.toInteger());
     }
     std::vector<RecordId> links(const Record &record, const char *role) const
     {
@@ -108,9 +115,10 @@ Result<const Page *> linksPage(const Workspace &workspace)
 {
     if (const Page *page = workspace.schema().page(QStringLiteral("utm_links")); page && page->role == u"utm_links")
         return page;
-    return Error{ErrorCode::UnknownName,
-                 Text::tr("This workspace has no page of UTM links. Make a workspace from the ad-campaign template, or bring "
-                          "the page back by undo.")};
+    return Error{
+        ErrorCode::UnknownName,
+        Text::tr("This workspace has no page of UTM links. Make a workspace from the ad-campaign template, or bring "
+                 "the page back by undo.")};
 }
 
 QString LinkRecord::value(const QString &parameter) const
@@ -122,17 +130,35 @@ QString LinkRecord::value(const QString &parameter) const
     return {};
 }
 
+QString LinkRecord::address() const
+{
+    if (!taggedUrl.isEmpty() || baseUrl.isEmpty())
+        return taggedUrl;
+    UtmUrl url = UtmUrl::parse(baseUrl);
+    for (const auto &[parameter, text] : parameters) {
+        if (!text.isEmpty())
+            url.set(parameter, text);
+    }
+    return url.text();
+}
+
 Result<std::vector<LinkRecord>> readLinks(const Workspace &workspace, const std::vector<RecordId> *ids)
 {
     RoleReader reader(workspace, "utm_links");
-    const QStringList own{QStringLiteral("name"), QStringLiteral("base_url"), QStringLiteral("tagged_url"),
-                          QStringLiteral("campaign"), QStringLiteral("channel"), QStringLiteral("ad")};
+    const QStringList own{QStringLiteral("name"),     QStringLiteral("base_url"), QStringLiteral("tagged_url"),
+                          QStringLiteral("campaign"), QStringLiteral("channel"),  QStringLiteral("ad")};
     if (const Result<void> read = reader.read(own + utmParameterNames(), ids); !read)
         return read.error();
     std::vector<LinkRecord> links;
     for (const Record &record : reader.records()) {
-        LinkRecord link{record.id, reader.text(record, "name"), reader.text(record, "base_url"), reader.text(record, "tagged_url"),
-                        {}, reader.link(record, "campaign"), reader.link(record, "channel"), reader.link(record, "ad")};
+        LinkRecord link{record.id,
+                        reader.text(record, "name"),
+                        reader.text(record, "base_url"),
+                        reader.text(record, "tagged_url"),
+                        {},
+                        reader.link(record, "campaign"),
+                        reader.link(record, "channel"),
+                        reader.link(record, "ad")};
         for (const QString &name : utmParameterNames())
             link.parameters.emplace_back(name, reader.value(record, name).toText());
         links.push_back(std::move(link));
@@ -143,14 +169,15 @@ Result<std::vector<LinkRecord>> readLinks(const Workspace &workspace, const std:
 Result<std::vector<AdRecord>> readAds(const Workspace &workspace, const std::vector<RecordId> &ids)
 {
     RoleReader reader(workspace, "ads");
-    const QStringList roles{QStringLiteral("name"), QStringLiteral("ad_group"), QStringLiteral("landing_page"),
-                            QStringLiteral("campaign"), QStringLiteral("channel"), QStringLiteral("utm_link")};
+    const QStringList roles{QStringLiteral("name"),     QStringLiteral("ad_group"), QStringLiteral("landing_page"),
+                            QStringLiteral("campaign"), QStringLiteral("channel"),  QStringLiteral("utm_link")};
     if (const Result<void> read = reader.read(roles, &ids); !read)
         return read.error();
     std::vector<AdRecord> ads;
     for (const Record &record : reader.records())
-        ads.push_back({record.id, reader.link(record, "campaign"), reader.link(record, "channel"), reader.link(record, "utm_link"),
-                       reader.text(record, "name"), reader.text(record, "ad_group"), reader.text(record, "landing_page")});
+        ads.push_back({record.id, reader.link(record, "campaign"), reader.link(record, "channel"),
+                       reader.link(record, "utm_link"), reader.text(record, "name"), reader.text(record, "ad_group"),
+                       reader.text(record, "landing_page")});
     return ads;
 }
 
@@ -180,9 +207,14 @@ Result<std::vector<ChannelRecord>> readChannels(const Workspace &workspace)
     const Field *kind = reader.page() ? reader.page()->field(QStringLiteral("kind")) : nullptr;
     std::vector<ChannelRecord> channels;
     for (const Record &record : reader.records()) {
-        ChannelRecord channel{record.id, reader.text(record, "name"), {}, listed(reader.text(record, "aliases")),
-                              listed(reader.text(record, "source_patterns")), listed(reader.text(record, "medium_patterns"))};
-        if (const Option *option = kind ? kind->option(OptionId(reader.value(record, QStringLiteral("kind")).toInteger())) : nullptr)
+        ChannelRecord channel{record.id,
+                              reader.text(record, "name"),
+                              {},
+                              listed(reader.text(record, "aliases")),
+                              listed(reader.text(record, "source_patterns")),
+                              listed(reader.text(record, "medium_patterns"))};
+        if (const Option *option =
+                kind ? kind->option(OptionId(reader.value(record, QStringLiteral("kind")).toInteger())) : nullptr)
             channel.kind = option->role;
         channels.push_back(std::move(channel));
     }

@@ -22,6 +22,8 @@ struct LinkRecord {
     UtmParameters parameters; // the nine, in order, empty ones too
     RecordId campaign, channel, ad;
     QString value(const QString &parameter) const;
+    // The tagged URL; of a base that is no address what was typed with the parameters behind it. Empty without a base.
+    QString address() const;
 };
 struct AdRecord {
     RecordId id, campaign, channel, utmLink;

@@ -34,9 +34,14 @@ QByteArray encoded(const QString &text)
 Result<void> checkOptions(const QrOptions &options)
 {
     if (options.size < smallestQr || options.size > largestQr)
-        return Error{ErrorCode::InvalidInput, Text::tr("The QR code was not made: its size must be from %1 to %2 pixels.").arg(smallestQr).arg(largestQr)};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("The QR code was not made: its size must be from %1 to %2 pixels.")
+                         .arg(smallestQr)
+                         .arg(largestQr)};
     if (options.quiet < 0 || options.quiet > widestQuiet)
-        return Error{ErrorCode::InvalidInput, Text::tr("The QR code was not made: its quiet zone must be from 0 to %1 squares.").arg(widestQuiet)};
+        return Error{
+            ErrorCode::InvalidInput,
+            Text::tr("The QR code was not made: its quiet zone must be from 0 to %1 squares.").arg(widestQuiet)};
     return {};
 }
 
@@ -52,14 +57,18 @@ Result<QrMatrix> qrMatrix(const QString &text, QrLevel level)
 {
     const QByteArray bytes = encoded(text.trimmed());
     if (bytes.isEmpty())
-        return Error{ErrorCode::InvalidInput, Text::tr("The QR code was not made: there is no address to put into it.")};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("The QR code was not made: there is no address to put into it.")};
     const std::unique_ptr<QRcode, void (*)(QRcode *)> code(
-        QRcode_encodeData(int(bytes.size()), reinterpret_cast<const unsigned char *>(bytes.constData()), 0, levels[int(level)]),
+        QRcode_encodeData(int(bytes.size()), reinterpret_cast<const unsigned char *>(bytes.constData()), 0,
+                          levels[int(level)]),
         QRcode_free);
     if (!code)
-        return Error{ErrorCode::InvalidInput,
-                     Text::tr("The QR code was not made: the address has %1 characters, which is too long for one code at this "
-                              "error level. Shorten it, or choose a lower level.").arg(bytes.size())};
+        return Error{
+            ErrorCode::InvalidInput,
+            Text::tr("The QR code was not made: the address has %1 characters, which is too long for one code at this "
+                     "error level. Shorten it, or choose a lower level.")
+                .arg(bytes.size())};
     QrMatrix matrix;
     matrix.side = code->width;
     matrix.dark.resize(size_t(code->width) * size_t(code->width));
@@ -78,9 +87,10 @@ Result<QByteArray> qrPng(const QString &text, const QrOptions &options)
     const int squares = matrix->side + 2 * options.quiet;
     const int scale = options.size / squares;
     if (scale < 1)
-        return Error{ErrorCode::InvalidInput,
-                     Text::tr("The QR code was not made: it has %1 squares a side, which do not fit into %2 pixels. Choose a larger size.")
-                         .arg(squares).arg(options.size)};
+        return Error{ErrorCode::InvalidInput, Text::tr("The QR code was not made: it has %1 squares a side, which do "
+                                                       "not fit into %2 pixels. Choose a larger size.")
+                                                  .arg(squares)
+                                                  .arg(options.size)};
     const int offset = (options.size - matrix->side * scale) / 2;
     QByteArray pixels(qsizetype(options.size) * options.size, char(0xFF));
     for (int y = 0; y < matrix->side * scale; ++y) {
@@ -104,7 +114,8 @@ Result<QByteArray> qrPng(const QString &text, const QrOptions &options)
     }
     png_image_free(&image);
     if (!written)
-        return Error{ErrorCode::Internal, Text::tr("The QR code was not made: %1.").arg(QString::fromLatin1(image.message))};
+        return Error{ErrorCode::Internal,
+                     Text::tr("The QR code was not made: %1.").arg(QString::fromLatin1(image.message))};
     return png;
 }
 
@@ -125,16 +136,18 @@ Result<QByteArray> qrSvg(const QString &text, const QrOptions &options)
             int run = 1;
             while (x + run < matrix->side && matrix->at(x + run, y))
                 ++run;
-            path += 'M' + QByteArray::number(x + options.quiet) + ',' + QByteArray::number(y + options.quiet) + 'h'
-                + QByteArray::number(run) + "v1h-" + QByteArray::number(run) + 'z';
+            path += 'M' + QByteArray::number(x + options.quiet) + ',' + QByteArray::number(y + options.quiet) + 'h' +
+                    QByteArray::number(run) + "v1h-" + QByteArray::number(run) + 'z';
             x += run - 1;
         }
     }
     const QByteArray size = QByteArray::number(options.size);
     const QByteArray box = QByteArray::number(squares);
-    return QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"") + size
-        + "\" height=\"" + size + "\" viewBox=\"0 0 " + box + ' ' + box + "\" shape-rendering=\"crispEdges\">"
-        + "<rect width=\"" + box + "\" height=\"" + box + "\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>\n";
+    return QByteArray(
+               "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"") +
+           size + "\" height=\"" + size + "\" viewBox=\"0 0 " + box + ' ' + box + "\" shape-rendering=\"crispEdges\">" +
+           "<rect width=\"" + box + "\" height=\"" + box + "\" fill=\"#fff\"/><path d=\"" + path +
+           "\" fill=\"#000\"/></svg>\n";
 }
 
 } // namespace pheu

@@ -32,8 +32,8 @@ struct QrMatrix {
 std::optional<QrLevel> qrLevel(const QString &letter);
 // Errors: InvalidInput (nothing to write, or too long for the level).
 Result<QrMatrix> qrMatrix(const QString &text, QrLevel level);
-// Every square is the same whole number of pixels, so that it stays sharp. Errors: InvalidInput also when the size is too
-// small for that.
+// Every square is the same whole number of pixels, so that it stays sharp. Errors: InvalidInput also when the size is
+// too small for that.
 Result<QByteArray> qrPng(const QString &text, const QrOptions &options);
 Result<QByteArray> qrSvg(const QString &text, const QrOptions &options);
 

@@ -21,7 +21,8 @@ struct Text {
 
 Error notWritten(const QString &path, const QString &why)
 {
-    return {ErrorCode::Io, Text::tr("The QR code was not written to “%1”: %2.").arg(QDir::toNativeSeparators(path), why)};
+    return {ErrorCode::Io,
+            Text::tr("The QR code was not written to “%1”: %2.").arg(QDir::toNativeSeparators(path), why)};
 }
 
 } // namespace
@@ -39,9 +40,12 @@ QString qrFileName(const QString &linkName)
     name = name.left(80);
     while (name.endsWith(u'-'))
         name.chop(1);
-    static const QStringList devices{QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"), QStringLiteral("nul")};
-    const bool device = devices.contains(name)
-        || (name.size() == 4 && (name.startsWith(QLatin1String("com")) || name.startsWith(QLatin1String("lpt"))) && name[3].isDigit());
+    static const QStringList devices{QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"),
+                                     QStringLiteral("nul")};
+    const bool device =
+        devices.contains(name) ||
+        (name.size() == 4 && (name.startsWith(QLatin1String("com")) || name.startsWith(QLatin1String("lpt"))) &&
+         name[3].isDigit());
     return name.isEmpty() || device ? QStringLiteral("qr-") + (name.isEmpty() ? QStringLiteral("link") : name) : name;
 }
 
@@ -57,8 +61,8 @@ Result<void> writeQr(const QString &path, const QString &url, const QrOptions &o
     return {};
 }
 
-Result<QrFolder> writeQrFolder(const QString &folder, const std::vector<QrItem> &items, bool svg, const QrOptions &options,
-                               const std::function<bool(int)> &progress)
+Result<QrFolder> writeQrFolder(const QString &folder, const std::vector<QrItem> &items, bool svg,
+                               const QrOptions &options, const std::function<bool(int)> &progress)
 {
     if (!QDir().mkpath(folder))
         return notWritten(folder, Text::tr("the folder could not be made"));
@@ -66,7 +70,8 @@ Result<QrFolder> writeQrFolder(const QString &folder, const std::vector<QrItem> 
     const QString ending = svg ? QStringLiteral(".svg") : QStringLiteral(".png");
     for (size_t i = 0; i < items.size(); ++i) {
         if (progress && !progress(int(i)))
-            return Error{ErrorCode::Canceled, Text::tr("Stopped after %n QR code(s).", nullptr, int(written.files.size()))};
+            return Error{ErrorCode::Canceled,
+                         Text::tr("Stopped after %n QR code(s).", nullptr, int(written.files.size()))};
         const QrItem &item = items[i];
         const QString name = qrFileName(item.name);
         QString path = QDir(folder).filePath(name + ending);

@@ -25,8 +25,8 @@ struct QrFolder {
     QStringList problems; // one sentence for each that was not
 };
 // `svg`: SVG instead of PNG. `progress` is told how many are done; false stops. Errors: Io, Canceled.
-Result<QrFolder> writeQrFolder(const QString &folder, const std::vector<QrItem> &items, bool svg, const QrOptions &options,
-                               const std::function<bool(int)> &progress = {});
+Result<QrFolder> writeQrFolder(const QString &folder, const std::vector<QrItem> &items, bool svg,
+                               const QrOptions &options, const std::function<bool(int)> &progress = {});
 
 // A file name without its ending, of letters that every system takes; never empty.
 QString qrFileName(const QString &linkName);

@@ -17,11 +17,20 @@ struct GroupKind {
 };
 
 constexpr GroupKind kindOfGroup[] = {
-    {"Direct", "direct"},           {"Paid Search", "paid_search"},       {"Paid Shopping", "paid_search"},
-    {"Paid Social", "paid_social"}, {"Paid Video", "video"},              {"Organic Video", "video"},
-    {"Display", "display"},         {"Organic Social", "organic_social"}, {"Organic Search", "organic_search"},
-    {"Referral", "referral"},       {"Email", "email"},                   {"Affiliates", "affiliate"},
-    {"SMS", "messaging"},           {"Mobile Push Notifications", "messaging"},
+    {"Direct", "direct"},
+    {"Paid Search", "paid_search"},
+    {"Paid Shopping", "paid_search"},
+    {"Paid Social", "paid_social"},
+    {"Paid Video", "video"},
+    {"Organic Video", "video"},
+    {"Display", "display"},
+    {"Organic Social", "organic_social"},
+    {"Organic Search", "organic_search"},
+    {"Referral", "referral"},
+    {"Email", "email"},
+    {"Affiliates", "affiliate"},
+    {"SMS", "messaging"},
+    {"Mobile Push Notifications", "messaging"},
 };
 
 bool fits(const QStringList &patterns, const QString &text)
@@ -71,15 +80,18 @@ RecordId TrafficChannels::found(const QString &source, const QString &medium, co
         const bool sourceFits = fits(channel.sourcePatterns, source);
         const bool mediumFits = fits(channel.mediumPatterns, medium);
         const QStringList names = channel.names();
-        const bool named = !source.trimmed().isEmpty()
-            && std::any_of(names.begin(), names.end(), [&](const QString &one) { return searchFold(one) == searchFold(source.trimmed()); });
+        const bool named =
+            !source.trimmed().isEmpty() && std::any_of(names.begin(), names.end(), [&](const QString &one) {
+                return searchFold(one) == searchFold(source.trimmed());
+            });
         const bool sameGroup = caseFold(channel.name) == caseFold(groupName);
         int score = 0;
         if (sourceFits && mediumFits)
             score = 8;
         else if (sameGroup)
             score = 7; // a channel named as the group
-        else if ((sourceFits && (channel.mediumPatterns.isEmpty() || channel.kind == wanted)) || (mediumFits && channel.sourcePatterns.isEmpty()))
+        else if ((sourceFits && (channel.mediumPatterns.isEmpty() || channel.kind == wanted)) ||
+                 (mediumFits && channel.sourcePatterns.isEmpty()))
             score = 6;
         else if (named && (channel.kind == wanted || channel.kind.isEmpty()))
             score = 5;

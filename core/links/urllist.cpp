@@ -22,7 +22,8 @@ struct Text {
 
 bool isAddress(const QString &cell)
 {
-    return cell.startsWith(QLatin1String("http://"), Qt::CaseInsensitive) || cell.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
+    return cell.startsWith(QLatin1String("http://"), Qt::CaseInsensitive) ||
+           cell.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
 }
 
 // Cells at tabs, else at semicolons and commas that an address follows or that follow one; quotes taken off.
@@ -43,7 +44,8 @@ QStringList cellsOf(const QString &line)
         }
         // A comma within an address is a part of it.
         const QString rest = line.mid(i + 1).trimmed();
-        const bool splits = c == u'\t' || (!tabs && (c == u';' || c == u',') && (!isAddress(cell.trimmed()) || rest.startsWith(u'"') || isAddress(rest)));
+        const bool splits = c == u'\t' || (!tabs && (c == u';' || c == u',') &&
+                                           (!isAddress(cell.trimmed()) || rest.startsWith(u'"') || isAddress(rest)));
         if (!quoted && splits) {
             cells.append(cell.trimmed());
             cell.clear();
@@ -81,16 +83,20 @@ Result<UrlList> readUrlFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                     Text::tr("The list “%1” could not be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString())};
+        return Error{
+            file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
+            Text::tr("The list “%1” could not be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString())};
     if (file.size() > largestUrlFile)
-        return Error{ErrorCode::InvalidInput, Text::tr("The list “%1” is larger than 64 MB. Split it.").arg(QDir::toNativeSeparators(path))};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("The list “%1” is larger than 64 MB. Split it.").arg(QDir::toNativeSeparators(path))};
     const QByteArray bytes = file.readAll();
     QStringDecoder decoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
     const UrlList list = urlList(decoder(bytes));
-    const bool any = std::any_of(list.items.begin(), list.items.end(), [](const UrlList::Item &item) { return item.url.url.contains(u'.'); });
+    const bool any = std::any_of(list.items.begin(), list.items.end(),
+                                 [](const UrlList::Item &item) { return item.url.url.contains(u'.'); });
     if (!any)
-        return Error{ErrorCode::InvalidInput, Text::tr("The list “%1” holds no web address.").arg(QDir::toNativeSeparators(path))};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("The list “%1” holds no web address.").arg(QDir::toNativeSeparators(path))};
     return list;
 }
 

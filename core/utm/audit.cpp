@@ -45,8 +45,13 @@ class UrlAudit
 public:
     UrlAudit(size_t index, const AuditedUrl &audited, const UtmRules &rules, const AuditOptions &options,
              std::vector<AuditFinding> &findings)
-        : m_index(index), m_audited(audited), m_rules(rules), m_options(options), m_findings(findings),
-          m_original(UtmUrl::parse(audited.url)), m_now(m_original)
+        : m_index(index)
+        , m_audited(audited)
+        , m_rules(rules)
+        , m_options(options)
+        , m_findings(findings)
+        , m_original(UtmUrl::parse(audited.url))
+        , m_now(m_original)
     {
     }
 
@@ -55,9 +60,11 @@ public:
     {
         if (!m_now.host().isEmpty())
             return true;
-        static const QRegularExpression bare(QStringLiteral("^(//)?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}([:/?#]|$)"));
+        static const QRegularExpression bare(
+            QStringLiteral("^(//)?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}([:/?#]|$)"));
         const QString text = cleanText(m_audited.url).trimmed();
-        const QString with = QStringLiteral("https://") + (text.startsWith(QLatin1String("//")) ? text.sliced(2) : text);
+        const QString with =
+            QStringLiteral("https://") + (text.startsWith(QLatin1String("//")) ? text.sliced(2) : text);
         const bool mends = bare.match(text).hasMatch() && !UtmUrl::parse(with).host().isEmpty();
         add("not_a_url", {},
             mends ? Text::tr("“%1” does not begin with https://.").arg(text)
@@ -130,7 +137,8 @@ void UrlAudit::checkFragment()
     if (names.isEmpty())
         return;
     add("after_fragment", {},
-        Text::tr("After # analytics reads no parameters, and there stand: %1.").arg(names.join(QStringLiteral(", "))), [](UtmUrl &url) {
+        Text::tr("After # analytics reads no parameters, and there stand: %1.").arg(names.join(QStringLiteral(", "))),
+        [](UtmUrl &url) {
             const qsizetype at = url.fragment.indexOf(u'?');
             QStringList rest;
             for (const UrlPart &part : urlParts(url.fragment.sliced(at + 1))) {
@@ -152,8 +160,8 @@ void UrlAudit::checkQuestionMarks()
                                    [](const UrlPart &part) { return second.match(part.written).hasMatch(); });
     if (!found)
         return;
-    add("second_question_mark", {}, Text::tr("A second ? stands where & should be, so the parameters after it are lost."),
-        [](UtmUrl &url) {
+    add("second_question_mark", {},
+        Text::tr("A second ? stands where & should be, so the parameters after it are lost."), [](UtmUrl &url) {
             QStringList written;
             for (const UrlPart &part : url.query)
                 written.append(QString(part.written).replace(second, QStringLiteral("&")));
@@ -168,7 +176,8 @@ void UrlAudit::checkNames()
         const QString known = knownUtmName(part.name);
         if (known.isEmpty() || known == part.name)
             continue;
-        add("miscased", known, Text::tr("“%1” is written “%2”; analytics only reads it in lower case.").arg(part.name, known),
+        add("miscased", known,
+            Text::tr("“%1” is written “%2”; analytics only reads it in lower case.").arg(part.name, known),
             [name = part.name, known](UtmUrl &url) {
                 for (UrlPart &one : url.query) {
                     if (one.name == name)
@@ -199,7 +208,9 @@ void UrlAudit::checkRepeats()
         add("repeated", parameter,
             same ? Text::tr("%1 stands %2 times.").arg(parameter).arg(values.size())
                  : Text::tr("%1 stands %2 times with different values: “%3”. Decide which one counts.")
-                       .arg(parameter).arg(values.size()).arg(list),
+                       .arg(parameter)
+                       .arg(values.size())
+                       .arg(list),
             same ? fix : Fix());
     }
 }
@@ -237,7 +248,8 @@ void UrlAudit::checkPersonalData()
             std::erase_if(url.query, [&](const UrlPart &one) { return one.name == name && one.value == value; });
         };
         add("personal_data", part.name,
-            Text::tr("%1 contains “%2”, which is personal data. It must not be sent to analytics.").arg(part.name, data),
+            Text::tr("%1 contains “%2”, which is personal data. It must not be sent to analytics.")
+                .arg(part.name, data),
             isRequired(part.name) ? Fix() : drop);
     }
 }
@@ -253,9 +265,13 @@ void UrlAudit::checkInternal()
     if (!toOwn || (!fromOwn && !namesOwn))
         return;
     add("internal", {},
-        Text::tr("The link leads from a page of your own site to %1, and its tags would end the visit and begin another. "
-                 "Take them off.").arg(m_now.host()),
-        [](UtmUrl &url) { std::erase_if(url.query, [](const UrlPart &part) { return !knownUtmName(part.name).isEmpty(); }); });
+        Text::tr(
+            "The link leads from a page of your own site to %1, and its tags would end the visit and begin another. "
+            "Take them off.")
+            .arg(m_now.host()),
+        [](UtmUrl &url) {
+            std::erase_if(url.query, [](const UrlPart &part) { return !knownUtmName(part.name).isEmpty(); });
+        });
 }
 
 void UrlAudit::checkValues()
@@ -286,8 +302,10 @@ void UrlAudit::checkValues()
     const QString group = channelGroup(m_rules.channelRules, source, medium, valueOf(QStringLiteral("utm_campaign")));
     if (group == unassignedGroup() && !isDynamic(source) && !isDynamic(medium))
         add("no_group", QStringLiteral("utm_medium"),
-            Text::tr("Medium “%1” with source “%2” falls into no channel group and is reported as Unassigned. Use a medium "
-                     "such as cpc, paid_social, social, email or referral, or add a channel rule.").arg(medium, source));
+            Text::tr(
+                "Medium “%1” with source “%2” falls into no channel group and is reported as Unassigned. Use a medium "
+                "such as cpc, paid_social, social, email or referral, or add a channel rule.")
+                .arg(medium, source));
 }
 
 void UrlAudit::checkAlike(const QHash<QString, QHash<QString, QString>> &better)
@@ -298,7 +316,8 @@ void UrlAudit::checkAlike(const QHash<QString, QHash<QString, QString>> &better)
         if (value.isEmpty() || other.isEmpty())
             continue;
         add("near_duplicate", parameter,
-            Text::tr("%1 “%2” means the same as “%3”, which is in use too; reports count them apart.").arg(parameter, value, other),
+            Text::tr("%1 “%2” means the same as “%3”, which is in use too; reports count them apart.")
+                .arg(parameter, value, other),
             setting(parameter, other));
     }
 }
@@ -338,18 +357,20 @@ const QStringList &auditKinds()
 
 QString auditKindTitle(const QString &kind)
 {
-    const auto found = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind &one) { return kind == QLatin1String(one.id); });
+    const auto found = std::find_if(std::begin(kinds), std::end(kinds),
+                                    [&](const Kind &one) { return kind == QLatin1String(one.id); });
     return found == std::end(kinds) ? kind : Text::tr(found->title);
 }
 
 QString personalDataIn(const QString &value)
 {
-    static const QRegularExpression email(QStringLiteral("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}"));
+    static const QRegularExpression email(
+        QStringLiteral("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}"));
     if (const auto match = email.match(value); match.hasMatch())
         return match.captured();
     // Vietnamese mobile numbers, and numbers of any country with their +; as decoded from a query + may be a space.
-    static const QRegularExpression phone(
-        QStringLiteral("(?<![\\p{L}\\p{N}])((\\+?84|0)[ .-]?[35789]([ .-]?\\d){8}|\\+\\d([ .-]?\\d){8,13})(?![\\p{L}\\p{N}])"));
+    static const QRegularExpression phone(QStringLiteral(
+        "(?<![\\p{L}\\p{N}])((\\+?84|0)[ .-]?[35789]([ .-]?\\d){8}|\\+\\d([ .-]?\\d){8,13})(?![\\p{L}\\p{N}])"));
     return phone.match(value).captured();
 }
 
@@ -373,7 +394,9 @@ AuditReport auditUrls(const std::vector<AuditedUrl> &urls, const UtmRules &rules
     }
     QHash<QString, QHash<QString, QString>> better;
     for (auto at = uses.begin(); at != uses.end(); ++at) {
-        const QStringList allowed = at.key() == u"utm_source" ? rules.sources : at.key() == u"utm_medium" ? rules.media : QStringList();
+        const QStringList allowed = at.key() == u"utm_source"   ? rules.sources
+                                    : at.key() == u"utm_medium" ? rules.media
+                                                                : QStringList();
         better.insert(at.key(), valuesAlike(at.key(), *at, allowed));
     }
     for (size_t i = 0; i < urls.size(); ++i) {

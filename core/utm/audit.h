@@ -17,7 +17,7 @@ struct AuditedUrl {
 };
 
 struct AuditOptions {
-    bool onOwnPages = false;                           // every link stands on a page of the user's own site
+    bool onOwnPages = false;                            // every link stands on a page of the user's own site
     QHash<QString, QHash<QString, qint64>> valuesInUse; // elsewhere: parameter → value → how often
 };
 

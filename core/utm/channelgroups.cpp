@@ -96,8 +96,7 @@ struct Group {
 
 // AI Assistant (May 2026) has a medium of its own, so its place among the others decides nothing.
 constexpr Group groups[] = {
-    {"Direct",
-     [](const Traffic &t) { return (t.source == u"(direct)" || t.source.isEmpty()) && isUnset(t.medium); }},
+    {"Direct", [](const Traffic &t) { return (t.source == u"(direct)" || t.source.isEmpty()) && isUnset(t.medium); }},
     {"Cross-network", [](const Traffic &t) { return t.campaign.contains(QLatin1String("cross-network")); }},
     {"AI Assistant", [](const Traffic &t) { return t.medium == u"ai-assistant"; }},
     {"Paid Shopping", [](const Traffic &t) { return (t.category == Category::Shopping || t.shopCampaign) && t.paid; }},
@@ -105,27 +104,31 @@ constexpr Group groups[] = {
     {"Paid Social", [](const Traffic &t) { return t.category == Category::Social && t.paid; }},
     {"Paid Video", [](const Traffic &t) { return t.category == Category::Video && t.paid; }},
     {"Display",
-     [](const Traffic &t) { return isOneOf(t.medium, {"display", "banner", "expandable", "interstitial", "cpm"}); }},
+     [](const Traffic &t) {
+         return isOneOf(t.medium, {"display", "banner", "expandable", "interstitial", "cpm"});
+     }},
     {"Paid Other", [](const Traffic &t) { return t.paid; }},
     {"Organic Shopping", [](const Traffic &t) { return t.category == Category::Shopping || t.shopCampaign; }},
     {"Organic Social",
      [](const Traffic &t) {
-         return t.category == Category::Social
-                || isOneOf(t.medium,
-                           {"social", "social-network", "social-media", "sm", "social network", "social media"});
+         return t.category == Category::Social ||
+                isOneOf(t.medium, {"social", "social-network", "social-media", "sm", "social network", "social media"});
      }},
     {"Organic Video",
      [](const Traffic &t) { return t.category == Category::Video || t.medium.contains(QLatin1String("video")); }},
     {"Organic Search", [](const Traffic &t) { return t.category == Category::Search || t.medium == u"organic"; }},
-    {"Referral", [](const Traffic &t) { return isOneOf(t.medium, {"referral", "app", "link"}); }},
+    {"Referral",
+     [](const Traffic &t) {
+         return isOneOf(t.medium, {"referral", "app", "link"});
+     }},
     {"Email", [](const Traffic &t) { return isEmail(t.source) || isEmail(t.medium); }},
     {"Affiliates", [](const Traffic &t) { return t.medium == u"affiliate"; }},
     {"Audio", [](const Traffic &t) { return t.medium == u"audio"; }},
     {"SMS", [](const Traffic &t) { return t.source == u"sms" || t.medium == u"sms"; }},
     {"Mobile Push Notifications",
      [](const Traffic &t) {
-         return t.medium.endsWith(QLatin1String("push")) || t.medium.contains(QLatin1String("mobile"))
-                || t.medium.contains(QLatin1String("notification")) || t.source == u"firebase";
+         return t.medium.endsWith(QLatin1String("push")) || t.medium.contains(QLatin1String("mobile")) ||
+                t.medium.contains(QLatin1String("notification")) || t.source == u"firebase";
      }},
 };
 
@@ -197,8 +200,8 @@ QString channelGroup(const std::vector<ChannelRule> &rules, const QString &sourc
                      const QString &campaign)
 {
     for (const ChannelRule &rule : rules) {
-        if (fitsOrIsOpen(rule.source, source) && fitsOrIsOpen(rule.medium, medium)
-            && fitsOrIsOpen(rule.campaign, campaign))
+        if (fitsOrIsOpen(rule.source, source) && fitsOrIsOpen(rule.medium, medium) &&
+            fitsOrIsOpen(rule.campaign, campaign))
             return rule.group;
     }
     return defaultChannelGroup(source, medium, campaign);
@@ -209,7 +212,9 @@ std::vector<ChannelRule> channelRulesFromJson(const QJsonArray &list)
     std::vector<ChannelRule> rules;
     for (const QJsonValue &value : list) {
         const QJsonObject object = value.toObject();
-        const auto text = [&](const char *key) { return cleanText(object.value(QLatin1String(key)).toString()).trimmed(); };
+        const auto text = [&](const char *key) {
+            return cleanText(object.value(QLatin1String(key)).toString()).trimmed();
+        };
         const ChannelRule rule{text("group"), text("source"), text("medium"), text("campaign")};
         const bool open = rule.source.isEmpty() && rule.medium.isEmpty() && rule.campaign.isEmpty();
         if (!rule.group.isEmpty() && !open)

@@ -26,7 +26,10 @@ bool fitsPatterns(const QString &patterns, const QString &text);
 
 // Names of GA4's groups in the order in which they are tried; "Unassigned" is last.
 const QStringList &defaultChannelGroups();
-inline QString unassignedGroup() { return QStringLiteral("Unassigned"); }
+inline QString unassignedGroup()
+{
+    return QStringLiteral("Unassigned");
+}
 
 // GA4's answer alone. Without source and medium: Direct.
 QString defaultChannelGroup(const QString &source, const QString &medium, const QString &campaign);

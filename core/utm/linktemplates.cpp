@@ -44,7 +44,8 @@ const std::vector<LinkTemplate> &linkTemplates()
         QFile file(QStringLiteral(":/utm/templates.json"));
         if (!file.open(QIODevice::ReadOnly))
             return read;
-        for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("templates")).toArray())
+        for (const QJsonValue &value :
+             QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("templates")).toArray())
             read.push_back(templateFrom(value.toObject()));
         return read;
     }();
@@ -63,7 +64,8 @@ const LinkTemplate *linkTemplate(const QString &idOrName)
 const LinkTemplate *linkTemplateFor(const QStringList &channelNames)
 {
     for (const LinkTemplate &one : linkTemplates()) {
-        if (std::any_of(channelNames.begin(), channelNames.end(), [&](const QString &name) { return isAmong(one.channels, name); }))
+        if (std::any_of(channelNames.begin(), channelNames.end(),
+                        [&](const QString &name) { return isAmong(one.channels, name); }))
             return &one;
     }
     return nullptr;

@@ -63,8 +63,9 @@ Error unknown(const QString &name, const QString &pattern)
     QStringList known;
     for (const QString &one : namingPlaceholders())
         known.append(u'{' + one + u'}');
-    return {ErrorCode::InvalidInput, Text::tr("The naming template “%1” cannot be used: there is no placeholder {%2}. There are: %3.")
-                                         .arg(pattern, name, known.join(QStringLiteral(", ")))};
+    return {ErrorCode::InvalidInput,
+            Text::tr("The naming template “%1” cannot be used: there is no placeholder {%2}. There are: %3.")
+                .arg(pattern, name, known.join(QStringLiteral(", ")))};
 }
 
 Result<std::vector<Piece>> piecesOf(const QString &pattern)
@@ -115,7 +116,7 @@ QString filledNaming(const QString &pattern, const NamingFacts &facts)
     if (!pieces)
         return {};
     QString filled;
-    QString sign;          // literal text that waits for what follows it
+    QString sign; // literal text that waits for what follows it
     bool afterMissing = false;
     for (const Piece &piece : *pieces) {
         if (!piece.placeholder) {

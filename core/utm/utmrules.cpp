@@ -39,7 +39,8 @@ QString separated(const QString &text, const QString &separator, bool keepSigns)
     bool gap = false;
     for (const uint c : text.toUcs4()) {
         const bool sign = c == u'-' || c == u'_';
-        const bool word = QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == u'.' || (keepSigns && (sign || c == u'+'));
+        const bool word =
+            QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == u'.' || (keepSigns && (sign || c == u'+'));
         if (!word) {
             gap = true;
             continue;
@@ -68,8 +69,8 @@ QString forbiddenIn(const UtmRules &rules, const QString &value)
 // The value of the list that is the same, case and marks aside.
 QString allowedLike(const QStringList &allowed, const QString &value)
 {
-    const auto found =
-        std::find_if(allowed.begin(), allowed.end(), [&](const QString &one) { return searchFold(one) == searchFold(value); });
+    const auto found = std::find_if(allowed.begin(), allowed.end(),
+                                    [&](const QString &one) { return searchFold(one) == searchFold(value); });
     return found == allowed.end() ? QString() : *found;
 }
 
@@ -94,11 +95,14 @@ void checkAllowed(RuledValue &ruled, const QStringList &allowed, const char *rul
 {
     if (allowed.isEmpty() || ruled.value.isEmpty() || allowed.contains(ruled.value))
         return;
-    const QString list = allowed.mid(0, 12).join(QStringLiteral(", ")) + (allowed.size() > 12 ? QStringLiteral(" …") : QString());
+    const QString list =
+        allowed.mid(0, 12).join(QStringLiteral(", ")) + (allowed.size() > 12 ? QStringLiteral(" …") : QString());
     add(ruled, Kind::Refused, rule,
         (qstrcmp(rule, "sources") == 0
-             ? Text::tr("“%1” is not among the sources that the rules allow: %2. Choose one of them, or add it to the rules.")
-             : Text::tr("“%1” is not among the media that the rules allow: %2. Choose one of them, or add it to the rules."))
+             ? Text::tr("“%1” is not among the sources that the rules allow: %2. Choose one of them, or add it to the "
+                        "rules.")
+             : Text::tr(
+                   "“%1” is not among the media that the rules allow: %2. Choose one of them, or add it to the rules."))
             .arg(ruled.value, list));
 }
 
@@ -159,7 +163,9 @@ RuledValue ruled(const UtmRules &rules, const QString &parameter, const QString 
     if (rules.maxLength > 0 && result.value.size() > rules.maxLength)
         add(result, Kind::Refused, "max_length",
             Text::tr("“%1” has %2 characters, and the rules allow %3. Shorten it.")
-                .arg(result.value).arg(result.value.size()).arg(rules.maxLength));
+                .arg(result.value)
+                .arg(result.value.size())
+                .arg(rules.maxLength));
     if (source)
         checkAllowed(result, allowed, "sources");
     if (medium)

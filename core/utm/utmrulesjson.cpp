@@ -78,14 +78,16 @@ Result<void> readNaming(const QJsonObject &json, UtmRules &rules)
 Result<void> readWriting(const QJsonObject &json, UtmRules &rules)
 {
     const QJsonValue separator = json.value(QLatin1String("separator"));
-    static const QStringList signs{QString(), QStringLiteral("-"), QStringLiteral("_"), QStringLiteral("."), QStringLiteral("+")};
+    static const QStringList signs{QString(), QStringLiteral("-"), QStringLiteral("_"), QStringLiteral("."),
+                                   QStringLiteral("+")};
     if (!separator.isUndefined() && (!separator.isString() || !signs.contains(separator.toString())))
         return refused(QStringLiteral("separator"), Text::tr("needs one of - _ . + or nothing."));
     rules.separator = separator.toString(rules.separator);
     const QJsonValue length = json.value(QLatin1String("max_length"));
     const qint64 most = length.toInteger(length.isUndefined() ? rules.maxLength : -1);
     if (most < 0 || most > 10000)
-        return refused(QStringLiteral("max_length"), Text::tr("needs a whole number of characters from 0 (any) to 10000."));
+        return refused(QStringLiteral("max_length"),
+                       Text::tr("needs a whole number of characters from 0 (any) to 10000."));
     rules.maxLength = int(most);
     return {};
 }
@@ -111,7 +113,8 @@ Result<UtmRules> utmRulesFromJson(const QJsonObject &json)
     for (QString &domain : rules.ownDomains)
         domain = domainOf(domain);
     rules.ownDomains.removeAll(QString());
-    for (const auto &[name, flag] : {std::pair<const char *, bool *>{"lower_case", &rules.lowerCase}, {"no_marks", &rules.noMarks}}) {
+    for (const auto &[name, flag] :
+         {std::pair<const char *, bool *>{"lower_case", &rules.lowerCase}, {"no_marks", &rules.noMarks}}) {
         if (const Result<void> read = readFlag(json, name, *flag); !read)
             return read.error();
     }
@@ -122,8 +125,9 @@ Result<UtmRules> utmRulesFromJson(const QJsonObject &json)
     const QJsonValue groups = json.value(QLatin1String("channel_groups"));
     rules.channelRules = channelRulesFromJson(groups.toArray());
     if (!groups.isUndefined() && (!groups.isArray() || qsizetype(rules.channelRules.size()) != groups.toArray().size()))
-        return refused(QStringLiteral("channel_groups"),
-                       Text::tr("needs a list of rules, each with a group and a pattern for source, medium or campaign."));
+        return refused(
+            QStringLiteral("channel_groups"),
+            Text::tr("needs a list of rules, each with a group and a pattern for source, medium or campaign."));
     return rules;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A URL taken apart by hand into its address, its name=value parts and its #fragment, and put together again. Parts that
-// are not touched stay exactly as they were written, so a mended URL differs only where it was mended.
+// A URL taken apart by hand into its address, its name=value parts and its #fragment, and put together again. Parts
+// that are not touched stay exactly as they were written, so a mended URL differs only where it was mended.
 #pragma once
 
 #include <QString>

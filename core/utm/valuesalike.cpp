@@ -102,7 +102,8 @@ bool isOneSlip(const QString &a, const QString &b)
     const qsizetype left = longer.size() - start - end;
     if (left <= 1)
         return true;
-    return left == 2 && shorter.size() == longer.size() && shorter[start] == longer[start + 1] && shorter[start + 1] == longer[start];
+    return left == 2 && shorter.size() == longer.size() && shorter[start] == longer[start + 1] &&
+           shorter[start + 1] == longer[start];
 }
 
 bool isSlip(const QStringList &a, const QStringList &b)
@@ -122,7 +123,11 @@ bool isSlip(const QStringList &a, const QStringList &b)
 class Groups
 {
 public:
-    explicit Groups(size_t size) : m_parent(size) { std::iota(m_parent.begin(), m_parent.end(), size_t(0)); }
+    explicit Groups(size_t size)
+        : m_parent(size)
+    {
+        std::iota(m_parent.begin(), m_parent.end(), size_t(0));
+    }
     size_t of(size_t i)
     {
         while (m_parent[i] != i)
@@ -162,7 +167,8 @@ void joinSlips(const QStringList &values, Groups &groups)
 
 } // namespace
 
-QHash<QString, QString> valuesAlike(const QString &parameter, const QHash<QString, qint64> &uses, const QStringList &allowed)
+QHash<QString, QString> valuesAlike(const QString &parameter, const QHash<QString, qint64> &uses,
+                                    const QStringList &allowed)
 {
     QStringList values = uses.keys();
     for (const QString &one : allowed) {
@@ -195,7 +201,8 @@ QHash<QString, QString> valuesAlike(const QString &parameter, const QHash<QStrin
             continue;
         const auto rank = [&](const QString &value) {
             const bool isMeaning = meantBy(parameter, value) == searchFold(value); // facebook rather than fb
-            return std::tuple(!allowed.contains(value), -uses.value(value), !isMeaning, value != value.toLower(), value.size(), value);
+            return std::tuple(!allowed.contains(value), -uses.value(value), !isMeaning, value != value.toLower(),
+                              value.size(), value);
         };
         const QString best = *std::min_element(alike.begin(), alike.end(),
                                                [&](const QString &a, const QString &b) { return rank(a) < rank(b); });

@@ -10,8 +10,8 @@
 namespace pheu
 {
 
-// For each value that should be another: the one to use. That is the allowed one of those alike, else the most used, else
-// the plainest. `uses`: how often each value stands.
+// For each value that should be another: the one to use. That is the allowed one of those alike, else the most used,
+// else the plainest. `uses`: how often each value stands.
 QHash<QString, QString> valuesAlike(const QString &parameter, const QHash<QString, qint64> &uses,
                                     const QStringList &allowed = {});
 

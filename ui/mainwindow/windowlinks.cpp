@@ -35,7 +35,8 @@ std::vector<RecordId> inHand(const WorkspaceView &view, const char *role)
 
 void WindowDialogs::buildLinks(WorkspaceView &view)
 {
-    BuilderDialog dialog(view.workspace(), m_theme, m_localizer, inHand(view, "campaigns"), inHand(view, "ads"), &m_window);
+    BuilderDialog dialog(view.workspace(), m_theme, m_localizer, inHand(view, "campaigns"), inHand(view, "ads"),
+                         &m_window);
     if (dialog.exec() == QDialog::Accepted && dialog.made() > 0)
         m_messages.showMessage(MessageBar::Kind::Good, tr("%n link(s) made.", nullptr, dialog.made()), tr("Undo"),
                                [this] { emit undoRequested(); });

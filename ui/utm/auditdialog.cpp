@@ -10,13 +10,13 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <map>
@@ -57,7 +57,8 @@ AuditDialog::AuditDialog(Workspace &workspace, Theme &theme, Localizer &localize
     setAccessibleName(windowTitle());
     resize(920, 640);
     m_tabs->setObjectName(QStringLiteral("auditTabs"));
-    auto *own = new QLabel(tr("Every link of the page UTM Links is looked at. What is put right is one edit and can be undone."));
+    auto *own = new QLabel(
+        tr("Every link of the page UTM Links is looked at. What is put right is one edit and can be undone."));
     own->setWordWrap(true);
     own->setContentsMargins(0, space::s, 0, 0);
     setLook(own, "muted");
@@ -85,7 +86,8 @@ AuditDialog::AuditDialog(Workspace &workspace, Theme &theme, Localizer &localize
     connect(m_ownSite, &QCheckBox::toggled, this, &AuditDialog::look);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
         for (int i = 0; i < m_tabs->count(); ++i) // the page in front alone decides the height
-            m_tabs->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+            m_tabs->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                             i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
         look();
     });
     connect(&m_workspace, &Workspace::changed, this, &AuditDialog::look);
@@ -169,8 +171,8 @@ void AuditDialog::look()
     const bool list = isList();
     runInBackground(
         this,
-        [path = m_workspace.path(), clock = m_workspace.clock(), list, text = m_text->toPlainText(), ownSite = m_ownSite->isChecked(),
-         found]() -> Result<void> {
+        [path = m_workspace.path(), clock = m_workspace.clock(), list, text = m_text->toPlainText(),
+         ownSite = m_ownSite->isChecked(), found]() -> Result<void> {
             const auto own = Workspace::open(path, OpenMode::ReadOnly, clock);
             if (!own)
                 return own.error();
@@ -193,7 +195,7 @@ void AuditDialog::look()
                 return audit.error();
             for (const LinkRecord &link : audit->links) {
                 found->links.push_back(link.id);
-                found->urls.push_back(link.taggedUrl.isEmpty() ? link.baseUrl : link.taggedUrl);
+                found->urls.push_back(link.address());
                 found->places.append(link.name.isEmpty() ? QStringLiteral("#%1").arg(link.id.value) : link.name);
             }
             found->report = std::move(audit->report);
@@ -221,7 +223,9 @@ void AuditDialog::show(const Result<void> &result, Looked looked)
         m_summary->setText(tr("%n URL(s) looked at: nothing to put right.", nullptr, int(m_looked.urls.size())));
     else
         m_summary->setText(tr("URLs: %1, findings: %2, of which can be put right: %3")
-                               .arg(m_looked.urls.size()).arg(findings).arg(m_model->fixable()));
+                               .arg(m_looked.urls.size())
+                               .arg(findings)
+                               .arg(m_model->fixable()));
     m_fixAll->setEnabled(m_model->fixable() > 0 && (isList() || !m_workspace.isReadOnly()));
     if (findings > 0)
         m_table->selectRow(0);
@@ -237,13 +241,15 @@ void AuditDialog::showDetails()
         return;
     }
     QStringList lines{one->text, tr("Now: %1").arg(m_looked.urls[one->url])};
-    lines.append(one->fixed.isEmpty() ? tr("A person has to decide how it should be.") : tr("Put right: %1").arg(one->fixed));
+    lines.append(one->fixed.isEmpty() ? tr("A person has to decide how it should be.")
+                                      : tr("Put right: %1").arg(one->fixed));
     m_details->setText(lines.join(u'\n'));
 }
 
 void AuditDialog::openList()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a list of URLs"), {}, tr("Lists (*.txt *.csv *.tsv);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a list of URLs"), {},
+                                                      tr("Lists (*.txt *.csv *.tsv);;All files (*)"));
     if (path.isEmpty())
         return;
     auto text = std::make_shared<QString>();

@@ -22,7 +22,8 @@ void AuditModel::setReport(AuditReport report, QStringList places)
 
 const AuditFinding *AuditModel::finding(const QModelIndex &index) const
 {
-    return index.isValid() && size_t(index.row()) < m_report.findings.size() ? &m_report.findings[size_t(index.row())] : nullptr;
+    return index.isValid() && size_t(index.row()) < m_report.findings.size() ? &m_report.findings[size_t(index.row())]
+                                                                             : nullptr;
 }
 
 int AuditModel::fixable() const

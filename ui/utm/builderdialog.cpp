@@ -8,8 +8,8 @@
 #include "widgets/workspacetask.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -19,8 +19,8 @@
 namespace pheu
 {
 
-BuilderDialog::BuilderDialog(Workspace &workspace, Theme &theme, Localizer &localizer, const std::vector<RecordId> &campaigns,
-                             const std::vector<RecordId> &ads, QWidget *parent)
+BuilderDialog::BuilderDialog(Workspace &workspace, Theme &theme, Localizer &localizer,
+                             const std::vector<RecordId> &campaigns, const std::vector<RecordId> &ads, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_theme(theme)
@@ -143,7 +143,8 @@ void BuilderDialog::show(const Result<void> &result, std::vector<PlannedLink> pl
     if (!result) {
         m_summary->setText(result.error().message);
     } else if (m_plan->plan().empty()) {
-        m_summary->setText(tr("Tick campaigns or ads, or say where a link leads. Channels and contents multiply them."));
+        m_summary->setText(
+            tr("Tick campaigns or ads, or say where a link leads. Channels and contents multiply them."));
     } else {
         QStringList parts{tr("New: %1").arg(can)};
         if (m_plan->duplicates() > 0)

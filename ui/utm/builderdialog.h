@@ -3,9 +3,9 @@
 // away from the window's thread; an older answer never replaces a newer one.
 #pragma once
 
+#include "links/linkplan.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
-#include "links/linkplan.h"
 
 #include <QDialog>
 #include <QTimer>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What links are asked for: campaigns, ads and channels to tick, contents, place, address and parameters. Answers with a
-// LinkRequest; plans nothing itself.
+// What links are asked for: campaigns, ads and channels to tick, contents, place, address and parameters. Answers with
+// a LinkRequest; plans nothing itself.
 #pragma once
 
 #include "links/linkplan.h"

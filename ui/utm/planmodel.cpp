@@ -26,7 +26,8 @@ int PlanModel::canBeMade() const
 
 int PlanModel::refused() const
 {
-    return int(std::count_if(m_plan.begin(), m_plan.end(), [](const PlannedLink &link) { return !link.problem.isEmpty(); }));
+    return int(
+        std::count_if(m_plan.begin(), m_plan.end(), [](const PlannedLink &link) { return !link.problem.isEmpty(); }));
 }
 
 int PlanModel::duplicates() const

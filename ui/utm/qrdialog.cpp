@@ -120,7 +120,8 @@ void QrDialog::loadLinks()
         return;
     }
     for (const LinkRecord &link : *links)
-        m_items.insert(link.id, {link.name.isEmpty() ? QStringLiteral("link-%1").arg(link.id.value) : link.name, link.taggedUrl});
+        m_items.insert(
+            link.id, {link.name.isEmpty() ? QStringLiteral("link-%1").arg(link.id.value) : link.name, link.taggedUrl});
 }
 
 QrOptions QrDialog::options() const
@@ -171,8 +172,10 @@ void QrDialog::saveAllTo(const QString &folder)
     auto written = std::make_shared<QrFolder>();
     runTask(
         this, tr("Writing QR codes"), true,
-        [folder, items, svg = m_type->currentData().toString() == u"svg", options = options(), written](TaskProgress &progress) -> Result<void> {
-            auto done = writeQrFolder(folder, items, svg, options, [&](int count) { return progress.report(double(count) / double(items.size())); });
+        [folder, items, svg = m_type->currentData().toString() == u"svg", options = options(),
+         written](TaskProgress &progress) -> Result<void> {
+            auto done = writeQrFolder(folder, items, svg, options,
+                                      [&](int count) { return progress.report(double(count) / double(items.size())); });
             if (!done)
                 return done.error();
             *written = std::move(*done);
@@ -184,7 +187,9 @@ void QrDialog::saveAllTo(const QString &folder)
             else if (!written->problems.isEmpty())
                 tell(written->problems.join(u'\n'), true);
             else
-                tell(tr("%n code(s) saved in %1.", nullptr, int(written->files.size())).arg(QDir::toNativeSeparators(folder)), false);
+                tell(tr("%n code(s) saved in %1.", nullptr, int(written->files.size()))
+                         .arg(QDir::toNativeSeparators(folder)),
+                     false);
             emit saved();
         });
 }

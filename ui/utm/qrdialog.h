@@ -25,7 +25,8 @@ class QrDialog : public QDialog
 {
     Q_OBJECT
 public:
-    QrDialog(Workspace &workspace, Theme &theme, Localizer &localizer, const std::vector<RecordId> &links = {}, QWidget *parent = nullptr);
+    QrDialog(Workspace &workspace, Theme &theme, Localizer &localizer, const std::vector<RecordId> &links = {},
+             QWidget *parent = nullptr);
 
     // As the buttons do, without asking where.
     void saveTo(const QString &file);

@@ -38,7 +38,9 @@ void QrPreview::paintEvent(QPaintEvent *)
     for (int y = 0; y < m_matrix.side; ++y) {
         for (int x = 0; x < m_matrix.side; ++x) {
             if (m_matrix.at(x, y))
-                painter.fillRect(QRect(corner + QPoint((x + m_quiet) * scale, (y + m_quiet) * scale), QSize(scale, scale)), Qt::black);
+                painter.fillRect(
+                    QRect(corner + QPoint((x + m_quiet) * scale, (y + m_quiet) * scale), QSize(scale, scale)),
+                    Qt::black);
         }
     }
 }

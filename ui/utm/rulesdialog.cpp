@@ -47,7 +47,8 @@ QString listed(const QStringList &parts)
 
 const QStringList &namedParameters()
 {
-    static const QStringList names{QStringLiteral("utm_campaign"), QStringLiteral("utm_content"), QStringLiteral("utm_term"), QStringLiteral("name")};
+    static const QStringList names{QStringLiteral("utm_campaign"), QStringLiteral("utm_content"),
+                                   QStringLiteral("utm_term"), QStringLiteral("name")};
     return names;
 }
 
@@ -83,7 +84,8 @@ RulesDialog::RulesDialog(Workspace &workspace, Theme &, Localizer &localizer, QW
     m_problem->setWordWrap(true);
     m_problem->hide();
     setLook(m_problem, "error");
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults);
+    auto *buttons =
+        new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults);
     buttons->setObjectName(QStringLiteral("rulesButtons"));
     buttons->button(QDialogButtonBox::Save)->setEnabled(!workspace.isReadOnly());
     auto *layout = new QVBoxLayout(this);
@@ -94,7 +96,8 @@ RulesDialog::RulesDialog(Workspace &workspace, Theme &, Localizer &localizer, QW
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &RulesDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] { setRules(UtmRules()); });
+    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
+            [this] { setRules(UtmRules()); });
     setRules(m_base);
 }
 
@@ -104,8 +107,10 @@ QWidget *RulesDialog::buildWriting()
     m_marks->setObjectName(QStringLiteral("rulesMarks"));
     m_separator->setObjectName(QStringLiteral("rulesSeparator"));
     m_separator->setAccessibleName(tr("Between words"));
-    for (const auto &[sign, title] : {std::pair{QStringLiteral("-"), tr("Hyphen: tet-2026")}, {QStringLiteral("_"), tr("Underscore: tet_2026")},
-                                      {QStringLiteral("."), tr("Dot: tet.2026")}, {QStringLiteral("+"), tr("Plus: tet+2026")},
+    for (const auto &[sign, title] : {std::pair{QStringLiteral("-"), tr("Hyphen: tet-2026")},
+                                      {QStringLiteral("_"), tr("Underscore: tet_2026")},
+                                      {QStringLiteral("."), tr("Dot: tet.2026")},
+                                      {QStringLiteral("+"), tr("Plus: tet+2026")},
                                       {QString(), tr("As it is typed")}})
         m_separator->addItem(title, sign);
     m_length->setObjectName(QStringLiteral("rulesLength"));
@@ -142,7 +147,9 @@ QWidget *RulesDialog::buildWriting()
     form->addRow(tr("&Forbidden words"), m_forbidden);
     for (const QString &name : namedParameters()) {
         const QString title = name == u"name" ? tr("Name of the link") : name;
-        QLineEdit *edit = lineEdit("", tr("Naming of %1").arg(title), name == u"utm_campaign" ? QStringLiteral("{yyyy}-{mm}-{campaign}") : tr("Made of what the link is for"));
+        QLineEdit *edit = lineEdit("", tr("Naming of %1").arg(title),
+                                   name == u"utm_campaign" ? QStringLiteral("{yyyy}-{mm}-{campaign}")
+                                                           : tr("Made of what the link is for"));
         edit->setObjectName(QStringLiteral("rulesNaming_") + name);
         m_naming.insert(name, edit);
         form->addRow(tr("Naming: %1").arg(title), edit);
@@ -158,8 +165,9 @@ QWidget *RulesDialog::buildWriting()
 
 QWidget *RulesDialog::buildChannels()
 {
-    auto *text = new QLabel(tr("The first rule that fits says the group; without one it is GA4's default group. Patterns are apart by "
-                               "commas, * stands for anything, an empty one fits all."));
+    auto *text = new QLabel(
+        tr("The first rule that fits says the group; without one it is GA4's default group. Patterns are apart by "
+           "commas, * stands for anything, an empty one fits all."));
     text->setWordWrap(true);
     setLook(text, "muted");
     m_channels->setObjectName(QStringLiteral("rulesChannels"));
@@ -281,7 +289,9 @@ void RulesDialog::showExample()
     shown.lowerCase = m_lower->isChecked();
     shown.noMarks = m_marks->isChecked();
     shown.separator = m_separator->currentData().toString();
-    const QString example = ruled(shown, QStringLiteral("utm_campaign"), filledNaming(pattern.isEmpty() ? QStringLiteral("{campaign}") : pattern, facts)).value;
+    const QString example = ruled(shown, QStringLiteral("utm_campaign"),
+                                  filledNaming(pattern.isEmpty() ? QStringLiteral("{campaign}") : pattern, facts))
+                                .value;
     m_example->setText(tr("The campaign “%1” is written %2").arg(facts.campaign, example));
     setLook(m_example, "caption");
 }

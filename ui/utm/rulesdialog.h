@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules that a workspace keeps for its UTM parameters, and the user's channel rules in front of GA4's groups. Saved as
-// one edit that can be undone.
+// The rules that a workspace keeps for its UTM parameters, and the user's channel rules in front of GA4's groups. Saved
+// as one edit that can be undone.
 #pragma once
 
 #include "links/linkrecords.h"

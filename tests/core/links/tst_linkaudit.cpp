@@ -26,8 +26,11 @@ private slots:
     {
         WorkspaceFile file;
         const auto add = [&](const char *base, const char *source, const char *medium) {
-            return file.add("utm_links", {{"name", text(base)}, {"base_url", text(base)}, {"utm_source", text(source)},
-                                          {"utm_medium", text(medium)}, {"utm_campaign", text("tet")}});
+            return file.add("utm_links", {{"name", text(base)},
+                                          {"base_url", text(base)},
+                                          {"utm_source", text(source)},
+                                          {"utm_medium", text(medium)},
+                                          {"utm_campaign", text("tet")}});
         };
         const RecordId good = add("https://shop.vn/a", "facebook", "cpc");
         const RecordId other = add("https://shop.vn/b?k=1#x", "facebook", "cpc");
@@ -43,7 +46,8 @@ private slots:
             kinds.append(finding.kind);
         }
         QVERIFY2(kinds.contains(text("near_duplicate")) && kinds.contains(text("empty")), qPrintable(kinds.join(u' ')));
-        QCOMPARE(audit->report.fixed[2], text("https://shop.vn/c?k=1&utm_source=facebook&utm_medium=cpc&utm_campaign=tet#x"));
+        QCOMPARE(audit->report.fixed[2],
+                 text("https://shop.vn/c?k=1&utm_source=facebook&utm_medium=cpc&utm_campaign=tet#x"));
 
         std::vector<FixedLink> fixes;
         for (size_t i = 0; i < audit->links.size(); ++i)
@@ -71,6 +75,23 @@ private slots:
         QVERIFY(bool(uses));
         QCOMPARE(uses->value(text("utm_source")), (QHash<QString, qint64>{{text("zalo"), 2}, {text("facebook"), 1}}));
         QVERIFY(!uses->contains(text("utm_term")));
+    }
+
+    void aBaseWithoutItsSchemeKeepsItsParameters()
+    {
+        WorkspaceFile file;
+        const RecordId link = file.add("utm_links", {{"base_url", text("shop.vn/a?k=1#x")},
+                                                     {"utm_source", text("facebook")},
+                                                     {"utm_medium", text("cpc")},
+                                                     {"utm_campaign", text("tet")}});
+        const auto audit = auditLinks(*file.workspace);
+        QVERIFY(audit && audit->report.findings.size() == 1);
+        QCOMPARE(audit->report.findings[0].kind, text("not_a_url"));
+        QVERIFY(bool(fixLinks(*file.workspace, {{link, audit->report.findings[0].fixed}})));
+        QCOMPARE(file.get("utm_links", link, "base_url"), Value(text("https://shop.vn/a?k=1#x")));
+        QCOMPARE(file.get("utm_links", link, "utm_source"), Value(text("facebook")));
+        QCOMPARE(file.get("utm_links", link, "tagged_url"),
+                 Value(text("https://shop.vn/a?k=1&utm_source=facebook&utm_medium=cpc&utm_campaign=tet#x")));
     }
 
     void aFixMustBeAnAddress()

@@ -20,9 +20,12 @@ QString text(const char *utf8)
 struct Fixture {
     WorkspaceFile file;
     RecordId facebook = named("channels", "Facebook"), zalo = named("channels", "Zalo");
-    RecordId campaign = file.add("campaigns", {{"name", text("Tết Bính Ngọ")}, {"start", toDay(QDate(2026, 1, 15))},
+    RecordId campaign = file.add("campaigns", {{"name", text("Tết Bính Ngọ")},
+                                               {"start", toDay(QDate(2026, 1, 15))},
                                                {"channels", IdList{facebook.value, zalo.value}}});
-    RecordId ad = file.add("ads", {{"name", text("Video đỏ")}, {"campaign", campaign.value}, {"channel", facebook.value},
+    RecordId ad = file.add("ads", {{"name", text("Video đỏ")},
+                                   {"campaign", campaign.value},
+                                   {"channel", facebook.value},
                                    {"landing_page", text("https://shop.vn/tet?k=1")}});
     RecordId bare = file.add("ads", {{"name", text("Ảnh 2")}, {"campaign", campaign.value}, {"channel", zalo.value}});
 
@@ -62,8 +65,9 @@ private slots:
         const auto plan = f.plan(request);
         QCOMPARE(plan.size(), size_t(1));
         QCOMPARE(plan[0].problem, QString());
-        QCOMPARE(plan[0].taggedUrl, text("https://shop.vn/tet?k=1&utm_source=facebook&utm_medium=paid_social&utm_campaign=tet-binh-ngo"
-                                         "&utm_content=video-do"));
+        QCOMPARE(plan[0].taggedUrl,
+                 text("https://shop.vn/tet?k=1&utm_source=facebook&utm_medium=paid_social&utm_campaign=tet-binh-ngo"
+                      "&utm_content=video-do"));
         QCOMPARE(plan[0].name, text("Video đỏ · Facebook"));
         QCOMPARE(plan[0].group, text("Paid Social"));
         QCOMPARE(plan[0].campaign, f.campaign);
@@ -107,7 +111,8 @@ private slots:
         request.templates = {text("zalo-zns"), text("qr-offline")};
         const auto plan = f.plan(request);
         QCOMPARE(plan.size(), size_t(2));
-        QCOMPARE(plan[0].taggedUrl, text("https://shop.vn/tet?utm_source=zalo&utm_medium=zns&utm_campaign=tet-binh-ngo"));
+        QCOMPARE(plan[0].taggedUrl,
+                 text("https://shop.vn/tet?utm_source=zalo&utm_medium=zns&utm_campaign=tet-binh-ngo"));
         QCOMPARE(plan[1].value(text("utm_medium")), text("qr"));
         QCOMPARE(plan[1].group, text("Unassigned"));
         QCOMPARE(plan[1].channel, RecordId());
@@ -119,11 +124,13 @@ private slots:
     {
         Fixture f;
         UtmRules rules;
-        rules.naming = {{text("utm_campaign"), text("{yyyy}-{mm}-{campaign}")}, {text("utm_content"), text("{medium}")}};
+        rules.naming = {{text("utm_campaign"), text("{yyyy}-{mm}-{campaign}")},
+                        {text("utm_content"), text("{medium}")}};
         QVERIFY(bool(setUtmRules(*f.file.workspace, rules)));
         LinkRequest request = f.ofCampaign();
         request.channels = {f.facebook};
-        request.given = {{text("utm_medium"), text("CPC")}, {text("utm_term"), text("mứt tết")}, {text("utm_id"), text("Ab 1")}};
+        request.given = {
+            {text("utm_medium"), text("CPC")}, {text("utm_term"), text("mứt tết")}, {text("utm_id"), text("Ab 1")}};
         request.name = text("Liên kết");
         auto plan = f.plan(request);
         QCOMPARE(plan[0].name, text("Liên kết"));
@@ -230,7 +237,8 @@ private slots:
         QVERIFY(utmRules(*f.file.workspace) == rules);
         QVERIFY(bool(f.file.workspace->undo()));
         QVERIFY(utmRules(*f.file.workspace) == UtmRules());
-        QVERIFY(!f.file.workspace->apply({EditKind::Setting, {SetSetting{text("utm"), QJsonObject{{text("max_length"), -1}}}}}));
+        QVERIFY(!f.file.workspace->apply(
+            {EditKind::Setting, {SetSetting{text("utm"), QJsonObject{{text("max_length"), -1}}}}}));
         QVERIFY(!f.file.workspace->apply({EditKind::Setting, {SetSetting{text("utm"), 5}}}));
     }
 };

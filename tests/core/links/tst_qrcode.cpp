@@ -31,7 +31,8 @@ QString decoded(const QImage &picture)
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    zbar::Image image(unsigned(gray.width()), unsigned(gray.height()), "Y800", pixels.constData(), size_t(pixels.size()));
+    zbar::Image image(unsigned(gray.width()), unsigned(gray.height()), "Y800", pixels.constData(),
+                      size_t(pixels.size()));
     if (scanner.scan(image) != 1)
         return text("not one code");
     return QString::fromStdString(image.symbol_begin()->get_data());
@@ -59,9 +60,11 @@ private slots:
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("read");
         const auto row = [](const char *url, const char *read) { QTest::newRow(url) << text(url) << text(read); };
-        row("https://shop.vn/tet?utm_source=facebook&utm_medium=cpc&utm_campaign=tet", "https://shop.vn/tet?utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
+        row("https://shop.vn/tet?utm_source=facebook&utm_medium=cpc&utm_campaign=tet",
+            "https://shop.vn/tet?utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
         row("https://shop.vn", "https://shop.vn");
-        row("https://shop.vn/tết?utm_campaign=T%E1%BA%BFt#mua", "https://shop.vn/t%E1%BA%BFt?utm_campaign=T%E1%BA%BFt#mua");
+        row("https://shop.vn/tết?utm_campaign=T%E1%BA%BFt#mua",
+            "https://shop.vn/t%E1%BA%BFt?utm_campaign=T%E1%BA%BFt#mua");
     }
     void codesAreReadBack()
     {
@@ -127,13 +130,17 @@ private slots:
     {
         QTemporaryDir dir;
         const QString folder = dir.filePath(text("mã QR"));
-        const std::vector<QrItem> items{{text("Tết / Facebook: \"1\""), text("https://a.vn/1")}, {text("tet facebook 1"), text("https://a.vn/2")},
-                                        {text("CON"), text("https://a.vn/3")}, {QString(), text("https://a.vn/4")},
-                                        {text("../../x"), text("https://a.vn/5")}, {text("leer"), {}}};
+        const std::vector<QrItem> items{{text("Tết / Facebook: \"1\""), text("https://a.vn/1")},
+                                        {text("tet facebook 1"), text("https://a.vn/2")},
+                                        {text("CON"), text("https://a.vn/3")},
+                                        {QString(), text("https://a.vn/4")},
+                                        {text("../../x"), text("https://a.vn/5")},
+                                        {text("leer"), {}}};
         const auto written = writeQrFolder(folder, items, false, {300, 4, QrLevel::M});
         QVERIFY(bool(written));
         QCOMPARE(QDir(folder).entryList(QDir::Files, QDir::Name),
-                 (QStringList{text("qr-con.png"), text("qr-link.png"), text("tet-facebook-1-2.png"), text("tet-facebook-1.png"), text("x.png")}));
+                 (QStringList{text("qr-con.png"), text("qr-link.png"), text("tet-facebook-1-2.png"),
+                              text("tet-facebook-1.png"), text("x.png")}));
         QCOMPARE(written->files.size(), 5);
         QCOMPARE(written->problems.size(), 1);
         QCOMPARE(decoded(QImage(QDir(folder).filePath(text("tet-facebook-1-2.png")))), text("https://a.vn/2"));

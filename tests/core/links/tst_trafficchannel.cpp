@@ -64,7 +64,8 @@ private slots:
         QVERIFY(bool(setUtmRules(*file.workspace, rules)));
         auto channels = TrafficChannels::read(*file.workspace);
         QVERIFY(bool(channels));
-        QCOMPARE(file.get("channels", channels->channel(text("kol-an"), text("post")), "name").toText(), text("KOL / Affiliate"));
+        QCOMPARE(file.get("channels", channels->channel(text("kol-an"), text("post")), "name").toText(),
+                 text("KOL / Affiliate"));
         QCOMPARE(channels->group(text("kol-an"), text("post")), text("KOL / Affiliate"));
     }
 };

@@ -27,7 +27,9 @@ private slots:
     {
         QTest::addColumn<QString>("list");
         QTest::addColumn<QStringList>("found"); // line|url|page
-        const auto row = [](const char *name, const char *list, const QStringList &found) { QTest::newRow(name) << text(list) << found; };
+        const auto row = [](const char *name, const char *list, const QStringList &found) {
+            QTest::newRow(name) << text(list) << found;
+        };
         row("lines", "https://a.vn/1\n\n  https://a.vn/2 \r\n", {text("1|https://a.vn/1|"), text("3|https://a.vn/2|")});
         row("a column with a header", "Tên\tĐịa chỉ\nTết\thttps://a.vn/1\n", {text("2|https://a.vn/1|")});
         row("commas", "name,url\nTết,https://a.vn/1?x=1,2\n", {text("2|https://a.vn/1?x=1,2|")});
@@ -35,7 +37,8 @@ private slots:
         row("semicolons and a page", "https://a.vn/1;https://b.vn/p\n", {text("1|https://a.vn/1|https://b.vn/p")});
         row("tabs and a page", "https://a.vn/1;x\thttps://b.vn/p\n", {text("1|https://a.vn/1;x|https://b.vn/p")});
         row("no scheme", "a.vn/1?utm_source=fb\n", {text("1|a.vn/1?utm_source=fb|")});
-        row("words after addresses are looked at", "https://a.vn/1\nkhông\n", {text("1|https://a.vn/1|"), text("2|không|")});
+        row("words after addresses are looked at", "https://a.vn/1\nkhông\n",
+            {text("1|https://a.vn/1|"), text("2|không|")});
         row("nothing", "\n\n", {});
     }
     void addressesAreFoundInWhatPeopleHave()

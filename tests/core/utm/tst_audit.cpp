@@ -35,7 +35,8 @@ private slots:
     void aUrlIsPutTogetherAsItWas_data()
     {
         QTest::addColumn<QString>("url");
-        for (const char *url : {"https://a.vn", "https://a.vn/?a=%20b&c", "https://a.vn/p?utm_source=fb#/x?y=1", "https://a.vn/#", "x"})
+        for (const char *url :
+             {"https://a.vn", "https://a.vn/?a=%20b&c", "https://a.vn/p?utm_source=fb#/x?y=1", "https://a.vn/#", "x"})
             QTest::newRow(url) << text(url);
     }
     void aUrlIsPutTogetherAsItWas()
@@ -61,34 +62,37 @@ private slots:
             "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=");
         row("empty", "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_term=&utm_campaign=tet", "empty",
             "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
-        row("repeated", "https://a.vn/p?utm_source=facebook&utm_source=facebook&utm_medium=cpc&utm_campaign=tet", "repeated",
-            "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
-        row("repeated with two values", "https://a.vn/p?utm_source=facebook&utm_source=zalo&utm_medium=cpc&utm_campaign=tet",
-            "repeated", "https://a.vn/p?utm_source=facebook&utm_source=zalo&utm_medium=cpc&utm_campaign=tet");
+        row("repeated", "https://a.vn/p?utm_source=facebook&utm_source=facebook&utm_medium=cpc&utm_campaign=tet",
+            "repeated", "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
+        row("repeated with two values",
+            "https://a.vn/p?utm_source=facebook&utm_source=zalo&utm_medium=cpc&utm_campaign=tet", "repeated",
+            "https://a.vn/p?utm_source=facebook&utm_source=zalo&utm_medium=cpc&utm_campaign=tet");
         row("name in capitals", "https://a.vn/p?UTM_Source=facebook&utm_medium=cpc&utm_campaign=tet", "miscased",
             "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
         row("value in capitals", "https://a.vn/p?utm_source=facebook&utm_medium=CPC&utm_campaign=tet", "miscased",
             "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
-        row("marks and spaces", "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=T%E1%BA%BFt+2026", "rule",
-            "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet-2026");
-        row("after the fragment", "https://a.vn/p#mua?utm_source=facebook&utm_medium=cpc&utm_campaign=tet", "after_fragment",
-            "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet#mua");
-        row("as the fragment", "https://a.vn/p?k=1#utm_source=facebook&utm_medium=cpc&utm_campaign=tet", "after_fragment",
-            "https://a.vn/p?k=1&utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
-        row("second question mark", "https://a.vn/p?k=1?utm_source=facebook&utm_medium=cpc&utm_campaign=tet", "second_question_mark",
-            "https://a.vn/p?k=1&utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
-        row("e-mail", "https://a.vn/p?utm_source=crm&utm_medium=email&utm_campaign=tet&utm_content=an%40shop.vn", "personal_data",
-            "https://a.vn/p?utm_source=crm&utm_medium=email&utm_campaign=tet");
-        row("phone elsewhere", "https://a.vn/p?phone=0912%20345%20678&utm_source=crm&utm_medium=email&utm_campaign=tet", "personal_data",
-            "https://a.vn/p?utm_source=crm&utm_medium=email&utm_campaign=tet");
+        row("marks and spaces", "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=T%E1%BA%BFt+2026",
+            "rule", "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet-2026");
+        row("after the fragment", "https://a.vn/p#mua?utm_source=facebook&utm_medium=cpc&utm_campaign=tet",
+            "after_fragment", "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet#mua");
+        row("as the fragment", "https://a.vn/p?k=1#utm_source=facebook&utm_medium=cpc&utm_campaign=tet",
+            "after_fragment", "https://a.vn/p?k=1&utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
+        row("second question mark", "https://a.vn/p?k=1?utm_source=facebook&utm_medium=cpc&utm_campaign=tet",
+            "second_question_mark", "https://a.vn/p?k=1&utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
+        row("e-mail", "https://a.vn/p?utm_source=crm&utm_medium=email&utm_campaign=tet&utm_content=an%40shop.vn",
+            "personal_data", "https://a.vn/p?utm_source=crm&utm_medium=email&utm_campaign=tet");
+        row("phone elsewhere", "https://a.vn/p?phone=0912%20345%20678&utm_source=crm&utm_medium=email&utm_campaign=tet",
+            "personal_data", "https://a.vn/p?utm_source=crm&utm_medium=email&utm_campaign=tet");
         row("no group", "https://a.vn/p?utm_source=offline&utm_medium=qr&utm_campaign=tet", "no_group",
             "https://a.vn/p?utm_source=offline&utm_medium=qr&utm_campaign=tet");
         row("no scheme", "a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet", "not_a_url",
             "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
         row("words", "trang đích", "not_a_url", "trang đích");
         row("several at once", "https://a.vn/p?k=1?UTM_SOURCE=Facebook&utm_medium=cpc&utm_campaign=tet&utm_term=",
-            "second_question_mark miscased empty miscased", "https://a.vn/p?k=1&utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
-        row("filled by the platform", "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign={{campaign.name}}", "",
+            "second_question_mark miscased empty miscased",
+            "https://a.vn/p?k=1&utm_source=facebook&utm_medium=cpc&utm_campaign=tet");
+        row("filled by the platform",
+            "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign={{campaign.name}}", "",
             "https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign={{campaign.name}}");
     }
     void faultsAreFoundAndPutRight()
@@ -113,11 +117,14 @@ private slots:
 
     void aSingleFixChangesThatAlone()
     {
-        const AuditReport report = auditUrls({{text("https://a.vn/p?UTM_SOURCE=Facebook&utm_medium=cpc&utm_campaign=tet&utm_term="), {}}}, UtmRules());
+        const AuditReport report = auditUrls(
+            {{text("https://a.vn/p?UTM_SOURCE=Facebook&utm_medium=cpc&utm_campaign=tet&utm_term="), {}}}, UtmRules());
         QCOMPARE(kindsOf(report), (QStringList{text("miscased"), text("empty"), text("miscased")}));
-        QCOMPARE(report.findings[0].fixed, text("https://a.vn/p?utm_source=Facebook&utm_medium=cpc&utm_campaign=tet&utm_term="));
+        QCOMPARE(report.findings[0].fixed,
+                 text("https://a.vn/p?utm_source=Facebook&utm_medium=cpc&utm_campaign=tet&utm_term="));
         QCOMPARE(report.findings[1].fixed, text("https://a.vn/p?UTM_SOURCE=Facebook&utm_medium=cpc&utm_campaign=tet"));
-        QCOMPARE(report.findings[2].fixed, text("https://a.vn/p?UTM_SOURCE=facebook&utm_medium=cpc&utm_campaign=tet&utm_term="));
+        QCOMPARE(report.findings[2].fixed,
+                 text("https://a.vn/p?UTM_SOURCE=facebook&utm_medium=cpc&utm_campaign=tet&utm_term="));
     }
 
     void tagsOnInternalLinksAreFound()
@@ -132,15 +139,21 @@ private slots:
         QCOMPARE(onPage.fixed.front(), bare);
         QVERIFY(kindsOf(auditUrls({{tagged, text("https://bao.vn/bai")}}, rules)).isEmpty());
         QCOMPARE(kindsOf(auditUrls({{tagged, {}}}, rules, {true, {}})), QStringList{text("internal")});
-        QVERIFY(kindsOf(auditUrls({{text("https://other.vn/?utm_source=shop&utm_medium=cpc&utm_campaign=tet"), {}}}, rules, {true, {}})).isEmpty());
+        QVERIFY(kindsOf(auditUrls({{text("https://other.vn/?utm_source=shop&utm_medium=cpc&utm_campaign=tet"), {}}},
+                                  rules, {true, {}}))
+                    .isEmpty());
         const QString named = text("https://shop.vn/p?utm_source=www.shop.vn&utm_medium=referral&utm_campaign=tet");
         QCOMPARE(kindsOf(auditUrls({{named, {}}}, rules)), QStringList{text("internal")});
     }
 
     void valuesThatMeanTheSameAreFound()
     {
-        const auto url = [](const char *source) { return AuditedUrl{text("https://a.vn/p?utm_source=%1&utm_medium=cpc&utm_campaign=tet").arg(text(source)), {}}; };
-        const AuditReport report = auditUrls({url("facebook"), url("facebook"), url("fb"), url("Facebook"), url("zalo")}, UtmRules());
+        const auto url = [](const char *source) {
+            return AuditedUrl{text("https://a.vn/p?utm_source=%1&utm_medium=cpc&utm_campaign=tet").arg(text(source)),
+                              {}};
+        };
+        const AuditReport report =
+            auditUrls({url("facebook"), url("facebook"), url("fb"), url("Facebook"), url("zalo")}, UtmRules());
         QCOMPARE(kindsOf(report, 0), QStringList());
         QCOMPARE(kindsOf(report, 2), QStringList{text("near_duplicate")});
         QVERIFY(kindsOf(report, 3).contains(text("near_duplicate")));
@@ -148,7 +161,8 @@ private slots:
         QCOMPARE(report.fixed[2], url("facebook").url);
         QCOMPARE(report.fixed[3], url("facebook").url);
         // Values of links that are not in the list count too.
-        const AuditReport known = auditUrls({url("fb")}, UtmRules(), {false, {{text("utm_source"), {{text("facebook"), 9}}}}});
+        const AuditReport known =
+            auditUrls({url("fb")}, UtmRules(), {false, {{text("utm_source"), {{text("facebook"), 9}}}}});
         QCOMPARE(known.fixed[0], url("facebook").url);
     }
 
@@ -196,7 +210,9 @@ private slots:
     {
         QCOMPARE(pheu::valuesAlike(text("utm_source"), {{text("facebook"), 50}, {text("fb"), 1}}, {text("fb")}),
                  (QHash<QString, QString>{{text("facebook"), text("fb")}}));
-        QVERIFY(pheu::valuesAlike(text("utm_source"), {{text("facebook"), 50}, {text("fb"), 1}}, {text("fb"), text("facebook")}).isEmpty());
+        QVERIFY(pheu::valuesAlike(text("utm_source"), {{text("facebook"), 50}, {text("fb"), 1}},
+                                  {text("fb"), text("facebook")})
+                    .isEmpty());
     }
 
     void manyValuesAreComparedInTime()
@@ -214,10 +230,20 @@ private slots:
     {
         QTest::addColumn<QString>("value");
         QTest::addColumn<bool>("personal");
-        for (const auto &[value, personal] : std::initializer_list<std::pair<const char *, bool>>{
-                 {"an@shop.vn", true}, {"x an.le+1@mail.shop.com.vn y", true}, {"0912345678", true}, {"+84 912 345 678", true},
-                 {"84-912-345-678", true}, {" 84912345678", true}, {"+1 415 555 2671", true}, {"120253417788990011", false},
-                 {"tet-2026", false}, {"0112345678", false}, {"20260101", false}, {"@shop", false}, {"1234567890", false}})
+        for (const auto &[value, personal] :
+             std::initializer_list<std::pair<const char *, bool>>{{"an@shop.vn", true},
+                                                                  {"x an.le+1@mail.shop.com.vn y", true},
+                                                                  {"0912345678", true},
+                                                                  {"+84 912 345 678", true},
+                                                                  {"84-912-345-678", true},
+                                                                  {" 84912345678", true},
+                                                                  {"+1 415 555 2671", true},
+                                                                  {"120253417788990011", false},
+                                                                  {"tet-2026", false},
+                                                                  {"0112345678", false},
+                                                                  {"20260101", false},
+                                                                  {"@shop", false},
+                                                                  {"1234567890", false}})
             QTest::newRow(value) << text(value) << personal;
     }
     void personalDataIsRecognised()

@@ -28,7 +28,8 @@ private slots:
         QTest::addColumn<QString>("campaign");
         QTest::addColumn<QString>("group");
         const auto row = [](const char *source, const char *medium, const char *campaign, const char *group) {
-            QTest::addRow("%s / %s / %s", source, medium, campaign) << text(source) << text(medium) << text(campaign) << text(group);
+            QTest::addRow("%s / %s / %s", source, medium, campaign)
+                << text(source) << text(medium) << text(campaign) << text(group);
         };
         row("(direct)", "(none)", "", "Direct");
         row("(direct)", "(not set)", "", "Direct");
@@ -131,8 +132,8 @@ private slots:
 
     void rulesThatSayNothingAreLeftOut()
     {
-        const QJsonArray list{QJsonObject{{text("group"), text("A")}}, QJsonObject{{text("source"), text("a")}}, text("x"),
-                              QJsonObject{{text("group"), text("B")}, {text("medium"), text("b")}}};
+        const QJsonArray list{QJsonObject{{text("group"), text("A")}}, QJsonObject{{text("source"), text("a")}},
+                              text("x"), QJsonObject{{text("group"), text("B")}, {text("medium"), text("b")}}};
         QCOMPARE(channelRulesFromJson(list), (std::vector<ChannelRule>{{text("B"), {}, text("b"), {}}}));
     }
 
@@ -141,7 +142,8 @@ private slots:
         QVERIFY(linkTemplates().size() >= 12);
         QStringList ids;
         for (const LinkTemplate &one : linkTemplates()) {
-            QVERIFY2(!one.en.isEmpty() && !one.vi.isEmpty() && !one.enHint.isEmpty() && !one.viHint.isEmpty(), qPrintable(one.id));
+            QVERIFY2(!one.en.isEmpty() && !one.vi.isEmpty() && !one.enHint.isEmpty() && !one.viHint.isEmpty(),
+                     qPrintable(one.id));
             QVERIFY(!ids.contains(one.id));
             ids.append(one.id);
             QString source, medium;
@@ -154,7 +156,8 @@ private slots:
             if (one.id != u"qr-offline")
                 QVERIFY2(defaultChannelGroup(source, medium, {}) != unassignedGroup(), qPrintable(one.id));
         }
-        for (const char *id : {"facebook-page", "facebook-ads", "zalo-oa", "zalo-zns", "tiktok-ads", "google-ads", "email", "kol", "qr-offline"})
+        for (const char *id : {"facebook-page", "facebook-ads", "zalo-oa", "zalo-zns", "tiktok-ads", "google-ads",
+                               "email", "kol", "qr-offline"})
             QVERIFY2(linkTemplate(QLatin1String(id)), id);
         QCOMPARE(linkTemplateFor({text("Kênh lạ"), text("zalo oa")})->id, text("zalo-oa"));
         QVERIFY(!linkTemplateFor({text("Kênh lạ")}));

@@ -35,7 +35,8 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("written");
         QTest::addColumn<QStringList>("rules");
-        const auto row = [](const char *name, const char *parameter, const char *value, const char *written, const QStringList &rules) {
+        const auto row = [](const char *name, const char *parameter, const char *value, const char *written,
+                            const QStringList &rules) {
             QTest::newRow(name) << text(parameter) << text(value) << text(written) << rules;
         };
         const QString lower = text("lower_case"), marks = text("no_marks"), separator = text("separator");
@@ -97,7 +98,8 @@ private slots:
         const RuledValue other = ruled(rules, text("utm_source"), text("tiktok"));
         QVERIFY(other.isRefused());
         QCOMPARE(rulesOf(other), QStringList{text("sources")});
-        QVERIFY2(other.reasons.front().text.contains(text("facebook, Zalo_OA")), qPrintable(other.reasons.front().text));
+        QVERIFY2(other.reasons.front().text.contains(text("facebook, Zalo_OA")),
+                 qPrintable(other.reasons.front().text));
         QVERIFY(ruled(rules, text("utm_medium"), text("social")).isRefused());
         QVERIFY(!ruled(rules, text("utm_campaign"), text("social")).isRefused());
     }
@@ -118,7 +120,9 @@ private slots:
     {
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<QString>("made");
-        const auto row = [](const char *pattern, const char *made) { QTest::newRow(pattern) << text(pattern) << text(made); };
+        const auto row = [](const char *pattern, const char *made) {
+            QTest::newRow(pattern) << text(pattern) << text(made);
+        };
         row("{yyyy}-{mm}-{campaign}", "2026-02-Tết");
         row("{campaign}", "Tết");
         row("{campaign}-{ad}", "Tết"); // there is no ad
@@ -170,7 +174,9 @@ private slots:
     void wrongRulesAreRefusedWithTheirName_data()
     {
         QTest::addColumn<QJsonObject>("json");
-        const auto row = [](const char *key, const QJsonValue &value) { QTest::newRow(key) << QJsonObject{{text(key), value}}; };
+        const auto row = [](const char *key, const QJsonValue &value) {
+            QTest::newRow(key) << QJsonObject{{text(key), value}};
+        };
         row("sources", 5);
         row("media", QJsonArray{1});
         row("required", QJsonArray{text("utm_colour")});
@@ -185,12 +191,14 @@ private slots:
         QFETCH(QJsonObject, json);
         const Result<UtmRules> read = utmRulesFromJson(json);
         QVERIFY(!read);
-        QVERIFY2(read.error().message.contains(QString::fromLatin1(QTest::currentDataTag())), qPrintable(read.error().message));
+        QVERIFY2(read.error().message.contains(QString::fromLatin1(QTest::currentDataTag())),
+                 qPrintable(read.error().message));
     }
 
     void domainsAreKeptBare()
     {
-        const Result<UtmRules> read = utmRulesFromJson({{text("own_domains"), QJsonArray{text("https://www.Shop.vn/x"), text(" ")}}});
+        const Result<UtmRules> read =
+            utmRulesFromJson({{text("own_domains"), QJsonArray{text("https://www.Shop.vn/x"), text(" ")}}});
         QVERIFY(bool(read));
         QCOMPARE(read->ownDomains, QStringList{text("shop.vn")});
     }

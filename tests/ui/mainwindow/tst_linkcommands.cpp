@@ -38,8 +38,10 @@ private slots:
     {
         QVERIFY(!action(Command::BuildLinks)->isEnabled());
         QVERIFY(window->openFile(path));
-        for (const auto &[command, name] : {std::pair{Command::BuildLinks, "linkBuilder"}, {Command::AuditLinks, "linkAudit"},
-                                            {Command::QrCodes, "qrDialog"}, {Command::LinkRules, "utmRules"}}) {
+        for (const auto &[command, name] : {std::pair{Command::BuildLinks, "linkBuilder"},
+                                            {Command::AuditLinks, "linkAudit"},
+                                            {Command::QrCodes, "qrDialog"},
+                                            {Command::LinkRules, "utmRules"}}) {
             QVERIFY2(action(command)->isEnabled(), name);
             QString shown;
             inDialog([&](QDialog &dialog) {
@@ -56,12 +58,14 @@ private slots:
         QVERIFY(window->openFile(path));
         Workspace &workspace = window->view()->workspace();
         window->view()->showPage(workspace.schema().page(QStringLiteral("campaigns"))->id);
-        QTRY_VERIFY(window->view()->currentRecordPage()->viewWidget() && !window->view()->currentRecordPage()->viewWidget()->isLoading());
+        QTRY_VERIFY(window->view()->currentRecordPage()->viewWidget() &&
+                    !window->view()->currentRecordPage()->viewWidget()->isLoading());
         window->view()->currentRecordPage()->viewWidget()->goTo(campaign);
         QTRY_COMPARE(window->view()->currentRecordPage()->viewWidget()->currentRecord(), campaign);
         bool made = false;
         inDialog([&](QDialog &dialog) {
-            dialog.findChild<QLineEdit *>(QStringLiteral("builderBaseUrl"))->setText(QStringLiteral("https://shop.vn/tet"));
+            dialog.findChild<QLineEdit *>(QStringLiteral("builderBaseUrl"))
+                ->setText(QStringLiteral("https://shop.vn/tet"));
             dialog.findChild<QLineEdit *>(QStringLiteral("builder_utm_source"))->setText(QStringLiteral("zalo"));
             dialog.findChild<QLineEdit *>(QStringLiteral("builder_utm_medium"))->setText(QStringLiteral("oa"));
             auto *make = dialog.findChild<QPushButton *>(QStringLiteral("builderMake"));
@@ -88,8 +92,8 @@ private slots:
             emit page->optionsOpening(&menu);
             int found = 0;
             for (const QAction *one : menu.actions())
-                found += one == action(Command::BuildLinks) || one == action(Command::AuditLinks) || one == action(Command::QrCodes)
-                    || one == action(Command::LinkRules);
+                found += one == action(Command::BuildLinks) || one == action(Command::AuditLinks) ||
+                         one == action(Command::QrCodes) || one == action(Command::LinkRules);
             QVERIFY2(found == entries, role);
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// shots_links FOLDER: pictures of the dialogs of links over the sample, in both languages and themes. For looking at, not
-// a test.
+// shots_links FOLDER: pictures of the dialogs of links over the sample, in both languages and themes. For looking at,
+// not a test.
 #include "sample/sampleworkspace.h"
 #include "utm/auditdialog.h"
 #include "utm/builderdialog.h"
@@ -27,7 +27,11 @@ struct Shots {
     Localizer localizer;
     QString suffix;
 
-    Shots(const QString &path, Workspace &sample) : folder(path), workspace(sample) {}
+    Shots(const QString &path, Workspace &sample)
+        : folder(path)
+        , workspace(sample)
+    {
+    }
     void save(const char *name, QWidget &widget)
     {
         widget.show();
@@ -46,8 +50,9 @@ struct Shots {
     {
         localizer.setLanguage(language);
         theme.setMode(mode);
-        suffix = QStringLiteral("-%1-%2.png").arg(language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"),
-                                                 mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        suffix = QStringLiteral("-%1-%2.png")
+                     .arg(language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"),
+                          mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
         BuilderDialog builder(workspace, theme, localizer, first("campaigns", 2));
         builder.findChild<QLineEdit *>(QStringLiteral("builderContents"))->setText(QStringLiteral("Ảnh 1, video 2"));
         save("builder", builder);
@@ -57,9 +62,10 @@ struct Shots {
         save("rules-channels", rules);
         AuditDialog audit(workspace, theme, localizer);
         save("audit", audit);
-        audit.setList(QStringLiteral("https://shop.vn/p#x?utm_source=facebook&utm_medium=cpc&utm_campaign=tet\n"
-                                     "https://shop.vn/p?utm_source=fb&utm_medium=CPC&utm_campaign=T%E1%BA%BFt+2026&utm_term=\n"
-                                     "https://shop.vn/q?utm_source=offline&utm_medium=qr&utm_campaign=tet&phone=0912345678"));
+        audit.setList(
+            QStringLiteral("https://shop.vn/p#x?utm_source=facebook&utm_medium=cpc&utm_campaign=tet\n"
+                           "https://shop.vn/p?utm_source=fb&utm_medium=CPC&utm_campaign=T%E1%BA%BFt+2026&utm_term=\n"
+                           "https://shop.vn/q?utm_source=offline&utm_medium=qr&utm_campaign=tet&phone=0912345678"));
         save("audit-list", audit);
         QrDialog codes(workspace, theme, localizer, first("utm_links", 1));
         save("qr", codes);

@@ -21,9 +21,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
-#include <QTabWidget>
 #include <QTest>
 
 using namespace pheu;
@@ -50,14 +50,20 @@ struct Fixture {
         const auto channel = [&](const char *name) {
             return (**file.workspace->reader().findByName(file.page("channels").id, text(name))).value;
         };
-        campaign = file.add("campaigns", {{"name", text("Tết & Xuân")}, {"channels", IdList{channel("Facebook"), channel("Zalo")}}});
-        ad = file.add("ads", {{"name", text("Video 1")}, {"campaign", campaign.value}, {"channel", channel("Facebook")},
+        campaign = file.add("campaigns",
+                            {{"name", text("Tết & Xuân")}, {"channels", IdList{channel("Facebook"), channel("Zalo")}}});
+        ad = file.add("ads", {{"name", text("Video 1")},
+                              {"campaign", campaign.value},
+                              {"channel", channel("Facebook")},
                               {"landing_page", text("https://shop.vn/tet")}});
     }
     RecordId link(const char *source, const char *medium)
     {
-        return file.add("utm_links", {{"name", text(source)}, {"base_url", text("https://shop.vn/a")}, {"utm_source", text(source)},
-                                      {"utm_medium", text(medium)}, {"utm_campaign", text("tet")}});
+        return file.add("utm_links", {{"name", text(source)},
+                                      {"base_url", text("https://shop.vn/a")},
+                                      {"utm_source", text(source)},
+                                      {"utm_medium", text(medium)},
+                                      {"utm_campaign", text("tet")}});
     }
 };
 
@@ -97,8 +103,9 @@ private slots:
         QVERIFY(planned.wait(10000));
         QCOMPARE(plan->rowCount(), 4);
         QCOMPARE(plan->canBeMade(), 4);
-        QCOMPARE(plan->plan()[0].taggedUrl,
-                 text("https://shop.vn/tet?utm_source=facebook&utm_medium=paid_social&utm_campaign=tet-xuan&utm_content=a"));
+        QCOMPARE(
+            plan->plan()[0].taggedUrl,
+            text("https://shop.vn/tet?utm_source=facebook&utm_medium=paid_social&utm_campaign=tet-xuan&utm_content=a"));
         QVERIFY2(part<QLabel>(dialog, "builderDetails")->text().contains(text("lower case")),
                  qPrintable(part<QLabel>(dialog, "builderDetails")->text()));
 
@@ -207,13 +214,16 @@ private slots:
         Fixture f;
         AuditDialog dialog(*f.file.workspace, f.theme, f.localizer);
         dialog.QWidget::show();
-        dialog.setList(text("Name\tURL\nA\thttps://a.vn/p#utm_source=facebook&utm_medium=cpc&utm_campaign=tet\nB\thttps://a.vn/p"));
+        dialog.setList(text(
+            "Name\tURL\nA\thttps://a.vn/p#utm_source=facebook&utm_medium=cpc&utm_campaign=tet\nB\thttps://a.vn/p"));
         auto *model = dialog.findChild<AuditModel *>();
         QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 2, 10000);
         QTest::mouseClick(part<QPushButton>(dialog, "auditFixAll"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 1, 10000);
-        QCOMPARE(part<QPlainTextEdit>(dialog, "auditList")->toPlainText(),
-                 text("Name\tURL\nA\thttps://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet\nB\thttps://a.vn/p"));
+        QCOMPARE(
+            part<QPlainTextEdit>(dialog, "auditList")->toPlainText(),
+            text(
+                "Name\tURL\nA\thttps://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet\nB\thttps://a.vn/p"));
         QVERIFY(!part<QPushButton>(dialog, "auditFix")->isEnabled()); // no tags at all: a person decides
         QCOMPARE(f.file.count("utm_links"), 0);
     }
@@ -236,7 +246,8 @@ private slots:
         QSignalSpy saved(&several, &QrDialog::saved);
         several.saveAllTo(dir.filePath(text("all")));
         QVERIFY(saved.count() > 0 || saved.wait(10000));
-        QCOMPARE(QDir(dir.filePath(text("all"))).entryList(QDir::Files, QDir::Name), (QStringList{text("facebook.svg"), text("zalo.svg")}));
+        QCOMPARE(QDir(dir.filePath(text("all"))).entryList(QDir::Files, QDir::Name),
+                 (QStringList{text("facebook.svg"), text("zalo.svg")}));
     }
 
     void everyWidgetThatTakesInputHasAName()
@@ -248,10 +259,14 @@ private slots:
         QrDialog codes(*f.file.workspace, f.theme, f.localizer);
         for (QDialog *dialog : std::initializer_list<QDialog *>{&builder, &rules, &audit, &codes}) {
             for (QWidget *widget : dialog->findChildren<QWidget *>()) {
-                const bool own = widget->inherits("QLineEdit") || widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox")
-                    || widget->inherits("QAbstractItemView") || widget->inherits("QPlainTextEdit");
+                const bool own = widget->inherits("QLineEdit") || widget->inherits("QComboBox") ||
+                                 widget->inherits("QAbstractSpinBox") || widget->inherits("QAbstractItemView") ||
+                                 widget->inherits("QPlainTextEdit");
                 const QString name = widget->objectName();
-                if (!own || name.startsWith(text("qt_")) || widget->inherits("QHeaderView") || (widget->parentWidget() && (widget->parentWidget()->inherits("QComboBoxPrivateContainer") || widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox"))))
+                if (!own || name.startsWith(text("qt_")) || widget->inherits("QHeaderView") ||
+                    (widget->parentWidget() && (widget->parentWidget()->inherits("QComboBoxPrivateContainer") ||
+                                                widget->parentWidget()->inherits("QAbstractSpinBox") ||
+                                                widget->parentWidget()->inherits("QComboBox"))))
                     continue;
                 QVERIFY2(!name.isEmpty(), widget->metaObject()->className());
                 QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(name));
