@@ -3,8 +3,8 @@
 
 #include "base/text.h"
 #include "exchange/headername.h"
+#include "exchange/presetchoice.h"
 #include "exchange/userpresets.h"
-#include "workspace/pagetemplates.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -114,9 +114,6 @@ private:
     Result<ColumnUse> targetNamed(const QString &name) const;
     Result<void> takeConstants();
     Result<void> choosePreset();
-    Result<void> findPreset();
-    Result<void> choosePage();
-    bool userMapFits(const Page &page) const;
     void takePreset();
     void takePresetRows();
     void takePresetColumn(const PresetColumn &column);
@@ -223,12 +220,14 @@ Result<void> Builder::takeConstants()
 
 Result<void> Builder::choosePreset()
 {
-    if (m_options.preset == u"none")
+    const Result<PresetChoice> choice = pheu::choosePreset(m_workspace, *m_page, m_options, m_file, m_keys);
+    if (!choice)
+        return choice.error();
+    m_page = choice->page;
+    m_mapping.preset = choice->preset;
+    m_mapping.ownedPreset = choice->owned;
+    if (!m_mapping.preset)
         return {};
-    if (Result<void> found = findPreset(); !found || !m_mapping.preset)
-        return found;
-    if (Result<void> chosen = choosePage(); !chosen || !m_mapping.preset)
-        return chosen;
     const QSet<QString> keys(m_keys.begin(), m_keys.end());
     m_mapping.confidence = double(m_mapping.preset->known(keys)) / double(std::max<qsizetype>(keys.size(), 1));
     if (m_mapping.preset->unconfirmed)
@@ -240,87 +239,6 @@ Result<void> Builder::choosePreset()
             m_mapping.notes << note.text;
     }
     return {};
-}
-
-// A user's preset comes before those of the program: it was made for just such files.
-Result<void> Builder::findPreset()
-{
-    const auto own = [this](const Preset &found) {
-        m_mapping.ownedPreset = std::make_shared<const Preset>(found);
-        m_mapping.preset = m_mapping.ownedPreset.get();
-    };
-    const QString &name = m_options.preset;
-    if (name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
-        const Result<Preset> read = readPresetFile(name);
-        if (!read)
-            return read.error();
-        own(*read);
-        return {};
-    }
-    const std::vector<Preset> users = userPresets(m_workspace);
-    if (name == u"auto") {
-        const QString page = m_options.page.isEmpty() ? QString() : m_page->role.isEmpty() ? m_page->names.own : m_page->role;
-        if (const Preset *found = recognisedPreset(users, m_keys, page))
-            own(*found);
-        else
-            m_mapping.preset = recognisedPreset(presets(), m_keys, page);
-        return {};
-    }
-    for (const Preset &candidate : users) {
-        if (caseFold(candidate.title) == caseFold(name.simplified()))
-            own(candidate);
-    }
-    if (!m_mapping.preset)
-        m_mapping.preset = preset(name);
-    if (m_mapping.preset)
-        return {};
-    std::vector<Preset> all = presets();
-    all.insert(all.end(), users.begin(), users.end());
-    const QStringList like = presetsLike(name, all);
-    QStringList ids;
-    for (const Preset &candidate : all)
-        ids << candidate.id;
-    return Error{ErrorCode::UnknownName,
-                 like.isEmpty() ? tr("There is no preset “%1”. The presets are: auto, none, %2.").arg(name, ids.join(QStringLiteral(", ")))
-                                : tr("There is no preset “%1”. Did you mean %2? pheu import --help lists all of them.")
-                                      .arg(name, like.join(QStringLiteral(", ")))};
-}
-
-bool Builder::userMapFits(const Page &page) const
-{
-    const auto isThere = [&page](const QString &name) { return name.isEmpty() || page.field(name) || pseudoField(page, name); };
-    return std::all_of(m_options.map.begin(), m_options.map.end(),
-                       [&](const QString &entry) { return isThere(entry.sliced(entry.lastIndexOf(u'=') + 1).trimmed()); })
-           && std::all_of(m_options.set.begin(), m_options.set.end(),
-                          [&](const QString &entry) { return isThere(entry.left(entry.indexOf(u'=')).trimmed()); });
-}
-
-// Where no page was asked for, the rows go to that of the preset.
-Result<void> Builder::choosePage()
-{
-    const Preset &preset = *m_mapping.preset;
-    const Page *page = m_workspace.schema().page(preset.page);
-    if (page == m_page)
-        return {};
-    const bool isAuto = m_options.preset == u"auto";
-    if (!m_options.page.isEmpty())
-        return Error{ErrorCode::InvalidInput, tr("The preset “%1” fills the page “%2”. For “%3” use --preset none and --map.")
-                                                  .arg(preset.title, preset.page, m_page->names.in(m_workspace.settings().language))};
-    if (isAuto && !(page && userMapFits(*page)) && !(m_options.map.isEmpty() && m_options.set.isEmpty())) {
-        m_mapping.preset = nullptr; // the user maps the columns to results
-        return {};
-    }
-    if (page) {
-        m_page = page;
-        return {};
-    }
-    const bool offered = pageTemplate(preset.page) != nullptr;
-    return Error{ErrorCode::NotFound,
-                 offered ? tr("“%1” is read as %2, which fills the page “%3”, and this workspace has none. Add it with pheu add-page "
-                              "FILE %3, then import again.")
-                               .arg(m_file, preset.title, preset.page)
-                         : tr("“%1” is read as %2, which fills the page “%3”, and this workspace has none. Choose a page with --page.")
-                               .arg(m_file, preset.title, preset.page)};
 }
 
 void Builder::takePresetColumn(const PresetColumn &known)

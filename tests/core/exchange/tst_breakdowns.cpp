@@ -261,6 +261,9 @@ void TestBreakdowns::oneFileSaysOneCurrency()
     Importing w(S("VND"));
     w.importText(text);
     QCOMPARE(w.error.code, ErrorCode::InvalidInput);
+    QVERIFY2(w.error.message.contains(S("USD")) || w.error.message.contains(u'$'), qPrintable(w.error.message));
+    if (text.contains(S("(VND)")) && text.contains(S("USD")))
+        QVERIFY2(w.error.message.contains(S("two currencies")), qPrintable(w.error.message));
     QCOMPARE(w.count("results"), 0);
 }
 
