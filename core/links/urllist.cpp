@@ -20,10 +20,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::UrlList)
 };
 
-bool isAddress(const QString &cell)
+bool isAddress(QStringView cell)
 {
-    return cell.startsWith(QLatin1String("http://"), Qt::CaseInsensitive) ||
-           cell.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
+    return cell.startsWith(u"http://", Qt::CaseInsensitive) || cell.startsWith(u"https://", Qt::CaseInsensitive);
 }
 
 // Cells at tabs, else at semicolons and commas that an address follows or that follow one; quotes taken off.
@@ -43,9 +42,12 @@ QStringList cellsOf(const QString &line)
             continue;
         }
         // A comma within an address is a part of it.
-        const QString rest = line.mid(i + 1).trimmed();
+        const auto beginsAnother = [&] {
+            const QStringView rest = QStringView(line).sliced(i + 1).trimmed();
+            return rest.startsWith(u'"') || isAddress(rest);
+        };
         const bool splits = c == u'\t' || (!tabs && (c == u';' || c == u',') &&
-                                           (!isAddress(cell.trimmed()) || rest.startsWith(u'"') || isAddress(rest)));
+                                           (!isAddress(QStringView(cell).trimmed()) || beginsAnother()));
         if (!quoted && splits) {
             cells.append(cell.trimmed());
             cell.clear();

@@ -94,8 +94,14 @@ bool UtmUrl::isTagged() const
 
 QString knownUtmName(const QString &name)
 {
-    const QString lower = name.trimmed().toLower();
-    return utmParameterNames().contains(lower) ? lower : QString();
+    const QStringView bare = QStringView(name).trimmed();
+    if (!bare.startsWith(u"utm_", Qt::CaseInsensitive)) // asked for every part of every URL
+        return {};
+    for (const QString &known : utmParameterNames()) {
+        if (bare.compare(known, Qt::CaseInsensitive) == 0)
+            return known;
+    }
+    return {};
 }
 
 QString domainOf(const QString &text)
