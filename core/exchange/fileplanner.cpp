@@ -294,6 +294,8 @@ Result<FileOutcome> FilePlanner::run(const Progress &progress)
         if (progress && !progress(double(reader.offset()) / size))
             return Error{ErrorCode::Canceled, tr("The import was canceled; nothing was written.")};
     }
+    if (Result<void> taken = takeNamedElsewhere(); !taken)
+        return taken.error();
     reconcile();
     if (m_notCounted > 0)
         m_outcome.notes << tr("%n row(s) of “%1” were left out because of what they are: %2.", nullptr, int(m_notCounted))
@@ -392,7 +394,8 @@ bool FilePlanner::readCells(const DelimitedReader &reader)
             if (!condition || !m_conditions[size_t(slot.condition)]->contains(*condition, slot.reader.use().contains))
                 continue;
         }
-        const qint64 value = slot.reader.use().joinColumn < 0 ? slot.reader.read(*cell) : readJoined(reader, slot, *cell);
+        const bool alone = slot.reader.use().joinColumn < 0 && slot.reader.use().elseColumn < 0;
+        const qint64 value = alone ? slot.reader.read(*cell) : readJoined(reader, slot, *cell);
         if (value == CellReader::fault)
             fine = problem(reader, slot.reader.column(), slot.reader.message());
         else if (slot.reader.field()->isNumber() && !storeNumber(size_t(slot.index), slot.reader, value))

@@ -42,7 +42,7 @@ public:
 
 private:
     struct Row; // of the file, while it is read
-    struct Totals { QString label; std::vector<qint64> values; qint64 line = 0; };
+    struct Totals { QString label; std::vector<qint64> values; TextPlace place; bool saysMore = false; };
 
     Result<void> prepare();
     Result<void> prepareConstant(const ColumnUse &use, PlanField *field, int index);
@@ -70,6 +70,7 @@ private:
     Result<void> checkOneCurrency(const DelimitedReader &reader) const;
     void refuseOtherCut(const DelimitedReader &reader);
     std::optional<qint64> nthDay(const DelimitedReader &reader);
+    Result<void> takeNamedElsewhere();
     void keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list);
     void reconcile();
     bool agrees(const Totals &totals) const;

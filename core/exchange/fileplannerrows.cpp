@@ -233,7 +233,8 @@ void FilePlanner::addSums()
 
 void FilePlanner::keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list)
 {
-    Totals totals{label, std::vector<qint64>(m_rows.fields().size(), null), reader.line()};
+    const TextPlace place{reader.rowOffset(), reader.line()};
+    Totals totals{label, std::vector<qint64>(m_rows.fields().size(), null), place, m_file.saysMore(reader.cells())};
     m_row.assign(m_rows.fields().size(), null);
     for (Slot &slot : m_slots) {
         const SourceCell *cell = cellAt(reader, slot.reader.column());
@@ -263,6 +264,29 @@ bool FilePlanner::agrees(const Totals &totals) const
     return any;
 }
 
+// A row without a campaign that is not the sum of the others and says more than figures is one more row: what an account
+// shows beside its campaigns.
+Result<void> FilePlanner::takeNamedElsewhere()
+{
+    std::vector<Totals> rows;
+    std::erase_if(m_maybeTotals, [&](const Totals &totals) {
+        const bool isRow = totals.saysMore && !agrees(totals);
+        if (isRow)
+            rows.push_back(totals);
+        return isRow;
+    });
+    for (const Totals &row : rows) {
+        DelimitedReader reader = m_file.rowsFrom(row.place);
+        if (!reader.next())
+            continue;
+        if (Result<void> taken = takeRow(reader); !taken)
+            return taken.error();
+        if (m_refused)
+            return *m_refused;
+    }
+    return {};
+}
+
 void FilePlanner::reconcile()
 {
     for (const Totals &totals : m_maybeTotals) {
@@ -275,7 +299,7 @@ void FilePlanner::reconcile()
         ++m_outcome.skipped;
         ++m_outcome.problemCount;
         if (m_outcome.problems.size() < 1000)
-            m_outcome.problems.push_back({m_file.path(), totals.line, {}, {},
+            m_outcome.problems.push_back({m_file.path(), totals.place.line, {}, {},
                                           tr("The row names nothing (no date, no campaign …) and is not the sum of the others.")});
     }
     if (m_totals.empty())

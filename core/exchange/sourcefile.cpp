@@ -13,6 +13,7 @@ namespace pheu {
 namespace {
 
 constexpr qint64 earlyRows = 1000; // of columns that are not imported only these are looked at
+constexpr qsizetype textsKept = 200;
 
 struct SourceText
 {
@@ -22,6 +23,11 @@ struct SourceText
 QString textOf(std::string_view cell)
 {
     return QString::fromUtf8(cell.data(), qsizetype(cell.size()));
+}
+
+QString shortText(std::string_view cell)
+{
+    return cleanText(textOf(trimmedCell(cell))).left(80);
 }
 
 Error openQuote(const QString &file, qint64 line)
@@ -35,9 +41,9 @@ Error openQuote(const QString &file, qint64 line)
 
 } // namespace
 
-DelimitedReader SourceFile::rows() const
+DelimitedReader SourceFile::rowsFrom(const TextPlace &place) const
 {
-    DelimitedReader reader(text().substr(0, m_end), m_layout.delimiter, m_layout.dataOffset, m_layout.dataLine);
+    DelimitedReader reader(text().substr(0, m_end), m_layout.delimiter, place.offset, place.line);
     if (m_layout.isSheet)
         reader.readAsSheet(m_layout.width);
     return reader;
@@ -173,8 +179,12 @@ Result<void> SourceFile::lookAtRows(const QSet<QString> &known, const Progress &
         for (size_t i = 0; i < columns; ++i) {
             ColumnFacts &facts = m_facts[i];
             const std::string_view cell = reader.cells()[i].text;
-            if (early && facts.samples.size() < 5 && !isNullMarker(cell))
-                facts.samples << cleanText(textOf(trimmedCell(cell))).left(80);
+            if (early && !isNullMarker(cell)) {
+                if (facts.samples.size() < 5)
+                    facts.samples << shortText(cell);
+                if (!facts.isNumber && !facts.isDate && facts.texts.size() < textsKept)
+                    ++facts.texts[shortText(cell)];
+            }
             if (early || facts.isNumber || facts.isDate)
                 lookAtCell(facts, reader.cells()[i], reader.line(), early);
         }
@@ -215,6 +225,19 @@ void SourceFile::findDimensions()
         if (dimension[i] && m_facts[i].filled > 0)
             m_dimensions.push_back(int(i));
     }
+}
+
+bool SourceFile::saysMore(std::span<const SourceCell> cells) const
+{
+    for (size_t i = 0; i < m_facts.size() && i < cells.size(); ++i) {
+        const ColumnFacts &facts = m_facts[i];
+        const bool taken = std::any_of(m_mapping.uses.begin(), m_mapping.uses.end(),
+                                       [i](const ColumnUse &use) { return use.column == int(i); });
+        // A word that stands in this row alone may be one more word for "total".
+        if (facts.numbers.junk > 0 && facts.texts.size() > 1 && !taken && facts.texts.value(shortText(cells[i].text)) > 1)
+            return true;
+    }
+    return false;
 }
 
 // A platform that does not report a figure by region leaves the whole column blank: that is not "none".

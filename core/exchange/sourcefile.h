@@ -10,6 +10,8 @@
 #include "exchange/rowfilter.h"
 #include "exchange/textsource.h"
 
+#include <QHash>
+
 #include <memory>
 #include <optional>
 
@@ -19,6 +21,7 @@ struct ColumnFacts
 {
     QString currency;           // of the header
     QStringList samples;
+    QHash<QString, int> texts;  // of the first rows, of columns that are no numbers and days: how often each stands there
     NumberEvidence numbers;     // all rows where numbers are imported, the first rows else
     DateEvidence dates;
     qint64 filled = 0;          // cells that are no null markers
@@ -55,7 +58,10 @@ public:
     const QStringList &levelsSeen() const { return m_levels; }
 
     RowFilter filter() const;
-    DelimitedReader rows() const;
+    DelimitedReader rows() const { return rowsFrom({m_layout.dataOffset, m_layout.dataLine}); }
+    DelimitedReader rowsFrom(const TextPlace &place) const;
+    // Whether a row says what other rows say too in a column of text that is not imported and in which they differ.
+    bool saysMore(std::span<const SourceCell> cells) const;
     QString header(int column) const { return m_layout.headers.value(column); }
 
     // Errors: Ambiguous, naming the column and the option that decides; InvalidInput for a bad option.

@@ -57,6 +57,7 @@ private slots:
     void blankLinesAndCommentsAloneBeginNoTable();
     void aLineOfAnotherTableIsNamedAsInTheFile();
     void aMapMayNameAColumnOfOneTable();
+    void aRowWithoutACampaignIsARowWhenItSaysMore();
     void severalFilesAreOneImport();
     void aFolderIsItsFilesInOrder();
     void aFolderWithoutTablesIsRefused();
@@ -119,6 +120,27 @@ void TestSeveralTables::aMapMayNameAColumnOfOneTable()
     QCOMPARE(w.sum("leads").toInteger(), 2);
     w.importText(text, mapped({S("Nowhere=leads")}));
     QCOMPARE(w.error.code, ErrorCode::UnknownName);
+}
+
+void TestSeveralTables::aRowWithoutACampaignIsARowWhenItSaysMore()
+{
+    const QString head = S("Campaign report\n\"May 1, 2026 - May 1, 2026\"\nCampaign,Asset type,Status reason,Impr.,Clicks\n"
+                           "A,Sitelink,x,10,1\nB,Callout,y,20,2\n");
+    Importing account;
+    ImportSummary summary = account.importText(head + S(" --,Sitelink,z,5,1\n"));
+    QVERIFY2(account.error.message.isEmpty(), qPrintable(account.error.message));
+    QCOMPARE(summary.problemCount, 0);
+    QCOMPARE(account.sum("clicks").toInteger(), 4);
+    Importing total; // the sum of the others is their total, whatever else it says
+    summary = total.importText(head + S(" --,Sitelink,z,30,3\n"));
+    QVERIFY2(total.error.message.isEmpty(), qPrintable(total.error.message));
+    QCOMPARE(summary.totalsRows, 1);
+    QCOMPARE(total.sum("clicks").toInteger(), 3);
+    Importing other; // a word of its own may mean a total that does not add up
+    summary = other.importText(head + S(" --,Everything,z,35,4\n"));
+    QVERIFY2(other.error.message.isEmpty(), qPrintable(other.error.message));
+    QCOMPARE(summary.problemCount, 1);
+    QCOMPARE(other.sum("clicks").toInteger(), 3);
 }
 
 void TestSeveralTables::severalFilesAreOneImport()

@@ -181,7 +181,23 @@ void TestWorkbookImport::theGoogleAdsWorkbookImports()
     IMPORTED(w);
     QCOMPARE(summary.preset, S("google_ads"));
     QCOMPARE(summary.rows, 251);
+    QCOMPARE(summary.problemCount, 0);
     QCOMPARE(isoDay(*summary.rangeFrom) + isoDay(*summary.rangeTo), S("2024-08-202024-09-18"));
+    // Its cells as they stand in the file: column P, S and T.
+    const Result<Workbook> book = readWorkbook(file);
+    double clicks = 0, impressions = 0, cost = 0;
+    const QList<QByteArray> lines = book->text.split('\n');
+    for (qsizetype i = 3; i < lines.size(); ++i) {
+        const QList<QByteArray> cells = lines.at(i).split('\t');
+        const auto number = [&cells](qsizetype column) { return cells.value(column).toDouble(); };
+        impressions += number(13);
+        cost += number(18);
+        clicks += number(19);
+    }
+    QVERIFY(clicks > 0 && impressions > clicks && cost > 0);
+    QCOMPARE(w.sum("clicks").toDouble(), clicks);
+    QCOMPARE(w.sum("impressions").toDouble(), impressions);
+    QCOMPARE(w.sum("spend").toInteger(), qRound64(cost * 100));
 }
 
 void TestWorkbookImport::filesThatOnlyLookLikeWorkbooksAreCalledWhatTheyAre_data()
