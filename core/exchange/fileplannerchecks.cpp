@@ -153,9 +153,13 @@ Result<void> FilePlanner::checkOneCurrency(const DelimitedReader &reader) const
     return {};
 }
 
-// Text that stands in two columns: first and last name.
+// Text that stands in two columns: first and last name, or one in place of the other.
 qint64 FilePlanner::readJoined(const DelimitedReader &reader, Slot &slot, const SourceCell &first) const
 {
+    if (slot.reader.use().joinColumn < 0) {
+        const SourceCell *other = cellAt(reader, slot.reader.use().elseColumn);
+        return slot.reader.read(other && trimmedCell(first.text).empty() ? *other : first);
+    }
     const SourceCell *second = cellAt(reader, slot.reader.use().joinColumn);
     const std::string_view one = trimmedCell(first.text), two = second ? trimmedCell(second->text) : std::string_view();
     if (one.empty() || two.empty())

@@ -283,6 +283,8 @@ void Builder::takePresetColumn(const PresetColumn &known)
     use.blankIsZero = known.blankIsZero;
     use.unknownBy = known.unknownBy;
     use.values = known.values;
+    for (int i = 0; i < m_keys.size() && use.elseColumn < 0; ++i)
+        use.elseColumn = known.orElse.contains(m_keys.at(i)) ? i : -1;
     for (int i = 0; i < m_keys.size() && !known.join.isEmpty(); ++i) {
         if (known.join.contains(m_keys.at(i)) && !m_blocked[size_t(i)] && use.joinColumn < 0)
             use.joinColumn = i;

@@ -22,6 +22,7 @@ struct ColumnUse
     int whenColumn = -1;          // taken only where that column contains one of
     QStringList contains;         // case folds
     int joinColumn = -1;          // its text is put behind
+    int elseColumn = -1;          // taken where this one is blank
     QHash<QString, QString> values; // case fold → what is taken instead; "*": of any other text
 };
 

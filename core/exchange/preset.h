@@ -10,7 +10,8 @@
 //   columns [{"to", "names"} …] in order of preference; "to" is a role of the page or, on results, start, end, nth_day,
 //     platform_ad_id, result_type, delivery_level; a name may end in a currency in the file. Also: "ignore": "rate" |
 //     "not_clicks" | "level" instead of "to"; "blankIsZero"; "unknownBy" (a breakdown by which a blank is no zero);
-//     "join" (names of a column whose text is put behind: first and last name); "when" + "contains" (taken only where the
+//     "join" (names of a column whose text is put behind: first and last name); "else" (of one that is taken where this
+//     is blank: an order without an e-mail is a customer of its own); "when" + "contains" (taken only where the
 //     column of that "to" contains one of these); "values" {text: what is taken instead, "" for nothing, "*" for any
 //     other text},
 //   rows [{"names", "keep" | "drop": [texts]}] (rows that count, by a column that need not be imported),
@@ -44,7 +45,7 @@ struct PresetColumn
     QString unknownBy;      // a breakdown by which the platform does not report it: blank stays empty there
     QString when;           // taken only where that column ("to") contains one of
     QStringList contains;
-    QSet<QString> join;
+    QSet<QString> join, orElse;
     QHash<QString, QString> values; // case fold → what is taken instead; "*": of any other text
 };
 

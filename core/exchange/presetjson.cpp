@@ -198,7 +198,7 @@ private:
     void readColumns(const QJsonValue &value)
     {
         forEach(value, QStringLiteral("columns"), [this](const QJsonObject &object, const QString &place) {
-            checkKeys(object, place, {"to", "names", "ignore", "blankIsZero", "unknownBy", "when", "contains", "join", "values"});
+            checkKeys(object, place, {"to", "names", "ignore", "blankIsZero", "unknownBy", "when", "contains", "join", "else", "values"});
             PresetColumn column;
             column.to = text(object.value(u"to"), place + QStringLiteral("to"));
             column.ignore = text(object.value(u"ignore"), place + QStringLiteral("ignore"));
@@ -213,6 +213,7 @@ private:
             column.when = text(object.value(u"when"), place + QStringLiteral("when"));
             column.contains = folds(object.value(u"contains"), place + QStringLiteral("contains"), !column.when.isEmpty());
             column.join = keys(object.value(u"join"), place + QStringLiteral("join"));
+            column.orElse = keys(object.value(u"else"), place + QStringLiteral("else"));
             const QJsonObject values = this->object(object.value(u"values"), place + QStringLiteral("values"));
             for (auto it = values.begin(); it != values.end(); ++it)
                 column.values.insert(caseFold(cleanText(it.key()).simplified()),
