@@ -6,6 +6,7 @@
 #include "exchange/exporter.h"
 #include "fields/namelist.h"
 
+#include <charconv>
 #include <cmath>
 
 namespace pheu {
@@ -63,7 +64,7 @@ qint64 CellReader::blankValue(std::string_view cell) const
 qint64 CellReader::read(const SourceCell &cell)
 {
     if (m_field && m_field->isNumber())
-        return readNumberCell(cell.text);
+        return readNumberCell(cell);
     const std::string_view text = trimmedCell(cell.text);
     if (text.empty())
         return null;
@@ -81,10 +82,12 @@ qint64 CellReader::read(const SourceCell &cell)
     return known;
 }
 
-qint64 CellReader::readNumberCell(std::string_view cell)
+qint64 CellReader::readNumberCell(const SourceCell &source)
 {
+    const std::string_view cell = source.text;
     CellNumber number;
-    const NumberFault read = readNumber(cell, m_facts ? m_facts->decimalSign : '.', number);
+    const bool isPlain = !m_facts || (m_facts->isSheet && !source.quoted);
+    const NumberFault read = readNumber(cell, isPlain ? '.' : m_facts->decimalSign, number);
     if (read != NumberFault::None) {
         if (isNullMarker(cell))
             return blankValue(cell);
@@ -133,19 +136,36 @@ qint64 CellReader::roundMoney(Decimal value)
 qint64 CellReader::readText(const SourceCell &cell)
 {
     if (m_kind == PlanField::Kind::Date)
-        return isNullMarker(cell.text) ? null : readDate(shown(cell.text), cell.text);
-    const bool literal = m_kind == PlanField::Kind::Text && cell.quoted;
+        return isNullMarker(cell.text) ? null : readDate(shown(cell.text), cell);
+    const bool literal = m_kind == PlanField::Kind::Text && cell.quoted && !(m_facts && m_facts->isSheet);
     // An option that a person called NULL or — is that option.
     if (!literal && isNullMarker(cell.text) && !m_field->field().option(toText(trimmedCell(cell.text))))
         return null;
     return readFieldText(unguardedText(cleanText(toText(trimmedCell(cell.text)))));
 }
 
-qint64 CellReader::readDate(const QString &shownText, std::string_view cell)
+// A cell of a sheet that is no text: an ISO day with or without a time, or the number of days since its epoch.
+std::optional<Day> CellReader::daySheet(std::string_view cell) const
 {
+    const DateCell date = readDateCell(cell);
+    if (date.kind == DateCell::Kind::Known)
+        return date.day;
+    constexpr Day first = 20'000, last = 80'000; // 1954 … 2119; smaller numbers are more likely something else
+    Day serial = 0;
+    const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), serial);
+    if (read.ec != std::errc() || read.ptr != cell.data() + cell.size() || serial < first || serial > last)
+        return std::nullopt;
+    return serial + (m_facts->from1904 ? -24107 : -25569);
+}
+
+qint64 CellReader::readDate(const QString &shownText, const SourceCell &source)
+{
+    const std::string_view cell = trimmedCell(source.text);
     std::optional<Day> day;
     const QString &format = m_options.dateFormat;
-    if (!format.isEmpty() && !dateOrderFromId(format) && m_use->column >= 0)
+    if (m_facts && m_facts->isSheet && !source.quoted)
+        day = daySheet(cell);
+    else if (!format.isEmpty() && !dateOrderFromId(format) && m_use->column >= 0)
         day = readDatePattern(cell, format);
     else
         day = readDateCell(cell).in(m_facts ? m_facts->dateOrder : DateOrder::Ymd);
