@@ -2,10 +2,12 @@
 #include "exchange/presetchoice.h"
 
 #include "base/text.h"
+#include "exchange/headername.h"
 #include "exchange/userpresets.h"
 #include "workspace/pagetemplates.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -24,6 +26,24 @@ void own(PresetChoice &choice, const Preset &found)
     choice.preset = choice.owned.get();
 }
 
+// A file with nothing but names of fields, and what a platform's preset would fill in by itself among them, is an export
+// of this program: it says all that there is to say.
+bool isOwnExport(const Page &page, const QStringList &headerKeys)
+{
+    QSet<QString> names, filledIn;
+    for (const Field &field : page.fields) {
+        for (const QString &name : {field.names.en, field.names.vi, field.names.own}) {
+            if (name.isEmpty())
+                continue;
+            names.insert(headerKey(name));
+            if (field.role == u"channel" || field.role == u"source")
+                filledIn.insert(headerKey(name));
+        }
+    }
+    return names.contains(QSet<QString>(headerKeys.begin(), headerKeys.end()))
+           && filledIn.intersects(QSet<QString>(headerKeys.begin(), headerKeys.end()));
+}
+
 // A user's preset comes before those of the program: it was made for just such files.
 void recognise(PresetChoice &choice, const std::vector<Preset> &users, const ImportOptions &options, const QStringList &headerKeys)
 {
@@ -31,7 +51,7 @@ void recognise(PresetChoice &choice, const std::vector<Preset> &users, const Imp
     const QString role = options.page.isEmpty() ? QString() : page.role.isEmpty() ? page.names.own : page.role;
     if (const Preset *found = recognisedPreset(users, headerKeys, role))
         own(choice, *found);
-    else
+    else if (!isOwnExport(page, headerKeys))
         choice.preset = recognisedPreset(presets(), headerKeys, role);
 }
 
