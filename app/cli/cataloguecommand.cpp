@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu catalogue: every measure and KPI, and the page it needs.
+#include "base/jsonwriter.h"
 #include "cli/commands.h"
-#include "cli/jsonwriter.h"
 #include "cli/texttable.h"
 #include "metrics/catalogue.h"
 #include "workspace/workspace.h"

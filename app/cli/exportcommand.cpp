@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// pheu export: a page as a CSV or TSV file that the import reads back.
+// pheu export: records of a page, or the whole workspace, as files for other programs.
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/recordcolumns.h"
 #include "cli/slice.h"
 #include "exchange/exporter.h"
+#include "exchange/exportworkspace.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace pheu::cli {
 
@@ -20,18 +19,120 @@ struct Export
     Q_DECLARE_TR_FUNCTIONS(pheu::ExportCommand)
 };
 
+Result<ExportRequest> readRequest(const Workspace &workspace, const Page &page, const Arguments &arguments, Language language)
+{
+    ExportRequest request;
+    request.query.page = page.id;
+    request.language = language;
+    if (const QString text = cleanText(arguments.value(QStringLiteral("filter"))); !text.isEmpty()) {
+        auto filter = parseFilter(workspace.schema(), page.id, text);
+        if (!filter)
+            return filter.error();
+        request.query.filter = std::move(*filter);
+    }
+    const auto view = namedView(page, arguments, language);
+    if (!view)
+        return view.error();
+    if (*view)
+        applyView(request, page, **view);
+    return request;
+}
+
+// The fields that will be written, for the figures among them.
+std::vector<const Field *> writtenFields(const Page &page, const ExportRequest &request)
+{
+    if (!request.fields.empty())
+        return fieldsOf(fieldColumns(page, request.fields, request.language));
+    return fieldsOf(pageColumns(page, request.language, true));
+}
+
+int exportPage(const Arguments &arguments, const QString &output, Console &console)
+{
+    const auto workspace = Workspace::openForReading(arguments.positional(0));
+    if (!workspace)
+        return console.refuse(workspace.error());
+    const auto page = pageOf(**workspace, arguments.positional(1), console.language());
+    if (!page)
+        return console.refuse(page.error());
+    auto request = readRequest(**workspace, **page, arguments, console.language());
+    if (!request)
+        return console.refuse(request.error());
+    QStringList notes;
+    auto figures = figureValues(**workspace, writtenFields(**page, *request), notes);
+    if (!figures)
+        return console.refuse(figures.error());
+    request->figures = std::move(*figures);
+    const auto written = exportRecords(**workspace, *request, output);
+    if (!written)
+        return console.refuse(written.error());
+    for (const QString &note : std::as_const(notes))
+        console.note(note);
+    console.writeLine(Export::tr("Records written to %1: %2").arg(output, console.format({}).integer(*written)));
+    return Done;
+}
+
+bool isPlainFile(const QString &output)
+{
+    const QString suffix = QFileInfo(output).suffix().toLower();
+    return suffix == u"sqlite" || suffix == u"sqlite3" || suffix == u"db";
+}
+
+int exportAll(const Arguments &arguments, const QString &output, Console &console)
+{
+    const auto workspace = Workspace::openForReading(arguments.positional(0));
+    if (!workspace)
+        return console.refuse(workspace.error());
+    const auto written = isPlainFile(output) ? exportPlainFile(**workspace, console.language(), output)
+                                             : exportFolder(**workspace, console.language(), output);
+    if (!written)
+        return console.refuse(written.error());
+    for (const QString &note : written->notes)
+        console.note(note);
+    const Format format = console.format({});
+    console.writeLine(Export::tr("Written to %1: pages %2, records %3")
+                          .arg(output, format.integer(written->pages), format.integer(written->records)));
+    return Done;
+}
+
+// Why the arguments do not go together; empty: they do.
+QString misuse(const Arguments &arguments, const QString &output)
+{
+    const bool page = !arguments.positional(1).isEmpty();
+    if (output.isEmpty())
+        return Export::tr("Name the file to write: -o OUT.csv.");
+    if (page && arguments.has(QStringLiteral("all")))
+        return Export::tr("--all writes every page: leave out “%1”, or leave out --all.").arg(arguments.positional(1));
+    if (page || (!arguments.has(QStringLiteral("all")) && !isPlainFile(output))) {
+        if (!page)
+            return Export::tr("Name the page to write, or write all of them with --all.");
+        if (!exportFormatOf(output))
+            return Export::tr("%1 ends in none of %2: those are what a page can be written as.").arg(output, exportEndings());
+        return {};
+    }
+    if (arguments.has(QStringLiteral("view")) || arguments.has(QStringLiteral("filter")))
+        return Export::tr("--view and --filter are of one page: name it, and leave out --all.");
+    if (exportFormatOf(output))
+        return Export::tr("%1 holds one page: write all of them to a folder (-o FOLDER/) or to a .sqlite file.").arg(output);
+    return {};
+}
+
 } // namespace
 
 CommandSpec exportSpec()
 {
     CommandSpec spec;
     spec.name = QStringLiteral("export");
-    spec.summary = Export::tr("Writes the records of a page to a CSV or TSV file.");
-    spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE")}};
+    spec.summary = Export::tr("Writes a page as CSV, TSV, Excel or JSON, or the whole workspace.");
+    spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE"), true}};
     spec.options = {
-        {QStringLiteral("output"), QStringLiteral("OUT.csv|OUT.tsv"), Export::tr("The file to write; needed."), {}, false, u'o'},
+        {QStringLiteral("output"), QStringLiteral("OUT"),
+         Export::tr("What to write; needed. A page: OUT.csv, OUT.tsv, OUT.xlsx or OUT.json."), {}, false, u'o'},
         viewOption(),
         filterOption(),
+        {QStringLiteral("all"), {},
+         Export::tr("Every page; PAGE is left out. -o FOLDER/: a CSV a page and data-dictionary.csv, which says what each "
+                    "column is. -o OUT.sqlite: a SQLite file with a view a page."),
+         {}, false, {}},
     };
     spec.details = filterDetails();
     return spec;
@@ -40,58 +141,11 @@ CommandSpec exportSpec()
 int runExport(const Arguments &arguments, Console &console)
 {
     const QString output = arguments.value(QStringLiteral("output"));
-    if (output.isEmpty())
-        return console.usage(Export::tr("Name the file to write: -o OUT.csv."), QStringLiteral("export"));
-    const QString suffix = QFileInfo(output).suffix().toLower();
-    if (suffix != u"csv" && suffix != u"tsv")
-        return console.usage(Export::tr("%1 is not a .csv or .tsv name: those are what can be written.").arg(output),
-                             QStringLiteral("export"));
-    const auto workspace = Workspace::openForReading(arguments.positional(0));
-    if (!workspace)
-        return console.refuse(workspace.error());
-    const auto page = pageOf(**workspace, arguments.positional(1), console.language());
-    if (!page)
-        return console.refuse(page.error());
-    Query query;
-    query.page = (*page)->id;
-    if (const QString text = cleanText(arguments.value(QStringLiteral("filter"))); !text.isEmpty()) {
-        auto filter = parseFilter((*workspace)->schema(), query.page, text);
-        if (!filter)
-            return console.refuse(filter.error());
-        query.filter = std::move(*filter);
-    }
-    const auto view = namedView(**page, arguments, console.language());
-    if (!view)
-        return console.refuse(view.error());
-    ExportRequest request;
-    if (const View *chosen = *view) {
-        query.sorts = viewSorts(*chosen);
-        if (!chosen->config.filter.isAll())
-            query.filter = query.filter.isAll() ? chosen->config.filter : Filter::all({chosen->config.filter, query.filter});
-        for (const RecordColumn &column : viewColumns(**page, *chosen, console.language()))
-            request.fields.push_back(column.field->id);
-    }
-    if (QFileInfo(output).exists() && QFileInfo(output).canonicalFilePath() == QFileInfo(arguments.positional(0)).canonicalFilePath())
-        return console.refuse(Export::tr("%1 is the workspace itself: choose another name.").arg(output));
-    std::vector<RecordColumn> columns = pageColumns(**page, console.language(), true);
-    std::erase_if(columns, [&](const RecordColumn &column) {
-        return !request.fields.empty() && std::ranges::find(request.fields, column.field->id) == request.fields.end();
-    });
-    QStringList notes;
-    auto figures = figureValues(**workspace, columns, notes);
-    if (!figures)
-        return console.refuse(figures.error());
-    for (const QString &note : std::as_const(notes))
-        console.note(note);
-    request.figures = std::move(*figures);
-    request.query = query;
-    request.format = suffix == u"tsv" ? DelimitedFormat::Tsv : DelimitedFormat::Csv;
-    request.language = console.language();
-    const auto written = exportRecords(**workspace, request, output);
-    if (!written)
-        return console.refuse(written.error());
-    console.writeLine(Export::tr("Records written to %1: %2").arg(output, console.format({}).integer(*written)));
-    return Done;
+    if (const QString why = misuse(arguments, output); !why.isEmpty())
+        return console.usage(why, QStringLiteral("export"));
+    if (arguments.positional(1).isEmpty())
+        return exportAll(arguments, output, console);
+    return exportPage(arguments, output, console);
 }
 
 } // namespace pheu::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu import: plan, then one edit.
+#include "base/jsonwriter.h"
 #include "cli/commands.h"
-#include "cli/jsonwriter.h"
 #include "cli/texttable.h"
 #include "exchange/importer.h"
 #include "exchange/preset.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu info: what a workspace holds.
+#include "base/jsonwriter.h"
 #include "cli/commands.h"
-#include "cli/jsonwriter.h"
 #include "cli/texttable.h"
 #include "workspace/attachments.h"
 #include "workspace/workspace.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu kpi: KPIs and measures, by dimensions, in a period, compared with another.
+#include "base/jsonwriter.h"
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/jsonwriter.h"
 #include "cli/slice.h"
 #include "cli/texttable.h"
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu query: records of a page, filtered and sorted.
-#include "base/day.h"
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/jsonwriter.h"
 #include "cli/recordcolumns.h"
 #include "cli/slice.h"
 #include "cli/texttable.h"
+#include "exchange/recordjson.h"
 
 #include <QCoreApplication>
 
@@ -22,71 +21,6 @@ struct QueryText
 };
 
 constexpr size_t windowSize = 5000;
-
-// How a field's values are written in JSON; asked once a column.
-enum class JsonForm { Text, Integer, Number, Money, Boolean };
-
-JsonForm formOf(const Field &field)
-{
-    if (field.type->meaning() == Meaning::Money)
-        return JsonForm::Money;
-    if (field.type->meaning() == Meaning::Truth)
-        return JsonForm::Boolean;
-    if (field.type->isNumeric() && field.storage() == Storage::Integer)
-        return JsonForm::Integer;
-    return field.type->isNumeric() ? JsonForm::Number : JsonForm::Text;
-}
-
-class JsonCells
-{
-public:
-    JsonCells(const Workspace &workspace, const std::vector<RecordColumn> &columns, const RecordWindow &window, Language language)
-        : m_workspace(workspace), m_columns(columns), m_window(window), m_language(language)
-    {
-        for (const RecordColumn &column : columns)
-            m_forms.push_back(formOf(*column.field));
-    }
-
-    void write(JsonWriter &json, size_t row, size_t i) const
-    {
-        const RecordCell &cell = m_window.cell(row, i);
-        if (m_columns[i].list) {
-            json.beginArray();
-            for (size_t part = 0; part < cell.values.size(); ++part)
-                writeValue(json, i, cell, part);
-            json.endArray();
-        } else if (!cell.values.empty()) {
-            writeValue(json, i, cell, 0);
-        } else if (m_forms[i] == JsonForm::Boolean) {
-            json.boolean(false);
-        } else {
-            json.null();
-        }
-    }
-
-private:
-    void writeValue(JsonWriter &json, size_t i, const RecordCell &cell, size_t part) const
-    {
-        const RecordColumn &column = m_columns[i];
-        const Value &value = cell.values[part];
-        if (column.kind == RecordColumn::Kind::Plain && m_forms[i] == JsonForm::Money)
-            json.raw(m_workspace.plain(*column.field, value, cell.currencies[part]).toLatin1());
-        else if (column.kind == RecordColumn::Kind::Plain && m_forms[i] == JsonForm::Boolean)
-            json.boolean(value.toInteger() != 0);
-        else if (column.kind == RecordColumn::Kind::Plain && m_forms[i] == JsonForm::Integer)
-            json.integer(value.toInteger());
-        else if (column.kind == RecordColumn::Kind::Plain && m_forms[i] == JsonForm::Number)
-            json.number(value.toDouble());
-        else
-            json.string(m_window.plainOf(column, cell, part, m_language));
-    }
-
-    const Workspace &m_workspace;
-    const std::vector<RecordColumn> &m_columns;
-    const RecordWindow &m_window;
-    Language m_language;
-    std::vector<JsonForm> m_forms;
-};
 
 // Calls `use` with each window of the records, in order.
 template<typename Use>
@@ -114,18 +48,12 @@ struct Answer
 Result<void> writeJson(const Answer &answer)
 {
     RecordWindow window(answer.workspace, answer.page, answer.columns, answer.figures);
-    const JsonCells cells(answer.workspace, answer.columns, window, answer.console.language());
+    const RecordJson records(answer.workspace, answer.columns, window, answer.console.language());
     JsonWriter json;
     json.beginArray();
     const auto written = forEachWindow(window, answer.ids, [&](std::span<const RecordId> part) {
-        for (size_t row = 0; row < part.size(); ++row) {
-            json.beginObject().key(QStringLiteral("id")).integer(part[row].value);
-            for (size_t i = 0; i < answer.columns.size(); ++i) {
-                json.key(answer.columns[i].key);
-                cells.write(json, row, i);
-            }
-            json.endObject();
-        }
+        for (size_t row = 0; row < part.size(); ++row)
+            records.write(json, row, part[row]);
         answer.console.write(json.take());
     });
     json.endArray();
@@ -308,7 +236,7 @@ int runQuery(const Arguments &arguments, Console &console)
         ids->resize(limit < 0 ? ids->size() : std::min(size_t(limit), ids->size()));
     }
     QStringList notes;
-    const auto figures = figureValues(workspace, columns, notes);
+    const auto figures = figureValues(workspace, fieldsOf(columns), notes);
     if (!figures)
         return console.refuse(figures.error());
     for (const QString &note : std::as_const(notes))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu utm FILE audit: looks through the workspace's links, or URLs that are given or listed in a file.
+#include "base/jsonwriter.h"
 #include "base/text.h"
-#include "cli/jsonwriter.h"
 #include "cli/texttable.h"
 #include "cli/utm.h"
 #include "links/linkaudit.h"

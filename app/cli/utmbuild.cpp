@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu utm FILE build: plans links and makes them as one edit, or shows the plan.
+#include "base/jsonwriter.h"
 #include "base/text.h"
-#include "cli/jsonwriter.h"
 #include "cli/texttable.h"
 #include "cli/utm.h"
 #include "links/linkplan.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu utm FILE group: the channel group of traffic. pheu utm FILE rules: shows and changes the rules of the workspace.
+#include "base/jsonwriter.h"
 #include "base/text.h"
-#include "cli/jsonwriter.h"
 #include "cli/texttable.h"
 #include "cli/utm.h"
 #include "links/trafficchannel.h"

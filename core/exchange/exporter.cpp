@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exporter.h"
 
+#include "exchange/exportformat.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
+
+#include <algorithm>
 
 namespace pheu {
 
@@ -45,130 +48,20 @@ qsizetype behindApostrophes(const QString &text)
     return at;
 }
 
-void appendCell(QByteArray &line, const QString &text, char delimiter)
+bool isSameFile(const QString &target, const QString &workspace)
 {
-    const QByteArray utf8 = text.toUtf8();
-    const bool blankEnds = !utf8.isEmpty() && (utf8.front() == ' ' || utf8.back() == ' ');
-    if (!blankEnds && !utf8.contains(delimiter) && !utf8.contains('"') && !utf8.contains('\n') && !utf8.contains('\r')) {
-        line += utf8;
-        return;
-    }
-    line += '"';
-    for (char c : utf8) {
-        if (c == '"')
-            line += '"';
-        line += c;
-    }
-    line += '"';
+    const QFileInfo a(target), b(workspace);
+    return a.absoluteFilePath() == b.absoluteFilePath() || (a.exists() && a.canonicalFilePath() == b.canonicalFilePath());
 }
-
-Error cannotWrite(const QString &target, const QString &why)
-{
-    return {ErrorCode::Io, ExportText::tr("“%1” cannot be written: %2. Choose another folder or free some space; an existing "
-                                          "file was left as it was.")
-                               .arg(target, why)};
-}
-
-// Text that somebody wrote: names of options, records and files too. The rest is written by the program.
-bool isFreeText(const Field &field)
-{
-    switch (field.type->meaning()) {
-    case Meaning::Number:
-    case Meaning::Money:
-    case Meaning::Date:
-    case Meaning::Instant:
-    case Meaning::Truth:
-        return false;
-    default:
-        return true;
-    }
-}
-
-class Writer
-{
-public:
-    Writer(Workspace &workspace, const Page &page, const ExportRequest &request)
-        : m_workspace(workspace), m_page(page), m_figures(request.figures),
-          m_delimiter(request.format == DelimitedFormat::Tsv ? '\t' : ',')
-    {
-        for (FieldId id : request.fields.empty() ? exportFields(page) : request.fields) {
-            if (const Field *field = page.field(id)) {
-                m_fields.push_back(field);
-                m_read.push_back(id);
-            }
-        }
-        // Money is written in the currency of its record.
-        m_shown = m_read.size();
-        for (const Field *field : m_fields) {
-            int at = -1;
-            if (field->type->meaning() == Meaning::Money && field->config.currencyField) {
-                const auto known = std::find(m_read.begin(), m_read.end(), field->config.currencyField);
-                at = int(known - m_read.begin());
-                if (known == m_read.end())
-                    m_read.push_back(field->config.currencyField);
-            }
-            m_currencyAt.push_back(at);
-        }
-    }
-
-    QByteArray header(Language language) const
-    {
-        QByteArray line = QByteArrayLiteral("\xEF\xBB\xBF");
-        for (size_t i = 0; i < m_fields.size(); ++i) {
-            if (i > 0)
-                line += m_delimiter;
-            appendCell(line, guardedText(m_fields[i]->names.in(language)), m_delimiter);
-        }
-        return line + "\r\n";
-    }
-
-    Result<QByteArray> lines(std::span<const RecordId> ids) const
-    {
-        Result<std::vector<Record>> records = m_workspace.reader().fetch(m_page.id, ids, m_read);
-        if (!records)
-            return records.error();
-        QByteArray out;
-        for (const Record &record : *records) {
-            if (!record.id)
-                continue;
-            for (size_t i = 0; i < m_shown; ++i) {
-                if (i > 0)
-                    out += m_delimiter;
-                appendCell(out, cell(record, i), m_delimiter);
-            }
-            // A row of one empty cell would read as a blank line.
-            if (m_shown == 1 && (out.isEmpty() || out.endsWith('\n')))
-                out += "\"\"";
-            out += "\r\n";
-        }
-        return out;
-    }
-
-private:
-    QString cell(const Record &record, size_t index) const
-    {
-        const Field &field = *m_fields[index];
-        const auto figures = m_figures.constFind(field.id);
-        const Value value = figures == m_figures.cend() ? record.values[index] : figures->value(record.id);
-        if (value.isEmpty())
-            return {};
-        const int currencyAt = m_currencyAt[index];
-        const QString currency = currencyAt >= 0 ? record.values[size_t(currencyAt)].toText() : QString();
-        const QString text = m_workspace.plain(field, value, currency);
-        return isFreeText(field) ? guardedText(text) : text;
-    }
-
-    Workspace &m_workspace;
-    const Page &m_page;
-    const QHash<FieldId, QHash<RecordId, Value>> &m_figures;
-    char m_delimiter;
-    std::vector<const Field *> m_fields;
-    std::vector<FieldId> m_read;
-    std::vector<int> m_currencyAt;
-    size_t m_shown = 0;
-};
 
 } // namespace
+
+Error cannotExport(const QString &target, const QString &why, ErrorCode code)
+{
+    return {code, ExportText::tr("“%1” cannot be written: %2. Choose another folder or free some space; an existing "
+                                 "file was left as it was.")
+                      .arg(target, why)};
+}
 
 std::vector<FieldId> exportFields(const Page &page)
 {
@@ -179,6 +72,17 @@ std::vector<FieldId> exportFields(const Page &page)
             fields.push_back(field.id);
     }
     return fields;
+}
+
+void applyView(ExportRequest &request, const Page &page, const View &view)
+{
+    request.query.sorts = viewSorts(view);
+    Filter &filter = request.query.filter;
+    if (!view.config.filter.isAll())
+        filter = filter.isAll() ? view.config.filter : Filter::all({view.config.filter, filter});
+    request.fields.clear();
+    for (const RecordColumn &column : viewColumns(page, view, request.language))
+        request.fields.push_back(column.field->id);
 }
 
 QString guardedText(const QString &text)
@@ -193,31 +97,33 @@ QString unguardedText(const QString &text)
     return at > 0 && at < text.size() && startsFormula(text.at(at)) ? text.sliced(1) : text;
 }
 
-Result<qint64> exportRecords(Workspace &workspace, const ExportRequest &request, const QString &target)
+Result<qint64> exportRecords(Workspace &workspace, const ExportRequest &request, const QString &target,
+                             const ExportProgress &progress)
 {
+    const ExportFormat *format = exportFormatOf(target);
+    if (!format) {
+        return Error{ErrorCode::InvalidInput,
+                     ExportText::tr("“%1” does not end in %2: the ending says what is written.").arg(target, exportEndings())};
+    }
     const Page *page = workspace.schema().page(request.query.page);
     if (!page)
         return Error{ErrorCode::UnknownName, ExportText::tr("The page to export is not in this workspace.")};
+    if (isSameFile(target, workspace.path()))
+        return cannotExport(target, ExportText::tr("it is the workspace itself"));
     const Result<std::vector<RecordId>> ids = workspace.reader().select(request.query);
     if (!ids)
         return ids.error();
-    if (QFileInfo(target).absoluteFilePath() == QFileInfo(workspace.path()).absoluteFilePath())
-        return cannotWrite(target, ExportText::tr("it is the workspace itself"));
-    QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(target, file.errorString());
-    const Writer writer(workspace, *page, request);
-    file.write(writer.header(request.language));
-    for (size_t begin = 0; begin < ids->size(); begin += window) {
-        const std::span<const RecordId> part(ids->data() + begin, std::min(window, ids->size() - begin));
-        const Result<QByteArray> lines = writer.lines(part);
-        if (!lines)
-            return lines.error();
-        if (file.write(*lines) != lines->size())
-            return cannotWrite(target, file.errorString());
+    const std::unique_ptr<ExportWriter> writer = format->make({workspace, *page, request, target, qint64(ids->size())});
+    Result<void> done = writer->begin();
+    for (size_t begin = 0; done && begin < ids->size(); begin += window) {
+        if (progress && !progress(double(begin) / double(ids->size())))
+            return Error{ErrorCode::Canceled, ExportText::tr("The export was canceled; nothing was written.")};
+        done = writer->write(std::span(*ids).subspan(begin, std::min(window, ids->size() - begin)));
     }
-    if (!file.commit())
-        return cannotWrite(target, file.errorString());
+    if (done)
+        done = writer->finish();
+    if (!done)
+        return done.error();
     return qint64(ids->size());
 }
 

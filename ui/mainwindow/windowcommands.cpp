@@ -73,7 +73,7 @@ bool MainWindow::runWorkspace(Command command)
     switch (command) {
     case Command::ExportPage:
         if (const RecordPage *page = m_view->currentRecordPage())
-            m_files->exportPage(m_view->workspace(), page->query());
+            m_files->exportPage(m_view->workspace(), page->query(), page->currentView(), m_view->slice());
         return true;
     case Command::ExportReport:
         m_dialogs->report(*m_view);

@@ -3,6 +3,7 @@
 
 #include "dialogs/newworkspacedialog.h"
 #include "exchange/exporter.h"
+#include "exchange/exportformat.h"
 #include "sample/sampleworkspace.h"
 #include "storage/backup.h"
 #include "storage/check.h"
@@ -30,6 +31,22 @@ Result<void> copyTo(const QString &path, const QString &target)
     if (!source)
         return source.error();
     return copyWorkspace(**source, target, true);
+}
+
+Result<qint64> exportShown(Workspace &own, ExportRequest request, const MetricQuery &slice, const QString &target,
+                           TaskProgress &progress)
+{
+    const Page *page = own.schema().page(request.query.page);
+    if (page) {
+        const auto columns = request.fields.empty() ? pageColumns(*page, request.language, true)
+                                                    : fieldColumns(*page, request.fields, request.language);
+        QStringList notes; // a figure that cannot be answered is empty, as it is in the grid
+        auto figures = figureValues(own, fieldsOf(columns), notes, slice);
+        if (!figures)
+            return figures.error();
+        request.figures = std::move(*figures);
+    }
+    return exportRecords(own, request, target, [&progress](double done) { return progress.report(done); });
 }
 
 } // namespace
@@ -133,34 +150,35 @@ void WindowFiles::saveCopy(const Workspace &workspace, bool backup)
         });
 }
 
-void WindowFiles::exportPage(const Workspace &workspace, const Query &query)
+void WindowFiles::exportPage(const Workspace &workspace, const Query &query, ViewId view, const MetricQuery &slice)
 {
     const Page *page = workspace.schema().page(query.page);
-    const Language language = m_localizer.language();
-    const QString base = QFileInfo(workspace.path()).absolutePath() + u'/' + fileNameFor(page->names.in(language));
-    QString chosen;
-    const QString tsv = tr("Tab separated, TSV (*.tsv)");
-    QString target =
-        QFileDialog::getSaveFileName(&m_window, tr("Export the page"), base + QStringLiteral(".csv"),
-                                     tr("Comma separated, CSV (*.csv)") + QStringLiteral(";;") + tsv, &chosen);
-    if (target.isEmpty())
-        return;
     ExportRequest request;
     request.query = query;
-    request.language = language;
-    const bool isTsv = target.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive) ||
-                       (chosen == tsv && !target.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive));
-    request.format = isTsv ? DelimitedFormat::Tsv : DelimitedFormat::Csv;
-    if (QFileInfo(target).suffix().isEmpty())
-        target += isTsv ? QStringLiteral(".tsv") : QStringLiteral(".csv");
+    request.language = m_localizer.language();
+    if (const View *shown = page->view(view)) {
+        for (const RecordColumn &column : viewColumns(*page, *shown, request.language))
+            request.fields.push_back(column.field->id);
+    }
+    QStringList filters;
+    for (const ExportFormat &format : exportFormats())
+        filters << QStringLiteral("%1 (*.%2)").arg(format.title(), format.suffix);
+    const QString base = QFileInfo(workspace.path()).absolutePath() + u'/' + fileNameFor(page->names.in(request.language));
+    QString chosen;
+    QString target = QFileDialog::getSaveFileName(&m_window, tr("Export the page"), base + QStringLiteral(".csv"),
+                                                  filters.join(QStringLiteral(";;")), &chosen);
+    if (target.isEmpty())
+        return;
+    if (!exportFormatOf(target))
+        target += u'.' + exportFormats()[size_t(qMax(0, filters.indexOf(chosen)))].suffix;
     auto count = std::make_shared<qint64>(0);
     runTask(
-        &m_window, tr("Exporting"), false,
-        [path = workspace.path(), request, target, count](TaskProgress &) -> Result<void> {
+        &m_window, tr("Exporting"), true,
+        [path = workspace.path(), request, slice, target, count](TaskProgress &progress) -> Result<void> {
             const auto own = Workspace::open(path, OpenMode::ReadOnly);
             if (!own)
                 return own.error();
-            const auto written = exportRecords(**own, request, target);
+            const auto written = exportShown(**own, request, slice, target, progress);
             if (!written)
                 return written.error();
             *count = *written;
@@ -170,7 +188,7 @@ void WindowFiles::exportPage(const Workspace &workspace, const Query &query)
             if (result)
                 emit notice(tr("%n record(s) are in %1.", nullptr, int(*count)).arg(QDir::toNativeSeparators(target)),
                             QFileInfo(target).absolutePath());
-            else
+            else if (result.error().code != ErrorCode::Canceled)
                 emit error(result.error().message);
         });
 }

@@ -3,6 +3,7 @@
 // connection of its own; every outcome is one sentence.
 #pragma once
 
+#include "metrics/engine.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
 #include "workspace/workspace.h"
@@ -32,7 +33,8 @@ public:
     void saveCopy(const Workspace &workspace, bool backup);
     // Asks where, and whether with the records.
     void saveTemplate(const Workspace &workspace);
-    void exportPage(const Workspace &workspace, const Query &query);
+    // The records of the query with the fields that the view shows; KPIs under the period and filter of `slice`.
+    void exportPage(const Workspace &workspace, const Query &query, ViewId view, const MetricQuery &slice);
     // The full check, asked for by a person.
     void check(const Workspace &workspace);
     // The quick one behind an opened window: speaks only of damage, and of a history beyond its limit.

@@ -3,6 +3,7 @@
 // people write, and a row that breaks a rule of its field is a problem of that row.
 #include "exchange/exporter.h"
 #include "support/importing.h"
+#include "support/workbooks/workbookreader.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -88,8 +89,15 @@ private slots:
         QVERIFY(bool(w.workspace->schema().field(id)));
     }
 
+    void whatIsExportedComesBackByImport_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"out.csv", "out.tsv", "out.xlsx"})
+            QTest::newRow(name) << S(name);
+    }
     void whatIsExportedComesBackByImport()
     {
+        QFETCH(QString, name);
         TypedFile w;
         FieldConfig many;
         many.many = true;
@@ -106,7 +114,7 @@ private slots:
                                      IdList{option("multi_select", 1), option("multi_select", 0)}, S("https://a.vn/?a=1,2"),
                                      S("an@a.vn"), S("+84 912 345"), IdList{option("person", 1), option("person", 0)}};
         QVERIFY(w.workspace->apply({EditKind::AddRecords, {AddRecords{page.id, fields, {row}}}}));
-        const QString file = w.folder.filePath(S("out.csv"));
+        const QString file = w.folder.filePath(name);
         ExportRequest request;
         request.query = w.query("campaigns");
         request.fields = fields;

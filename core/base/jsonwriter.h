@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace pheu::cli {
+namespace pheu {
 
 class JsonWriter
 {
@@ -46,4 +46,4 @@ private:
     bool m_afterKey = false;
 };
 
-} // namespace pheu::cli
+} // namespace pheu

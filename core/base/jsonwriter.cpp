@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/jsonwriter.h"
+#include "base/jsonwriter.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-namespace pheu::cli {
+namespace pheu {
 
 namespace {
 constexpr double exactIntegers = 9007199254740992.0; // 2^53
@@ -169,4 +169,4 @@ QByteArray JsonWriter::take()
     return std::exchange(m_out, {});
 }
 
-} // namespace pheu::cli
+} // namespace pheu
