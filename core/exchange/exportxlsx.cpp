@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QHash>
 
 #include <minizip/unzip.h>
 #include <xlsxwriter.h>
@@ -16,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <clocale>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -87,6 +87,7 @@ public:
     {
         for (const Field *field : m_rows.fields())
             m_kinds.push_back(xlsxKindOf(*field));
+        m_last.resize(m_kinds.size());
     }
 
     ~XlsxWriter() override
@@ -199,10 +200,19 @@ private:
         lxw_format *format = nullptr;
         int room = 0; // for what is not a digit
     };
+    struct Last // most cells of a column have one
+    {
+        QString currency;
+        Shape *shape = nullptr;
+    };
     Shape &shapeOf(size_t i, const QString &currency)
     {
+        Last &last = m_last[i];
+        if (last.shape && last.currency == currency)
+            return *last.shape;
         const QString code = xlsxNumberFormat(m_kinds[i], *m_rows.fields()[i], currency, m_language);
         Shape &shape = m_shapes[code];
+        last = {currency, &shape};
         if (!shape.format) {
             shape.format = workbook_add_format(m_book);
             format_set_num_format(shape.format, code.toUtf8().constData());
@@ -220,7 +230,8 @@ private:
     QString m_sheetName;
     std::vector<XlsxKind> m_kinds;
     std::vector<int> m_widths;
-    QHash<QString, Shape> m_shapes;
+    std::map<QString, Shape> m_shapes; // by number format; a place in it stays
+    std::vector<Last> m_last;          // by column
     lxw_workbook *m_book = nullptr;
     lxw_worksheet *m_sheet = nullptr;
     lxw_row_t m_row = 0;  // the last one written; 0 is the header
