@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard/cardwidget.h"
 
+#include "cards/cardpicture.h"
 #include "report/cardtext.h"
 
 #include <QAccessible>
@@ -345,6 +346,12 @@ void CardWidget::addDataActions(QMenu *menu, const HitArea *area)
     copy->setObjectName(QStringLiteral("actionCopy"));
     connect(copy, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(cardAsTsv(m_data, m_format)); });
+    QAction *picture = menu->addAction(tr("Copy as a picture"));
+    picture->setObjectName(QStringLiteral("actionPicture"));
+    picture->setEnabled(m_card != nullptr);
+    connect(picture, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setMimeData(cardAsMime(m_data, *m_card, style(), width()).release());
+    });
 }
 
 void CardWidget::addCardActions(QMenu *menu)

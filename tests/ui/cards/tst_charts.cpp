@@ -2,6 +2,7 @@
 // Reliability row “charts”: 400 data sets with NaN, ±∞, empty, one point, 1e308, negatives: no crash, and bar k
 // stands under category k.
 #include "cards/card.h"
+#include "cards/cardpicture.h"
 #include "cards/chart.h"
 #include "report/cardkinds.h"
 #include "support/cardfixture.h"
@@ -11,6 +12,7 @@
 #include <QPainter>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <limits>
 
@@ -204,6 +206,42 @@ private slots:
                              qPrintable(area.tip));
                 }
             }
+        }
+    }
+
+    void everyCardIsAPicture()
+    {
+        const CardInputs inputs = fixture::inputs();
+        CardStyle style;
+        style.palette = &Palette::darkOne(); // a picture is on white all the same
+        style.format = fixture::vietnamese();
+        for (const CardDefinition &definition : cardDefinitions()) {
+            const CardData data = buildCard(definition, inputs);
+            const std::unique_ptr<Card> card = makeCard(data);
+            QXmlStreamReader svg(cardAsSvg(data, *card, style, 480));
+            int shapes = 0, pixels = 0;
+            QString viewBox;
+            while (!svg.atEnd()) {
+                if (svg.readNext() != QXmlStreamReader::StartElement)
+                    continue;
+                shapes += svg.name() == u"path" || svg.name() == u"text" || svg.name() == u"rect" || svg.name() == u"polyline";
+                pixels += svg.name() == u"image";
+                if (svg.name() == u"svg")
+                    viewBox = svg.attributes().value(QStringLiteral("viewBox")).toString();
+            }
+            QVERIFY2(!svg.hasError(), qPrintable(definition.id));
+            QVERIFY2(shapes > 1 && pixels == 0, qPrintable(definition.id)); // vector throughout
+            const QImage image = cardAsImage(data, *card, style, 480);
+            QVERIFY(viewBox.startsWith(QStringLiteral("0 0 480 ")));
+            QCOMPARE(image.width(), 960);
+            QCOMPARE(image.height(), viewBox.section(u' ', 3).toInt() * 2);
+            QVERIFY2(image.pixelColor(480, image.height() - 20).lightness() > 200, qPrintable(definition.id));
+            bool drawn = false;
+            for (int y = 0; y < image.height() && !drawn; y += 3) {
+                for (int x = 0; x < image.width() && !drawn; x += 3)
+                    drawn = image.pixelColor(x, y).lightness() < 120;
+            }
+            QVERIFY2(drawn, qPrintable(definition.id));
         }
     }
 

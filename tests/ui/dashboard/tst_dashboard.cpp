@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QMimeData>
 #include <QTest>
 
 using namespace pheu;
@@ -216,6 +217,10 @@ private slots:
         QVERIFY(open.card("kpi-cost")->accessibleDescription().contains(QStringLiteral("₫")));
         open.trigger(table, nullptr, "actionCopy");
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Channel\t")));
+        open.trigger(table, nullptr, "actionPicture");
+        const QMimeData *picture = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(picture->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+        QVERIFY(picture->hasImage());
     }
 
     void cardsAreReachedByTabAndOpenTheirMenuByEnter()
