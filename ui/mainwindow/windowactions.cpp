@@ -38,6 +38,8 @@ constexpr Line table[]{
     {Command::Open, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Open…"), "Ctrl+O", "folder", false},
     {Command::Import, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Import…"), "Ctrl+I", "import", true},
     {Command::ExportPage, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Export page…"), "Ctrl+E", "export", false},
+    {Command::ExportWorkspace, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export the &whole workspace…"), "", "export",
+     false},
     {Command::ExportReport, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export &report (PDF)…"), "Ctrl+P", "report",
      false},
     {Command::SaveCopy, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Save a &copy…"), "Ctrl+Shift+S", "copy", true},
@@ -277,7 +279,7 @@ void WindowActions::setState(const State &state)
 {
     m_state = state;
     for (const Command each :
-         {Command::ExportPage, Command::ExportReport, Command::SaveCopy, Command::BackUp, Command::Settings,
+         {Command::ExportPage, Command::ExportWorkspace, Command::ExportReport, Command::SaveCopy, Command::BackUp, Command::Settings,
           Command::Close, Command::Overview, Command::History, Command::Catalogue, Command::Check, Command::NextArea,
           Command::NewWindow, Command::Switcher, Command::SaveTemplate, Command::BuildLinks, Command::AuditLinks,
           Command::QrCodes, Command::LinkRules})

@@ -30,6 +30,7 @@ enum class Command {
     Open,
     Import,
     ExportPage,
+    ExportWorkspace,
     ExportReport,
     SaveCopy,
     BackUp,

@@ -75,6 +75,9 @@ bool MainWindow::runWorkspace(Command command)
         if (const RecordPage *page = m_view->currentRecordPage())
             m_files->exportPage(m_view->workspace(), page->query(), page->currentView(), m_view->slice());
         return true;
+    case Command::ExportWorkspace:
+        m_files->exportWorkspace(m_view->workspace());
+        return true;
     case Command::ExportReport:
         m_dialogs->report(*m_view);
         return true;

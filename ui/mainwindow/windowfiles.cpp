@@ -4,6 +4,7 @@
 #include "dialogs/newworkspacedialog.h"
 #include "exchange/exporter.h"
 #include "exchange/exportformat.h"
+#include "exchange/exportworkspace.h"
 #include "sample/sampleworkspace.h"
 #include "storage/backup.h"
 #include "storage/check.h"
@@ -188,6 +189,46 @@ void WindowFiles::exportPage(const Workspace &workspace, const Query &query, Vie
             if (result)
                 emit notice(tr("%n record(s) are in %1.", nullptr, int(*count)).arg(QDir::toNativeSeparators(target)),
                             QFileInfo(target).absolutePath());
+            else if (result.error().code != ErrorCode::Canceled)
+                emit error(result.error().message);
+        });
+}
+
+void WindowFiles::exportWorkspace(const Workspace &workspace)
+{
+    const Language language = m_localizer.language();
+    const QFileInfo info(workspace.path());
+    const QString folder = tr("A folder of CSV files, one a page, with a data dictionary (*)");
+    const QString plain = tr("A SQLite file with a view a page (*.sqlite)");
+    QString chosen;
+    QString target = QFileDialog::getSaveFileName(
+        &m_window, tr("Export the whole workspace"),
+        info.absolutePath() + u'/' + tr("%1 export").arg(info.completeBaseName()), folder + QStringLiteral(";;") + plain, &chosen);
+    if (target.isEmpty())
+        return;
+    const QString ending = QStringLiteral(".sqlite");
+    const bool isPlain = chosen == plain || target.endsWith(ending, Qt::CaseInsensitive);
+    if (isPlain && !target.endsWith(ending, Qt::CaseInsensitive))
+        target += ending;
+    auto done = std::make_shared<WorkspaceExport>();
+    runTask(
+        &m_window, tr("Exporting"), true,
+        [path = workspace.path(), target, language, isPlain, done](TaskProgress &progress) -> Result<void> {
+            const auto own = Workspace::open(path, OpenMode::ReadOnly);
+            if (!own)
+                return own.error();
+            const ExportProgress report = [&progress](double share) { return progress.report(share); };
+            auto written = isPlain ? exportPlainFile(**own, language, target, report)
+                                   : exportFolder(**own, language, target, report);
+            if (!written)
+                return written.error();
+            *done = std::move(*written);
+            return {};
+        },
+        [this, target, isPlain, done](const Result<void> &result) {
+            if (result)
+                emit notice(tr("%n record(s) are in %1.", nullptr, int(done->records)).arg(QDir::toNativeSeparators(target)),
+                            isPlain ? QFileInfo(target).absolutePath() : target);
             else if (result.error().code != ErrorCode::Canceled)
                 emit error(result.error().message);
         });

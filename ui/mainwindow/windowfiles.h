@@ -35,6 +35,8 @@ public:
     void saveTemplate(const Workspace &workspace);
     // The records of the query with the fields that the view shows; KPIs under the period and filter of `slice`.
     void exportPage(const Workspace &workspace, const Query &query, ViewId view, const MetricQuery &slice);
+    // A folder with a CSV a page, or a SQLite file.
+    void exportWorkspace(const Workspace &workspace);
     // The full check, asked for by a person.
     void check(const Workspace &workspace);
     // The quick one behind an opened window: speaks only of damage, and of a history beyond its limit.
