@@ -160,6 +160,10 @@ void HistoryDialog::askPrune()
 
 void HistoryDialog::prune()
 {
+    if (const Result<void> here = m_workspace.database().checkPlace(); !here) {
+        tell(here.error().message, true);
+        return;
+    }
     auto forgotten = std::make_shared<qint64>(0);
     runTask(
         this, tr("Forgetting older edits"), false,

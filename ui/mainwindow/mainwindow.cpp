@@ -252,7 +252,19 @@ void MainWindow::closeFile()
 
 void MainWindow::showError(const QString &message)
 {
-    m_messages->showMessage(MessageBar::Kind::Error, message);
+    if (m_view && !m_view->workspace().database().checkPlace())
+        m_messages->showMessage(MessageBar::Kind::Error, message, tr("Save a copy elsewhere…"),
+                                [this] { run(Command::SaveCopy); });
+    else
+        m_messages->showMessage(MessageBar::Kind::Error, message);
+}
+
+// Said when the person comes back to the window, not with the next edit.
+void MainWindow::checkPlace()
+{
+    const Result<void> here = m_view->workspace().database().checkPlace();
+    if (!here && m_messages->text() != here.error().message)
+        showError(here.error().message);
 }
 
 void MainWindow::comeForward()
@@ -303,6 +315,7 @@ void MainWindow::changeEvent(QEvent *event)
         updateState();
     } else if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_view) {
         m_view->workspace().refresh();
+        checkPlace();
     }
     QMainWindow::changeEvent(event);
 }

@@ -75,6 +75,7 @@ private:
     void setLanguage(Language language);
     void setTheme(ThemeMode mode);
     void restore();
+    void checkPlace();
 
     QSettings &m_settings;
     Theme &m_theme;

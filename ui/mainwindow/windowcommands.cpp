@@ -286,6 +286,10 @@ void MainWindow::importFiles(const QStringList &files, PageId page)
         showError(tr("Nothing can be imported: this workspace is read-only. Save a copy and import there."));
         return;
     }
+    if (const Result<void> here = m_view->workspace().database().checkPlace(); !here) {
+        showError(here.error().message); // the import goes by the path, which may hold another file
+        return;
+    }
     ImportDialog dialog(m_view->workspace(), m_theme, m_localizer, files, page, this);
     if (dialog.exec() == QDialog::Accepted && !dialog.resultText().isEmpty())
         m_messages->showMessage(MessageBar::Kind::Good, dialog.resultText(), tr("Undo"),

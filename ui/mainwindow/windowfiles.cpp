@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -139,6 +140,10 @@ void WindowFiles::saveCopy(const Workspace &workspace, bool backup)
         emit error(tr("The copy cannot replace the open workspace itself. Choose another name."));
         return;
     }
+    if (!workspace.database().checkPlace()) {
+        saveLost(workspace, target);
+        return;
+    }
     runTask(
         &m_window, backup ? tr("Backing up") : tr("Saving a copy"), false,
         [path = workspace.path(), target](TaskProgress &) { return copyTo(path, target); },
@@ -149,6 +154,21 @@ void WindowFiles::saveCopy(const Workspace &workspace, bool backup)
             else
                 emit error(result.error().message);
         });
+}
+
+// The file is not at its path any more: only the connection that is open still reaches it, here in the GUI thread.
+void WindowFiles::saveLost(const Workspace &workspace, const QString &target)
+{
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const Result<void> copied = copyWorkspace(workspace.database(), target, true);
+    QGuiApplication::restoreOverrideCursor();
+    if (!copied) {
+        emit error(copied.error().message);
+        return;
+    }
+    emit created(target, {}); // goes on in the copy
+    emit notice(tr("A verified copy is in %1, and is open now.").arg(QDir::toNativeSeparators(target)),
+                QFileInfo(target).absolutePath());
 }
 
 void WindowFiles::exportPage(const Workspace &workspace, const Query &query, ViewId view, const MetricQuery &slice)

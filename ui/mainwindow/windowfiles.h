@@ -59,6 +59,7 @@ private:
     QString documents() const;
     QString freeName(const QString &folder, const QString &base) const;
     void make(const QString &file);
+    void saveLost(const Workspace &workspace, const QString &target);
     QString historySentence(qint64 bytes, qint64 limit) const;
 
     QWidget &m_window;

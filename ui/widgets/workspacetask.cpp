@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspacetask.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QPointer>
 
 namespace pheu
@@ -9,18 +11,33 @@ namespace pheu
 namespace
 {
 
+// Gives lupdate and the translator the same context.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(pheu::WorkspaceTask)
+};
+
 void runOn(QWidget *parent, Workspace &workspace, const QString &title, bool cancelable, CancelableWork work,
            TaskDone done)
 {
+    // The path may hold another file by now: what is meant for this one must not go there.
+    if (const Result<void> here = workspace.database().checkPlace(); !here) {
+        done(here.error());
+        return;
+    }
     auto changes = std::make_shared<std::vector<ChangeSet>>();
     const QPointer<Workspace> target(&workspace);
     runTask(
         parent, title, cancelable,
-        [path = workspace.path(), clock = workspace.clock(), work = std::move(work),
+        [path = workspace.path(), mark = workspace.database().fileMark(), clock = workspace.clock(), work = std::move(work),
          changes](TaskProgress &progress) -> Result<void> {
             const auto own = Workspace::open(path, OpenMode::ReadWrite, clock);
             if (!own)
                 return own.error();
+            if ((*own)->database().fileMark() != mark)
+                return Error{ErrorCode::Conflict,
+                             Text::tr("“%1” was replaced by another file, so nothing was changed. Open it again.")
+                                 .arg(QFileInfo(path).fileName())};
             auto made = work(**own, progress);
             if (!made)
                 return made.error();
