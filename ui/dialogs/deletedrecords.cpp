@@ -2,6 +2,7 @@
 #include "dialogs/deletedrecords.h"
 
 #include "base/text.h"
+#include "theme/plaintip.h"
 #include "widgets/workspacetask.h"
 
 #include <QHBoxLayout>
@@ -116,7 +117,7 @@ void DeletedRecords::fill()
                                     format.dateTime(record.atMs)};
             for (int column = 0; column < texts.size(); ++column) {
                 auto *item = new QTableWidgetItem(texts.at(column));
-                item->setToolTip(texts.at(column));
+                item->setToolTip(plainTip(texts.at(column)));
                 m_table->setItem(row, column, item);
             }
         }

@@ -3,6 +3,7 @@
 
 #include "dialogs/edittitle.h"
 #include "theme/icons.h"
+#include "theme/plaintip.h"
 #include "widgets/workspacetask.h"
 
 #include <QHBoxLayout>
@@ -98,7 +99,7 @@ void EditList::load()
                                 info.undone ? tr("undone") : QString()};
         for (int column = 0; column < texts.size(); ++column) {
             auto *item = new QTableWidgetItem(texts.at(column));
-            item->setToolTip(texts.at(column));
+            item->setToolTip(plainTip(texts.at(column)));
             if (info.undone)
                 item->setForeground(mute);
             if (column == Records)

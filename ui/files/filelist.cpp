@@ -5,6 +5,7 @@
 #include "files/filerow.h"
 #include "files/previewdialog.h"
 #include "files/thumbnails.h"
+#include "theme/plaintip.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -80,7 +81,7 @@ void FileList::fill()
         auto *item = new QListWidgetItem(file->name, this);
         item->setData(FileRow::IdRole, id);
         item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(file->name, fileFacts(*file, m_localizer.locale())));
-        item->setToolTip(file->name.toHtmlEscaped());
+        item->setToolTip(plainTip(file->name));
         Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
         if (m_editable)
             flags |= Qt::ItemIsEditable | Qt::ItemIsDragEnabled;

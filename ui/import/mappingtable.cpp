@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/mappingtable.h"
 
+#include "theme/plaintip.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
@@ -43,13 +44,13 @@ void MappingTable::show(const SourceInfo &source, const Page &page, Language lan
     for (int row = 0; row < rowCount(); ++row) {
         const SourceColumn &column = source.columns[size_t(row)];
         auto *header = new QTableWidgetItem(column.header);
-        header->setToolTip(column.header);
+        header->setToolTip(plainTip(column.header));
         setItem(row, Header, header);
         auto *samples = new QTableWidgetItem(column.samples.join(QStringLiteral("  ·  ")));
         samples->setForeground(palette().placeholderText());
         setItem(row, Samples, samples);
         auto *remark = new QTableWidgetItem(column.remark);
-        remark->setToolTip(column.remark);
+        remark->setToolTip(plainTip(column.remark));
         remark->setForeground(palette().placeholderText());
         setItem(row, Remark, remark);
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "theme/icons.h"
+#include "theme/plaintip.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -117,7 +118,7 @@ void PageFromFile::fillTable()
         m_table->setCellWidget(row, Kind, kind);
         auto *sample = new QTableWidgetItem(column.samples.join(QStringLiteral(" · ")));
         sample->setForeground(ink);
-        sample->setToolTip(column.samples.join(u'\n'));
+        sample->setToolTip(plainTip(column.samples.join(u'\n')));
         sample->setFlags(Qt::ItemIsEnabled);
         m_table->setItem(row, Sample, sample);
     }

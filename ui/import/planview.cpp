@@ -2,6 +2,7 @@
 #include "import/planview.h"
 
 #include "theme/icons.h"
+#include "theme/plaintip.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -146,7 +147,7 @@ void PlanView::showProblems(const ImportSummary &summary, const Format &format)
         m_problems->setItem(row, 1, new QTableWidgetItem(problem.column));
         m_problems->setItem(row, 2, new QTableWidgetItem(problem.value));
         auto *message = new QTableWidgetItem(problem.message);
-        message->setToolTip(problem.message);
+        message->setToolTip(plainTip(problem.message));
         m_problems->setItem(row++, 3, message);
     }
     m_problems->horizontalHeader()->setStretchLastSection(true);

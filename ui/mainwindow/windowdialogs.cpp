@@ -8,6 +8,7 @@
 #include "dialogs/shortcutsdialog.h"
 #include "mainwindow/workspaceview.h"
 #include "report/reportdialog.h"
+#include "widgets/address.h"
 #include "widgets/messagebar.h"
 
 #include <QDesktopServices>
@@ -68,18 +69,15 @@ void WindowDialogs::about()
 
 void WindowDialogs::askUrl(const QString &text)
 {
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    const bool mail = url.scheme() == QLatin1String("mailto") && !url.path().isEmpty();
-    if (!url.isValid() || !((web && !url.host().isEmpty()) || mail)) {
+    const std::optional<QUrl> url = safeAddress(text);
+    if (!url) {
         m_messages.showMessage(
             MessageBar::Kind::Error,
-            tr("“%1” cannot be opened: only http, https and mailto addresses are.").arg(text.left(120)));
+            tr("“%1” cannot be opened: only http, https and mailto addresses are.").arg(visibleText(text.left(120))));
         return;
     }
-    const QString where = mail ? url.path() : url.host();
-    m_messages.showMessage(MessageBar::Kind::Info, tr("Open %1 outside Pheu?").arg(where), tr("Open"),
-                           [url] { QDesktopServices::openUrl(url); });
+    m_messages.showMessage(MessageBar::Kind::Info, tr("Open %1 outside Pheu?").arg(addressHost(*url)), tr("Open"),
+                           [url] { QDesktopServices::openUrl(*url); });
 }
 
 } // namespace pheu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/recordfields.h"
 
+#include "theme/plaintip.h"
 #include "widgets/elidedlabel.h"
 
 #include <QGridLayout>
@@ -64,8 +65,8 @@ void RecordFields::addField(const Field &field)
     });
     auto *box = new FieldBox({&m_workspace, &m_theme, &m_localizer, field.id, m_record, {}});
     if (!field.description.isEmpty()) {
-        label->setToolTip(field.description.toHtmlEscaped());
-        box->setToolTip(field.description.toHtmlEscaped());
+        label->setToolTip(plainTip(field.description));
+        box->setToolTip(plainTip(field.description));
     }
     const int row = int(m_boxes.size());
     m_grid->addWidget(label, row, 0, Qt::AlignTop);

@@ -12,6 +12,7 @@
 #include "pages/figurelist.h"
 #include "pages/recordhistory.h"
 #include "theme/icons.h"
+#include "theme/plaintip.h"
 #include "widgets/elidedlabel.h"
 
 #include <QEvent>
@@ -181,7 +182,7 @@ void RecordPanel::addFiles(QVBoxLayout *layout, const Field &field)
     connect(add, &QPushButton::clicked, list, &FileList::choose);
     connect(list, &FileList::refused, this, &RecordPanel::refused);
     PanelSection *section = addSection(layout, QStringLiteral("files_%1").arg(field.id.value), body);
-    section->setToolTip(field.description.toHtmlEscaped());
+    section->setToolTip(plainTip(field.description));
     m_files.push_back({field.id, section, list});
 }
 
@@ -192,7 +193,7 @@ void RecordPanel::addLinked(QVBoxLayout *layout, const Field &field)
     connect(table, &LinkedTable::refused, this, &RecordPanel::refused);
     connect(table, &LinkedTable::showAllRequested, this, [this, table] { showAll(*table); });
     PanelSection *section = addSection(layout, QStringLiteral("linked_%1").arg(field.id.value), table);
-    section->setToolTip(field.description.toHtmlEscaped());
+    section->setToolTip(plainTip(field.description));
     m_linked.push_back({section, table});
 }
 
@@ -265,7 +266,7 @@ void RecordPanel::fillKpis(Record &shown, const std::vector<FieldId> &ids)
     for (FieldBox *box : m_fields->boxes()) {
         if (m_kpis->has(box->field()))
             box->setToolTip(m_kpis->figure(box->field(), m_record) ? QString()
-                                                                   : m_kpis->why(box->field(), {m_record}).toHtmlEscaped());
+                                                                   : plainTip(m_kpis->why(box->field(), {m_record})));
     }
 }
 
@@ -288,7 +289,7 @@ void RecordPanel::fillTitle(const Record &shown, const std::vector<FieldId> &ids
         title = page->nameField ? tr("Without a name") : tr("Record %1").arg(format.integer(m_record.value));
     m_title->setFullText(title);
     m_subtitle->setText(changed.isEmpty() ? added : changed);
-    m_subtitle->setToolTip(added);
+    m_subtitle->setToolTip(plainTip(added));
 }
 
 void RecordPanel::fillParts(const Record &shown, const std::vector<FieldId> &ids)

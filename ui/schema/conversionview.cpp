@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/conversionview.h"
 
+#include "theme/plaintip.h"
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -202,7 +204,7 @@ void ConversionView::fillTable(const ConversionPreview &preview)
             const auto &[before, after] = lines[size_t(row)];
             const QString text = (column == 0 ? before : after).simplified().left(300);
             auto *item = new QTableWidgetItem(text);
-            item->setToolTip(text);
+            item->setToolTip(plainTip(text));
             if (size_t(row) < lost)
                 item->setForeground(m_theme.palette().bad);
             m_table->setItem(row, column, item);

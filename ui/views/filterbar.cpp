@@ -2,6 +2,7 @@
 #include "views/filterbar.h"
 
 #include "theme/icons.h"
+#include "theme/plaintip.h"
 #include "views/filterpopup.h"
 #include "views/filtertext.h"
 #include "widgets/flowlayout.h"
@@ -30,7 +31,7 @@ public:
         setProperty("look", QStringLiteral("pill"));
         setFixedHeight(28);
         open->setText(open->fontMetrics().elidedText(words, Qt::ElideRight, longestChip));
-        open->setToolTip(words.toHtmlEscaped());
+        open->setToolTip(plainTip(words));
         open->setAccessibleName(words);
         open->setObjectName(QStringLiteral("filterChipOpen"));
         remove->setObjectName(QStringLiteral("filterChipRemove"));

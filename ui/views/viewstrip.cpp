@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/viewstrip.h"
 
+#include "theme/plaintip.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -59,7 +61,7 @@ void ViewStrip::setOptions(const std::vector<ViewOption> &options)
         m_buttons[i]->setAccessibleName(text);
         const QString shown = fontMetrics().elidedText(text, Qt::ElideRight, 240);
         m_buttons[i]->setText(QString(shown).replace(u'&', QStringLiteral("&&")));
-        m_buttons[i]->setToolTip(shown == text ? QString() : text.toHtmlEscaped());
+        m_buttons[i]->setToolTip(shown == text ? QString() : plainTip(text));
     }
 }
 

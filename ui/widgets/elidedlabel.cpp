@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/elidedlabel.h"
 
+#include "theme/plaintip.h"
+
 #include <QFontMetrics>
 
 namespace pheu
@@ -41,7 +43,7 @@ void ElidedLabel::fit()
 {
     const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, width());
     setText(shown);
-    setToolTip(shown == m_text ? QString() : m_text.toHtmlEscaped());
+    setToolTip(shown == m_text ? QString() : plainTip(m_text));
 }
 
 } // namespace pheu
