@@ -1325,6 +1325,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Move down</source>
         <translation>Chuyển xuống</translation>
     </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Sao chép thành hình</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Catalogue</name>
@@ -2995,28 +2999,48 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 <context>
     <name>pheu::ExportCommand</name>
     <message>
-        <source>Writes the records of a page to a CSV or TSV file.</source>
-        <translation>Ghi các bản ghi của một trang ra tệp CSV hoặc TSV.</translation>
-    </message>
-    <message>
-        <source>The file to write; needed.</source>
-        <translation>Tệp cần ghi; bắt buộc.</translation>
-    </message>
-    <message>
         <source>Name the file to write: -o OUT.csv.</source>
         <translation>Hãy nêu tệp cần ghi: -o OUT.csv.</translation>
     </message>
     <message>
-        <source>%1 is not a .csv or .tsv name: those are what can be written.</source>
-        <translation>%1 không phải tên .csv hay .tsv: chỉ ghi được hai loại đó.</translation>
-    </message>
-    <message>
-        <source>%1 is the workspace itself: choose another name.</source>
-        <translation>%1 chính là không gian làm việc: hãy chọn tên khác.</translation>
-    </message>
-    <message>
         <source>Records written to %1: %2</source>
         <translation>Số bản ghi ghi vào %1: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1: pages %2, records %3</source>
+        <translation>Đã ghi vào %1: %2 trang, %3 bản ghi</translation>
+    </message>
+    <message>
+        <source>--all writes every page: leave out “%1”, or leave out --all.</source>
+        <translation>--all ghi mọi trang: hãy bỏ “%1”, hoặc bỏ --all.</translation>
+    </message>
+    <message>
+        <source>Name the page to write, or write all of them with --all.</source>
+        <translation>Hãy nêu trang cần ghi, hoặc ghi tất cả bằng --all.</translation>
+    </message>
+    <message>
+        <source>%1 ends in none of %2: those are what a page can be written as.</source>
+        <translation>%1 không kết thúc bằng đuôi nào trong %2: một trang chỉ ghi được ra các dạng đó.</translation>
+    </message>
+    <message>
+        <source>--view and --filter are of one page: name it, and leave out --all.</source>
+        <translation>--view và --filter là của một trang: hãy nêu trang đó và bỏ --all.</translation>
+    </message>
+    <message>
+        <source>%1 holds one page: write all of them to a folder (-o FOLDER/) or to a .sqlite file.</source>
+        <translation>%1 chỉ chứa một trang: hãy ghi tất cả vào một thư mục (-o FOLDER/) hoặc một tệp .sqlite.</translation>
+    </message>
+    <message>
+        <source>Writes a page as CSV, TSV, Excel or JSON, or the whole workspace.</source>
+        <translation>Ghi một trang ra CSV, TSV, Excel hoặc JSON, hoặc ghi cả không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>What to write; needed. A page: OUT.csv, OUT.tsv, OUT.xlsx or OUT.json.</source>
+        <translation>Nơi ghi; bắt buộc. Một trang: OUT.csv, OUT.tsv, OUT.xlsx hoặc OUT.json.</translation>
+    </message>
+    <message>
+        <source>Every page; PAGE is left out. -o FOLDER/: a CSV a page and data-dictionary.csv, which says what each column is. -o OUT.sqlite: a SQLite file with a view a page.</source>
+        <translation>Mọi trang; bỏ PAGE. -o FOLDER/: mỗi trang một CSV và data-dictionary.csv cho biết từng cột là gì. -o OUT.sqlite: một tệp SQLite với mỗi trang một view.</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3056,58 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>it is the workspace itself</source>
         <translation>đó chính là không gian làm việc này</translation>
+    </message>
+    <message>
+        <source>Comma separated, CSV</source>
+        <translation>Phân tách bằng dấu phẩy, CSV</translation>
+    </message>
+    <message>
+        <source>Tab separated, TSV</source>
+        <translation>Phân tách bằng tab, TSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Sổ tính Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>“%1” does not end in %2: the ending says what is written.</source>
+        <translation>Tên “%1” không kết thúc bằng %2: phần đuôi cho biết ghi ra dạng nào.</translation>
+    </message>
+    <message>
+        <source>The export was canceled; nothing was written.</source>
+        <translation>Đã hủy xuất; không ghi gì cả.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: there are %2 records, and an Excel sheet holds %3. Narrow them with a filter, or export as CSV.</source>
+        <translation>Chưa ghi “%1”: có %2 bản ghi, mà một trang tính Excel chỉ chứa %3. Hãy thu hẹp bằng bộ lọc, hoặc xuất ra CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: there are %2 fields, and an Excel sheet holds %3. Export a view with fewer fields, or export as CSV.</source>
+        <translation>Chưa ghi “%1”: có %2 trường, mà một trang tính Excel chỉ chứa %3. Hãy xuất một chế độ xem có ít trường hơn, hoặc xuất ra CSV.</translation>
+    </message>
+    <message>
+        <source>there is no memory or room for temporary files</source>
+        <translation>không còn bộ nhớ hoặc chỗ cho tệp tạm</translation>
+    </message>
+    <message>
+        <source>what was written does not read back whole, as when a disk is full</source>
+        <translation>nội dung đã ghi đọc lại không đủ, như khi ổ đĩa đầy</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: “%2” of record #%3 has %4 characters, and a cell of Excel holds %5. Shorten it, or export as CSV or JSON, which hold all of it.</source>
+        <translation>Chưa ghi “%1”: “%2” của bản ghi #%3 có %4 ký tự, mà một ô Excel chỉ chứa %5. Hãy rút ngắn, hoặc xuất ra CSV hay JSON để giữ đủ.</translation>
+    </message>
+    <message>
+        <source>a folder of that name is there</source>
+        <translation>đã có một thư mục cùng tên</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>không tạo được thư mục</translation>
     </message>
 </context>
 <context>
@@ -9844,6 +9920,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>&amp;New page…</source>
         <translation>&amp;Trang mới…</translation>
     </message>
+    <message>
+        <source>Export the w&amp;hole workspace…</source>
+        <translation>Xuất &amp;toàn bộ không gian làm việc…</translation>
+    </message>
 </context>
 <context>
     <name>pheu::WindowDialogs</name>
@@ -9931,16 +10011,8 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Bản sao đã kiểm tra nằm ở %1.</translation>
     </message>
     <message>
-        <source>Tab separated, TSV (*.tsv)</source>
-        <translation>Phân cách bằng tab, TSV (*.tsv)</translation>
-    </message>
-    <message>
         <source>Export the page</source>
         <translation>Xuất trang</translation>
-    </message>
-    <message>
-        <source>Comma separated, CSV (*.csv)</source>
-        <translation>Phân cách bằng dấu phẩy, CSV (*.csv)</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -10006,6 +10078,22 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>A verified copy is in %1, and is open now.</source>
         <translation>Bản sao đã kiểm tra nằm ở %1, và đang được mở.</translation>
     </message>
+    <message>
+        <source>A folder of CSV files, one a page, with a data dictionary (*)</source>
+        <translation>Thư mục các tệp CSV, mỗi trang một tệp, kèm từ điển dữ liệu (*)</translation>
+    </message>
+    <message>
+        <source>A SQLite file with a view a page (*.sqlite)</source>
+        <translation>Tệp SQLite với mỗi trang một view (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Export the whole workspace</source>
+        <translation>Xuất cả không gian làm việc</translation>
+    </message>
+    <message>
+        <source>%1 export</source>
+        <translation>%1 xuất</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Workspace</name>
@@ -10046,6 +10134,17 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Fields that use today() are computed for this day</source>
         <translation>Các trường dùng today() được tính cho ngày này</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PlainFile</name>
+    <message>
+        <source>there is no room left</source>
+        <translation>không còn chỗ trống</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another name or folder; an existing file was left as it was.</source>
+        <translation>Không ghi được “%1”: %2. Hãy chọn tên hoặc thư mục khác; tệp có sẵn vẫn giữ nguyên.</translation>
     </message>
 </context>
 </TS>

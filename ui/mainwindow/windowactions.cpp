@@ -38,7 +38,7 @@ constexpr Line table[]{
     {Command::Open, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Open…"), "Ctrl+O", "folder", false},
     {Command::Import, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Import…"), "Ctrl+I", "import", true},
     {Command::ExportPage, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Export page…"), "Ctrl+E", "export", false},
-    {Command::ExportWorkspace, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export the &whole workspace…"), "", "export",
+    {Command::ExportWorkspace, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export the w&hole workspace…"), "", "export",
      false},
     {Command::ExportReport, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export &report (PDF)…"), "Ctrl+P", "report",
      false},
