@@ -3106,6 +3106,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>đã có một thư mục cùng tên</translation>
     </message>
     <message>
+        <source>there is no room left</source>
+        <translation>không còn chỗ trống</translation>
+    </message>
+    <message>
         <source>the folder cannot be made</source>
         <translation>không tạo được thư mục</translation>
     </message>

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ namespace pheu {
 namespace {
 
 constexpr size_t window = 2000; // records read at once
+
+constexpr qint64 leastRoom = 256 * 1024; // bytes; less is a full disk
 
 struct ExportText
 {
@@ -56,8 +59,13 @@ bool isSameFile(const QString &target, const QString &workspace)
 
 } // namespace
 
-Error cannotExport(const QString &target, const QString &why, ErrorCode code)
+Error cannotExport(const QString &target, const QString &reason, ErrorCode given)
 {
+    // What failed rarely says so itself; what was written so far is still there.
+    const QStorageInfo disk(QFileInfo(target).absolutePath());
+    const bool full = disk.isValid() && disk.isReady() && disk.bytesAvailable() < leastRoom;
+    const ErrorCode code = full ? ErrorCode::DiskFull : given;
+    const QString why = full ? ExportText::tr("there is no room left") : reason;
     return {code, ExportText::tr("“%1” cannot be written: %2. Choose another folder or free some space; an existing "
                                  "file was left as it was.")
                       .arg(target, why)};

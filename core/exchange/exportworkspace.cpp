@@ -184,9 +184,14 @@ Result<void> addDictionary(const Workspace &workspace, Language language, PlainF
     return {};
 }
 
-} // namespace
+// An error names the file as it would have been.
+Error ofFolder(Error error, const QTemporaryDir &drafts, const QString &folder)
+{
+    error.message.replace(drafts.path(), QDir(folder).path());
+    return error;
+}
 
-Result<WorkspaceExport> exportFolder(Workspace &workspace, Language language, const QString &folder, const ExportProgress &progress)
+Result<WorkspaceExport> fillFolder(Workspace &workspace, Language language, const QString &folder, const ExportProgress &progress)
 {
     if (!QDir().mkpath(folder))
         return cannotExport(folder, WorkspaceText::tr("the folder cannot be made"));
@@ -203,14 +208,25 @@ Result<WorkspaceExport> exportFolder(Workspace &workspace, Language language, co
             return request.error();
         const auto written = exportRecords(workspace, *request, drafts.filePath(files.at(qsizetype(i))), shareOf(progress, i, pages.size()));
         if (!written)
-            return written.error();
+            return ofFolder(written.error(), drafts, folder);
         done.records += *written;
         ++done.pages;
     }
     if (const Result<void> written = writeDictionary(workspace, language, files, drafts.filePath(dictionaryName)); !written)
-        return written.error();
+        return ofFolder(written.error(), drafts, folder);
     if (const Result<void> moved = moveInto(drafts.path(), folder); !moved)
         return moved.error();
+    return done;
+}
+
+} // namespace
+
+Result<WorkspaceExport> exportFolder(Workspace &workspace, Language language, const QString &folder, const ExportProgress &progress)
+{
+    const bool isNew = !QFileInfo::exists(folder);
+    auto done = fillFolder(workspace, language, folder, progress);
+    if (!done && isNew)
+        QDir().rmdir(folder); // only an empty one goes
     return done;
 }
 

@@ -9,7 +9,9 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <fcntl.h>
 #include <minizip/unzip.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -50,6 +52,38 @@ private:
     locale_t m_plain;
     locale_t m_before;
 };
+
+// libxlsxwriter says on the terminal what failed, also where it answers so: a refusal of ours is one sentence.
+class NoWordsOfTheirOwn
+{
+public:
+    NoWordsOfTheirOwn() : m_before(::dup(STDERR_FILENO))
+    {
+        const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+        if (m_before >= 0 && nowhere >= 0)
+            ::dup2(nowhere, STDERR_FILENO);
+        if (nowhere >= 0)
+            ::close(nowhere);
+    }
+    ~NoWordsOfTheirOwn()
+    {
+        if (m_before >= 0) {
+            ::dup2(m_before, STDERR_FILENO);
+            ::close(m_before);
+        }
+    }
+    NoWordsOfTheirOwn(const NoWordsOfTheirOwn &) = delete;
+    NoWordsOfTheirOwn &operator=(const NoWordsOfTheirOwn &) = delete;
+
+private:
+    int m_before;
+};
+
+lxw_error closeQuietly(lxw_workbook *book)
+{
+    const NoWordsOfTheirOwn quiet;
+    return workbook_close(book);
+}
 
 // How many rows the first sheet has; −1 when it cannot be read to its end. A full disk is not told by every write.
 qint64 rowsIn(const QString &file)
@@ -151,7 +185,7 @@ public:
             worksheet_autofilter(m_sheet, 0, 0, m_row, lxw_col_t(m_kinds.size() - 1));
         for (size_t i = 0; i < m_widths.size(); ++i)
             worksheet_set_column(m_sheet, lxw_col_t(i), lxw_col_t(i), std::min(m_widths[i], mostWidth), nullptr);
-        const lxw_error closed = workbook_close(std::exchange(m_book, nullptr)); // frees it too
+        const lxw_error closed = closeQuietly(std::exchange(m_book, nullptr)); // frees it too
         if (closed != LXW_NO_ERROR)
             return cannotExport(m_target, QString::fromUtf8(lxw_strerror(closed)));
         if (rowsIn(m_draft) != m_filled)
