@@ -22,12 +22,32 @@
     </message>
 </context>
 <context>
+    <name>pheu::AuditDialog</name>
+    <message numerus="yes">
+        <source>%n URL(s) looked at: nothing to put right.</source>
+        <translation>
+            <numerusform>%n URL looked at: nothing to put right.</numerusform>
+            <numerusform>%n URLs looked at: nothing to put right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::BarsCard</name>
     <message numerus="yes">
         <source>%n more between the best and the worst</source>
         <translation>
             <numerusform>%n more between the best and the worst</numerusform>
             <numerusform>%n more between the best and the worst</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::BuilderDialog</name>
+    <message numerus="yes">
+        <source>Make %n link(s)</source>
+        <translation>
+            <numerusform>Make %n link</numerusform>
+            <numerusform>Make %n links</numerusform>
         </translation>
     </message>
 </context>
@@ -323,6 +343,33 @@
     </message>
 </context>
 <context>
+    <name>pheu::QrCode</name>
+    <message numerus="yes">
+        <source>Stopped after %n QR code(s).</source>
+        <translation>
+            <numerusform>Stopped after %n QR code.</numerusform>
+            <numerusform>Stopped after %n QR codes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::QrDialog</name>
+    <message numerus="yes">
+        <source>&amp;Save %n code(s)…</source>
+        <translation>
+            <numerusform>&amp;Save %n code…</numerusform>
+            <numerusform>&amp;Save %n codes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) saved in %1.</source>
+        <translation>
+            <numerusform>%n code saved in %1.</numerusform>
+            <numerusform>%n codes saved in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::RecordHeader</name>
     <message numerus="yes">
         <source>%n field(s) hidden</source>
@@ -420,6 +467,16 @@
         <translation>
             <numerusform>%n without a date</numerusform>
             <numerusform>%n without a date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::WindowDialogs</name>
+    <message numerus="yes">
+        <source>%n link(s) made.</source>
+        <translation>
+            <numerusform>%n link made.</numerusform>
+            <numerusform>%n links made.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,147 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
-    <name>pheu::BreakdownGuard</name>
-    <message>
-        <source>day alone</source>
-        <translation>riêng ngày</translation>
-    </message>
-    <message>
-        <source>“%1”, line %2 gives figures of %3 for %4 by %5, and the workspace has them by %6: they would count twice. Undo the earlier import (pheu undo FILE --list shows it), or, if these are other figures, set them apart with --set &quot;source=another name&quot;.</source>
-        <translation>“%1”, dòng %2 cho số liệu của %3 ngày %4 theo %5, còn không gian làm việc đã có theo %6: chúng sẽ bị tính hai lần. Hãy hoàn tác lần nhập trước (xem pheu undo FILE --list), hoặc nếu đây là số liệu khác thì tách riêng bằng --set &quot;source=tên khác&quot;.</translation>
-    </message>
-    <message>
-        <source>“%1”, line %2 gives figures of %3 for %4 by %5, and another file of this import gives them by %6: they would count twice. Import one of the two files, or, if these are other figures, import them one after the other with --set &quot;source=another name&quot;.</source>
-        <translation>“%1”, dòng %2 cho số liệu của %3 ngày %4 theo %5, còn một tệp khác trong lần nhập này cho theo %6: chúng sẽ bị tính hai lần. Hãy nhập một trong hai tệp, hoặc nếu đây là số liệu khác thì nhập lần lượt với --set &quot;source=tên khác&quot;.</translation>
-    </message>
-</context>
-<context>
-    <name>pheu::Preset</name>
-    <message>
-        <source>%1 (unconfirmed)</source>
-        <translation>%1 (chưa xác nhận)</translation>
-    </message>
-    <message>
-        <source>“%1” is no preset that can be used: %2, at “%3”. Export the preset again, or correct the file.</source>
-        <translation>“%1” không phải mẫu dùng được: %2, tại “%3”. Hãy xuất lại mẫu hoặc sửa tệp.</translation>
-    </message>
-    <message>
-        <source>it has a part that is not known</source>
-        <translation>có phần không nhận ra</translation>
-    </message>
-    <message>
-        <source>a text is expected</source>
-        <translation>cần một đoạn chữ</translation>
-    </message>
-    <message>
-        <source>a text is longer than %1 characters</source>
-        <translation>có đoạn chữ dài quá %1 ký tự</translation>
-    </message>
-    <message>
-        <source>a text is missing</source>
-        <translation>thiếu một đoạn chữ</translation>
-    </message>
-    <message>
-        <source>a list of texts is expected</source>
-        <translation>cần một danh sách chữ</translation>
-    </message>
-    <message>
-        <source>a list has more than %1 entries</source>
-        <translation>có danh sách quá %1 mục</translation>
-    </message>
-    <message>
-        <source>true or false is expected</source>
-        <translation>cần true hoặc false</translation>
-    </message>
-    <message>
-        <source>an object is expected</source>
-        <translation>cần một đối tượng</translation>
-    </message>
-    <message>
-        <source>a list is expected</source>
-        <translation>cần một danh sách</translation>
-    </message>
-    <message>
-        <source>it is of a newer kind than this program reads</source>
-        <translation>thuộc loại mới hơn loại mà chương trình này đọc được</translation>
-    </message>
-    <message>
-        <source>a decimal sign is &quot;.&quot; or &quot;,&quot;</source>
-        <translation>dấu thập phân là &quot;.&quot; hoặc &quot;,&quot;</translation>
-    </message>
-    <message>
-        <source>an order of dates is &quot;dmy&quot;, &quot;mdy&quot; or &quot;ymd&quot;</source>
-        <translation>thứ tự ngày là &quot;dmy&quot;, &quot;mdy&quot; hoặc &quot;ymd&quot;</translation>
-    </message>
-    <message>
-        <source>either &quot;to&quot; or &quot;ignore&quot; is needed</source>
-        <translation>cần &quot;to&quot; hoặc &quot;ignore&quot;</translation>
-    </message>
-    <message>
-        <source>the reason is not known</source>
-        <translation>lý do không nhận ra</translation>
-    </message>
-    <message>
-        <source>it names no column</source>
-        <translation>không nêu cột nào</translation>
-    </message>
-    <message>
-        <source>either &quot;keep&quot; or &quot;drop&quot; is needed</source>
-        <translation>cần &quot;keep&quot; hoặc &quot;drop&quot;</translation>
-    </message>
-    <message>
-        <source>a breakdown is named that it does not list</source>
-        <translation>nêu một cách chia không có trong danh sách</translation>
-    </message>
-</context>
-<context>
-    <name>pheu::UserPresets</name>
-    <message>
-        <source>There is no preset “%1”: this workspace has none of its own yet.</source>
-        <translation>Không có mẫu đọc “%1”: không gian làm việc này chưa có mẫu riêng nào.</translation>
-    </message>
-    <message>
-        <source>There is no preset “%1”. Those of this workspace are: %2.</source>
-        <translation>Không có mẫu đọc “%1”. Các mẫu của không gian làm việc này: %2.</translation>
-    </message>
-    <message>
-        <source>A preset needs a name of at most 100 characters.</source>
-        <translation>Mẫu cần một tên dài tối đa 100 ký tự.</translation>
-    </message>
-    <message>
-        <source>“%1” is the name of a preset of the program. Choose another name.</source>
-        <translation>“%1” là tên một mẫu của chương trình. Hãy chọn tên khác.</translation>
-    </message>
-    <message>
-        <source>The workspace has %1 presets, and no more are kept. Remove one first.</source>
-        <translation>Sổ làm việc đã có %1 mẫu và không giữ thêm. Hãy xóa bớt một mẫu.</translation>
-    </message>
-    <message>
-        <source>The preset file “%1” is not there.</source>
-        <translation>Không có tệp mẫu đọc “%1”.</translation>
-    </message>
-    <message>
-        <source>The preset file “%1” cannot be read: %2</source>
-        <translation>Không đọc được tệp mẫu đọc “%1”: %2</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than 1 MB, so it is no preset. Choose another file.</source>
-        <translation>“%1” lớn hơn 1 MB nên không phải tệp mẫu. Hãy chọn tệp khác.</translation>
-    </message>
-    <message>
-        <source>“%1”, line %2 is not the JSON of a preset. Export the preset again, or correct the file.</source>
-        <translation>“%1”, dòng %2 không phải JSON của một mẫu. Hãy xuất lại mẫu hoặc sửa tệp.</translation>
-    </message>
-    <message>
-        <source>No column of “%1” is mapped, so there is nothing to keep.</source>
-        <translation>Chưa có cột nào của “%1” được ghép, nên không có gì để lưu.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written: %2</source>
-        <translation>Không ghi được “%1”: %2</translation>
-    </message>
-</context>
-<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -840,6 +699,114 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::AuditDialog</name>
+    <message>
+        <source>These links stand on pages of my &amp;own site</source>
+        <translation>Các liên kết này nằm trên trang &amp;của chính tôi</translation>
+    </message>
+    <message>
+        <source>&amp;Put this right</source>
+        <translation>&amp;Sửa chỗ này</translation>
+    </message>
+    <message>
+        <source>Put &amp;all right</source>
+        <translation>Sửa &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>Look through links</source>
+        <translation>Rà soát liên kết</translation>
+    </message>
+    <message>
+        <source>Every link of the page UTM Links is looked at. What is put right is one edit and can be undone.</source>
+        <translation>Mọi liên kết của trang Liên kết UTM đều được xem. Những gì được sửa là một lần chỉnh sửa và hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Links of this workspace</source>
+        <translation>Liên kết của không gian làm việc này</translation>
+    </message>
+    <message>
+        <source>A list of URLs</source>
+        <translation>Danh sách URL</translation>
+    </message>
+    <message>
+        <source>URLs, one a line</source>
+        <translation>URL, mỗi dòng một địa chỉ</translation>
+    </message>
+    <message>
+        <source>Paste URLs here, one a line, or rows of a table in which one cell is a URL.</source>
+        <translation>Dán các URL vào đây, mỗi dòng một địa chỉ, hoặc các dòng của một bảng có một ô là URL.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;list…</source>
+        <translation>Mở &amp;danh sách…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Phát hiện</translation>
+    </message>
+    <message>
+        <source>No URL yet.</source>
+        <translation>Chưa có URL nào.</translation>
+    </message>
+    <message>
+        <source>This workspace has no links yet.</source>
+        <translation>Không gian làm việc này chưa có liên kết nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n URL(s) looked at: nothing to put right.</source>
+        <translation>
+            <numerusform>Đã xem %n URL: không có gì cần sửa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>URLs: %1, findings: %2, of which can be put right: %3</source>
+        <translation>URL: %1, phát hiện: %2, trong đó sửa được: %3</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện tại: %1</translation>
+    </message>
+    <message>
+        <source>A person has to decide how it should be.</source>
+        <translation>Cần một người quyết định nên viết thế nào.</translation>
+    </message>
+    <message>
+        <source>Put right: %1</source>
+        <translation>Đã sửa: %1</translation>
+    </message>
+    <message>
+        <source>Open a list of URLs</source>
+        <translation>Mở danh sách URL</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Danh sách (*.txt *.csv *.tsv);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Đang đọc danh sách</translation>
+    </message>
+    <message>
+        <source>Putting links right</source>
+        <translation>Đang sửa liên kết</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::AuditModel</name>
+    <message>
+        <source>Link</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Phát hiện</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+</context>
+<context>
     <name>pheu::AutonumberSettings</name>
     <message>
         <source>Text before the number</source>
@@ -1017,6 +984,150 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>This page has no select, person or single link field. Add one, and a board can stand on it.</source>
         <translation>Trang này chưa có trường chọn, trường người hay liên kết đơn. Hãy thêm một trường để lập bảng thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::BreakdownGuard</name>
+    <message>
+        <source>day alone</source>
+        <translation>riêng ngày</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 gives figures of %3 for %4 by %5, and the workspace has them by %6: they would count twice. Undo the earlier import (pheu undo FILE --list shows it), or, if these are other figures, set them apart with --set &quot;source=another name&quot;.</source>
+        <translation>“%1”, dòng %2 cho số liệu của %3 ngày %4 theo %5, còn không gian làm việc đã có theo %6: chúng sẽ bị tính hai lần. Hãy hoàn tác lần nhập trước (xem pheu undo FILE --list), hoặc nếu đây là số liệu khác thì tách riêng bằng --set &quot;source=tên khác&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 gives figures of %3 for %4 by %5, and another file of this import gives them by %6: they would count twice. Import one of the two files, or, if these are other figures, import them one after the other with --set &quot;source=another name&quot;.</source>
+        <translation>“%1”, dòng %2 cho số liệu của %3 ngày %4 theo %5, còn một tệp khác trong lần nhập này cho theo %6: chúng sẽ bị tính hai lần. Hãy nhập một trong hai tệp, hoặc nếu đây là số liệu khác thì nhập lần lượt với --set &quot;source=tên khác&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::BuilderDialog</name>
+    <message>
+        <source>Build links</source>
+        <translation>Tạo liên kết</translation>
+    </message>
+    <message>
+        <source>&amp;Rules…</source>
+        <translation>&amp;Quy tắc…</translation>
+    </message>
+    <message>
+        <source>Links that would be made</source>
+        <translation>Các liên kết sẽ được tạo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n link(s)</source>
+        <translation>
+            <numerusform>Tạo %n liên kết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make links</source>
+        <translation>Tạo liên kết</translation>
+    </message>
+    <message>
+        <source>Tick campaigns or ads, or say where a link leads. Channels and contents multiply them.</source>
+        <translation>Hãy đánh dấu chiến dịch hoặc quảng cáo, hoặc cho biết liên kết dẫn tới đâu. Kênh và nội dung nhân số liên kết lên.</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Mới: %1</translation>
+    </message>
+    <message>
+        <source>there already: %1</source>
+        <translation>đã có: %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>bị từ chối: %1</translation>
+    </message>
+    <message>
+        <source>A link of this workspace has this very address.</source>
+        <translation>Không gian làm việc này đã có một liên kết với đúng địa chỉ này.</translation>
+    </message>
+    <message>
+        <source>Row %1 of this plan has this very address.</source>
+        <translation>Dòng %1 của kế hoạch này có đúng địa chỉ này.</translation>
+    </message>
+    <message>
+        <source>Another link has the same parameters and leads elsewhere: reports add the two up.</source>
+        <translation>Một liên kết khác có cùng tham số nhưng dẫn tới nơi khác: báo cáo sẽ cộng gộp hai liên kết.</translation>
+    </message>
+    <message>
+        <source>Making links</source>
+        <translation>Đang tạo liên kết</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::BuilderForm</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Chiến dịch</translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <translation>Quảng cáo</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Dẫn tới</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>Theo kênh</translation>
+    </message>
+    <message>
+        <source>What the links are for</source>
+        <translation>Liên kết dành cho</translation>
+    </message>
+    <message>
+        <source>image-1, video-2</source>
+        <translation>anh-1, video-2</translation>
+    </message>
+    <message>
+        <source>Variants, apart by commas: one link each</source>
+        <translation>Các biến thể, cách nhau bằng dấu phẩy: mỗi biến thể một liên kết</translation>
+    </message>
+    <message>
+        <source>The ad&apos;s landing page</source>
+        <translation>Trang đích của quảng cáo</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Vị trí</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Nội dung</translation>
+    </message>
+    <message>
+        <source>&amp;Leads to</source>
+        <translation>&amp;Dẫn tới</translation>
+    </message>
+    <message>
+        <source>PARAMETERS</source>
+        <translation>THAM SỐ</translation>
+    </message>
+    <message>
+        <source>By the rules</source>
+        <translation>Theo quy tắc</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tab and how many are ticked</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2159,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>the total of the page is zero</source>
         <translation>tổng của cả trang bằng không</translation>
     </message>
+    <message>
+        <source>a channel group follows from utm_source and utm_medium, which this page does not have.</source>
+        <translation>nhóm kênh suy ra từ utm_source và utm_medium, mà trang này không có.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Condition</name>
@@ -2954,7 +3069,12 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Show records (%1)</source>
+        <extracomment>%1 is the name of a page, %2 how many of its records</extracomment>
         <translation>Xem bản ghi (%1)</translation>
+    </message>
+    <message>
+        <source>Show %1 (%2)</source>
+        <translation>Hiện %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3552,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>COMPUTED</source>
         <translation>TỰ TÍNH</translation>
+    </message>
+    <message>
+        <source>Channel group</source>
+        <translation>Nhóm kênh</translation>
+    </message>
+    <message>
+        <source>Where GA4 counts a link: Paid Social, Email …; from its UTM parameters</source>
+        <translation>Nơi GA4 xếp liên kết: Paid Social, Email …; suy ra từ các tham số UTM</translation>
     </message>
 </context>
 <context>
@@ -5405,10 +5533,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>--key nhận các trường như date,campaign.</translation>
     </message>
     <message>
-        <source>Reads CSV or TSV files into a page, as one edit that can be undone.</source>
-        <translation>Đọc tệp CSV hoặc TSV vào một trang, thành một lần sửa hoàn tác được.</translation>
-    </message>
-    <message>
         <source>Where a column goes; the last = splits.</source>
         <translation>Cột đi vào trường nào; dấu = cuối cùng chia đôi.</translation>
     </message>
@@ -5463,6 +5587,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>How the columns are read: auto looks at the header; the names are below, and those saved in the workspace; a file holds one that was shared.</source>
         <translation>Cách đọc các cột: auto xem dòng tiêu đề; tên mẫu ở bên dưới và trong không gian làm việc; tệp .json là mẫu được chia sẻ.</translation>
+    </message>
+    <message>
+        <source>Reads CSV, TSV or XLSX files, or all of a folder, into a page, as one edit that can be undone.</source>
+        <translation>Đọc tệp CSV, TSV hoặc XLSX, hoặc mọi tệp của một thư mục, vào một trang, thành một lần chỉnh sửa hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Which sheet of a workbook is read: the one whose columns are known, unless said.</source>
+        <translation>Trang tính nào của sổ làm việc được đọc: trang có các cột đã biết, nếu không chỉ rõ.</translation>
     </message>
 </context>
 <context>
@@ -6213,10 +6345,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         </translation>
     </message>
     <message>
-        <source>This workspace has no Results page with a date field.</source>
-        <translation>Không gian làm việc này không có trang Kết quả với trường ngày.</translation>
-    </message>
-    <message>
         <source>A row has more values than the question has dimensions.</source>
         <translation>Một hàng có nhiều giá trị hơn số chiều của câu hỏi.</translation>
     </message>
@@ -6949,6 +7077,17 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::PickList</name>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>Tìm trong %1</translation>
+    </message>
+</context>
+<context>
     <name>pheu::Picture</name>
     <message>
         <source>There is no preview: this is not a PNG, JPEG, WebP or GIF picture.</source>
@@ -7114,6 +7253,56 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::PlainFile</name>
+    <message>
+        <source>there is no room left</source>
+        <translation>không còn chỗ trống</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another name or folder; an existing file was left as it was.</source>
+        <translation>Không ghi được “%1”: %2. Hãy chọn tên hoặc thư mục khác; tệp có sẵn vẫn giữ nguyên.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PlanModel</name>
+    <message>
+        <source>Refused</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Twice in this plan</source>
+        <translation>Lặp trong kế hoạch này</translation>
+    </message>
+    <message>
+        <source>New, same tags elsewhere</source>
+        <translation>Mới, nơi khác có cùng thẻ</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Tagged URL</source>
+        <translation>URL đã gắn thẻ</translation>
+    </message>
+    <message>
+        <source>Channel group</source>
+        <translation>Nhóm kênh</translation>
+    </message>
+</context>
+<context>
     <name>pheu::PlanView</name>
     <message>
         <source>What the import will do</source>
@@ -7186,6 +7375,86 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>What is wrong</source>
         <translation>Sai ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Preset</name>
+    <message>
+        <source>%1 (unconfirmed)</source>
+        <extracomment>%1 is a platform; its exports were never seen, only described</extracomment>
+        <translation>%1 (chưa xác nhận)</translation>
+    </message>
+    <message>
+        <source>“%1” is no preset that can be used: %2, at “%3”. Export the preset again, or correct the file.</source>
+        <translation>“%1” không phải mẫu dùng được: %2, tại “%3”. Hãy xuất lại mẫu hoặc sửa tệp.</translation>
+    </message>
+    <message>
+        <source>it has a part that is not known</source>
+        <translation>có phần không nhận ra</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>cần một đoạn chữ</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 characters</source>
+        <translation>có đoạn chữ dài quá %1 ký tự</translation>
+    </message>
+    <message>
+        <source>a text is missing</source>
+        <translation>thiếu một đoạn chữ</translation>
+    </message>
+    <message>
+        <source>a list of texts is expected</source>
+        <translation>cần một danh sách chữ</translation>
+    </message>
+    <message>
+        <source>a list has more than %1 entries</source>
+        <translation>có danh sách quá %1 mục</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>cần true hoặc false</translation>
+    </message>
+    <message>
+        <source>an object is expected</source>
+        <translation>cần một đối tượng</translation>
+    </message>
+    <message>
+        <source>a list is expected</source>
+        <translation>cần một danh sách</translation>
+    </message>
+    <message>
+        <source>it is of a newer kind than this program reads</source>
+        <translation>thuộc loại mới hơn loại mà chương trình này đọc được</translation>
+    </message>
+    <message>
+        <source>a decimal sign is &quot;.&quot; or &quot;,&quot;</source>
+        <translation>dấu thập phân là &quot;.&quot; hoặc &quot;,&quot;</translation>
+    </message>
+    <message>
+        <source>an order of dates is &quot;dmy&quot;, &quot;mdy&quot; or &quot;ymd&quot;</source>
+        <translation>thứ tự ngày là &quot;dmy&quot;, &quot;mdy&quot; hoặc &quot;ymd&quot;</translation>
+    </message>
+    <message>
+        <source>either &quot;to&quot; or &quot;ignore&quot; is needed</source>
+        <translation>cần &quot;to&quot; hoặc &quot;ignore&quot;</translation>
+    </message>
+    <message>
+        <source>the reason is not known</source>
+        <translation>lý do không nhận ra</translation>
+    </message>
+    <message>
+        <source>it names no column</source>
+        <translation>không nêu cột nào</translation>
+    </message>
+    <message>
+        <source>either &quot;keep&quot; or &quot;drop&quot; is needed</source>
+        <translation>cần &quot;keep&quot; hoặc &quot;drop&quot;</translation>
+    </message>
+    <message>
+        <source>a breakdown is named that it does not list</source>
+        <translation>nêu một cách chia không có trong danh sách</translation>
     </message>
 </context>
 <context>
@@ -7288,6 +7557,173 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>Trang %1 trên %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::QrCode</name>
+    <message>
+        <source>The QR code was not made: its size must be from %1 to %2 pixels.</source>
+        <translation>Mã QR chưa được tạo: kích thước phải từ %1 đến %2 điểm ảnh.</translation>
+    </message>
+    <message>
+        <source>The QR code was not made: its quiet zone must be from 0 to %1 squares.</source>
+        <translation>Mã QR chưa được tạo: viền trắng phải từ 0 đến %1 ô.</translation>
+    </message>
+    <message>
+        <source>The QR code was not made: there is no address to put into it.</source>
+        <translation>Mã QR chưa được tạo: không có địa chỉ để đưa vào.</translation>
+    </message>
+    <message>
+        <source>The QR code was not made: the address has %1 characters, which is too long for one code at this error level. Shorten it, or choose a lower level.</source>
+        <translation>Mã QR chưa được tạo: địa chỉ có %1 ký tự, quá dài cho một mã ở mức sửa lỗi này. Hãy rút ngắn, hoặc chọn mức thấp hơn.</translation>
+    </message>
+    <message>
+        <source>The QR code was not made: it has %1 squares a side, which do not fit into %2 pixels. Choose a larger size.</source>
+        <translation>Mã QR chưa được tạo: nó có %1 ô mỗi cạnh, không vừa %2 điểm ảnh. Hãy chọn kích thước lớn hơn.</translation>
+    </message>
+    <message>
+        <source>The QR code was not made: %1.</source>
+        <translation>Mã QR chưa được tạo: %1.</translation>
+    </message>
+    <message>
+        <source>The QR code was not written to “%1”: %2.</source>
+        <translation>Mã QR chưa được ghi vào “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>the folder could not be made</source>
+        <translation>không tạo được thư mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n QR code(s).</source>
+        <translation>
+            <numerusform>Đã dừng sau %n mã QR.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::QrDialog</name>
+    <message>
+        <source>Links</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>QR codes</source>
+        <translation>Mã QR</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích thước</translation>
+    </message>
+    <message>
+        <source>White around it, in squares</source>
+        <translation>Viền trắng xung quanh, tính bằng ô</translation>
+    </message>
+    <message>
+        <source>Error level</source>
+        <translation>Mức sửa lỗi</translation>
+    </message>
+    <message>
+        <source>L: about 7 % may be hidden</source>
+        <translation>L: khoảng 7 % có thể bị che</translation>
+    </message>
+    <message>
+        <source>M: about 15 %</source>
+        <translation>M: khoảng 15 %</translation>
+    </message>
+    <message>
+        <source>Q: about 25 %</source>
+        <translation>Q: khoảng 25 %</translation>
+    </message>
+    <message>
+        <source>H: about 30 %, for print and logos</source>
+        <translation>H: khoảng 30 %, để in và có logo</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>Loại tệp</translation>
+    </message>
+    <message>
+        <source>PNG, for screens</source>
+        <translation>PNG, cho màn hình</translation>
+    </message>
+    <message>
+        <source>SVG, for print</source>
+        <translation>SVG, để in</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Kích thước</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet zone</source>
+        <translation>&amp;Viền trắng</translation>
+    </message>
+    <message>
+        <source>&amp;Error level</source>
+        <translation>&amp;Mức sửa lỗi</translation>
+    </message>
+    <message>
+        <source>&amp;File type</source>
+        <translation>&amp;Loại tệp</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n code(s)…</source>
+        <translation>
+            <numerusform>&amp;Lưu %n mã…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Lưu…</translation>
+    </message>
+    <message>
+        <source>Choose a link, or tick several.</source>
+        <translation>Hãy chọn một liên kết, hoặc đánh dấu nhiều.</translation>
+    </message>
+    <message>
+        <source>Folder for the QR codes</source>
+        <translation>Thư mục cho các mã QR</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>Lưu mã QR</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Writing QR codes</source>
+        <translation>Đang ghi mã QR</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) saved in %1.</source>
+        <translation>
+            <numerusform>Đã lưu %n mã vào %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::QrPreview</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation>Mã QR của %1</translation>
+    </message>
+    <message>
+        <source>No QR code</source>
+        <translation>Không có mã QR</translation>
     </message>
 </context>
 <context>
@@ -7864,6 +8300,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Records cannot be put into another group of “%1”: it is not a field of theirs that can be edited.</source>
         <translation>Không chuyển bản ghi sang nhóm khác của “%1” được: đó không phải trường sửa được của chúng.</translation>
     </message>
+    <message>
+        <source>Cannot be computed</source>
+        <translation>Không tính được</translation>
+    </message>
 </context>
 <context>
     <name>pheu::RecordTemplates</name>
@@ -8247,6 +8687,177 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The pattern does not read: %1 at character %2. It is a regular expression that the whole text must match.</source>
         <translation>Không đọc được mẫu: %1 ở ký tự %2. Đây là biểu thức chính quy mà cả văn bản phải khớp.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RulesDialog</name>
+    <message>
+        <source>Allowed sources</source>
+        <translation>Nguồn được phép</translation>
+    </message>
+    <message>
+        <source>Any: facebook, zalo, google …</source>
+        <translation>Tùy ý: facebook, zalo, google …</translation>
+    </message>
+    <message>
+        <source>Allowed media</source>
+        <translation>Phương tiện được phép</translation>
+    </message>
+    <message>
+        <source>Any: cpc, paid_social, email …</source>
+        <translation>Tùy ý: cpc, paid_social, email …</translation>
+    </message>
+    <message>
+        <source>Forbidden words</source>
+        <translation>Từ bị cấm</translation>
+    </message>
+    <message>
+        <source>test, draft</source>
+        <translation>test, nhap</translation>
+    </message>
+    <message>
+        <source>Your own domains</source>
+        <translation>Tên miền của bạn</translation>
+    </message>
+    <message>
+        <source>shop.vn</source>
+        <translation>shop.vn</translation>
+    </message>
+    <message>
+        <source>&amp;Lower case</source>
+        <translation>&amp;Chữ thường</translation>
+    </message>
+    <message>
+        <source>Without &amp;marks: Tết becomes Tet, đ becomes d</source>
+        <translation>Không &amp;dấu: Tết thành Tet, đ thành d</translation>
+    </message>
+    <message>
+        <source>UTM rules</source>
+        <translation>Quy tắc UTM</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Tham số</translation>
+    </message>
+    <message>
+        <source>Channel groups</source>
+        <translation>Nhóm kênh</translation>
+    </message>
+    <message>
+        <source>Between words</source>
+        <translation>Giữa các từ</translation>
+    </message>
+    <message>
+        <source>Hyphen: tet-2026</source>
+        <translation>Gạch nối: tet-2026</translation>
+    </message>
+    <message>
+        <source>Underscore: tet_2026</source>
+        <translation>Gạch dưới: tet_2026</translation>
+    </message>
+    <message>
+        <source>Dot: tet.2026</source>
+        <translation>Dấu chấm: tet.2026</translation>
+    </message>
+    <message>
+        <source>Plus: tet+2026</source>
+        <translation>Dấu cộng: tet+2026</translation>
+    </message>
+    <message>
+        <source>As it is typed</source>
+        <translation>Giữ như gõ</translation>
+    </message>
+    <message>
+        <source>Most characters</source>
+        <translation>Số ký tự tối đa</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Tùy ý</translation>
+    </message>
+    <message>
+        <source>Allowed &amp;sources</source>
+        <translation>&amp;Nguồn được phép</translation>
+    </message>
+    <message>
+        <source>Allowed m&amp;edia</source>
+        <translation>&amp;Phương tiện được phép</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>&amp;Between words</source>
+        <translation>&amp;Giữa các từ</translation>
+    </message>
+    <message>
+        <source>Most &amp;characters</source>
+        <translation>Số &amp;ký tự tối đa</translation>
+    </message>
+    <message>
+        <source>&amp;Forbidden words</source>
+        <translation>&amp;Từ bị cấm</translation>
+    </message>
+    <message>
+        <source>Name of the link</source>
+        <translation>Tên liên kết</translation>
+    </message>
+    <message>
+        <source>Naming of %1</source>
+        <translation>Cách đặt tên %1</translation>
+    </message>
+    <message>
+        <source>Made of what the link is for</source>
+        <translation>Ghép từ những gì liên kết dành cho</translation>
+    </message>
+    <message>
+        <source>Naming: %1</source>
+        <translation>Cách đặt tên: %1</translation>
+    </message>
+    <message>
+        <source>Your own &amp;domains</source>
+        <translation>&amp;Tên miền của bạn</translation>
+    </message>
+    <message>
+        <source>The first rule that fits says the group; without one it is GA4&apos;s default group. Patterns are apart by commas, * stands for anything, an empty one fits all.</source>
+        <translation>Quy tắc khớp đầu tiên cho biết nhóm; nếu không có thì theo nhóm mặc định của GA4. Các mẫu cách nhau bằng dấu phẩy, * thay cho bất kỳ chữ nào, mẫu trống khớp tất cả.</translation>
+    </message>
+    <message>
+        <source>Channel rules</source>
+        <translation>Quy tắc kênh</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Chiến dịch</translation>
+    </message>
+    <message>
+        <source>&amp;Add a rule</source>
+        <translation>&amp;Thêm quy tắc</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Bỏ</translation>
+    </message>
+    <message>
+        <source>The campaign “%1” is written %2</source>
+        <translation>Chiến dịch “%1” được viết %2</translation>
     </message>
 </context>
 <context>
@@ -8794,9 +9405,12 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” has %2 columns, and at most 2,000 are read. Export fewer columns and import again.</source>
         <translation>“%1” có %2 cột, mà chỉ đọc nhiều nhất 2.000. Hãy xuất ít cột hơn rồi nhập lại.</translation>
     </message>
+</context>
+<context>
+    <name>pheu::SourceList</name>
     <message>
-        <source>“%1” cannot be imported: %2</source>
-        <translation>Không nhập được “%1”: %2</translation>
+        <source>The folder “%1” holds no file that can be imported (%2).</source>
+        <translation>Thư mục “%1” không có tệp nào nhập được (%2).</translation>
     </message>
 </context>
 <context>
@@ -9042,6 +9656,37 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::TableFinder</name>
+    <message>
+        <source>“%1” is no workbook, so it has no sheet “%2”.</source>
+        <translation>“%1” không phải sổ làm việc nên không có trang tính “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported: %2</source>
+        <translation>Không nhập được “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” has no sheet “%2”. Its sheets are: %3.</source>
+        <translation>“%1” không có trang tính “%2”. Các trang tính của nó: %3.</translation>
+    </message>
+    <message>
+        <source>No sheet of “%1” has anything in it. Export the report again and import that file.</source>
+        <translation>Không trang tính nào của “%1” có dữ liệu. Hãy xuất lại báo cáo và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” has several sheets; “%2” was read. Import another one with --sheet: %3.</source>
+        <translation>“%1” có nhiều trang tính; đã đọc “%2”. Nhập trang khác bằng --sheet: %3.</translation>
+    </message>
+    <message>
+        <source>line %1 (%2)</source>
+        <translation>dòng %1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 tables. Those that restate the same figures, or give none for this page, were left out: %3.</source>
+        <translation>“%1” có %2 bảng. Những bảng lặp lại cùng số liệu, hoặc không có số liệu cho trang này, đã bị bỏ qua: %3.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::TaskDialog</name>
     <message>
         <source>Cancel</source>
@@ -9137,22 +9782,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 <context>
     <name>pheu::TextSource</name>
     <message>
-        <source>“%1” is an Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and import that file.</source>
-        <translation>“%1” là sổ tính Excel, chưa đọc được. Hãy mở nó, lưu trang tính thành “CSV UTF-8” và nhập tệp đó.</translation>
-    </message>
-    <message>
-        <source>“%1” is a ZIP archive. Unpack it and import the CSV files inside.</source>
-        <translation>“%1” là tệp nén ZIP. Hãy giải nén và nhập các tệp CSV bên trong.</translation>
-    </message>
-    <message>
-        <source>“%1” is an old Excel workbook, which cannot be read yet. Open it, save the sheet as “CSV UTF-8” and import that file.</source>
-        <translation>“%1” là sổ tính Excel đời cũ, chưa đọc được. Hãy mở nó, lưu trang tính thành “CSV UTF-8” và nhập tệp đó.</translation>
-    </message>
-    <message>
-        <source>“%1” is a PDF, not a table. Export the report as CSV and import that file.</source>
-        <translation>“%1” là PDF, không phải bảng. Hãy xuất báo cáo thành CSV và nhập tệp đó.</translation>
-    </message>
-    <message>
         <source>“%1” is compressed with gzip. Unpack it and import the CSV file inside.</source>
         <translation>“%1” được nén bằng gzip. Hãy giải nén và nhập tệp CSV bên trong.</translation>
     </message>
@@ -9161,16 +9790,8 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>“%1” là cơ sở dữ liệu, không phải bảng chữ. Hãy xuất báo cáo thành CSV và nhập tệp đó.</translation>
     </message>
     <message>
-        <source>“%1” is a web page, whatever its name says. Open it in a spreadsheet, save it as “CSV UTF-8” and import that file.</source>
-        <translation>“%1” là trang web, dù tên của nó nói gì. Hãy mở bằng bảng tính, lưu thành “CSV UTF-8” và nhập tệp đó.</translation>
-    </message>
-    <message>
         <source>The file “%1” is not there. Check its name and folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a file. Name the CSV or TSV file to import.</source>
-        <translation>“%1” không phải tệp. Hãy nêu tệp CSV hoặc TSV cần nhập.</translation>
     </message>
     <message>
         <source>“%1” is larger than 4 GB. Split it and import the parts.</source>
@@ -9203,6 +9824,34 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1”, line %2 is not in UTF-8 or UTF-16, and guessing would spoil its letters. Save the file as “CSV UTF-8” and import that file.</source>
         <translation>“%1”, dòng %2 không phải UTF-8 hay UTF-16, và đoán sẽ làm hỏng chữ. Hãy lưu tệp thành “CSV UTF-8” và nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is an Excel workbook protected with a password. Open it, save it without the password and import that file.</source>
+        <translation>“%1” là sổ làm việc Excel có mật khẩu. Hãy mở, lưu lại không mật khẩu rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is an old Excel workbook (.xls). Open it in a spreadsheet program, save it as .xlsx or as “CSV UTF-8” and import that file.</source>
+        <translation>“%1” là sổ làm việc Excel cũ (.xls). Hãy mở bằng bảng tính, lưu thành .xlsx hoặc “CSV UTF-8” rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is a PDF, not a table. Export the report as CSV or Excel and import that file.</source>
+        <translation>“%1” là PDF, không phải bảng. Hãy xuất báo cáo thành CSV hoặc Excel rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is an Excel 2003 XML file. Open it in a spreadsheet program, save it as .xlsx or as “CSV UTF-8” and import that file.</source>
+        <translation>“%1” là tệp XML của Excel 2003. Hãy mở bằng bảng tính, lưu thành .xlsx hoặc “CSV UTF-8” rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is a web page (HTML), whatever its name says. Open it in a spreadsheet program, save it as .xlsx or as “CSV UTF-8” and import that file.</source>
+        <translation>“%1” là một trang web (HTML), dù tên nó là gì. Hãy mở bằng bảng tính, lưu thành .xlsx hoặc “CSV UTF-8” rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is plain text, whatever its name says; it was read as such. Nothing is to be done.</source>
+        <translation>“%1” là văn bản thuần, dù tên nó là gì; nó đã được đọc như vậy. Không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file. Name the file to import.</source>
+        <translation>“%1” không phải tệp. Hãy nêu tên tệp cần nhập.</translation>
     </message>
 </context>
 <context>
@@ -9477,6 +10126,68 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::UrlList</name>
+    <message>
+        <source>The list “%1” could not be read: %2.</source>
+        <translation>Không đọc được danh sách “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is larger than 64 MB. Split it.</source>
+        <translation>Danh sách “%1” lớn hơn 64 MB. Hãy chia nhỏ.</translation>
+    </message>
+    <message>
+        <source>The list “%1” holds no web address.</source>
+        <translation>Danh sách “%1” không có địa chỉ web nào.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UserPresets</name>
+    <message>
+        <source>There is no preset “%1”: this workspace has none of its own yet.</source>
+        <translation>Không có mẫu đọc “%1”: không gian làm việc này chưa có mẫu riêng nào.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. Those of this workspace are: %2.</source>
+        <translation>Không có mẫu đọc “%1”. Các mẫu của không gian làm việc này: %2.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name of at most 100 characters.</source>
+        <translation>Mẫu cần một tên dài tối đa 100 ký tự.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a preset of the program. Choose another name.</source>
+        <translation>“%1” là tên một mẫu của chương trình. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The workspace has %1 presets, and no more are kept. Remove one first.</source>
+        <translation>Sổ làm việc đã có %1 mẫu và không giữ thêm. Hãy xóa bớt một mẫu.</translation>
+    </message>
+    <message>
+        <source>The preset file “%1” is not there.</source>
+        <translation>Không có tệp mẫu đọc “%1”.</translation>
+    </message>
+    <message>
+        <source>The preset file “%1” cannot be read: %2</source>
+        <translation>Không đọc được tệp mẫu đọc “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 1 MB, so it is no preset. Choose another file.</source>
+        <translation>“%1” lớn hơn 1 MB nên không phải tệp mẫu. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 is not the JSON of a preset. Export the preset again, or correct the file.</source>
+        <translation>“%1”, dòng %2 không phải JSON của một mẫu. Hãy xuất lại mẫu hoặc sửa tệp.</translation>
+    </message>
+    <message>
+        <source>No column of “%1” is mapped, so there is nothing to keep.</source>
+        <translation>Chưa có cột nào của “%1” được ghép, nên không có gì để lưu.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>Không ghi được “%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>pheu::UserTemplate</name>
     <message>
         <source>The template is damaged at “%1”. Save it again.</source>
@@ -9521,6 +10232,565 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The template could not be written to %1: %2. Choose another place.</source>
         <translation>Không ghi được mẫu vào %1: %2. Hãy chọn chỗ khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UtmAudit</name>
+    <message>
+        <source>“%1” does not begin with https://.</source>
+        <translation>“%1” không bắt đầu bằng https://.</translation>
+    </message>
+    <message>
+        <source>“%1” is no web address. It needs https:// and a host, without spaces.</source>
+        <translation>“%1” không phải địa chỉ web. Cần https:// và tên máy chủ, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>After # analytics reads no parameters, and there stand: %1.</source>
+        <translation>Sau dấu # công cụ phân tích không đọc tham số, và ở đó có: %1.</translation>
+    </message>
+    <message>
+        <source>A second ? stands where &amp; should be, so the parameters after it are lost.</source>
+        <translation>Một dấu ? thứ hai đứng ở chỗ lẽ ra là &amp;, nên các tham số sau đó bị mất.</translation>
+    </message>
+    <message>
+        <source>“%1” is written “%2”; analytics only reads it in lower case.</source>
+        <translation>“%1” được viết “%2”; công cụ phân tích chỉ đọc chữ thường.</translation>
+    </message>
+    <message>
+        <source>%1 stands %2 times.</source>
+        <translation>%1 xuất hiện %2 lần.</translation>
+    </message>
+    <message>
+        <source>%1 stands %2 times with different values: “%3”. Decide which one counts.</source>
+        <translation>%1 xuất hiện %2 lần với giá trị khác nhau: “%3”. Hãy quyết định giá trị nào được tính.</translation>
+    </message>
+    <message>
+        <source>The address has no UTM parameters.</source>
+        <translation>Địa chỉ không có tham số UTM.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Thiếu %1.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 trống.</translation>
+    </message>
+    <message>
+        <source>%1 contains “%2”, which is personal data. It must not be sent to analytics.</source>
+        <translation>%1 chứa “%2”, là dữ liệu cá nhân. Không được gửi cho công cụ phân tích.</translation>
+    </message>
+    <message>
+        <source>The link leads from a page of your own site to %1, and its tags would end the visit and begin another. Take them off.</source>
+        <translation>Liên kết dẫn từ một trang của chính bạn tới %1, và các thẻ của nó sẽ kết thúc lượt truy cập rồi bắt đầu lượt khác. Hãy gỡ thẻ.</translation>
+    </message>
+    <message>
+        <source>Medium “%1” with source “%2” falls into no channel group and is reported as Unassigned. Use a medium such as cpc, paid_social, social, email or referral, or add a channel rule.</source>
+        <translation>Phương tiện “%1” với nguồn “%2” không thuộc nhóm kênh nào và bị báo cáo là Unassigned. Hãy dùng cpc, paid_social, social, email hoặc referral, hoặc thêm một quy tắc kênh.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” means the same as “%3”, which is in use too; reports count them apart.</source>
+        <translation>%1 “%2” nghĩa giống “%3”, cũng đang được dùng; báo cáo sẽ tính riêng chúng.</translation>
+    </message>
+    <message>
+        <source>No web address</source>
+        <translation>Không phải địa chỉ web</translation>
+    </message>
+    <message>
+        <source>Parameters after #</source>
+        <translation>Tham số sau dấu #</translation>
+    </message>
+    <message>
+        <source>Second question mark</source>
+        <translation>Dấu hỏi thứ hai</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Chữ hoa</translation>
+    </message>
+    <message>
+        <source>Repeated parameter</source>
+        <translation>Tham số lặp</translation>
+    </message>
+    <message>
+        <source>Empty parameter</source>
+        <translation>Tham số trống</translation>
+    </message>
+    <message>
+        <source>Missing parameter</source>
+        <translation>Thiếu tham số</translation>
+    </message>
+    <message>
+        <source>Tags on an internal link</source>
+        <translation>Thẻ trên liên kết nội bộ</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Against the rules</source>
+        <translation>Trái quy tắc</translation>
+    </message>
+    <message>
+        <source>No channel group</source>
+        <translation>Không thuộc nhóm kênh nào</translation>
+    </message>
+    <message>
+        <source>Nearly the same value</source>
+        <translation>Gần như cùng giá trị</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UtmAuditCommand</name>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Phát hiện</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>URLs: %1, findings: %2</source>
+        <translation>URL: %1, phát hiện: %2</translation>
+    </message>
+    <message>
+        <source>Links put right: %1</source>
+        <translation>Liên kết đã sửa: %1</translation>
+    </message>
+    <message>
+        <source>Finds what splits or loses figures in tagged URLs, and how each should be.</source>
+        <translation>Tìm những gì làm tách hoặc mất số liệu trong các URL có thẻ, và cách viết đúng.</translation>
+    </message>
+    <message>
+        <source>A list of URLs: one a line, or a table with a column of them; without URLs and list: the workspace&apos;s links.</source>
+        <translation>Một danh sách URL: mỗi dòng một địa chỉ, hoặc một bảng có cột URL; không có URL và danh sách: các liên kết của không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>The URLs stand on pages of your own site: tags on links within it are findings.</source>
+        <translation>Các URL nằm trên trang của chính bạn: thẻ trên liên kết nội bộ là một phát hiện.</translation>
+    </message>
+    <message>
+        <source>Domains of your own, beside those of the rules.</source>
+        <translation>Các tên miền của bạn, ngoài những tên trong quy tắc.</translation>
+    </message>
+    <message>
+        <source>Puts the workspace&apos;s links right, as one edit.</source>
+        <translation>Sửa các liên kết của không gian làm việc, thành một lần chỉnh sửa.</translation>
+    </message>
+    <message>
+        <source>Exit code 3 when there is a finding.</source>
+        <translation>Mã thoát 3 khi có phát hiện.</translation>
+    </message>
+    <message>
+        <source>--fix changes the workspace&apos;s links; for URLs of your own take the addresses that the answer gives.</source>
+        <translation>--fix thay đổi các liên kết của không gian làm việc; với URL của bạn hãy lấy các địa chỉ trong câu trả lời.</translation>
+    </message>
+    <message>
+        <source>--own-site and --own-domain are about URLs that are given or listed.</source>
+        <translation>--own-site và --own-domain dành cho các URL được đưa vào hoặc liệt kê.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UtmBuildCommand</name>
+    <message>
+        <source>refused</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>đã tạo</translation>
+    </message>
+    <message>
+        <source>can be made</source>
+        <translation>có thể tạo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Tagged URL</source>
+        <translation>URL đã gắn thẻ</translation>
+    </message>
+    <message>
+        <source>Channel group</source>
+        <translation>Nhóm kênh</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Links made: %1, there already: %2</source>
+        <translation>Liên kết đã tạo: %1, đã có: %2</translation>
+    </message>
+    <message>
+        <source>Makes links for ads, campaigns, channels and contents, all of them with each other.</source>
+        <translation>Tạo liên kết cho quảng cáo, chiến dịch, kênh và nội dung, tất cả kết hợp với nhau.</translation>
+    </message>
+    <message>
+        <source>An ad, by name or id: its campaign, channel and landing page are taken.</source>
+        <translation>Một quảng cáo, theo tên hoặc id: lấy chiến dịch, kênh và trang đích của nó.</translation>
+    </message>
+    <message>
+        <source>A campaign, by name or id.</source>
+        <translation>Một chiến dịch, theo tên hoặc id.</translation>
+    </message>
+    <message>
+        <source>A channel; none: those of the ad or campaign.</source>
+        <translation>Một kênh; không có: kênh của quảng cáo hoặc chiến dịch.</translation>
+    </message>
+    <message>
+        <source>Variants, one link each.</source>
+        <translation>Các biến thể, mỗi biến thể một liên kết.</translation>
+    </message>
+    <message>
+        <source>Where the link is put: a template from the list below.</source>
+        <translation>Nơi đặt liên kết: một mẫu trong danh sách bên dưới.</translation>
+    </message>
+    <message>
+        <source>Where the links lead; none: the ad&apos;s landing page.</source>
+        <translation>Nơi liên kết dẫn tới; không có: trang đích của quảng cáo.</translation>
+    </message>
+    <message>
+        <source>Name of the link; none: made of what it is for.</source>
+        <translation>Tên liên kết; không có: ghép từ những gì nó dành cho.</translation>
+    </message>
+    <message>
+        <source>The parameter %1.</source>
+        <translation>Tham số %1.</translation>
+    </message>
+    <message>
+        <source>Day for the naming template; none: the campaign&apos;s start, else today.</source>
+        <translation>Ngày cho mẫu đặt tên; không có: ngày bắt đầu của chiến dịch, nếu không thì hôm nay.</translation>
+    </message>
+    <message>
+        <source>Shows the plan and writes nothing.</source>
+        <translation>Cho xem kế hoạch và không ghi gì.</translation>
+    </message>
+    <message>
+        <source>Templates:</source>
+        <translation>Các mẫu:</translation>
+    </message>
+    <message>
+        <source>--date takes a day such as 2026-03-01, not “%1”.</source>
+        <translation>--date nhận một ngày như 2026-03-01, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>No link was made: %1 --dry-run shows the whole plan.</source>
+        <translation>Chưa tạo liên kết nào: %1 --dry-run cho xem toàn bộ kế hoạch.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UtmCommand</name>
+    <message>
+        <source>Builds UTM links, looks through URLs, writes QR codes.</source>
+        <translation>Tạo liên kết UTM, rà soát URL, ghi mã QR.</translation>
+    </message>
+    <message>
+        <source>Actions:</source>
+        <translation>Hành động:</translation>
+    </message>
+    <message>
+        <source>“pheu utm FILE ACTION --help” shows what an action takes.</source>
+        <translation>“pheu utm FILE ACTION --help” cho biết một hành động nhận gì.</translation>
+    </message>
+    <message>
+        <source>“utm” needs FILE and an action.</source>
+        <translation>“utm” cần FILE và một hành động.</translation>
+    </message>
+    <message>
+        <source>“utm” takes the file first, then an action.</source>
+        <translation>“utm” nhận tệp trước, rồi đến hành động.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Có: %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Có phải ý bạn là %1?</translation>
+    </message>
+    <message>
+        <source>“utm” has no action “%1”.</source>
+        <translation>“utm” không có hành động “%1”.</translation>
+    </message>
+    <message>
+        <source>Form of the answer: table unless said.</source>
+        <translation>Dạng trả lời: bảng, nếu không nêu khác.</translation>
+    </message>
+    <message>
+        <source>The same as --format json.</source>
+        <translation>Giống như --format json.</translation>
+    </message>
+    <message>
+        <source>This workspace has no page “%1”.</source>
+        <translation>Không gian làm việc này không có trang “%1”.</translation>
+    </message>
+    <message>
+        <source>The page “%1” has no record “%2”.</source>
+        <translation>Trang “%1” không có bản ghi “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UtmLinks</name>
+    <message>
+        <source>“%1” is no web address. It needs https:// and a host, without spaces.</source>
+        <translation>“%1” không phải địa chỉ web. Cần https:// và tên máy chủ, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>No link was made, because each one is refused or there already.</source>
+        <translation>Chưa tạo liên kết nào, vì mỗi liên kết đều bị từ chối hoặc đã có.</translation>
+    </message>
+    <message>
+        <source>There is no link template “%1”.</source>
+        <translation>Không có mẫu liên kết “%1”.</translation>
+    </message>
+    <message>
+        <source>That would be more than %1 links at once. Choose fewer ads, channels or contents.</source>
+        <translation>Như vậy là hơn %1 liên kết một lúc. Hãy chọn ít quảng cáo, kênh hoặc nội dung hơn.</translation>
+    </message>
+    <message>
+        <source>There is no address to lead to. Give a base URL, or fill in the ad&apos;s landing page.</source>
+        <translation>Không có địa chỉ để dẫn tới. Hãy cho một URL gốc, hoặc điền trang đích của quảng cáo.</translation>
+    </message>
+    <message>
+        <source>This workspace has no page of UTM links. Make a workspace from the ad-campaign template, or bring the page back by undo.</source>
+        <translation>Không gian làm việc này không có trang liên kết UTM. Hãy tạo không gian làm việc từ mẫu ad-campaign, hoặc lấy lại trang bằng hoàn tác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UtmNaming</name>
+    <message>
+        <source>The naming template “%1” cannot be used: there is no placeholder {%2}. There are: %3.</source>
+        <translation>Không dùng được mẫu đặt tên “%1”: không có chỗ điền {%2}. Có các chỗ: %3.</translation>
+    </message>
+    <message>
+        <source>The naming template “%1” cannot be used: a { is not closed by }.</source>
+        <translation>Không dùng được mẫu đặt tên “%1”: một dấu { không được đóng bằng }.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UtmQrCommand</name>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
+        <translation>--%1 nhận một số nguyên từ %2 đến %3, không phải “%4”.</translation>
+    </message>
+    <message>
+        <source>Writes QR codes of links as PNG or SVG.</source>
+        <translation>Ghi mã QR của các liên kết thành PNG hoặc SVG.</translation>
+    </message>
+    <message>
+        <source>One file for one code, a folder for more; needed.</source>
+        <translation>Một tệp cho một mã, một thư mục cho nhiều mã; bắt buộc.</translation>
+    </message>
+    <message>
+        <source>An address that is no link of the workspace.</source>
+        <translation>Một địa chỉ không phải liên kết của không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>Pixels of a side: 1024 unless said.</source>
+        <translation>Số điểm ảnh mỗi cạnh: 1024 nếu không chỉ rõ.</translation>
+    </message>
+    <message>
+        <source>Squares of white around it: 4 unless said.</source>
+        <translation>Số ô viền trắng xung quanh: 4 nếu không chỉ rõ.</translation>
+    </message>
+    <message>
+        <source>How much may be hidden or dirty, about 7, 15, 25 or 30 %: M unless said.</source>
+        <translation>Bao nhiêu phần có thể bị che hoặc bẩn, khoảng 7, 15, 25 hoặc 30 %: M nếu không chỉ rõ.</translation>
+    </message>
+    <message>
+        <source>What is written into a folder: png unless said.</source>
+        <translation>Ghi gì vào thư mục: png nếu không chỉ rõ.</translation>
+    </message>
+    <message>
+        <source>LINK is a name or an id on the page UTM Links; without links, filter and URL: all of them.</source>
+        <translation>LINK là tên hoặc id trên trang Liên kết UTM; không có liên kết, bộ lọc và URL: tất cả.</translation>
+    </message>
+    <message>
+        <source>Name the file or the folder to write: -o FILE.png.</source>
+        <translation>Hãy nêu tệp hoặc thư mục để ghi: -o FILE.png.</translation>
+    </message>
+    <message>
+        <source>--type is for a folder; a file is written as its name ends.</source>
+        <translation>--type dành cho thư mục; tệp được ghi theo đuôi tên của nó.</translation>
+    </message>
+    <message>
+        <source>No QR code was written: no link fits.</source>
+        <translation>Không ghi mã QR nào: không có liên kết phù hợp.</translation>
+    </message>
+    <message>
+        <source>%1 is one file, and there are %2 links: name a folder instead.</source>
+        <translation>%1 là một tệp, mà có %2 liên kết: hãy nêu một thư mục.</translation>
+    </message>
+    <message>
+        <source>QR code written to %1</source>
+        <translation>Mã QR đã ghi vào %1</translation>
+    </message>
+    <message>
+        <source>QR codes written to %1: %2</source>
+        <translation>Mã QR đã ghi vào %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UtmRules</name>
+    <message>
+        <source>“%1” is written without marks: “%2”.</source>
+        <translation>“%1” được viết không dấu: “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in lower case: “%2”.</source>
+        <translation>“%1” được viết bằng chữ thường: “%2”.</translation>
+    </message>
+    <message>
+        <source>Words of “%1” are divided by the separator alone: “%2”.</source>
+        <translation>Các từ của “%1” chỉ cách nhau bằng dấu phân cách: “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the sources that the rules allow: %2. Choose one of them, or add it to the rules.</source>
+        <translation>“%1” không nằm trong các nguồn mà quy tắc cho phép: %2. Hãy chọn một nguồn, hoặc thêm vào quy tắc.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the media that the rules allow: %2. Choose one of them, or add it to the rules.</source>
+        <translation>“%1” không nằm trong các phương tiện mà quy tắc cho phép: %2. Hãy chọn một phương tiện, hoặc thêm vào quy tắc.</translation>
+    </message>
+    <message>
+        <source>%1 is empty, and the rules require it.</source>
+        <translation>%1 trống, mà quy tắc bắt buộc có.</translation>
+    </message>
+    <message>
+        <source>“%1” is written as the rules have it: “%2”.</source>
+        <translation>“%1” được viết theo quy tắc: “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” has no letter or digit.</source>
+        <translation>“%1” không có chữ cái hay chữ số nào.</translation>
+    </message>
+    <message>
+        <source>“%1” contains the word “%2”, which the rules forbid.</source>
+        <translation>“%1” chứa từ “%2” mà quy tắc cấm.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 characters, and the rules allow %3. Shorten it.</source>
+        <translation>“%1” có %2 ký tự, mà quy tắc cho phép %3. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>The UTM rules were not changed: “%1” %2</source>
+        <translation>Quy tắc UTM chưa được đổi: “%1” %2</translation>
+    </message>
+    <message>
+        <source>needs a list of at most %1 texts.</source>
+        <translation>cần một danh sách nhiều nhất %1 văn bản.</translation>
+    </message>
+    <message>
+        <source>needs a list of texts.</source>
+        <translation>cần một danh sách văn bản.</translation>
+    </message>
+    <message>
+        <source>needs true or false.</source>
+        <translation>cần true hoặc false.</translation>
+    </message>
+    <message>
+        <source>needs an object of parameters and templates.</source>
+        <translation>cần một đối tượng gồm tham số và mẫu.</translation>
+    </message>
+    <message>
+        <source>names “%1”, which is not one of the nine UTM parameters.</source>
+        <translation>nêu “%1”, không phải một trong chín tham số UTM.</translation>
+    </message>
+    <message>
+        <source>needs one of - _ . + or nothing.</source>
+        <translation>cần một trong các dấu - _ . + hoặc không gì cả.</translation>
+    </message>
+    <message>
+        <source>needs a whole number of characters from 0 (any) to 10000.</source>
+        <translation>cần một số nguyên ký tự từ 0 (tùy ý) đến 10000.</translation>
+    </message>
+    <message>
+        <source>needs a list of rules, each with a group and a pattern for source, medium or campaign.</source>
+        <translation>cần một danh sách quy tắc, mỗi quy tắc có một nhóm và một mẫu cho nguồn, phương tiện hoặc chiến dịch.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::UtmRulesCommand</name>
+    <message>
+        <source>There is no rule in “%1”. There are: %2, and naming.PARAMETER.</source>
+        <translation>Không có quy tắc nào ở “%1”. Có: %2, và naming.PARAMETER.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2.</source>
+        <translation>Không đọc được “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no rules: it needs a JSON object, as --json writes it.</source>
+        <translation>“%1” không có quy tắc nào: cần một đối tượng JSON như --json ghi ra.</translation>
+    </message>
+    <message>
+        <source>Tells the channel group and the channel of a source and medium.</source>
+        <translation>Cho biết nhóm kênh và kênh của một nguồn và phương tiện.</translation>
+    </message>
+    <message>
+        <source>The source, such as facebook.</source>
+        <translation>Nguồn, như facebook.</translation>
+    </message>
+    <message>
+        <source>The medium, such as cpc.</source>
+        <translation>Phương tiện, như cpc.</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s name as it is tagged.</source>
+        <translation>Tên chiến dịch như được gắn thẻ.</translation>
+    </message>
+    <message>
+        <source>Answers as JSON.</source>
+        <translation>Trả lời bằng JSON.</translation>
+    </message>
+    <message>
+        <source>%1 (channel %2)</source>
+        <translation>%1 (kênh %2)</translation>
+    </message>
+    <message>
+        <source>Shows the rules for UTM parameters, or changes them.</source>
+        <translation>Cho xem các quy tắc cho tham số UTM, hoặc đổi chúng.</translation>
+    </message>
+    <message>
+        <source>A rule: sources=facebook,zalo or naming.utm_campaign={yyyy}-{mm}-{campaign}.</source>
+        <translation>Một quy tắc: sources=facebook,zalo hoặc naming.utm_campaign={yyyy}-{mm}-{campaign}.</translation>
+    </message>
+    <message>
+        <source>Takes all rules from a file that --json wrote.</source>
+        <translation>Lấy mọi quy tắc từ một tệp mà --json đã ghi.</translation>
+    </message>
+    <message>
+        <source>Back to the rules that Pheu ships.</source>
+        <translation>Trở về các quy tắc đi kèm Pheu.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
     </message>
 </context>
 <context>
@@ -9928,6 +11198,26 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Export the w&amp;hole workspace…</source>
         <translation>Xuất &amp;toàn bộ không gian làm việc…</translation>
     </message>
+    <message>
+        <source>&amp;Build links…</source>
+        <translation>&amp;Tạo liên kết…</translation>
+    </message>
+    <message>
+        <source>Look &amp;through links…</source>
+        <translation>Rà &amp;soát liên kết…</translation>
+    </message>
+    <message>
+        <source>&amp;QR codes…</source>
+        <translation>Mã &amp;QR…</translation>
+    </message>
+    <message>
+        <source>UTM &amp;rules…</source>
+        <translation>&amp;Quy tắc UTM…</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>&amp;Liên kết</translation>
+    </message>
 </context>
 <context>
     <name>pheu::WindowDialogs</name>
@@ -9950,6 +11240,16 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Open</source>
         <translation>Mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) made.</source>
+        <translation>
+            <numerusform>Đã tạo %n liên kết.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -10100,6 +11400,153 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::Workbook</name>
+    <message>
+        <source>Save the sheet as “CSV UTF-8” and import that file.</source>
+        <translation>Hãy lưu trang tính thành “CSV UTF-8” rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>it is packed from more than 2,000 parts</source>
+        <translation>nó được đóng gói từ hơn 2.000 phần</translation>
+    </message>
+    <message>
+        <source>its part “%1” unpacks to more than 128 MB</source>
+        <translation>phần “%1” của nó bung ra hơn 128 MB</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than 256 MB</source>
+        <translation>nó bung ra hơn 256 MB</translation>
+    </message>
+    <message>
+        <source>its part “%1” unpacks to more than 200 times its size</source>
+        <translation>phần “%1” của nó bung ra hơn 200 lần kích thước</translation>
+    </message>
+    <message>
+        <source>its part “%1” is nested more than 64 levels deep</source>
+        <translation>phần “%1” của nó lồng nhau hơn 64 tầng</translation>
+    </message>
+    <message>
+        <source>its part “%1” holds a tag of more than 1 MB</source>
+        <translation>phần “%1” của nó có một thẻ lớn hơn 1 MB</translation>
+    </message>
+    <message>
+        <source>a cell of it (%1) holds more text than Excel allows</source>
+        <translation>một ô của nó (%1) chứa nhiều chữ hơn Excel cho phép</translation>
+    </message>
+    <message>
+        <source>it has more than 5,000,000 filled cells</source>
+        <translation>nó có hơn 5.000.000 ô có dữ liệu</translation>
+    </message>
+    <message>
+        <source>it has more than 50,000 merged cells</source>
+        <translation>nó có hơn 50.000 ô gộp</translation>
+    </message>
+    <message>
+        <source>its texts are larger than 64 MB</source>
+        <translation>các văn bản của nó lớn hơn 64 MB</translation>
+    </message>
+    <message>
+        <source>its sheets are larger than 128 MB as text</source>
+        <translation>các trang tính của nó lớn hơn 128 MB khi thành văn bản</translation>
+    </message>
+    <message>
+        <source>reading it takes more than 192 MB of memory</source>
+        <translation>đọc nó cần hơn 192 MB bộ nhớ</translation>
+    </message>
+    <message>
+        <source>“%1” is a ZIP archive. Unpack it and import the files inside.</source>
+        <translation>“%1” là tệp nén ZIP. Hãy giải nén và nhập các tệp bên trong.</translation>
+    </message>
+    <message>
+        <source>“%1” is a binary Excel workbook (.xlsb). Open it in Excel, save it as .xlsx and import that file.</source>
+        <translation>“%1” là sổ làm việc Excel nhị phân (.xlsb). Hãy mở bằng Excel, lưu thành .xlsx rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is an OpenDocument spreadsheet. Open it in LibreOffice, save it as .xlsx and import that file.</source>
+        <translation>“%1” là bảng tính OpenDocument. Hãy mở bằng LibreOffice, lưu thành .xlsx rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is an Apple Numbers file. Open it in Numbers, export it to Excel (.xlsx) or CSV and import that file.</source>
+        <translation>“%1” là tệp Apple Numbers. Hãy mở bằng Numbers, xuất thành Excel (.xlsx) hoặc CSV rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is a document or a presentation, not a table. Export the report as CSV or Excel and import that file.</source>
+        <translation>“%1” là văn bản hoặc bài trình chiếu, không phải bảng. Hãy xuất báo cáo thành CSV hoặc Excel rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected with a password. Open it, save it without the password and import that file.</source>
+        <translation>“%1” có mật khẩu. Hãy mở, lưu lại không mật khẩu rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>its part “%1” declares a document type, which no workbook needs and attacks use</source>
+        <translation>phần “%1” của nó khai báo kiểu tài liệu, thứ không sổ làm việc nào cần và các cuộc tấn công hay dùng</translation>
+    </message>
+    <message>
+        <source>its parts overlap, which no program writes by mistake</source>
+        <translation>các phần của nó chồng lên nhau, điều không chương trình nào ghi nhầm</translation>
+    </message>
+    <message>
+        <source>its part “%1” is packed in a way that workbooks are not</source>
+        <translation>phần “%1” của nó được nén theo cách mà sổ làm việc không dùng</translation>
+    </message>
+    <message>
+        <source>its part “%1” is not well-formed</source>
+        <translation>phần “%1” của nó không đúng dạng</translation>
+    </message>
+    <message>
+        <source>cell %1 names a text that is not there</source>
+        <translation>ô %1 nêu một văn bản không có ở đó</translation>
+    </message>
+    <message>
+        <source>it has no worksheet</source>
+        <translation>nó không có trang tính</translation>
+    </message>
+    <message>
+        <source>its table of contents is broken or cut off</source>
+        <translation>mục lục của nó bị hỏng hoặc bị cắt</translation>
+    </message>
+    <message>
+        <source>“%1” in it is broken or cut off</source>
+        <translation>“%1” trong đó bị hỏng hoặc bị cắt</translation>
+    </message>
+    <message>
+        <source>“%1” is not read: %2. %3</source>
+        <translation>“%1” không được đọc: %2. %3</translation>
+    </message>
+    <message>
+        <source>“%1”, cell %2 holds a formula whose result was never saved. Open the file in a spreadsheet program, save it and import it again.</source>
+        <translation>“%1”, ô %2 chứa một công thức mà kết quả chưa từng được lưu. Hãy mở tệp bằng bảng tính, lưu lại rồi nhập lần nữa.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check the disk and try again.</source>
+        <translation>Không đọc được “%1”. Hãy kiểm tra ổ đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read as an Excel workbook: the reader gave up on it. %2</source>
+        <translation>Không đọc được “%1” như sổ làm việc Excel: bộ đọc đã bỏ cuộc. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a sound Excel workbook: %2. Export it again, or open it in a spreadsheet program, save the sheet as “CSV UTF-8” and import that file.</source>
+        <translation>“%1” không phải sổ làm việc Excel lành lặn: %2. Hãy xuất lại, hoặc mở bằng bảng tính, lưu trang tính thành “CSV UTF-8” rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is not read: Excel workbooks are read up to 50 MB. %2</source>
+        <translation>“%1” không được đọc: sổ làm việc Excel được đọc đến 50 MB. %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: the process that reads workbooks does not start (%2). Save the sheet as “CSV UTF-8” and import that file.</source>
+        <translation>Không đọc được “%1”: tiến trình đọc sổ làm việc không khởi động (%2). Hãy lưu trang tính thành “CSV UTF-8” rồi nhập tệp đó.</translation>
+    </message>
+    <message>
+        <source>The import was canceled; nothing was written.</source>
+        <translation>Đã hủy nhập; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>“%1” is not read: it takes more than a minute. %2</source>
+        <translation>“%1” không được đọc: mất hơn một phút. %2</translation>
+    </message>
+</context>
+<context>
     <name>pheu::Workspace</name>
     <message>
         <source>“%1” is no option of “%2”. There is: %3.</source>
@@ -10138,17 +11585,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Fields that use today() are computed for this day</source>
         <translation>Các trường dùng today() được tính cho ngày này</translation>
-    </message>
-</context>
-<context>
-    <name>pheu::PlainFile</name>
-    <message>
-        <source>there is no room left</source>
-        <translation>không còn chỗ trống</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written: %2. Choose another name or folder; an existing file was left as it was.</source>
-        <translation>Không ghi được “%1”: %2. Hãy chọn tên hoặc thư mục khác; tệp có sẵn vẫn giữ nguyên.</translation>
     </message>
 </context>
 </TS>

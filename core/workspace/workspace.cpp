@@ -30,7 +30,7 @@ struct Workspace::Private
     std::optional<Day> computedDay; // of today(), where a field uses it
     mutable LinkText links;
 
-    // `known`: the schema as the file has it now; null: it is read.
+    // `known`: the schema as the file has it; null: it is read.
     Result<void> loadAll(const Schema *known = nullptr)
     {
         // One moment of the file: another program may write in between.

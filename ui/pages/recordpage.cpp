@@ -36,6 +36,7 @@ void RecordPage::Private::showPanel(RecordId record)
         const int whole = splitter->width();
         splitter->setSizes({whole - panelWidth - splitter->handleWidth(), panelWidth});
     }
+    figures.setActive(true);
     panel->showRecord(record);
     if (shown)
         shown->setOpenRecord(record);
@@ -51,6 +52,7 @@ void RecordPage::Private::closePanel()
         shown->setOpenRecord({});
     header->setPanelShown(false);
     kpis.setActive(false);
+    figures.setActive(false);
     if (hadFocus && shown)
         shown->focusView();
 }
@@ -288,6 +290,7 @@ void RecordPage::showEvent(QShowEvent *event)
     d->started = true;
     d->showView();
     d->kpis.setActive(d->panel->isVisible());
+    d->figures.setActive(d->panel->isVisible());
 }
 
 void RecordPage::hideEvent(QHideEvent *event)
@@ -296,6 +299,7 @@ void RecordPage::hideEvent(QHideEvent *event)
     if (d->shown)
         d->shown->setActive(false);
     d->kpis.setActive(false);
+    d->figures.setActive(false);
 }
 
 } // namespace pheu

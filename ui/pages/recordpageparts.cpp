@@ -27,6 +27,7 @@ void RecordPage::Private::build()
 {
     header = new RecordHeader(page, views, workspace, theme, localizer);
     panel = new RecordPanel(page, workspace, theme, localizer);
+    panel->setFieldFigures(figures);
     panel->setMinimumWidth(260);
     panel->hide();
     splitter = new QSplitter(Qt::Horizontal);
@@ -187,10 +188,9 @@ void RecordPage::Private::showRows()
 void RecordPage::Private::connectParts()
 {
     connect(&views, &PageViews::currentChanged, q, [this, last = views.currentId()]() mutable {
-        if (std::exchange(last, views.currentId()) != views.currentId()) {
+        const bool another = std::exchange(last, views.currentId()) != views.currentId();
+        if (another)
             temporary.reset();
-            emit q->viewChosen(page, views.currentId());
-        }
         for (const qint64 id : widgets.keys()) { // views that were removed, or are of another kind now
             const bool there = std::any_of(views.views().begin(), views.views().end(),
                                            [id](const View &view) { return view.id.value == id; });
@@ -203,6 +203,8 @@ void RecordPage::Private::connectParts()
             }
         }
         showView();
+        if (another) // now that it is shown: the window asks what it knows
+            emit q->viewChosen(page, views.currentId());
     });
     connect(&views, &PageViews::refused, q, &RecordPage::error);
     connect(&views, &PageViews::done, q, &RecordPage::notice);

@@ -2,6 +2,7 @@
 // The parts of a record page and how they speak to each other; for the files of RecordPage alone.
 #pragma once
 
+#include "models/fieldfigures.h"
 #include "pages/pageviews.h"
 #include "pages/recordpage.h"
 #include "views/kpicolumns.h"
@@ -29,6 +30,7 @@ struct RecordPage::Private {
         , localizer(l)
         , views(p, w, l)
         , kpis(p, w, e)
+        , figures(p, w, e)
     {
     }
 
@@ -59,7 +61,8 @@ struct RecordPage::Private {
     Theme &theme;
     Localizer &localizer;
     PageViews views;
-    KpiColumns kpis; // of the panel
+    KpiColumns kpis;      // of the panel
+    FieldFigures figures; // of its fields
     MetricQuery slice;
     QString searched;
     std::optional<Filter> temporary;
