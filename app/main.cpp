@@ -23,7 +23,8 @@
 #include <langinfo.h>
 #endif
 
-namespace {
+namespace
+{
 
 using namespace pheu;
 
@@ -39,12 +40,11 @@ void useUtf8()
 }
 
 // What the command line says before any command reads it.
-struct Call
-{
+struct Call {
     Language language = Language::English;
-    QString badLanguage;      // a value of --language that is none
+    QString badLanguage; // a value of --language that is none
     bool languageGiven = false;
-    QStringList arguments;    // without the program and --language
+    QStringList arguments; // without the program and --language
 };
 
 Call readCall(const QStringList &raw, QLocale::Language systemLanguage)
@@ -90,8 +90,7 @@ bool isWindowCall(const QStringList &arguments)
     return arguments.size() == 1 && looksLikeFile(first);
 }
 
-struct Main
-{
+struct Main {
     Q_DECLARE_TR_FUNCTIONS(pheu::Main)
 };
 
@@ -130,8 +129,8 @@ void quietQt(QtMsgType type, const QMessageLogContext &context, const QString &m
 
 int runCli(const Call &call)
 {
-    const auto translator = loadTranslator(call.language == Language::Vietnamese ? QStringLiteral("vi")
-                                                                                 : QStringLiteral("en"));
+    const auto translator =
+        loadTranslator(call.language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"));
     if (translator)
         QCoreApplication::installTranslator(translator.get());
     cli::Console console(call.language);
@@ -146,8 +145,8 @@ int runCli(const Call &call)
 bool hasDisplay()
 {
 #if defined(Q_OS_LINUX)
-    return !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
-        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    return !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 #else
     return true;
 #endif
@@ -173,7 +172,8 @@ int main(int argc, char *argv[])
     if (!command && call.badLanguage.isEmpty() && isWindowCall(call.arguments)) {
         if (!hasDisplay() && !call.arguments.contains(QStringLiteral("-platform"))) {
             cli::Console console(call.language);
-            return console.refuse(Main::tr("There is no display to open the window on; “pheu --help” lists what works without."));
+            return console.refuse(
+                Main::tr("There is no display to open the window on; “pheu --help” lists what works without."));
         }
         QApplication application(argc, argv);
         return runGui(readCall(QCoreApplication::arguments(), systemLanguage).arguments);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "translations.h"
 
-namespace pheu {
+namespace pheu
+{
 
 std::unique_ptr<QTranslator> loadTranslator(const QString &language)
 {

@@ -6,7 +6,8 @@
 
 #include <memory>
 
-namespace pheu {
+namespace pheu
+{
 
 // A translator for "vi" or "en", ready to be installed; null when the language is not carried.
 std::unique_ptr<QTranslator> loadTranslator(const QString &language);

@@ -8,12 +8,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct AddPageText
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct AddPageText {
     Q_DECLARE_TR_FUNCTIONS(pheu::AddPageCommand)
 };
 
@@ -40,8 +41,9 @@ QStringList figuresBrought(const Schema &before, const Schema &after)
 int refuseUnknown(const QString &name, Console &console)
 {
     const QStringList near = nearest(name, templateIds());
-    const QString hint = near.isEmpty() ? AddPageText::tr("There are: %1.").arg(templateIds().join(QStringLiteral(", ")))
-                                        : AddPageText::tr("Did you mean %1?").arg(near.join(QStringLiteral(", ")));
+    const QString hint = near.isEmpty()
+                             ? AddPageText::tr("There are: %1.").arg(templateIds().join(QStringLiteral(", ")))
+                             : AddPageText::tr("Did you mean %1?").arg(near.join(QStringLiteral(", ")));
     return console.refuse(AddPageText::tr("There is no page template “%1”.").arg(name) + u' ' + hint);
 }
 
@@ -56,7 +58,8 @@ CommandSpec addPageSpec()
     QString details = AddPageText::tr("Templates:") + u'\n';
     const bool vietnamese = QLocale().language() == QLocale::Vietnamese;
     for (const PageTemplate &page : pageTemplates())
-        details += QStringLiteral("  ") + page.id.leftJustified(15) + (vietnamese ? page.meaning.vi : page.meaning.en) + u'\n';
+        details +=
+            QStringLiteral("  ") + page.id.leftJustified(15) + (vietnamese ? page.meaning.vi : page.meaning.en) + u'\n';
     spec.details = details.trimmed();
     return spec;
 }

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
 QString Arguments::value(const QString &option) const
 {
@@ -23,7 +24,8 @@ class ArgumentParser
     Q_DECLARE_TR_FUNCTIONS(pheu::ArgumentParser)
 public:
     ArgumentParser(const CommandSpec &spec, const QStringList &arguments)
-        : m_spec(spec), m_arguments(arguments)
+        : m_spec(spec)
+        , m_arguments(arguments)
     {
     }
 
@@ -62,8 +64,7 @@ const OptionSpec *ArgumentParser::find(const QString &argument) const
 bool ArgumentParser::store(const OptionSpec &option, const QString &value)
 {
     if (!option.choices.isEmpty() && !option.choices.contains(value))
-        return fail(tr("--%1 takes %2, not “%3”.")
-                        .arg(option.name, option.choices.join(QStringLiteral(", ")), value));
+        return fail(tr("--%1 takes %2, not “%3”.").arg(option.name, option.choices.join(QStringLiteral(", ")), value));
     m_result.m_values[option.name].append(value);
     return true;
 }
@@ -150,8 +151,8 @@ QString ArgumentParser::help(const CommandSpec &spec)
     qsizetype width = 0;
     for (const auto &line : lines)
         width = std::max(width, line.first.size());
-    QString text = tr("Usage: %1 [options]").arg(usage) + QStringLiteral("\n\n") + spec.summary
-        + QStringLiteral("\n\n") + tr("Options:") + u'\n';
+    QString text = tr("Usage: %1 [options]").arg(usage) + QStringLiteral("\n\n") + spec.summary +
+                   QStringLiteral("\n\n") + tr("Options:") + u'\n';
     for (const auto &line : lines)
         text += QStringLiteral("  ") + line.first.leftJustified(width + 2) + line.second + u'\n';
     if (!spec.details.isEmpty())

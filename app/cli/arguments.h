@@ -9,27 +9,25 @@
 #include <variant>
 #include <vector>
 
-namespace pheu::cli {
-
-struct OptionSpec
+namespace pheu::cli
 {
-    QString name;        // without dashes
-    QString value;       // placeholder shown in the help; empty: a switch
+
+struct OptionSpec {
+    QString name;  // without dashes
+    QString value; // placeholder shown in the help; empty: a switch
     QString help;
     QStringList choices; // empty: any text
     bool repeats = false;
-    QChar letter;        // null: no short form
+    QChar letter; // null: no short form
 };
 
-struct PositionalSpec
-{
+struct PositionalSpec {
     QString name;
     bool optional = false;
     bool many = false; // takes the rest; at least one unless optional
 };
 
-struct CommandSpec
-{
+struct CommandSpec {
     QString name;
     QString summary;
     std::vector<PositionalSpec> positionals;
@@ -58,8 +56,7 @@ private:
     bool m_help = false;
 };
 
-struct UsageError
-{
+struct UsageError {
     QString message;
 };
 

@@ -5,12 +5,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Backup
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Backup {
     Q_DECLARE_TR_FUNCTIONS(pheu::BackupCommand)
 };
 
@@ -22,7 +23,8 @@ CommandSpec backupSpec()
     spec.name = QStringLiteral("backup");
     spec.summary = Backup::tr("Writes a verified copy of a workspace.");
     spec.positionals = {{QStringLiteral("FILE")}};
-    spec.options = {{QStringLiteral("output"), QStringLiteral("COPY"), Backup::tr("The file to write; needed."), {}, false, u'o'}};
+    spec.options = {
+        {QStringLiteral("output"), QStringLiteral("COPY"), Backup::tr("The file to write; needed."), {}, false, u'o'}};
     return spec;
 }
 

@@ -8,12 +8,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct CatalogueText
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct CatalogueText {
     Q_DECLARE_TR_FUNCTIONS(pheu::CatalogueCommand)
 };
 
@@ -58,8 +59,7 @@ QString directionId(Direction direction)
 }
 
 // One line of the answer, the same for measures and KPIs.
-struct Line
-{
+struct Line {
     QString id, nameEn, nameVi, formula, type, stage, group, timing, source;
     QStringList pages;
     Unit unit;
@@ -72,13 +72,26 @@ std::vector<Line> lines()
     const Catalogue &catalogue = Catalogue::shipped();
     std::vector<Line> all;
     for (const Measure &measure : catalogue.measures()) {
-        all.push_back({measure.id, measure.nameEn, measure.nameVi, catalogue.formula(measure.id),
-                       QStringLiteral("measure"), {}, measure.group, measure.timing, measure.source,
-                       {measure.page}, measure.unit, measure.direction, measure.kpi, measure.vanity, measure.actionable});
+        all.push_back({measure.id,
+                       measure.nameEn,
+                       measure.nameVi,
+                       catalogue.formula(measure.id),
+                       QStringLiteral("measure"),
+                       {},
+                       measure.group,
+                       measure.timing,
+                       measure.source,
+                       {measure.page},
+                       measure.unit,
+                       measure.direction,
+                       measure.kpi,
+                       measure.vanity,
+                       measure.actionable});
     }
     for (const Kpi &kpi : catalogue.kpis()) {
         all.push_back({kpi.id, kpi.nameEn, kpi.nameVi, kpi.formula, QStringLiteral("formula"), kpi.stage, kpi.group,
-                       kpi.timing, kpi.source, kpi.pages, kpi.unit, kpi.direction, kpi.kpi, kpi.vanity, kpi.actionable});
+                       kpi.timing, kpi.source, kpi.pages, kpi.unit, kpi.direction, kpi.kpi, kpi.vanity,
+                       kpi.actionable});
     }
     return all;
 }
@@ -148,8 +161,12 @@ CommandSpec catalogueSpec()
     spec.name = QStringLiteral("catalogue");
     spec.summary = CatalogueText::tr("Lists every measure and KPI with its formula and the page it needs.");
     spec.positionals = {{QStringLiteral("FILE")}};
-    spec.options = {{QStringLiteral("format"), QStringLiteral("table|json"), CatalogueText::tr("Form of the answer: table unless said."),
-                     {QStringLiteral("table"), QStringLiteral("json")}, false, {}}};
+    spec.options = {{QStringLiteral("format"),
+                     QStringLiteral("table|json"),
+                     CatalogueText::tr("Form of the answer: table unless said."),
+                     {QStringLiteral("table"), QStringLiteral("json")},
+                     false,
+                     {}}};
     return spec;
 }
 
@@ -160,7 +177,7 @@ int runCatalogue(const Arguments &arguments, Console &console)
         return console.refuse(workspace.error());
     const Schema &schema = (*workspace)->schema();
     console.write(arguments.value(QStringLiteral("format")) == u"json" ? json(schema, console.language())
-                                                                      : table(schema, console.language()));
+                                                                       : table(schema, console.language()));
     return Done;
 }
 

@@ -5,12 +5,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Check
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Check {
     Q_DECLARE_TR_FUNCTIONS(pheu::CheckCommand)
 };
 
@@ -34,7 +35,12 @@ CommandSpec checkSpec()
     spec.summary = Check::tr("Looks for damage in a workspace.");
     spec.positionals = {{QStringLiteral("FILE")}};
     spec.options = {
-        {QStringLiteral("repair"), {}, Check::tr("Saves every record that can be read to a new file; needs -o."), {}, false, {}},
+        {QStringLiteral("repair"),
+         {},
+         Check::tr("Saves every record that can be read to a new file; needs -o."),
+         {},
+         false,
+         {}},
         {QStringLiteral("output"), QStringLiteral("COPY"), Check::tr("The new file of --repair."), {}, false, u'o'},
     };
     return spec;
@@ -57,10 +63,11 @@ int runCheck(const Arguments &arguments, Console &console)
     for (const QString &problem : report->problems)
         console.writeLine(problem);
     if (!report->ok) {
-        return console.refuse(Check::tr("%1 is damaged: “pheu check %1 --repair -o COPY” saves what can be read.").arg(file));
+        return console.refuse(
+            Check::tr("%1 is damaged: “pheu check %1 --repair -o COPY” saves what can be read.").arg(file));
     }
-    console.writeLine(Check::tr("%1 is sound. Records checked: %2")
-                          .arg(file, console.format({}).integer(report->recordsChecked)));
+    console.writeLine(
+        Check::tr("%1 is sound. Records checked: %2").arg(file, console.format({}).integer(report->recordsChecked)));
     return Done;
 }
 

@@ -8,10 +8,10 @@
 
 #include <span>
 
-namespace pheu::cli {
-
-struct Command
+namespace pheu::cli
 {
+
+struct Command {
     const char *name;
     CommandSpec (*spec)(); // built when the translations are there
     int (*run)(const Arguments &arguments, Console &console);

@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
-namespace {
+namespace
+{
 constexpr Command table[] = {
     {"new", newSpec, runNew},
     {"info", infoSpec, runInfo},
@@ -42,8 +44,8 @@ std::span<const Command> commands()
 
 const Command *findCommand(const QString &name)
 {
-    const auto it = std::ranges::find_if(
-        table, [&](const Command &command) { return name == QLatin1String(command.name); });
+    const auto it =
+        std::ranges::find_if(table, [&](const Command &command) { return name == QLatin1String(command.name); });
     return it == std::end(table) ? nullptr : &*it;
 }
 
@@ -67,21 +69,19 @@ QString overview()
 {
     QString text = translated(QT_TRANSLATE_NOOP("pheu::Commands",
                                                 "Usage: pheu [FILE]            opens the window\n"
-                                                "       pheu COMMAND ...       for scripts, without a display"))
-        + QStringLiteral("\n\n")
-        + translated(QT_TRANSLATE_NOOP("pheu::Commands", "Commands:")) + u'\n';
+                                                "       pheu COMMAND ...       for scripts, without a display")) +
+                   QStringLiteral("\n\n") + translated(QT_TRANSLATE_NOOP("pheu::Commands", "Commands:")) + u'\n';
     for (const Command &command : table) {
         const CommandSpec spec = command.spec();
         text += QStringLiteral("  ") + spec.name.leftJustified(11) + spec.summary + u'\n';
     }
-    text += u'\n'
-        + translated(QT_TRANSLATE_NOOP(
-            "pheu::Commands",
-            "Options:\n"
-            "  --language vi|en  Language of messages, names and numbers.\n"
-            "  --version         Shows the version.\n"
-            "  --help            Shows this text; after a command, what that command takes."))
-        + u'\n';
+    text += u'\n' +
+            translated(QT_TRANSLATE_NOOP(
+                "pheu::Commands", "Options:\n"
+                                  "  --language vi|en  Language of messages, names and numbers.\n"
+                                  "  --version         Shows the version.\n"
+                                  "  --help            Shows this text; after a command, what that command takes.")) +
+            u'\n';
     return text;
 }
 

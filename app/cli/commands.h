@@ -6,7 +6,8 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
 CommandSpec newSpec();
 CommandSpec infoSpec();

@@ -7,9 +7,11 @@
 
 #include <cstdio>
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
-namespace {
+namespace
+{
 constexpr qsizetype pieceSize = 1 << 16;
 
 QString translated(const char *text)
@@ -61,10 +63,9 @@ int Console::refuse(const QString &sentence)
 
 int Console::usage(const QString &sentence, const QString &command)
 {
-    const QString call = command.isEmpty() ? QStringLiteral("pheu --help")
-                                           : QStringLiteral("pheu %1 --help").arg(command);
-    note(sentence + u' '
-         + translated(QT_TRANSLATE_NOOP("pheu::Console", "See %1.")).arg(call));
+    const QString call =
+        command.isEmpty() ? QStringLiteral("pheu --help") : QStringLiteral("pheu %1 --help").arg(command);
+    note(sentence + u' ' + translated(QT_TRANSLATE_NOOP("pheu::Console", "See %1.")).arg(call));
     return WrongUsage;
 }
 

@@ -9,14 +9,18 @@
 
 #include <QByteArray>
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
 enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2 };
 
 class Console
 {
 public:
-    explicit Console(Language language) : m_language(language) {}
+    explicit Console(Language language)
+        : m_language(language)
+    {
+    }
 
     Language language() const { return m_language; }
     QLocale locale() const;

@@ -3,11 +3,12 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-struct EditText
+namespace pheu::cli
 {
+
+namespace
+{
+struct EditText {
     Q_DECLARE_TR_FUNCTIONS(pheu::EditText)
 };
 } // namespace

@@ -5,7 +5,8 @@
 #include "cli/console.h"
 #include "workspace/workspace.h"
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
 QString editKindText(EditKind kind);
 // "import 3, Results, 1,143 records"

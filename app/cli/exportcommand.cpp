@@ -10,16 +10,18 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Export
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Export {
     Q_DECLARE_TR_FUNCTIONS(pheu::ExportCommand)
 };
 
-Result<ExportRequest> readRequest(const Workspace &workspace, const Page &page, const Arguments &arguments, Language language)
+Result<ExportRequest> readRequest(const Workspace &workspace, const Page &page, const Arguments &arguments,
+                                  Language language)
 {
     ExportRequest request;
     request.query.page = page.id;
@@ -106,13 +108,15 @@ QString misuse(const Arguments &arguments, const QString &output)
         if (!page)
             return Export::tr("Name the page to write, or write all of them with --all.");
         if (!exportFormatOf(output))
-            return Export::tr("%1 ends in none of %2: those are what a page can be written as.").arg(output, exportEndings());
+            return Export::tr("%1 ends in none of %2: those are what a page can be written as.")
+                .arg(output, exportEndings());
         return {};
     }
     if (arguments.has(QStringLiteral("view")) || arguments.has(QStringLiteral("filter")))
         return Export::tr("--view and --filter are of one page: name it, and leave out --all.");
     if (exportFormatOf(output))
-        return Export::tr("%1 holds one page: write all of them to a folder (-o FOLDER/) or to a .sqlite file.").arg(output);
+        return Export::tr("%1 holds one page: write all of them to a folder (-o FOLDER/) or to a .sqlite file.")
+            .arg(output);
     return {};
 }
 
@@ -125,14 +129,22 @@ CommandSpec exportSpec()
     spec.summary = Export::tr("Writes a page as CSV, TSV, Excel or JSON, or the whole workspace.");
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE"), true}};
     spec.options = {
-        {QStringLiteral("output"), QStringLiteral("OUT"),
-         Export::tr("What to write; needed. A page: OUT.csv, OUT.tsv, OUT.xlsx or OUT.json."), {}, false, u'o'},
+        {QStringLiteral("output"),
+         QStringLiteral("OUT"),
+         Export::tr("What to write; needed. A page: OUT.csv, OUT.tsv, OUT.xlsx or OUT.json."),
+         {},
+         false,
+         u'o'},
         viewOption(),
         filterOption(),
-        {QStringLiteral("all"), {},
-         Export::tr("Every page; PAGE is left out. -o FOLDER/: a CSV a page and data-dictionary.csv, which says what each "
-                    "column is. -o OUT.sqlite: a SQLite file with a view a page."),
-         {}, false, {}},
+        {QStringLiteral("all"),
+         {},
+         Export::tr(
+             "Every page; PAGE is left out. -o FOLDER/: a CSV a page and data-dictionary.csv, which says what each "
+             "column is. -o OUT.sqlite: a SQLite file with a view a page."),
+         {},
+         false,
+         {}},
     };
     spec.details = filterDetails();
     return spec;

@@ -8,12 +8,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct FunnelText
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct FunnelText {
     Q_DECLARE_TR_FUNCTIONS(pheu::FunnelCommand)
 };
 
@@ -26,7 +27,10 @@ class FunnelAnswer
 {
 public:
     FunnelAnswer(const FunnelResult &result, const MetricQuery &query, const QString &currency, Console &console)
-        : m_result(result), m_query(query), m_compared(query.comparison.has_value()), m_format(console.format(currency))
+        : m_result(result)
+        , m_query(query)
+        , m_compared(query.comparison.has_value())
+        , m_format(console.format(currency))
     {
     }
     QByteArray json() const;
@@ -91,7 +95,8 @@ QByteArray FunnelAnswer::json() const
     return json.take();
 }
 
-void FunnelAnswer::appendCsvSteps(QByteArray &out, const std::vector<FunnelStep> &steps, const FunnelResult::Row *row) const
+void FunnelAnswer::appendCsvSteps(QByteArray &out, const std::vector<FunnelStep> &steps,
+                                  const FunnelResult::Row *row) const
 {
     for (const FunnelStep &step : steps) {
         std::vector<DelimitedCell> cells;
@@ -101,7 +106,8 @@ void FunnelAnswer::appendCsvSteps(QByteArray &out, const std::vector<FunnelStep>
         cells.push_back({step.measure, false});
         std::vector<Figure> figures = {step.value, step.stepRate, step.overallRate, step.drop};
         if (m_compared)
-            figures.insert(figures.end(), {step.previousValue, step.previousStepRate, step.previousOverallRate, previousDrop(step)});
+            figures.insert(figures.end(),
+                           {step.previousValue, step.previousStepRate, step.previousOverallRate, previousDrop(step)});
         for (const Figure &figure : figures) {
             JsonWriter json;
             cells.push_back({figure ? QString::fromLatin1(json.number(figure).take()) : QString(), true});
@@ -112,11 +118,11 @@ void FunnelAnswer::appendCsvSteps(QByteArray &out, const std::vector<FunnelStep>
 
 QByteArray FunnelAnswer::csv() const
 {
-    QStringList names = {QStringLiteral("stage"), QStringLiteral("measure"), QStringLiteral("value"),
+    QStringList names = {QStringLiteral("stage"),     QStringLiteral("measure"),      QStringLiteral("value"),
                          QStringLiteral("step_rate"), QStringLiteral("overall_rate"), QStringLiteral("drop")};
     if (m_compared)
-        names << QStringLiteral("previous.value") << QStringLiteral("previous.step_rate") << QStringLiteral("previous.overall_rate")
-              << QStringLiteral("previous.drop");
+        names << QStringLiteral("previous.value") << QStringLiteral("previous.step_rate")
+              << QStringLiteral("previous.overall_rate") << QStringLiteral("previous.drop");
     if (!m_query.by.isEmpty())
         names.prepend(m_query.by.front());
     std::vector<DelimitedCell> header;
@@ -140,7 +146,8 @@ void FunnelAnswer::addTableSteps(TextTable &text, const std::vector<FunnelStep> 
         cells << step.label << m_format.figure(step.value, Unit::Count) << m_format.figure(step.stepRate, Unit::Percent)
               << m_format.figure(step.overallRate, Unit::Percent);
         if (m_compared) {
-            cells << m_format.figure(step.previousValue, Unit::Count) << m_format.figure(step.previousStepRate, Unit::Percent)
+            cells << m_format.figure(step.previousValue, Unit::Count)
+                  << m_format.figure(step.previousStepRate, Unit::Percent)
                   << m_format.change(step.stepRate, step.previousStepRate, Unit::Percent);
         }
         text.addRow(cells);
@@ -178,12 +185,28 @@ CommandSpec funnelSpec()
     spec.summary = FunnelText::tr("Shows the steps of a funnel and how many get on.");
     spec.positionals = {{QStringLiteral("FILE")}};
     spec.options = {
-        {QStringLiteral("funnel"), QStringLiteral("NAME"), FunnelText::tr("Which funnel; none: the first of the workspace."), {}, false, {}},
-        fromOption(), toOption(),
-        {QStringLiteral("by"), QStringLiteral("DIM"), FunnelText::tr("One funnel for each value of a field or path."), {}, false, {}},
-        filterOption(), compareOption(),
-        {QStringLiteral("format"), QStringLiteral("table|csv|json"), FunnelText::tr("Form of the answer: table unless said."),
-         {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")}, false, {}},
+        {QStringLiteral("funnel"),
+         QStringLiteral("NAME"),
+         FunnelText::tr("Which funnel; none: the first of the workspace."),
+         {},
+         false,
+         {}},
+        fromOption(),
+        toOption(),
+        {QStringLiteral("by"),
+         QStringLiteral("DIM"),
+         FunnelText::tr("One funnel for each value of a field or path."),
+         {},
+         false,
+         {}},
+        filterOption(),
+        compareOption(),
+        {QStringLiteral("format"),
+         QStringLiteral("table|csv|json"),
+         FunnelText::tr("Form of the answer: table unless said."),
+         {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")},
+         false,
+         {}},
     };
     return spec;
 }

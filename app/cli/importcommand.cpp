@@ -9,23 +9,24 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Import
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Import {
     Q_DECLARE_TR_FUNCTIONS(pheu::ImportCommand)
 };
 
 QByteArray summaryJson(const ImportSummary &summary)
 {
     const QJsonObject object = summary.toJson();
-    static const QStringList order = {
-        QStringLiteral("files"), QStringLiteral("preset"), QStringLiteral("rows"), QStringLiteral("added"),
-        QStringLiteral("updated"), QStringLiteral("merged"), QStringLiteral("skipped"), QStringLiteral("created"),
-        QStringLiteral("rounded"), QStringLiteral("range"), QStringLiteral("problems"),
-        QStringLiteral("totals"), QStringLiteral("import")};
+    static const QStringList order = {QStringLiteral("files"),   QStringLiteral("preset"),   QStringLiteral("rows"),
+                                      QStringLiteral("added"),   QStringLiteral("updated"),  QStringLiteral("merged"),
+                                      QStringLiteral("skipped"), QStringLiteral("created"),  QStringLiteral("rounded"),
+                                      QStringLiteral("range"),   QStringLiteral("problems"), QStringLiteral("totals"),
+                                      QStringLiteral("import")};
     JsonWriter json;
     json.beginObject();
     for (const QString &key : order) {
@@ -52,9 +53,8 @@ QString problemLine(const ImportProblem &problem)
 
 void writeCounts(const ImportSummary &summary, const Format &format, bool dryRun, Console &console)
 {
-    const QString heading = dryRun
-        ? Import::tr("Rows: %1. It would add %2, update %3, merge %4 and skip %5.")
-        : Import::tr("Rows: %1. Added %2, updated %3, merged %4, skipped %5.");
+    const QString heading = dryRun ? Import::tr("Rows: %1. It would add %2, update %3, merge %4 and skip %5.")
+                                   : Import::tr("Rows: %1. Added %2, updated %3, merged %4, skipped %5.");
     console.writeLine(heading.arg(format.integer(summary.rows), format.integer(summary.added),
                                   format.integer(summary.updated), format.integer(summary.merged),
                                   format.integer(summary.skipped)));
@@ -74,8 +74,8 @@ void writeText(const ImportSummary &summary, const Workspace &workspace, bool dr
                               .arg(format.integer(summary.roundedCells), format.decimal(summary.roundedAmount, 6)));
     }
     if (summary.rangeFrom && summary.rangeTo) {
-        console.writeLine(Import::tr("Period of the file: %1")
-                              .arg(format.period(Period{*summary.rangeFrom, *summary.rangeTo})));
+        console.writeLine(
+            Import::tr("Period of the file: %1").arg(format.period(Period{*summary.rangeFrom, *summary.rangeTo})));
     }
     for (const QString &note : summary.notes)
         console.writeLine(note);
@@ -148,11 +148,11 @@ QString presetList()
 {
     QString known, unconfirmed;
     for (const Preset &preset : presets())
-        (preset.unconfirmed ? unconfirmed : known)
-            += QStringLiteral("  %1 %2 → %3\n").arg(preset.id, -18).arg(preset.title, -20).arg(preset.page);
-    return Import::tr("Presets, and the page that each fills:") + u'\n' + known + u'\n'
-           + Import::tr("Unconfirmed, made from descriptions without a file at hand; check where each column goes:") + u'\n'
-           + unconfirmed.trimmed().prepend(QLatin1String("  "));
+        (preset.unconfirmed ? unconfirmed : known) +=
+            QStringLiteral("  %1 %2 → %3\n").arg(preset.id, -18).arg(preset.title, -20).arg(preset.page);
+    return Import::tr("Presets, and the page that each fills:") + u'\n' + known + u'\n' +
+           Import::tr("Unconfirmed, made from descriptions without a file at hand; check where each column goes:") +
+           u'\n' + unconfirmed.trimmed().prepend(QLatin1String("  "));
 }
 
 } // namespace
@@ -165,23 +165,29 @@ CommandSpec importSpec()
     };
     CommandSpec spec;
     spec.name = QStringLiteral("import");
-    spec.summary = Import::tr("Reads CSV, TSV or XLSX files, or all of a folder, into a page, as one edit that can be undone.");
+    spec.summary =
+        Import::tr("Reads CSV, TSV or XLSX files, or all of a folder, into a page, as one edit that can be undone.");
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("SOURCE"), false, true}};
     spec.options = {
         option("page", "PAGE", Import::tr("The page to fill: that of the preset, else results.")),
         option("preset", "auto|none|NAME|FILE.json",
-               Import::tr("How the columns are read: auto looks at the header; the names are below, and those saved in the workspace; "
+               Import::tr("How the columns are read: auto looks at the header; the names are below, and those saved in "
+                          "the workspace; "
                           "a file holds one that was shared.")),
         option("map", "\"Source column=field\"", Import::tr("Where a column goes; the last = splits."), {}, true),
         option("set", "\"field=value\"", Import::tr("A value for every row."), {}, true),
         option("key", "field,field", Import::tr("What makes two rows the same record.")),
-        option("on-match", "update|skip|add", Import::tr("What happens to a row that is there already: update unless said."),
+        option("on-match", "update|skip|add",
+               Import::tr("What happens to a row that is there already: update unless said."),
                {QStringLiteral("update"), QStringLiteral("skip"), QStringLiteral("add")}),
-        option("sheet", "NAME", Import::tr("Which sheet of a workbook is read: the one whose columns are known, unless said.")),
+        option("sheet", "NAME",
+               Import::tr("Which sheet of a workbook is read: the one whose columns are known, unless said.")),
         option("currency", "CODE", Import::tr("The currency of the file's amounts.")),
         option("date-format", "F", Import::tr("Order of dates: ymd, dmy, mdy, or a pattern such as dd/MM/yyyy.")),
-        option("decimal", ".|,", Import::tr("The decimal sign of the file."), {QStringLiteral("."), QStringLiteral(",")}),
-        option("spread", "days", Import::tr("Spreads a row that covers a range over its days."), {QStringLiteral("days")}),
+        option("decimal", ".|,", Import::tr("The decimal sign of the file."),
+               {QStringLiteral("."), QStringLiteral(",")}),
+        option("spread", "days", Import::tr("Spreads a row that covers a range over its days."),
+               {QStringLiteral("days")}),
         option("dry-run", "", Import::tr("Shows what would happen and writes nothing.")),
         option("json", "", Import::tr("Answers in JSON.")),
     };
@@ -195,8 +201,7 @@ int runImport(const Arguments &arguments, Console &console)
     if (const auto *error = std::get_if<UsageError>(&options))
         return console.usage(error->message, QStringLiteral("import"));
     const bool dryRun = arguments.has(QStringLiteral("dry-run"));
-    const auto workspace = Workspace::open(arguments.positional(0),
-                                           dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    const auto workspace = Workspace::open(arguments.positional(0), dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
     if (!workspace)
         return console.refuse(workspace.error());
     const auto plan = ImportPlan::make(**workspace, arguments.rest(1), std::get<ImportOptions>(options));

@@ -9,17 +9,18 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Info
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Info {
     Q_DECLARE_TR_FUNCTIONS(pheu::InfoCommand)
 };
 
-void writeJson(const Workspace &workspace, const std::vector<qint64> &counts, qint64 size, const AttachmentTotals &files,
-               Console &console)
+void writeJson(const Workspace &workspace, const std::vector<qint64> &counts, qint64 size,
+               const AttachmentTotals &files, Console &console)
 {
     const Settings &settings = workspace.settings();
     JsonWriter json;
@@ -68,8 +69,8 @@ void writeJson(const Workspace &workspace, const std::vector<qint64> &counts, qi
     console.write(json.take());
 }
 
-void writeText(const Workspace &workspace, const std::vector<qint64> &counts, qint64 size, const AttachmentTotals &files,
-               Console &console)
+void writeText(const Workspace &workspace, const std::vector<qint64> &counts, qint64 size,
+               const AttachmentTotals &files, Console &console)
 {
     const Settings &settings = workspace.settings();
     const Format format = console.format(settings.currency);

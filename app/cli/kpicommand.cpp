@@ -8,17 +8,17 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct KpiText
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct KpiText {
     Q_DECLARE_TR_FUNCTIONS(pheu::KpiCommand)
 };
 
-struct Entry
-{
+struct Entry {
     QString id;
     Names names;
 };
@@ -70,8 +70,10 @@ class KpiAnswer
 {
 public:
     KpiAnswer(const MetricTable &table, bool compared, Console &console)
-        : m_table(table), m_compared(compared), m_console(console),
-          m_format(console.format(table.currency))
+        : m_table(table)
+        , m_compared(compared)
+        , m_console(console)
+        , m_format(console.format(table.currency))
     {
     }
     QByteArray json() const;
@@ -257,11 +259,22 @@ CommandSpec kpiSpec()
     spec.summary = KpiText::tr("Computes KPIs and measures; none named: those of the dashboard.");
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("NAME"), true, true}};
     spec.options = {
-        fromOption(), toOption(),
-        {QStringLiteral("by"), QStringLiteral("DIM[,DIM]"), KpiText::tr("Parts the figures by fields, paths, or day, week, month, quarter, year."), {}, false, {}},
-        filterOption(), compareOption(),
-        {QStringLiteral("format"), QStringLiteral("table|csv|json"), KpiText::tr("Form of the answer: table unless said."),
-         {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")}, false, {}},
+        fromOption(),
+        toOption(),
+        {QStringLiteral("by"),
+         QStringLiteral("DIM[,DIM]"),
+         KpiText::tr("Parts the figures by fields, paths, or day, week, month, quarter, year."),
+         {},
+         false,
+         {}},
+        filterOption(),
+        compareOption(),
+        {QStringLiteral("format"),
+         QStringLiteral("table|csv|json"),
+         KpiText::tr("Form of the answer: table unless said."),
+         {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")},
+         false,
+         {}},
     };
     return spec;
 }
@@ -278,8 +291,9 @@ int runKpi(const Arguments &arguments, Console &console)
         names = MetricsEngine::dashboardNames();
     const auto ids = resolveNames(names);
     if (const QString key = clash(options.by, ids ? *ids : names, compared); !key.isEmpty())
-        return console.usage(KpiText::tr("“%1” would name both a dimension and a figure: leave one of them out.").arg(key),
-                             QStringLiteral("kpi"));
+        return console.usage(
+            KpiText::tr("“%1” would name both a dimension and a figure: leave one of them out.").arg(key),
+            QStringLiteral("kpi"));
     if (!ids)
         return console.refuse(ids.error());
 

@@ -12,12 +12,13 @@
 #include <QFile>
 #include <QFileInfo>
 
-namespace pheu::cli {
-
-namespace {
-
-struct New
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct New {
     Q_DECLARE_TR_FUNCTIONS(pheu::NewCommand)
 };
 
@@ -40,8 +41,8 @@ Result<void> putInPlace(const QString &made, const QString &file, bool replace)
 // A template of one's own is named by its file; the shipped ones have plain names.
 bool isFileName(const QString &name)
 {
-    return name.contains(u'/') || name.endsWith(UserTemplate::suffix(), Qt::CaseInsensitive)
-        || name.endsWith(u".json", Qt::CaseInsensitive) || QFileInfo(name).isFile();
+    return name.contains(u'/') || name.endsWith(UserTemplate::suffix(), Qt::CaseInsensitive) ||
+           name.endsWith(u".json", Qt::CaseInsensitive) || QFileInfo(name).isFile();
 }
 
 Result<void> createAt(const QString &path, const Arguments &arguments, Console &console)
@@ -80,10 +81,30 @@ CommandSpec newSpec()
     spec.summary = New::tr("Creates a workspace.");
     spec.positionals = {{QStringLiteral("FILE")}};
     spec.options = {
-        {QStringLiteral("template"), QStringLiteral("NAME|FILE"), New::tr("Pages to begin with: ad-campaigns (the default), or the file of a saved template."), {}, false, {}},
-        {QStringLiteral("sample"), {}, New::tr("Fills it with a year of a shop, to try things on (in VND)."), {}, false, {}},
-        {QStringLiteral("currency"), QStringLiteral("CODE"), New::tr("Its currency, such as VND (the default) or USD."), {}, false, {}},
-        {QStringLiteral("replace"), {}, New::tr("Puts it in the place of an existing file, which is kept as FILE.bak."), {}, false, {}},
+        {QStringLiteral("template"),
+         QStringLiteral("NAME|FILE"),
+         New::tr("Pages to begin with: ad-campaigns (the default), or the file of a saved template."),
+         {},
+         false,
+         {}},
+        {QStringLiteral("sample"),
+         {},
+         New::tr("Fills it with a year of a shop, to try things on (in VND)."),
+         {},
+         false,
+         {}},
+        {QStringLiteral("currency"),
+         QStringLiteral("CODE"),
+         New::tr("Its currency, such as VND (the default) or USD."),
+         {},
+         false,
+         {}},
+        {QStringLiteral("replace"),
+         {},
+         New::tr("Puts it in the place of an existing file, which is kept as FILE.bak."),
+         {},
+         false,
+         {}},
     };
     return spec;
 }
@@ -97,9 +118,10 @@ int runNew(const Arguments &arguments, Console &console)
     if (info.isDir())
         return console.refuse(New::tr("%1 is a folder: name the file to create.").arg(file));
     if (info.exists() && !replace)
-        return console.refuse(New::tr("%1 exists already: choose another name, or add --replace to keep it as %1.bak.").arg(file));
-    if (sample && arguments.value(QStringLiteral("currency")).compare(u"VND", Qt::CaseInsensitive) != 0
-        && arguments.has(QStringLiteral("currency")))
+        return console.refuse(
+            New::tr("%1 exists already: choose another name, or add --replace to keep it as %1.bak.").arg(file));
+    if (sample && arguments.value(QStringLiteral("currency")).compare(u"VND", Qt::CaseInsensitive) != 0 &&
+        arguments.has(QStringLiteral("currency")))
         return console.refuse(New::tr("The sample is in VND: leave out --currency %1 or --sample.")
                                   .arg(arguments.value(QStringLiteral("currency"))));
     if (!info.absoluteDir().exists())

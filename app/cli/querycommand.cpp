@@ -11,12 +11,13 @@
 
 #include <algorithm>
 
-namespace pheu::cli {
-
-namespace {
-
-struct QueryText
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct QueryText {
     Q_DECLARE_TR_FUNCTIONS(pheu::QueryCommand)
 };
 
@@ -35,8 +36,7 @@ Result<void> forEachWindow(RecordWindow &window, const std::vector<RecordId> &id
     return {};
 }
 
-struct Answer
-{
+struct Answer {
     const Workspace &workspace;
     const Page &page;
     const std::vector<RecordColumn> &columns;
@@ -106,8 +106,7 @@ Result<void> writeTable(const Answer &answer)
 }
 
 // Records come by id where nothing else orders them, so `id` ends an order and `-id` turns it round.
-struct IdOrder
-{
+struct IdOrder {
     QString rest; // what comes before it
     bool descending = false;
 };
@@ -179,13 +178,27 @@ CommandSpec querySpec()
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE")}};
     spec.options = {
         viewOption(),
-        {QStringLiteral("fields"), QStringLiteral("a,b"), QueryText::tr("Fields, or paths over links such as campaign.stage; none: all of the page."), {}, false, {}},
+        {QStringLiteral("fields"),
+         QStringLiteral("a,b"),
+         QueryText::tr("Fields, or paths over links such as campaign.stage; none: all of the page."),
+         {},
+         false,
+         {}},
         filterOption(),
         {QStringLiteral("sort"), QStringLiteral("a,-b"), QueryText::tr("Order; - is descending."), {}, false, {}},
         {QStringLiteral("limit"), QStringLiteral("N"), QueryText::tr("At most N records."), {}, false, {}},
-        {QStringLiteral("offset"), QStringLiteral("N"), QueryText::tr("Leaves out the first N records."), {}, false, {}},
-        {QStringLiteral("format"), QStringLiteral("table|csv|json"), QueryText::tr("Form of the answer: table unless said."),
-         {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")}, false, {}},
+        {QStringLiteral("offset"),
+         QStringLiteral("N"),
+         QueryText::tr("Leaves out the first N records."),
+         {},
+         false,
+         {}},
+        {QStringLiteral("format"),
+         QStringLiteral("table|csv|json"),
+         QueryText::tr("Form of the answer: table unless said."),
+         {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")},
+         false,
+         {}},
     };
     spec.details = filterDetails();
     return spec;
@@ -195,8 +208,8 @@ int runQuery(const Arguments &arguments, Console &console)
 {
     qint64 limit = -1;
     qint64 offset = 0;
-    for (const auto &[option, target] : {std::pair<QString, qint64 *>{QStringLiteral("limit"), &limit},
-                                         {QStringLiteral("offset"), &offset}}) {
+    for (const auto &[option, target] :
+         {std::pair<QString, qint64 *>{QStringLiteral("limit"), &limit}, {QStringLiteral("offset"), &offset}}) {
         if (!readCount(arguments, option, *target))
             return console.usage(QueryText::tr("--%1 takes a count, not “%2”.").arg(option, arguments.value(option)),
                                  QStringLiteral("query"));
@@ -221,8 +234,8 @@ int runQuery(const Arguments &arguments, Console &console)
     auto columns = *view ? viewColumns(**page, **view, console.language())
                          : pageColumns(**page, console.language(), format == u"json" || format == u"csv");
     if (arguments.has(QStringLiteral("fields"))) {
-        auto named = namedColumns(workspace, **page, cleanText(arguments.value(QStringLiteral("fields"))),
-                                  console.language());
+        auto named =
+            namedColumns(workspace, **page, cleanText(arguments.value(QStringLiteral("fields"))), console.language());
         if (!named)
             return console.refuse(named.error());
         columns = std::move(*named);
@@ -242,7 +255,9 @@ int runQuery(const Arguments &arguments, Console &console)
     for (const QString &note : std::as_const(notes))
         console.note(note);
     const Answer answer{workspace, **page, columns, *ids, *figures, console};
-    const auto written = format == u"json" ? writeJson(answer) : format == u"csv" ? writeCsv(answer) : writeTable(answer);
+    const auto written = format == u"json"  ? writeJson(answer)
+                         : format == u"csv" ? writeCsv(answer)
+                                            : writeTable(answer);
     return written ? int(Done) : console.refuse(written.error());
 }
 

@@ -5,12 +5,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct RecordColumns
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct RecordColumns {
     Q_DECLARE_TR_FUNCTIONS(pheu::RecordColumns)
 };
 
@@ -23,15 +24,18 @@ Result<const Page *> pageOf(const Workspace &workspace, const QString &name, Lan
     QStringList names;
     for (const Page &page : workspace.schema().pages)
         names.append(page.role.isEmpty() ? page.names.in(language) : page.role);
-    return Error{ErrorCode::UnknownName,
-                 RecordColumns::tr("%1 has no page “%2”. Its pages: %3.")
-                     .arg(workspace.path(), name, names.join(QStringLiteral(", ")))};
+    return Error{ErrorCode::UnknownName, RecordColumns::tr("%1 has no page “%2”. Its pages: %3.")
+                                             .arg(workspace.path(), name, names.join(QStringLiteral(", ")))};
 }
 
 OptionSpec viewOption()
 {
-    return {QStringLiteral("view"), QStringLiteral("V"),
-            RecordColumns::tr("A saved view of the page: its fields, its filter (beside --filter) and its order."), {}, false, {}};
+    return {QStringLiteral("view"),
+            QStringLiteral("V"),
+            RecordColumns::tr("A saved view of the page: its fields, its filter (beside --filter) and its order."),
+            {},
+            false,
+            {}};
 }
 
 Result<const View *> namedView(const Page &page, const Arguments &arguments, Language language)

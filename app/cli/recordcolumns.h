@@ -5,7 +5,8 @@
 #include "cli/arguments.h"
 #include "exchange/recordwindow.h"
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
 // The page of that name or role. Errors: UnknownName, with the pages there are.
 Result<const Page *> pageOf(const Workspace &workspace, const QString &name, Language language);

@@ -6,12 +6,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Redo
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Redo {
     Q_DECLARE_TR_FUNCTIONS(pheu::RedoCommand)
 };
 

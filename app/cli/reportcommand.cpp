@@ -9,12 +9,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Report
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Report {
     Q_DECLARE_TR_FUNCTIONS(pheu::ReportCommand)
 };
 
@@ -27,11 +28,28 @@ CommandSpec reportSpec()
     spec.summary = Report::tr("Writes the report as a PDF.");
     spec.positionals = {{QStringLiteral("FILE")}};
     spec.options = {
-        {QStringLiteral("output"), QStringLiteral("OUT.pdf"), Report::tr("The file to write; needed."), {}, false, u'o'},
-        fromOption(), toOption(), compareOption(),
-        {QStringLiteral("title"), QStringLiteral("TEXT"), Report::tr("Title; none: the name of the workspace."), {}, false, {}},
+        {QStringLiteral("output"),
+         QStringLiteral("OUT.pdf"),
+         Report::tr("The file to write; needed."),
+         {},
+         false,
+         u'o'},
+        fromOption(),
+        toOption(),
+        compareOption(),
+        {QStringLiteral("title"),
+         QStringLiteral("TEXT"),
+         Report::tr("Title; none: the name of the workspace."),
+         {},
+         false,
+         {}},
         {QStringLiteral("client"), QStringLiteral("TEXT"), Report::tr("Name of the client."), {}, false, {}},
-        {QStringLiteral("logo"), QStringLiteral("FILE"), Report::tr("Picture for the head of the first page (PNG, JPEG, WebP)."), {}, false, {}},
+        {QStringLiteral("logo"),
+         QStringLiteral("FILE"),
+         Report::tr("Picture for the head of the first page (PNG, JPEG, WebP)."),
+         {},
+         false,
+         {}},
         {QStringLiteral("comment"), QStringLiteral("TEXT"), Report::tr("A paragraph of your own."), {}, false, {}},
     };
     return spec;

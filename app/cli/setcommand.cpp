@@ -13,17 +13,17 @@
 
 #include <algorithm>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Set
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Set {
     Q_DECLARE_TR_FUNCTIONS(pheu::SetCommand)
 };
 
-struct Assignment
-{
+struct Assignment {
     QString name;
     QString text;
     QString raw; // as it was given: the path of a file is not normalised
@@ -52,13 +52,12 @@ std::optional<Assignment> readAssignment(const QString &argument)
     return Assignment{cleanText(name), cleanText(argument.mid(equals + 1)), argument.mid(equals + 1)};
 }
 
-struct Cells
-{
+struct Cells {
     std::vector<FieldId> fields;
     std::vector<Value> values;
-    std::vector<std::pair<FieldId, QStringList>> files; // paths to add; none: the field is emptied
-    std::vector<std::pair<const Field *, QString>> people;      // who is not there yet is added
-    QStringList rounded;                                // names of fields whose amount had too many decimals
+    std::vector<std::pair<FieldId, QStringList>> files;    // paths to add; none: the field is emptied
+    std::vector<std::pair<const Field *, QString>> people; // who is not there yet is added
+    QStringList rounded;                                   // names of fields whose amount had too many decimals
 };
 
 // Paths, one a line; more come by naming the field again.
@@ -74,10 +73,12 @@ Result<const Field *> fieldOf(const Page &page, const QString &name, Language la
 {
     const Field *field = page.field(name);
     if (!field)
-        return Error{ErrorCode::UnknownName, Set::tr("The page “%1” has no field “%2”.").arg(page.names.in(language), name)};
+        return Error{ErrorCode::UnknownName,
+                     Set::tr("The page “%1” has no field “%2”.").arg(page.names.in(language), name)};
     if (!field->isEditable()) {
-        return Error{ErrorCode::InvalidInput, Set::tr("“%1” on the page “%2” is filled by the program and cannot be set.")
-                                                  .arg(field->names.in(language), page.names.in(language))};
+        return Error{ErrorCode::InvalidInput,
+                     Set::tr("“%1” on the page “%2” is filled by the program and cannot be set.")
+                         .arg(field->names.in(language), page.names.in(language))};
     }
     return field;
 }
@@ -88,7 +89,8 @@ Error inField(const Field &field, const Error &error, Language language)
     const QString name = field.names.in(language);
     if (error.message.contains(u'\u201c' + name + u'\u201d'))
         return error;
-    return {error.code, Set::tr("“%1”: %2", "the name of a field, what is wrong with its value").arg(name, error.message)};
+    return {error.code,
+            Set::tr("“%1”: %2", "the name of a field, what is wrong with its value").arg(name, error.message)};
 }
 
 // More decimals than the currency has: they are rounded, as in an import.
@@ -102,7 +104,8 @@ bool isRounded(const Workspace &workspace, const Field &field, const QString &te
         --last;
     while (last > point && text.at(last) == u'0')
         --last;
-    return point >= 0 && last - point > currencyDigits(currency.isEmpty() ? workspace.currencyOf(field) : currency).value_or(0);
+    return point >= 0 &&
+           last - point > currencyDigits(currency.isEmpty() ? workspace.currencyOf(field) : currency).value_or(0);
 }
 
 // The currency that the record's amounts are in: as set in this command, else as stored; empty: the workspace's.
@@ -116,7 +119,8 @@ Result<QString> currencyFor(const Workspace &workspace, const Page &page, Record
         return cells.values[size_t(set - cells.fields.begin())].toText();
     if (!record)
         return QString();
-    const auto stored = workspace.reader().fetch(page.id, std::span(&record, 1), std::span(&field.config.currencyField, 1));
+    const auto stored =
+        workspace.reader().fetch(page.id, std::span(&record, 1), std::span(&field.config.currencyField, 1));
     if (!stored)
         return stored.error();
     return stored->front().values.front().toText();
@@ -168,8 +172,8 @@ Result<Cells> readCells(const Workspace &workspace, const Page &page, RecordId r
 }
 
 // Adds the files to what the cell holds.
-Result<Value> withFiles(EditSession &session, const Workspace &workspace, const Page &page, RecordId record, FieldId field,
-                        const QStringList &paths)
+Result<Value> withFiles(EditSession &session, const Workspace &workspace, const Page &page, RecordId record,
+                        FieldId field, const QStringList &paths)
 {
     IdList ids;
     if (record && !paths.isEmpty()) {
@@ -189,7 +193,7 @@ Result<Value> withFiles(EditSession &session, const Workspace &workspace, const 
 
 Result<Value> withPeople(EditSession &session, const Field &field, const QString &text, QStringList &added)
 {
-    static const QStringList colours{QStringLiteral("blue"), QStringLiteral("teal"), QStringLiteral("violet"),
+    static const QStringList colours{QStringLiteral("blue"),  QStringLiteral("teal"),  QStringLiteral("violet"),
                                      QStringLiteral("amber"), QStringLiteral("green"), QStringLiteral("red")};
     QHash<QString, qint64> made;
     ParseContext context;
@@ -200,8 +204,10 @@ Result<Value> withPeople(EditSession &session, const Field &field, const QString
         if (known || made.contains(caseFold(name)))
             return known ? known->id.value : made.value(caseFold(name));
         if (!field.config.many && name.contains(u','))
-            return Error{ErrorCode::InvalidInput, Set::tr("“%1” names several people, and the field holds one.").arg(name)};
-        const auto option = session.addOption(field.id, name, colours.at(int(field.options.size() + size_t(made.size())) % colours.size()));
+            return Error{ErrorCode::InvalidInput,
+                         Set::tr("“%1” names several people, and the field holds one.").arg(name)};
+        const auto option = session.addOption(
+            field.id, name, colours.at(int(field.options.size() + size_t(made.size())) % colours.size()));
         if (!option)
             return option.error();
         made.insert(caseFold(name), option->value);
@@ -250,11 +256,15 @@ CommandSpec setSpec()
     CommandSpec spec;
     spec.name = QStringLiteral("set");
     spec.summary = Set::tr("Changes fields of one record, or adds a record.");
-    spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("PAGE")}, {QStringLiteral("RECORD")},
+    spec.positionals = {{QStringLiteral("FILE")},
+                        {QStringLiteral("PAGE")},
+                        {QStringLiteral("RECORD")},
                         {QStringLiteral("\"field=value\""), false, true}};
-    spec.details = Set::tr("RECORD is an id, or new, which prints the id it gets. An empty value empties the field. "
-                           "Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas; a name that holds a comma stands in double quotes. A person who is not there yet is added. "
-                           "For a field of files the value is the path of a file to add; name the field again for the next.");
+    spec.details =
+        Set::tr("RECORD is an id, or new, which prints the id it gets. An empty value empties the field. "
+                "Dates are YYYY-MM-DD, numbers have a decimal point, several links or options are parted by commas; a "
+                "name that holds a comma stands in double quotes. A person who is not there yet is added. "
+                "For a field of files the value is the path of a file to add; name the field again for the next.");
     return spec;
 }
 
@@ -287,7 +297,8 @@ int runSet(const Arguments &arguments, Console &console)
             return console.refuse(exists.error());
         if (!*exists)
             return console.refuse(Set::tr("The page “%1” has no record %2.")
-                                      .arg((*page)->names.in(console.language())).arg(record.value));
+                                      .arg((*page)->names.in(console.language()))
+                                      .arg(record.value));
     }
     auto cells = readCells(**workspace, **page, record, assignments, console.language());
     if (!cells)

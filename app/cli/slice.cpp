@@ -8,12 +8,13 @@
 #include <algorithm>
 #include <numeric>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Slice
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Slice {
     Q_DECLARE_TR_FUNCTIONS(pheu::Slice)
 };
 
@@ -36,7 +37,8 @@ std::optional<UsageError> readDay(const Arguments &arguments, const QString &opt
     day = parseIsoDay(arguments.value(option));
     if (day)
         return {};
-    return UsageError{Slice::tr("--%1 takes a date such as 2026-03-01, not “%2”.").arg(option, arguments.value(option))};
+    return UsageError{
+        Slice::tr("--%1 takes a date such as 2026-03-01, not “%2”.").arg(option, arguments.value(option))};
 }
 
 std::optional<UsageError> checkCompare(const SliceOptions &options)
@@ -49,8 +51,9 @@ std::optional<UsageError> checkCompare(const SliceOptions &options)
         return {};
     const auto period = writtenPeriod(options.compare);
     if (!period) {
-        return UsageError{Slice::tr("--compare takes previous, year or two dates such as 2026-01-01..2026-01-31, not “%1”.")
-                              .arg(options.compare)};
+        return UsageError{
+            Slice::tr("--compare takes previous, year or two dates such as 2026-01-01..2026-01-31, not “%1”.")
+                .arg(options.compare)};
     }
     if (period->to < period->from)
         return UsageError{Slice::tr("The period of --compare ends before it begins: %1.").arg(options.compare)};
@@ -114,18 +117,32 @@ QStringList splitDimensions(const QString &text)
 
 OptionSpec fromOption()
 {
-    return {QStringLiteral("from"), QStringLiteral("DATE"), Slice::tr("First day, YYYY-MM-DD; none: from the first record."), {}, false, {}};
+    return {QStringLiteral("from"),
+            QStringLiteral("DATE"),
+            Slice::tr("First day, YYYY-MM-DD; none: from the first record."),
+            {},
+            false,
+            {}};
 }
 
 OptionSpec toOption()
 {
-    return {QStringLiteral("to"), QStringLiteral("DATE"), Slice::tr("Last day, inclusive; none: to the last record."), {}, false, {}};
+    return {QStringLiteral("to"),
+            QStringLiteral("DATE"),
+            Slice::tr("Last day, inclusive; none: to the last record."),
+            {},
+            false,
+            {}};
 }
 
 OptionSpec filterOption()
 {
-    return {QStringLiteral("filter"), QStringLiteral("EXPR"),
-            Slice::tr("Only records for which this holds, such as: channel = \"Facebook\" and spend > 0"), {}, false, {}};
+    return {QStringLiteral("filter"),
+            QStringLiteral("EXPR"),
+            Slice::tr("Only records for which this holds, such as: channel = \"Facebook\" and spend > 0"),
+            {},
+            false,
+            {}};
 }
 
 QString filterDetails()
@@ -140,8 +157,9 @@ QString filterDetails()
     text += row("end is empty", Slice::tr("also: is not empty"));
     text += row("campaign.owner = \"Lan\"", Slice::tr("a path over links"));
     text += row("`any name` > 0", Slice::tr("a name with other characters than letters, digits and _"));
-    text += row("start in this month", Slice::tr("days by today; also today, yesterday, tomorrow, and this, last or next "
-                                                 "week, month, quarter, year, fiscal year"));
+    text +=
+        row("start in this month", Slice::tr("days by today; also today, yesterday, tomorrow, and this, last or next "
+                                             "week, month, quarter, year, fiscal year"));
     text += row("date = last 30 days", Slice::tr("with today; also next 7 days"));
     text += row("date >= last quarter and date < today", Slice::tr("from its first day on; before it"));
     return text.trimmed();
@@ -149,8 +167,12 @@ QString filterDetails()
 
 OptionSpec compareOption()
 {
-    return {QStringLiteral("compare"), QStringLiteral("previous|year|D..D"),
-            Slice::tr("Compares with the period before, a year earlier, or two dates."), {}, false, {}};
+    return {QStringLiteral("compare"),
+            QStringLiteral("previous|year|D..D"),
+            Slice::tr("Compares with the period before, a year earlier, or two dates."),
+            {},
+            false,
+            {}};
 }
 
 std::variant<SliceOptions, UsageError> readSlice(const Arguments &arguments, int dimensions)
@@ -164,8 +186,9 @@ std::variant<SliceOptions, UsageError> readSlice(const Arguments &arguments, int
         return UsageError{Slice::tr("--to %1 is before --from %2.").arg(isoDay(*options.to), isoDay(*options.from))};
     options.compare = arguments.value(QStringLiteral("compare"));
     if (arguments.has(QStringLiteral("compare")) && options.compare.isEmpty())
-        return UsageError{Slice::tr("--compare takes previous, year or two dates such as 2026-01-01..2026-01-31, not “%1”.")
-                              .arg(options.compare)};
+        return UsageError{
+            Slice::tr("--compare takes previous, year or two dates such as 2026-01-01..2026-01-31, not “%1”.")
+                .arg(options.compare)};
     if (const auto error = checkCompare(options))
         return *error;
     options.filter = cleanText(arguments.value(QStringLiteral("filter")));
@@ -204,8 +227,8 @@ Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &wor
         query.filter = std::move(*filter);
     }
     if (!options.compare.isEmpty()) {
-        const auto period = comparisonPeriod(options.compare, Period{*options.from, *options.to},
-                                             workspace.settings().calendar);
+        const auto period =
+            comparisonPeriod(options.compare, Period{*options.from, *options.to}, workspace.settings().calendar);
         if (!period)
             return period.error();
         query.comparison = *period;

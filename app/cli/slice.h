@@ -6,7 +6,8 @@
 #include "cli/arguments.h"
 #include "metrics/engine.h"
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
 OptionSpec fromOption();
 OptionSpec toOption();
@@ -14,8 +15,7 @@ OptionSpec filterOption();
 QString filterDetails(); // what a filter may say, with examples: for the help of a command
 OptionSpec compareOption();
 
-struct SliceOptions
-{
+struct SliceOptions {
     std::optional<Day> from, to;
     QString compare; // as given
     QString filter;
@@ -25,8 +25,8 @@ struct SliceOptions
 // Checks what needs no workspace: dates that parse and are in order, a comparison with both dates, at most
 // `dimensions` of them.
 std::variant<SliceOptions, UsageError> readSlice(const Arguments &arguments, int dimensions);
-// `names`: what is asked. A filter is on Results, else on the page that all the names are counted from. Errors: those of
-// the filter and of the comparison.
+// `names`: what is asked. A filter is on Results, else on the page that all the names are counted from. Errors: those
+// of the filter and of the comparison.
 Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &workspace, const QStringList &names = {});
 
 // Names at commas outside backticks, as they were given.

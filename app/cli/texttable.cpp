@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype longestLastRule = 80;
 
@@ -17,8 +19,7 @@ qsizetype displayWidth(const QString &text)
     qsizetype width = 0;
     for (const uint c : text.toUcs4()) {
         const QChar::Category category = QChar::category(c);
-        if (category != QChar::Mark_NonSpacing && category != QChar::Mark_Enclosing
-            && category != QChar::Other_Format)
+        if (category != QChar::Mark_NonSpacing && category != QChar::Mark_Enclosing && category != QChar::Other_Format)
             ++width;
     }
     return width;
@@ -101,8 +102,8 @@ void appendDelimited(QByteArray &out, const std::vector<DelimitedCell> &cells, c
             continue;
         }
         QString text = guardedText(cells[i].text);
-        const bool quoted = text.contains(QLatin1Char(delimiter)) || text.contains(u'"')
-            || text.contains(u'\n') || text.contains(u'\r') || text.startsWith(u' ') || text.endsWith(u' ');
+        const bool quoted = text.contains(QLatin1Char(delimiter)) || text.contains(u'"') || text.contains(u'\n') ||
+                            text.contains(u'\r') || text.startsWith(u' ') || text.endsWith(u' ');
         out += quoted ? '"' + text.replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"' : text.toUtf8();
     }
     out += '\n';

@@ -9,7 +9,8 @@
 
 #include <vector>
 
-namespace pheu::cli {
+namespace pheu::cli
+{
 
 // Line breaks, tabs and what a terminal would obey become spaces.
 QString onOneLine(QString text);
@@ -24,13 +25,15 @@ public:
     QByteArray text() const; // UTF-8
 
 private:
-    struct Column { QString title; bool alignRight; };
+    struct Column {
+        QString title;
+        bool alignRight;
+    };
     std::vector<Column> m_columns;
     std::vector<QStringList> m_rows; // an empty list is a rule
 };
 
-struct DelimitedCell
-{
+struct DelimitedCell {
     QString text;
     bool number = false; // written as it is
 };

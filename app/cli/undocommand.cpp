@@ -7,12 +7,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Undo
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Undo {
     Q_DECLARE_TR_FUNCTIONS(pheu::UndoCommand)
 };
 
@@ -64,7 +65,12 @@ CommandSpec undoSpec()
     spec.positionals = {{QStringLiteral("FILE")}};
     spec.options = {
         {QStringLiteral("list"), {}, Undo::tr("Lists the edits, newest first, and changes nothing."), {}, false, {}},
-        {QStringLiteral("import"), QStringLiteral("N"), Undo::tr("Takes back import N, also when later edits came on top."), {}, false, {}},
+        {QStringLiteral("import"),
+         QStringLiteral("N"),
+         Undo::tr("Takes back import N, also when later edits came on top."),
+         {},
+         false,
+         {}},
     };
     return spec;
 }
@@ -82,8 +88,7 @@ int runUndo(const Arguments &arguments, Console &console)
                                  .arg(arguments.value(QStringLiteral("import"))),
                              QStringLiteral("undo"));
     }
-    const auto workspace = Workspace::open(arguments.positional(0),
-                                           list ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    const auto workspace = Workspace::open(arguments.positional(0), list ? OpenMode::ReadOnly : OpenMode::ReadWrite);
     if (!workspace)
         return console.refuse(workspace.error());
     if (list)

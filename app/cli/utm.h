@@ -8,10 +8,10 @@
 
 #include <span>
 
-namespace pheu::cli {
-
-struct UtmAction
+namespace pheu::cli
 {
+
+struct UtmAction {
     const char *name;
     CommandSpec (*spec)(); // without FILE
     int (*run)(const QString &file, const Arguments &arguments, Console &console);

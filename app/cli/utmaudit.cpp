@@ -9,25 +9,25 @@
 
 #include <QCoreApplication>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Audit
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Audit {
     Q_DECLARE_TR_FUNCTIONS(pheu::UtmAuditCommand)
 };
 
 constexpr int Found = 3;
 
 // What was looked at, from wherever it came.
-struct Looked
-{
+struct Looked {
     std::vector<AuditedUrl> urls;
-    std::vector<int> lines;         // of a list
-    std::vector<LinkRecord> links;  // of the workspace
+    std::vector<int> lines;        // of a list
+    std::vector<LinkRecord> links; // of the workspace
     AuditReport report;
-    qint64 changed = 0;             // links that --fix changed
+    qint64 changed = 0; // links that --fix changed
 
     QString where(size_t url) const
     {
@@ -94,7 +94,10 @@ void writeJson(const Looked &looked, Console &console)
     const auto about = [&](size_t url) {
         json.key(QStringLiteral("url")).string(looked.urls[url].url);
         if (!looked.links.empty())
-            json.key(QStringLiteral("link")).integer(looked.links[url].id.value).key(QStringLiteral("name")).string(looked.links[url].name);
+            json.key(QStringLiteral("link"))
+                .integer(looked.links[url].id.value)
+                .key(QStringLiteral("name"))
+                .string(looked.links[url].name);
         if (!looked.lines.empty() && looked.lines[url] > 0)
             json.key(QStringLiteral("line")).integer(looked.lines[url]);
     };
@@ -123,10 +126,19 @@ void writeJson(const Looked &looked, Console &console)
 void writeCsv(const Looked &looked, Console &console)
 {
     QByteArray out;
-    appendDelimited(out, {{QStringLiteral("where")}, {QStringLiteral("kind")}, {QStringLiteral("parameter")}, {QStringLiteral("message")},
-                          {QStringLiteral("url")}, {QStringLiteral("fixed")}});
+    appendDelimited(out, {{QStringLiteral("where")},
+                          {QStringLiteral("kind")},
+                          {QStringLiteral("parameter")},
+                          {QStringLiteral("message")},
+                          {QStringLiteral("url")},
+                          {QStringLiteral("fixed")}});
     for (const AuditFinding &finding : looked.report.findings)
-        appendDelimited(out, {{looked.where(finding.url)}, {finding.kind}, {finding.parameter}, {finding.text}, {looked.urls[finding.url].url}, {finding.fixed}});
+        appendDelimited(out, {{looked.where(finding.url)},
+                              {finding.kind},
+                              {finding.parameter},
+                              {finding.text},
+                              {looked.urls[finding.url].url},
+                              {finding.fixed}});
     console.write(out);
 }
 
@@ -139,8 +151,8 @@ void writeTable(const Looked &looked, Console &console)
     table.addColumn(Audit::tr("Put right"));
     for (const AuditFinding &finding : looked.report.findings) {
         const QString where = looked.where(finding.url);
-        table.addRow({where.isEmpty() ? looked.urls[finding.url].url : where, auditKindTitle(finding.kind), finding.text,
-                      finding.fixed.isEmpty() ? Format::undefined() : finding.fixed});
+        table.addRow({where.isEmpty() ? looked.urls[finding.url].url : where, auditKindTitle(finding.kind),
+                      finding.text, finding.fixed.isEmpty() ? Format::undefined() : finding.fixed});
     }
     if (!looked.report.findings.empty())
         console.write(table.text());
@@ -157,11 +169,32 @@ CommandSpec utmAuditSpec()
     spec.summary = Audit::tr("Finds what splits or loses figures in tagged URLs, and how each should be.");
     spec.positionals = {{QStringLiteral("URL"), true, true}};
     spec.options = {
-        {QStringLiteral("file"), QStringLiteral("LIST"), Audit::tr("A list of URLs: one a line, or a table with a column of them; without URLs and list: the workspace's links."), {}, false, {}},
-        {QStringLiteral("own-site"), {}, Audit::tr("The URLs stand on pages of your own site: tags on links within it are findings."), {}, false, {}},
-        {QStringLiteral("own-domain"), QStringLiteral("a,b"), Audit::tr("Domains of your own, beside those of the rules."), {}, true, {}},
+        {QStringLiteral("file"),
+         QStringLiteral("LIST"),
+         Audit::tr("A list of URLs: one a line, or a table with a column of them; without URLs and list: the "
+                   "workspace's links."),
+         {},
+         false,
+         {}},
+        {QStringLiteral("own-site"),
+         {},
+         Audit::tr("The URLs stand on pages of your own site: tags on links within it are findings."),
+         {},
+         false,
+         {}},
+        {QStringLiteral("own-domain"),
+         QStringLiteral("a,b"),
+         Audit::tr("Domains of your own, beside those of the rules."),
+         {},
+         true,
+         {}},
         {QStringLiteral("fix"), {}, Audit::tr("Puts the workspace's links right, as one edit."), {}, false, {}},
-        {QStringLiteral("fail-on"), QStringLiteral("findings"), Audit::tr("Exit code 3 when there is a finding."), {QStringLiteral("findings")}, false, {}},
+        {QStringLiteral("fail-on"),
+         QStringLiteral("findings"),
+         Audit::tr("Exit code 3 when there is a finding."),
+         {QStringLiteral("findings")},
+         false,
+         {}},
     };
     for (const OptionSpec &one : formatOptions())
         spec.options.push_back(one);
@@ -174,9 +207,13 @@ int runUtmAudit(const QString &file, const Arguments &arguments, Console &consol
     const bool fix = arguments.has(QStringLiteral("fix"));
     const QString command = QStringLiteral("utm FILE audit");
     if (list && fix)
-        return console.usage(Audit::tr("--fix changes the workspace's links; for URLs of your own take the addresses that the answer gives."), command);
+        return console.usage(
+            Audit::tr(
+                "--fix changes the workspace's links; for URLs of your own take the addresses that the answer gives."),
+            command);
     if (!list && (arguments.has(QStringLiteral("own-site")) || arguments.has(QStringLiteral("own-domain"))))
-        return console.usage(Audit::tr("--own-site and --own-domain are about URLs that are given or listed."), command);
+        return console.usage(Audit::tr("--own-site and --own-domain are about URLs that are given or listed."),
+                             command);
     const auto workspace = fix ? Workspace::open(file) : Workspace::openForReading(file);
     if (!workspace)
         return console.refuse(workspace.error());

@@ -11,31 +11,44 @@
 
 #include <algorithm>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Build
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Build {
     Q_DECLARE_TR_FUNCTIONS(pheu::UtmBuildCommand)
 };
 
 // Option and the parameter that it says.
 constexpr std::pair<const char *, const char *> parameterOptions[] = {
-    {"source", "utm_source"}, {"medium", "utm_medium"}, {"utm-campaign", "utm_campaign"}, {"term", "utm_term"},
-    {"utm-content", "utm_content"}, {"id", "utm_id"}, {"source-platform", "utm_source_platform"},
-    {"creative-format", "utm_creative_format"}, {"marketing-tactic", "utm_marketing_tactic"},
+    {"source", "utm_source"},
+    {"medium", "utm_medium"},
+    {"utm-campaign", "utm_campaign"},
+    {"term", "utm_term"},
+    {"utm-content", "utm_content"},
+    {"id", "utm_id"},
+    {"source-platform", "utm_source_platform"},
+    {"creative-format", "utm_creative_format"},
+    {"marketing-tactic", "utm_marketing_tactic"},
 };
 
 // A plan with what became of it.
-struct Outcome
-{
+struct Outcome {
     std::vector<PlannedLink> plan;
     std::vector<RecordId> ids; // beside it; 0: not made
     bool made = false;
 
-    size_t countMade() const { return size_t(std::ranges::count_if(ids, [](RecordId id) { return bool(id); })); }
-    size_t countDuplicates() const { return size_t(std::ranges::count_if(plan, [](const PlannedLink &one) { return one.problem.isEmpty() && one.isDuplicate(); })); }
+    size_t countMade() const
+    {
+        return size_t(std::ranges::count_if(ids, [](RecordId id) { return bool(id); }));
+    }
+    size_t countDuplicates() const
+    {
+        return size_t(std::ranges::count_if(
+            plan, [](const PlannedLink &one) { return one.problem.isEmpty() && one.isDuplicate(); }));
+    }
     const PlannedLink *firstRefused() const
     {
         const auto found = std::ranges::find_if(plan, [](const PlannedLink &one) { return !one.problem.isEmpty(); });
@@ -68,7 +81,9 @@ void writeReasons(JsonWriter &json, const PlannedLink &link)
     for (const PlannedLink::Reason &one : link.reasons) {
         json.beginObject().key(QStringLiteral("parameter")).string(one.parameter);
         json.key(QStringLiteral("rule")).string(one.reason.rule);
-        json.key(QStringLiteral("kind")).string(one.reason.kind == UtmReason::Kind::Refused ? QStringLiteral("refused") : QStringLiteral("changed"));
+        json.key(QStringLiteral("kind"))
+            .string(one.reason.kind == UtmReason::Kind::Refused ? QStringLiteral("refused")
+                                                                : QStringLiteral("changed"));
         json.key(QStringLiteral("message")).string(one.reason.text).endObject();
     }
     json.endArray();
@@ -76,7 +91,9 @@ void writeReasons(JsonWriter &json, const PlannedLink &link)
 
 void writeJson(const Outcome &outcome, Console &console)
 {
-    const auto idOrNull = [](JsonWriter &json, RecordId id) -> JsonWriter & { return id ? json.integer(id.value) : json.null(); };
+    const auto idOrNull = [](JsonWriter &json, RecordId id) -> JsonWriter & {
+        return id ? json.integer(id.value) : json.null();
+    };
     JsonWriter json;
     json.beginObject().key(QStringLiteral("links")).beginArray();
     for (size_t i = 0; i < outcome.plan.size(); ++i) {
@@ -113,7 +130,11 @@ QStringList rowOf(const Outcome &outcome, size_t i)
 void writeCsv(const Outcome &outcome, Console &console)
 {
     QByteArray out;
-    appendDelimited(out, {{QStringLiteral("name")}, {QStringLiteral("url")}, {QStringLiteral("channel_group")}, {QStringLiteral("state")}, {QStringLiteral("problem")}});
+    appendDelimited(out, {{QStringLiteral("name")},
+                          {QStringLiteral("url")},
+                          {QStringLiteral("channel_group")},
+                          {QStringLiteral("state")},
+                          {QStringLiteral("problem")}});
     for (size_t i = 0; i < outcome.plan.size(); ++i) {
         std::vector<DelimitedCell> cells;
         for (const QString &text : rowOf(outcome, i) + QStringList{stateOf(outcome, i), outcome.plan[i].problem})
@@ -143,10 +164,12 @@ void writeTable(const Outcome &outcome, Console &console)
     for (const QString &note : std::as_const(notes))
         console.writeLine(note);
     if (outcome.made)
-        console.writeLine(Build::tr("Links made: %1, there already: %2").arg(outcome.countMade()).arg(outcome.countDuplicates()));
+        console.writeLine(
+            Build::tr("Links made: %1, there already: %2").arg(outcome.countMade()).arg(outcome.countDuplicates()));
 }
 
-Result<std::vector<RecordId>> recordsNamed(const Workspace &workspace, const char *page, const QStringList &names, Language language)
+Result<std::vector<RecordId>> recordsNamed(const Workspace &workspace, const char *page, const QStringList &names,
+                                           Language language)
 {
     std::vector<RecordId> ids;
     for (const QString &name : names) {
@@ -161,9 +184,11 @@ Result<std::vector<RecordId>> recordsNamed(const Workspace &workspace, const cha
 Result<LinkRequest> readRequest(const Workspace &workspace, const Arguments &arguments, Language language)
 {
     LinkRequest request;
-    for (const auto &[option, page, ids] : {std::tuple{"ad", "ads", &request.ads}, std::tuple{"campaign", "campaigns", &request.campaigns},
-                                            std::tuple{"channel", "channels", &request.channels}}) {
-        Result<std::vector<RecordId>> found = recordsNamed(workspace, page, arguments.values(QLatin1String(option)), language);
+    for (const auto &[option, page, ids] :
+         {std::tuple{"ad", "ads", &request.ads}, std::tuple{"campaign", "campaigns", &request.campaigns},
+          std::tuple{"channel", "channels", &request.channels}}) {
+        Result<std::vector<RecordId>> found =
+            recordsNamed(workspace, page, arguments.values(QLatin1String(option)), language);
         if (!found)
             return found.error();
         *ids = std::move(*found);
@@ -214,7 +239,8 @@ CommandSpec utmBuildSpec()
 int runUtmBuild(const QString &file, const Arguments &arguments, Console &console)
 {
     const QString command = QStringLiteral("utm FILE build");
-    if (const QString date = arguments.value(QStringLiteral("date")); !date.isEmpty() && !QDate::fromString(date, Qt::ISODate).isValid())
+    if (const QString date = arguments.value(QStringLiteral("date"));
+        !date.isEmpty() && !QDate::fromString(date, Qt::ISODate).isValid())
         return console.usage(Build::tr("--date takes a day such as 2026-03-01, not “%1”.").arg(date), command);
     const bool dry = arguments.has(QStringLiteral("dry-run"));
     const auto workspace = dry ? Workspace::openForReading(file) : Workspace::open(file);
@@ -230,7 +256,8 @@ int runUtmBuild(const QString &file, const Arguments &arguments, Console &consol
     outcome.ids.resize(outcome.plan.size());
     if (!dry) {
         if (const PlannedLink *refused = outcome.firstRefused())
-            return console.refuse(Build::tr("No link was made: %1 --dry-run shows the whole plan.").arg(refused->problem));
+            return console.refuse(
+                Build::tr("No link was made: %1 --dry-run shows the whole plan.").arg(refused->problem));
         const bool any = std::ranges::any_of(outcome.plan, [](const PlannedLink &link) { return link.canBeMade(); });
         if (any) {
             const Result<ChangeSet> made = makeLinks(**workspace, outcome.plan);

@@ -8,26 +8,25 @@
 
 #include <algorithm>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Utm
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Utm {
     Q_DECLARE_TR_FUNCTIONS(pheu::UtmCommand)
 };
 
 constexpr UtmAction table[] = {
-    {"build", utmBuildSpec, runUtmBuild},
-    {"audit", utmAuditSpec, runUtmAudit},
-    {"qr", utmQrSpec, runUtmQr},
-    {"group", utmGroupSpec, runUtmGroup},
-    {"rules", utmRulesSpec, runUtmRules},
+    {"build", utmBuildSpec, runUtmBuild}, {"audit", utmAuditSpec, runUtmAudit}, {"qr", utmQrSpec, runUtmQr},
+    {"group", utmGroupSpec, runUtmGroup}, {"rules", utmRulesSpec, runUtmRules},
 };
 
 const UtmAction *actionOf(const QString &name)
 {
-    const auto found = std::ranges::find_if(table, [&](const UtmAction &action) { return name == QLatin1String(action.name); });
+    const auto found =
+        std::ranges::find_if(table, [&](const UtmAction &action) { return name == QLatin1String(action.name); });
     return found == std::end(table) ? nullptr : &*found;
 }
 
@@ -58,7 +57,8 @@ CommandSpec utmSpec()
     spec.positionals = {{QStringLiteral("FILE")}, {QStringLiteral("ACTION")}};
     spec.details = Utm::tr("Actions:") + u'\n';
     for (const UtmAction &action : table)
-        spec.details += QStringLiteral("  ") + QLatin1String(action.name).toString().leftJustified(8) + action.spec().summary + u'\n';
+        spec.details += QStringLiteral("  ") + QLatin1String(action.name).toString().leftJustified(8) +
+                        action.spec().summary + u'\n';
     spec.details += Utm::tr("“pheu utm FILE ACTION --help” shows what an action takes.");
     return spec;
 }
@@ -104,8 +104,12 @@ int runUtm(const QStringList &arguments, Console &console)
 std::vector<OptionSpec> formatOptions()
 {
     return {
-        {QStringLiteral("format"), QStringLiteral("table|csv|json"), Utm::tr("Form of the answer: table unless said."),
-         {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")}, false, {}},
+        {QStringLiteral("format"),
+         QStringLiteral("table|csv|json"),
+         Utm::tr("Form of the answer: table unless said."),
+         {QStringLiteral("table"), QStringLiteral("csv"), QStringLiteral("json")},
+         false,
+         {}},
         {QStringLiteral("json"), {}, Utm::tr("The same as --format json."), {}, false, {}},
     };
 }
@@ -137,7 +141,8 @@ Result<RecordId> recordNamed(const Workspace &workspace, const char *pageRole, c
         if (*there)
             return id;
     }
-    return Error{ErrorCode::UnknownName, Utm::tr("The page “%1” has no record “%2”.").arg(page->names.in(language), name)};
+    return Error{ErrorCode::UnknownName,
+                 Utm::tr("The page “%1” has no record “%2”.").arg(page->names.in(language), name)};
 }
 
 QStringList listedValues(const Arguments &arguments, const QString &option)

@@ -8,31 +8,38 @@
 #include <QCoreApplication>
 #include <QDir>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Qr
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Qr {
     Q_DECLARE_TR_FUNCTIONS(pheu::UtmQrCommand)
 };
 
 bool isPicture(const QString &path)
 {
-    return path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive) || path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive);
+    return path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive);
 }
 
 // False: an option that is no count or level; the sentence says so.
 bool readOptions(const Arguments &arguments, QrOptions &options, QString &problem)
 {
-    for (const auto &[name, target, least, most] : {std::tuple{QStringLiteral("size"), &options.size, smallestQr, largestQr},
-                                                    std::tuple{QStringLiteral("quiet"), &options.quiet, 0, widestQuiet}}) {
+    for (const auto &[name, target, least, most] :
+         {std::tuple{QStringLiteral("size"), &options.size, smallestQr, largestQr},
+          std::tuple{QStringLiteral("quiet"), &options.quiet, 0, widestQuiet}}) {
         if (!arguments.has(name))
             continue;
         bool ok = false;
         *target = arguments.value(name).toInt(&ok);
         if (!ok || *target < least || *target > most) {
-            problem = Qr::tr("--%1 takes a whole number from %2 to %3, not “%4”.").arg(name).arg(least).arg(most).arg(arguments.value(name));
+            problem = Qr::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
+                          .arg(name)
+                          .arg(least)
+                          .arg(most)
+                          .arg(arguments.value(name));
             return false;
         }
     }
@@ -75,7 +82,8 @@ Result<std::vector<QrItem>> readItems(const Workspace &workspace, const Argument
     if (!links)
         return links.error();
     for (const LinkRecord &link : *links)
-        items.push_back({link.name.isEmpty() ? QStringLiteral("link-%1").arg(link.id.value) : link.name, link.taggedUrl});
+        items.push_back(
+            {link.name.isEmpty() ? QStringLiteral("link-%1").arg(link.id.value) : link.name, link.taggedUrl});
     return items;
 }
 
@@ -87,17 +95,42 @@ CommandSpec utmQrSpec()
     spec.summary = Qr::tr("Writes QR codes of links as PNG or SVG.");
     spec.positionals = {{QStringLiteral("LINK"), true, true}};
     spec.options = {
-        {QStringLiteral("output"), QStringLiteral("FILE.png|FILE.svg|FOLDER"), Qr::tr("One file for one code, a folder for more; needed."), {}, false, u'o'},
+        {QStringLiteral("output"),
+         QStringLiteral("FILE.png|FILE.svg|FOLDER"),
+         Qr::tr("One file for one code, a folder for more; needed."),
+         {},
+         false,
+         u'o'},
         filterOption(),
-        {QStringLiteral("url"), QStringLiteral("URL"), Qr::tr("An address that is no link of the workspace."), {}, true, {}},
+        {QStringLiteral("url"),
+         QStringLiteral("URL"),
+         Qr::tr("An address that is no link of the workspace."),
+         {},
+         true,
+         {}},
         {QStringLiteral("size"), QStringLiteral("N"), Qr::tr("Pixels of a side: 1024 unless said."), {}, false, {}},
-        {QStringLiteral("quiet"), QStringLiteral("N"), Qr::tr("Squares of white around it: 4 unless said."), {}, false, {}},
-        {QStringLiteral("level"), QStringLiteral("L|M|Q|H"), Qr::tr("How much may be hidden or dirty, about 7, 15, 25 or 30 %: M unless said."),
-         {QStringLiteral("L"), QStringLiteral("M"), QStringLiteral("Q"), QStringLiteral("H")}, false, {}},
-        {QStringLiteral("type"), QStringLiteral("png|svg"), Qr::tr("What is written into a folder: png unless said."),
-         {QStringLiteral("png"), QStringLiteral("svg")}, false, {}},
+        {QStringLiteral("quiet"),
+         QStringLiteral("N"),
+         Qr::tr("Squares of white around it: 4 unless said."),
+         {},
+         false,
+         {}},
+        {QStringLiteral("level"),
+         QStringLiteral("L|M|Q|H"),
+         Qr::tr("How much may be hidden or dirty, about 7, 15, 25 or 30 %: M unless said."),
+         {QStringLiteral("L"), QStringLiteral("M"), QStringLiteral("Q"), QStringLiteral("H")},
+         false,
+         {}},
+        {QStringLiteral("type"),
+         QStringLiteral("png|svg"),
+         Qr::tr("What is written into a folder: png unless said."),
+         {QStringLiteral("png"), QStringLiteral("svg")},
+         false,
+         {}},
     };
-    spec.details = Qr::tr("LINK is a name or an id on the page UTM Links; without links, filter and URL: all of them.") + u'\n' + filterDetails();
+    spec.details =
+        Qr::tr("LINK is a name or an id on the page UTM Links; without links, filter and URL: all of them.") + u'\n' +
+        filterDetails();
     return spec;
 }
 
@@ -122,13 +155,16 @@ int runUtmQr(const QString &file, const Arguments &arguments, Console &console)
         return console.refuse(Qr::tr("No QR code was written: no link fits."));
     if (isPicture(output)) {
         if (items->size() > 1)
-            return console.refuse(Qr::tr("%1 is one file, and there are %2 links: name a folder instead.").arg(output).arg(items->size()));
+            return console.refuse(Qr::tr("%1 is one file, and there are %2 links: name a folder instead.")
+                                      .arg(output)
+                                      .arg(items->size()));
         if (const Result<void> written = writeQr(output, items->front().url, options); !written)
             return console.refuse(written.error());
         console.writeLine(Qr::tr("QR code written to %1").arg(output));
         return Done;
     }
-    const Result<QrFolder> written = writeQrFolder(output, *items, arguments.value(QStringLiteral("type")) == u"svg", options);
+    const Result<QrFolder> written =
+        writeQrFolder(output, *items, arguments.value(QStringLiteral("type")) == u"svg", options);
     if (!written)
         return console.refuse(written.error());
     for (const QString &problem : written->problems)

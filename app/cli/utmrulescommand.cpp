@@ -11,12 +11,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace pheu::cli {
-
-namespace {
-
-struct Rules
+namespace pheu::cli
 {
+
+namespace
+{
+
+struct Rules {
     Q_DECLARE_TR_FUNCTIONS(pheu::UtmRulesCommand)
 };
 
@@ -47,8 +48,9 @@ QJsonValue valueLike(const QJsonValue &now, const QString &text)
     if (const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8()); json.isArray() || json.isObject())
         return json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object());
     if (now.isBool())
-        return text == u"true" || text == u"yes" || text == u"1" ? QJsonValue(true)
-               : text == u"false" || text == u"no" || text == u"0" ? QJsonValue(false) : QJsonValue(text);
+        return text == u"true" || text == u"yes" || text == u"1"   ? QJsonValue(true)
+               : text == u"false" || text == u"no" || text == u"0" ? QJsonValue(false)
+                                                                   : QJsonValue(text);
     if (now.isDouble()) {
         bool ok = false;
         const int number = text.toInt(&ok);
@@ -76,7 +78,8 @@ QString assign(QJsonObject &rules, const QString &assignment)
         return {};
     }
     if (equals <= 0 || !rules.contains(key))
-        return Rules::tr("There is no rule in “%1”. There are: %2, and naming.PARAMETER.").arg(assignment, rules.keys().join(QStringLiteral(", ")));
+        return Rules::tr("There is no rule in “%1”. There are: %2, and naming.PARAMETER.")
+            .arg(assignment, rules.keys().join(QStringLiteral(", ")));
     rules.insert(key, valueLike(rules.value(key), value));
     return {};
 }
@@ -89,7 +92,8 @@ Result<QJsonObject> readFile(const QString &path)
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(file.read(1 << 20), &error);
     if (!json.isObject())
-        return Error{ErrorCode::InvalidInput, Rules::tr("“%1” holds no rules: it needs a JSON object, as --json writes it.").arg(path)};
+        return Error{ErrorCode::InvalidInput,
+                     Rules::tr("“%1” holds no rules: it needs a JSON object, as --json writes it.").arg(path)};
     return json.object();
 }
 
@@ -102,7 +106,12 @@ CommandSpec utmGroupSpec()
     spec.options = {
         {QStringLiteral("source"), QStringLiteral("TEXT"), Rules::tr("The source, such as facebook."), {}, false, {}},
         {QStringLiteral("medium"), QStringLiteral("TEXT"), Rules::tr("The medium, such as cpc."), {}, false, {}},
-        {QStringLiteral("campaign"), QStringLiteral("TEXT"), Rules::tr("The campaign's name as it is tagged."), {}, false, {}},
+        {QStringLiteral("campaign"),
+         QStringLiteral("TEXT"),
+         Rules::tr("The campaign's name as it is tagged."),
+         {},
+         false,
+         {}},
         {QStringLiteral("json"), {}, Rules::tr("Answers as JSON."), {}, false, {}},
     };
     return spec;
@@ -130,7 +139,12 @@ int runUtmGroup(const QString &file, const Arguments &arguments, Console &consol
     }
     if (arguments.has(QStringLiteral("json"))) {
         JsonWriter json;
-        json.beginObject().key(QStringLiteral("channel_group")).string(group).key(QStringLiteral("channel")).stringOrNull(name).endObject();
+        json.beginObject()
+            .key(QStringLiteral("channel_group"))
+            .string(group)
+            .key(QStringLiteral("channel"))
+            .stringOrNull(name)
+            .endObject();
         console.write(json.take() + '\n');
     } else {
         console.writeLine(name.isEmpty() ? group : Rules::tr("%1 (channel %2)").arg(group, name));
@@ -143,8 +157,18 @@ CommandSpec utmRulesSpec()
     CommandSpec spec;
     spec.summary = Rules::tr("Shows the rules for UTM parameters, or changes them.");
     spec.options = {
-        {QStringLiteral("set"), QStringLiteral("KEY=VALUE"), Rules::tr("A rule: sources=facebook,zalo or naming.utm_campaign={yyyy}-{mm}-{campaign}."), {}, true, {}},
-        {QStringLiteral("from"), QStringLiteral("RULES.json"), Rules::tr("Takes all rules from a file that --json wrote."), {}, false, {}},
+        {QStringLiteral("set"),
+         QStringLiteral("KEY=VALUE"),
+         Rules::tr("A rule: sources=facebook,zalo or naming.utm_campaign={yyyy}-{mm}-{campaign}."),
+         {},
+         true,
+         {}},
+        {QStringLiteral("from"),
+         QStringLiteral("RULES.json"),
+         Rules::tr("Takes all rules from a file that --json wrote."),
+         {},
+         false,
+         {}},
         {QStringLiteral("reset"), {}, Rules::tr("Back to the rules that Pheu ships."), {}, false, {}},
         {QStringLiteral("json"), {}, Rules::tr("Answers as JSON."), {}, false, {}},
     };

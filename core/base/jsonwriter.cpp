@@ -8,9 +8,11 @@
 #include <cmath>
 #include <utility>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 constexpr double exactIntegers = 9007199254740992.0; // 2^53
 
 void appendEscaped(QByteArray &out, const QString &text)

@@ -10,7 +10,8 @@
 #include <optional>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 class JsonWriter
 {

@@ -5,14 +5,15 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 null = PlanField::null;
 
-struct GuardText
-{
+struct GuardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::BreakdownGuard)
 };
 
@@ -33,7 +34,8 @@ BreakdownGuard::BreakdownGuard(const PlanRows &rows)
 {
     const auto &fields = rows.fields();
     for (size_t i = 0; i < fields.size() && m_measures.size() < 64; ++i) {
-        if (fields[i]->isNumber() && fields[i]->merge() == PlanField::Merge::Add && ColumnReader::canRead(fields[i]->field()))
+        if (fields[i]->isNumber() && fields[i]->merge() == PlanField::Merge::Add &&
+            ColumnReader::canRead(fields[i]->field()))
             m_measures.push_back(i);
     }
 }
@@ -42,7 +44,8 @@ std::vector<qint64> BreakdownGuard::valuesOf(size_t row) const
 {
     std::vector<qint64> values;
     for (const int field : m_rows.levelFields())
-        values.push_back(field < 0 ? null : m_rows.fields()[size_t(field)]->keyPart(m_rows.fields()[size_t(field)]->column.at(row)));
+        values.push_back(
+            field < 0 ? null : m_rows.fields()[size_t(field)]->keyPart(m_rows.fields()[size_t(field)]->column.at(row)));
     return values;
 }
 
@@ -128,12 +131,17 @@ Error BreakdownGuard::clash(const QString &file, size_t row, int shape, int othe
         return part == 1 ? isoDay(Day(value)) : fields[field]->toValue(value, {}).toText();
     };
     const QString sentence =
-        stored ? GuardText::tr("“%1”, line %2 gives figures of %3 for %4 by %5, and the workspace has them by %6: they would count twice. "
-                               "Undo the earlier import (pheu undo FILE --list shows it), or, if these are other figures, set them "
-                               "apart with --set \"source=another name\".")
-               : GuardText::tr("“%1”, line %2 gives figures of %3 for %4 by %5, and another file of this import gives them by %6: they "
-                               "would count twice. Import one of the two files, or, if these are other figures, import them one after "
-                               "the other with --set \"source=another name\".");
+        stored
+            ? GuardText::tr(
+                  "“%1”, line %2 gives figures of %3 for %4 by %5, and the workspace has them by %6: they would count "
+                  "twice. "
+                  "Undo the earlier import (pheu undo FILE --list shows it), or, if these are other figures, set them "
+                  "apart with --set \"source=another name\".")
+            : GuardText::tr("“%1”, line %2 gives figures of %3 for %4 by %5, and another file of this import gives "
+                            "them by %6: they "
+                            "would count twice. Import one of the two files, or, if these are other figures, import "
+                            "them one after "
+                            "the other with --set \"source=another name\".");
     return {ErrorCode::InvalidInput,
             sentence.arg(file).arg(m_rows.lineOf(row)).arg(text(0), text(1), named(shape), named(other))};
 }
@@ -159,7 +167,8 @@ Result<void> BreakdownGuard::checkFiles(const Shapes &planned, const Index &inde
     return {};
 }
 
-Result<void> BreakdownGuard::check(Workspace &workspace, const Page &page, const std::vector<bool> &guarded, const QStringList &names) const
+Result<void> BreakdownGuard::check(Workspace &workspace, const Page &page, const std::vector<bool> &guarded,
+                                   const QStringList &names) const
 {
     if (m_rows.levelFields().empty())
         return {};

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One platform's figures of one day stand in the workspace at one level: by campaign, or by ad, never both. Looks at what
-// a plan would leave beside each other. Invariant: two rows clash only when one may contain the other, that is, when
-// they name the same things as far as both name any, and both have a figure of one measure.
+// One platform's figures of one day stand in the workspace at one level: by campaign, or by ad, never both. Looks at
+// what a plan would leave beside each other. Invariant: two rows clash only when one may contain the other, that is,
+// when they name the same things as far as both name any, and both have a figure of one measure.
 #pragma once
 
 #include "exchange/planrows.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class BreakdownGuard
 {
@@ -15,17 +16,23 @@ public:
 
     // `guarded`: by file, whether it is an export of a platform; `names`: of the files, for sentences.
     // Errors: InvalidInput, naming file, line, day and both levels.
-    Result<void> check(Workspace &workspace, const Page &page, const std::vector<bool> &guarded, const QStringList &names) const;
+    Result<void> check(Workspace &workspace, const Page &page, const std::vector<bool> &guarded,
+                       const QStringList &names) const;
 
 private:
-    struct Seen { int file; size_t row; quint64 measures; };
+    struct Seen {
+        int file;
+        size_t row;
+        quint64 measures;
+    };
     using Index = std::unordered_map<quint64, Seen>;
     using Shapes = QHash<qint64, quint32>; // by source: a bit for each shape
 
     Shapes plannedShapes(const std::vector<bool> &guarded) const;
     bool isMixed(const Shapes &planned) const;
     Index indexOf(const Shapes &planned, const std::vector<bool> &guarded) const;
-    Result<void> checkFiles(const Shapes &planned, const Index &index, const std::vector<bool> &guarded, const QStringList &names) const;
+    Result<void> checkFiles(const Shapes &planned, const Index &index, const std::vector<bool> &guarded,
+                            const QStringList &names) const;
     std::vector<qint64> valuesOf(size_t row) const;
     quint64 measuresOf(size_t row) const;
     quint64 keyOf(const std::vector<qint64> &values, int from, int to) const;

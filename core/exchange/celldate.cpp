@@ -13,9 +13,11 @@
 #include <array>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 std::optional<Day> dayOf(int year, int month, int day)
 {
@@ -70,9 +72,10 @@ const QHash<QString, int> &monthNames()
 
 bool isFiller(const QString &word)
 {
-    static const QStringList fillers{QStringLiteral("de"), QStringLiteral("of"), QStringLiteral("st"), QStringLiteral("nd"),
-                                     QStringLiteral("rd"), QStringLiteral("th"), QStringLiteral("g"), QStringLiteral("г"),
-                                     QStringLiteral("ngày"), QStringLiteral("năm"), QStringLiteral("del")};
+    static const QStringList fillers{QStringLiteral("de"),  QStringLiteral("of"), QStringLiteral("st"),
+                                     QStringLiteral("nd"),  QStringLiteral("rd"), QStringLiteral("th"),
+                                     QStringLiteral("g"),   QStringLiteral("г"),  QStringLiteral("ngày"),
+                                     QStringLiteral("năm"), QStringLiteral("del")};
     return fillers.contains(word);
 }
 
@@ -104,7 +107,8 @@ QString withoutWeekday(const QString &text)
         const auto ends = [&](qsizetype at) { return at >= folded.size() || !folded.at(at).isLetterOrNumber(); };
         if (folded.startsWith(name) && folded.size() > name.size() && ends(name.size())) {
             qsizetype at = name.size();
-            while (at < text.size() && (text.at(at) == u'.' || text.at(at) == u',' || text.at(at) == u'،' || text.at(at).isSpace()))
+            while (at < text.size() &&
+                   (text.at(at) == u'.' || text.at(at) == u',' || text.at(at) == u'،' || text.at(at).isSpace()))
                 ++at;
             return text.sliced(at);
         }
@@ -120,15 +124,14 @@ QString withoutWeekday(const QString &text)
 // Cuts a time of the day (and its zone) off the end. False: what is left behind the day is no time.
 QString withoutTime(const QString &text)
 {
-    static const QRegularExpression time(QStringLiteral(
-        "[ ,T]\\s*\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?\\s*([AaPp]\\.?[Mm]\\.?|SA|CH)?\\s*"
-        "(Z|UTC|GMT|[A-Z]{3,4}|(UTC|GMT)?[+-]\\d{2}:?\\d{2}|\\((UTC|GMT)[^)]*\\))?$"));
+    static const QRegularExpression time(
+        QStringLiteral("[ ,T]\\s*\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?\\s*([AaPp]\\.?[Mm]\\.?|SA|CH)?\\s*"
+                       "(Z|UTC|GMT|[A-Z]{3,4}|(UTC|GMT)?[+-]\\d{2}:?\\d{2}|\\((UTC|GMT)[^)]*\\))?$"));
     const QRegularExpressionMatch match = time.match(text);
     return match.hasMatch() ? text.left(match.capturedStart()).trimmed() : text;
 }
 
-struct Token
-{
+struct Token {
     QString text;
     bool number = false;
 };
@@ -141,10 +144,12 @@ bool tokenize(const QString &text, std::vector<Token> &tokens)
         if (c.isDigit() || c.isLetter() || c.isMark()) {
             const bool number = c.isDigit();
             qsizetype end = i;
-            while (end < text.size() && (number ? text.at(end).isDigit() : text.at(end).isLetter() || text.at(end).isMark()))
+            while (end < text.size() &&
+                   (number ? text.at(end).isDigit() : text.at(end).isLetter() || text.at(end).isMark()))
                 ++end;
             const QString word = text.mid(i, end - i);
-            if (!number && (word == u"年" || word == u"月" || word == u"日" || word == u"년" || word == u"월" || word == u"일")) {
+            if (!number &&
+                (word == u"年" || word == u"月" || word == u"日" || word == u"년" || word == u"월" || word == u"일")) {
                 i = end;
                 continue;
             }
@@ -152,7 +157,8 @@ bool tokenize(const QString &text, std::vector<Token> &tokens)
             i = end;
             continue;
         }
-        if (!c.isSpace() && c != u'.' && c != u',' && c != u'/' && c != u'-' && c != u'،' && c != u'\u200F' && c != u'\u200E')
+        if (!c.isSpace() && c != u'.' && c != u',' && c != u'/' && c != u'-' && c != u'،' && c != u'\u200F' &&
+            c != u'\u200E')
             return false;
         ++i;
     }
@@ -265,8 +271,8 @@ std::optional<Day> DateCell::in(DateOrder order) const
 DateCell readDateCell(std::string_view cell)
 {
     cell = trimmedCell(cell);
-    if (cell.size() >= 10 && cell[4] == '-' && cell[7] == '-'
-        && (cell.size() == 10 || ((cell[10] == ' ' || cell[10] == 'T') && cell.find(':') != std::string_view::npos))) {
+    if (cell.size() >= 10 && cell[4] == '-' && cell[7] == '-' &&
+        (cell.size() == 10 || ((cell[10] == ' ' || cell[10] == 'T') && cell.find(':') != std::string_view::npos))) {
         if (const auto day = parseIsoDay(cell.substr(0, 10)))
             return *day >= toDay(QDate(1900, 1, 1)) && *day <= toDay(QDate(2100, 12, 31)) ? definite(day) : DateCell();
     }
@@ -352,7 +358,8 @@ std::optional<DateOrder> dateOrderFromId(const QString &id)
     return std::nullopt;
 }
 
-namespace {
+namespace
+{
 
 QString monthsInPattern(QString pattern)
 {
@@ -390,10 +397,11 @@ std::optional<Day> readDatePattern(std::string_view cell, const QString &pattern
 LineRange readRange(const QString &line)
 {
     // Every stretch of the line that is a day on its own, longest first.
-    static const QRegularExpression day(QStringLiteral(
-        "(\\d{1,2}\\s+(?:tháng|thg)\\s+\\d{1,2},?\\s+\\d{4}|\\p{L}{3,12}\\.?\\s+\\d{1,2},\\s*\\d{4}"
-        "|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?,?\\s+(?:de\\s+)?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\b\\d{8}\\b"
-        "|\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b)"),
+    static const QRegularExpression day(
+        QStringLiteral(
+            "(\\d{1,2}\\s+(?:tháng|thg)\\s+\\d{1,2},?\\s+\\d{4}|\\p{L}{3,12}\\.?\\s+\\d{1,2},\\s*\\d{4}"
+            "|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?,?\\s+(?:de\\s+)?\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\b\\d{8}\\b"
+            "|\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b)"),
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
     std::vector<DateCell> cells;
     QRegularExpressionMatchIterator matches = day.globalMatch(cleanText(line));

@@ -12,13 +12,13 @@
 #include <string_view>
 #include <utility>
 
-namespace pheu {
+namespace pheu
+{
 
 enum class DateOrder : quint8 { Dmy, Mdy, Ymd };
 
 // One cell: a day, or three numbers that wait for the order of the column.
-struct DateCell
-{
+struct DateCell {
     enum class Kind : quint8 { None, Known, Numbers } kind = Kind::None;
     Day day = noDay;
     int parts[3] = {};
@@ -34,8 +34,7 @@ DateCell readDateCell(std::string_view cell);
 QString timeOfDateCell(std::string_view cell);
 
 // What all rows of a column say.
-struct DateEvidence
-{
+struct DateEvidence {
     qint64 days = 0, numbers = 0, junk = 0;
     bool can[3] = {true, true, true}; // by DateOrder
     bool differ = false;              // some cell is another day in another order
@@ -51,8 +50,7 @@ bool isDatePattern(const QString &pattern);
 
 // The range that a line before the table names: "March 27, 2026 - April 23, 2026", "Start date: 20260509" gives
 // one end only.
-struct LineRange
-{
+struct LineRange {
     std::optional<Day> from, to;
 };
 LineRange readRange(const QString &line);

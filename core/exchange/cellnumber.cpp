@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool isDigit(char c)
 {
@@ -17,28 +19,26 @@ bool isDigit(char c)
 }
 
 // One cell in ASCII: sign, digits with their marks, exponent; what stands before and after is apart.
-struct Normal
-{
+struct Normal {
     std::string number;
     std::string_view before, after; // into the cell
     bool negative = false;
     bool percent = false;
 };
 
-struct Replacement
-{
+struct Replacement {
     std::string_view from;
     char to; // 0: removed
 };
 
 // Marks of other scripts and keyboards. Digits of other scripts are handled by their value.
 constexpr std::array replacements{
-    Replacement{"\xC2\xA0", ' '},     Replacement{"\xE2\x80\xAF", ' '}, Replacement{"\xE2\x80\x89", ' '},
-    Replacement{"\xE2\x80\x87", ' '}, Replacement{"\xE2\x88\x92", '-'}, Replacement{"\xEF\xBC\x8D", '-'},
+    Replacement{"\xC2\xA0", ' '},      Replacement{"\xE2\x80\xAF", ' '}, Replacement{"\xE2\x80\x89", ' '},
+    Replacement{"\xE2\x80\x87", ' '},  Replacement{"\xE2\x88\x92", '-'}, Replacement{"\xEF\xBC\x8D", '-'},
     Replacement{"\xE2\x80\x99", '\''}, Replacement{"\xD9\xAB", '.'},     Replacement{"\xD9\xAC", ','},
-    Replacement{"\xEF\xBC\x8E", '.'}, Replacement{"\xEF\xBC\x8C", ','}, Replacement{"\xEF\xBC\x8B", '+'},
-    Replacement{"\xD9\xAA", '%'},     Replacement{"\xEF\xBC\x85", '%'}, Replacement{"\xE2\x80\x8E", 0},
-    Replacement{"\xE2\x80\x8F", 0},   Replacement{"\xD8\x9C", 0},
+    Replacement{"\xEF\xBC\x8E", '.'},  Replacement{"\xEF\xBC\x8C", ','}, Replacement{"\xEF\xBC\x8B", '+'},
+    Replacement{"\xD9\xAA", '%'},      Replacement{"\xEF\xBC\x85", '%'}, Replacement{"\xE2\x80\x8E", 0},
+    Replacement{"\xE2\x80\x8F", 0},    Replacement{"\xD8\x9C", 0},
 };
 
 // The cell with the marks and digits above in ASCII; other text stays. The Arabic decimal sign is always one.
@@ -173,11 +173,10 @@ bool groupsAreRight(std::string_view digits, char mark)
     return threes || (twos && lengths.size() > 1);
 }
 
-struct Marks
-{
+struct Marks {
     int points = 0, commas = 0;
     size_t lastPoint = 0, lastComma = 0;
-    char blank = 0;   // a space or an apostrophe that groups
+    char blank = 0; // a space or an apostrophe that groups
     size_t exponent = std::string::npos;
     bool valid = true;
 };
@@ -231,8 +230,8 @@ NumberShape shapeOf(std::string_view whole)
         return NumberShape::Whole;
     if (marks.points && marks.commas) {
         const bool point = marks.lastPoint > marks.lastComma;
-        if ((point ? marks.points : marks.commas) > 1
-            || !groupsAreRight(number.substr(0, point ? marks.lastPoint : marks.lastComma), point ? ',' : '.'))
+        if ((point ? marks.points : marks.commas) > 1 ||
+            !groupsAreRight(number.substr(0, point ? marks.lastPoint : marks.lastComma), point ? ',' : '.'))
             return NumberShape::Junk;
         return point ? NumberShape::Point : NumberShape::Comma;
     }
@@ -433,7 +432,8 @@ NumberFault readNumber(std::string_view cell, char decimalSign, CellNumber &out)
         out.currency = at == std::string_view::npos ? std::string_view() : cell.substr(at, currency.size());
     }
     out.percent = normal.percent;
-    const Result<Decimal> value = parseDecimal(QString::fromLatin1(normal.number.data(), qsizetype(normal.number.size())));
+    const Result<Decimal> value =
+        parseDecimal(QString::fromLatin1(normal.number.data(), qsizetype(normal.number.size())));
     if (!value)
         return value.error().code == ErrorCode::Overflow ? NumberFault::TooLarge : NumberFault::NotANumber;
     out.value = *value;

@@ -10,7 +10,8 @@
 
 #include <string_view>
 
-namespace pheu {
+namespace pheu
+{
 
 // What one cell says about the decimal sign of its column.
 enum class NumberShape : quint8 {
@@ -24,8 +25,7 @@ enum class NumberShape : quint8 {
 NumberShape numberShape(std::string_view cell);
 
 // What all rows of a column say.
-struct NumberEvidence
-{
+struct NumberEvidence {
     qint64 whole = 0, point = 0, comma = 0, either = 0, junk = 0;
     bool eitherPoint = false; // the undecided cells use a point (1.234)
     bool eitherComma = false;
@@ -36,8 +36,7 @@ struct NumberEvidence
 };
 
 enum class NumberFault : quint8 { None, NotANumber, TooLarge };
-struct CellNumber
-{
+struct CellNumber {
     Decimal value;
     bool percent = false;
     std::string_view currency; // as written beside the number; empty when none is

@@ -9,9 +9,11 @@
 #include <charconv>
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 unread = PlanField::null + 2;
 
@@ -106,8 +108,8 @@ qint64 CellReader::readNumberCell(const SourceCell &source)
         return whole->units;
     }
     case PlanField::Kind::Money: {
-        if (!number.currency.empty() && m_foreignCurrency.isEmpty()
-            && !currenciesOfSign(number.currency).contains(m_currency))
+        if (!number.currency.empty() && m_foreignCurrency.isEmpty() &&
+            !currenciesOfSign(number.currency).contains(m_currency))
             m_foreignCurrency = toText(number.currency);
         const qint64 minor = roundMoney(number.value);
         return minor == fault ? failed(tr("“%1” is too large to be kept exactly.").arg(shown(cell))) : minor;
@@ -225,8 +227,8 @@ Result<QString> CellReader::scriptText(const QString &text)
     QString digits = QString::number(std::abs(number.value.mantissa)).rightJustified(number.value.scale + 1, u'0');
     if (number.value.scale > 0)
         digits.insert(digits.size() - number.value.scale, u'.');
-    return (number.value.mantissa < 0 ? QStringLiteral("-") : QString()) + digits
-           + (number.percent ? QStringLiteral("%") : QString());
+    return (number.value.mantissa < 0 ? QStringLiteral("-") : QString()) + digits +
+           (number.percent ? QStringLiteral("%") : QString());
 }
 
 qint64 CellReader::readOther(const QString &text)

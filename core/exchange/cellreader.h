@@ -8,11 +8,11 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
 // Rounding of money, counted as cli.md says.
-struct RoundingCount
-{
+struct RoundingCount {
     qint64 cells = 0;
     double amount = 0; // major units
 };

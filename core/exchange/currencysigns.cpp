@@ -6,16 +6,19 @@
 
 #include <QHash>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 const QHash<QString, QStringList> &signTable()
 {
     static const QHash<QString, QStringList> table{
-        {QStringLiteral("$"), {QStringLiteral("USD"), QStringLiteral("AUD"), QStringLiteral("CAD"), QStringLiteral("SGD"),
-                               QStringLiteral("HKD"), QStringLiteral("NZD"), QStringLiteral("TWD"), QStringLiteral("MXN"),
-                               QStringLiteral("ARS"), QStringLiteral("CLP"), QStringLiteral("COP")}},
+        {QStringLiteral("$"),
+         {QStringLiteral("USD"), QStringLiteral("AUD"), QStringLiteral("CAD"), QStringLiteral("SGD"),
+          QStringLiteral("HKD"), QStringLiteral("NZD"), QStringLiteral("TWD"), QStringLiteral("MXN"),
+          QStringLiteral("ARS"), QStringLiteral("CLP"), QStringLiteral("COP")}},
         {QStringLiteral("US$"), {QStringLiteral("USD")}},
         {QStringLiteral("A$"), {QStringLiteral("AUD")}},
         {QStringLiteral("C$"), {QStringLiteral("CAD")}},

@@ -5,9 +5,11 @@
 #include "fields/namelist.h"
 #include "formula/references.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QString unitOf(const Workspace &workspace, const Page &page, const Field &field, Language language)
 {
@@ -42,8 +44,9 @@ QString nameOf(const Schema &schema, FieldId id, Language language)
 QString formulaOf(const Schema &schema, const Page &page, const Field &field, Language language)
 {
     const QString &how = field.config.computed;
-    const QString path = QStringList{nameOf(schema, field.config.via, language), nameOf(schema, field.config.source, language)}
-                             .join(QStringLiteral(" → "));
+    const QString path =
+        QStringList{nameOf(schema, field.config.via, language), nameOf(schema, field.config.source, language)}.join(
+            QStringLiteral(" → "));
     if (how == QLatin1StringView("formula"))
         return shownFormula(schema, page, field.config.formula);
     if (how == QLatin1StringView("lookup"))
@@ -59,9 +62,10 @@ QString formulaOf(const Schema &schema, const Page &page, const Field &field, La
 
 QStringList dictionaryColumns()
 {
-    return {QStringLiteral("page"),        QStringLiteral("field"),       QStringLiteral("role"),    QStringLiteral("type"),
-            QStringLiteral("unit"),        QStringLiteral("options"),     QStringLiteral("link_target"),
-            QStringLiteral("description"), QStringLiteral("formula"),     QStringLiteral("file")};
+    return {QStringLiteral("page"),        QStringLiteral("field"),       QStringLiteral("role"),
+            QStringLiteral("type"),        QStringLiteral("unit"),        QStringLiteral("options"),
+            QStringLiteral("link_target"), QStringLiteral("description"), QStringLiteral("formula"),
+            QStringLiteral("file")};
 }
 
 std::vector<QStringList> dictionaryRows(const Workspace &workspace, Language language, const QStringList &files)

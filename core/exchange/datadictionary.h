@@ -6,7 +6,8 @@
 
 #include <QStringList>
 
-namespace pheu {
+namespace pheu
+{
 
 // The heads: page, field, role, type, unit, options, link_target, description, formula, file.
 QStringList dictionaryColumns();

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
-namespace pheu {
+namespace pheu
+{
 
 DelimitedReader::DelimitedReader(std::string_view text, char delimiter, size_t offset, qint64 line)
     : m_text(text)

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
-namespace pheu {
-
-struct SourceCell
+namespace pheu
 {
+
+struct SourceCell {
     std::string_view text;
     bool quoted = false;
 };
@@ -37,9 +37,9 @@ public:
     std::span<const SourceCell> cells() const { return {m_cells.data(), m_count}; }
     bool isBlank() const; // no cell has anything but spaces
 
-    qint64 line() const { return m_rowLine; }     // on which the row begins
+    qint64 line() const { return m_rowLine; } // on which the row begins
     size_t rowOffset() const { return m_rowOffset; }
-    size_t offset() const { return m_position; }  // of the row that comes next
+    size_t offset() const { return m_position; } // of the row that comes next
     qint64 nextLine() const { return m_line; }
     // The line of a quote that opened and was never closed; 0: none.
     qint64 openQuoteLine() const { return m_openQuoteLine; }
@@ -73,7 +73,9 @@ private:
     std::vector<SourceCell> m_cells; // the first m_count are of the row
     size_t m_count = 0;
     std::string m_unquoted; // cells whose quotes had to be undone, one after the other
-    struct Patch { size_t cell, begin, length; };
+    struct Patch {
+        size_t cell, begin, length;
+    };
     std::vector<Patch> m_patches;
 };
 

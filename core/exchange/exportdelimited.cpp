@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CSV and TSV: UTF-8 with a byte order mark, CRLF, quotes as RFC 4180 says; text that a spreadsheet would run is guarded.
+// CSV and TSV: UTF-8 with a byte order mark, CRLF, quotes as RFC 4180 says; text that a spreadsheet would run is
+// guarded.
 #include "exchange/exportrows.h"
 
 #include <QSaveFile>
 
-namespace pheu {
+namespace pheu
+{
 
 void appendDelimitedCell(QByteArray &line, const QString &text, char delimiter)
 {
     const QByteArray utf8 = text.toUtf8();
     const bool blankEnds = !utf8.isEmpty() && (utf8.front() == ' ' || utf8.back() == ' ');
-    if (!blankEnds && !utf8.contains(delimiter) && !utf8.contains('"') && !utf8.contains('\n') && !utf8.contains('\r')) {
+    if (!blankEnds && !utf8.contains(delimiter) && !utf8.contains('"') && !utf8.contains('\n') &&
+        !utf8.contains('\r')) {
         line += utf8;
         return;
     }
@@ -23,13 +26,17 @@ void appendDelimitedCell(QByteArray &line, const QString &text, char delimiter)
     line += '"';
 }
 
-namespace {
+namespace
+{
 
 class DelimitedWriter final : public ExportWriter
 {
 public:
     DelimitedWriter(const ExportSource &source, char delimiter)
-        : m_rows(source), m_language(source.request.language), m_delimiter(delimiter), m_file(source.target)
+        : m_rows(source)
+        , m_language(source.request.language)
+        , m_delimiter(delimiter)
+        , m_file(source.target)
     {
     }
 

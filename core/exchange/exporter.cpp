@@ -9,16 +9,17 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t window = 2000; // records read at once
 
 constexpr qint64 leastRoom = 256 * 1024; // bytes; less is a full disk
 
-struct ExportText
-{
+struct ExportText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Exporter)
 };
 
@@ -54,7 +55,8 @@ qsizetype behindApostrophes(const QString &text)
 bool isSameFile(const QString &target, const QString &workspace)
 {
     const QFileInfo a(target), b(workspace);
-    return a.absoluteFilePath() == b.absoluteFilePath() || (a.exists() && a.canonicalFilePath() == b.canonicalFilePath());
+    return a.absoluteFilePath() == b.absoluteFilePath() ||
+           (a.exists() && a.canonicalFilePath() == b.canonicalFilePath());
 }
 
 } // namespace
@@ -110,8 +112,9 @@ Result<qint64> exportRecords(Workspace &workspace, const ExportRequest &request,
 {
     const ExportFormat *format = exportFormatOf(target);
     if (!format) {
-        return Error{ErrorCode::InvalidInput,
-                     ExportText::tr("“%1” does not end in %2: the ending says what is written.").arg(target, exportEndings())};
+        return Error{
+            ErrorCode::InvalidInput,
+            ExportText::tr("“%1” does not end in %2: the ending says what is written.").arg(target, exportEndings())};
     }
     const Page *page = workspace.schema().page(request.query.page);
     if (!page)

@@ -8,11 +8,11 @@
 #include <memory>
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
 // What is written; all outlives the writer.
-struct ExportSource
-{
+struct ExportSource {
     Workspace &workspace;
     const Page &page;
     const ExportRequest &request;
@@ -29,9 +29,8 @@ public:
     virtual Result<void> finish() = 0;
 };
 
-struct ExportFormat
-{
-    QString suffix; // without a dot
+struct ExportFormat {
+    QString suffix;     // without a dot
     QString (*title)(); // “Excel workbook”
     std::unique_ptr<ExportWriter> (*make)(const ExportSource &source);
 };

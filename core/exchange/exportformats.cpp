@@ -6,12 +6,13 @@
 
 #include <array>
 
-namespace pheu {
-
-namespace {
-
-struct ExportText
+namespace pheu
 {
+
+namespace
+{
+
+struct ExportText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Exporter)
 };
 

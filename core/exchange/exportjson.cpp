@@ -5,16 +5,20 @@
 
 #include <QSaveFile>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class JsonExportWriter final : public ExportWriter
 {
 public:
     explicit JsonExportWriter(const ExportSource &source)
-        : m_columns(columnsOf(source)), m_window(source.workspace, source.page, m_columns, source.request.figures),
-          m_records(source.workspace, m_columns, m_window, source.request.language), m_file(source.target)
+        : m_columns(columnsOf(source))
+        , m_window(source.workspace, source.page, m_columns, source.request.figures)
+        , m_records(source.workspace, m_columns, m_window, source.request.language)
+        , m_file(source.target)
     {
     }
 

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
 ExportRows::ExportRows(const ExportSource &source)
-    : m_workspace(source.workspace), m_page(source.page)
+    : m_workspace(source.workspace)
+    , m_page(source.page)
 {
     const std::vector<FieldId> &named = source.request.fields;
     for (FieldId id : named.empty() ? exportFields(m_page) : named) {

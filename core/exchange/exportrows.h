@@ -4,7 +4,8 @@
 
 #include "exchange/exportformat.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class ExportRows
 {

@@ -16,15 +16,16 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t window = 2000; // records read at once
 constexpr qint64 mostExact = 999'999'999'999'999;
 
-struct WorkspaceText
-{
+struct WorkspaceText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Exporter)
 };
 
@@ -68,7 +69,8 @@ QStringList pageFiles(const Schema &schema, Language language)
     return names;
 }
 
-Result<void> writeDictionary(const Workspace &workspace, Language language, const QStringList &files, const QString &target)
+Result<void> writeDictionary(const Workspace &workspace, Language language, const QStringList &files,
+                             const QString &target)
 {
     QByteArray text = QByteArrayLiteral("\xEF\xBB\xBF");
     const auto append = [&](const QStringList &cells) {
@@ -154,7 +156,8 @@ Result<qint64> writePlainPage(Workspace &workspace, const Page &page, const Expo
     for (size_t begin = 0; begin < ids->size(); begin += window) {
         if (progress && !progress(double(begin) / double(ids->size())))
             return canceled();
-        if (const Result<void> read = rows.read(std::span(*ids).subspan(begin, std::min(window, ids->size() - begin))); !read)
+        if (const Result<void> read = rows.read(std::span(*ids).subspan(begin, std::min(window, ids->size() - begin)));
+            !read)
             return read.error();
         for (size_t row = 0; row < rows.count(); ++row) {
             for (size_t i = 0; i < cells.size(); ++i)
@@ -191,7 +194,8 @@ Error ofFolder(Error error, const QTemporaryDir &drafts, const QString &folder)
     return error;
 }
 
-Result<WorkspaceExport> fillFolder(Workspace &workspace, Language language, const QString &folder, const ExportProgress &progress)
+Result<WorkspaceExport> fillFolder(Workspace &workspace, Language language, const QString &folder,
+                                   const ExportProgress &progress)
 {
     if (!QDir().mkpath(folder))
         return cannotExport(folder, WorkspaceText::tr("the folder cannot be made"));
@@ -206,13 +210,15 @@ Result<WorkspaceExport> fillFolder(Workspace &workspace, Language language, cons
         const auto request = wholePage(workspace, pages[i], language, done.notes);
         if (!request)
             return request.error();
-        const auto written = exportRecords(workspace, *request, drafts.filePath(files.at(qsizetype(i))), shareOf(progress, i, pages.size()));
+        const auto written = exportRecords(workspace, *request, drafts.filePath(files.at(qsizetype(i))),
+                                           shareOf(progress, i, pages.size()));
         if (!written)
             return ofFolder(written.error(), drafts, folder);
         done.records += *written;
         ++done.pages;
     }
-    if (const Result<void> written = writeDictionary(workspace, language, files, drafts.filePath(dictionaryName)); !written)
+    if (const Result<void> written = writeDictionary(workspace, language, files, drafts.filePath(dictionaryName));
+        !written)
         return ofFolder(written.error(), drafts, folder);
     if (const Result<void> moved = moveInto(drafts.path(), folder); !moved)
         return moved.error();
@@ -221,7 +227,8 @@ Result<WorkspaceExport> fillFolder(Workspace &workspace, Language language, cons
 
 } // namespace
 
-Result<WorkspaceExport> exportFolder(Workspace &workspace, Language language, const QString &folder, const ExportProgress &progress)
+Result<WorkspaceExport> exportFolder(Workspace &workspace, Language language, const QString &folder,
+                                     const ExportProgress &progress)
 {
     const bool isNew = !QFileInfo::exists(folder);
     auto done = fillFolder(workspace, language, folder, progress);
@@ -230,9 +237,11 @@ Result<WorkspaceExport> exportFolder(Workspace &workspace, Language language, co
     return done;
 }
 
-Result<WorkspaceExport> exportPlainFile(Workspace &workspace, Language language, const QString &target, const ExportProgress &progress)
+Result<WorkspaceExport> exportPlainFile(Workspace &workspace, Language language, const QString &target,
+                                        const ExportProgress &progress)
 {
-    if (QFileInfo(target).exists() && QFileInfo(target).canonicalFilePath() == QFileInfo(workspace.path()).canonicalFilePath())
+    if (QFileInfo(target).exists() &&
+        QFileInfo(target).canonicalFilePath() == QFileInfo(workspace.path()).canonicalFilePath())
         return cannotExport(target, WorkspaceText::tr("it is the workspace itself"));
     const auto file = PlainFile::create(target);
     if (!file)

@@ -5,10 +5,10 @@
 
 #include "exchange/exporter.h"
 
-namespace pheu {
-
-struct WorkspaceExport
+namespace pheu
 {
+
+struct WorkspaceExport {
     int pages = 0;
     qint64 records = 0;
     QStringList notes; // figures that could not be answered
@@ -18,7 +18,8 @@ struct WorkspaceExport
 // Errors of both: Io, DiskFull, Canceled.
 Result<WorkspaceExport> exportFolder(Workspace &workspace, Language language, const QString &folder,
                                      const ExportProgress &progress = {});
-// Numbers as numbers (money in major units), days and instants in ISO, options and links by name, several joined by ", ".
+// Numbers as numbers (money in major units), days and instants in ISO, options and links by name, several joined by ",
+// ".
 Result<WorkspaceExport> exportPlainFile(Workspace &workspace, Language language, const QString &target,
                                         const ExportProgress &progress = {});
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Excel workbooks by libxlsxwriter, which keeps one row in memory: typed cells, widths by what is in them, a header that
-// stays in sight, a filter. Text is written as text only. The file is read back before it takes its place.
+// Excel workbooks by libxlsxwriter, which keeps one row in memory: typed cells, widths by what is in them, a header
+// that stays in sight, a filter. Text is written as text only. The file is read back before it takes its place.
 #include "exchange/exportxlsx.h"
 
 #include "exchange/exportrows.h"
@@ -21,16 +21,17 @@
 #include <string>
 #include <utility>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int leastWidth = 8; // in characters
 constexpr int mostWidth = 60;
 constexpr qint64 manyCells = 20'000'000; // the sheet may pass 4 GB before it is packed
 
-struct XlsxText
-{
+struct XlsxText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Exporter)
 };
 
@@ -38,7 +39,11 @@ struct XlsxText
 class DecimalPoint
 {
 public:
-    DecimalPoint() : m_plain(newlocale(LC_ALL_MASK, "C", nullptr)), m_before(uselocale(m_plain)) {}
+    DecimalPoint()
+        : m_plain(newlocale(LC_ALL_MASK, "C", nullptr))
+        , m_before(uselocale(m_plain))
+    {
+    }
     ~DecimalPoint()
     {
         uselocale(m_before);
@@ -57,7 +62,8 @@ private:
 class NoWordsOfTheirOwn
 {
 public:
-    NoWordsOfTheirOwn() : m_before(::dup(STDERR_FILENO))
+    NoWordsOfTheirOwn()
+        : m_before(::dup(STDERR_FILENO))
     {
         const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
         if (m_before >= 0 && nowhere >= 0)
@@ -116,8 +122,12 @@ class XlsxWriter final : public ExportWriter
 {
 public:
     explicit XlsxWriter(const ExportSource &source)
-        : m_rows(source), m_language(source.request.language), m_target(source.target),
-          m_draft(nameBeside(source.target)), m_records(source.records), m_sheetName(xlsxSheetName(source.page.names.in(m_language)))
+        : m_rows(source)
+        , m_language(source.request.language)
+        , m_target(source.target)
+        , m_draft(nameBeside(source.target))
+        , m_records(source.records)
+        , m_sheetName(xlsxSheetName(source.page.names.in(m_language)))
     {
         for (const Field *field : m_rows.fields())
             m_kinds.push_back(xlsxKindOf(*field));
@@ -145,7 +155,8 @@ public:
         m_book = workbook_new_opt(QFile::encodeName(m_draft).constData(), &options);
         m_sheet = m_book ? workbook_add_worksheet(m_book, m_sheetName.toUtf8().constData()) : nullptr;
         if (!m_sheet)
-            return cannotExport(m_target, XlsxText::tr("there is no memory or room for temporary files"), ErrorCode::DiskFull);
+            return cannotExport(m_target, XlsxText::tr("there is no memory or room for temporary files"),
+                                ErrorCode::DiskFull);
         lxw_format *head = workbook_add_format(m_book);
         format_set_bold(head);
         format_set_bottom(head, LXW_BORDER_THIN);
@@ -189,7 +200,8 @@ public:
         if (closed != LXW_NO_ERROR)
             return cannotExport(m_target, QString::fromUtf8(lxw_strerror(closed)));
         if (rowsIn(m_draft) != m_filled)
-            return cannotExport(m_target, XlsxText::tr("what was written does not read back whole, as when a disk is full"),
+            return cannotExport(m_target,
+                                XlsxText::tr("what was written does not read back whole, as when a disk is full"),
                                 ErrorCode::DiskFull);
         return renameDurably(m_draft, m_target, true);
     }
@@ -206,7 +218,8 @@ private:
             return {};
         }
         const QString currency = kind == XlsxKind::Money ? m_rows.currency(row, i) : QString();
-        if (const std::optional<double> number = kind == XlsxKind::Text ? std::nullopt : xlsxNumber(kind, value, currency)) {
+        if (const std::optional<double> number =
+                kind == XlsxKind::Text ? std::nullopt : xlsxNumber(kind, value, currency)) {
             Shape &shape = shapeOf(i, currency);
             worksheet_write_number(m_sheet, m_row, column, *number, shape.format);
             widen(i, kind == XlsxKind::Date || kind == XlsxKind::Instant || kind == XlsxKind::Duration
@@ -216,21 +229,22 @@ private:
         }
         const QString text = xlsxText(m_rows.plain(row, i));
         if (text.size() > xlsxMostCharacters) {
-            return Error{ErrorCode::InvalidInput,
-                         XlsxText::tr("“%1” was not written: “%2” of record #%3 has %4 characters, and a cell of Excel holds %5. "
-                                      "Shorten it, or export as CSV or JSON, which hold all of it.")
-                             .arg(m_target, field.names.in(m_language))
-                             .arg(m_rows.id(row).value)
-                             .arg(text.size())
-                             .arg(xlsxMostCharacters)};
+            return Error{
+                ErrorCode::InvalidInput,
+                XlsxText::tr(
+                    "“%1” was not written: “%2” of record #%3 has %4 characters, and a cell of Excel holds %5. "
+                    "Shorten it, or export as CSV or JSON, which hold all of it.")
+                    .arg(m_target, field.names.in(m_language))
+                    .arg(m_rows.id(row).value)
+                    .arg(text.size())
+                    .arg(xlsxMostCharacters)};
         }
         worksheet_write_string(m_sheet, m_row, column, text.toUtf8().constData(), nullptr);
         widen(i, int(std::min<qsizetype>(text.size(), mostWidth)) + 1);
         return {};
     }
 
-    struct Shape
-    {
+    struct Shape {
         lxw_format *format = nullptr;
         int room = 0; // for what is not a digit
     };
@@ -268,8 +282,8 @@ private:
     std::vector<Last> m_last;          // by column
     lxw_workbook *m_book = nullptr;
     lxw_worksheet *m_sheet = nullptr;
-    lxw_row_t m_row = 0;  // the last one written; 0 is the header
-    qint64 m_filled = 1;  // rows with a cell in them
+    lxw_row_t m_row = 0; // the last one written; 0 is the header
+    qint64 m_filled = 1; // rows with a cell in them
 };
 
 } // namespace

@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
 inline constexpr qint64 xlsxMostRows = 1'048'576; // the header is one of them
 inline constexpr size_t xlsxMostColumns = 16'384;
@@ -16,8 +17,8 @@ enum class XlsxKind { Text, Integer, Decimal, Percent, Money, Date, Instant, Dur
 XlsxKind xlsxKindOf(const Field &field);
 // As Excel takes it. Empty: a cell without one.
 QString xlsxNumberFormat(XlsxKind kind, const Field &field, const QString &currency, Language language);
-// The number that Excel keeps for the value: a serial of days for days and instants. Empty where it keeps none exactly (more
-// than 15 digits, before March 1900, a time that the clock has twice); such a value is written as text.
+// The number that Excel keeps for the value: a serial of days for days and instants. Empty where it keeps none exactly
+// (more than 15 digits, before March 1900, a time that the clock has twice); such a value is written as text.
 std::optional<double> xlsxNumber(XlsxKind kind, const Value &value, const QString &currency);
 // What Excel shows for a text is the text: _x000A_ is not taken for a character, what XML cannot hold is left out.
 QString xlsxText(const QString &text);

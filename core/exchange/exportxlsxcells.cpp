@@ -12,12 +12,13 @@
 
 #include <cmath>
 
-namespace pheu {
-
-namespace {
-
-struct CellText
+namespace pheu
 {
+
+namespace
+{
+
+struct CellText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Exporter)
 };
 
@@ -112,8 +113,8 @@ std::optional<double> xlsxNumber(XlsxKind kind, const Value &value, const QStrin
     case XlsxKind::Money:
         return double(value.toInteger()) / double(pow10i(currencyDigits(currency.toUpper()).value_or(2)));
     case XlsxKind::Date: {
-        const QDate day = value.isText() ? QDate::fromString(value.toText(), Qt::ISODate)
-                                         : toDate(Day(value.toInteger()));
+        const QDate day =
+            value.isText() ? QDate::fromString(value.toText(), Qt::ISODate) : toDate(Day(value.toInteger()));
         return isWritable(day) ? std::optional(double(excelEpoch.daysTo(day))) : std::nullopt;
     }
     case XlsxKind::Instant:
@@ -144,8 +145,8 @@ QString xlsxText(const QString &text)
     }
     if (shown.contains(QLatin1StringView("_x")))
         shown.replace(escape, QStringLiteral("_x005F_"));
-    // Our import takes an apostrophe away where CSV has put one, and blanks at the ends of a cell: what would not come back
-    // as it is gets an apostrophe that may go.
+    // Our import takes an apostrophe away where CSV has put one, and blanks at the ends of a cell: what would not come
+    // back as it is gets an apostrophe that may go.
     const bool changes = unguardedText(shown) != shown || shown.startsWith(u'\t') || shown.startsWith(u'\n');
     return changes ? u'\'' + shown : shown;
 }
@@ -153,18 +154,21 @@ QString xlsxText(const QString &text)
 Result<void> xlsxFits(qint64 records, size_t columns, const QString &target, Language language)
 {
     const Format format(language == Language::Vietnamese ? QLocale(QLocale::Vietnamese, QLocale::Vietnam)
-                                                         : QLocale(QLocale::English, QLocale::UnitedStates), {});
+                                                         : QLocale(QLocale::English, QLocale::UnitedStates),
+                        {});
     if (records + 1 > xlsxMostRows) {
-        return Error{ErrorCode::InvalidInput,
-                     CellText::tr("“%1” was not written: there are %2 records, and an Excel sheet holds %3. Narrow them with a "
-                                  "filter, or export as CSV.")
-                         .arg(target, format.integer(records), format.integer(xlsxMostRows - 1))};
+        return Error{
+            ErrorCode::InvalidInput,
+            CellText::tr("“%1” was not written: there are %2 records, and an Excel sheet holds %3. Narrow them with a "
+                         "filter, or export as CSV.")
+                .arg(target, format.integer(records), format.integer(xlsxMostRows - 1))};
     }
     if (columns > xlsxMostColumns) {
-        return Error{ErrorCode::InvalidInput,
-                     CellText::tr("“%1” was not written: there are %2 fields, and an Excel sheet holds %3. Export a view with "
-                                  "fewer fields, or export as CSV.")
-                         .arg(target, format.integer(qint64(columns)), format.integer(qint64(xlsxMostColumns)))};
+        return Error{
+            ErrorCode::InvalidInput,
+            CellText::tr("“%1” was not written: there are %2 fields, and an Excel sheet holds %3. Export a view with "
+                         "fewer fields, or export as CSV.")
+                .arg(target, format.integer(qint64(columns)), format.integer(qint64(xlsxMostColumns)))};
     }
     return {};
 }

@@ -12,19 +12,20 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int rowsToLookAt = 120;
 
-struct Candidate
-{
+struct Candidate {
     char delimiter = ',';
-    int row = -1;         // of the header, counted from 0
-    int known = 0;        // known names in it
-    int columns = 0;      // of most rows
-    double share = 0;     // of the rows that have as many
+    int row = -1;     // of the header, counted from 0
+    int known = 0;    // known names in it
+    int columns = 0;  // of most rows
+    double share = 0; // of the rows that have as many
 };
 
 QString textOf(std::string_view cell)
@@ -185,7 +186,8 @@ FileLayout findNextLayout(std::string_view text, const TextPlace &place, const F
         reader.readAsSheet(0);
     while (layout.headerLine == 0 && reader.next()) {
         const std::span<const SourceCell> cells = reader.cells();
-        const auto filled = std::count_if(cells.begin(), cells.end(), [](const SourceCell &cell) { return !trimmedCell(cell.text).empty(); });
+        const auto filled = std::count_if(cells.begin(), cells.end(),
+                                          [](const SourceCell &cell) { return !trimmedCell(cell.text).empty(); });
         if (filled > 1)
             readHeader(reader, layout);
         else if (filled == 1)
@@ -202,8 +204,9 @@ FileLayout findNextLayout(std::string_view text, const TextPlace &place, const F
 bool isComment(std::span<const SourceCell> cells)
 {
     const std::string_view first = cells.empty() ? std::string_view() : trimmedCell(cells.front().text);
-    return !first.empty() && first.front() == '#'
-           && std::all_of(cells.begin() + 1, cells.end(), [](const SourceCell &cell) { return trimmedCell(cell.text).empty(); });
+    return !first.empty() && first.front() == '#' &&
+           std::all_of(cells.begin() + 1, cells.end(),
+                       [](const SourceCell &cell) { return trimmedCell(cell.text).empty(); });
 }
 
 bool beginsTable(std::span<const SourceCell> cells, const QSet<QString> &known)

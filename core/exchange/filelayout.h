@@ -12,27 +12,26 @@
 #include <optional>
 #include <string_view>
 
-namespace pheu {
+namespace pheu
+{
 
 // A place in a text.
-struct TextPlace
-{
+struct TextPlace {
     size_t offset = 0;
     qint64 line = 1;
 };
 
-struct FileLayout
-{
+struct FileLayout {
     char delimiter = ',';
-    bool isSheet = false;       // of a workbook: see DelimitedReader::readAsSheet
-    int knownNames = 0;         // of the header row; below 2 it is none of ours
-    QStringList headers;        // as written, NFC, without spaces at the ends
-    size_t width = 0;           // cells of the header row, unnamed ones at its end too
-    qint64 headerLine = 0;      // 0: no row could be a header
-    size_t dataOffset = 0;      // of the first row after the header
+    bool isSheet = false;  // of a workbook: see DelimitedReader::readAsSheet
+    int knownNames = 0;    // of the header row; below 2 it is none of ours
+    QStringList headers;   // as written, NFC, without spaces at the ends
+    size_t width = 0;      // cells of the header row, unnamed ones at its end too
+    qint64 headerLine = 0; // 0: no row could be a header
+    size_t dataOffset = 0; // of the first row after the header
     qint64 dataLine = 0;
     std::optional<Day> rangeFrom, rangeTo; // of the lines above the header
-    qint64 openQuoteLine = 0;   // of a quote that is never closed; 0: none
+    qint64 openQuoteLine = 0;              // of a quote that is never closed; 0: none
 };
 
 // `known`: header keys (headerKey) that make a row the header.

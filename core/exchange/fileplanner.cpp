@@ -3,15 +3,17 @@
 
 #include "base/currency.h"
 #include "base/text.h"
-#include "exchange/headername.h"
 #include "exchange/cellnumber.h"
+#include "exchange/headername.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 null = PlanField::null;
 constexpr size_t problemsKept = 1000;
@@ -126,14 +128,16 @@ Result<void> FilePlanner::prepare()
         for (size_t i = 0; i < fields.size() && use.target == Target::Field; ++i)
             index = &fields[i]->field() == use.field ? int(i) : index;
         PlanField *field = index >= 0 ? fields[size_t(index)].get() : nullptr;
-        const bool namesThings = field ? field->kind() == PlanField::Kind::Text || field->kind() == PlanField::Kind::Link
-                                       : use.target == Target::PlatformAdId;
+        const bool namesThings = field
+                                     ? field->kind() == PlanField::Kind::Text || field->kind() == PlanField::Kind::Link
+                                     : use.target == Target::PlatformAdId;
         if (use.column >= 0 && namesThings)
             m_idColumns.push_back(use.column);
         if (field) {
             // A figure that the platform does not give by this cut is not in the file.
-            const bool unknown = use.column >= 0 && !use.unknownBy.isEmpty() && m_file.facts()[size_t(use.column)].filled == 0
-                                 && m_file.mapping().breakdowns.contains(use.unknownBy);
+            const bool unknown = use.column >= 0 && !use.unknownBy.isEmpty() &&
+                                 m_file.facts()[size_t(use.column)].filled == 0 &&
+                                 m_file.mapping().breakdowns.contains(use.unknownBy);
             present[size_t(index)] = present[size_t(index)] || !unknown;
             m_hasDate = m_hasDate || index == m_date;
             m_hasMeasure = m_hasMeasure || field->isNumber();
@@ -165,7 +169,8 @@ Result<void> FilePlanner::prepare()
         }
     }
     // What an ad or a UTM link tells is filled in, so it is there.
-    if (m_adsPage && (m_adText || m_platformText || !m_constantAd.isEmpty() || (m_link >= 0 && present[size_t(m_link)]))) {
+    if (m_adsPage &&
+        (m_adText || m_platformText || !m_constantAd.isEmpty() || (m_link >= 0 && present[size_t(m_link)]))) {
         for (int index : {m_ad, m_channel, m_campaign}) {
             if (index >= 0)
                 present[size_t(index)] = true;
@@ -174,7 +179,8 @@ Result<void> FilePlanner::prepare()
     if (m_date >= 0 && m_adsPage)
         present[size_t(m_date)] = true;
     m_outcome.notes = m_file.mapping().notes;
-    for (const QStringList &level : m_file.mapping().preset ? m_file.mapping().preset->levels : std::vector<QStringList>()) {
+    for (const QStringList &level :
+         m_file.mapping().preset ? m_file.mapping().preset->levels : std::vector<QStringList>()) {
         for (const QString &seen : m_file.levelsSeen()) {
             if (m_keptLevel.isEmpty() && level.contains(seen) && m_file.levelsSeen().size() > 1)
                 m_keptLevel = level;
@@ -213,10 +219,11 @@ Result<void> FilePlanner::checkCurrency(const QString &code, const QString &wher
     if (code.isEmpty() || code == own)
         return {};
     const QString named = currenciesOfSign(code.toStdString()).value(0, code); // a sign is no code for --currency
-    return Error{ErrorCode::InvalidInput,
-                 tr("“%1” is in %2 (%3) and this workspace is in %4. Amounts cannot be converted yet: make a workspace in "
-                    "%5 for it (pheu new FILE --currency %5) and import it there.")
-                     .arg(m_file.name(), code, where, own, named)};
+    return Error{
+        ErrorCode::InvalidInput,
+        tr("“%1” is in %2 (%3) and this workspace is in %4. Amounts cannot be converted yet: make a workspace in "
+           "%5 for it (pheu new FILE --currency %5) and import it there.")
+            .arg(m_file.name(), code, where, own, named)};
 }
 
 // What is asked of a file only when it has rows: an empty export is no error.
@@ -237,11 +244,12 @@ Result<void> FilePlanner::checkBeforeFirstRow()
     }
     anything = anything || m_adText || m_platformText;
     if (!anything)
-        return Error{ErrorCode::InvalidInput,
-                     tr("No column of “%1” matches a field of “%2”. Map them with --map \"Source column=field\". Its columns "
-                        "are: %3.")
-                         .arg(m_file.name(), m_page.names.in(m_workspace.settings().language),
-                              headerList(m_file.layout().headers))};
+        return Error{
+            ErrorCode::InvalidInput,
+            tr("No column of “%1” matches a field of “%2”. Map them with --map \"Source column=field\". Its columns "
+               "are: %3.")
+                .arg(m_file.name(), m_page.names.in(m_workspace.settings().language),
+                     headerList(m_file.layout().headers))};
     if (!m_adsPage)
         return {};
     if (!m_hasMeasure)
@@ -253,10 +261,11 @@ Result<void> FilePlanner::checkBeforeFirstRow()
     if (m_hasDate || (m_start && m_end))
         return {};
     if (!layout.rangeFrom)
-        return Error{ErrorCode::InvalidInput,
-                     tr("No column of “%1” gives the day. Map it with --map \"Source column=date\", or set one day for all "
-                        "rows with --set date=YYYY-MM-DD. Its columns are: %2.")
-                         .arg(m_file.name(), headerList(layout.headers))};
+        return Error{
+            ErrorCode::InvalidInput,
+            tr("No column of “%1” gives the day. Map it with --map \"Source column=date\", or set one day for all "
+               "rows with --set date=YYYY-MM-DD. Its columns are: %2.")
+                .arg(m_file.name(), headerList(layout.headers))};
     return {};
 }
 
@@ -298,12 +307,14 @@ Result<FileOutcome> FilePlanner::run(const Progress &progress)
         return taken.error();
     reconcile();
     if (m_notCounted > 0)
-        m_outcome.notes << tr("%n row(s) of “%1” were left out because of what they are: %2.", nullptr, int(m_notCounted))
+        m_outcome.notes << tr("%n row(s) of “%1” were left out because of what they are: %2.", nullptr,
+                              int(m_notCounted))
                                .arg(m_file.name(), m_notCountedTexts.join(QStringLiteral(", ")));
     if (m_reachDropped)
-        m_outcome.notes << tr("Figures that do not add up, such as reach, were left out of “%1”: they cannot be spread over "
-                              "days.")
-                               .arg(m_file.name());
+        m_outcome.notes
+            << tr("Figures that do not add up, such as reach, were left out of “%1”: they cannot be spread over "
+                  "days.")
+                   .arg(m_file.name());
     return std::move(m_outcome);
 }
 
@@ -357,7 +368,8 @@ void FilePlanner::raise(size_t index, int digits)
     total.overflowed = total.overflowed || __builtin_mul_overflow(total.imported, factor, &total.imported);
     for (std::vector<Totals> *list : {&m_totals, &m_maybeTotals}) {
         for (Totals &totals : *list) {
-            if (totals.values[index] != null && __builtin_mul_overflow(totals.values[index], factor, &totals.values[index]))
+            if (totals.values[index] != null &&
+                __builtin_mul_overflow(totals.values[index], factor, &totals.values[index]))
                 totals.values[index] = null;
         }
     }
@@ -436,7 +448,8 @@ bool FilePlanner::readRange(const DelimitedReader &reader)
     } else if (m_nthDay) {
         const std::optional<qint64> nth = nthDay(reader);
         if (!nth)
-            return problem(reader, m_nthDay->column(), tr("This is no number of a day that lies in the range of the file."));
+            return problem(reader, m_nthDay->column(),
+                           tr("This is no number of a day that lies in the range of the file."));
         m_from = m_to = *m_file.layout().rangeFrom + int(*nth);
     } else {
         m_from = *m_file.layout().rangeFrom;

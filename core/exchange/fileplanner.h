@@ -7,19 +7,18 @@
 #include "exchange/planrows.h"
 #include "exchange/planrules.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // The file's own totals and what was taken from its rows.
-struct FieldTotal
-{
+struct FieldTotal {
     bool additive = false, overflowed = false;
     qint64 imported = 0;
-    bool any = false;                // some row had a value
+    bool any = false; // some row had a value
     std::optional<qint64> file;
 };
 
-struct FileOutcome
-{
+struct FileOutcome {
     qint64 rows = 0, merged = 0, replaced = 0, skipped = 0, totalsRows = 0, problemCount = 0;
     RoundingCount rounding;
     std::vector<ImportProblem> problems; // the first thousand
@@ -42,7 +41,12 @@ public:
 
 private:
     struct Row; // of the file, while it is read
-    struct Totals { QString label; std::vector<qint64> values; TextPlace place; bool saysMore = false; };
+    struct Totals {
+        QString label;
+        std::vector<qint64> values;
+        TextPlace place;
+        bool saysMore = false;
+    };
 
     Result<void> prepare();
     Result<void> prepareConstant(const ColumnUse &use, PlanField *field, int index);
@@ -92,30 +96,33 @@ private:
     const ImportOptions &m_options;
     FileOutcome m_outcome;
 
-    struct Slot { CellReader reader; int index; int condition = -1; };
+    struct Slot {
+        CellReader reader;
+        int index;
+        int condition = -1;
+    };
     qint64 readJoined(const DelimitedReader &reader, Slot &slot, const SourceCell &first) const;
-    std::vector<Slot> m_slots;               // columns that fill fields, in the order of the mapping
+    std::vector<Slot> m_slots;                             // columns that fill fields, in the order of the mapping
     std::vector<std::unique_ptr<CellReader>> m_conditions; // texts that conditions look at
     std::optional<CellReader> m_start, m_end, m_nthDay, m_adText, m_groupText, m_platformText, m_levelText;
     QString m_constantAd;
-    std::vector<qint64> m_base, m_row;       // by plan field
+    std::vector<qint64> m_base, m_row; // by plan field
     int m_date = -1, m_channel = -1, m_campaign = -1, m_ad = -1, m_group = -1, m_link = -1, m_currency = -1,
         m_name = -1;
     bool m_hasDate = false, m_hasMeasure = false, m_adsPage = false;
-    Day m_from = noDay, m_to = noDay;        // of the row that is read
+    Day m_from = noDay, m_to = noDay; // of the row that is read
     std::vector<qint64> m_noValues;
     QStringList m_keptLevel;
     bool m_reachDropped = false;
-    int m_continuationKey = -1;              // of presets whose orders go on over several rows
+    int m_continuationKey = -1; // of presets whose orders go on over several rows
     std::vector<int> m_continuationBlank;
-    QSet<qint64> m_orders;                   // keys of the rows so far
+    QSet<qint64> m_orders; // keys of the rows so far
     qint64 m_notCounted = 0;
     std::optional<Error> m_refused;
     QStringList m_notCountedTexts;
-    std::vector<int> m_idColumns;            // columns of text: an id that a spreadsheet rounded is none
+    std::vector<int> m_idColumns; // columns of text: an id that a spreadsheet rounded is none
     std::vector<Totals> m_totals, m_maybeTotals;
-    struct AdKey
-    {
+    struct AdKey {
         int name, group, platform;
         RecordRef campaign, channel;
         bool operator==(const AdKey &) const = default;
@@ -124,7 +131,10 @@ private:
             return qHashMulti(seed, key.name, key.group, key.platform, key.campaign, key.channel);
         }
     };
-    struct AdFound { RecordRef ref = 0; LinkResolver::Owner owner; };
+    struct AdFound {
+        RecordRef ref = 0;
+        LinkResolver::Owner owner;
+    };
     QHash<AdKey, AdFound> m_adCache;
     std::vector<size_t> m_linkFields, m_additive; // indexes of fields
     PageId m_adPage, m_linkPage;

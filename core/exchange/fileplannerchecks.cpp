@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 null = PlanField::null;
 
@@ -22,7 +24,8 @@ bool isDigit(char c)
 bool isRoundedId(std::string_view cell)
 {
     const size_t plus = cell.find('+');
-    if (plus == std::string_view::npos || plus < 2 || cell.size() > 30 || (cell[plus - 1] != 'E' && cell[plus - 1] != 'e'))
+    if (plus == std::string_view::npos || plus < 2 || cell.size() > 30 ||
+        (cell[plus - 1] != 'E' && cell[plus - 1] != 'e'))
         return false;
     const std::string_view mantissa = cell.substr(0, plus - 1), exponent = cell.substr(plus + 1);
     int marks = 0;
@@ -31,7 +34,8 @@ bool isRoundedId(std::string_view cell)
         if (!isDigit(c) && c != '.' && c != ',')
             return false;
     }
-    if (marks > 1 || !isDigit(mantissa.front()) || exponent.size() != 2 || !isDigit(exponent[0]) || !isDigit(exponent[1]))
+    if (marks > 1 || !isDigit(mantissa.front()) || exponent.size() != 2 || !isDigit(exponent[0]) ||
+        !isDigit(exponent[1]))
         return false;
     return exponent >= "11";
 }
@@ -47,8 +51,10 @@ Result<void> FilePlanner::checkNoDamagedId(const DelimitedReader &reader) const
         const std::string_view text = trimmedCell(cell->text);
         if (isRoundedId(text))
             return Error{ErrorCode::InvalidInput,
-                         tr("“%1”, line %2, column “%3”: “%4” is what a spreadsheet leaves of a long id, so different ones look the same. "
-                            "Export the file again and import it without opening it in a spreadsheet, or leave the column out with "
+                         tr("“%1”, line %2, column “%3”: “%4” is what a spreadsheet leaves of a long id, so different "
+                            "ones look the same. "
+                            "Export the file again and import it without opening it in a spreadsheet, or leave the "
+                            "column out with "
                             "--map \"%3=\".")
                              .arg(m_file.name())
                              .arg(reader.line())
@@ -62,23 +68,29 @@ bool FilePlanner::widths(const DelimitedReader &reader)
     const size_t cells = reader.cells().size(), columns = size_t(m_file.layout().headers.size());
     // Matomo writes a week as two cells, and so moves all others by one.
     if (cells == columns + 1 && cells > 2) {
-        const auto isDay = [&reader](size_t i) { return readDateCell(reader.cells()[i].text).kind == DateCell::Kind::Known; };
+        const auto isDay = [&reader](size_t i) {
+            return readDateCell(reader.cells()[i].text).kind == DateCell::Kind::Known;
+        };
         for (size_t i = 0; i + 1 < std::min<size_t>(cells, 3); ++i) {
             if (isDay(i) && isDay(i + 1))
-                return problem(reader, -1, tr("The range of days stands in two cells, so the other cells are moved by one. Export the "
-                                              "report by day, or put the range in quotes."));
+                return problem(
+                    reader, -1,
+                    tr("The range of days stands in two cells, so the other cells are moved by one. Export the "
+                       "report by day, or put the range in quotes."));
         }
     }
     if (cells < columns)
-        return problem(reader, -1,
-                       tr("The row has %1 cells and the header %2. Is the file cut off, or a cell with a line break not in "
-                          "quotes?")
-                           .arg(cells)
-                           .arg(columns));
+        return problem(
+            reader, -1,
+            tr("The row has %1 cells and the header %2. Is the file cut off, or a cell with a line break not in "
+               "quotes?")
+                .arg(cells)
+                .arg(columns));
     for (size_t i = m_file.layout().width; i < cells; ++i) {
         if (!trimmedCell(reader.cells()[i].text).empty())
-            return problem(reader, -1,
-                           tr("The row has more cells than the header. Is a cell that holds the delimiter not in quotes?"));
+            return problem(
+                reader, -1,
+                tr("The row has more cells than the header. Is a cell that holds the delimiter not in quotes?"));
     }
     return true;
 }
@@ -91,8 +103,9 @@ bool FilePlanner::isOtherLevel(const DelimitedReader &reader)
     const QString level = cell ? caseFold(m_levelText->cellText(m_levelText->textId(*cell))) : QString();
     if (level.isEmpty() || m_keptLevel.contains(level))
         return false;
-    const QString note = tr("“%1” states the same figures at several levels (%2); only the rows of level “%3” were taken.")
-                             .arg(m_file.name(), m_file.levelsSeen().join(QStringLiteral(", ")), m_keptLevel.first());
+    const QString note =
+        tr("“%1” states the same figures at several levels (%2); only the rows of level “%3” were taken.")
+            .arg(m_file.name(), m_file.levelsSeen().join(QStringLiteral(", ")), m_keptLevel.first());
     if (!m_outcome.notes.contains(note))
         m_outcome.notes << note;
     return true;
@@ -111,7 +124,8 @@ bool FilePlanner::countsNot(const DelimitedReader &reader)
         if (rows.keep.isEmpty() ? !rows.drop.contains(folded) : rows.keep.contains(folded))
             continue;
         ++m_notCounted;
-        const QString said = m_file.header(rows.column) + QStringLiteral(" = ") + (text.isEmpty() ? QStringLiteral("—") : text.left(40));
+        const QString said =
+            m_file.header(rows.column) + QStringLiteral(" = ") + (text.isEmpty() ? QStringLiteral("—") : text.left(40));
         if (m_notCountedTexts.size() < 6 && !m_notCountedTexts.contains(said))
             m_notCountedTexts << said;
         return true;
@@ -146,9 +160,10 @@ Result<void> FilePlanner::checkOneCurrency(const DelimitedReader &reader) const
                                    ? m_file.facts()[size_t(slot.reader.column())].currency
                                    : QString();
         if (!said.isEmpty() && !header.isEmpty() && said != header)
-            return Error{ErrorCode::InvalidInput,
-                         tr("“%1” says two currencies: %2 in the column “%3” and %4 (%5). Correct the one that is wrong.")
-                             .arg(m_file.name(), header, m_file.header(slot.reader.column()), said, where)};
+            return Error{
+                ErrorCode::InvalidInput,
+                tr("“%1” says two currencies: %2 in the column “%3” and %4 (%5). Correct the one that is wrong.")
+                    .arg(m_file.name(), header, m_file.header(slot.reader.column()), said, where)};
     }
     return {};
 }
@@ -186,12 +201,12 @@ void FilePlanner::refuseOtherCut(const DelimitedReader &reader)
     const QString own = m_file.mapping().breakdowns.join(QStringLiteral(", ")), other = m_rows.replacedCut();
     if (own.isEmpty() || other.isEmpty() || own == other || m_refused)
         return;
-    m_refused = Error{ErrorCode::InvalidInput,
-                      tr("“%1”, line %2 gives by %3 what another file of this import gives by %4: the same figures in two breakdowns. "
-                         "Import one of the two files.")
-                          .arg(m_file.name())
-                          .arg(reader.line())
-                          .arg(own, other)};
+    m_refused = Error{ErrorCode::InvalidInput, tr("“%1”, line %2 gives by %3 what another file of this import gives by "
+                                                  "%4: the same figures in two breakdowns. "
+                                                  "Import one of the two files.")
+                                                   .arg(m_file.name())
+                                                   .arg(reader.line())
+                                                   .arg(own, other)};
 }
 
 } // namespace pheu

@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 null = PlanField::null;
 
@@ -40,7 +42,8 @@ bool FilePlanner::resolveAd(const DelimitedReader &reader)
         const SourceCell *cell = text ? cellAt(reader, text->column()) : nullptr;
         return cell ? text->textId(*cell) : -1;
     };
-    const AdKey key{textId(m_adText), textId(m_groupText), textId(m_platformText), linkAt(m_campaign), linkAt(m_channel)};
+    const AdKey key{textId(m_adText), textId(m_groupText), textId(m_platformText), linkAt(m_campaign),
+                    linkAt(m_channel)};
     AdFound &known = m_adCache[key];
     if (!known.ref) {
         AdName ad;
@@ -64,9 +67,13 @@ bool FilePlanner::resolveAd(const DelimitedReader &reader)
 }
 
 // Campaign and channel come from the ad or the UTM link where the row has none; where it has others, it is wrong.
-bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const LinkResolver::Owner &owner, const DelimitedReader &reader)
+bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const LinkResolver::Owner &owner,
+                           const DelimitedReader &reader)
 {
-    struct Part { int index; RecordRef value; };
+    struct Part {
+        int index;
+        RecordRef value;
+    };
     for (const Part &part : {Part{m_campaign, owner.campaign}, Part{m_channel, owner.channel}, Part{m_ad, owner.ad}}) {
         if (part.index < 0 || part.value == 0)
             continue;
@@ -79,8 +86,8 @@ bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const LinkResolver::Own
             const QString what = pageId == m_adPage ? tr("The ad") : tr("The UTM link");
             return problem(reader, -1,
                            tr("%1 “%2” belongs to “%3” (%4), and the row says “%5”. Correct one of them.")
-                               .arg(what, m_links.nameOf(pageId, ref), m_links.nameOf(field.config.target, part.value), name,
-                                    m_links.nameOf(field.config.target, stored)));
+                               .arg(what, m_links.nameOf(pageId, ref), m_links.nameOf(field.config.target, part.value),
+                                    name, m_links.nameOf(field.config.target, stored)));
         }
     }
     return true;
@@ -100,12 +107,13 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
     }
     const bool range = m_from != noDay && m_from != m_to;
     if (range && m_options.spread == SpreadRule::Refuse)
-        return Error{ErrorCode::InvalidInput,
-                     tr("“%1”, line %2 gives one total for %3 to %4, not a figure for each day. Export the report by day, or "
-                        "import it with --spread days to share each total evenly over its days.")
-                         .arg(m_file.name())
-                         .arg(reader.line())
-                         .arg(isoDay(m_from), isoDay(m_to))};
+        return Error{
+            ErrorCode::InvalidInput,
+            tr("“%1”, line %2 gives one total for %3 to %4, not a figure for each day. Export the report by day, or "
+               "import it with --spread days to share each total evenly over its days.")
+                .arg(m_file.name())
+                .arg(reader.line())
+                .arg(isoDay(m_from), isoDay(m_to))};
     if (range) {
         m_outcome.rangeFrom = m_outcome.rangeFrom ? std::min(*m_outcome.rangeFrom, m_from) : m_from;
         m_outcome.rangeTo = m_outcome.rangeTo ? std::max(*m_outcome.rangeTo, m_to) : m_to;
@@ -138,8 +146,9 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
 
 bool FilePlanner::keepsRules(const DelimitedReader &reader)
 {
-    const QString currency =
-        m_currency >= 0 ? m_rows.fields()[size_t(m_currency)]->toValue(m_row[size_t(m_currency)], {}).toText() : QString();
+    const QString currency = m_currency >= 0
+                                 ? m_rows.fields()[size_t(m_currency)]->toValue(m_row[size_t(m_currency)], {}).toText()
+                                 : QString();
     const auto broken = m_rules.check(m_row, m_rows.ownerOf(m_row), currency, {});
     if (!broken)
         return true;
@@ -182,7 +191,8 @@ bool FilePlanner::putDays(const DelimitedReader &reader)
         }
         const PlanRows::Outcome outcome = m_rows.put(row, reader.line());
         if (outcome == PlanRows::Outcome::Overflow)
-            return problem(reader, -1, tr("Added to the other rows of its key, a number is too large to be kept exactly."));
+            return problem(reader, -1,
+                           tr("Added to the other rows of its key, a number is too large to be kept exactly."));
         count(outcome, reader);
     }
     return true;
@@ -215,8 +225,8 @@ void FilePlanner::markUsed()
     }
     NewRecord *campaign = m_adsPage ? m_links.newRecord(linkAt(m_campaign)) : nullptr;
     const RecordRef channel = linkAt(m_channel);
-    if (campaign && channel
-        && std::find(campaign->channels.begin(), campaign->channels.end(), channel) == campaign->channels.end())
+    if (campaign && channel &&
+        std::find(campaign->channels.begin(), campaign->channels.end(), channel) == campaign->channels.end())
         campaign->channels.push_back(channel);
 }
 
@@ -264,8 +274,8 @@ bool FilePlanner::agrees(const Totals &totals) const
     return any;
 }
 
-// A row without a campaign that is not the sum of the others and says more than figures is one more row: what an account
-// shows beside its campaigns.
+// A row without a campaign that is not the sum of the others and says more than figures is one more row: what an
+// account shows beside its campaigns.
 Result<void> FilePlanner::takeNamedElsewhere()
 {
     std::vector<Totals> rows;
@@ -299,8 +309,12 @@ void FilePlanner::reconcile()
         ++m_outcome.skipped;
         ++m_outcome.problemCount;
         if (m_outcome.problems.size() < 1000)
-            m_outcome.problems.push_back({m_file.path(), totals.place.line, {}, {},
-                                          tr("The row names nothing (no date, no campaign …) and is not the sum of the others.")});
+            m_outcome.problems.push_back(
+                {m_file.path(),
+                 totals.place.line,
+                 {},
+                 {},
+                 tr("The row names nothing (no date, no campaign …) and is not the sum of the others.")});
     }
     if (m_totals.empty())
         return;
@@ -317,7 +331,8 @@ FilePlanner::Totals FilePlanner::grandTotal() const
 {
     std::vector<Totals> candidates;
     for (const Totals &totals : m_totals) {
-        const auto same = std::ranges::find_if(candidates, [&](const Totals &known) { return known.label == totals.label; });
+        const auto same =
+            std::ranges::find_if(candidates, [&](const Totals &known) { return known.label == totals.label; });
         if (same == candidates.end()) {
             candidates.push_back(totals);
             continue;

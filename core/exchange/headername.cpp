@@ -7,7 +7,8 @@
 
 #include <QCryptographicHash>
 
-namespace pheu {
+namespace pheu
+{
 
 HeaderName headerName(const QString &header)
 {

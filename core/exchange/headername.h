@@ -5,10 +5,10 @@
 #include <QString>
 #include <QStringList>
 
-namespace pheu {
-
-struct HeaderName
+namespace pheu
 {
+
+struct HeaderName {
     QString key;      // "amount spent" of "Amount spent (VND)"
     QString currency; // "VND"; empty when the header names none
 };

@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 Error canceled()
 {
@@ -111,7 +113,8 @@ Result<void> ImportPlan::Private::createLinked(EditSession &session)
             put("ad_group", record.group.isEmpty() ? Value() : Value(record.group));
             put("platform_ad_id", record.platformId.isEmpty() ? Value() : Value(record.platformId));
         }
-        const Result<RecordId> id = session.insert(target.id, fields, values, true); // by name; the rest is filled later
+        const Result<RecordId> id =
+            session.insert(target.id, fields, values, true); // by name; the rest is filled later
         if (!id)
             return id.error();
         createdIds[i] = id->value;
@@ -125,9 +128,8 @@ bool ImportPlan::Private::canInsertInBulk() const
         if (field.isComputed())
             return false;
     }
-    return std::all_of(rows->fields().begin(), rows->fields().end(), [](const std::unique_ptr<PlanField> &field) {
-        return ColumnReader::canRead(field->field());
-    });
+    return std::all_of(rows->fields().begin(), rows->fields().end(),
+                       [](const std::unique_ptr<PlanField> &field) { return ColumnReader::canRead(field->field()); });
 }
 
 Result<void> ImportPlan::Private::writeRows(EditSession &session, const Progress &progress)
@@ -171,7 +173,8 @@ Result<void> ImportPlan::Private::writeRows(EditSession &session, const Progress
             if (action == PlanRows::Action::Add) {
                 if (const Result<RecordId> added = session.insert(page->id, setFields, values); !added)
                     return added.error();
-            } else if (const Result<void> updated = session.update(page->id, rows->recordOf(row), setFields, values); !updated) {
+            } else if (const Result<void> updated = session.update(page->id, rows->recordOf(row), setFields, values);
+                       !updated) {
                 return updated.error();
             }
         }

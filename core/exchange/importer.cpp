@@ -10,12 +10,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct PlanText
+namespace pheu
 {
+
+namespace
+{
+
+struct PlanText {
     Q_DECLARE_TR_FUNCTIONS(pheu::ImportPlan)
 };
 
@@ -28,8 +29,8 @@ Result<const Page *> pageNamed(const Workspace &workspace, const QString &asked)
     QStringList known;
     for (const Page &candidate : workspace.schema().pages)
         known << (candidate.role.isEmpty() ? candidate.names.in(workspace.settings().language) : candidate.role);
-    return Error{ErrorCode::UnknownName, PlanText::tr("There is no page “%1”. The pages are: %2.")
-                                             .arg(name, known.join(QStringLiteral(", ")))};
+    return Error{ErrorCode::UnknownName,
+                 PlanText::tr("There is no page “%1”. The pages are: %2.").arg(name, known.join(QStringLiteral(", ")))};
 }
 
 // A part of the progress of the whole.
@@ -168,7 +169,8 @@ std::vector<std::unique_ptr<PlanField>> ImportPlan::Private::planFields() const
     return fields;
 }
 
-Result<std::vector<std::vector<int>>> ImportPlan::Private::keys(const std::vector<std::unique_ptr<PlanField>> &fields) const
+Result<std::vector<std::vector<int>>>
+ImportPlan::Private::keys(const std::vector<std::unique_ptr<PlanField>> &fields) const
 {
     std::vector<std::vector<int>> keys;
     if (options.onMatch == OnMatch::Add)
@@ -182,18 +184,22 @@ Result<std::vector<std::vector<int>>> ImportPlan::Private::keys(const std::vecto
         std::vector<int> key;
         const bool isLast = &alternative == &names.back();
         for (const QString &name : alternative) {
-            const Field *field = options.key.isEmpty() && names.size() == 1 && page->nameField && alternative.size() == 1
-                                     ? page->field(page->nameField)
-                                     : page->field(name);
-            const auto found = std::find_if(fields.begin(), fields.end(), [field](const std::unique_ptr<PlanField> &planned) {
-                return field && &planned->field() == field;
-            });
-            const bool usable = found != fields.end() && ColumnReader::canRead(*field) && field->storage() != Storage::Real;
+            const Field *field =
+                options.key.isEmpty() && names.size() == 1 && page->nameField && alternative.size() == 1
+                    ? page->field(page->nameField)
+                    : page->field(name);
+            const auto found =
+                std::find_if(fields.begin(), fields.end(), [field](const std::unique_ptr<PlanField> &planned) {
+                    return field && &planned->field() == field;
+                });
+            const bool usable =
+                found != fields.end() && ColumnReader::canRead(*field) && field->storage() != Storage::Real;
             if (!usable && !options.key.isEmpty())
-                return Error{ErrorCode::UnknownName,
-                             PlanText::tr("“%1” cannot be part of the key of “%2”. Use fields of text, dates, whole numbers or "
-                                          "single links.")
-                                 .arg(name, page->names.in(workspace.settings().language))};
+                return Error{
+                    ErrorCode::UnknownName,
+                    PlanText::tr("“%1” cannot be part of the key of “%2”. Use fields of text, dates, whole numbers or "
+                                 "single links.")
+                        .arg(name, page->names.in(workspace.settings().language))};
             if (usable)
                 key.push_back(int(found - fields.begin()));
             else if (!isLast && &name == &alternative.front())
@@ -203,10 +209,11 @@ Result<std::vector<std::vector<int>>> ImportPlan::Private::keys(const std::vecto
             keys.push_back(key);
     }
     if (keys.empty())
-        return Error{ErrorCode::InvalidInput,
-                     PlanText::tr("Records of “%1” have no name to be known by. Say which fields tell them apart with --key, or "
-                                  "add every row with --on-match add.")
-                         .arg(page->names.in(workspace.settings().language))};
+        return Error{
+            ErrorCode::InvalidInput,
+            PlanText::tr("Records of “%1” have no name to be known by. Say which fields tell them apart with --key, or "
+                         "add every row with --on-match add.")
+                .arg(page->names.in(workspace.settings().language))};
     return keys;
 }
 
@@ -218,7 +225,8 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
         return keyFields.error();
     sums.resize(fields.size());
     const bool numbered = options.key.isEmpty() && genericRules().events.contains(page->role);
-    rows = std::make_unique<PlanRows>(workspace, *page, std::move(fields), std::move(*keyFields), options.onMatch, numbered);
+    rows = std::make_unique<PlanRows>(workspace, *page, std::move(fields), std::move(*keyFields), options.onMatch,
+                                      numbered);
     qint64 expected = 0;
     for (const std::unique_ptr<SourceFile> &file : files)
         expected += file->dataLines();
@@ -231,7 +239,8 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
     for (size_t i = 0; i < files.size(); ++i) {
         const double share = 0.5 / double(files.size());
         FilePlanner planner(workspace, *page, *files[i], *rows, *rules, links, options);
-        Result<FileOutcome> outcome = planner.run(part(progress, 0.35 + share * double(i), 0.35 + share * double(i + 1)));
+        Result<FileOutcome> outcome =
+            planner.run(part(progress, 0.35 + share * double(i), 0.35 + share * double(i + 1)));
         if (!outcome)
             return outcome.error();
         add(*outcome);

@@ -4,11 +4,15 @@
 
 #include "exchange/fileplanner.h"
 
-namespace pheu {
-
-struct ImportPlan::Private
+namespace pheu
 {
-    explicit Private(Workspace &target) : workspace(target), links(target) {}
+
+struct ImportPlan::Private {
+    explicit Private(Workspace &target)
+        : workspace(target)
+        , links(target)
+    {
+    }
 
     Workspace &workspace;
     const Page *page = nullptr;
@@ -40,7 +44,12 @@ struct ImportPlan::Private
     std::vector<qint64> createdIds; // by new record
 
     // Sums by plan field, in the scale of the field when the file was read.
-    struct Sum { bool any = false, lost = false; double imported = 0; std::optional<double> file; bool fileKnown = true; };
+    struct Sum {
+        bool any = false, lost = false;
+        double imported = 0;
+        std::optional<double> file;
+        bool fileKnown = true;
+    };
     std::vector<Sum> sums;
 };
 

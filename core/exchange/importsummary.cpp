@@ -3,9 +3,11 @@
 
 #include <QJsonArray>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // A sum of decimals as it would be written: what binary addition leaves past the 12th digit goes.
 double withoutNoise(double sum)

@@ -5,12 +5,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct LinkText
+namespace pheu
 {
+
+namespace
+{
+
+struct LinkText {
     Q_DECLARE_TR_FUNCTIONS(pheu::LinkResolver)
 };
 
@@ -23,8 +24,7 @@ QString textOf(const ColumnReader &reader, int index)
 }
 
 // The fields of a page to read, and where each stands among them; −1: the page has none such.
-struct FieldsToRead
-{
+struct FieldsToRead {
     std::vector<FieldId> ids;
     int add(const Field *field)
     {
@@ -86,9 +86,10 @@ Result<RecordRef> LinkResolver::byName(PageId pageId, const QString &name)
     if (found && *known != 0)
         return *known;
     if (found)
-        return Error{ErrorCode::Ambiguous,
-                     LinkText::tr("Two records of “%1” are called “%2”. Give one of them another name, then import again.")
-                         .arg(page->names.in(m_workspace.settings().language), text)};
+        return Error{
+            ErrorCode::Ambiguous,
+            LinkText::tr("Two records of “%1” are called “%2”. Give one of them another name, then import again.")
+                .arg(page->names.in(m_workspace.settings().language), text)};
     NewRecord record;
     record.page = pageId;
     record.name = text;
@@ -174,8 +175,8 @@ Result<std::optional<RecordRef>> LinkResolver::findAd(const AdName &ad) const
     for (int index : m_adsByName.value(caseFold(ad.name))) {
         const Ad &candidate = m_ads[size_t(index)];
         const bool otherId = !ad.platformId.isEmpty() && !candidate.platformId.isEmpty();
-        if (otherId || (ad.campaign && candidate.owner.campaign != ad.campaign)
-            || (ad.groupKnown && candidate.groupFold != groupFold))
+        if (otherId || (ad.campaign && candidate.owner.campaign != ad.campaign) ||
+            (ad.groupKnown && candidate.groupFold != groupFold))
             continue;
         found.push_back(&candidate);
     }

@@ -8,22 +8,21 @@
 
 #include <map>
 
-namespace pheu {
+namespace pheu
+{
 
 // What a row of results says about its ad.
-struct AdName
-{
+struct AdName {
     QString name, platformId, group;
     bool groupKnown = false; // the file has a column for it
     RecordRef campaign = 0, channel = 0;
 };
 
 // A record that the import will create, with what its rows say about it. Links may point to other new ones.
-struct NewRecord
-{
+struct NewRecord {
     PageId page;
     QString name;
-    bool used = false;      // by a row that is imported
+    bool used = false; // by a row that is imported
     RecordRef campaign = 0, channel = 0;
     bool campaignVaries = false, channelVaries = false; // rows differ: left open
     QString group, platformId;
@@ -33,7 +32,10 @@ struct NewRecord
 class LinkResolver
 {
 public:
-    explicit LinkResolver(Workspace &workspace) : m_workspace(workspace) {}
+    explicit LinkResolver(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
 
     // The record of that name or alias, else a new one. Errors: Ambiguous (two records have it), InvalidInput (the
     // page has no name field).
@@ -42,7 +44,9 @@ public:
     Result<RecordRef> ad(const AdName &ad);
 
     // Campaign and channel (and the ad of a UTM link) that a record on Ads or UTM Links carries; 0: none.
-    struct Owner { RecordRef campaign = 0, channel = 0, ad = 0; };
+    struct Owner {
+        RecordRef campaign = 0, channel = 0, ad = 0;
+    };
     Owner ownerOf(PageId page, RecordRef ref);
     // What a row says about a UTM link that the import creates; for one that is there already nothing. Its ad is never
     // inferred: that a row names both tells where the row belongs, not which ad the link was made for.
@@ -53,14 +57,12 @@ public:
     std::vector<NewRecord> &newRecords() { return m_new; }
 
 private:
-    struct Index
-    {
+    struct Index {
         bool loaded = false;
         QHash<QString, RecordRef> names, aliases; // by case fold; 0: more than one
         QHash<QString, RecordRef> urls;           // tagged URL of a UTM link
     };
-    struct Ad
-    {
+    struct Ad {
         RecordRef ref = 0;
         QString groupFold, platformId;
         Owner owner;

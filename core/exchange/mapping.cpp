@@ -9,9 +9,11 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using Target = ColumnUse::Target;
 
@@ -35,15 +37,19 @@ std::optional<Target> pseudoField(const Page &page, const QString &name)
 {
     if (page.role != u"results")
         return std::nullopt;
-    static const QHash<QString, Target> names{
-        {QStringLiteral("start"), Target::RangeStart},      {QStringLiteral("end"), Target::RangeEnd},
-        {QStringLiteral("from"), Target::RangeStart},       {QStringLiteral("to"), Target::RangeEnd},
-        {QStringLiteral("bắt đầu"), Target::RangeStart},    {QStringLiteral("kết thúc"), Target::RangeEnd},
-        {QStringLiteral("từ ngày"), Target::RangeStart},    {QStringLiteral("đến ngày"), Target::RangeEnd},
-        {QStringLiteral("platform ad id"), Target::PlatformAdId},
-        {QStringLiteral("mã quảng cáo nền tảng"), Target::PlatformAdId},
-        {QStringLiteral("result type"), Target::ResultType}, {QStringLiteral("delivery level"), Target::Level},
-        {QStringLiteral("nth day"), Target::NthDay}};
+    static const QHash<QString, Target> names{{QStringLiteral("start"), Target::RangeStart},
+                                              {QStringLiteral("end"), Target::RangeEnd},
+                                              {QStringLiteral("from"), Target::RangeStart},
+                                              {QStringLiteral("to"), Target::RangeEnd},
+                                              {QStringLiteral("bắt đầu"), Target::RangeStart},
+                                              {QStringLiteral("kết thúc"), Target::RangeEnd},
+                                              {QStringLiteral("từ ngày"), Target::RangeStart},
+                                              {QStringLiteral("đến ngày"), Target::RangeEnd},
+                                              {QStringLiteral("platform ad id"), Target::PlatformAdId},
+                                              {QStringLiteral("mã quảng cáo nền tảng"), Target::PlatformAdId},
+                                              {QStringLiteral("result type"), Target::ResultType},
+                                              {QStringLiteral("delivery level"), Target::Level},
+                                              {QStringLiteral("nth day"), Target::NthDay}};
     const auto it = names.constFind(headerKey(name));
     return it == names.constEnd() ? std::nullopt : std::optional(*it);
 }
@@ -54,7 +60,11 @@ class Builder
 public:
     Builder(const Workspace &workspace, const Page &page, const ImportOptions &options, const QString &file,
             const QStringList &headers)
-        : m_workspace(workspace), m_page(&page), m_options(options), m_file(file), m_headers(headers)
+        : m_workspace(workspace)
+        , m_page(&page)
+        , m_options(options)
+        , m_file(file)
+        , m_headers(headers)
     {
         for (const QString &header : headers)
             m_keys << headerKey(header);
@@ -152,9 +162,9 @@ Result<ColumnUse> Builder::targetNamed(const QString &name) const
         if (field.isEditable())
             known << roleOrName(field);
     }
-    return Error{ErrorCode::UnknownName, tr("There is no field “%1” on the page “%2”. Its fields are: %3.")
-                                             .arg(name, m_page->names.in(m_workspace.settings().language),
-                                                  known.join(QStringLiteral(", ")))};
+    return Error{ErrorCode::UnknownName,
+                 tr("There is no field “%1” on the page “%2”. Its fields are: %3.")
+                     .arg(name, m_page->names.in(m_workspace.settings().language), known.join(QStringLiteral(", ")))};
 }
 
 Result<void> Builder::takeUserMap(const QStringList &entries, bool strict)
@@ -170,8 +180,9 @@ Result<void> Builder::takeUserMap(const QStringList &entries, bool strict)
         if (column < 0) {
             if (!strict)
                 continue;
-            return Error{ErrorCode::UnknownName, tr("“%1” has no column “%2”. Its columns are: %3.")
-                                                     .arg(m_file, source, headerList(m_headers))};
+            return Error{
+                ErrorCode::UnknownName,
+                tr("“%1” has no column “%2”. Its columns are: %3.").arg(m_file, source, headerList(m_headers))};
         }
         if (!strict && m_blocked[size_t(column)])
             continue;
@@ -187,9 +198,9 @@ Result<void> Builder::takeUserMap(const QStringList &entries, bool strict)
         if (isTaken(use->target, use->field)) {
             if (!strict)
                 continue;
-            return Error{ErrorCode::InvalidInput,
-                         tr("Two columns are mapped to “%1”. Map one; for a first and a last day map them to \"start\" and \"end\".")
-                             .arg(name)};
+            return Error{ErrorCode::InvalidInput, tr("Two columns are mapped to “%1”. Map one; for a first and a last "
+                                                     "day map them to \"start\" and \"end\".")
+                                                      .arg(name)};
         }
         use->column = column;
         use->byUser = true;
@@ -231,7 +242,8 @@ Result<void> Builder::choosePreset()
     const QSet<QString> keys(m_keys.begin(), m_keys.end());
     m_mapping.confidence = double(m_mapping.preset->known(keys)) / double(std::max<qsizetype>(keys.size(), 1));
     if (m_mapping.preset->unconfirmed)
-        m_mapping.notes << tr("The preset “%1” is unconfirmed: it was made from descriptions of these exports, and no file was seen. "
+        m_mapping.notes << tr("The preset “%1” is unconfirmed: it was made from descriptions of these exports, and no "
+                              "file was seen. "
                               "Check where each column goes.")
                                .arg(m_mapping.preset->title);
     for (const PresetSentence &note : m_mapping.preset->notes) {
@@ -393,7 +405,8 @@ void Builder::settleDates()
     if (m_page->role != u"results" || !date)
         return;
     std::erase_if(m_mapping.uses, [](const ColumnUse &use) {
-        const bool range = use.target == Target::RangeStart || use.target == Target::RangeEnd || use.target == Target::NthDay;
+        const bool range =
+            use.target == Target::RangeStart || use.target == Target::RangeEnd || use.target == Target::NthDay;
         return range && !use.byUser;
     });
 }
@@ -402,7 +415,8 @@ void Builder::remarkDuplicates()
 {
     for (int i = 0; i < m_keys.size(); ++i) {
         const qsizetype first = m_keys.indexOf(m_keys.at(i));
-        if (first < i && !m_keys.at(i).isEmpty() && m_mapping.fields.at(i).isEmpty() && !m_mapping.fields.at(first).isEmpty())
+        if (first < i && !m_keys.at(i).isEmpty() && m_mapping.fields.at(i).isEmpty() &&
+            !m_mapping.fields.at(first).isEmpty())
             m_mapping.remarks[i] = tr("A column before has the same name, and that one is taken.");
     }
 }

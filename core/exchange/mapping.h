@@ -7,10 +7,10 @@
 #include "exchange/importer.h"
 #include "exchange/preset.h"
 
-namespace pheu {
-
-struct ColumnUse
+namespace pheu
 {
+
+struct ColumnUse {
     enum class Target { Field, RangeStart, RangeEnd, NthDay, PlatformAdId, ResultType, Level };
     Target target = Target::Field;
     const Field *field = nullptr; // Target::Field
@@ -19,23 +19,25 @@ struct ColumnUse
     bool byUser = false;
     bool blankIsZero = false;
     QString unknownBy;
-    int whenColumn = -1;          // taken only where that column contains one of
-    QStringList contains;         // case folds
-    int joinColumn = -1;          // its text is put behind
-    int elseColumn = -1;          // taken where this one is blank
+    int whenColumn = -1;            // taken only where that column contains one of
+    QStringList contains;           // case folds
+    int joinColumn = -1;            // its text is put behind
+    int elseColumn = -1;            // taken where this one is blank
     QHash<QString, QString> values; // case fold → what is taken instead; "*": of any other text
 };
 
-struct Mapping
-{
-    const Page *page = nullptr;   // the one asked for, else that of the preset, else results
+struct Mapping {
+    const Page *page = nullptr; // the one asked for, else that of the preset, else results
     const Preset *preset = nullptr;
     std::shared_ptr<const Preset> ownedPreset; // where it is none of the program's
-    double confidence = 0;        // share of the headers that the preset knows
-    struct Rows { int column; QSet<QString> keep, drop; };
-    std::vector<Rows> rows;       // which rows count
-    QStringList breakdowns;       // by which the rows are cut and which no field keeps
-    QStringList notes;            // of the preset, as sentences
+    double confidence = 0;                     // share of the headers that the preset knows
+    struct Rows {
+        int column;
+        QSet<QString> keep, drop;
+    };
+    std::vector<Rows> rows; // which rows count
+    QStringList breakdowns; // by which the rows are cut and which no field keeps
+    QStringList notes;      // of the preset, as sentences
     std::vector<ColumnUse> uses;
     QStringList fields;           // by column: role or name of its field, for people
     QStringList remarks;          // by column

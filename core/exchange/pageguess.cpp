@@ -17,25 +17,25 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::PageGuess)
 };
 
 constexpr qint64 mostRows = 20'000; // are looked at
 constexpr int mostOptions = 12;
-constexpr int mostDistinct = 4000;  // beyond it nothing is a list of options
+constexpr int mostDistinct = 4000; // beyond it nothing is a list of options
 constexpr qsizetype longText = 120;
 constexpr qsizetype longestCode = 15; // digits that a number keeps; longer ones are names
 constexpr int mostColumns = 300;
 
 // What the cells of one column say.
-struct Facts
-{
+struct Facts {
     qint64 filled = 0, urls = 0, mails = 0, phones = 0, truths = 0, percents = 0, times = 0, codes = 0, fractions = 0;
     NumberEvidence numbers;
     DateEvidence dates;
@@ -116,8 +116,8 @@ void lookAt(Facts &facts, std::string_view cell)
 
 bool isDate(const Facts &facts)
 {
-    return facts.dates.junk == 0 && facts.dates.days + facts.dates.numbers == facts.filled
-        && (facts.dates.numbers == 0 || facts.dates.order());
+    return facts.dates.junk == 0 && facts.dates.days + facts.dates.numbers == facts.filled &&
+           (facts.dates.numbers == 0 || facts.dates.order());
 }
 
 QString typeOf(const Facts &facts, const QString &headerCurrency)
@@ -162,13 +162,15 @@ Result<PageGuess> guessPage(const QString &file, const Progress &progress)
         return source.error();
     const FileLayout layout = findLayout(source->text(), {});
     if (layout.openQuoteLine)
-        return unreadable(source->name(),
-                          Text::tr("on line %1 a quotation mark opens a cell and is never closed.").arg(layout.openQuoteLine));
+        return unreadable(
+            source->name(),
+            Text::tr("on line %1 a quotation mark opens a cell and is never closed.").arg(layout.openQuoteLine));
     if (layout.headerLine == 0)
         return unreadable(source->name(), Text::tr("it has no row of column names. Add one as the first line."));
     if (layout.headers.size() > mostColumns)
         return unreadable(source->name(), Text::tr("it has %1 columns, and a page made from a file has at most %2.")
-                                              .arg(layout.headers.size()).arg(mostColumns));
+                                              .arg(layout.headers.size())
+                                              .arg(mostColumns));
     std::vector<Facts> facts(size_t(layout.headers.size()));
     PageGuess guess;
     DelimitedReader reader(source->text(), layout.delimiter, layout.dataOffset, layout.dataLine);

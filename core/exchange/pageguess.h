@@ -5,21 +5,20 @@
 
 #include "exchange/importer.h"
 
-namespace pheu {
-
-struct GuessedColumn
+namespace pheu
 {
-    QString header;      // as written
-    QString name;        // of the field: without the currency in brackets, made different from the others
-    QString type;        // id of a field type
-    FieldConfig config;  // currency, decimals
-    QStringList options; // of a select, in order of first use
-    QStringList samples; // three at most
+
+struct GuessedColumn {
+    QString header;        // as written
+    QString name;          // of the field: without the currency in brackets, made different from the others
+    QString type;          // id of a field type
+    FieldConfig config;    // currency, decimals
+    QStringList options;   // of a select, in order of first use
+    QStringList samples;   // three at most
     bool distinct = false; // no two rows share a value
 };
 
-struct PageGuess
-{
+struct PageGuess {
     QString name; // of the file
     std::vector<GuessedColumn> columns;
     qint64 rows = 0; // that were looked at

@@ -7,9 +7,11 @@
 #include "base/text.h"
 #include "exchange/preset.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 PlanField::Kind kindOf(const Field &field)
 {
@@ -149,8 +151,8 @@ bool PlanField::equalsStored(qint64 value, const ColumnReader &reader, int index
     case Kind::Link:
         return reader.isInteger(index) && reader.integer(index) == value;
     case Kind::Decimal:
-        return (reader.isReal(index) || reader.isInteger(index))
-               && reader.real(index) == Decimal{value, m_scale}.toDouble();
+        return (reader.isReal(index) || reader.isInteger(index)) &&
+               reader.real(index) == Decimal{value, m_scale}.toDouble();
     case Kind::Date:
         return parseIsoDay(reader.utf8(index)) == std::optional<Day>(Day(value));
     case Kind::Text:

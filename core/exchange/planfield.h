@@ -11,7 +11,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 // A record of a link: > 0 an id, < 0 one that the import will create (LinkResolver).
 using RecordRef = qint64;
@@ -36,8 +37,8 @@ public:
     // Makes room for `digits` decimals (Kind::Decimal). False: the planned values would not fit then.
     bool raiseScale(int digits);
 
-    qint64 textValue(std::string_view utf8);     // Kind::Text
-    qint64 otherValue(const Value &value);       // Kind::Other
+    qint64 textValue(std::string_view utf8); // Kind::Text
+    qint64 otherValue(const Value &value);   // Kind::Other
     qint64 linksValue(const std::vector<RecordRef> &refs);
     const std::vector<RecordRef> &links(qint64 value) const { return m_lists[size_t(value)]; }
 
@@ -60,10 +61,10 @@ private:
     Merge m_merge = Merge::Last;
     int m_scale = 0;
     TextPool m_texts;
-    std::vector<qint32> m_folds;   // by text: the number of its case fold
+    std::vector<qint32> m_folds; // by text: the number of its case fold
     TextPool m_foldPool;
     std::vector<Value> m_others;
-    TextPool m_otherTexts;         // equal values, equal numbers
+    TextPool m_otherTexts; // equal values, equal numbers
     std::vector<std::vector<RecordRef>> m_lists;
     TextPool m_listTexts;
 };

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 null = PlanField::null;
 
@@ -259,8 +261,8 @@ bool PlanRows::merge(size_t planned, const std::vector<qint64> &row)
     for (size_t i = 0; i < m_fields.size(); ++i) {
         qint64 sum;
         const qint64 before = m_fields[i]->column.at(planned);
-        if (m_fields[i]->merge() == PlanField::Merge::Add && row[i] != null && before != null
-            && (__builtin_add_overflow(before, row[i], &sum) || sum == null))
+        if (m_fields[i]->merge() == PlanField::Merge::Add && row[i] != null && before != null &&
+            (__builtin_add_overflow(before, row[i], &sum) || sum == null))
             return false;
     }
     for (size_t i = 0; i < m_fields.size(); ++i) {
@@ -306,8 +308,7 @@ void PlanRows::overlay(size_t planned, const std::vector<qint64> &row)
 
 bool PlanRows::sets(size_t row, size_t field) const
 {
-    return m_fieldSets[size_t(m_fieldSet.at(row))][field]
-           && (m_blankErases || m_fields[field]->column.at(row) != null);
+    return m_fieldSets[size_t(m_fieldSet.at(row))][field] && (m_blankErases || m_fields[field]->column.at(row) != null);
 }
 
 PlanRows::Action PlanRows::actionOf(size_t row) const
@@ -354,11 +355,11 @@ Result<void> PlanRows::compareColumns(const std::function<bool(double)> &progres
             return more.error();
         if (!*more || reader->id() != m_existing[existing])
             return Error{ErrorCode::Conflict,
-                         QCoreApplication::translate("pheu::ImportPlan",
-                                                     "The workspace changed while the import was planned. Plan it again.")};
+                         QCoreApplication::translate(
+                             "pheu::ImportPlan", "The workspace changed while the import was planned. Plan it again.")};
         if (progress && existing % 65536 == 0 && !progress(double(existing) / double(m_existing.size())))
-            return Error{ErrorCode::Canceled,
-                         QCoreApplication::translate("pheu::ImportPlan", "The import was canceled; nothing was written.")};
+            return Error{ErrorCode::Canceled, QCoreApplication::translate(
+                                                  "pheu::ImportPlan", "The import was canceled; nothing was written.")};
         if (m_rowOfExisting[existing] < 0)
             continue;
         const size_t row = size_t(m_rowOfExisting[existing]);

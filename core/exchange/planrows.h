@@ -9,7 +9,8 @@
 #include <memory>
 #include <unordered_map>
 
-namespace pheu {
+namespace pheu
+{
 
 class PlanRows
 {
@@ -41,8 +42,8 @@ public:
     // Compares what matched with what is stored. Afterwards every row is an addition, an update or unchanged.
     Result<void> compare(const std::function<bool(double)> &progress);
 
-    // Source, day and the levels of results (campaign, ad group, ad, UTM link), by index; empty where the plan lacks one
-    // or its key is another. The shape of a row has a bit for each level that it names.
+    // Source, day and the levels of results (campaign, ad group, ad, UTM link), by index; empty where the plan lacks
+    // one or its key is another. The shape of a row has a bit for each level that it names.
     static constexpr int levels = 4;
     const std::vector<int> &levelFields() const { return m_levelFields; }
     static int shapeOf(const std::vector<qint64> &levelValues);
@@ -84,7 +85,8 @@ private:
     OnMatch m_onMatch;
     bool m_blankErases;
     bool m_numbered;
-    std::unordered_map<quint64, qint32> m_equal; // by the last key: how many records, or rows of the file, had it so far
+    std::unordered_map<quint64, qint32>
+        m_equal; // by the last key: how many records, or rows of the file, had it so far
 
     KeyTable m_table{0};
     std::vector<qint32> m_rowOfExisting; // by order of id; −1: not matched
@@ -92,12 +94,12 @@ private:
     std::vector<int> m_levelFields;
     QHash<qint64, quint32> m_storedShapes;
 
-    PlanColumn m_target;                 // 0: add; > 0: the record; null: nothing to do
+    PlanColumn m_target; // 0: add; > 0: the record; null: nothing to do
     PlanColumn m_line, m_file;
     std::vector<std::vector<bool>> m_fieldSets;
-    PlanColumn m_fieldSet;               // by row
+    PlanColumn m_fieldSet; // by row
     qint64 m_lastOwner = 0;
-    QStringList m_cuts;                  // by file
+    QStringList m_cuts; // by file
     int m_currentFile = -1, m_currentSet = -1, m_replacedFile = -1;
     std::vector<bool> m_everPresent;
     QHash<int, std::vector<bool>> m_cleared; // Merge::Clear fields: rows that no sum is right for

@@ -5,12 +5,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::FieldRules)
 };
 
@@ -56,8 +57,8 @@ void PlanRules::addStored(int field, qint64 value, qint64 record)
     }
 }
 
-std::optional<PlanRules::Problem> PlanRules::check(const std::vector<qint64> &row, qint64 owner, const QString &currency,
-                                                   const RefToId &idOf)
+std::optional<PlanRules::Problem> PlanRules::check(const std::vector<qint64> &row, qint64 owner,
+                                                   const QString &currency, const RefToId &idOf)
 {
     for (const FieldRule &rule : m_rules) {
         const qint64 value = rule.field < 0 ? null : row[size_t(rule.field)];

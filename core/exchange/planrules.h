@@ -9,7 +9,8 @@
 
 #include <memory>
 
-namespace pheu {
+namespace pheu
+{
 
 class PlanRules
 {
@@ -23,20 +24,25 @@ public:
     void addStored(int field, qint64 value, qint64 record);
 
     // Who gets the row: a record (> 0), a planned row (< 0: −1 − its number), or nobody yet (0: it is new).
-    struct Problem { int field = -1; QString message; };
+    struct Problem {
+        int field = -1;
+        QString message;
+    };
     std::optional<Problem> check(const std::vector<qint64> &row, qint64 owner, const QString &currency,
                                  const RefToId &idOf);
     // The row was planned as `owner`, which is set now.
     void planned(const std::vector<qint64> &row, qint64 owner);
 
 private:
-    struct FieldRule
-    {
+    struct FieldRule {
         CompiledRules rules;
         int field;                   // in the plan; −1: no file fills it
         QHash<qint64, qint64> owner; // unique: who holds the value (its keyPart)
     };
-    explicit PlanRules(const std::vector<std::unique_ptr<PlanField>> &fields) : m_fields(&fields) {}
+    explicit PlanRules(const std::vector<std::unique_ptr<PlanField>> &fields)
+        : m_fields(&fields)
+    {
+    }
 
     const std::vector<std::unique_ptr<PlanField>> *m_fields;
     std::vector<FieldRule> m_rules;

@@ -3,7 +3,8 @@
 
 #include <QRandomGenerator>
 
-namespace pheu {
+namespace pheu
+{
 
 void PlanColumn::appendWide(qint64 value)
 {
@@ -54,10 +55,10 @@ void PlanColumn::widen()
     std::vector<qint32>().swap(m_narrow);
 }
 
-namespace {
-
-struct Seeds
+namespace
 {
+
+struct Seeds {
     quint64 a = QRandomGenerator::system()->generate64() | 1;
     quint64 b = QRandomGenerator::system()->generate64() | 1;
 };
@@ -78,7 +79,11 @@ quint64 mix(quint64 x)
 
 } // namespace
 
-KeyHash::KeyHash() : m_a(seeds().a), m_b(seeds().b) {}
+KeyHash::KeyHash()
+    : m_a(seeds().a)
+    , m_b(seeds().b)
+{
+}
 
 void KeyHash::add(qint64 part)
 {

@@ -8,7 +8,8 @@
 #include <limits>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 class PlanColumn
 {
@@ -69,7 +70,11 @@ public:
     void clear();
 
 private:
-    struct Entry { quint64 high = 0; quint32 low = 0; qint32 value = empty; };
+    struct Entry {
+        quint64 high = 0;
+        quint32 low = 0;
+        qint32 value = empty;
+    };
     static constexpr qint32 empty = std::numeric_limits<qint32>::min();
     void place(const Entry &entry);
 

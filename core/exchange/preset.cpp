@@ -13,32 +13,24 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // The table of presets: one line each.
 const char *const presetFiles[] = {
-    ":/presets/google_ads.json",
-    ":/presets/meta_ads.json",
-    ":/presets/tiktok_ads.json",
-    ":/presets/linkedin_ads.json",
-    ":/presets/microsoft_ads.json",
-    ":/presets/ga4.json",
-    ":/presets/mailchimp.json",
-    ":/presets/hubspot_contacts.json",
-    ":/presets/hubspot_deals.json",
-    ":/presets/shopify_orders.json",
-    ":/presets/zalo_ads.json",
-    ":/presets/shopee.json",
-    ":/presets/tiktok_shop.json",
-    ":/presets/lazada.json",
-    ":/presets/haravan.json",
-    ":/presets/sapo.json",
-    ":/presets/x_ads.json",
-    ":/presets/pinterest_ads.json",
-    ":/presets/matomo.json",
-    ":/presets/klaviyo.json",
+    ":/presets/google_ads.json",    ":/presets/meta_ads.json",
+    ":/presets/tiktok_ads.json",    ":/presets/linkedin_ads.json",
+    ":/presets/microsoft_ads.json", ":/presets/ga4.json",
+    ":/presets/mailchimp.json",     ":/presets/hubspot_contacts.json",
+    ":/presets/hubspot_deals.json", ":/presets/shopify_orders.json",
+    ":/presets/zalo_ads.json",      ":/presets/shopee.json",
+    ":/presets/tiktok_shop.json",   ":/presets/lazada.json",
+    ":/presets/haravan.json",       ":/presets/sapo.json",
+    ":/presets/x_ads.json",         ":/presets/pinterest_ads.json",
+    ":/presets/matomo.json",        ":/presets/klaviyo.json",
 };
 
 QJsonObject readObject(const QString &path)
@@ -123,9 +115,9 @@ QString plainName(const QString &text)
 bool Preset::recognises(const QSet<QString> &headers) const
 {
     return std::any_of(detect.begin(), detect.end(), [&headers](const PresetDetection &detection) {
-        return !detection.all.empty() && !headers.intersects(detection.none)
-               && std::all_of(detection.all.begin(), detection.all.end(),
-                              [&headers](const QSet<QString> &any) { return headers.intersects(any); });
+        return !detection.all.empty() && !headers.intersects(detection.none) &&
+               std::all_of(detection.all.begin(), detection.all.end(),
+                           [&headers](const QSet<QString> &any) { return headers.intersects(any); });
     });
 }
 

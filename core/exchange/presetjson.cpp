@@ -12,9 +12,11 @@
 #include <algorithm>
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype mostEntries = 2000, longestText = 500;
 
@@ -27,7 +29,10 @@ class PresetReader
 {
     Q_DECLARE_TR_FUNCTIONS(pheu::Preset)
 public:
-    explicit PresetReader(const QString &where) : m_where(where) {}
+    explicit PresetReader(const QString &where)
+        : m_where(where)
+    {
+    }
 
     Result<Preset> read(const QJsonObject &object)
     {
@@ -47,16 +52,18 @@ private:
     void fail(const QString &part, const QString &what)
     {
         if (!m_error)
-            m_error = Error{ErrorCode::InvalidInput,
-                            tr("“%1” is no preset that can be used: %2, at “%3”. Export the preset again, or correct the file.")
-                                .arg(m_where, what, part)};
+            m_error = Error{
+                ErrorCode::InvalidInput,
+                tr("“%1” is no preset that can be used: %2, at “%3”. Export the preset again, or correct the file.")
+                    .arg(m_where, what, part)};
     }
 
     // Only keys that are known: one that is misspelled would silently do nothing.
     void checkKeys(const QJsonObject &object, const QString &part, std::initializer_list<const char *> known)
     {
         for (auto it = object.begin(); it != object.end(); ++it) {
-            const bool isKnown = std::any_of(known.begin(), known.end(), [&it](const char *name) { return it.key() == QLatin1String(name); });
+            const bool isKnown = std::any_of(known.begin(), known.end(),
+                                             [&it](const char *name) { return it.key() == QLatin1String(name); });
             if (!isKnown)
                 fail(part + it.key().left(80), tr("it has a part that is not known"));
         }
@@ -149,9 +156,11 @@ private:
 
     void readHead(const QJsonObject &object)
     {
-        checkKeys(object, {}, {"pheu_preset", "id", "title", "page", "source", "channel", "fixed", "unconfirmed", "decimal",
-                               "dates", "detect", "columns", "rows", "continuation", "breakdowns", "levels", "notDimensions",
-                               "totalsByBlankDimensions", "totals", "notTables", "notes"});
+        checkKeys(object, {},
+                  {"pheu_preset", "id",           "title",      "page",   "source",        "channel",
+                   "fixed",       "unconfirmed",  "decimal",    "dates",  "detect",        "columns",
+                   "rows",        "continuation", "breakdowns", "levels", "notDimensions", "totalsByBlankDimensions",
+                   "totals",      "notTables",    "notes"});
         if (const QJsonValue version = object.value(u"pheu_preset"); !version.isUndefined() && version.toInt() != 1)
             fail(QStringLiteral("pheu_preset"), tr("it is of a newer kind than this program reads"));
         m_preset.id = text(object.value(u"id"), QStringLiteral("id"), true);
@@ -175,7 +184,8 @@ private:
                 m_preset.decimal.insert(it.key(), sign.at(0));
         }
         m_preset.dates = text(object.value(u"dates"), QStringLiteral("dates"));
-        if (!QStringList{QString(), QStringLiteral("dmy"), QStringLiteral("mdy"), QStringLiteral("ymd")}.contains(m_preset.dates))
+        if (!QStringList{QString(), QStringLiteral("dmy"), QStringLiteral("mdy"), QStringLiteral("ymd")}.contains(
+                m_preset.dates))
             fail(QStringLiteral("dates"), tr("an order of dates is \"dmy\", \"mdy\" or \"ymd\""));
     }
 
@@ -198,7 +208,9 @@ private:
     void readColumns(const QJsonValue &value)
     {
         forEach(value, QStringLiteral("columns"), [this](const QJsonObject &object, const QString &place) {
-            checkKeys(object, place, {"to", "names", "ignore", "blankIsZero", "unknownBy", "when", "contains", "join", "else", "values"});
+            checkKeys(
+                object, place,
+                {"to", "names", "ignore", "blankIsZero", "unknownBy", "when", "contains", "join", "else", "values"});
             PresetColumn column;
             column.to = text(object.value(u"to"), place + QStringLiteral("to"));
             column.ignore = text(object.value(u"ignore"), place + QStringLiteral("ignore"));
@@ -211,7 +223,8 @@ private:
             column.blankIsZero = truth(object.value(u"blankIsZero"), place + QStringLiteral("blankIsZero"));
             column.unknownBy = text(object.value(u"unknownBy"), place + QStringLiteral("unknownBy"));
             column.when = text(object.value(u"when"), place + QStringLiteral("when"));
-            column.contains = folds(object.value(u"contains"), place + QStringLiteral("contains"), !column.when.isEmpty());
+            column.contains =
+                folds(object.value(u"contains"), place + QStringLiteral("contains"), !column.when.isEmpty());
             column.join = keys(object.value(u"join"), place + QStringLiteral("join"));
             column.orElse = keys(object.value(u"else"), place + QStringLiteral("else"));
             const QJsonObject values = this->object(object.value(u"values"), place + QStringLiteral("values"));
@@ -260,7 +273,8 @@ private:
         }
         const QJsonObject breakdowns = this->object(object.value(u"breakdowns"), QStringLiteral("breakdowns"));
         for (auto it = breakdowns.begin(); it != breakdowns.end(); ++it)
-            m_preset.breakdowns.insert(it.key(), keys(it.value(), QStringLiteral("breakdowns.") + it.key().left(80), true));
+            m_preset.breakdowns.insert(it.key(),
+                                       keys(it.value(), QStringLiteral("breakdowns.") + it.key().left(80), true));
         const QJsonObject levels = this->object(object.value(u"levels"), QStringLiteral("levels"));
         checkKeys(levels, QStringLiteral("levels."), {"column", "keep"});
         m_preset.levelColumn = text(levels.value(u"column"), QStringLiteral("levels.column"));
@@ -271,7 +285,8 @@ private:
         for (qsizetype i = 0; i < std::min(names.size(), mostEntries); ++i)
             m_preset.levels.push_back(folds(names.at(i), QStringLiteral("levels.keep"), true));
         m_preset.notDimensions = keys(object.value(u"notDimensions"), QStringLiteral("notDimensions"));
-        m_preset.totalsByBlankDimensions = truth(object.value(u"totalsByBlankDimensions"), QStringLiteral("totalsByBlankDimensions"));
+        m_preset.totalsByBlankDimensions =
+            truth(object.value(u"totalsByBlankDimensions"), QStringLiteral("totalsByBlankDimensions"));
         const QJsonObject totals = this->object(object.value(u"totals"), QStringLiteral("totals"));
         checkKeys(totals, QStringLiteral("totals."), {"words", "prefixes"});
         m_preset.totalWords = foldSet(totals.value(u"words"), QStringLiteral("totals.words"));

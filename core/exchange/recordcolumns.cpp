@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool holdsSeveral(const Field &field)
 {
@@ -42,7 +44,8 @@ RecordColumn columnOf(const Field &field, Language language)
 // an answer still stands once.
 void addOnce(std::vector<RecordColumn> &columns, RecordColumn column)
 {
-    const bool there = std::ranges::any_of(columns, [&](const RecordColumn &other) { return other.path == column.path; });
+    const bool there =
+        std::ranges::any_of(columns, [&](const RecordColumn &other) { return other.path == column.path; });
     if (there)
         return;
     const QString key = column.key;
@@ -65,8 +68,8 @@ std::vector<Sort> viewSorts(const View &view)
     return sorts;
 }
 
-Result<std::vector<RecordColumn>> namedColumns(const Workspace &workspace, const Page &page,
-                                               const QString &fields, Language language)
+Result<std::vector<RecordColumn>> namedColumns(const Workspace &workspace, const Page &page, const QString &fields,
+                                               Language language)
 {
     const auto names = splitNames(fields);
     if (!names)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/recordjson.h"
 
-namespace pheu {
+namespace pheu
+{
 
 RecordJson::RecordJson(const Workspace &workspace, const std::vector<RecordColumn> &columns, const RecordWindow &window,
                        Language language)
-    : m_workspace(workspace), m_columns(columns), m_window(window), m_language(language)
+    : m_workspace(workspace)
+    , m_columns(columns)
+    , m_window(window)
+    , m_language(language)
 {
     for (const RecordColumn &column : columns)
         m_forms.push_back(formOf(*column.field));

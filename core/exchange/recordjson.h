@@ -6,7 +6,8 @@
 #include "base/jsonwriter.h"
 #include "exchange/recordwindow.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class RecordJson
 {

@@ -7,9 +7,11 @@
 #include <optional>
 #include <set>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool isDirect(const RecordColumn &column)
 {
@@ -86,8 +88,7 @@ Result<std::vector<RecordCell>> RecordWindow::readField(const Page &page, const 
     return cells;
 }
 
-Result<std::vector<RecordCell>> RecordWindow::readPath(const FieldPath &path,
-                                                       std::span<const RecordId> ids) const
+Result<std::vector<RecordCell>> RecordWindow::readPath(const FieldPath &path, std::span<const RecordId> ids) const
 {
     // Walks the links step by step for all rows at once: which records of the current page each row is at.
     std::vector<std::vector<size_t>> at(ids.size()); // row → positions in `current`

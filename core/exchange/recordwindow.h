@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What columns hold for some records at once: links and options by name, figures from the engine, paths followed through.
+// What columns hold for some records at once: links and options by name, figures from the engine, paths followed
+// through.
 #pragma once
 
 #include "exchange/recordcolumns.h"
@@ -9,20 +10,20 @@
 
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
 // Values of fields that hold a KPI: by field, then record.
 using FigureValues = QHash<FieldId, QHash<RecordId, Value>>;
 
-// Asks the metrics engine for those of `fields` that hold a KPI, under the period and filter of `slice`. One that cannot be
-// answered stays empty, and the sentence goes to `notes`. Errors: Io, Damaged.
+// Asks the metrics engine for those of `fields` that hold a KPI, under the period and filter of `slice`. One that
+// cannot be answered stays empty, and the sentence goes to `notes`. Errors: Io, Damaged.
 Result<FigureValues> figureValues(Workspace &workspace, const std::vector<const Field *> &fields, QStringList &notes,
                                   const MetricQuery &slice = {});
 
 // What a column holds for one record.
-struct RecordCell
-{
-    std::vector<Value> values; // none: empty. Links give one id each.
+struct RecordCell {
+    std::vector<Value> values;       // none: empty. Links give one id each.
     std::vector<QString> currencies; // beside values, for money
 };
 
@@ -32,7 +33,10 @@ public:
     // All must outlive the window.
     RecordWindow(const Workspace &workspace, const Page &page, const std::vector<RecordColumn> &columns,
                  const FigureValues &figures)
-        : m_workspace(workspace), m_page(page), m_columns(columns), m_figures(figures)
+        : m_workspace(workspace)
+        , m_page(page)
+        , m_columns(columns)
+        , m_figures(figures)
     {
     }
 

@@ -8,9 +8,11 @@
 #include <array>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QString fold(std::string_view cell)
 {
@@ -86,16 +88,16 @@ bool RowFilter::isTotalsPhrase(std::string_view cell)
         return false;
     const QString text = fold(cell);
     const QStringList &prefixes = genericRules().totalPrefixes;
-    return std::any_of(prefixes.begin(), prefixes.end(), [&text](const QString &prefix) {
-        return text.startsWith(prefix);
-    });
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&text](const QString &prefix) { return text.startsWith(prefix); });
 }
 
 RowFilter::RowFilter(const Mapping &mapping, int columns)
     : m_mapping(mapping)
     , m_columns(columns)
     , m_named(size_t(columns), false)
-    , m_platformWords(mapping.preset && (!mapping.preset->totalWords.isEmpty() || !mapping.preset->totalPrefixes.isEmpty()))
+    , m_platformWords(mapping.preset &&
+                      (!mapping.preset->totalWords.isEmpty() || !mapping.preset->totalPrefixes.isEmpty()))
 {
     for (const ColumnUse &use : mapping.uses) {
         const bool names = use.target == ColumnUse::Target::Field ? !use.field->type->isNumeric()
@@ -174,8 +176,8 @@ RowKind RowFilter::kindOf(const DelimitedReader &reader)
     if (alone && m_columns > 1) {
         if (first.front() == '#')
             return m_seenData ? RowKind::End : RowKind::Note;
-        if (first.substr(0, 2) == "\xC2\xA9" || genericRules().noData.contains(fold(first))
-            || (cells.size() == 1 && afterBlank && m_seenData))
+        if (first.substr(0, 2) == "\xC2\xA9" || genericRules().noData.contains(fold(first)) ||
+            (cells.size() == 1 && afterBlank && m_seenData))
             return RowKind::Note;
     }
     if (hasTotalsLabel(cells) || (m_platformWords && hasPlatformLabel(cells)))

@@ -5,15 +5,16 @@
 #include "exchange/delimitedreader.h"
 #include "exchange/mapping.h"
 
-namespace pheu {
+namespace pheu
+{
 
 enum class RowKind {
     Blank,
-    Note,    // "No data available.", ©, a line of one cell after a gap
+    Note, // "No data available.", ©, a line of one cell after a gap
     Totals,
     MaybeTotals, // all dimensions blank: totals if the figures agree with the rows
     Data,
-    End,     // another table begins
+    End, // another table begins
 };
 
 class RowFilter
@@ -27,8 +28,8 @@ public:
     // The words that made the last row a totals row.
     std::string_view label() const { return m_label; }
 
-    static bool isTotalsWord(std::string_view cell);    // exactly "Total", "Tổng số" …
-    static bool isTotalsPhrase(std::string_view cell);  // "Total: Campaigns", "Total of 3 ads" …
+    static bool isTotalsWord(std::string_view cell);   // exactly "Total", "Tổng số" …
+    static bool isTotalsPhrase(std::string_view cell); // "Total: Campaigns", "Total of 3 ads" …
 
 private:
     bool hasTotalsLabel(std::span<const SourceCell> cells);
@@ -37,7 +38,7 @@ private:
 
     const Mapping &m_mapping;
     int m_columns;
-    std::vector<bool> m_named;       // columns whose text names something: mapped text, links, dates
+    std::vector<bool> m_named; // columns whose text names something: mapped text, links, dates
     bool m_platformWords;
     std::vector<int> m_dimensions;
     bool m_afterBlank = false, m_seenData = false;

@@ -8,15 +8,16 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 earlyRows = 1000; // of columns that are not imported only these are looked at
 constexpr qsizetype textsKept = 200;
 
-struct SourceText
-{
+struct SourceText {
     Q_DECLARE_TR_FUNCTIONS(pheu::SourceFile)
 };
 
@@ -55,13 +56,15 @@ Result<void> SourceFile::readTable(const Workspace &workspace, const Page &page,
     if (m_layout.openQuoteLine)
         return openQuote(name(), m_layout.openQuoteLine);
     if (m_layout.headerLine == 0)
-        return Error{ErrorCode::InvalidInput,
-                     SourceText::tr("“%1” has no row of column names. Add one as the first line and import again.").arg(name())};
+        return Error{
+            ErrorCode::InvalidInput,
+            SourceText::tr("“%1” has no row of column names. Add one as the first line and import again.").arg(name())};
     if (m_layout.headers.size() > 2000)
-        return Error{ErrorCode::InvalidInput,
-                     SourceText::tr("“%1” has %2 columns, and at most 2,000 are read. Export fewer columns and import again.")
-                         .arg(name())
-                         .arg(m_layout.headers.size())};
+        return Error{
+            ErrorCode::InvalidInput,
+            SourceText::tr("“%1” has %2 columns, and at most 2,000 are read. Export fewer columns and import again.")
+                .arg(name())
+                .arg(m_layout.headers.size())};
     Result<Mapping> mapping = makeMapping(workspace, page, options, name(), m_layout.headers);
     if (mapping) {
         m_mapping = std::move(*mapping);
@@ -212,15 +215,15 @@ void SourceFile::findDimensions()
         if (use.column < 0)
             continue;
         taken[size_t(use.column)] = true;
-        const bool names = use.target == ColumnUse::Target::Level
-                           || (use.target == ColumnUse::Target::Field && !use.field->type->isNumeric()
-                               && use.field->role != u"currency");
+        const bool names =
+            use.target == ColumnUse::Target::Level ||
+            (use.target == ColumnUse::Target::Field && !use.field->type->isNumeric() && use.field->role != u"currency");
         dimension[size_t(use.column)] = names;
     }
     const Preset *preset = m_mapping.preset;
     for (size_t i = 0; i < m_facts.size(); ++i) {
-        if (preset && preset->totalsByBlankDimensions && !taken[i] && m_mapping.remarks.at(int(i)).isEmpty()
-            && !preset->notDimensions.contains(headerKey(header(int(i)))))
+        if (preset && preset->totalsByBlankDimensions && !taken[i] && m_mapping.remarks.at(int(i)).isEmpty() &&
+            !preset->notDimensions.contains(headerKey(header(int(i)))))
             dimension[i] = m_facts[i].numbers.junk > 0;
         if (dimension[i] && m_facts[i].filled > 0)
             m_dimensions.push_back(int(i));
@@ -234,7 +237,8 @@ bool SourceFile::saysMore(std::span<const SourceCell> cells) const
         const bool taken = std::any_of(m_mapping.uses.begin(), m_mapping.uses.end(),
                                        [i](const ColumnUse &use) { return use.column == int(i); });
         // A word that stands in this row alone may be one more word for "total".
-        if (facts.numbers.junk > 0 && facts.texts.size() > 1 && !taken && facts.texts.value(shortText(cells[i].text)) > 1)
+        if (facts.numbers.junk > 0 && facts.texts.size() > 1 && !taken &&
+            facts.texts.value(shortText(cells[i].text)) > 1)
             return true;
     }
     return false;
@@ -249,8 +253,8 @@ void SourceFile::settleBlanks()
     for (const QString &text : m_layout.headers)
         headers.insert(headerKey(text));
     for (ColumnUse &use : m_mapping.uses) {
-        if (use.column >= 0 && !use.unknownBy.isEmpty() && m_facts[size_t(use.column)].filled == 0
-            && headers.intersects(m_mapping.preset->breakdowns.value(use.unknownBy)))
+        if (use.column >= 0 && !use.unknownBy.isEmpty() && m_facts[size_t(use.column)].filled == 0 &&
+            headers.intersects(m_mapping.preset->breakdowns.value(use.unknownBy)))
             use.blankIsZero = false;
     }
 }
@@ -326,23 +330,25 @@ Result<void> SourceFile::decide(const ImportOptions &options)
         if (facts.isNumber) {
             const std::optional<char> sign = decimalOf(facts, options);
             if (!sign)
-                return Error{ErrorCode::Ambiguous,
-                             SourceText::tr("“%1”, line %2, column “%3”: numbers such as “%4” read two ways. Say which sign "
-                                            "is the decimal one: --decimal . or --decimal ,")
-                                 .arg(name())
-                                 .arg(facts.undecidedLine)
-                                 .arg(header(int(i)), facts.undecided)};
+                return Error{
+                    ErrorCode::Ambiguous,
+                    SourceText::tr("“%1”, line %2, column “%3”: numbers such as “%4” read two ways. Say which sign "
+                                   "is the decimal one: --decimal . or --decimal ,")
+                        .arg(name())
+                        .arg(facts.undecidedLine)
+                        .arg(header(int(i)), facts.undecided)};
             facts.decimalSign = *sign;
         }
         if (facts.isDate) {
             const std::optional<DateOrder> decided = order ? order : dateOrderOf(facts);
             if (!decided && options.dateFormat.isEmpty())
-                return Error{ErrorCode::Ambiguous,
-                             SourceText::tr("“%1”, line %2, column “%3”: dates such as “%4” read two ways. Say the order of "
-                                            "day, month and year: --date-format dmy, mdy or ymd.")
-                                 .arg(name())
-                                 .arg(facts.undecidedLine)
-                                 .arg(header(int(i)), facts.undecided)};
+                return Error{
+                    ErrorCode::Ambiguous,
+                    SourceText::tr("“%1”, line %2, column “%3”: dates such as “%4” read two ways. Say the order of "
+                                   "day, month and year: --date-format dmy, mdy or ymd.")
+                        .arg(name())
+                        .arg(facts.undecidedLine)
+                        .arg(header(int(i)), facts.undecided)};
             facts.dateOrder = decided.value_or(DateOrder::Ymd);
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One table of an import after the first pass: where it stands in its file, what each column goes to, and how its numbers
-// and dates are written, decided from all rows. Invariant: decide() succeeds only when nothing reads two ways.
+// One table of an import after the first pass: where it stands in its file, what each column goes to, and how its
+// numbers and dates are written, decided from all rows. Invariant: decide() succeeds only when nothing reads two ways.
 #pragma once
 
 #include "exchange/celldate.h"
@@ -15,22 +15,23 @@
 #include <memory>
 #include <optional>
 
-namespace pheu {
-
-struct ColumnFacts
+namespace pheu
 {
-    QString currency;           // of the header
+
+struct ColumnFacts {
+    QString currency; // of the header
     QStringList samples;
-    QHash<QString, int> texts;  // of the first rows, of columns that are no numbers and days: how often each stands there
-    NumberEvidence numbers;     // all rows where numbers are imported, the first rows else
+    QHash<QString, int>
+        texts;              // of the first rows, of columns that are no numbers and days: how often each stands there
+    NumberEvidence numbers; // all rows where numbers are imported, the first rows else
     DateEvidence dates;
-    qint64 filled = 0;          // cells that are no null markers
-    bool isNumber = false;      // imported as a number
-    bool isWhole = false;       // … without decimals
+    qint64 filled = 0;     // cells that are no null markers
+    bool isNumber = false; // imported as a number
+    bool isWhole = false;  // … without decimals
     bool isDate = false;
-    bool isSheet = false;       // of a workbook: a cell without quotes is a plain number or an ISO day
-    bool from1904 = false;      // … and a plain number where a day is meant counts from there
-    QString undecided;          // a cell that reads two ways, and its line
+    bool isSheet = false;  // of a workbook: a cell without quotes is a plain number or an ISO day
+    bool from1904 = false; // … and a plain number where a day is meant counts from there
+    QString undecided;     // a cell that reads two ways, and its line
     qint64 undecidedLine = 0;
     // Decided:
     char decimalSign = '.';
@@ -42,9 +43,11 @@ class SourceFile
 public:
     // The tables of a file that are imported together, one at least: of several that restate the same figures one. What
     // is left out is said in the notes of the first.
-    // Errors: those of TextSource and makeMapping; InvalidInput (no header, an open quote); UnknownName (a sheet); Canceled.
-    static Result<std::vector<std::unique_ptr<SourceFile>>> look(const Workspace &workspace, const Page &page, const QString &path,
-                                                                 const ImportOptions &options, const Progress &progress);
+    // Errors: those of TextSource and makeMapping; InvalidInput (no header, an open quote); UnknownName (a sheet);
+    // Canceled.
+    static Result<std::vector<std::unique_ptr<SourceFile>>> look(const Workspace &workspace, const Page &page,
+                                                                 const QString &path, const ImportOptions &options,
+                                                                 const Progress &progress);
 
     QString name() const { return m_source->name(); }
     QString path() const { return m_source->path(); }
@@ -70,10 +73,13 @@ public:
 
 private:
     friend class TableFinder;
-    explicit SourceFile(std::shared_ptr<const TextSource> source) : m_source(std::move(source)) {}
+    explicit SourceFile(std::shared_ptr<const TextSource> source)
+        : m_source(std::move(source))
+    {
+    }
     // `known`: the names by which the header of another table is known.
-    Result<void> readTable(const Workspace &workspace, const Page &page, const ImportOptions &options, const QSet<QString> &known,
-                           const Progress &progress);
+    Result<void> readTable(const Workspace &workspace, const Page &page, const ImportOptions &options,
+                           const QSet<QString> &known, const Progress &progress);
     void prepareFacts();
     Result<void> lookAtRows(const QSet<QString> &known, const Progress &progress);
     bool endsAt(const DelimitedReader &reader, bool afterBlank, const QSet<QString> &known);

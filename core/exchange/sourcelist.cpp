@@ -7,19 +7,21 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::SourceList)
 };
 
 const QStringList &patterns()
 {
-    static const QStringList all{QStringLiteral("*.csv"), QStringLiteral("*.tsv"), QStringLiteral("*.tab"), QStringLiteral("*.txt"),
-                                 QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.xls")};
+    static const QStringList all{QStringLiteral("*.csv"), QStringLiteral("*.tsv"),  QStringLiteral("*.tab"),
+                                 QStringLiteral("*.txt"), QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"),
+                                 QStringLiteral("*.xls")};
     return all;
 }
 
@@ -30,7 +32,8 @@ Result<QStringList> sourceFiles(const QStringList &paths)
     QStringList files;
     const auto add = [&files](const QString &path) {
         const QFileInfo info(path);
-        const bool known = std::any_of(files.begin(), files.end(), [&info](const QString &other) { return QFileInfo(other) == info; });
+        const bool known =
+            std::any_of(files.begin(), files.end(), [&info](const QString &other) { return QFileInfo(other) == info; });
         if (!known)
             files << path;
     };
@@ -44,8 +47,8 @@ Result<QStringList> sourceFiles(const QStringList &paths)
         names.removeIf([](const QString &name) { return name.startsWith(u"~$"); });
         std::sort(names.begin(), names.end()); // the same on every machine
         if (names.isEmpty())
-            return Error{ErrorCode::InvalidInput,
-                         Text::tr("The folder “%1” holds no file that can be imported (%2).").arg(path, patterns().join(QStringLiteral(", ")))};
+            return Error{ErrorCode::InvalidInput, Text::tr("The folder “%1” holds no file that can be imported (%2).")
+                                                      .arg(path, patterns().join(QStringLiteral(", ")))};
         for (const QString &name : names)
             add(QDir(path).filePath(name));
     }

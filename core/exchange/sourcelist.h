@@ -7,7 +7,8 @@
 
 #include <QStringList>
 
-namespace pheu {
+namespace pheu
+{
 
 // Errors: NotFound, InvalidInput (a folder without any such file).
 Result<QStringList> sourceFiles(const QStringList &paths);

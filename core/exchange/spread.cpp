@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/spread.h"
 
-namespace pheu {
+namespace pheu
+{
 
 std::vector<qint64> spreadOverDays(qint64 total, int days, qint64 unit)
 {

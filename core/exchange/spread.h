@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 // `days` ≥ 1 parts of `total`. `unit` is what a part is a multiple of; what is smaller than a unit goes to the
 // first day. Counts and money in minor units have unit 1; decimals are shared in hundredths.

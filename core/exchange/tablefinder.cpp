@@ -9,20 +9,20 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t tableLimit = 200;
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::TableFinder)
 };
 
 // What a table gives to the page it goes to.
-struct Offer
-{
+struct Offer {
     QSet<QString> figures; // roles, else names
     bool hasDay = false;
     qint64 rows = 0;
@@ -39,16 +39,17 @@ Offer offerOf(const SourceFile &file)
         if (use.field && use.field->type->isNumeric() && file.facts()[size_t(use.column)].filled > 0)
             offer.figures.insert(use.field->role.isEmpty() ? use.field->names.en : use.field->role);
         using Target = ColumnUse::Target;
-        offer.hasDay = offer.hasDay || use.target == Target::NthDay || use.target == Target::RangeStart
-                       || (use.field && use.field->role == u"date");
+        offer.hasDay = offer.hasDay || use.target == Target::NthDay || use.target == Target::RangeStart ||
+                       (use.field && use.field->role == u"date");
     }
     return offer;
 }
 
 } // namespace
 
-Result<std::vector<std::unique_ptr<SourceFile>>> SourceFile::look(const Workspace &workspace, const Page &page, const QString &path,
-                                                                  const ImportOptions &options, const Progress &progress)
+Result<std::vector<std::unique_ptr<SourceFile>>> SourceFile::look(const Workspace &workspace, const Page &page,
+                                                                  const QString &path, const ImportOptions &options,
+                                                                  const Progress &progress)
 {
     return TableFinder(workspace, page, options).find(path, progress);
 }
@@ -68,7 +69,8 @@ Result<TableFinder::Tables> TableFinder::find(const QString &path, const Progres
             return chosen.error();
         layout = std::move(*chosen);
     } else if (!m_options.sheet.isEmpty()) {
-        return Error{ErrorCode::UnknownName, Text::tr("“%1” is no workbook, so it has no sheet “%2”.").arg(source->name(), m_options.sheet)};
+        return Error{ErrorCode::UnknownName,
+                     Text::tr("“%1” is no workbook, so it has no sheet “%2”.").arg(source->name(), m_options.sheet)};
     } else {
         layout = findLayout(source->text(), m_known);
     }
@@ -92,7 +94,8 @@ Result<FileLayout> TableFinder::chooseSheet(TextSource &source)
     QStringList names, others;
     for (const WorkbookSheet &sheet : source.sheets()) {
         names << sheet.name;
-        const bool asked = !m_options.sheet.isEmpty() && caseFold(sheet.name.simplified()) == caseFold(m_options.sheet.simplified());
+        const bool asked =
+            !m_options.sheet.isEmpty() && caseFold(sheet.name.simplified()) == caseFold(m_options.sheet.simplified());
         if (m_options.sheet.isEmpty() ? sheet.hidden || sheet.cells == 0 : !asked)
             continue;
         FileLayout candidate = findSheetLayout(source.textOf(sheet), m_known);
@@ -106,11 +109,13 @@ Result<FileLayout> TableFinder::chooseSheet(TextSource &source)
         layout = std::move(candidate);
     }
     if (!best && !m_options.sheet.isEmpty())
-        return Error{ErrorCode::UnknownName, Text::tr("“%1” has no sheet “%2”. Its sheets are: %3.")
-                                                 .arg(source.name(), m_options.sheet, names.join(QStringLiteral(", ")))};
+        return Error{ErrorCode::UnknownName,
+                     Text::tr("“%1” has no sheet “%2”. Its sheets are: %3.")
+                         .arg(source.name(), m_options.sheet, names.join(QStringLiteral(", ")))};
     if (!best)
         return Error{ErrorCode::InvalidInput,
-                     Text::tr("No sheet of “%1” has anything in it. Export the report again and import that file.").arg(source.name())};
+                     Text::tr("No sheet of “%1” has anything in it. Export the report again and import that file.")
+                         .arg(source.name())};
     source.choose(*best);
     if (!others.isEmpty())
         m_notes << Text::tr("“%1” has several sheets; “%2” was read. Import another one with --sheet: %3.")
@@ -119,8 +124,8 @@ Result<FileLayout> TableFinder::chooseSheet(TextSource &source)
 }
 
 // Every table of the text that reads; when none does, what is wrong with the first.
-Result<TableFinder::Tables> TableFinder::readTables(const std::shared_ptr<const TextSource> &source, const FileLayout &first,
-                                                    const Progress &progress)
+Result<TableFinder::Tables> TableFinder::readTables(const std::shared_ptr<const TextSource> &source,
+                                                    const FileLayout &first, const Progress &progress)
 {
     Tables tables;
     std::optional<Error> wrong;
@@ -155,11 +160,13 @@ TableFinder::Tables TableFinder::select(Tables tables)
         offers.push_back(offerOf(*table));
     std::vector<size_t> order;
     for (size_t i = 0; i < tables.size(); ++i) {
-        if (tables[i]->mapping().page == tables.front()->mapping().page && !offers[i].figures.isEmpty() && offers[i].rows > 0)
+        if (tables[i]->mapping().page == tables.front()->mapping().page && !offers[i].figures.isEmpty() &&
+            offers[i].rows > 0)
             order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-        return std::pair(offers[a].hasDay, offers[a].figures.size()) > std::pair(offers[b].hasDay, offers[b].figures.size());
+        return std::pair(offers[a].hasDay, offers[a].figures.size()) >
+               std::pair(offers[b].hasDay, offers[b].figures.size());
     });
     if (order.empty())
         order.push_back(0);
@@ -183,7 +190,8 @@ TableFinder::Tables TableFinder::select(Tables tables)
             left << Text::tr("line %1 (%2)").arg(tables[i]->layout().headerLine).arg(tables[i]->header(0));
     }
     if (!left.isEmpty())
-        m_notes << Text::tr("“%1” holds %2 tables. Those that restate the same figures, or give none for this page, were left out: %3.")
+        m_notes << Text::tr("“%1” holds %2 tables. Those that restate the same figures, or give none for this page, "
+                            "were left out: %3.")
                        .arg(result.front()->name())
                        .arg(tables.size())
                        .arg(left.join(QStringLiteral(", ")));

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds the tables of one file that are imported: the sheet of a workbook, and of several tables in one text those that
-// say something of their own. Invariant: no figure of a period is taken twice because a file restates it; what is left out
-// is said.
+// say something of their own. Invariant: no figure of a period is taken twice because a file restates it; what is left
+// out is said.
 #pragma once
 
 #include "exchange/sourcefile.h"
 
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 class TableFinder
 {
 public:
     TableFinder(const Workspace &workspace, const Page &page, const ImportOptions &options)
-        : m_workspace(workspace), m_page(page), m_options(options)
+        : m_workspace(workspace)
+        , m_page(page)
+        , m_options(options)
     {
     }
     using Tables = std::vector<std::unique_ptr<SourceFile>>;
@@ -22,7 +25,8 @@ public:
 
 private:
     Result<FileLayout> chooseSheet(TextSource &source);
-    Result<Tables> readTables(const std::shared_ptr<const TextSource> &source, const FileLayout &first, const Progress &progress);
+    Result<Tables> readTables(const std::shared_ptr<const TextSource> &source, const FileLayout &first,
+                              const Progress &progress);
     Tables select(Tables tables);
 
     const Workspace &m_workspace;

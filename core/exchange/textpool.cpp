@@ -5,9 +5,11 @@
 
 #include <cstring>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t blockSize = 64 * 1024;
 
@@ -18,7 +20,10 @@ size_t hashOf(std::string_view text)
 
 } // namespace
 
-TextPool::TextPool() : m_slots(64, -1) {}
+TextPool::TextPool()
+    : m_slots(64, -1)
+{
+}
 
 int TextPool::intern(std::string_view text)
 {

@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 class TextPool
 {

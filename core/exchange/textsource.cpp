@@ -9,20 +9,21 @@
 #include <cstring>
 
 #ifdef Q_OS_UNIX
-#    include <sys/mman.h>
-#    include <unistd.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #endif
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 copyBelow = 16 << 20; // a mapped file that shrinks would crash us: copy what is cheap to copy
 constexpr qint64 sizeLimit = qint64(4) << 30;
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::TextSource)
 };
 
@@ -43,9 +44,10 @@ bool looksLikeHtml(std::string_view bytes)
     const size_t start = bytes.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos || bytes[start] != '<')
         return false;
-    const QByteArray head = QByteArray(bytes.data() + start, int(std::min<size_t>(bytes.size() - start, 300))).toLower();
-    return head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml")
-           || head.startsWith("<table") || head.startsWith("<meta") || head.startsWith("<head");
+    const QByteArray head =
+        QByteArray(bytes.data() + start, int(std::min<size_t>(bytes.size() - start, 300))).toLower();
+    return head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml") ||
+           head.startsWith("<table") || head.startsWith("<meta") || head.startsWith("<head");
 }
 
 bool hasUtf16(std::string_view bytes, std::string_view ascii)
@@ -61,9 +63,11 @@ QString foreignKind(std::string_view bytes)
 {
     if (startsWith(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
         if (hasUtf16(bytes, "EncryptedPackage"))
-            return Text::tr("“%1” is an Excel workbook protected with a password. Open it, save it without the password and import that "
+            return Text::tr("“%1” is an Excel workbook protected with a password. Open it, save it without the "
+                            "password and import that "
                             "file.");
-        return Text::tr("“%1” is an old Excel workbook (.xls). Open it in a spreadsheet program, save it as .xlsx or as “CSV UTF-8” and "
+        return Text::tr("“%1” is an old Excel workbook (.xls). Open it in a spreadsheet program, save it as .xlsx or "
+                        "as “CSV UTF-8” and "
                         "import that file.");
     }
     if (startsWith(bytes, "%PDF-"))
@@ -74,9 +78,11 @@ QString foreignKind(std::string_view bytes)
         return Text::tr("“%1” is a database, not a table of text. Export the report as CSV and import that file.");
     if (looksLikeHtml(bytes)) {
         if (bytes.substr(0, 2000).find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos)
-            return Text::tr("“%1” is an Excel 2003 XML file. Open it in a spreadsheet program, save it as .xlsx or as “CSV UTF-8” and "
+            return Text::tr("“%1” is an Excel 2003 XML file. Open it in a spreadsheet program, save it as .xlsx or as "
+                            "“CSV UTF-8” and "
                             "import that file.");
-        return Text::tr("“%1” is a web page (HTML), whatever its name says. Open it in a spreadsheet program, save it as .xlsx or as “CSV "
+        return Text::tr("“%1” is a web page (HTML), whatever its name says. Open it in a spreadsheet program, save it "
+                        "as .xlsx or as “CSV "
                         "UTF-8” and import that file.");
     }
     return {};
@@ -192,7 +198,8 @@ QString TextSource::remark() const
     const QString suffix = QFileInfo(m_path).suffix().toLower();
     if (isWorkbook() || (suffix != u"xls" && suffix != u"xlsx"))
         return {};
-    return Text::tr("“%1” is plain text, whatever its name says; it was read as such. Nothing is to be done.").arg(name());
+    return Text::tr("“%1” is plain text, whatever its name says; it was read as such. Nothing is to be done.")
+        .arg(name());
 }
 
 void TextSource::release(size_t begin, size_t end) const
@@ -224,8 +231,9 @@ Result<TextSource> TextSource::open(const QString &path, const std::function<boo
         return refused(Text::tr("“%1” is larger than 4 GB. Split it and import the parts.").arg(source.name()));
     source.m_file = std::make_unique<QFile>(path);
     if (!source.m_file->open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io,
-                     Text::tr("“%1” cannot be read: %2. Check the file's permissions.").arg(path, source.m_file->errorString())};
+        return Error{
+            ErrorCode::Io,
+            Text::tr("“%1” cannot be read: %2. Check the file's permissions.").arg(path, source.m_file->errorString())};
     const qint64 size = source.m_file->size();
     if (size == 0)
         return refused(Text::tr("“%1” is empty. Export the report again and import that file.").arg(source.name()));
@@ -260,7 +268,8 @@ Result<void> TextSource::load(std::string_view bytes, const std::function<bool()
     }
     if (const QString kind = foreignKind(bytes); !kind.isEmpty())
         return refused(kind.arg(name()));
-    if (startsWith(bytes, std::string_view("\xFF\xFE\0\0", 4)) || startsWith(bytes, std::string_view("\0\0\xFE\xFF", 4)))
+    if (startsWith(bytes, std::string_view("\xFF\xFE\0\0", 4)) ||
+        startsWith(bytes, std::string_view("\0\0\xFE\xFF", 4)))
         return refused(Text::tr("“%1” is written in UTF-32. Save it as “CSV UTF-8” and import that file.").arg(name()));
     if (startsWith(bytes, "\xFF\xFE")) {
         m_encoding = QStringLiteral("UTF-16LE BOM");
@@ -290,10 +299,11 @@ Result<void> TextSource::convertUtf16(std::string_view bytes, bool bigEndian)
         return char16_t(bigEndian ? (a << 8 | b) : (b << 8 | a));
     };
     const auto broken = [&](size_t) {
-        return refused(Text::tr("“%1”, line %2: the bytes are not UTF-16 text. Export the report again, or save it as “CSV "
-                          "UTF-8”, and import that file.")
-                           .arg(name())
-                           .arg(lineOf(m_converted, m_converted.size())));
+        return refused(
+            Text::tr("“%1”, line %2: the bytes are not UTF-16 text. Export the report again, or save it as “CSV "
+                     "UTF-8”, and import that file.")
+                .arg(name())
+                .arg(lineOf(m_converted, m_converted.size())));
     };
     m_converted.reserve(bytes.size() / 2 + bytes.size() / 8);
     for (size_t i = 0; i + 1 < bytes.size(); i += 2) {
@@ -333,14 +343,16 @@ Result<void> TextSource::checkUtf8() const
         if (length == 0) {
             const qint64 line = lineOf(m_text, size_t(p - begin));
             if (*p == 0)
-                return refused(Text::tr("“%1”, line %2 holds a zero byte, so it is not a text file. Export the report as CSV and "
-                                  "import that file.")
-                                   .arg(name())
-                                   .arg(line));
-            return refused(Text::tr("“%1”, line %2 is not in UTF-8 or UTF-16, and guessing would spoil its letters. Save the "
-                              "file as “CSV UTF-8” and import that file.")
-                               .arg(name())
-                               .arg(line));
+                return refused(
+                    Text::tr("“%1”, line %2 holds a zero byte, so it is not a text file. Export the report as CSV and "
+                             "import that file.")
+                        .arg(name())
+                        .arg(line));
+            return refused(
+                Text::tr("“%1”, line %2 is not in UTF-8 or UTF-16, and guessing would spoil its letters. Save the "
+                         "file as “CSV UTF-8” and import that file.")
+                    .arg(name())
+                    .arg(line));
         }
         p += length;
     }

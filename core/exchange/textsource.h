@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text of one file as UTF-8 bytes, whatever it was written in; of a workbook the sheet that is chosen, as text.
-// Invariant: text() is valid UTF-8 without a byte order mark and without NUL; a file that is neither is refused by what it
-// is, never guessed.
+// Invariant: text() is valid UTF-8 without a byte order mark and without NUL; a file that is neither is refused by what
+// it is, never guessed.
 #pragma once
 
 #include "base/result.h"
@@ -15,12 +15,14 @@
 
 class QFile;
 
-namespace pheu {
+namespace pheu
+{
 
 class TextSource
 {
 public:
-    // Errors: NotFound, Io, InvalidInput (an old spreadsheet, a PDF, bytes of an encoding that is not Unicode), Canceled.
+    // Errors: NotFound, Io, InvalidInput (an old spreadsheet, a PDF, bytes of an encoding that is not Unicode),
+    // Canceled.
     static Result<TextSource> open(const QString &path, const std::function<bool()> &goOn = {});
     TextSource(TextSource &&) noexcept;
     ~TextSource();

@@ -13,12 +13,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct PresetText
+namespace pheu
 {
+
+namespace
+{
+
+struct PresetText {
     Q_DECLARE_TR_FUNCTIONS(pheu::UserPresets)
 };
 
@@ -57,9 +58,10 @@ Error unknown(const QString &name, const std::vector<Preset> &among)
     for (const Preset &preset : among)
         names << preset.title;
     return {ErrorCode::UnknownName,
-            names.isEmpty() ? PresetText::tr("There is no preset “%1”: this workspace has none of its own yet.").arg(name)
-                            : PresetText::tr("There is no preset “%1”. Those of this workspace are: %2.")
-                                  .arg(name, names.join(QStringLiteral(", ")))};
+            names.isEmpty()
+                ? PresetText::tr("There is no preset “%1”: this workspace has none of its own yet.").arg(name)
+                : PresetText::tr("There is no preset “%1”. Those of this workspace are: %2.")
+                      .arg(name, names.join(QStringLiteral(", ")))};
 }
 
 Result<void> checkName(const QString &name, const QJsonObject &presets)
@@ -70,8 +72,9 @@ Result<void> checkName(const QString &name, const QJsonObject &presets)
         return Error{ErrorCode::InvalidInput,
                      PresetText::tr("“%1” is the name of a preset of the program. Choose another name.").arg(name)};
     if (presets.size() >= mostPresets && !presets.contains(idOf(name)))
-        return Error{ErrorCode::InvalidInput,
-                     PresetText::tr("The workspace has %1 presets, and no more are kept. Remove one first.").arg(mostPresets)};
+        return Error{
+            ErrorCode::InvalidInput,
+            PresetText::tr("The workspace has %1 presets, and no more are kept. Remove one first.").arg(mostPresets)};
     return {};
 }
 
@@ -81,7 +84,8 @@ Result<QByteArray> bytesOf(const QString &path)
     if (!QFileInfo::exists(path))
         return Error{ErrorCode::NotFound, PresetText::tr("The preset file “%1” is not there.").arg(path)};
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, PresetText::tr("The preset file “%1” cannot be read: %2").arg(path, file.errorString())};
+        return Error{ErrorCode::Io,
+                     PresetText::tr("The preset file “%1” cannot be read: %2").arg(path, file.errorString())};
     const QByteArray bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile)
         return Error{ErrorCode::InvalidInput,
@@ -98,10 +102,11 @@ Result<QJsonObject> objectOf(const QString &path)
     const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
         const auto line = 1 + bytes->left(qsizetype(error.offset)).count('\n');
-        return Error{ErrorCode::InvalidInput,
-                     PresetText::tr("“%1”, line %2 is not the JSON of a preset. Export the preset again, or correct the file.")
-                         .arg(path)
-                         .arg(line)};
+        return Error{
+            ErrorCode::InvalidInput,
+            PresetText::tr("“%1”, line %2 is not the JSON of a preset. Export the preset again, or correct the file.")
+                .arg(path)
+                .arg(line)};
     }
     return document.object();
 }
@@ -109,8 +114,9 @@ Result<QJsonObject> objectOf(const QString &path)
 QJsonObject ownPreset(const QString &id)
 {
     QFile file(QStringLiteral(":/presets/%1.json").arg(id));
-    return !id.isEmpty() && preset(id) && file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
-                                                                         : QJsonObject();
+    return !id.isEmpty() && preset(id) && file.open(QIODevice::ReadOnly)
+               ? QJsonDocument::fromJson(file.readAll()).object()
+               : QJsonObject();
 }
 
 bool names(const QJsonValue &column, const QString &header)
@@ -129,7 +135,8 @@ QJsonObject objectOf(const QString &name, const SourceInfo &source, const Import
     for (const SourceColumn &column : source.columns) {
         bool found = false;
         for (const QJsonValue &entry : known) {
-            const bool same = !column.field.isEmpty() && (entry[u"to"].toString() == column.field || !entry[u"when"].isUndefined());
+            const bool same =
+                !column.field.isEmpty() && (entry[u"to"].toString() == column.field || !entry[u"when"].isUndefined());
             const bool left = column.field.isEmpty() && !entry[u"ignore"].isUndefined();
             if (!(same || left) || !names(entry, column.header))
                 continue;
@@ -141,7 +148,8 @@ QJsonObject objectOf(const QString &name, const SourceInfo &source, const Import
         if (column.field.isEmpty())
             continue;
         if (!found)
-            columns.append(QJsonObject{{QStringLiteral("to"), column.field}, {QStringLiteral("names"), QJsonArray{column.header}}});
+            columns.append(QJsonObject{{QStringLiteral("to"), column.field},
+                                       {QStringLiteral("names"), QJsonArray{column.header}}});
         all.append(QJsonArray{column.header});
     }
     for (const char *part : {"notTables", "unconfirmed"})
@@ -178,7 +186,8 @@ std::vector<Preset> userPresets(const Workspace &workspace)
     return list;
 }
 
-Result<ChangeSet> saveUserPreset(Workspace &workspace, const QString &name, const SourceInfo &source, const ImportOptions &options)
+Result<ChangeSet> saveUserPreset(Workspace &workspace, const QString &name, const SourceInfo &source,
+                                 const ImportOptions &options)
 {
     const QString title = cleanText(name).simplified();
     QJsonObject presets = kept(workspace);
@@ -186,7 +195,8 @@ Result<ChangeSet> saveUserPreset(Workspace &workspace, const QString &name, cons
         return checked.error();
     QJsonObject object = objectOf(title, source, options);
     if (Result<Preset> read = presetFromJson(object, title); !read)
-        return Error{ErrorCode::InvalidInput, PresetText::tr("No column of “%1” is mapped, so there is nothing to keep.").arg(source.file)};
+        return Error{ErrorCode::InvalidInput,
+                     PresetText::tr("No column of “%1” is mapped, so there is nothing to keep.").arg(source.file)};
     presets.insert(idOf(title), object);
     return keep(workspace, presets);
 }

@@ -24,9 +24,9 @@ public:
         if (text.trimmed().isEmpty())
             return Value();
         return Error{ErrorCode::InvalidInput,
-                     QCoreApplication::translate("pheu::FieldType",
-                                                 "“%1” cannot be typed here: files are added in the window, by dragging "
-                                                 "them onto the cell, by pasting, or with “Add files”.")
+                     QCoreApplication::translate(
+                         "pheu::FieldType", "“%1” cannot be typed here: files are added in the window, by dragging "
+                                            "them onto the cell, by pasting, or with “Add files”.")
                          .arg(text.trimmed())};
     }
     QString format(const Value &value, const FormatContext &context) const override

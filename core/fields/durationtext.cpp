@@ -22,13 +22,12 @@ struct Unit {
     QStringView word; // search-folded
     int seconds;
 };
-constexpr std::array<Unit, 27> units{{{u"s", 1},         {u"sec", 1},      {u"secs", 1},    {u"second", 1},
-                                      {u"seconds", 1},   {u"giay", 1},     {u"m", 60},      {u"min", 60},
-                                      {u"mins", 60},     {u"minute", 60},  {u"minutes", 60}, {u"ph", 60},
-                                      {u"p", 60},        {u"phut", 60},    {u"h", 3600},    {u"hr", 3600},
-                                      {u"hrs", 3600},    {u"hour", 3600},  {u"hours", 3600}, {u"g", 3600},
-                                      {u"gio", 3600},    {u"tieng", 3600}, {u"d", 86400},   {u"day", 86400},
-                                      {u"days", 86400},  {u"ngay", 86400}, {u"w", 604800}}};
+constexpr std::array<Unit, 27> units{
+    {{u"s", 1},        {u"sec", 1},      {u"secs", 1},   {u"second", 1},   {u"seconds", 1},  {u"giay", 1},
+     {u"m", 60},       {u"min", 60},     {u"mins", 60},  {u"minute", 60},  {u"minutes", 60}, {u"ph", 60},
+     {u"p", 60},       {u"phut", 60},    {u"h", 3600},   {u"hr", 3600},    {u"hrs", 3600},   {u"hour", 3600},
+     {u"hours", 3600}, {u"g", 3600},     {u"gio", 3600}, {u"tieng", 3600}, {u"d", 86400},    {u"day", 86400},
+     {u"days", 86400}, {u"ngay", 86400}, {u"w", 604800}}};
 
 Error notADuration(const QString &text)
 {
@@ -40,13 +39,14 @@ Error notADuration(const QString &text)
 
 std::optional<qint64> clockSeconds(const QString &text)
 {
-    static const QRegularExpression clock(QStringLiteral("^(\\d{1,12}):([0-5]?\\d)(?::([0-5]?\\d)(?:[.,](\\d)\\d*)?)?$"));
+    static const QRegularExpression clock(
+        QStringLiteral("^(\\d{1,12}):([0-5]?\\d)(?::([0-5]?\\d)(?:[.,](\\d)\\d*)?)?$"));
     const QRegularExpressionMatch match = clock.match(text);
     if (!match.hasMatch())
         return {};
     const qint64 rounded = match.captured(4).toInt() >= 5 ? 1 : 0;
-    return match.captured(1).toLongLong() * 3600 + match.captured(2).toLongLong() * 60 + match.captured(3).toLongLong()
-           + rounded;
+    return match.captured(1).toLongLong() * 3600 + match.captured(2).toLongLong() * 60 +
+           match.captured(3).toLongLong() + rounded;
 }
 
 Result<qint64> toSeconds(const Decimal &value, int unit)
@@ -56,8 +56,9 @@ Result<qint64> toSeconds(const Decimal &value, int unit)
         return millis.error();
     constexpr qint64 most = qint64(1) << 53; // beyond it is no length of time
     if (std::abs(double(millis->units)) * unit > double(most) * 1000)
-        return Error{ErrorCode::Overflow,
-                     QCoreApplication::translate("pheu::FieldType", "The length of time is too large: write a shorter one.")};
+        return Error{
+            ErrorCode::Overflow,
+            QCoreApplication::translate("pheu::FieldType", "The length of time is too large: write a shorter one.")};
     const qint64 exact = millis->units * unit;
     return (exact + (exact < 0 ? -500 : 500)) / 1000;
 }

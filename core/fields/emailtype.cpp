@@ -47,8 +47,8 @@ bool isHost(const QString &host)
 bool isEmail(const QString &text)
 {
     const qsizetype at = text.indexOf(u'@');
-    return text.size() <= longest && at > 0 && at <= longestName && text.count(u'@') == 1
-           && isDotted(text.left(at), isNameChar) && isHost(text.mid(at + 1));
+    return text.size() <= longest && at > 0 && at <= longestName && text.count(u'@') == 1 &&
+           isDotted(text.left(at), isNameChar) && isHost(text.mid(at + 1));
 }
 
 // One address, kept as typed; “mailto:” in front goes.

@@ -43,15 +43,15 @@ struct FieldConfig {
     // "formula"), so that it is shown, sorted, filtered and measured like any other. All but "kpi" are stored in the
     // column and kept right by the door; "kpi" is never stored (Storage::Virtual): the metrics engine answers.
     QString computed;
-    QString formula;       // formula: fields as {17}, never by name, so that it survives renaming
-    FieldId via;           // lookup, rollup, kpi: the link of this page that is followed (either side)
-    FieldId source;        // lookup, rollup: the field of the linked page that is read
-    QString aggregate;     // rollup: count, sum, mean, min, max, share, join, earliest, latest
-    QString kpi;           // kpi: id in the catalogue, over the results that the linked records have
-    QString prefix;        // autonumber: text before the number
-    int digits = 0;        // autonumber: least digits, zeros in front
-    int most = 5;          // rating: highest value
-    QString label;         // button: what it says; empty: the field's name
+    QString formula;   // formula: fields as {17}, never by name, so that it survives renaming
+    FieldId via;       // lookup, rollup, kpi: the link of this page that is followed (either side)
+    FieldId source;    // lookup, rollup: the field of the linked page that is read
+    QString aggregate; // rollup: count, sum, mean, min, max, share, join, earliest, latest
+    QString kpi;       // kpi: id in the catalogue, over the results that the linked records have
+    QString prefix;    // autonumber: text before the number
+    int digits = 0;    // autonumber: least digits, zeros in front
+    int most = 5;      // rating: highest value
+    QString label;     // button: what it says; empty: the field's name
     FieldRules rules;
     bool operator==(const FieldConfig &) const = default;
 };
@@ -114,7 +114,7 @@ public:
     virtual Storage storage(const FieldConfig &config) const = 0;
     virtual Meaning meaning() const = 0;
     virtual bool isEditable() const { return true; }
-    virtual bool isNumeric() const { return false; } // right-aligned
+    virtual bool isNumeric() const { return false; }      // right-aligned
     virtual bool isSummed() const { return isNumeric(); } // a total means something: not of percentages or stars
 
     // From what a person typed in `locale`, or from a script (locale C: ISO dates, decimal point).

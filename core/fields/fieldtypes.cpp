@@ -13,10 +13,10 @@ namespace
 const std::array<const FieldType *, 22> &table()
 {
     static const std::array<const FieldType *, 22> types{
-        textType(),       longTextType(), integerType(),    decimalType(),     moneyType(),        percentType(),
-        durationType(),   ratingType(),   dateType(),       dateTimeType(),    checkboxType(),     selectType(),
-        multiSelectType(), personType(),  linkType(),       urlType(),         emailType(),        phoneType(),
-        attachmentType(), buttonType(),   createdTimeType(), modifiedTimeType(),
+        textType(),        longTextType(), integerType(),     decimalType(),      moneyType(),    percentType(),
+        durationType(),    ratingType(),   dateType(),        dateTimeType(),     checkboxType(), selectType(),
+        multiSelectType(), personType(),   linkType(),        urlType(),          emailType(),    phoneType(),
+        attachmentType(),  buttonType(),   createdTimeType(), modifiedTimeType(),
     };
     return types;
 }

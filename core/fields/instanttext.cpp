@@ -60,9 +60,10 @@ int hourOf(int hour, const QString &word)
 std::optional<TimeOfDay> timeIn(const QString &text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("(?:^|[\\s,T])(\\d{1,2})(?:(?::|h|g)(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,3})\\d*)?)?|h|g|(?=\\s*[ap]\\.?m))"
-                       "\\s*(a\\.?m\\.?|p\\.?m\\.?|sa|ch|sáng|chiều|tối)?"
-                       "\\s*(?:(Z|UTC|GMT)|([+\\-\\x{2212}])(\\d{1,2}):?(\\d{2})?)?(?=$|[\\s,])"),
+        QStringLiteral(
+            "(?:^|[\\s,T])(\\d{1,2})(?:(?::|h|g)(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,3})\\d*)?)?|h|g|(?=\\s*[ap]\\.?m))"
+            "\\s*(a\\.?m\\.?|p\\.?m\\.?|sa|ch|sáng|chiều|tối)?"
+            "\\s*(?:(Z|UTC|GMT)|([+\\-\\x{2212}])(\\d{1,2}):?(\\d{2})?)?(?=$|[\\s,])"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
@@ -119,8 +120,8 @@ bool comesTwice(qint64 msUtc)
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(msUtc);
     return std::any_of(clockShifts.begin(), clockShifts.end(), [&](int shift) {
         const qint64 ms = qint64(shift) * 1000;
-        return showsSameTime(QDateTime::fromMSecsSinceEpoch(msUtc + ms), local)
-               || showsSameTime(QDateTime::fromMSecsSinceEpoch(msUtc - ms), local);
+        return showsSameTime(QDateTime::fromMSecsSinceEpoch(msUtc + ms), local) ||
+               showsSameTime(QDateTime::fromMSecsSinceEpoch(msUtc - ms), local);
     });
 }
 
@@ -181,8 +182,8 @@ QString editableInstant(qint64 msUtc, const Format &format)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(msUtc);
     const bool wholeMinute = local.time().second() == 0;
-    QString text = format.date(toDay(local.date())) + u' '
-                   + local.time().toString(wholeMinute ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm:ss"));
+    QString text = format.date(toDay(local.date())) + u' ' +
+                   local.time().toString(wholeMinute ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm:ss"));
     if (comesTwice(msUtc))
         text += u' ' + offsetText(local.offsetFromUtc());
     return text;

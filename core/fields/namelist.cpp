@@ -42,11 +42,11 @@ Result<QStringList> splitNameList(const QString &text)
             const qsizetype comma = text.indexOf(u',', at);
             const qsizetype end = comma < 0 ? text.size() : comma;
             if (!closed || !text.sliced(at, end - at).trimmed().isEmpty()) {
-                return Error{
-                    ErrorCode::InvalidInput,
-                    QCoreApplication::translate("pheu::FieldType", "The names in “%1” cannot be told apart: close the "
-                                                                   "quotation marks and put a comma between names.")
-                        .arg(text)};
+                return Error{ErrorCode::InvalidInput,
+                             QCoreApplication::translate("pheu::FieldType",
+                                                         "The names in “%1” cannot be told apart: close the "
+                                                         "quotation marks and put a comma between names.")
+                                 .arg(text)};
             }
             at = end + 1;
         } else {

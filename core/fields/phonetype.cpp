@@ -22,16 +22,16 @@ constexpr qsizetype longest = 60;
 bool looksLikePhone(const QString &text)
 {
     static const QRegularExpression extension(QStringLiteral("\\s*(?:ext\\.?|x|#|máy lẻ|số lẻ|nhánh|,)\\s*\\d{1,8}$"),
-                                              QRegularExpression::CaseInsensitiveOption
-                                                  | QRegularExpression::UseUnicodePropertiesOption);
+                                              QRegularExpression::CaseInsensitiveOption |
+                                                  QRegularExpression::UseUnicodePropertiesOption);
     QString number = text;
     number.remove(extension);
     const bool mayStand = std::all_of(number.begin(), number.end(), [](QChar c) {
         return (c >= u'0' && c <= u'9') || QStringView(u" +().-/\u00A0\u2011\u2013").contains(c);
     });
     const auto digits = std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
-    return mayStand && number.lastIndexOf(u'+') <= 0 && number.count(u'(') == number.count(u')')
-           && digits >= fewestDigits && digits <= mostDigits;
+    return mayStand && number.lastIndexOf(u'+') <= 0 && number.count(u'(') == number.count(u')') &&
+           digits >= fewestDigits && digits <= mostDigits;
 }
 
 // Kept as it was typed: how a number is grouped is its owner's matter.

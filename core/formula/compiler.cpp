@@ -9,7 +9,8 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
 FormulaType FormulaCompiler::fail(const Node &at, const QString &why)
 {
@@ -83,9 +84,9 @@ const Field *FormulaCompiler::stepOf(const Page &page, const Node::Segment &segm
         names.push_back({other.role, other.names.own, other.names.en, other.names.vi});
     const QStringList near = nearestNames(segment.name, names, 3);
     failSegment(segment, near.isEmpty()
-                    ? tr("“%1” has no field “%2”").arg(shownName(page.names), segment.name)
-                    : tr("“%1” has no field “%2”; the nearest are: %3")
-                          .arg(shownName(page.names), segment.name, near.join(QStringLiteral(", "))));
+                             ? tr("“%1” has no field “%2”").arg(shownName(page.names), segment.name)
+                             : tr("“%1” has no field “%2”; the nearest are: %3")
+                                   .arg(shownName(page.names), segment.name, near.join(QStringLiteral(", "))));
     return nullptr;
 }
 
@@ -113,24 +114,29 @@ FormulaType FormulaCompiler::name(size_t index)
             return inputOf(segment, *field, path, &m_program.parts[index].input);
         const Page *target = targetPage(*m_scope.schema, *field);
         if (!target)
-            return failSegment(segment, tr("“%1” is not a link, so nothing can follow it").arg(shownName(field->names)));
+            return failSegment(segment,
+                               tr("“%1” is not a link, so nothing can follow it").arg(shownName(field->names)));
         if (field->config.many || field->config.reverseOf)
             return failSegment(segment, tr("“%1” links to several records; add a lookup or a rollup field and use "
-                                           "that one here").arg(shownName(field->names)));
+                                           "that one here")
+                                            .arg(shownName(field->names)));
         page = target;
     }
     return {};
 }
 
-FormulaType FormulaCompiler::inputOf(const Node::Segment &segment, const Field &field, const FieldPath &path, int *input)
+FormulaType FormulaCompiler::inputOf(const Node::Segment &segment, const Field &field, const FieldPath &path,
+                                     int *input)
 {
     const QString called = shownName(field.names);
     if (field.config.computed == QLatin1String("kpi"))
         return failSegment(segment, tr("“%1” is a KPI over the period of the dashboard, which is not kept in the "
-                                       "record; add a rollup field and use that one here").arg(called));
+                                       "record; add a rollup field and use that one here")
+                                        .arg(called));
     if (field.config.reverseOf)
         return failSegment(segment, tr("“%1” shows records that link here; add a lookup or a rollup field and use that "
-                                       "one here").arg(called));
+                                       "one here")
+                                        .arg(called));
     const std::optional<FormulaKind> kind = formulaKindOf(field);
     if (!kind)
         return failSegment(segment, tr("“%1” has no value that a formula could use").arg(called));
@@ -178,15 +184,17 @@ FormulaType FormulaCompiler::unified(const FormulaType &a, bool aZero, const For
         if (a.is(FormulaKind::Money) || b.is(FormulaKind::Money)) {
             const FormulaType &other = a.is(FormulaKind::Money) ? b : a;
             if (other.isNumber())
-                return fail(at, tr("an amount of money and a plain number do not go together; write money(…) around the "
-                                   "number, or number(…) around the amount"));
+                return fail(at,
+                            tr("an amount of money and a plain number do not go together; write money(…) around the "
+                               "number, or number(…) around the amount"));
         }
         return fail(at, tr("%1 and %2 do not go together").arg(kindInWords(a.kind), kindInWords(b.kind)));
     }
     if (!a.is(FormulaKind::Money))
         return a;
     if (a.currencyInput < 0 && b.currencyInput < 0 && a.currency != b.currency)
-        return fail(at, tr("one amount is in %1 and the other in %2, and they do not add up").arg(a.currency, b.currency));
+        return fail(at,
+                    tr("one amount is in %1 and the other in %2, and they do not add up").arg(a.currency, b.currency));
     // The record's own currency field says more than the one of a linked record.
     const auto isOwn = [&](const FormulaType &type) {
         return type.currencyInput >= 0 && m_program.inputs[size_t(type.currencyInput)].path.steps.size() == 1;
@@ -203,11 +211,12 @@ FormulaType FormulaCompiler::sum(const Node &node)
         const bool minus = term.op == FormulaOp::Minus;
         const bool first = &term == &node.terms.front();
         const FormulaKind kind = first ? next.kind : sumKind(type.kind, next.kind, minus);
-        const bool negatedAlone = first && minus && !next.isNumber() && !next.is(FormulaKind::Money)
-            && !next.is(FormulaKind::Duration) && !next.is(FormulaKind::Nothing);
+        const bool negatedAlone = first && minus && !next.isNumber() && !next.is(FormulaKind::Money) &&
+                                  !next.is(FormulaKind::Duration) && !next.is(FormulaKind::Nothing);
         if (first) {
             if (negatedAlone || next.is(FormulaKind::Text) || next.is(FormulaKind::Truth))
-                return fail(this->node(term.node), next.is(FormulaKind::Text)
+                return fail(this->node(term.node),
+                            next.is(FormulaKind::Text)
                                 ? tr("text cannot be added or subtracted; & joins texts")
                                 : tr("%1 cannot be added or subtracted").arg(kindInWords(next.kind)));
             type = next;
@@ -216,7 +225,8 @@ FormulaType FormulaCompiler::sum(const Node &node)
         } else if (kind == FormulaKind::Money || (type.is(FormulaKind::Money) || next.is(FormulaKind::Money))) {
             type = unified(type, zero, next, part(term.node).zero, this->node(term.node));
         } else if (kind == FormulaKind::Nothing && !type.is(kind) && !next.is(kind)) {
-            return fail(this->node(term.node), minus
+            return fail(this->node(term.node),
+                        minus
                             ? tr("%2 cannot be subtracted from %1").arg(kindInWords(type.kind), kindInWords(next.kind))
                             : tr("%1 and %2 cannot be added").arg(kindInWords(type.kind), kindInWords(next.kind)));
         } else {
@@ -235,9 +245,10 @@ FormulaType FormulaCompiler::product(const Node &node)
     for (const Node::Term &term : node.terms) {
         const FormulaType &next = part(term.node).type;
         if (&term == &node.terms.front()) {
-            if (!next.isNumber() && !next.is(FormulaKind::Money) && !next.is(FormulaKind::Duration)
-                && !next.is(FormulaKind::Nothing))
-                return fail(this->node(term.node), tr("%1 cannot be multiplied or divided").arg(kindInWords(next.kind)));
+            if (!next.isNumber() && !next.is(FormulaKind::Money) && !next.is(FormulaKind::Duration) &&
+                !next.is(FormulaKind::Nothing))
+                return fail(this->node(term.node),
+                            tr("%1 cannot be multiplied or divided").arg(kindInWords(next.kind)));
             continue;
         }
         const FormulaKind kind = productKind(type.kind, next.kind, term.op);
@@ -245,9 +256,10 @@ FormulaType FormulaCompiler::product(const Node &node)
             if (term.op == FormulaOp::Times && type.is(FormulaKind::Money) && next.is(FormulaKind::Money))
                 return fail(this->node(term.node), tr("two amounts of money cannot be multiplied"));
             if (term.op == FormulaOp::Divide && next.is(FormulaKind::Money))
-                return fail(this->node(term.node), tr("%1 cannot be divided by an amount of money")
-                                                       .arg(kindInWords(type.kind)));
-            return fail(this->node(term.node), term.op == FormulaOp::Times
+                return fail(this->node(term.node),
+                            tr("%1 cannot be divided by an amount of money").arg(kindInWords(type.kind)));
+            return fail(this->node(term.node),
+                        term.op == FormulaOp::Times
                             ? tr("%1 cannot be multiplied by %2").arg(kindInWords(type.kind), kindInWords(next.kind))
                             : tr("%1 cannot be divided by %2").arg(kindInWords(type.kind), kindInWords(next.kind)));
         }
@@ -273,8 +285,8 @@ FormulaType FormulaCompiler::truths(const Node &node)
     for (const Node::Term &term : node.terms) {
         const FormulaType &type = part(term.node).type;
         if (!type.is(FormulaKind::Truth) && !type.is(FormulaKind::Nothing) && !type.isNumber())
-            return fail(this->node(term.node), tr("%1 is neither true nor false; compare it with something")
-                                                   .arg(kindInWords(type.kind)));
+            return fail(this->node(term.node),
+                        tr("%1 is neither true nor false; compare it with something").arg(kindInWords(type.kind)));
     }
     return {FormulaKind::Truth, {}};
 }
@@ -324,16 +336,20 @@ FormulaType FormulaCompiler::comparison(size_t index)
     if (m_defect.position)
         return {};
     const FormulaType &a = part(left).type, &b = part(right).type;
-    const bool moneyAndNumber = (a.is(FormulaKind::Money) && b.isNumber()) || (a.isNumber() && b.is(FormulaKind::Money));
-    const bool truthAndNumber = (a.is(FormulaKind::Truth) && b.isNumber()) || (a.isNumber() && b.is(FormulaKind::Truth));
-    if (moneyAndNumber || truthAndNumber || a.is(FormulaKind::Nothing) || b.is(FormulaKind::Nothing)
-        || (a.isNumber() && b.isNumber()))
+    const bool moneyAndNumber =
+        (a.is(FormulaKind::Money) && b.isNumber()) || (a.isNumber() && b.is(FormulaKind::Money));
+    const bool truthAndNumber =
+        (a.is(FormulaKind::Truth) && b.isNumber()) || (a.isNumber() && b.is(FormulaKind::Truth));
+    if (moneyAndNumber || truthAndNumber || a.is(FormulaKind::Nothing) || b.is(FormulaKind::Nothing) ||
+        (a.isNumber() && b.isNumber()))
         return truth;
     if (a.kind != b.kind)
-        return fail(this->node(right), tr("%1 cannot be compared with %2").arg(kindInWords(a.kind), kindInWords(b.kind)));
+        return fail(this->node(right),
+                    tr("%1 cannot be compared with %2").arg(kindInWords(a.kind), kindInWords(b.kind)));
     if (a.is(FormulaKind::Money) && a.currencyInput < 0 && b.currencyInput < 0 && a.currency != b.currency)
-        return fail(this->node(right), tr("one amount is in %1 and the other in %2, and they cannot be compared")
-                                           .arg(a.currency, b.currency));
+        return fail(
+            this->node(right),
+            tr("one amount is in %1 and the other in %2, and they cannot be compared").arg(a.currency, b.currency));
     return truth;
 }
 

@@ -8,14 +8,19 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
 class FormulaCompiler
 {
     Q_DECLARE_TR_FUNCTIONS(pheu::RecordFormula)
 
 public:
-    FormulaCompiler(const FormulaScope &scope, FormulaProgram &program) : m_scope(scope), m_program(program) {}
+    FormulaCompiler(const FormulaScope &scope, FormulaProgram &program)
+        : m_scope(scope)
+        , m_program(program)
+    {
+    }
 
     bool run(); // false: see defect()
     const FormulaDefect &defect() const { return m_defect; }
@@ -59,7 +64,11 @@ class FormulaTyping
     Q_DECLARE_TR_FUNCTIONS(pheu::RecordFormula)
 
 public:
-    FormulaTyping(FormulaCompiler &compiler, size_t index) : m_compiler(compiler), m_index(index) {}
+    FormulaTyping(FormulaCompiler &compiler, size_t index)
+        : m_compiler(compiler)
+        , m_index(index)
+    {
+    }
 
     size_t count() const;
     const FormulaType &type(size_t i) const;
@@ -68,9 +77,9 @@ public:
     FormulaType unified(size_t first, size_t step = 1);
     // Each is Nothing with a defect when the argument is of another type; empty() fits every one.
     bool number(size_t i);
-    bool text(size_t i);      // anything that can be written as text
-    bool date(size_t i);      // a date or a moment
-    bool truth(size_t i);     // a tick, a comparison, or a number
+    bool text(size_t i);  // anything that can be written as text
+    bool date(size_t i);  // a date or a moment
+    bool truth(size_t i); // a tick, a comparison, or a number
     void usesToday();
     std::optional<QString> literal(size_t i) const; // a text written in the formula
     const FormulaScope &scope() const { return m_compiler.m_scope; }

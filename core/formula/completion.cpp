@@ -10,9 +10,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool isNamePart(QChar c)
 {
@@ -20,8 +22,7 @@ bool isNamePart(QChar c)
 }
 
 // What is being written: the segments before the last dot, and the beginning of the name behind it.
-struct Beginning
-{
+struct Beginning {
     bool possible = true;
     int at = 0;
     QString typed;
@@ -114,13 +115,15 @@ FormulaCompletion completeFormula(const Schema &schema, const Page &page, const 
             continue;
         const QString name = shownName(field.names);
         if (const int fit = fitOf(name, begun.typed); fit >= 0)
-            found.push_back({fit, {FormulaSuggestion::Kind::Field, name, formulaNameOf(*at, field), field.type->title(), {}}});
+            found.push_back(
+                {fit, {FormulaSuggestion::Kind::Field, name, formulaNameOf(*at, field), field.type->title(), {}}});
     }
     if (begun.path.isEmpty()) {
         for (const FormulaFunction *function : formulaFunctions()) {
             if (const int fit = fitOf(function->name, begun.typed); fit >= 0)
-                found.push_back({fit, {FormulaSuggestion::Kind::Function, function->name, function->name + u'(',
-                                       function->signature(), function->translatedMeaning()}});
+                found.push_back({fit,
+                                 {FormulaSuggestion::Kind::Function, function->name, function->name + u'(',
+                                  function->signature(), function->translatedMeaning()}});
         }
         for (const QString &word : {QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("not")}) {
             if (!begun.typed.isEmpty() && word.startsWith(begun.typed, Qt::CaseInsensitive))

@@ -5,10 +5,10 @@
 
 #include "storage/schema.h"
 
-namespace pheu {
-
-struct FormulaSuggestion
+namespace pheu
 {
+
+struct FormulaSuggestion {
     enum class Kind { Field, Function, Word };
     Kind kind = Kind::Field;
     QString name;    // as it is listed
@@ -17,9 +17,8 @@ struct FormulaSuggestion
     QString meaning; // function: one line
 };
 
-struct FormulaCompletion
-{
-    int at = 0;     // the part of the text that the choice replaces
+struct FormulaCompletion {
+    int at = 0; // the part of the text that the choice replaces
     int length = 0;
     std::vector<FormulaSuggestion> items; // best first
 };

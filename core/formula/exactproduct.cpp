@@ -7,9 +7,11 @@
 #include <limits>
 #include <string_view>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 __extension__ typedef __int128 Wide;
 
@@ -26,8 +28,7 @@ Wide gcd(Wide a, Wide b)
 }
 
 // A double as people write it: 0.1 is one tenth, not the binary number beside it.
-struct Written
-{
+struct Written {
     qint64 mantissa = 0;
     int exponent = 0;
 };

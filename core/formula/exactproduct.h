@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
 class ExactProduct
 {

@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using Node = Formula::Node;
 
@@ -34,24 +36,40 @@ bool isNumber(const Operand &operand)
 class Evaluator
 {
 public:
-    Evaluator(const std::vector<Node> &nodes, const FormulaContext &context) : m_nodes(nodes), m_context(context) {}
+    Evaluator(const std::vector<Node> &nodes, const FormulaContext &context)
+        : m_nodes(nodes)
+        , m_context(context)
+    {
+    }
 
     Operand at(int index) const
     {
         const Node &node = m_nodes[size_t(index)];
         switch (node.kind) {
-        case Node::Kind::Number: return number(node.number);
-        case Node::Kind::Text: return {Value(node.text)};
-        case Node::Kind::Name: return named(node);
-        case Node::Kind::Sum: return sum(node);
-        case Node::Kind::Product: return product(node);
-        case Node::Kind::And: return chain(node, false);
-        case Node::Kind::Or: return chain(node, true);
-        case Node::Kind::Not: return negation(node);
-        case Node::Kind::Compare: return comparison(node);
-        case Node::Kind::Concat: return {}; // only in formula fields
-        case Node::Kind::Call: return call(node);
-        case Node::Kind::ContextCall: return contextCall(node);
+        case Node::Kind::Number:
+            return number(node.number);
+        case Node::Kind::Text:
+            return {Value(node.text)};
+        case Node::Kind::Name:
+            return named(node);
+        case Node::Kind::Sum:
+            return sum(node);
+        case Node::Kind::Product:
+            return product(node);
+        case Node::Kind::And:
+            return chain(node, false);
+        case Node::Kind::Or:
+            return chain(node, true);
+        case Node::Kind::Not:
+            return negation(node);
+        case Node::Kind::Compare:
+            return comparison(node);
+        case Node::Kind::Concat:
+            return {}; // only in formula fields
+        case Node::Kind::Call:
+            return call(node);
+        case Node::Kind::ContextCall:
+            return contextCall(node);
         }
         return {};
     }
@@ -139,13 +157,20 @@ private:
             return {};
         }
         switch (node.terms[1].op) {
-        case FormulaOp::Equal: return truth(order == 0);
-        case FormulaOp::NotEqual: return truth(order != 0);
-        case FormulaOp::Less: return truth(order < 0);
-        case FormulaOp::LessOrEqual: return truth(order <= 0);
-        case FormulaOp::Greater: return truth(order > 0);
-        case FormulaOp::GreaterOrEqual: return truth(order >= 0);
-        default: return {};
+        case FormulaOp::Equal:
+            return truth(order == 0);
+        case FormulaOp::NotEqual:
+            return truth(order != 0);
+        case FormulaOp::Less:
+            return truth(order < 0);
+        case FormulaOp::LessOrEqual:
+            return truth(order <= 0);
+        case FormulaOp::Greater:
+            return truth(order > 0);
+        case FormulaOp::GreaterOrEqual:
+            return truth(order >= 0);
+        default:
+            return {};
         }
     }
 
@@ -187,9 +212,8 @@ private:
     Operand contextCall(const Node &node) const
     {
         const int argument = node.terms[0].node;
-        return m_context.call(node.text, [&](const FormulaContext &context) {
-            return Evaluator(m_nodes, context).at(argument);
-        });
+        return m_context.call(node.text,
+                              [&](const FormulaContext &context) { return Evaluator(m_nodes, context).at(argument); });
     }
 
     const std::vector<Node> &m_nodes;
@@ -202,7 +226,9 @@ Error FormulaDefect::error(const QString &text) const
 {
     return {ErrorCode::InvalidInput,
             QCoreApplication::translate("pheu::Formula", "The formula “%1” cannot be read at character %2: %3.")
-                .arg(text).arg(position).arg(reason)};
+                .arg(text)
+                .arg(position)
+                .arg(reason)};
 }
 
 Operand FormulaContext::call(const QString &, const Argument &) const
@@ -217,8 +243,7 @@ Result<Formula> Formula::parse(const QString &text, const QStringList &contextFu
 
 void Formula::forEachName(const std::function<void(const QString &, const QStringList &)> &use) const
 {
-    struct Visitor
-    {
+    struct Visitor {
         const std::vector<Node> &nodes;
         const std::function<void(const QString &, const QStringList &)> &use;
         QStringList functions;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one expression language of KPIs and formula fields: + − × ÷ %, comparison, and/or/not, functions, text, names.
-// This is its KPI side; RecordFormula is that of fields. Invariant: a value is finite or undefined; no I/O, no loops; at
-// most 64 levels deep and 10,000 nodes.
+// This is its KPI side; RecordFormula is that of fields. Invariant: a value is finite or undefined; no I/O, no loops;
+// at most 64 levels deep and 10,000 nodes.
 #pragma once
 
 #include "base/result.h"
@@ -12,13 +12,13 @@
 #include <functional>
 #include <memory>
 
-namespace pheu {
+namespace pheu
+{
 
 // What a name stands for, or a part of a formula comes to. An empty value is undefined. `sum` marks a sum
 // without a stored value: + and − skip it beside other terms (kpis.md, "Rules"); everything else that uses it
 // is undefined.
-struct Operand
-{
+struct Operand {
     Value value; // number or text; truth is 1 or 0
     bool sum = false;
     bool isDefined() const { return !value.isEmpty(); }
@@ -40,11 +40,10 @@ public:
 };
 
 // Where a text is no formula, and why; characters count from 1.
-struct FormulaDefect
-{
+struct FormulaDefect {
     int position = 0; // 0: no defect
     int length = 1;
-    QString reason;   // a clause: "this bracket is not closed"
+    QString reason; // a clause: "this bracket is not closed"
     // One sentence with the text and the place.
     Error error(const QString &text) const;
 };

@@ -6,10 +6,10 @@
 
 #include <QString>
 
-namespace pheu {
-
-struct FormulaCell
+namespace pheu
 {
+
+struct FormulaCell {
     enum class State : quint8 { Empty, Skipped, Value, Failed };
     State state = State::Empty;
     qint64 integer = 0;   // Integer; Money in minor units; Date a Day; Instant ms UTC; Duration seconds; Truth 0 or 1

@@ -5,15 +5,23 @@
 
 #include <QString>
 
-namespace pheu {
+namespace pheu
+{
 
 enum class FormulaKind : quint8 {
     Nothing, // empty(): fits everything
-    Number, Integer, Percent, Money, Text, Date, Instant, Duration, Truth,
+    Number,
+    Integer,
+    Percent,
+    Money,
+    Text,
+    Date,
+    Instant,
+    Duration,
+    Truth,
 };
 
-struct FormulaType
-{
+struct FormulaType {
     FormulaKind kind = FormulaKind::Nothing;
     // Money: the code, and where a record may name another one: the input that holds it.
     QString currency;

@@ -5,9 +5,11 @@
 
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 std::array<std::span<const FormulaFunction>, 4> families()
 {

@@ -8,13 +8,13 @@
 
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
 class FormulaTyping;
 class FormulaArguments;
 
-struct FormulaFunction
-{
+struct FormulaFunction {
     QLatin1String name;
     int least;
     int most;
@@ -24,7 +24,7 @@ struct FormulaFunction
     FormulaType (*type)(FormulaTyping &);
     FormulaCell (*value)(const FormulaArguments &);
 
-    QString signature() const;         // left(text, count), translated
+    QString signature() const; // left(text, count), translated
     QString translatedMeaning() const;
 };
 

@@ -6,15 +6,16 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using Kind = FormulaKind;
 using Reason = FormulaTrace::Reason;
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::FormulaFunction)
 };
 
@@ -43,7 +44,7 @@ FormulaCell partOfDate(const FormulaArguments &arguments, int (*part)(QDate))
 FormulaCell dateFrom(const FormulaArguments &arguments, QDate date)
 {
     return date.isValid() && date.year() >= 1 && date.year() <= 9999 ? FormulaCell::ofInteger(toDay(date))
-                                                                    : arguments.failed(Reason::OutOfRange);
+                                                                     : arguments.failed(Reason::OutOfRange);
 }
 
 FormulaCell moved(const FormulaArguments &arguments, QDate (*move)(QDate, int))
@@ -114,7 +115,8 @@ FormulaType typeOfTime(FormulaTyping &arguments)
 {
     if (arguments.type(0).is(Kind::Instant) || arguments.type(0).is(Kind::Nothing))
         return {Kind::Integer, {}};
-    return arguments.fail(0, Text::tr("a date with time is needed here, not %1").arg(kindInWords(arguments.type(0).kind)));
+    return arguments.fail(0,
+                          Text::tr("a date with time is needed here, not %1").arg(kindInWords(arguments.type(0).kind)));
 }
 
 FormulaCell valueOfHour(const FormulaArguments &arguments)
@@ -142,9 +144,7 @@ FormulaCell valueOfFormat(const FormulaArguments &arguments)
         return arguments.failed(Reason::OutOfRange);
     const QDate date = toDate(*day);
     const QTime time = instant ? QDateTime::fromMSecsSinceEpoch(cell.integer).time() : QTime(0, 0);
-    const auto digits = [](int number, qsizetype width) {
-        return QString::number(number).rightJustified(width, u'0');
-    };
+    const auto digits = [](int number, qsizetype width) { return QString::number(number).rightJustified(width, u'0'); };
     QString text;
     for (qsizetype i = 0; i < pattern.size();) {
         qsizetype run = 1;
@@ -152,12 +152,23 @@ FormulaCell valueOfFormat(const FormulaArguments &arguments)
             ++run;
         const qsizetype width = std::min<qsizetype>(run, 2);
         switch (pattern[i].unicode()) {
-        case u'd': text += digits(date.day(), width); break;
-        case u'M': text += digits(date.month(), width); break;
-        case u'y': text += run >= 3 ? digits(date.year(), 4) : digits(date.year() % 100, 2); break;
-        case u'H': text += digits(time.hour(), width); break;
-        case u'm': text += digits(time.minute(), width); break;
-        default: text += pattern.mid(i, run);
+        case u'd':
+            text += digits(date.day(), width);
+            break;
+        case u'M':
+            text += digits(date.month(), width);
+            break;
+        case u'y':
+            text += run >= 3 ? digits(date.year(), 4) : digits(date.year() % 100, 2);
+            break;
+        case u'H':
+            text += digits(time.hour(), width);
+            break;
+        case u'm':
+            text += digits(time.minute(), width);
+            break;
+        default:
+            text += pattern.mid(i, run);
         }
         i += run;
     }
@@ -169,9 +180,10 @@ FormulaCell valueOfFormat(const FormulaArguments &arguments)
 const FormulaFunction table[] = {
     {QLatin1String("today"), 0, 0, "", TEXT("The present day."), false, typeOfToday,
      [](const FormulaArguments &arguments) { return FormulaCell::ofInteger(arguments.today()); }},
-    {QLatin1String("days"), 2, 2, TEXT("from, to"), TEXT("Days from the first date to the second; also: to − from."), false,
-     typeOfDays, valueOfDays},
-    {QLatin1String("add_days"), 2, 2, TEXT("date, count"), TEXT("So many days later; also: date + count."), false, dateType,
+    {QLatin1String("days"), 2, 2, TEXT("from, to"), TEXT("Days from the first date to the second; also: to − from."),
+     false, typeOfDays, valueOfDays},
+    {QLatin1String("add_days"), 2, 2, TEXT("date, count"), TEXT("So many days later; also: date + count."), false,
+     dateType,
      [](const FormulaArguments &arguments) {
          return moved(arguments, [](QDate date, int count) { return date.addDays(count); });
      }},
@@ -205,7 +217,8 @@ const FormulaFunction table[] = {
      }},
     {QLatin1String("day"), 1, 1, TEXT("date"), TEXT("Its day of the month, 1 to 31."), false, integerOfDate,
      [](const FormulaArguments &arguments) { return partOfDate(arguments, [](QDate date) { return date.day(); }); }},
-    {QLatin1String("weekday"), 1, 1, TEXT("date"), TEXT("Its day of the week: Monday is 1, Sunday 7."), false, integerOfDate,
+    {QLatin1String("weekday"), 1, 1, TEXT("date"), TEXT("Its day of the week: Monday is 1, Sunday 7."), false,
+     integerOfDate,
      [](const FormulaArguments &arguments) {
          return partOfDate(arguments, [](QDate date) { return date.dayOfWeek(); });
      }},

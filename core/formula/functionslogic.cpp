@@ -5,9 +5,11 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 FormulaType truthType()
 {
@@ -37,8 +39,8 @@ FormulaType typeOfSwitch(FormulaTyping &arguments)
     const size_t count = arguments.count();
     for (size_t i = 1; i + 1 < count; i += 2) {
         const FormulaType &what = arguments.type(0), &value = arguments.type(i);
-        const bool fits = what.kind == value.kind || (what.isNumber() && value.isNumber())
-            || (what.is(FormulaKind::Money) && value.isNumber()) || what.is(FormulaKind::Nothing);
+        const bool fits = what.kind == value.kind || (what.isNumber() && value.isNumber()) ||
+                          (what.is(FormulaKind::Money) && value.isNumber()) || what.is(FormulaKind::Nothing);
         if (!fits)
             return arguments.fail(i, QCoreApplication::translate("pheu::FormulaFunction", "%1 is never equal to %2")
                                          .arg(kindInWords(value.kind), kindInWords(what.kind)));
@@ -51,9 +53,9 @@ FormulaType typeOfSwitch(FormulaTyping &arguments)
         else if (type.is(FormulaKind::Nothing))
             type = last;
         else if (type.kind != last.kind && !last.is(FormulaKind::Nothing))
-            return arguments.fail(count - 1, QCoreApplication::translate("pheu::FormulaFunction",
-                                                                         "%1 and %2 do not go together")
-                                                 .arg(kindInWords(type.kind), kindInWords(last.kind)));
+            return arguments.fail(count - 1,
+                                  QCoreApplication::translate("pheu::FormulaFunction", "%1 and %2 do not go together")
+                                      .arg(kindInWords(type.kind), kindInWords(last.kind)));
     }
     return type;
 }

@@ -11,15 +11,16 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using Kind = FormulaKind;
 using Reason = FormulaTrace::Reason;
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::FormulaFunction)
 };
 
@@ -31,8 +32,10 @@ bool hasOrder(const FormulaType &type)
 FormulaType typeOfExtreme(FormulaTyping &arguments)
 {
     const FormulaType type = arguments.unified(0);
-    return hasOrder(type) ? type : arguments.fail(0, Text::tr("numbers, amounts or dates are needed here, not %1")
-                                                         .arg(kindInWords(type.kind)));
+    return hasOrder(type)
+               ? type
+               : arguments.fail(
+                     0, Text::tr("numbers, amounts or dates are needed here, not %1").arg(kindInWords(type.kind)));
 }
 
 // As in the KPI language an empty argument makes it empty: coalesce() says what stands in.

@@ -9,9 +9,11 @@
 #include <QTextBoundaryFinder>
 #include <QUrl>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using Kind = FormulaKind;
 using Reason = FormulaTrace::Reason;
@@ -141,8 +143,8 @@ FormulaCell valueOfReplace(const FormulaArguments &arguments)
         return arguments.empty();
     if (what.isEmpty())
         return FormulaCell::ofText(text);
-    if (with.size() > what.size()
-        && (text.count(what) * (with.size() - what.size())) + text.size() > longestFormulaText)
+    if (with.size() > what.size() &&
+        (text.count(what) * (with.size() - what.size())) + text.size() > longestFormulaText)
         return arguments.failed(Reason::TooLong);
     return FormulaCell::ofText(QString(text).replace(what, with));
 }
@@ -176,18 +178,22 @@ const FormulaFunction table[] = {
     {QLatin1String("join"), 2, 1000, TEXT("mark, value, value, …"),
      TEXT("Joins what is not empty, with the mark between."), false, typeOfText, valueOfJoin},
     {QLatin1String("len"), 1, 1, TEXT("text"), TEXT("How many characters."), false,
-     [](FormulaTyping &) { return FormulaType{Kind::Integer, {}}; }, valueOfLen},
+     [](FormulaTyping &) {
+         return FormulaType{Kind::Integer, {}};
+     },
+     valueOfLen},
     {QLatin1String("left"), 1, 2, TEXT("text, count"), TEXT("The first characters."), false, typeOfTextAndCounts,
      valueOfLeft},
     {QLatin1String("right"), 1, 2, TEXT("text, count"), TEXT("The last characters."), false, typeOfTextAndCounts,
      valueOfRight},
-    {QLatin1String("mid"), 3, 3, TEXT("text, start, count"), TEXT("Characters from the start on; the first is 1."), false,
-     typeOfTextAndCounts, valueOfMid},
+    {QLatin1String("mid"), 3, 3, TEXT("text, start, count"), TEXT("Characters from the start on; the first is 1."),
+     false, typeOfTextAndCounts, valueOfMid},
     {QLatin1String("upper"), 1, 1, TEXT("text"), TEXT("In capital letters."), false, typeOfText,
      [](const FormulaArguments &arguments) { return textOf(arguments, [](const QString &t) { return t.toUpper(); }); }},
     {QLatin1String("lower"), 1, 1, TEXT("text"), TEXT("In small letters."), false, typeOfText,
      [](const FormulaArguments &arguments) { return textOf(arguments, [](const QString &t) { return t.toLower(); }); }},
-    {QLatin1String("trim"), 1, 1, TEXT("text"), TEXT("Without spaces around it, single ones inside."), false, typeOfText,
+    {QLatin1String("trim"), 1, 1, TEXT("text"), TEXT("Without spaces around it, single ones inside."), false,
+     typeOfText,
      [](const FormulaArguments &arguments) {
          return textOf(arguments, [](const QString &t) { return t.simplified(); });
      }},
@@ -206,8 +212,12 @@ const FormulaFunction table[] = {
      [](const FormulaArguments &arguments) {
          return found(arguments, [](const QString &text, const QString &part) { return text.endsWith(part); });
      }},
-    {QLatin1String("find"), 2, 2, TEXT("text, part"), TEXT("Where the part begins; empty when it does not occur."), false,
-     [](FormulaTyping &) { return FormulaType{Kind::Integer, {}}; }, valueOfFind},
+    {QLatin1String("find"), 2, 2, TEXT("text, part"), TEXT("Where the part begins; empty when it does not occur."),
+     false,
+     [](FormulaTyping &) {
+         return FormulaType{Kind::Integer, {}};
+     },
+     valueOfFind},
     {QLatin1String("encode_url"), 1, 1, TEXT("text"), TEXT("Written so that it can stand in an address."), false,
      typeOfText,
      [](const FormulaArguments &arguments) {

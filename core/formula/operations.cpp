@@ -10,9 +10,11 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using Kind = FormulaKind;
 
@@ -35,21 +37,29 @@ QString minorText(qint64 minor, int digits)
 
 QString kindInWords(FormulaKind kind)
 {
-    struct Text
-    {
+    struct Text {
         Q_DECLARE_TR_FUNCTIONS(pheu::FormulaKind)
     };
     switch (kind) {
-    case Kind::Nothing: return Text::tr("nothing");
+    case Kind::Nothing:
+        return Text::tr("nothing");
     case Kind::Number:
-    case Kind::Integer: return Text::tr("a number");
-    case Kind::Percent: return Text::tr("a percentage");
-    case Kind::Money: return Text::tr("an amount of money");
-    case Kind::Text: return Text::tr("text");
-    case Kind::Date: return Text::tr("a date");
-    case Kind::Instant: return Text::tr("a date with time");
-    case Kind::Duration: return Text::tr("a duration");
-    case Kind::Truth: return Text::tr("a yes or no");
+    case Kind::Integer:
+        return Text::tr("a number");
+    case Kind::Percent:
+        return Text::tr("a percentage");
+    case Kind::Money:
+        return Text::tr("an amount of money");
+    case Kind::Text:
+        return Text::tr("text");
+    case Kind::Date:
+        return Text::tr("a date");
+    case Kind::Instant:
+        return Text::tr("a date with time");
+    case Kind::Duration:
+        return Text::tr("a duration");
+    case Kind::Truth:
+        return Text::tr("a yes or no");
     }
     return {};
 }

@@ -6,7 +6,8 @@
 #include "formula/formulatype.h"
 #include "formula/node.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Nothing where the two do not go together. Nothing with another kind is that kind.
 FormulaKind sumKind(FormulaKind a, FormulaKind b, bool minus);

@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool isNameStart(QChar c)
 {
@@ -25,7 +27,9 @@ bool isNamePart(QChar c)
 } // namespace
 
 FormulaParser::FormulaParser(const QString &text, const QStringList &contextFunctions, FormulaDialect dialect)
-    : m_text(text), m_contextFunctions(contextFunctions), m_dialect(dialect)
+    : m_text(text)
+    , m_contextFunctions(contextFunctions)
+    , m_dialect(dialect)
 {
 }
 

@@ -7,7 +7,8 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
 enum class FormulaDialect { Kpi, Record };
 

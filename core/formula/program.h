@@ -8,20 +8,18 @@
 #include "formula/node.h"
 #include "storage/filter.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // What a formula reads of a record: a field, over links or not.
-struct FormulaInput
-{
+struct FormulaInput {
     FieldPath path;
     FormulaType type; // Text: select, person, link by their names; joined by commas where there are several
     bool operator==(const FormulaInput &) const = default;
 };
 
-struct FormulaProgram
-{
-    struct Part
-    {
+struct FormulaProgram {
+    struct Part {
         FormulaType type;
         int input = -1;              // Name
         FormulaCell constant;        // Number, Text, a date written as text

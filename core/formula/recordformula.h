@@ -16,11 +16,11 @@
 
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
 // What a formula is read against.
-struct FormulaScope
-{
+struct FormulaScope {
     const Schema *schema = nullptr;
     const Page *page = nullptr;
     QString currency;                      // of the workspace
@@ -28,8 +28,7 @@ struct FormulaScope
 };
 
 // Why a record's result is empty: the first reason met, with its place in the text.
-struct FormulaTrace
-{
+struct FormulaTrace {
     enum class Reason { None, NoValue, DividedByZero, Overflow, Currencies, NotReadable, TooLong, OutOfRange };
     Reason reason = Reason::None;
     int position = 0; // from 1

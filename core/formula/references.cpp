@@ -6,14 +6,15 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using Node = Formula::Node;
 
-struct Replacement
-{
+struct Replacement {
     int at = 0;
     int length = 0;
     QString text;
@@ -86,8 +87,9 @@ Result<QString> storedFormula(const Schema &schema, const Page &page, const QStr
     for (const Node &node : nodes) {
         if (node.kind != Node::Kind::Name)
             continue;
-        const bool literal = node.path.size() == 1 && !node.path.front().field && node.length == node.text.size()
-            && (node.text.compare(u"true", Qt::CaseInsensitive) == 0 || node.text.compare(u"false", Qt::CaseInsensitive) == 0);
+        const bool literal = node.path.size() == 1 && !node.path.front().field && node.length == node.text.size() &&
+                             (node.text.compare(u"true", Qt::CaseInsensitive) == 0 ||
+                              node.text.compare(u"false", Qt::CaseInsensitive) == 0);
         const Page *at = literal ? nullptr : &page;
         for (const Node::Segment &segment : node.path) {
             const Field *field = !at ? nullptr : segment.field ? at->field(segment.field) : at->field(segment.name);

@@ -7,7 +7,8 @@
 #include "storage/filter.h"
 #include "storage/schema.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Names become {17}. What is no name of a field stays as it is. Errors: InvalidInput where it is no formula.
 Result<QString> storedFormula(const Schema &schema, const Page &page, const QString &shown);

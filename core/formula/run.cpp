@@ -10,7 +10,8 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
 using Kind = FormulaKind;
 using Reason = FormulaTrace::Reason;
@@ -58,8 +59,7 @@ FormulaCell FormulaRun::result() const
         return failed(root, Reason::OutOfRange);
     if (type.is(Kind::Money) && cell.currency != 0) {
         // A linked record's own currency cannot be told by the field that shows the result.
-        const bool own = type.currencyInput >= 0
-            && m_program.inputs[size_t(type.currencyInput)].path.steps.size() == 1;
+        const bool own = type.currencyInput >= 0 && m_program.inputs[size_t(type.currencyInput)].path.steps.size() == 1;
         const quint64 shown = own ? currencyOf(type) : packedCode(type.currency);
         if (cell.currency != shown)
             return failed(root, Reason::Currencies);
@@ -120,7 +120,8 @@ FormulaCell FormulaRun::named(int index) const
     return cell;
 }
 
-namespace {
+namespace
+{
 
 // a ± b of what sumKind() allowed. The cells have values.
 FormulaCell added(const FormulaCell &a, Kind aKind, const FormulaCell &b, Kind bKind, bool minus, Kind to)
@@ -185,8 +186,8 @@ FormulaCell FormulaRun::sum(int index) const
         } else {
             const Kind to = any ? sumKind(kind, next, minus) : next;
             const FormulaCell before = any ? total : FormulaCell::ofInteger(0);
-            total = added(before, any ? kind : (next == Kind::Number || next == Kind::Percent ? Kind::Integer : next), cell,
-                          next, minus, to);
+            total = added(before, any ? kind : (next == Kind::Number || next == Kind::Percent ? Kind::Integer : next),
+                          cell, next, minus, to);
             kind = to;
         }
         any = true;
@@ -295,8 +296,8 @@ int compareCells(const FormulaCell &a, FormulaKind aKind, const FormulaCell &b, 
         const QString left = caseFold(a.text), right = caseFold(b.text);
         return left == right ? 0 : compareText(left, right) < 0 ? -1 : 1;
     }
-    const bool reals = aKind == Kind::Number || aKind == Kind::Percent || bKind == Kind::Number || bKind == Kind::Percent
-        || aKind != bKind;
+    const bool reals = aKind == Kind::Number || aKind == Kind::Percent || bKind == Kind::Number ||
+                       bKind == Kind::Percent || aKind != bKind;
     if (!reals)
         return a.integer < b.integer ? -1 : a.integer > b.integer ? 1 : 0;
     double left = realOf(a, aKind), right = realOf(b, bKind);
@@ -333,13 +334,20 @@ FormulaCell FormulaRun::comparison(int index) const
     }
     const int order = compareCells(a, part(left).type.kind, b, part(right).type.kind);
     switch (op) {
-    case FormulaOp::Equal: return truthOf(order == 0);
-    case FormulaOp::NotEqual: return truthOf(order != 0);
-    case FormulaOp::Less: return truthOf(order < 0);
-    case FormulaOp::LessOrEqual: return truthOf(order <= 0);
-    case FormulaOp::Greater: return truthOf(order > 0);
-    case FormulaOp::GreaterOrEqual: return truthOf(order >= 0);
-    default: return {};
+    case FormulaOp::Equal:
+        return truthOf(order == 0);
+    case FormulaOp::NotEqual:
+        return truthOf(order != 0);
+    case FormulaOp::Less:
+        return truthOf(order < 0);
+    case FormulaOp::LessOrEqual:
+        return truthOf(order <= 0);
+    case FormulaOp::Greater:
+        return truthOf(order > 0);
+    case FormulaOp::GreaterOrEqual:
+        return truthOf(order >= 0);
+    default:
+        return {};
     }
 }
 
@@ -385,8 +393,8 @@ std::optional<Day> FormulaArguments::day(size_t i) const
     if (type(i).is(FormulaKind::Instant))
         return toDay(QDateTime::fromMSecsSinceEpoch(cell.integer).date());
     return cell.integer < toDay(QDate(1, 1, 1)) || cell.integer > toDay(QDate(9999, 12, 31))
-        ? std::nullopt
-        : std::optional(Day(cell.integer));
+               ? std::nullopt
+               : std::optional(Day(cell.integer));
 }
 
 bool FormulaArguments::equal(size_t i, size_t j) const

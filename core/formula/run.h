@@ -5,13 +5,19 @@
 #include "formula/program.h"
 #include "formula/recordformula.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class FormulaRun
 {
 public:
     FormulaRun(const FormulaProgram &program, std::span<const FormulaCell> inputs, Day today, FormulaTrace *trace)
-        : m_program(program), m_inputs(inputs), m_today(today), m_trace(trace) {}
+        : m_program(program)
+        , m_inputs(inputs)
+        , m_today(today)
+        , m_trace(trace)
+    {
+    }
 
     FormulaCell result() const;
 
@@ -49,7 +55,11 @@ private:
 class FormulaArguments
 {
 public:
-    FormulaArguments(const FormulaRun &run, int index) : m_run(run), m_index(index) {}
+    FormulaArguments(const FormulaRun &run, int index)
+        : m_run(run)
+        , m_index(index)
+    {
+    }
 
     size_t count() const { return m_run.node(m_index).terms.size(); }
     FormulaCell at(size_t i) const { return m_run.at(nodeOf(i)); }

@@ -4,9 +4,11 @@
 #include "formula/functions.h"
 #include "formula/parser.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using Kind = FormulaToken::Kind;
 
@@ -76,8 +78,7 @@ std::vector<FormulaToken> formulaTokens(const QString &text)
 
 const FormulaFunction *functionAround(const QString &text, int cursor, int *argument)
 {
-    struct Open
-    {
+    struct Open {
         const FormulaFunction *function;
         int argument;
     };

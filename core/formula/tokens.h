@@ -6,12 +6,12 @@
 
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 struct FormulaFunction;
 
-struct FormulaToken
-{
+struct FormulaToken {
     enum class Kind { Number, Text, Name, Function, Word, Sign };
     Kind kind = Kind::Sign;
     int at = 0;

@@ -5,26 +5,28 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct BudgetText
+namespace pheu
 {
+
+namespace
+{
+
+struct BudgetText {
     Q_DECLARE_TR_FUNCTIONS(pheu::MetricsEngine)
 };
 
 bool startsAt(const PathChoice &choice, FieldId field)
 {
-    return field && std::ranges::any_of(choice.paths, [&](const FieldPath &path) { return path.steps.front() == field; });
+    return field &&
+           std::ranges::any_of(choice.paths, [&](const FieldPath &path) { return path.steps.front() == field; });
 }
 
 } // namespace
 
 bool BudgetSlice::asksChannel(const Filter &filter, FieldId channel) const
 {
-    return (filter.kind == Filter::Kind::Compare && startsAt(filter.path, channel))
-        || std::ranges::any_of(filter.children, [&](const Filter &child) { return asksChannel(child, channel); });
+    return (filter.kind == Filter::Kind::Compare && startsAt(filter.path, channel)) ||
+           std::ranges::any_of(filter.children, [&](const Filter &child) { return asksChannel(child, channel); });
 }
 
 bool BudgetSlice::carries(const Filter &filter, const ResultsFields &fields) const
@@ -59,7 +61,8 @@ BudgetSlice::Rows BudgetSlice::rows(const ColumnStore &store, const Budgets &bud
         for (const qint64 channel : shared ? campaign.channels : std::vector<qint64>())
             add(campaign, channel);
         if (!shared)
-            add(campaign, campaign.channels.size() == 1 ? std::optional<qint64>(campaign.channels.front()) : std::nullopt);
+            add(campaign,
+                campaign.channels.size() == 1 ? std::optional<qint64>(campaign.channels.front()) : std::nullopt);
     }
     rows.blocks.update(rows.table.column(fields.date));
     return rows;
@@ -100,12 +103,14 @@ Result<void> BudgetSlice::fill(ColumnStore &store, std::vector<Dimension> &dimen
         return budgets.error();
     if (!(*budgets)->foreignCurrencies.isEmpty()) {
         m_undefined = true;
-        m_notes.append(BudgetText::tr("Budgets are undefined: there is no rate from %1 to %2.")
-                           .arg((*budgets)->foreignCurrencies.join(QStringLiteral(", ")), store.workspace().settings().currency));
+        m_notes.append(
+            BudgetText::tr("Budgets are undefined: there is no rate from %1 to %2.")
+                .arg((*budgets)->foreignCurrencies.join(QStringLiteral(", ")), store.workspace().settings().currency));
     }
     if (!fields.campaign || !carries(m_filter, fields)) {
         m_undefined = true;
-        m_notes.append(BudgetText::tr("Budgets are undefined under this filter: it asks for something that campaigns do not have."));
+        m_notes.append(BudgetText::tr(
+            "Budgets are undefined under this filter: it asks for something that campaigns do not have."));
     }
     for (const Dimension &dimension : dimensions) {
         if (!startsAt(dimension.path(), fields.channel) && !startsAt(dimension.path(), fields.campaign))
@@ -113,7 +118,8 @@ Result<void> BudgetSlice::fill(ColumnStore &store, std::vector<Dimension> &dimen
         m_byChannel |= startsAt(dimension.path(), fields.channel);
     }
     if (m_undefinedGroups)
-        m_notes.append(BudgetText::tr("Budgets belong to campaigns and cannot be split this way; only their total is shown."));
+        m_notes.append(
+            BudgetText::tr("Budgets belong to campaigns and cannot be split this way; only their total is shown."));
     if (m_undefined)
         return {};
 

@@ -5,14 +5,19 @@
 
 #include "metrics/slice.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class BudgetSlice
 {
 public:
     // `reach`: the same period, without an end that was not asked.
     BudgetSlice(Period period, Period reach, Filter filter)
-        : m_period(period), m_reach(reach), m_filter(std::move(filter)) {}
+        : m_period(period)
+        , m_reach(reach)
+        , m_filter(std::move(filter))
+    {
+    }
     const Period &period() const { return m_period; }
     const Filter &filter() const { return m_filter; }
 
@@ -24,8 +29,7 @@ public:
     const QStringList &notes() const { return m_notes; }
 
 private:
-    struct Rows
-    {
+    struct Rows {
         ColumnTable table;
         DayBlocks blocks;
     };

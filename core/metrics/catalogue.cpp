@@ -11,12 +11,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct CatalogueText
+namespace pheu
 {
+
+namespace
+{
+
+struct CatalogueText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Catalogue)
 };
 
@@ -41,24 +42,37 @@ Enum fromWord(const QJsonValue &word, std::initializer_list<std::pair<QLatin1Str
 
 Unit unitOf(const QJsonValue &word)
 {
-    return fromWord<Unit>(word, {{QLatin1String("count"), Unit::Count}, {QLatin1String("money"), Unit::Money},
-                                 {QLatin1String("percent"), Unit::Percent}, {QLatin1String("ratio"), Unit::Ratio},
-                                 {QLatin1String("days"), Unit::Days}, {QLatin1String("seconds"), Unit::Seconds},
-                                 {QLatin1String("minutes"), Unit::Minutes}, {QLatin1String("hours"), Unit::Hours},
-                                 {QLatin1String("points"), Unit::Points}}, Unit::Count);
+    return fromWord<Unit>(word,
+                          {{QLatin1String("count"), Unit::Count},
+                           {QLatin1String("money"), Unit::Money},
+                           {QLatin1String("percent"), Unit::Percent},
+                           {QLatin1String("ratio"), Unit::Ratio},
+                           {QLatin1String("days"), Unit::Days},
+                           {QLatin1String("seconds"), Unit::Seconds},
+                           {QLatin1String("minutes"), Unit::Minutes},
+                           {QLatin1String("hours"), Unit::Hours},
+                           {QLatin1String("points"), Unit::Points}},
+                          Unit::Count);
 }
 
 Direction directionOf(const QJsonValue &word)
 {
-    return fromWord<Direction>(word, {{QLatin1String("higher"), Direction::Higher}, {QLatin1String("lower"), Direction::Lower},
-                                      {QLatin1String("band"), Direction::Band}}, Direction::Neutral);
+    return fromWord<Direction>(word,
+                               {{QLatin1String("higher"), Direction::Higher},
+                                {QLatin1String("lower"), Direction::Lower},
+                                {QLatin1String("band"), Direction::Band}},
+                               Direction::Neutral);
 }
 
 Aggregate aggregateOf(const QJsonValue &word)
 {
-    return fromWord<Aggregate>(word, {{QLatin1String("sum"), Aggregate::Sum}, {QLatin1String("last"), Aggregate::Last},
-                                      {QLatin1String("none"), Aggregate::None}, {QLatin1String("distinct"), Aggregate::Distinct},
-                                      {QLatin1String("mean"), Aggregate::Mean}, {QLatin1String("count"), Aggregate::Count}},
+    return fromWord<Aggregate>(word,
+                               {{QLatin1String("sum"), Aggregate::Sum},
+                                {QLatin1String("last"), Aggregate::Last},
+                                {QLatin1String("none"), Aggregate::None},
+                                {QLatin1String("distinct"), Aggregate::Distinct},
+                                {QLatin1String("mean"), Aggregate::Mean},
+                                {QLatin1String("count"), Aggregate::Count}},
                                Aggregate::Sum);
 }
 
@@ -117,15 +131,19 @@ QString computedWords(const QString &computed)
     static const QHash<QString, const char *> words{
         {QStringLiteral("cost"), QT_TRANSLATE_NOOP("pheu::Catalogue", "spend + costs.amount")},
         {QStringLiteral("before"), QT_TRANSLATE_NOOP("pheu::Catalogue", "different customers of the period before")},
-        {QStringLiteral("retained"), QT_TRANSLATE_NOOP("pheu::Catalogue", "different customers of this period and the one before")},
+        {QStringLiteral("retained"),
+         QT_TRANSLATE_NOOP("pheu::Catalogue", "different customers of this period and the one before")},
         {QStringLiteral("repeat"), QT_TRANSLATE_NOOP("pheu::Catalogue", "different customers with two or more orders")},
-        {QStringLiteral("first_order"), QT_TRANSLATE_NOOP("pheu::Catalogue", "number of orders that are their customer's first")},
+        {QStringLiteral("first_order"),
+         QT_TRANSLATE_NOOP("pheu::Catalogue", "number of orders that are their customer's first")},
         {QStringLiteral("first_order_revenue"),
          QT_TRANSLATE_NOOP("pheu::Catalogue", "sum of orders.revenue of orders that are their customer's first")},
-        {QStringLiteral("held"), QT_TRANSLATE_NOOP("pheu::Catalogue", "number of leads that are open at the end of the period")},
+        {QStringLiteral("held"),
+         QT_TRANSLATE_NOOP("pheu::Catalogue", "number of leads that are open at the end of the period")},
         {QStringLiteral("days_to_win"), QT_TRANSLATE_NOOP("pheu::Catalogue", "mean of leads.won − leads.date")},
         {QStringLiteral("day_mean"), QT_TRANSLATE_NOOP("pheu::Catalogue", "mean of product-usage.active_users_day")},
-        {QStringLiteral("month"), QT_TRANSLATE_NOOP("pheu::Catalogue", "product-usage.active_users_month of a single month")},
+        {QStringLiteral("month"),
+         QT_TRANSLATE_NOOP("pheu::Catalogue", "product-usage.active_users_month of a single month")},
     };
     const char *found = words.value(computed);
     return found ? CatalogueText::tr(found) : QString();
@@ -134,15 +152,22 @@ QString computedWords(const QString &computed)
 QString aggregateWords(const Tally &measure)
 {
     if (measure.aggregate == Aggregate::Count && measure.field.isEmpty())
-        return measure.date == QLatin1String("date") ? CatalogueText::tr("number of records of %1").arg(measure.page)
-                                                     : CatalogueText::tr("number of records of %1 with %2").arg(measure.page, measure.date);
+        return measure.date == QLatin1String("date")
+                   ? CatalogueText::tr("number of records of %1").arg(measure.page)
+                   : CatalogueText::tr("number of records of %1 with %2").arg(measure.page, measure.date);
     switch (measure.aggregate) {
-    case Aggregate::Sum: return CatalogueText::tr("sum of %1.%2").arg(measure.page, measure.field);
-    case Aggregate::Last: return CatalogueText::tr("last value of %1.%2").arg(measure.page, measure.field);
-    case Aggregate::None: return CatalogueText::tr("%1.%2 of a single record").arg(measure.page, measure.field);
-    case Aggregate::Distinct: return CatalogueText::tr("different values of %1.%2").arg(measure.page, measure.field);
-    case Aggregate::Mean: return CatalogueText::tr("mean of %1.%2").arg(measure.page, measure.field);
-    case Aggregate::Count: return CatalogueText::tr("number of records with %1.%2").arg(measure.page, measure.field);
+    case Aggregate::Sum:
+        return CatalogueText::tr("sum of %1.%2").arg(measure.page, measure.field);
+    case Aggregate::Last:
+        return CatalogueText::tr("last value of %1.%2").arg(measure.page, measure.field);
+    case Aggregate::None:
+        return CatalogueText::tr("%1.%2 of a single record").arg(measure.page, measure.field);
+    case Aggregate::Distinct:
+        return CatalogueText::tr("different values of %1.%2").arg(measure.page, measure.field);
+    case Aggregate::Mean:
+        return CatalogueText::tr("mean of %1.%2").arg(measure.page, measure.field);
+    case Aggregate::Count:
+        return CatalogueText::tr("number of records with %1.%2").arg(measure.page, measure.field);
     }
     return {};
 }
@@ -205,7 +230,8 @@ const QStringList &Catalogue::functions()
     return names;
 }
 
-namespace {
+namespace
+{
 
 template<typename Entries>
 auto find(const Entries &entries, const QString &id) -> decltype(entries.data())
@@ -240,8 +266,8 @@ bool Catalogue::lacks(const QString &pageRole, const QStringList &measures, cons
     if (there(pageRole))
         return false;
     const auto counted = [&](const Measure &measure) { // from rows that are there
-        return !measure.rows.empty()
-            && std::ranges::all_of(measure.rows, [&](const Tally &tally) { return there(tally.page); });
+        return !measure.rows.empty() &&
+               std::ranges::all_of(measure.rows, [&](const Tally &tally) { return there(tally.page); });
     };
     bool asked = false;
     for (const QString &id : measures) {
@@ -330,8 +356,10 @@ QStringList Catalogue::measuresOf(const QString &id) const
         return {id};
     const Kpi *ofKpi = kpi(id);
     const Parameter *ofParameter = parameter(id);
-    const Result<Formula> parsed =
-        Formula::parse(ofKpi ? ofKpi->formula : ofParameter ? ofParameter->formula : QString(), functions());
+    const Result<Formula> parsed = Formula::parse(ofKpi         ? ofKpi->formula
+                                                  : ofParameter ? ofParameter->formula
+                                                                : QString(),
+                                                  functions());
     QStringList found;
     if (!parsed)
         return found;

@@ -11,85 +11,81 @@
 #include <optional>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 enum class Aggregate { Sum, Last, None, Distinct, Mean, Count };
 enum class Direction { Higher, Lower, Band, Neutral };
 
 // How a figure is made from the records of one page.
-struct Tally
-{
-    QString page;       // role of the page
-    QString field;      // role of its field; empty: the records themselves, or what `computed` says
-    QString date;       // role of the date that puts a record into a period
+struct Tally {
+    QString page;  // role of the page
+    QString field; // role of its field; empty: the records themselves, or what `computed` says
+    QString date;  // role of the date that puts a record into a period
     Aggregate aggregate = Aggregate::Sum;
-    QString filter;     // filter language, empty for none
+    QString filter; // filter language, empty for none
     // What no plain aggregate gives: "cost"; of orders "before", "retained", "repeat", "first_order",
     // "first_order_revenue"; of leads "held", "days_to_win"; of product usage "single", "day_mean", "month".
     QString computed;
     bool operator==(const Tally &) const = default;
 };
 
-struct Measure
-{
+struct Measure {
     QString id;
     QString nameEn, nameVi;
-    QString page;       // role of its page; "results"
-    QString field;      // role of its field; empty for derived ones ("cost")
+    QString page;  // role of its page; "results"
+    QString field; // role of its field; empty for derived ones ("cost")
     QString date = QStringLiteral("date");
     Aggregate aggregate = Aggregate::Sum;
-    QString filter;     // filter language, empty for none
-    QString computed;   // see Tally
+    QString filter;          // filter language, empty for none
+    QString computed;        // see Tally
     std::vector<Tally> rows; // counted from rows of another page instead: added up
     Unit unit = Unit::Count;
     Direction direction = Direction::Higher;
     QString meaningEn, meaningVi;
-    QString stage;      // awareness, interest, action, purchase, loyalty
-    QString group;      // awareness, interest, cost, customers …
+    QString stage; // awareness, interest, action, purchase, loyalty
+    QString group; // awareness, interest, cost, customers …
     bool vanity = false;
     bool kpi = false;
     bool actionable = false;
-    QString timing;     // leading, lagging or empty
+    QString timing; // leading, lagging or empty
     QString source;
 
     Tally own() const { return {page, field, date, aggregate, filter, computed}; }
 };
 
-struct Kpi
-{
+struct Kpi {
     QString id;
     QString nameEn, nameVi;
     QString meaningEn, meaningVi;
-    QString formula;    // the formula language over measure ids and settings (goal, margin)
-    QString filter;     // applied to every term
+    QString formula; // the formula language over measure ids and settings (goal, margin)
+    QString filter;  // applied to every term
     Unit unit = Unit::Ratio;
     Direction direction = Direction::Higher;
-    QString stage;      // awareness, interest, action, purchase, loyalty
+    QString stage; // awareness, interest, action, purchase, loyalty
     QString group;
-    bool kpi = false;   // else a metric
+    bool kpi = false; // else a metric
     bool vanity = false;
     bool actionable = false;
     QString timing;
     QString source;
-    QStringList pages;  // roles of the pages that its measures need
-    bool rows = false;  // measures that can be counted from rows are, unless the workspace chose a source
+    QStringList pages; // roles of the pages that its measures need
+    bool rows = false; // measures that can be counted from rows are, unless the workspace chose a source
 };
 
 // A name in formulas that is neither: `goal` (a measure chosen in the settings), `margin` (a number there),
 // `lifespan` (a formula).
-struct Parameter
-{
+struct Parameter {
     QString id;
     QString nameEn, nameVi;
     QString formula;
 };
 
 // What figures are commonly split by, for menus; any field or path works.
-struct DimensionEntry
-{
-    QString id;         // what --by takes
+struct DimensionEntry {
+    QString id; // what --by takes
     QString nameEn, nameVi;
-    QStringList paths;  // the first with a value; empty for calendar units
+    QStringList paths; // the first with a value; empty for calendar units
 };
 
 class Catalogue
@@ -115,7 +111,7 @@ public:
     QString meaning(const QString &id, Language language) const;
     Unit unit(const QString &id) const;
     Direction direction(const QString &id) const;
-    QString formula(const QString &id) const; // of a measure: "sum of results.spend" in the same words
+    QString formula(const QString &id) const;        // of a measure: "sum of results.spend" in the same words
     QStringList measuresOf(const QString &id) const; // every measure a KPI is made of, also through other KPIs
     bool contains(const QString &id) const { return measure(id) || kpi(id); }
 

@@ -7,9 +7,11 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -42,11 +44,15 @@ std::optional<Column::Kind> Column::kindOf(const Field &field)
 size_t Column::codeCount() const
 {
     switch (m_kind) {
-    case Kind::Date: return m_dayCodes;
-    case Kind::Id: return m_ids.size();
-    case Kind::Text: return m_texts.size();
+    case Kind::Date:
+        return m_dayCodes;
+    case Kind::Id:
+        return m_ids.size();
+    case Kind::Text:
+        return m_texts.size();
     case Kind::Integer:
-    case Kind::Real: break;
+    case Kind::Real:
+        break;
     }
     return 0;
 }
@@ -87,9 +93,12 @@ bool Column::isNull(size_t row) const
     if (!m_stored)
         return true;
     switch (m_kind) {
-    case Kind::Integer: return m_integers.at(row) == Integers::null;
-    case Kind::Real: return std::isnan(m_reals[row]);
-    default: return m_codes.at(row) == 0;
+    case Kind::Integer:
+        return m_integers.at(row) == Integers::null;
+    case Kind::Real:
+        return std::isnan(m_reals[row]);
+    default:
+        return m_codes.at(row) == 0;
     }
 }
 
@@ -195,9 +204,15 @@ Column::Cell Column::read(const ColumnReader &reader, int index)
 void Column::resize(size_t count)
 {
     switch (m_kind) {
-    case Kind::Integer: m_integers.resize(count, Integers::null); break;
-    case Kind::Real: m_reals.resize(count, nan); break;
-    default: m_codes.resize(count, 0); break;
+    case Kind::Integer:
+        m_integers.resize(count, Integers::null);
+        break;
+    case Kind::Real:
+        m_reals.resize(count, nan);
+        break;
+    default:
+        m_codes.resize(count, 0);
+        break;
     }
 }
 
@@ -224,9 +239,15 @@ void Column::append(const Cell &cell)
         resize(m_size);
     }
     switch (m_kind) {
-    case Kind::Integer: m_integers.append(cell.null ? Integers::null : cell.integer); break;
-    case Kind::Real: m_reals.push_back(cell.null ? nan : cell.real); break;
-    default: m_codes.append(cell.null ? 0 : cell.code); break;
+    case Kind::Integer:
+        m_integers.append(cell.null ? Integers::null : cell.integer);
+        break;
+    case Kind::Real:
+        m_reals.push_back(cell.null ? nan : cell.real);
+        break;
+    default:
+        m_codes.append(cell.null ? 0 : cell.code);
+        break;
     }
     m_largest = std::max(m_largest, magnitude(cell.integer));
     m_nulls += cell.null ? 1 : 0;
@@ -246,9 +267,15 @@ void Column::set(size_t row, const Cell &cell)
     m_nulls += cell.null ? 1 : 0;
     m_nulls -= isNull(row) ? 1 : 0;
     switch (m_kind) {
-    case Kind::Integer: m_integers.set(row, cell.null ? Integers::null : cell.integer); break;
-    case Kind::Real: m_reals[row] = cell.null ? nan : cell.real; break;
-    default: m_codes.set(row, cell.null ? 0 : cell.code); break;
+    case Kind::Integer:
+        m_integers.set(row, cell.null ? Integers::null : cell.integer);
+        break;
+    case Kind::Real:
+        m_reals[row] = cell.null ? nan : cell.real;
+        break;
+    default:
+        m_codes.set(row, cell.null ? 0 : cell.code);
+        break;
     }
     m_largest = std::max(m_largest, magnitude(cell.integer));
 }
@@ -276,9 +303,15 @@ void Column::setInteger(size_t row, std::optional<qint64> value)
 void Column::moveCell(size_t from, size_t to)
 {
     switch (m_kind) {
-    case Kind::Integer: m_integers.move(from, to); break;
-    case Kind::Real: m_reals[to] = m_reals[from]; break;
-    default: m_codes.move(from, to); break;
+    case Kind::Integer:
+        m_integers.move(from, to);
+        break;
+    case Kind::Real:
+        m_reals[to] = m_reals[from];
+        break;
+    default:
+        m_codes.move(from, to);
+        break;
     }
 }
 
@@ -302,9 +335,15 @@ void Column::open(const std::vector<size_t> &rows)
     // What was moved away still stands in the gaps: empty them without counting it as a change.
     for (const size_t row : rows) {
         switch (m_kind) {
-        case Kind::Integer: m_integers.set(row, Integers::null); break;
-        case Kind::Real: m_reals[row] = nan; break;
-        default: m_codes.set(row, 0); break;
+        case Kind::Integer:
+            m_integers.set(row, Integers::null);
+            break;
+        case Kind::Real:
+            m_reals[row] = nan;
+            break;
+        default:
+            m_codes.set(row, 0);
+            break;
         }
     }
 }

@@ -12,7 +12,8 @@
 #include <string>
 #include <unordered_map>
 
-namespace pheu {
+namespace pheu
+{
 
 class Column
 {
@@ -21,7 +22,10 @@ public:
     using Integers = Packed<qint32, qint64>;
     using Codes = Packed<quint16, quint32>; // 0 is "no value"
 
-    explicit Column(Kind kind) : m_kind(kind) {}
+    explicit Column(Kind kind)
+        : m_kind(kind)
+    {
+    }
     // The kind that holds a field; empty for a field that cannot be a column.
     static std::optional<Kind> kindOf(const Field &field);
 
@@ -31,18 +35,18 @@ public:
     bool isEmpty() const { return !m_stored; } // never had a value: the vectors below are empty
     bool hasNulls() const { return m_nulls > 0; }
     size_t nullCount() const { return m_nulls; }
-    quint64 version() const { return m_version; }      // new with every change
+    quint64 version() const { return m_version; } // new with every change
 
     const Integers &integers() const { return m_integers; }
     const std::vector<double> &reals() const { return m_reals; } // NaN is "no value"
     const Codes &codes() const { return m_codes; }
-    quint64 largest() const { return m_largest; }      // no integer has had a greater magnitude
+    quint64 largest() const { return m_largest; } // no integer has had a greater magnitude
 
     // Codes run from 1 to codeCount() − 1.
     size_t codeCount() const;
     Day dayOf(quint32 code) const { return m_firstDay + Day(code) - 1; }
-    quint32 codeOfDay(Day day) const;                  // clamped to 0…codeCount(); for ranges
-    quint32 codeOfId(qint64 id) const;                 // 0: no row has had it
+    quint32 codeOfDay(Day day) const;  // clamped to 0…codeCount(); for ranges
+    quint32 codeOfId(qint64 id) const; // 0: no row has had it
     qint64 idOf(quint32 code) const { return m_ids[code]; }
     const QString &textOf(quint32 code) const { return m_texts[code]; }
 
@@ -69,15 +73,13 @@ public:
     void close(const std::vector<size_t> &rows);
 
 private:
-    struct TextHash
-    {
+    struct TextHash {
         using is_transparent = void;
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
 
     // A cell as the column keeps it.
-    struct Cell
-    {
+    struct Cell {
         bool null = true;
         qint64 integer = 0;
         double real = 0;
@@ -110,7 +112,7 @@ private:
     std::unordered_map<qint64, quint32> m_codeOfId;
     std::vector<QString> m_texts{QString()};
     std::unordered_map<std::string, quint32, TextHash, std::equal_to<>> m_codeOfText;
-    std::string m_lastText;     // neighbours often say the same
+    std::string m_lastText; // neighbours often say the same
     quint32 m_lastTextCode = 0;
     qint64 m_lastId = 0;
     quint32 m_lastIdCode = 0;

@@ -9,13 +9,16 @@
 #include <cmath>
 #include <cstring>
 
-namespace pheu {
+namespace pheu
+{
 
 class ColumnFilterBuilder
 {
 public:
     ColumnFilterBuilder(Database &database, const Schema &schema, const ColumnTable &table)
-        : m_database(database), m_schema(schema), m_table(table)
+        : m_database(database)
+        , m_schema(schema)
+        , m_table(table)
     {
     }
 
@@ -50,14 +53,17 @@ private:
     Result<int> add(const Filter &filter)
     {
         switch (filter.kind) {
-        case Filter::Kind::All: return pushNot(push({}));
-        case Filter::Kind::Compare: return addCompare(filter);
-        default: break;
+        case Filter::Kind::All:
+            return pushNot(push({}));
+        case Filter::Kind::Compare:
+            return addCompare(filter);
+        default:
+            break;
         }
         Node node;
-        node.kind = filter.kind == Filter::Kind::And ? Kind::And
-            : filter.kind == Filter::Kind::Or        ? Kind::Or
-                                                     : Kind::Not;
+        node.kind = filter.kind == Filter::Kind::And  ? Kind::And
+                    : filter.kind == Filter::Kind::Or ? Kind::Or
+                                                      : Kind::Not;
         for (const Filter &child : filter.children) {
             const Result<int> index = add(child);
             if (!index)
@@ -88,8 +94,8 @@ private:
         if (filter.op == Operator::IsEmpty)
             filter.op = Operator::IsNotEmpty;
         const Field *field = fieldOfPath(m_schema, m_table.page(), filter.path.paths.front());
-        if (field && field->type->meaning() == Meaning::Truth
-            && condition.test.ranges == std::vector<IntegerRange>{{1, 1}})
+        if (field && field->type->meaning() == Meaning::Truth &&
+            condition.test.ranges == std::vector<IntegerRange>{{1, 1}})
             filter.operands = {QStringLiteral("true")};
         return filter;
     }
@@ -147,7 +153,7 @@ private:
         if (kind == Column::Kind::Integer || kind == Column::Kind::Real) {
             Node node;
             node.kind = test.kind == ValueTest::Kind::NotEmpty ? Kind::HasNumber
-                : kind == Column::Kind::Integer                ? Kind::Integers
+                        : kind == Column::Kind::Integer        ? Kind::Integers
                                                                : Kind::Reals;
             node.column = column;
             node.test = test;
@@ -165,25 +171,37 @@ private:
     static bool fits(const Column &column, quint32 code, const ValueTest &test)
     {
         switch (test.kind) {
-        case ValueTest::Kind::NotEmpty: return true;
+        case ValueTest::Kind::NotEmpty:
+            return true;
         case ValueTest::Kind::Integers:
-            return std::ranges::any_of(test.ranges, [&](IntegerRange range) { return range.contains(column.dayOf(code)); });
-        case ValueTest::Kind::Ids: return std::ranges::binary_search(test.ids, column.idOf(code));
-        case ValueTest::Kind::Texts: break;
-        default: return false;
+            return std::ranges::any_of(test.ranges,
+                                       [&](IntegerRange range) { return range.contains(column.dayOf(code)); });
+        case ValueTest::Kind::Ids:
+            return std::ranges::binary_search(test.ids, column.idOf(code));
+        case ValueTest::Kind::Texts:
+            break;
+        default:
+            return false;
         }
         // Order of text is that of its folded UTF-8 bytes, as in SQL.
         const QString text = caseFold(column.textOf(code));
         const QByteArray bytes = text.toUtf8();
         return std::ranges::any_of(test.texts, [&](const QString &other) {
             switch (test.op) {
-            case Operator::Contains: return text.contains(other);
-            case Operator::StartsWith: return text.startsWith(other);
-            case Operator::Lt: return bytes < other.toUtf8();
-            case Operator::Le: return bytes <= other.toUtf8();
-            case Operator::Gt: return bytes > other.toUtf8();
-            case Operator::Ge: return bytes >= other.toUtf8();
-            default: return text == other;
+            case Operator::Contains:
+                return text.contains(other);
+            case Operator::StartsWith:
+                return text.startsWith(other);
+            case Operator::Lt:
+                return bytes < other.toUtf8();
+            case Operator::Le:
+                return bytes <= other.toUtf8();
+            case Operator::Gt:
+                return bytes > other.toUtf8();
+            case Operator::Ge:
+                return bytes >= other.toUtf8();
+            default:
+                return text == other;
             }
         });
     }
@@ -215,9 +233,9 @@ private:
             return filled ? fitting.error() : filled.error();
         for (quint32 code = 1; code < column->codeCount(); ++code) {
             const RecordId id(column->idOf(code));
-            lookup.states[code] = std::ranges::binary_search(*fitting, id) ? 2
-                : std::ranges::binary_search(*filled, id)                  ? 1
-                                                                           : 0;
+            lookup.states[code] = std::ranges::binary_search(*fitting, id)  ? 2
+                                  : std::ranges::binary_search(*filled, id) ? 1
+                                                                            : 0;
         }
         return lookup;
     }
@@ -264,7 +282,7 @@ std::set<FieldId> ColumnFilter::columnsOf(const Schema &schema, PageId page, con
 }
 
 Result<ColumnFilter> ColumnFilter::prepare(Database &database, const Schema &schema, const ColumnTable &table,
-                                     const Filter &filter)
+                                           const Filter &filter)
 {
     return ColumnFilterBuilder(database, schema, table).run(filter);
 }
@@ -281,19 +299,28 @@ void ColumnFilter::evaluate(int index, size_t first, size_t count, quint8 *fits)
 {
     const Node &node = m_nodes[size_t(index)];
     switch (node.kind) {
-    case Node::Kind::Nothing: std::memset(fits, 0, count); return;
-    case Node::Kind::Codes: evaluateCodes(node, first, count, fits); return;
+    case Node::Kind::Nothing:
+        std::memset(fits, 0, count);
+        return;
+    case Node::Kind::Codes:
+        evaluateCodes(node, first, count, fits);
+        return;
     case Node::Kind::Integers:
     case Node::Kind::Reals:
-    case Node::Kind::HasNumber: evaluateNumbers(node, first, count, fits); return;
-    case Node::Kind::Rows: std::memcpy(fits, node.rows.data() + first, count); return;
+    case Node::Kind::HasNumber:
+        evaluateNumbers(node, first, count, fits);
+        return;
+    case Node::Kind::Rows:
+        std::memcpy(fits, node.rows.data() + first, count);
+        return;
     case Node::Kind::Not:
         evaluate(node.children.front(), first, count, fits);
         for (size_t i = 0; i < count; ++i)
             fits[i] ^= 1;
         return;
     case Node::Kind::And:
-    case Node::Kind::Or: break;
+    case Node::Kind::Or:
+        break;
     }
     std::vector<quint8> part(count);
     std::memset(fits, node.kind == Node::Kind::And ? 1 : 0, count);
@@ -362,11 +389,21 @@ void ColumnFilter::evaluateNumbers(const Node &node, size_t first, size_t count,
         for (size_t i = 0; i < count; ++i) {
             const double value = values[i]; // NaN compares false with everything
             switch (node.test.op) {
-            case Operator::Lt: fits[i] |= value < other; break;
-            case Operator::Le: fits[i] |= value <= other; break;
-            case Operator::Gt: fits[i] |= value > other; break;
-            case Operator::Ge: fits[i] |= value >= other; break;
-            default: fits[i] |= value == other; break;
+            case Operator::Lt:
+                fits[i] |= value < other;
+                break;
+            case Operator::Le:
+                fits[i] |= value <= other;
+                break;
+            case Operator::Gt:
+                fits[i] |= value > other;
+                break;
+            case Operator::Ge:
+                fits[i] |= value >= other;
+                break;
+            default:
+                fits[i] |= value == other;
+                break;
             }
         }
     }

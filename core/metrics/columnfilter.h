@@ -8,7 +8,8 @@
 #include "storage/condition.h"
 #include "storage/recordreader.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class ColumnFilter
 {
@@ -17,7 +18,7 @@ public:
     static std::set<FieldId> columnsOf(const Schema &schema, PageId page, const Filter &filter);
     // `table` and its columns must outlive the filter. A column that the table lacks has no values.
     static Result<ColumnFilter> prepare(Database &database, const Schema &schema, const ColumnTable &table,
-                                     const Filter &filter);
+                                        const Filter &filter);
 
     bool isAll() const { return m_nodes.empty(); }
     // 1 for each of `count` rows from `first` on that fits, else 0.
@@ -30,8 +31,7 @@ private:
         const Column *column = nullptr;
         std::vector<quint8> states;
     };
-    struct Node
-    {
+    struct Node {
         enum class Kind { Nothing, Codes, Integers, Reals, HasNumber, Rows, And, Or, Not };
         Kind kind = Kind::Nothing;
         std::vector<int> children;

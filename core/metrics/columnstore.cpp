@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t filtersKept = 24;
 
@@ -50,8 +52,9 @@ Result<ColumnTable *> ColumnStore::table(PageId page, const std::set<FieldId> &f
 {
     const Page *found = schema().page(page);
     if (!found)
-        return Error{ErrorCode::Internal, QCoreApplication::translate("pheu::MetricsEngine",
-                                                                      "A page of this question is no longer in the workspace.")};
+        return Error{ErrorCode::Internal,
+                     QCoreApplication::translate("pheu::MetricsEngine",
+                                                 "A page of this question is no longer in the workspace.")};
     std::unique_ptr<ColumnTable> &table = m_tables[page];
     if (!table)
         table = std::make_unique<ColumnTable>(page);
@@ -155,11 +158,11 @@ bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
     if (role == QLatin1String("campaigns"))
         m_budgets.reset();
     if (role == QLatin1String("results")) {
-        if (change.bulk || !change.inserted.empty() || !change.removed.empty()
-            || std::ranges::any_of(change.fields, [&](FieldId field) {
-                   return field == fields.date || field == fields.campaign || field == fields.source
-                       || (m_doublyReported && field == m_doublyReported->first);
-               }))
+        if (change.bulk || !change.inserted.empty() || !change.removed.empty() ||
+            std::ranges::any_of(change.fields, [&](FieldId field) {
+                return field == fields.date || field == fields.campaign || field == fields.source ||
+                       (m_doublyReported && field == m_doublyReported->first);
+            }))
             m_doublyReported.reset();
     }
     forgetDerived(change.page);
@@ -170,16 +173,16 @@ bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
     constexpr size_t tooMany = 50'000; // beyond it reading all again is quicker than one by one
     const size_t touched = change.inserted.size() + change.removed.size() + change.updated.size();
     const auto weighs = [&](FieldId field) {
-        return field == fields.date || field == fields.channel || field == fields.campaign || field == fields.spend
-            || field == fields.currency;
+        return field == fields.date || field == fields.channel || field == fields.campaign || field == fields.spend ||
+               field == fields.currency;
     };
-    const bool reshares = role == QLatin1String("results") && m_costs
-        && (change.bulk || !change.inserted.empty() || !change.removed.empty() || std::ranges::any_of(change.fields, weighs));
+    const bool reshares = role == QLatin1String("results") && m_costs &&
+                          (change.bulk || !change.inserted.empty() || !change.removed.empty() ||
+                           std::ranges::any_of(change.fields, weighs));
     const bool follows = reshares && rememberCosts(*at->second, change);
     if (reshares && !follows)
         m_costs.reset();
-    if (change.bulk || !page || touched > tooMany
-        || !at->second->apply(m_workspace.database(), *page, change)) {
+    if (change.bulk || !page || touched > tooMany || !at->second->apply(m_workspace.database(), *page, change)) {
         m_tables.erase(at);
         m_blocks.clear();
         if (role == QLatin1String("results"))
@@ -199,8 +202,8 @@ void ColumnStore::dropChangedColumns()
         const Page *page = schema().page(id);
         for (const FieldId field : table->fields()) {
             const Field *now = page->field(field);
-            if (field.value <= ColumnTable::firstComputed.value
-                || (now && Column::kindOf(*now) == table->column(field)->kind()))
+            if (field.value <= ColumnTable::firstComputed.value ||
+                (now && Column::kindOf(*now) == table->column(field)->kind()))
                 continue;
             table->removeColumn(field);
             dropped = true;

@@ -4,12 +4,13 @@
 // the state of the last edit it absorbed.
 #pragma once
 
-#include "metrics/costallocation.h"
 #include "metrics/columnfilter.h"
+#include "metrics/costallocation.h"
 #include "metrics/scan.h"
 #include "workspace/workspace.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Columns that are computed: a record's share of other costs; a campaign's budget; 1 and the revenue of an order that
 // is its customer's first (of the earliest day, then of the least id); days from a lead's first date to its win.
@@ -26,36 +27,29 @@ const Page *pageOfRole(const Schema &schema, const QString &role);
 FieldId fieldOfRole(const Page &page, const QString &role, Column::Kind kind);
 
 // Roles of the template that the engine knows. A field that a workspace lacks has id 0.
-struct ResultsFields
-{
+struct ResultsFields {
     const Page *page = nullptr;
     FieldId date, channel, campaign, source, currency, spend;
 };
 
 // Other costs, shared out.
-struct Costs
-{
+struct Costs {
     std::unique_ptr<CostAllocation> allocation; // follows small edits of Results
-    ColumnTable unallocated;         // pseudo records: date, channel, campaign, allocatedCost
+    ColumnTable unallocated;                    // pseudo records: date, channel, campaign, allocatedCost
     DayBlocks blocks;
-    qint64 undated = 0;              // costs with neither from nor to
-    std::vector<Period> foreign;     // of costs in a currency without a rate
+    qint64 undated = 0;          // costs with neither from nor to
+    std::vector<Period> foreign; // of costs in a currency without a rate
     QStringList foreignCurrencies;
 };
 
 // Budgets as pseudo records of the Results page: campaign, channel and campaignBudget.
-struct Budgets
-{
-    struct Campaign
-    {
+struct Budgets {
+    struct Campaign {
         qint64 id = 0;
         qint64 budget = 0;
         std::optional<Day> start, end;
         std::vector<qint64> channels;
-        bool overlaps(Period period) const
-        {
-            return (!start || *start <= period.to) && (!end || *end >= period.from);
-        }
+        bool overlaps(Period period) const { return (!start || *start <= period.to) && (!end || *end >= period.from); }
     };
     std::vector<Campaign> campaigns; // those with a budget
     QStringList foreignCurrencies;
@@ -64,7 +58,10 @@ struct Budgets
 class ColumnStore
 {
 public:
-    explicit ColumnStore(Workspace &workspace) : m_workspace(workspace) {}
+    explicit ColumnStore(Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
 
     Workspace &workspace() const { return m_workspace; }
     const Schema &schema() const { return m_workspace.schema(); }
@@ -109,8 +106,7 @@ private:
     bool absorbPage(const ChangeSet::PageChange &change);
     void dropChangedColumns();
 
-    struct PreparedFilter
-    {
+    struct PreparedFilter {
         const ColumnTable *table;
         Filter filter;
         std::shared_ptr<const ColumnFilter> prepared;

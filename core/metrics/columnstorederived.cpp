@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 std::set<FieldId> known(std::initializer_list<FieldId> fields)
 {
@@ -68,8 +70,7 @@ Result<std::vector<CostEntry>> ColumnStore::readCosts(Costs &costs) const
     if (!page)
         return entries;
     Result<std::vector<Record>> records =
-        readAll(m_workspace, *page, {"amount", "currency", "from",
-                                     "to", "channel", "campaign"});
+        readAll(m_workspace, *page, {"amount", "currency", "from", "to", "channel", "campaign"});
     if (!records)
         return records.error();
     for (const Record &record : *records) {
@@ -217,8 +218,7 @@ Result<const Budgets *> ColumnStore::budgets()
     Budgets budgets;
     if (const Page *page = pageOfRole(schema(), QLatin1String("campaigns"))) {
         Result<std::vector<Record>> records =
-            readAll(m_workspace, *page, {"budget", "currency", "start",
-                                         "end", "channels"});
+            readAll(m_workspace, *page, {"budget", "currency", "start", "end", "channels"});
         if (!records)
             return records.error();
         for (const Record &record : *records) {
@@ -231,8 +231,8 @@ Result<const Budgets *> ColumnStore::budgets()
                     budgets.foreignCurrencies.append(code);
                 continue;
             }
-            budgets.campaigns.push_back({record.id.value, cells[0].toInteger(), dayIn(cells[2]), dayIn(cells[3]),
-                                         cells[4].toIds()});
+            budgets.campaigns.push_back(
+                {record.id.value, cells[0].toInteger(), dayIn(cells[2]), dayIn(cells[3]), cells[4].toIds()});
         }
     }
     m_budgets = std::move(budgets);
@@ -341,8 +341,7 @@ Result<const std::vector<quint32> *> ColumnStore::doublyReported(FieldId revenue
         return static_cast<const std::vector<quint32> *>(&m_doublyReported->second);
     const ResultsFields fields = results();
     std::vector<quint32> rows;
-    Result<ColumnTable *> found =
-        table(fields.page->id, known({fields.date, fields.campaign, fields.source, revenue}));
+    Result<ColumnTable *> found = table(fields.page->id, known({fields.date, fields.campaign, fields.source, revenue}));
     if (!found)
         return found.error();
     const Column *days = (*found)->column(fields.date), *campaigns = (*found)->column(fields.campaign);

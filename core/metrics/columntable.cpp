@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
 std::optional<size_t> ColumnTable::rowOf(qint64 id) const
 {

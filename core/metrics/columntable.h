@@ -9,12 +9,16 @@
 #include <map>
 #include <set>
 
-namespace pheu {
+namespace pheu
+{
 
 class ColumnTable
 {
 public:
-    explicit ColumnTable(PageId page = {}) : m_page(page) {}
+    explicit ColumnTable(PageId page = {})
+        : m_page(page)
+    {
+    }
 
     PageId page() const { return m_page; }
     size_t rows() const { return m_ids.size(); }
@@ -34,7 +38,10 @@ public:
 
     // Columns that are computed, not read: added with a field id of their own.
     Column &addColumn(FieldId field, Column::Kind kind);
-    void setInteger(FieldId field, size_t row, std::optional<qint64> value) { m_columns.at(field).setInteger(row, value); }
+    void setInteger(FieldId field, size_t row, std::optional<qint64> value)
+    {
+        m_columns.at(field).setInteger(row, value);
+    }
     void removeColumn(FieldId field) { m_columns.erase(field); }
     void appendRow(qint64 id) { m_ids.push_back(id); } // the columns are appended to by the caller
 

@@ -3,23 +3,28 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct ComparisonText
+namespace pheu
 {
+
+namespace
+{
+
+struct ComparisonText {
     Q_DECLARE_TR_FUNCTIONS(pheu::MetricsEngine)
 };
 
 int monthsOf(CalendarUnit unit)
 {
     switch (unit) {
-    case CalendarUnit::Month: return 1;
-    case CalendarUnit::Quarter: return 3;
+    case CalendarUnit::Month:
+        return 1;
+    case CalendarUnit::Quarter:
+        return 3;
     case CalendarUnit::Year:
-    case CalendarUnit::FiscalYear: return 12;
-    default: return 0;
+    case CalendarUnit::FiscalYear:
+        return 12;
+    default:
+        return 0;
     }
 }
 
@@ -62,10 +67,12 @@ Result<Period> comparisonPeriod(const QString &text, Period period, CalendarRule
     if (asked.from == noDay || asked.to == noDay)
         return Error{ErrorCode::InvalidInput,
                      ComparisonText::tr("“%1” is no period to compare with. Write previous, year, or two days such as "
-                                        "2026-01-01..2026-01-31.").arg(text)};
+                                        "2026-01-01..2026-01-31.")
+                         .arg(text)};
     if (asked.from > asked.to)
-        return Error{ErrorCode::InvalidInput,
-                     ComparisonText::tr("The period “%1” ends before it starts. Write the earlier day first.").arg(text)};
+        return Error{
+            ErrorCode::InvalidInput,
+            ComparisonText::tr("The period “%1” ends before it starts. Write the earlier day first.").arg(text)};
     return asked;
 }
 

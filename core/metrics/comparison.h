@@ -5,7 +5,8 @@
 
 #include "metrics/dimension.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // First day of the unit of `period` beside the unit of `comparison` that starts at `start`; empty when the
 // comparison is longer and the period has no such unit.

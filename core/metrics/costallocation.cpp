@@ -5,9 +5,11 @@
 #include <map>
 #include <set>
 
-namespace pheu {
+namespace pheu
+{
 
-CostAllocation::CostAllocation(CostBasis basis) : m_basis(std::move(basis))
+CostAllocation::CostAllocation(CostBasis basis)
+    : m_basis(std::move(basis))
 {
     m_dayParts.resize(m_basis.rows, 0);
     m_rangeParts.resize(m_basis.rows, 0);
@@ -33,8 +35,8 @@ CostAllocation::CostAllocation(CostBasis basis) : m_basis(std::move(basis))
 
 bool CostAllocation::weighs(size_t row) const
 {
-    return m_basis.days->code(row) != 0 && !m_basis.spend->isNull(row) && m_basis.spend->integer(row) > 0
-        && (!m_basis.currencies || m_basis.counts[m_basis.currencies->code(row)] != 0);
+    return m_basis.days->code(row) != 0 && !m_basis.spend->isNull(row) && m_basis.spend->integer(row) > 0 &&
+           (!m_basis.currencies || m_basis.counts[m_basis.currencies->code(row)] != 0);
 }
 
 quint32 CostAllocation::codeOf(Day day) const
@@ -59,8 +61,8 @@ CostAllocation::Scope CostAllocation::scopeOf(const CostEntry &cost) const
 
 bool CostAllocation::matches(quint32 row, const Scope &scope) const
 {
-    return (!scope.channel || m_basis.channels->code(row) == scope.channel)
-        && (!scope.campaign || m_basis.campaigns->code(row) == scope.campaign);
+    return (!scope.channel || m_basis.channels->code(row) == scope.channel) &&
+           (!scope.campaign || m_basis.campaigns->code(row) == scope.campaign);
 }
 
 WideInteger CostAllocation::gather(quint32 firstDay, quint32 lastDay, const Scope &scope)
@@ -149,7 +151,8 @@ void CostAllocation::shareRange(Shared &shared, const Scope &scope)
     const Column *dated = m_starts.empty() ? nullptr : m_basis.days;
     if (dated && cost.to >= dated->dayOf(1) && cost.from <= dated->dayOf(quint32(dated->codeCount()) - 1)) {
         const quint32 last = quint32(dated->codeCount()) - 1;
-        total = gather(std::max<quint32>(1, dated->codeOfDay(cost.from)), std::min(dated->codeOfDay(cost.to), last), scope);
+        total =
+            gather(std::max<quint32>(1, dated->codeOfDay(cost.from)), std::min(dated->codeOfDay(cost.to), last), scope);
     }
     if (total <= 0) {
         for (const qint64 day : shared.without)

@@ -9,22 +9,21 @@
 #include <optional>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 __extension__ typedef __int128 WideInteger; // products of two amounts
 
-struct CostEntry
-{
+struct CostEntry {
     qint64 amount = 0; // minor units of the workspace's currency
     Day from = 0;
-    Day to = 0;        // not before `from`
+    Day to = 0;                       // not before `from`
     qint64 channel = 0, campaign = 0; // 0: any
     bool operator==(const CostEntry &) const = default;
 };
 
 // A day's part of a cost for which no record in its scope has spend in its whole range.
-struct UnallocatedCost
-{
+struct UnallocatedCost {
     Day day = 0;
     qint64 amount = 0;
     qint64 channel = 0, campaign = 0;
@@ -33,8 +32,7 @@ struct UnallocatedCost
 
 // Columns of the Results page; null: the page has no such field. `counts` tells for a code of `currencies`
 // whether its money is in the workspace's currency; other records take no share.
-struct CostBasis
-{
+struct CostBasis {
     size_t rows = 0;
     const Column *days = nullptr;
     const Column *channels = nullptr;
@@ -63,8 +61,7 @@ public:
     std::optional<std::vector<quint32>> follow(size_t rows, std::vector<quint8> counts);
 
 private:
-    struct Scope
-    {
+    struct Scope {
         quint32 channel = 0, campaign = 0; // codes; 0: any
         bool nobody = false;               // a link that no record has
     };

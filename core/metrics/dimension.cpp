@@ -6,12 +6,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct DimensionText
+namespace pheu
 {
+
+namespace
+{
+
+struct DimensionText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Dimension)
 };
 
@@ -41,8 +42,7 @@ bool isMany(const Field &field)
 
 } // namespace
 
-Result<Dimension> Dimension::resolve(const Schema &schema, const Page &page, const QString &text,
-                                     CalendarRules rules)
+Result<Dimension> Dimension::resolve(const Schema &schema, const Page &page, const QString &text, CalendarRules rules)
 {
     Dimension dimension;
     dimension.m_text = text;
@@ -72,18 +72,21 @@ Result<Dimension> Dimension::resolve(const Schema &schema, const Page &page, con
                 return Error{ErrorCode::InvalidInput,
                              DimensionText::tr("Figures cannot be split by “%1”: a record can have several values in "
                                                "“%2”, so the parts would not add up. Choose a field with one value, "
-                                               "such as channel or campaign.").arg(text, localName(field->names))};
+                                               "such as channel or campaign.")
+                                 .arg(text, localName(field->names))};
         }
         const Field &last = *schema.field(one.steps.back());
         const std::optional<Kind> kind = kindOf(last);
         if (!kind)
             return Error{ErrorCode::InvalidInput,
                          DimensionText::tr("Figures cannot be split by “%1”: it holds numbers or times. Choose a link, "
-                                           "a select, a text or a date.").arg(text)};
+                                           "a select, a text or a date.")
+                             .arg(text)};
         dimension.m_kind = *kind;
         dimension.m_target = last.config.target;
         dimension.m_field = last.id;
-        dimension.m_isRecordDate = *kind == Kind::Calendar && one.steps.size() == 1 && last.role == QLatin1String("date");
+        dimension.m_isRecordDate =
+            *kind == Kind::Calendar && one.steps.size() == 1 && last.role == QLatin1String("date");
     }
     return dimension;
 }
@@ -130,11 +133,16 @@ quint32 Dimension::numberOfText(const QString &text)
 quint32 Dimension::numberOfValue(const Column &column, size_t row, quint32 code)
 {
     switch (column.kind()) {
-    case Column::Kind::Id: return code ? numberOfId(column.idOf(code)) : 0;
-    case Column::Kind::Text: return code ? numberOfText(column.textOf(code)) : 0;
-    case Column::Kind::Date: return code ? numberOfDay(column.dayOf(code)) : 0;
-    case Column::Kind::Integer: return column.isNull(row) ? 0 : numberOfId(column.integer(row) ? 2 : 1);
-    case Column::Kind::Real: break;
+    case Column::Kind::Id:
+        return code ? numberOfId(column.idOf(code)) : 0;
+    case Column::Kind::Text:
+        return code ? numberOfText(column.textOf(code)) : 0;
+    case Column::Kind::Date:
+        return code ? numberOfDay(column.dayOf(code)) : 0;
+    case Column::Kind::Integer:
+        return column.isNull(row) ? 0 : numberOfId(column.integer(row) ? 2 : 1);
+    case Column::Kind::Real:
+        break;
     }
     return 0;
 }
@@ -171,8 +179,9 @@ Result<DimensionLookup> Dimension::lookup(const Schema &schema, const ColumnTabl
             continue;
         DimensionLookup::Source source{column, std::vector<quint32>(column->codeCount())};
         if (!column->isCoded()) // a checkbox on the page itself
-            return Error{ErrorCode::InvalidInput,
-                         DimensionText::tr("Figures cannot be split by “%1”: it is a checkbox of the page itself.").arg(m_text)};
+            return Error{
+                ErrorCode::InvalidInput,
+                DimensionText::tr("Figures cannot be split by “%1”: it is a checkbox of the page itself.").arg(m_text)};
         for (quint32 code = 1; code < column->codeCount(); ++code) {
             if (path.steps.size() == 1) {
                 source.numbers[code] = numberOfValue(*column, 0, code);
@@ -210,13 +219,19 @@ Result<std::vector<DimensionKey>> Dimension::keys(const RecordNames &namesOf, co
         key.null = number == 0;
         key.id = m_ids[number];
         switch (key.null ? Kind::Text : m_kind) {
-        case Kind::Text: key.label = m_texts[number]; break;
-        case Kind::Link: key.label = names.value(key.id); break;
+        case Kind::Text:
+            key.label = m_texts[number];
+            break;
+        case Kind::Link:
+            key.label = names.value(key.id);
+            break;
         case Kind::Option:
             if (const Option *option = field ? field->option(OptionId(key.id)) : nullptr)
                 key.label = option->names.in(language);
             break;
-        case Kind::Truth: key.label = key.id == 2 ? QStringLiteral("true") : QStringLiteral("false"); break;
+        case Kind::Truth:
+            key.label = key.id == 2 ? QStringLiteral("true") : QStringLiteral("false");
+            break;
         case Kind::Calendar:
             key.id = firstDay(number);
             key.label = unitLabel(firstDay(number), m_unit);

@@ -6,13 +6,12 @@
 #include "metrics/columntable.h"
 #include "metrics/engine.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Numbers of the dimension's values per code of a column; of several, the first that is not 0 counts.
-struct DimensionLookup
-{
-    struct Source
-    {
+struct DimensionLookup {
+    struct Source {
         const Column *column = nullptr;
         std::vector<quint32> numbers; // by code
     };
@@ -32,8 +31,7 @@ public:
 
     // `text` as the user wrote it. Errors: UnknownName; InvalidInput for a field with many values per record
     // (figures split by it would not add up) or of numbers.
-    static Result<Dimension> resolve(const Schema &schema, const Page &page, const QString &text,
-                                     CalendarRules rules);
+    static Result<Dimension> resolve(const Schema &schema, const Page &page, const QString &text, CalendarRules rules);
 
     const QString &text() const { return m_text; }
     Kind kind() const { return m_kind; }
@@ -52,7 +50,7 @@ public:
         return lookup(schema, table, linked, m_path);
     }
     void takeTogether(std::shared_ptr<const QHash<qint64, qint64>> parts) { m_together = std::move(parts); }
-    quint32 numberOfId(qint64 id);  // Link, Option, Truth, Calendar (first day of the unit); 0 for 0
+    quint32 numberOfId(qint64 id); // Link, Option, Truth, Calendar (first day of the unit); 0 for 0
     quint32 numberOfText(const QString &text);
     quint32 numberOfDay(Day day) { return numberOfId(qint64(unitOf(day, m_unit, m_rules).from) + dayOffset); }
     size_t count() const { return m_ids.size(); }
@@ -75,8 +73,8 @@ private:
     CalendarRules m_rules;
     PathChoice m_path;
     bool m_isRecordDate = false;
-    PageId m_target;  // Link
-    FieldId m_field;  // Option: whose options
+    PageId m_target; // Link
+    FieldId m_field; // Option: whose options
     std::vector<qint64> m_ids{0};
     std::vector<QString> m_texts{QString()};
     QHash<qint64, quint32> m_numberOfId;

@@ -8,10 +8,12 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
 MetricsEngine::MetricsEngine(Workspace &workspace, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(workspace))
+    : QObject(parent)
+    , d(std::make_unique<Private>(workspace))
 {
     connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changes) {
         if (d->store.absorb(changes))
@@ -38,9 +40,9 @@ Workspace &MetricsEngine::workspace() const
 
 QStringList MetricsEngine::dashboardNames()
 {
-    return {QStringLiteral("spend"), QStringLiteral("cost"), QStringLiteral("revenue"), QStringLiteral("roi"),
-            QStringLiteral("roas"),  QStringLiteral("orders"), QStringLiteral("aov"), QStringLiteral("cpw"),
-            QStringLiteral("leads"), QStringLiteral("cpl"), QStringLiteral("ctr")};
+    return {QStringLiteral("spend"), QStringLiteral("cost"),   QStringLiteral("revenue"), QStringLiteral("roi"),
+            QStringLiteral("roas"),  QStringLiteral("orders"), QStringLiteral("aov"),     QStringLiteral("cpw"),
+            QStringLiteral("leads"), QStringLiteral("cpl"),    QStringLiteral("ctr")};
 }
 
 Result<QStringList> MetricsEngine::Private::resolved(const QStringList &names) const
@@ -73,8 +75,8 @@ Result<std::vector<Dimension>> MetricsEngine::Private::dimensions(const QStringL
         return Error{ErrorCode::InvalidInput, MetricsEngine::tr("Figures can be split by two dimensions at most.")};
     std::vector<Dimension> dimensions;
     for (const QString &text : by) {
-        Result<Dimension> dimension = Dimension::resolve(store.schema(), home, text,
-                                                         store.workspace().settings().calendar);
+        Result<Dimension> dimension =
+            Dimension::resolve(store.schema(), home, text, store.workspace().settings().calendar);
         if (!dimension)
             return dimension.error();
         dimensions.push_back(std::move(*dimension));
@@ -92,9 +94,9 @@ Result<FactPage> MetricsEngine::Private::home(const QStringList &names, const QS
     const bool onePage = !facts.empty() && std::ranges::all_of(facts, [&](const FactPage &one) {
         return one.page == facts.front().page;
     });
-    if (results.page && results.date
-        && (!onePage || facts.front().page == results.page || dimensions(by, *results.page)
-            || !dimensions(by, *facts.front().page)))
+    if (results.page && results.date &&
+        (!onePage || facts.front().page == results.page || dimensions(by, *results.page) ||
+         !dimensions(by, *facts.front().page)))
         return results;
     if (!facts.empty())
         return facts.front();
@@ -145,13 +147,14 @@ Result<Period> MetricsEngine::Private::period(const MetricQuery &query, const QS
     table.from = query.from ? query.from : *data ? std::optional<Day>((*data)->from) : std::nullopt;
     table.to = query.to ? query.to : *data ? std::optional<Day>((*data)->to) : std::nullopt;
     if (query.from && query.to && *query.from > *query.to)
-        return Error{ErrorCode::InvalidInput,
-                     MetricsEngine::tr("The period ends (%1) before it starts (%2).").arg(isoDay(*query.to), isoDay(*query.from))};
+        return Error{ErrorCode::InvalidInput, MetricsEngine::tr("The period ends (%1) before it starts (%2).")
+                                                  .arg(isoDay(*query.to), isoDay(*query.from))};
     if (!query.from && !query.to && results.date && std::ranges::find(facts, results) != facts.end()) {
         const Result<ColumnTable *> all = store.table(results.page->id, {results.date});
         const Column *days = all ? (*all)->column(results.date) : nullptr;
         if (days && days->nullCount() > 0)
-            table.notes.append(MetricsEngine::tr("%n record(s) without a date are left out.", nullptr, int(days->nullCount())));
+            table.notes.append(
+                MetricsEngine::tr("%n record(s) without a date are left out.", nullptr, int(days->nullCount())));
     }
     if (!table.from || !table.to) // one end asked, or none, and no data
         return Period{table.from.value_or(table.to.value_or(0)), table.to.value_or(table.from.value_or(0))};
@@ -171,7 +174,8 @@ Period MetricsEngine::Private::reachOf(const MetricQuery &query, Period asked)
 }
 
 // No page has a figure: nothing is known of any name, and why.
-MetricTable MetricsEngine::Private::undefinedTable(const MetricQuery &query, const QStringList &names, const Error &why) const
+MetricTable MetricsEngine::Private::undefinedTable(const MetricQuery &query, const QStringList &names,
+                                                   const Error &why) const
 {
     MetricTable table;
     table.names = names;

@@ -11,10 +11,10 @@
 
 #include <memory>
 
-namespace pheu {
-
-struct MetricQuery
+namespace pheu
 {
+
+struct MetricQuery {
     QStringList names;                // KPI or measure ids
     QStringList by;                   // up to two: field, path, or calendar unit, as the user wrote it
     std::optional<Day> from, to;      // none: all dated records
@@ -27,10 +27,9 @@ struct MetricQuery
 };
 
 // One value of a dimension. `null`: records with an empty link or value.
-struct DimensionKey
-{
-    QString label;      // name of the record or option, text, or unit label (2026-03)
-    qint64 id = 0;      // record or option id; first day of a calendar unit
+struct DimensionKey {
+    QString label; // name of the record or option, text, or unit label (2026-03)
+    qint64 id = 0; // record or option id; first day of a calendar unit
     bool null = false;
     bool operator==(const DimensionKey &) const = default;
 };
@@ -38,28 +37,25 @@ struct DimensionKey
 // Money in major units, percent as a fraction; empty is undefined.
 using Figure = std::optional<double>;
 
-struct MetricRow
-{
-    std::vector<DimensionKey> keys;   // one per dimension
-    std::vector<Figure> values;       // one per name
-    std::vector<Figure> previous;     // same, when compared
+struct MetricRow {
+    std::vector<DimensionKey> keys; // one per dimension
+    std::vector<Figure> values;     // one per name
+    std::vector<Figure> previous;   // same, when compared
 };
 
-struct MetricTable
-{
+struct MetricTable {
     QStringList names;
     QStringList by;
     QString currency;
-    std::optional<Day> from, to;      // as asked, or the span of the dated records
-    std::vector<MetricRow> rows;      // sorted as cli.md says
-    MetricRow total;                  // evaluated afresh
-    QStringList notes;                // sentences: missing rate, missing page, two sources …
-    qint64 records = 0;               // Results records in the slice
+    std::optional<Day> from, to; // as asked, or the span of the dated records
+    std::vector<MetricRow> rows; // sorted as cli.md says
+    MetricRow total;             // evaluated afresh
+    QStringList notes;           // sentences: missing rate, missing page, two sources …
+    qint64 records = 0;          // Results records in the slice
 };
 
-struct FunnelStep
-{
-    QString label;      // of the measure, in the asked language
+struct FunnelStep {
+    QString label; // of the measure, in the asked language
     QString measure;
     Figure value;
     Figure stepRate;    // against the nearest step above that has a value
@@ -68,19 +64,20 @@ struct FunnelStep
     Figure previousValue, previousStepRate, previousOverallRate;
 };
 
-struct FunnelResult
-{
+struct FunnelResult {
     QString funnel;
     std::vector<FunnelStep> steps;
-    struct Row { DimensionKey key; std::vector<FunnelStep> steps; };
+    struct Row {
+        DimensionKey key;
+        std::vector<FunnelStep> steps;
+    };
     std::vector<Row> rows;
-    std::optional<Day> from, to;      // as asked, or the span of the dated records
+    std::optional<Day> from, to; // as asked, or the span of the dated records
     QStringList notes;
 };
 
 // Records of one page that a figure is made of.
-struct RecordsBehind
-{
+struct RecordsBehind {
     PageId page;
     Filter filter; // on that page, its period too
     qint64 records = 0;
@@ -107,7 +104,8 @@ public:
     // The records behind the names of `query` in one row of its table (and nothing else): of each page that they are
     // counted from, those of Results first. Here `by` may have more than two dimensions; `keys` one for each.
     Result<std::vector<RecordsBehind>> recordsBehind(const MetricQuery &query, const std::vector<DimensionKey> &keys);
-    // Loads what `names` and `by` need, of every page, in a worker thread; ready() is emitted from this object's thread.
+    // Loads what `names` and `by` need, of every page, in a worker thread; ready() is emitted from this object's
+    // thread.
     void prepare(const QStringList &names, const QStringList &by);
     bool isReady(const QStringList &names, const QStringList &by) const;
     // Of option names in labels; the workspace's own until it is set.

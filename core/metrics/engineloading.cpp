@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <iterator>
 
-namespace pheu {
+namespace pheu
+{
 
 // The measures of Results, and what their shares of other costs and doubtful revenue are worked out from: whether they
 // hold a figure at all is then seen without a query.

@@ -8,15 +8,17 @@
 
 #include <QFutureWatcher>
 
-namespace pheu {
-
-struct MetricsEngine::Private
+namespace pheu
 {
-    explicit Private(Workspace &workspace) : store(workspace) {}
+
+struct MetricsEngine::Private {
+    explicit Private(Workspace &workspace)
+        : store(workspace)
+    {
+    }
 
     using Columns = std::map<PageId, std::set<FieldId>>;
-    struct Loaded
-    {
+    struct Loaded {
         std::vector<ColumnTable> tables; // a page that could not be read is not among them
         quint64 state = 0;
     };
@@ -42,9 +44,9 @@ struct MetricsEngine::Private
     ColumnStore store;
     std::optional<Language> language;
     QFutureWatcher<Loaded> worker;
-    Columns wanted;            // by the worker's run, or by the next one
+    Columns wanted; // by the worker's run, or by the next one
     bool wantsMore = false;
-    bool untaken = false;      // the worker was started and its columns were not taken over
+    bool untaken = false; // the worker was started and its columns were not taken over
 };
 
 } // namespace pheu

@@ -9,12 +9,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
-
-namespace {
-
-struct EvaluationText
+namespace pheu
 {
+
+namespace
+{
+
+struct EvaluationText {
     Q_DECLARE_TR_FUNCTIONS(pheu::MetricsEngine)
 };
 
@@ -83,7 +84,8 @@ void Evaluation::collect(const QString &name, const Scope &scope, int depth)
         return;
     }
     if (name == QLatin1String("margin") && !settings.margin)
-        note(EvaluationText::tr("The gross margin is not set; ROI on gross margin is undefined until it is entered in the settings."));
+        note(EvaluationText::tr(
+            "The gross margin is not set; ROI on gross margin is undefined until it is entered in the settings."));
     if (name == QLatin1String("margin") || (name == QLatin1String("lifespan") && settings.lifespan))
         return;
     if (const Measure *measure = catalogue.measure(name)) {
@@ -94,7 +96,8 @@ void Evaluation::collect(const QString &name, const Scope &scope, int depth)
     const std::optional<Scope> inner = inside(kpi, scope);
     if (!inner) {
         note(EvaluationText::tr("“%1” cannot be computed: its filter “%2” asks for a field that this workspace does "
-                                "not have.").arg(name, kpi->filter));
+                                "not have.")
+                 .arg(name, kpi->filter));
         return;
     }
     const Formula *formula = formulaOf(name);
@@ -128,8 +131,8 @@ void Evaluation::collectMeasure(const Measure &measure, const Scope &scope)
         collectTally(found, scope);
     if (isCost(measure) && !tallies.empty())
         collectMeasure(spend, scope);
-    if (measure.field.endsWith(QLatin1String("revenue")) && tallies.size() == 1 && tallies.front().source.isEmpty()
-        && tallies.front().field && tallies.front().facts.page == m_store.results().page)
+    if (measure.field.endsWith(QLatin1String("revenue")) && tallies.size() == 1 && tallies.front().source.isEmpty() &&
+        tallies.front().field && tallies.front().facts.page == m_store.results().page)
         m_revenues.insert(tallies.front().field->id);
 }
 
@@ -142,8 +145,10 @@ void Evaluation::collectTally(const FoundTally &found, const Scope &scope)
     const std::optional<SliceBounds> bounds = boundsOf(found, scope);
     if (!bounds) {
         note(carried(found.facts, scope.filters)
-                 ? EvaluationText::tr("“%1” cannot be computed: its filter “%2” asks for a field that this workspace does "
-                                      "not have.").arg(m_collecting, found.tally.filter)
+                 ? EvaluationText::tr(
+                       "“%1” cannot be computed: its filter “%2” asks for a field that this workspace does "
+                       "not have.")
+                       .arg(m_collecting, found.tally.filter)
                  : EvaluationText::tr("“%1” is undefined under this filter: the page “%2” has no such field.")
                        .arg(m_collecting, shownName(found.facts.page->names)));
         return;
@@ -267,7 +272,8 @@ qint64 Evaluation::records() const
     for (const Slice &slice : m_slices) {
         const FactPage &facts = slice.bounds().facts;
         const std::optional<Filter> question = carried(facts, {});
-        if (slice.period() == m_period && question && slice.bounds().filter == *question && (!ofResults || facts == results))
+        if (slice.period() == m_period && question && slice.bounds().filter == *question &&
+            (!ofResults || facts == results))
             return slice.records();
     }
     return 0;
@@ -303,9 +309,8 @@ Operand Evaluation::costValue(const Scope &scope, std::optional<GroupKey> group)
     if (!slice || !costs)
         return {};
     const Period period = reachOf(scope.window);
-    const bool unknown = std::ranges::any_of((*costs)->foreign, [&](Period other) {
-        return other.from <= period.to && other.to >= period.from;
-    });
+    const bool unknown = std::ranges::any_of(
+        (*costs)->foreign, [&](Period other) { return other.from <= period.to && other.to >= period.from; });
     if (unknown)
         return {};
     const Measure &spend = *catalogue.measure(QStringLiteral("spend"));
@@ -323,22 +328,24 @@ Operand Evaluation::costValue(const Scope &scope, std::optional<GroupKey> group)
     return operandOf(both, spend.aggregate, spend.unit, false);
 }
 
-Operand Evaluation::tallyValue(const FoundTally &found, Unit unit, const Scope &scope, std::optional<GroupKey> group) const
+Operand Evaluation::tallyValue(const FoundTally &found, Unit unit, const Scope &scope,
+                               std::optional<GroupKey> group) const
 {
     const std::optional<SliceBounds> bounds = boundsOf(found, scope);
     if (!bounds)
         return {};
     if (const std::optional<RowSlice::Kind> kind = rowKind(found.tally)) {
         const RowSlice *slice = findRows(*kind, *bounds, found.field ? found.field->id : FieldId());
-        return slice ? operandOf(slice->value(found.tally.computed, group), found.tally.aggregate, unit, slice->isPageEmpty())
+        return slice ? operandOf(slice->value(found.tally.computed, group), found.tally.aggregate, unit,
+                                 slice->isPageEmpty())
                      : Operand{};
     }
     const Slice *slice = findSlice(*bounds);
     if (!slice)
         return {};
     const FieldId column = columnOf(found);
-    const SliceValue value = column ? slice->value(column, found.tally.aggregate == Aggregate::Last, group)
-                                    : slice->counted(group);
+    const SliceValue value =
+        column ? slice->value(column, found.tally.aggregate == Aggregate::Last, group) : slice->counted(group);
     return operandOf(value, found.tally.aggregate, unit, slice->isPageEmpty());
 }
 
@@ -393,7 +400,8 @@ Figure Evaluation::figure(const QString &id, bool compared, std::optional<GroupK
         if (unit == m_units.end())
             return {};
         const bool two = m_dimensions.size() == 2;
-        return unit->second->figure(id, false, two ? std::optional(groupKey(numberIn(*group, 1 - m_time), 0)) : std::nullopt);
+        return unit->second->figure(id, false,
+                                    two ? std::optional(groupKey(numberIn(*group, 1 - m_time), 0)) : std::nullopt);
     }
     const Operand operand = value(id, {{.compared = compared}, {}, false}, group);
     if (!operand.value.isDouble() && !operand.value.isInteger())

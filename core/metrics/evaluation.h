@@ -15,11 +15,11 @@
 #include <map>
 #include <memory>
 
-namespace pheu {
+namespace pheu
+{
 
 // Over which days a part of a formula is evaluated.
-struct Window
-{
+struct Window {
     bool compared = false;  // the comparison period instead of the question's
     int back = 0;           // so many periods before
     bool year = false;      // the 365 days that end with it
@@ -29,8 +29,7 @@ struct Window
 };
 
 // What stands around a part of a formula: its window, the filters of the KPIs it is in, and whether they count rows.
-struct Scope
-{
+struct Scope {
     Window window;
     std::vector<Filter> filters; // on the question's own page
     bool rows = false;
@@ -115,9 +114,9 @@ private:
     std::vector<BudgetSlice> m_budgets;
     std::vector<SliceBounds> m_parts;
     std::vector<GroupKey> m_groups[2];
-    int m_time = -1;                   // the dimension that is a calendar unit of the record's date
-    QSet<QString> m_byUnit;            // names to be asked unit by unit
-    bool m_isStock = false;            // one of them has a figure where nothing happened
+    int m_time = -1;        // the dimension that is a calendar unit of the record's date
+    QSet<QString> m_byUnit; // names to be asked unit by unit
+    bool m_isStock = false; // one of them has a figure where nothing happened
     std::map<std::pair<bool, quint32>, std::unique_ptr<Evaluation>> m_units;
     mutable QHash<QString, std::shared_ptr<Formula>> m_formulas;
     mutable std::map<std::pair<PageId, QString>, std::optional<Filter>> m_parsed;

@@ -6,12 +6,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct EvaluationText
+namespace pheu
 {
+
+namespace
+{
+
+struct EvaluationText {
     Q_DECLARE_TR_FUNCTIONS(pheu::MetricsEngine)
 };
 
@@ -25,10 +26,12 @@ void Evaluation::note(const QString &sentence)
 
 void Evaluation::noteMissing(const QString &name, const Measure &measure)
 {
-    const bool chosenRows = m_store.workspace().settings().measureSource.value(measure.id) == MeasureSources::rowsSource();
+    const bool chosenRows =
+        m_store.workspace().settings().measureSource.value(measure.id) == MeasureSources::rowsSource();
     const QString role = chosenRows && !measure.rows.empty() ? measure.rows.front().page : measure.page;
     const Page *page = pageOfRole(m_store.schema(), role);
-    note(page ? EvaluationText::tr("“%1” is not kept on the page “%2” of this workspace.").arg(name, shownName(page->names))
+    note(page ? EvaluationText::tr("“%1” is not kept on the page “%2” of this workspace.")
+                    .arg(name, shownName(page->names))
               : EvaluationText::tr("“%1” needs the page “%2”, which this workspace does not have.").arg(name, role));
 }
 
@@ -51,8 +54,10 @@ void Evaluation::noteUnsplit()
             add(slice.facts().page);
     }
     for (const Page *page : pages)
-        note(EvaluationText::tr("Figures of the page “%1” cannot be split by “%2”: it has no such field. Only their total is "
-                                "shown.").arg(shownName(page->names), by.join(QStringLiteral(", "))));
+        note(EvaluationText::tr(
+                 "Figures of the page “%1” cannot be split by “%2”: it has no such field. Only their total is "
+                 "shown.")
+                 .arg(shownName(page->names), by.join(QStringLiteral(", "))));
 }
 
 void Evaluation::noteForeign()
@@ -74,8 +79,9 @@ void Evaluation::noteCosts(const Costs &costs)
     if (costs.undated > 0)
         note(EvaluationText::tr("%n cost(s) without dates are left out.", nullptr, int(costs.undated)));
     if (!costs.foreignCurrencies.isEmpty())
-        note(EvaluationText::tr("Costs in %1 cannot be added: there is no rate to %2. The cost of the days they cover is "
-                                "undefined.")
+        note(EvaluationText::tr(
+                 "Costs in %1 cannot be added: there is no rate to %2. The cost of the days they cover is "
+                 "undefined.")
                  .arg(costs.foreignCurrencies.join(QStringLiteral(", ")), m_store.workspace().settings().currency));
 }
 
@@ -112,8 +118,9 @@ Result<void> Evaluation::noteDoubleReports()
                     sourceOf.insert(pair, sources->code(row));
                 continue;
             }
-            note(EvaluationText::tr("More than one source reports revenue for the same day and campaign, first on %1, so it "
-                                    "may be counted twice. Choose one source for revenue in the settings.")
+            note(EvaluationText::tr(
+                     "More than one source reports revenue for the same day and campaign, first on %1, so it "
+                     "may be counted twice. Choose one source for revenue in the settings.")
                      .arg(QLocale().toString(toDate(day), QLocale::ShortFormat)));
             break;
         }

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // The last month that lies in the period with all its days.
 std::optional<Period> lastWholeMonth(Period period, Day reach)
@@ -21,8 +23,14 @@ std::optional<Period> lastWholeMonth(Period period, Day reach)
 
 Evaluation::Evaluation(ColumnStore &store, PageId home, std::vector<Dimension> dimensions, Period period, Period reach,
                        std::optional<Period> comparison, Filter filter)
-    : m_store(store), m_sources(store), m_home(home), m_dimensions(std::move(dimensions)), m_period(period), m_reach(reach),
-      m_comparison(comparison), m_filter(std::move(filter))
+    : m_store(store)
+    , m_sources(store)
+    , m_home(home)
+    , m_dimensions(std::move(dimensions))
+    , m_period(period)
+    , m_reach(reach)
+    , m_comparison(comparison)
+    , m_filter(std::move(filter))
 {
     for (size_t i = 0; i < m_dimensions.size(); ++i) {
         if (m_dimensions[i].isRecordDate())
@@ -52,8 +60,8 @@ bool Evaluation::hasData(Window window) const
     const std::optional<Period> period = periodOf(window);
     if (!period || !window.year)
         return period.has_value();
-    return !m_firstDays.empty() && m_firstDays.size() == m_yearFacts.size()
-        && std::ranges::all_of(m_firstDays, [&](Day first) { return first <= period->from; });
+    return !m_firstDays.empty() && m_firstDays.size() == m_yearFacts.size() &&
+           std::ranges::all_of(m_firstDays, [&](Day first) { return first <= period->from; });
 }
 
 Filter Evaluation::whole(const std::vector<Filter> &filters) const
@@ -103,7 +111,8 @@ Slice &Evaluation::sliceOf(const SliceBounds &bounds)
 
 const RowSlice *Evaluation::findRows(RowSlice::Kind kind, const SliceBounds &bounds, FieldId field) const
 {
-    const auto at = std::ranges::find_if(m_rowSlices, [&](const RowSlice &slice) { return slice.is(kind, bounds, field); });
+    const auto at =
+        std::ranges::find_if(m_rowSlices, [&](const RowSlice &slice) { return slice.is(kind, bounds, field); });
     return at == m_rowSlices.end() ? nullptr : &*at;
 }
 
@@ -111,9 +120,8 @@ const BudgetSlice *Evaluation::findBudget(Window window, const std::vector<Filte
 {
     const std::optional<Period> period = periodOf(window);
     const Filter filter = whole(filters);
-    const auto at = std::ranges::find_if(m_budgets, [&](const BudgetSlice &slice) {
-        return slice.period() == period && slice.filter() == filter;
-    });
+    const auto at = std::ranges::find_if(
+        m_budgets, [&](const BudgetSlice &slice) { return slice.period() == period && slice.filter() == filter; });
     return at == m_budgets.end() ? nullptr : &*at;
 }
 

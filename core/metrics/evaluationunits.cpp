@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t mostUnits = 5000; // days of thirteen years
 

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool isDate(const Field &field)
 {
@@ -28,7 +30,8 @@ const Field *counterpart(const Schema &schema, const FactPage &facts, const Fiel
         return facts.page->field(facts.date); // what puts a record into a period
     if (field.role.isEmpty())
         return nullptr;
-    const auto same = std::ranges::find_if(facts.page->fields, [&](const Field &other) { return other.role == field.role; });
+    const auto same =
+        std::ranges::find_if(facts.page->fields, [&](const Field &other) { return other.role == field.role; });
     if (same == facts.page->fields.end() || same->type != field.type)
         return nullptr;
     return targetPage(schema, *same) == targetPage(schema, field) ? &*same : nullptr;
@@ -90,8 +93,8 @@ std::optional<PathChoice> dimensionOn(const Schema &schema, const FactPage &fact
         if (!first || isMany(*first))
             return true;
         // The options of two fields are not the same things, whatever their names.
-        return path.steps.size() == 1 && dimension.kind() == Dimension::Kind::Option
-            && std::ranges::none_of(dimension.path().paths, [&](const FieldPath &own) { return own == path; });
+        return path.steps.size() == 1 && dimension.kind() == Dimension::Kind::Option &&
+               std::ranges::none_of(dimension.path().paths, [&](const FieldPath &own) { return own == path; });
     });
     return mapped->paths.empty() ? std::nullopt : mapped;
 }

@@ -6,10 +6,10 @@
 
 #include "metrics/columnstore.h"
 
-namespace pheu {
-
-struct FactPage
+namespace pheu
 {
+
+struct FactPage {
     const Page *page = nullptr;
     FieldId date; // puts a record into a period
     bool operator==(const FactPage &other) const { return page == other.page && date == other.date; }

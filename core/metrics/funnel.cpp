@@ -11,18 +11,18 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct FunnelText
+namespace pheu
 {
+
+namespace
+{
+
+struct FunnelText {
     Q_DECLARE_TR_FUNCTIONS(pheu::MetricsEngine)
 };
 
 // Rates of one period: against the step above with a value, and against the first with one.
-struct Rates
-{
+struct Rates {
     Figure step, overall;
 };
 
@@ -51,7 +51,8 @@ std::vector<std::pair<QString, QString>> templateNames()
     QFile file(QStringLiteral(":/catalogue/measures.json"));
     if (!file.open(QIODevice::ReadOnly))
         return names;
-    const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("funnels")).toArray();
+    const QJsonArray entries =
+        QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("funnels")).toArray();
     for (const QJsonValue &entry : entries)
         names.emplace_back(entry[QLatin1String("en")].toString(), entry[QLatin1String("vi")].toString());
     return names;
@@ -84,7 +85,8 @@ Result<std::vector<FunnelDefinition>> readFunnels(const Workspace &workspace)
         return records.error();
     QStringList order;
     for (const Record &record : *records) {
-        if (const QString name = record.values[0].toText(); !name.isEmpty() && !order.contains(name, Qt::CaseInsensitive))
+        if (const QString name = record.values[0].toText();
+            !name.isEmpty() && !order.contains(name, Qt::CaseInsensitive))
             order.append(name);
     }
     std::ranges::stable_sort(*records, {}, [](const Record &record) { return record.values[1].toInteger(); });
@@ -122,8 +124,8 @@ Result<FunnelDefinition> findFunnel(const std::vector<FunnelDefinition> &funnels
     QStringList names;
     for (const FunnelDefinition &funnel : funnels)
         names.append(funnel.name);
-    return Error{ErrorCode::UnknownName, FunnelText::tr("There is no funnel “%1”. There are: %2.")
-                     .arg(name, names.join(QStringLiteral(", ")))};
+    return Error{ErrorCode::UnknownName,
+                 FunnelText::tr("There is no funnel “%1”. There are: %2.").arg(name, names.join(QStringLiteral(", ")))};
 }
 
 std::vector<FunnelStep> funnelSteps(const QStringList &measures, const std::vector<Figure> &values,

@@ -4,12 +4,12 @@
 
 #include "metrics/engine.h"
 
-namespace pheu {
-
-struct FunnelDefinition
+namespace pheu
 {
-    QString name;          // as in the workspace
-    QStringList measures;  // ids of measures or KPIs, in order
+
+struct FunnelDefinition {
+    QString name;         // as in the workspace
+    QStringList measures; // ids of measures or KPIs, in order
 };
 
 // In the order in which they first appear on the page.

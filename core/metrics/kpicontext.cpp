@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/kpicontext.h"
 
-namespace pheu {
+namespace pheu
+{
 
 Operand KpiContext::name(const QString &name) const
 {

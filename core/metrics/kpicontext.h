@@ -5,13 +5,18 @@
 
 #include "metrics/evaluation.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class KpiContext : public FormulaContext
 {
 public:
     KpiContext(const Evaluation &evaluation, Scope scope, std::optional<GroupKey> group)
-        : m_evaluation(evaluation), m_scope(std::move(scope)), m_group(group) {}
+        : m_evaluation(evaluation)
+        , m_scope(std::move(scope))
+        , m_group(group)
+    {
+    }
 
     Operand name(const QString &name) const override;
     Operand call(const QString &function, const Argument &argument) const override;

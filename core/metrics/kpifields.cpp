@@ -11,12 +11,13 @@
 #include <cmath>
 #include <map>
 
-namespace pheu {
-
-namespace {
-
-struct KpiFieldText
+namespace pheu
 {
+
+namespace
+{
+
+struct KpiFieldText {
     Q_DECLARE_TR_FUNCTIONS(pheu::KpiFields)
 };
 
@@ -62,9 +63,11 @@ const Page *factsPage(const Schema &schema, const QString &kpi)
 
 Error noWay(const Field &field)
 {
-    return {ErrorCode::InvalidInput,
-            KpiFieldText::tr("“%1” has no figures: no link leads from the results to its records. Choose a link to a page "
-                             "that results link to, such as campaigns or channels.").arg(shownName(field.names))};
+    return {
+        ErrorCode::InvalidInput,
+        KpiFieldText::tr("“%1” has no figures: no link leads from the results to its records. Choose a link to a page "
+                         "that results link to, such as campaigns or channels.")
+            .arg(shownName(field.names))};
 }
 
 using Figures = QHash<RecordId, Figure>;
@@ -73,8 +76,12 @@ class KpiField
 {
 public:
     KpiField(MetricsEngine &engine, const Workspace &workspace, const Field &field, const MetricQuery &slice)
-        : m_engine(engine), m_workspace(workspace), m_schema(workspace.schema()), m_field(field), m_slice(slice),
-          m_facts(factsPage(m_schema, field.config.kpi))
+        : m_engine(engine)
+        , m_workspace(workspace)
+        , m_schema(workspace.schema())
+        , m_field(field)
+        , m_slice(slice)
+        , m_facts(factsPage(m_schema, field.config.kpi))
     {
         m_slice.names = {field.config.kpi};
         m_slice.by.clear();
@@ -141,8 +148,7 @@ public:
 
 private:
     // From the results to the records of the field's page, or to those that its records link to.
-    struct Way
-    {
+    struct Way {
         QString text;                   // as a dimension
         const Field *through = nullptr; // the field of links; null: straight to the page
     };

@@ -5,13 +5,14 @@
 
 #include "metrics/engine.h"
 
-namespace pheu {
+namespace pheu
+{
 
 bool isKpiField(const Field &field);
 
-// Figures of the records of the field's page under `slice` (its period and filter; names and dimensions are the field's).
-// A record that is not in it is undefined. Errors: UnknownName for a KPI that is not in the catalogue, InvalidInput when
-// no link leads from the results to the records.
+// Figures of the records of the field's page under `slice` (its period and filter; names and dimensions are the
+// field's). A record that is not in it is undefined. Errors: UnknownName for a KPI that is not in the catalogue,
+// InvalidInput when no link leads from the results to the records.
 Result<QHash<RecordId, Figure>> kpiFigures(MetricsEngine &engine, const Workspace &workspace, const Field &field,
                                            const MetricQuery &slice = {});
 // The figure of the records of each set taken together: Σ / Σ over all results behind them, never a mean of theirs.

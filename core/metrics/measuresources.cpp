@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 FieldId computedColumn(const QString &computed)
 {
@@ -39,8 +41,8 @@ std::optional<FoundTally> MeasureSources::find(const Tally &tally, Unit unit) co
     found.field = page->field(fieldOfRole(*page, role));
     if (!role.isEmpty() && !found.field)
         return {};
-    const bool numbers = tally.aggregate == Aggregate::Sum || tally.aggregate == Aggregate::Last
-        || tally.aggregate == Aggregate::None || tally.aggregate == Aggregate::Mean;
+    const bool numbers = tally.aggregate == Aggregate::Sum || tally.aggregate == Aggregate::Last ||
+                         tally.aggregate == Aggregate::None || tally.aggregate == Aggregate::Mean;
     if (found.field) {
         const std::optional<Column::Kind> kind = Column::kindOf(*found.field);
         const bool isNumber = kind == Column::Kind::Integer || kind == Column::Kind::Real;
@@ -76,9 +78,8 @@ bool MeasureSources::countsRows(const Measure &measure, bool preferRows) const
     const QString source = chosen(measure, &isSet);
     if (isSet)
         return source == rowsSource();
-    const bool there = std::ranges::all_of(measure.rows, [&](const Tally &tally) {
-        return pageOfRole(m_store.schema(), tally.page);
-    });
+    const bool there =
+        std::ranges::all_of(measure.rows, [&](const Tally &tally) { return pageOfRole(m_store.schema(), tally.page); });
     if (!there)
         return false;
     Tally any = measure.rows.front();
@@ -119,11 +120,13 @@ void MeasureSources::addFacts(const QString &name, bool preferRows, int depth, s
     }
     const Kpi *kpi = catalogue.kpi(name);
     const Parameter *parameter = catalogue.parameter(name);
-    const Result<Formula> formula =
-        Formula::parse(kpi ? kpi->formula : parameter ? parameter->formula : QString(), Catalogue::functions());
+    const Result<Formula> formula = Formula::parse(kpi         ? kpi->formula
+                                                   : parameter ? parameter->formula
+                                                               : QString(),
+                                                   Catalogue::functions());
     if (name == QLatin1String("goal") && depth < deepest)
         addFacts(m_store.workspace().settings().goal, preferRows, depth + 1, pages);
-    for (const QString &part : formula && depth < deepest ? formula->names() : QStringList())
+    for (const QString &part : formula &&depth < deepest ? formula->names() : QStringList())
         addFacts(part, preferRows || (kpi && kpi->rows), depth + 1, pages);
 }
 

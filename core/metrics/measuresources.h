@@ -6,11 +6,11 @@
 
 #include "metrics/factpage.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // A tally with its page and fields found.
-struct FoundTally
-{
+struct FoundTally {
     Tally tally;
     FactPage facts;
     const Field *field = nullptr; // null: the records themselves, or what is computed
@@ -21,10 +21,14 @@ struct FoundTally
 class MeasureSources
 {
 public:
-    explicit MeasureSources(ColumnStore &store) : m_store(store) {}
+    explicit MeasureSources(ColumnStore &store)
+        : m_store(store)
+    {
+    }
 
     // Rows of another page, when they are there, rather than Results; for KPIs whose other terms are counted so.
-    std::vector<FoundTally> of(const Measure &measure, bool preferRows) const; // empty: the workspace keeps no such figure
+    std::vector<FoundTally> of(const Measure &measure,
+                               bool preferRows) const; // empty: the workspace keeps no such figure
     // What an unset source means here: rows of another page.
     bool countsRows(const Measure &measure, bool preferRows) const;
     // Every page and date that the names are counted from.

@@ -8,7 +8,8 @@
 #include <limits>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 template<std::integral Small, std::integral Large>
 class Packed

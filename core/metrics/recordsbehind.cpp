@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // What puts a record into the row of one key.
 Filter keyFilter(const Dimension &dimension, const DimensionKey &key)
@@ -29,8 +31,7 @@ Filter keyFilter(const Dimension &dimension, const DimensionKey &key)
 }
 
 // Parts of a formula that are counted from the same records of one page, by the same date.
-struct Source
-{
+struct Source {
     FactPage facts;
     Period period;
     std::vector<Filter> filters; // one of them
@@ -116,7 +117,8 @@ Result<std::vector<RecordsBehind>> MetricsEngine::recordsBehind(const MetricQuer
             return one.error();
         behind.push_back(*one);
     }
-    std::ranges::stable_sort(behind, {}, [&](const RecordsBehind &one) { return !results.page || one.page != results.page->id; });
+    std::ranges::stable_sort(behind, {},
+                             [&](const RecordsBehind &one) { return !results.page || one.page != results.page->id; });
     return behind;
 }
 

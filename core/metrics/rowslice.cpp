@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <map>
 
-namespace pheu {
+namespace pheu
+{
 
 // The page's columns, the question's filter and dimensions on them.
-struct RowSlice::Tables
-{
+struct RowSlice::Tables {
     const Schema &schema;
     const ColumnTable &table;
     const Column *days;
@@ -46,7 +46,8 @@ struct RowSlice::Tables
     }
 };
 
-namespace {
+namespace
+{
 
 // How often each pair occurs, pairs in order.
 std::vector<std::pair<std::pair<GroupKey, quint32>, qint64>> counted(std::vector<std::pair<GroupKey, quint32>> pairs)
@@ -61,8 +62,7 @@ std::vector<std::pair<std::pair<GroupKey, quint32>, qint64>> counted(std::vector
     return runs;
 }
 
-struct CustomerCounts
-{
+struct CustomerCounts {
     QHash<GroupKey, qint64> now, repeat, before, retained;
 };
 
@@ -99,8 +99,7 @@ SliceValue countValue(qint64 count)
 }
 
 // Figures of one field by day; two records of one day cannot be told apart from two parts of the same people.
-struct DailyFigures
-{
+struct DailyFigures {
     std::map<Day, double> byDay;
     bool doubtful = false;
     qint64 stored = 0;
@@ -150,7 +149,8 @@ std::set<FieldId> RowSlice::columns(ColumnStore &store, std::vector<Dimension> &
     if (m_field)
         columns.insert(m_field);
     for (const char *role : {"won", "lost"}) {
-        if (const FieldId field = fieldOfRole(*facts.page, QLatin1String(role), Column::Kind::Date); m_kind == Kind::Held && field)
+        if (const FieldId field = fieldOfRole(*facts.page, QLatin1String(role), Column::Kind::Date);
+            m_kind == Kind::Held && field)
             columns.insert(field);
     }
     if (const FieldId status = fieldOfRole(*facts.page, QStringLiteral("status"), Column::Kind::Id);
@@ -176,9 +176,15 @@ Result<void> RowSlice::fill(ColumnStore &store, std::vector<Dimension> &dimensio
     m_isPageEmpty = (*table)->rows() == 0;
     const Tables tables{store.schema(), **table, (*table)->column(facts.date), **filter, split, m_isSplit};
     switch (m_kind) {
-    case Kind::Customers: fillCustomers(tables); break;
-    case Kind::Held: fillHeld(tables); break;
-    case Kind::Usage: fillUsage(tables); break;
+    case Kind::Customers:
+        fillCustomers(tables);
+        break;
+    case Kind::Held:
+        fillHeld(tables);
+        break;
+    case Kind::Usage:
+        fillUsage(tables);
+        break;
     }
     return {};
 }
@@ -261,7 +267,8 @@ void RowSlice::fillUsage(const Tables &tables)
     tables.forEach(m_bounds.period, [&](size_t row) {
         if (!figures || figures->isCoded() || figures->isNull(row))
             return;
-        const double figure = figures->kind() == Column::Kind::Real ? figures->real(row) : double(figures->integer(row));
+        const double figure =
+            figures->kind() == Column::Kind::Real ? figures->real(row) : double(figures->integer(row));
         const Day day = tables.days->dayOf(tables.days->code(row));
         groups[tables.keyOf(row)].add(day, figure);
         total.add(day, figure);

@@ -5,7 +5,8 @@
 
 #include "metrics/slice.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class RowSlice
 {
@@ -18,7 +19,12 @@ public:
 
     // `field`: the customer, or the figure. `before`: the period before, of customers.
     RowSlice(Kind kind, SliceBounds bounds, FieldId field, Period before)
-        : m_kind(kind), m_bounds(std::move(bounds)), m_field(field), m_before(before) {}
+        : m_kind(kind)
+        , m_bounds(std::move(bounds))
+        , m_field(field)
+        , m_before(before)
+    {
+    }
 
     bool is(Kind kind, const SliceBounds &bounds, FieldId field) const
     {
@@ -52,7 +58,7 @@ private:
     Period m_before;
     bool m_isSplit = true;
     bool m_isPageEmpty = false;
-    QHash<QString, Values> m_groups;      // by what is computed
+    QHash<QString, Values> m_groups; // by what is computed
     QHash<QString, SliceValue> m_totals;
 };
 

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Groups are numbered straight from the numbers of their values up to this many; beyond it as they appear.
 constexpr size_t denseLimit = size_t(1) << 18;
@@ -18,30 +20,32 @@ constexpr size_t laneLimit = 2048;
 constexpr size_t lanes = 4;
 
 // Rows beside one another that fall into one group, as days do in records that came day by day.
-struct Run
-{
+struct Run {
     quint32 first = 0; // in the chosen rows of the block
     quint32 count = 0;
     quint32 group = 0;
 };
 constexpr size_t mostRuns = 64; // a block with more is added row by row
 
-struct Block
-{
+struct Block {
     size_t first = 0;
-    size_t count = 0;                 // rows in the block
-    bool whole = true;                // every row takes part
-    size_t chosen = 0;                // rows that take part
-    quint16 offsets[scanBlock];       // theirs, when not whole
-    quint32 groups[scanBlock];        // theirs
-    size_t runCount = 0;              // 0: not told by runs
+    size_t count = 0;           // rows in the block
+    bool whole = true;          // every row takes part
+    size_t chosen = 0;          // rows that take part
+    quint16 offsets[scanBlock]; // theirs, when not whole
+    quint32 groups[scanBlock];  // theirs
+    size_t runCount = 0;        // 0: not told by runs
     Run runs[mostRuns];
 };
 
 class Scanner
 {
 public:
-    explicit Scanner(const ScanTask &task) : m_task(task), m_rows(task.table->rows()) {}
+    explicit Scanner(const ScanTask &task)
+        : m_task(task)
+        , m_rows(task.table->rows())
+    {
+    }
     ScanResult run();
 
 private:
@@ -62,8 +66,7 @@ private:
     ScanResult finish();
     void finishLast(size_t term, const std::vector<size_t> &groups, ScanSums &out) const;
 
-    struct Accumulator
-    {
+    struct Accumulator {
         std::vector<qint64> sums; // lanes × groups, or rows of the last values with their days
         std::vector<double> reals;
         std::vector<double> lost; // what rounding took from each of `reals` (Neumaier's summation)

@@ -3,16 +3,16 @@
 // last values per group. No allocation per row. Sums of whole numbers are exact or flagged as overflown.
 #pragma once
 
-#include "metrics/dimension.h"
 #include "metrics/columnfilter.h"
+#include "metrics/dimension.h"
 
-namespace pheu {
+namespace pheu
+{
 
 inline constexpr size_t scanBlock = 4096; // rows that fit the first-level cache with their groups
 
 // Least and greatest day code per block, so that a period skips the blocks outside it.
-struct DayBlocks
-{
+struct DayBlocks {
     const Column *column = nullptr;
     quint64 version = 0;
     std::vector<quint32> least, greatest;
@@ -20,16 +20,14 @@ struct DayBlocks
     void update(const Column *days);
 };
 
-struct ScanTerm
-{
+struct ScanTerm {
     const Column *column = nullptr; // null: no values
     bool last = false;              // the value of the latest day, then of the greatest id; else the sum
 };
 
-struct ScanTask
-{
+struct ScanTask {
     const ColumnTable *table = nullptr;
-    const Column *days = nullptr;   // null: no row is dated
+    const Column *days = nullptr; // null: no row is dated
     const DayBlocks *blocks = nullptr;
     Period period;
     const ColumnFilter *filter = nullptr;
@@ -40,23 +38,27 @@ struct ScanTask
 
 // A group is known by the numbers of its dimensions' values.
 using GroupKey = quint64;
-inline GroupKey groupKey(quint32 first, quint32 second) { return quint64(first) | quint64(second) << 32; }
-inline quint32 numberIn(GroupKey key, int dimension) { return quint32(dimension ? key >> 32 : key); }
-
-struct ScanSums
+inline GroupKey groupKey(quint32 first, quint32 second)
 {
-    std::vector<qint64> sums;     // whole numbers, or the last value
+    return quint64(first) | quint64(second) << 32;
+}
+inline quint32 numberIn(GroupKey key, int dimension)
+{
+    return quint32(dimension ? key >> 32 : key);
+}
+
+struct ScanSums {
+    std::vector<qint64> sums; // whole numbers, or the last value
     std::vector<double> reals;
-    std::vector<qint64> stored;   // rows with a value
-    std::vector<quint64> places;  // of last values: grows with day, then id
+    std::vector<qint64> stored;  // rows with a value
+    std::vector<quint64> places; // of last values: grows with day, then id
     bool real = false;
     bool overflow = false;
 };
 
-struct ScanResult
-{
-    std::vector<GroupKey> keys;   // of the groups with a row, in no order
-    std::vector<qint64> records;  // rows per group
+struct ScanResult {
+    std::vector<GroupKey> keys;  // of the groups with a row, in no order
+    std::vector<qint64> records; // rows per group
     std::vector<ScanSums> terms;
 };
 

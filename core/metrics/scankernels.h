@@ -5,7 +5,8 @@
 
 #include <QtGlobal>
 
-namespace pheu {
+namespace pheu
+{
 
 // Adds values[i] to the group groups[i]; nulls are not counted.
 template<typename Value>

@@ -5,16 +5,18 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 Error overflow()
 {
-    return {ErrorCode::Overflow,
-            QCoreApplication::translate("pheu::MetricsEngine", "A sum of this question is larger than 9.2 quintillion of "
-                                                               "its smallest unit and cannot be counted exactly. Choose "
-                                                               "a shorter period or a narrower filter.")};
+    return {ErrorCode::Overflow, QCoreApplication::translate("pheu::MetricsEngine",
+                                                             "A sum of this question is larger than 9.2 quintillion of "
+                                                             "its smallest unit and cannot be counted exactly. Choose "
+                                                             "a shorter period or a narrower filter.")};
 }
 
 } // namespace
@@ -78,8 +80,8 @@ Result<void> Slice::keep(const ScanResult &result, const std::vector<Need> &need
             }
             value.real += real;
             total.real += real;
-            if (__builtin_add_overflow(value.sum, sums.sums[i], &value.sum)
-                || __builtin_add_overflow(total.sum, sums.sums[i], &total.sum))
+            if (__builtin_add_overflow(value.sum, sums.sums[i], &value.sum) ||
+                __builtin_add_overflow(total.sum, sums.sums[i], &total.sum))
                 return overflow();
         }
     }
@@ -165,7 +167,8 @@ Result<void> Slice::fillForeign(ColumnStore &store, const ScanTask &base)
             const QString text = currencies->textOf(code);
             if (text.trimmed().isEmpty() || text.trimmed().compare(own, Qt::CaseInsensitive) == 0)
                 continue;
-            const Filter filter = Filter::all({m_bounds.filter, Filter::compare(path(m_needs[i].currency), Operator::Eq, {text})});
+            const Filter filter =
+                Filter::all({m_bounds.filter, Filter::compare(path(m_needs[i].currency), Operator::Eq, {text})});
             const Result<std::shared_ptr<const ColumnFilter>> prepared = store.filter(*base.table, filter);
             if (!prepared)
                 return prepared.error();
@@ -218,7 +221,8 @@ Result<void> Slice::fillUnallocated(ColumnStore &store, std::vector<Dimension> &
 
 SliceValue Slice::value(FieldId field, bool last, std::optional<GroupKey> group) const
 {
-    const auto at = std::ranges::find_if(m_needs, [&](const Need &need) { return need.field == field && need.last == last; });
+    const auto at =
+        std::ranges::find_if(m_needs, [&](const Need &need) { return need.field == field && need.last == last; });
     SliceValue value;
     value.records = group ? 0 : m_records;
     if (at == m_needs.end())

@@ -5,22 +5,21 @@
 
 #include "metrics/factpage.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // What a sum came to. `stored` 0: no record of the slice has a value.
-struct SliceValue
-{
+struct SliceValue {
     qint64 sum = 0;
     double real = 0;
     qint64 stored = 0;
-    qint64 records = 0;   // of the group
+    qint64 records = 0; // of the group
     bool isReal = false;
     bool unknown = false; // money in a currency without a rate is in it; or groups that the page does not have
 };
 
 // What a slice is of. `reach`: the same period, without an end that was not asked: what is no record lies there too.
-struct SliceBounds
-{
+struct SliceBounds {
     FactPage facts;
     Period period, reach;
     Filter filter; // on the page of `facts`
@@ -33,7 +32,10 @@ struct SliceBounds
 class Slice
 {
 public:
-    explicit Slice(SliceBounds bounds) : m_bounds(std::move(bounds)) {}
+    explicit Slice(SliceBounds bounds)
+        : m_bounds(std::move(bounds))
+    {
+    }
 
     const SliceBounds &bounds() const { return m_bounds; }
     const Period &period() const { return m_bounds.period; }
@@ -48,7 +50,7 @@ public:
 
     const std::vector<GroupKey> &groups() const { return m_keys; } // with a record or an unallocated cost
     qint64 records() const { return m_records; }
-    bool isSplit() const { return m_isSplit; }     // else groups are unknown: the page has no such dimension
+    bool isSplit() const { return m_isSplit; } // else groups are unknown: the page has no such dimension
     bool isPageEmpty() const { return m_isPageEmpty; }
     SliceValue value(FieldId field, bool last, std::optional<GroupKey> group) const;
     SliceValue counted(std::optional<GroupKey> group) const; // the records themselves
@@ -56,8 +58,7 @@ public:
     const QStringList &foreignCurrencies() const { return m_foreignCurrencies; }
 
 private:
-    struct Need
-    {
+    struct Need {
         FieldId field;
         bool last = false;
         FieldId currency;

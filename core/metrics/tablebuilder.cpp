@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // No group has this key: figures of it are those of no record.
 constexpr GroupKey nowhere = ~GroupKey(0);

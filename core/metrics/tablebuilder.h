@@ -6,11 +6,11 @@
 
 #include "metrics/evaluation.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // A row of the table: its group in the period, in the comparison, or both.
-struct TableGroup
-{
+struct TableGroup {
     std::optional<GroupKey> current, previous;
     GroupKey shown = 0; // the key its labels are of
 };
@@ -20,7 +20,12 @@ class TableBuilder
 public:
     // `outer`: the same question by the first dimension alone, when there are two.
     TableBuilder(RecordNames recordNames, const Schema &schema, Language language, const QStringList &names)
-        : m_recordNames(std::move(recordNames)), m_schema(schema), m_language(language), m_names(names) {}
+        : m_recordNames(std::move(recordNames))
+        , m_schema(schema)
+        , m_language(language)
+        , m_names(names)
+    {
+    }
 
     Result<std::vector<MetricRow>> rows(Evaluation &evaluation, Evaluation *outer) const;
     MetricRow total(const Evaluation &evaluation) const;

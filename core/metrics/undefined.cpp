@@ -3,12 +3,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct CardText
+namespace pheu
 {
+
+namespace
+{
+
+struct CardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Card)
 };
 
@@ -20,7 +21,8 @@ QString whyUndefined(const Catalogue &catalogue, const QString &id, const Metric
     QStringList zero;
     for (const QString &measure : catalogue.measuresOf(id)) {
         const qsizetype at = totals.names.indexOf(measure);
-        const Figure value = at >= 0 && size_t(at) < totals.total.values.size() ? totals.total.values[size_t(at)] : Figure();
+        const Figure value =
+            at >= 0 && size_t(at) < totals.total.values.size() ? totals.total.values[size_t(at)] : Figure();
         if (!value)
             missing.append(catalogue.name(measure, language));
         else if (*value == 0)

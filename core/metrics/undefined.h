@@ -4,7 +4,8 @@
 
 #include "metrics/engine.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // `totals` has the measures of `id` among its names.
 QString whyUndefined(const Catalogue &catalogue, const QString &id, const MetricTable &totals, Language language);

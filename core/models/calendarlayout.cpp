@@ -101,9 +101,8 @@ CalendarLayout layoutCalendar(std::span<const CalendarEntry> entries, Day first,
     layout.records.resize(size_t(weeks) * 7);
     lanes = std::max(1, lanes);
     std::vector<CalendarEntry> shown;
-    std::copy_if(entries.begin(), entries.end(), std::back_inserter(shown), [&](const CalendarEntry &entry) {
-        return entry.from < first + weeks * 7 && entry.to >= first;
-    });
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(shown),
+                 [&](const CalendarEntry &entry) { return entry.from < first + weeks * 7 && entry.to >= first; });
     if (!std::is_sorted(shown.begin(), shown.end(), standsBefore))
         std::sort(shown.begin(), shown.end(), standsBefore);
     for (int i = 0; i < weeks; ++i) {

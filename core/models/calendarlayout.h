@@ -35,8 +35,8 @@ private:
 struct CalendarBar {
     int row = 0;
     int week = 0;
-    int lane = 0; // from the top of the day
-    int first = 0, last = 0; // columns, 0…6
+    int lane = 0;                       // from the top of the day
+    int first = 0, last = 0;            // columns, 0…6
     bool before = false, after = false; // it goes on beyond this week
     bool operator==(const CalendarBar &) const = default;
 };

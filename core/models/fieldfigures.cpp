@@ -105,8 +105,8 @@ std::vector<Value> FieldFigures::together(FieldId id, const std::vector<std::vec
 {
     std::vector<Value> values(sets.size());
     const Field *field = fieldNow(id);
-    const auto figures = field ? kpiFiguresTogether(m_engine, m_workspace, *field, sets)
-                               : Result<std::vector<Figure>>(Error{});
+    const auto figures =
+        field ? kpiFiguresTogether(m_engine, m_workspace, *field, sets) : Result<std::vector<Figure>>(Error{});
     for (size_t i = 0; figures && i < figures->size(); ++i)
         values[i] = figureValue(*field, (*figures)[i], m_workspace.currencyOf(*field));
     return values;

@@ -27,8 +27,8 @@ public:
     Value value(FieldId field, RecordId record) const; // as a cell of the field holds it
     // One sentence: why the records have no figure together.
     QString why(FieldId field, const std::vector<RecordId> &records) const;
-    // Of the records of each set taken together: Σ / Σ over the results behind them. Undefined where the field cannot be
-    // computed. Asks the engine at once.
+    // Of the records of each set taken together: Σ / Σ over the results behind them. Undefined where the field cannot
+    // be computed. Asks the engine at once.
     std::vector<Value> together(FieldId field, const std::vector<std::vector<RecordId>> &sets) const;
 
 signals:

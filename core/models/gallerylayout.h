@@ -11,7 +11,7 @@ namespace pheu
 {
 
 struct GalleryLayout {
-    int width = 0; // of the view
+    int width = 0;   // of the view
     int least = 220; // of a card; what is left over is shared out
     int gap = 12;
     int cardHeight = 200;

@@ -37,8 +37,9 @@ std::vector<FieldId> LinkedRecordsModel::wantedColumns() const
         if (int(columns.size()) >= mostColumns)
             break;
         const Meaning meaning = field.type->meaning();
-        const bool fits = meaning != Meaning::File && meaning != Meaning::Nothing && field.storage() != Storage::Reverse
-            && field.storage() != Storage::Virtual && field.storage() != Storage::RowMeta;
+        const bool fits = meaning != Meaning::File && meaning != Meaning::Nothing &&
+                          field.storage() != Storage::Reverse && field.storage() != Storage::Virtual &&
+                          field.storage() != Storage::RowMeta;
         if (fits && !field.hidden && field.id != page->nameField && field.id != m_forward)
             columns.push_back(field.id);
     }
@@ -75,9 +76,9 @@ Result<void> LinkedRecordsModel::read(RecordId record)
     auto rows = m_workspace.reader().fetch(m_page, first, fields);
     if (!rows)
         return rows.error();
-    const bool same = columns == m_columns && rows->size() == m_rows.size()
-        && std::equal(rows->begin(), rows->end(), m_rows.begin(),
-                      [](const Record &a, const Record &b) { return a.id == b.id; });
+    const bool same = columns == m_columns && rows->size() == m_rows.size() &&
+                      std::equal(rows->begin(), rows->end(), m_rows.begin(),
+                                 [](const Record &a, const Record &b) { return a.id == b.id; });
     if (!same)
         beginResetModel();
     m_columns = columns;
@@ -148,10 +149,10 @@ QVariant LinkedRecordsModel::data(const QModelIndex &index, int role) const
     const Value value = valueAt(index);
     if (role == Qt::EditRole)
         return toVariant(value);
-    return m_workspace.display(*field, value,
-                               Format(m_language == Language::Vietnamese ? QLocale(QStringLiteral("vi_VN"))
-                                                                         : QLocale(QStringLiteral("en_US")),
-                                      m_workspace.settings().currency));
+    return m_workspace.display(
+        *field, value,
+        Format(m_language == Language::Vietnamese ? QLocale(QStringLiteral("vi_VN")) : QLocale(QStringLiteral("en_US")),
+               m_workspace.settings().currency));
 }
 
 QVariant LinkedRecordsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -122,8 +122,7 @@ void PivotBuilder::put(int row, int column, const std::vector<Figure> &values)
 {
     if (row < 0 || column < 0)
         return;
-    std::copy(values.begin(), values.end(),
-              m_table.rows[size_t(row)].values.begin() + column * m_table.kpis());
+    std::copy(values.begin(), values.end(), m_table.rows[size_t(row)].values.begin() + column * m_table.kpis());
 }
 
 int PivotBuilder::rowOf(const std::vector<DimensionKey> &keys) const
@@ -247,13 +246,12 @@ MetricQuery PivotBuilder::sliceOf(const DimensionKey &column) const
     const Page *results = m_workspace.schema().page(QStringLiteral("results"));
     if (!results)
         return slice;
-    const auto dimension =
-        Dimension::resolve(m_workspace.schema(), *results, across, m_workspace.settings().calendar);
+    const auto dimension = Dimension::resolve(m_workspace.schema(), *results, across, m_workspace.settings().calendar);
     if (!dimension)
         return slice;
-    Filter one = Filter::compare(dimension->path(), Operator::Eq,
-                                 {dimension->kind() == Dimension::Kind::Link ? QStringLiteral("#%1").arg(column.id)
-                                                                             : column.label});
+    Filter one = Filter::compare(
+        dimension->path(), Operator::Eq,
+        {dimension->kind() == Dimension::Kind::Link ? QStringLiteral("#%1").arg(column.id) : column.label});
     if (column.null)
         one = Filter::compare(dimension->path(), Operator::IsEmpty, {});
     slice.filter = Filter::all({slice.filter, one});

@@ -9,8 +9,8 @@ namespace pheu
 {
 
 struct PivotAsk {
-    QStringList rows;  // one or two dimensions, as --by takes them
-    QString across;    // a dimension; empty: none
+    QStringList rows; // one or two dimensions, as --by takes them
+    QString across;   // a dimension; empty: none
     QStringList kpis;
     MetricQuery slice; // period and filter; names and by are not looked at
     bool operator==(const PivotAsk &) const = default;
@@ -28,7 +28,7 @@ struct PivotTable {
     std::vector<PivotRow> rows;        // as shown: each first key, under it its second keys; the total last
     QStringList notes;
     QString currency;
-    int leftOutRows = 0;    // beyond the most that are shown
+    int leftOutRows = 0; // beyond the most that are shown
     int leftOutColumns = 0;
 
     int kpis() const { return int(ask.kpis.size()); }

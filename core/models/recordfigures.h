@@ -19,7 +19,7 @@ class RecordFigures final : public QObject
 public:
     RecordFigures(PageId page, Workspace &workspace, MetricsEngine &engine, QObject *parent = nullptr);
 
-    bool isPossible() const; // Results link to this page
+    bool isPossible() const;           // Results link to this page
     void setName(const QString &name); // id of a KPI or measure; empty: none
     const QString &name() const { return m_name; }
     void setSlice(const MetricQuery &slice);

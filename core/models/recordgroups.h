@@ -9,10 +9,10 @@ namespace pheu
 {
 
 struct RecordGroup {
-    qint64 id = 0;     // option or linked record; 0: without a value, or a text
-    QString text;      // of a text field
-    QString title;     // for people
-    QString color;     // token of an option
+    qint64 id = 0; // option or linked record; 0: without a value, or a text
+    QString text;  // of a text field
+    QString title; // for people
+    QString color; // token of an option
     std::vector<int> rows;
     bool isEmptyValue() const { return id == 0 && text.isEmpty(); }
     Value value() const; // what a record of this group has in a field of one value

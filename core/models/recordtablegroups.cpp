@@ -245,22 +245,21 @@ void RecordTableModel::startSubtotals()
     }
     using Sums = Result<std::vector<std::vector<RecordReader::GroupSum>>>;
     auto *watcher = new QFutureWatcher<Sums>(this);
-    connect(watcher, &QFutureWatcher<Sums>::finished, this,
-            [this, watcher, fields, generation = m_summaryGeneration] {
-                watcher->deleteLater();
-                Sums sums = watcher->result();
-                if (generation != m_summaryGeneration || !sums)
-                    return;
-                takeSubtotals(fields, std::move(*sums));
-                emit summariesChanged();
-            });
-    watcher->setFuture(QtConcurrent::run(&m_summaryThread, [path = m_workspace.path(), schema = m_workspace.schema(),
-                                                            page = m_page, ids = m_ids, leaves = std::move(leaves),
-                                                            groups, fields] {
-        return onOwnConnection<std::vector<std::vector<RecordReader::GroupSum>>>(
-            path, schema,
-            [&](const RecordReader &reader) { return reader.sumsByGroup(page, ids, leaves, groups, fields); });
-    }));
+    connect(watcher, &QFutureWatcher<Sums>::finished, this, [this, watcher, fields, generation = m_summaryGeneration] {
+        watcher->deleteLater();
+        Sums sums = watcher->result();
+        if (generation != m_summaryGeneration || !sums)
+            return;
+        takeSubtotals(fields, std::move(*sums));
+        emit summariesChanged();
+    });
+    watcher->setFuture(
+        QtConcurrent::run(&m_summaryThread, [path = m_workspace.path(), schema = m_workspace.schema(), page = m_page,
+                                             ids = m_ids, leaves = std::move(leaves), groups, fields] {
+            return onOwnConnection<std::vector<std::vector<RecordReader::GroupSum>>>(
+                path, schema,
+                [&](const RecordReader &reader) { return reader.sumsByGroup(page, ids, leaves, groups, fields); });
+        }));
 }
 
 void RecordTableModel::takeSubtotals(const std::vector<FieldId> &fields,

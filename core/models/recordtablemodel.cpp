@@ -15,7 +15,7 @@ namespace pheu
 namespace
 {
 
-constexpr int window = 32;                  // records fetched at once: no more than a screen shows, so that a jump is quick
+constexpr int window = 32; // records fetched at once: no more than a screen shows, so that a jump is quick
 constexpr qint64 directPlainRows = 200'000; // without filter and order
 
 } // namespace

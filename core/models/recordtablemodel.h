@@ -87,8 +87,8 @@ public:
     // Field that a level of groups reads its value from; null when a path is broken.
     const Field *groupField(int level) const;
     struct GroupHead {
-        QString name;  // of the level: the field
-        QString text;  // the value for people; empty: no value
+        QString name;   // of the level: the field
+        QString text;   // the value for people; empty: no value
         ChipList chips; // … of options and links
     };
     GroupHead groupHead(int group) const;
@@ -219,7 +219,7 @@ private:
     bool m_started = false;
     int m_generation = 0; // of the query; results of older ones are dropped
     int m_summaryGeneration = 0;
-    QHash<qint64, Summary> m_summaries; // by field
+    QHash<qint64, Summary> m_summaries;                             // by field
     QHash<qint64, std::vector<RecordReader::GroupSum>> m_subtotals; // by field; by group
     bool m_subtotalsAsked = false;
     QHash<qint64, QString> m_problems; // by field: why its definition does not hold

@@ -116,12 +116,11 @@ void RecordTableModel::startSummary(int column)
                 if (generation == m_summaryGeneration)
                     takeSummary(field.id, readable(watcher->result(), field, m_text.format()));
             });
-    watcher->setFuture(
-        QtConcurrent::run(&m_summaryThread, [path = m_workspace.path(), schema = m_workspace.schema(), query, field,
-                                              clock = m_workspace.clock()] {
-            return onOwnConnection<SummaryFigure>(
-                path, schema, [&](const RecordReader &reader) { return summaryFigure(reader, query, field); }, clock);
-        }));
+    watcher->setFuture(QtConcurrent::run(&m_summaryThread, [path = m_workspace.path(), schema = m_workspace.schema(),
+                                                            query, field, clock = m_workspace.clock()] {
+        return onOwnConnection<SummaryFigure>(
+            path, schema, [&](const RecordReader &reader) { return summaryFigure(reader, query, field); }, clock);
+    }));
 }
 
 void RecordTableModel::takeSummary(FieldId field, const Summary &summary)

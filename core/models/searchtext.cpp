@@ -54,8 +54,7 @@ std::vector<TextRange> foundRanges(const QString &text, const QString &search)
         if (joined.empty() || range.from > joined.back().from + joined.back().length)
             joined.push_back(range);
         else
-            joined.back().length =
-                std::max(joined.back().length, range.from + range.length - joined.back().from);
+            joined.back().length = std::max(joined.back().length, range.from + range.length - joined.back().from);
     }
     return joined;
 }

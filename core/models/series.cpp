@@ -162,8 +162,8 @@ std::optional<std::vector<Value>> fromRound(const std::vector<Value> &seeds, int
         std::vector<int> places;
         for (const Value &seed : seeds) {
             const QString folded = caseFold(seed.toText().trimmed());
-            const auto at = std::find_if(round.begin(), round.end(),
-                                         [&](const QString &word) { return caseFold(word) == folded; });
+            const auto at =
+                std::find_if(round.begin(), round.end(), [&](const QString &word) { return caseFold(word) == folded; });
             if (at != round.end())
                 places.push_back(int(at - round.begin()));
         }
@@ -204,7 +204,8 @@ std::vector<Value> texts(const std::vector<Value> &seeds, int count)
     }
     std::vector<Value> values;
     for (const Value &number : wholeNumbers(numbers, count, true))
-        values.push_back(Value(before + QStringLiteral("%1").arg(number.toInteger(), digits, 10, QLatin1Char('0')) + after));
+        values.push_back(
+            Value(before + QStringLiteral("%1").arg(number.toInteger(), digits, 10, QLatin1Char('0')) + after));
     return values;
 }
 
@@ -212,8 +213,8 @@ std::vector<Value> texts(const std::vector<Value> &seeds, int count)
 
 std::vector<Value> continueSeries(const Field &field, const std::vector<Value> &seeds, int count, bool countOn)
 {
-    const bool filled = !seeds.empty() &&
-                        std::none_of(seeds.begin(), seeds.end(), [](const Value &seed) { return seed.isEmpty(); });
+    const bool filled =
+        !seeds.empty() && std::none_of(seeds.begin(), seeds.end(), [](const Value &seed) { return seed.isEmpty(); });
     if (!filled)
         return repeated(seeds, count);
     switch (field.type->meaning()) {

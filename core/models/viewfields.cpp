@@ -145,8 +145,8 @@ void chooseCardFields(const Page &page, ViewConfig &config, const std::vector<Fi
     const std::vector<FieldId> shown = cardFields(page, config, without, most);
     std::vector<ViewColumn> columns = viewColumns(page, config);
     for (ViewColumn &column : columns) {
-        column.hidden = column.field != page.nameField &&
-                        std::find(shown.begin(), shown.end(), column.field) == shown.end();
+        column.hidden =
+            column.field != page.nameField && std::find(shown.begin(), shown.end(), column.field) == shown.end();
     }
     config.columns = std::move(columns);
 }

@@ -12,11 +12,11 @@ namespace pheu
 
 using FieldList = std::vector<const Field *>; // into the schema: valid until it changes
 
-FieldList boardFields(const Page &page);    // select, person, link to one record
-FieldList laneFields(const Page &page);     // the same, and links and selects of many, and short text
-FieldList dateFields(const Page &page);     // dates and instants, also computed ones
-FieldList imageFields(const Page &page);    // attachments
-FieldList numericFields(const Page &page);  // what can be added up
+FieldList boardFields(const Page &page);   // select, person, link to one record
+FieldList laneFields(const Page &page);    // the same, and links and selects of many, and short text
+FieldList dateFields(const Page &page);    // dates and instants, also computed ones
+FieldList imageFields(const Page &page);   // attachments
+FieldList numericFields(const Page &page); // what can be added up
 // The first of `fields` with one of these roles, in the order of the roles; else the first; 0 when there is none.
 FieldId usualOf(const FieldList &fields, std::initializer_list<const char *> roles);
 

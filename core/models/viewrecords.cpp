@@ -320,8 +320,7 @@ bool ViewRecords::linksChanged(const ChangeSet::PageChange &change) const
     for (const FieldId id : m_keyFields) {
         const Field *field = page ? page->field(id) : nullptr;
         const Page *target = field ? targetPage(m_workspace.schema(), *field) : nullptr;
-        if (target && target->id == change.page &&
-            (change.bulk || !change.removed.empty() || field->config.reverseOf))
+        if (target && target->id == change.page && (change.bulk || !change.removed.empty() || field->config.reverseOf))
             return true;
     }
     return false;
@@ -356,7 +355,8 @@ void ViewRecords::workspaceChanged(const ChangeSet &changes)
 
 bool ViewRecords::recordsChanged(const ChangeSet::PageChange &change)
 {
-    if (change.bulk || m_loading || m_keyFields != m_ask.keys || change.inserted.size() + change.updated.size() + change.removed.size() > exactRows)
+    if (change.bulk || m_loading || m_keyFields != m_ask.keys ||
+        change.inserted.size() + change.updated.size() + change.removed.size() > exactRows)
         return false;
     removeIds(change.removed);
     std::vector<RecordId> others = updateIds(change.updated);

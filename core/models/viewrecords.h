@@ -70,7 +70,7 @@ public:
     Result<void> remove(std::vector<RecordId> records);
 
 signals:
-    void changed();       // rows, keys or texts: lay out and paint again
+    void changed(); // rows, keys or texts: lay out and paint again
     void loadingChanged(bool loading);
     void failed(const QString &message);
 

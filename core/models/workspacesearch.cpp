@@ -30,9 +30,10 @@ bool isSearched(const Field &field)
 {
     const QString type = field.type->id();
     const Storage storage = field.storage();
-    static const QSet<QString> texts{QStringLiteral("text"),  QStringLiteral("long_text"), QStringLiteral("url"),
-                                     QStringLiteral("email"), QStringLiteral("phone"),     QStringLiteral("select"),
-                                     QStringLiteral("multi_select"), QStringLiteral("person"), QStringLiteral("link")};
+    static const QSet<QString> texts{
+        QStringLiteral("text"),         QStringLiteral("long_text"), QStringLiteral("url"),
+        QStringLiteral("email"),        QStringLiteral("phone"),     QStringLiteral("select"),
+        QStringLiteral("multi_select"), QStringLiteral("person"),    QStringLiteral("link")};
     return texts.contains(type) && storage != Storage::Virtual && storage != Storage::Reverse;
 }
 

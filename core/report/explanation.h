@@ -24,13 +24,13 @@ struct Explanation {
         qint64 records = 0;
     };
     std::vector<Source> sources; // where the records are that the figure is made of
-    QString why;             // when the value is undefined
+    QString why;                 // when the value is undefined
     QStringList notes;
 };
 
 // `key` narrows the slice to one row of `by` (a bar); without it the whole slice.
-Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice, const QString &name, Language language,
-                            const QString &by = {}, const std::optional<DimensionKey> &key = {});
+Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice, const QString &name,
+                            Language language, const QString &by = {}, const std::optional<DimensionKey> &key = {});
 QString formulaInWords(const Catalogue &catalogue, const QString &id, Language language);
 
 } // namespace pheu

@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <array>
 
-namespace pheu::sample {
+namespace pheu::sample
+{
 
-namespace {
+namespace
+{
 
 using Count = qint64 DayResult::*;
 
-struct Column
-{
+struct Column {
     const char *header;
     const char *field; // role on Results
     Count count;
@@ -38,7 +39,10 @@ class Writer
 {
 public:
     Writer(const Data &data, const std::vector<Ad> &ads, const std::vector<DayResult> &results, Language language)
-        : m_data(data), m_ads(ads), m_results(results), m_vietnamese(language == Language::Vietnamese)
+        : m_data(data)
+        , m_ads(ads)
+        , m_results(results)
+        , m_vietnamese(language == Language::Vietnamese)
     {
     }
 
@@ -76,14 +80,14 @@ Export Writer::google(int channel) const
     qint64 impressions = 0, clicks = 0, cost = 0, conversions = 0;
     const auto figures = [](qint64 shown, qint64 clicked, qint64 spent, qint64 converted) {
         const qint64 rate = shown > 0 ? clicked * 10000 / shown : 0;
-        return grouped(shown) + ',' + grouped(clicked) + ',' + QByteArray::number(rate / 100) + '.'
-            + QByteArray::number(rate % 100).rightJustified(2, '0') + "%," + QByteArray::number(spent) + ','
-            + QByteArray::number(converted) + ".00\n";
+        return grouped(shown) + ',' + grouped(clicked) + ',' + QByteArray::number(rate / 100) + '.' +
+               QByteArray::number(rate % 100).rightJustified(2, '0') + "%," + QByteArray::number(spent) + ',' +
+               QByteArray::number(converted) + ".00\n";
     };
     forChannel(channel, [&](const DayResult &result, const Ad &ad, const Campaign &campaign) {
-        file.content += isoDay(result.day).toLatin1() + ',' + quoted(campaign.name) + ',' + quoted(ad.group) + ','
-            + quoted(ad.name) + ',' + ad.platformId.toLatin1() + ",Responsive search ad,VND,"
-            + figures(result.impressions, result.clicks, result.spend, result.leads);
+        file.content += isoDay(result.day).toLatin1() + ',' + quoted(campaign.name) + ',' + quoted(ad.group) + ',' +
+                        quoted(ad.name) + ',' + ad.platformId.toLatin1() + ",Responsive search ad,VND," +
+                        figures(result.impressions, result.clicks, result.spend, result.leads);
         impressions += result.impressions;
         clicks += result.clicks;
         cost += result.spend;
@@ -99,26 +103,29 @@ Export Writer::meta(int channel) const
     file.fileName = QStringLiteral("meta-ads.csv");
     file.options.preset = QStringLiteral("meta_ads");
     file.content = "\xEF\xBB\xBF";
-    file.content += m_vietnamese
-        ? "Ngày,\"Tên chiến dịch\",\"Tên nhóm quảng cáo\",\"Tên quảng cáo\",\"ID quảng cáo\",\"Người tiếp cận\",\"Lượt hiển thị\","
-          "\"Lượt click vào liên kết\",\"Số tiền đã chi tiêu (VND)\",\"Lượt bắt đầu cuộc trò chuyện qua tin nhắn\","
-        : "Day,\"Campaign name\",\"Ad set name\",\"Ad name\",\"Ad ID\",Reach,Impressions,\"Link clicks\","
-          "\"Amount spent (VND)\",\"Messaging conversations started\",";
+    file.content +=
+        m_vietnamese
+            ? "Ngày,\"Tên chiến dịch\",\"Tên nhóm quảng cáo\",\"Tên quảng cáo\",\"ID quảng cáo\",\"Người tiếp "
+              "cận\",\"Lượt hiển thị\","
+              "\"Lượt click vào liên kết\",\"Số tiền đã chi tiêu (VND)\",\"Lượt bắt đầu cuộc trò chuyện qua tin nhắn\","
+            : "Day,\"Campaign name\",\"Ad set name\",\"Ad name\",\"Ad ID\",Reach,Impressions,\"Link clicks\","
+              "\"Amount spent (VND)\",\"Messaging conversations started\",";
     file.content += "\"Post reactions\",\"Post shares\",\"Post comments\",\"3-second video plays\",";
-    file.content += m_vietnamese ? "\"Bắt đầu báo cáo\",\"Kết thúc báo cáo\"\n" : "\"Reporting starts\",\"Reporting ends\"\n";
+    file.content +=
+        m_vietnamese ? "\"Bắt đầu báo cáo\",\"Kết thúc báo cáo\"\n" : "\"Reporting starts\",\"Reporting ends\"\n";
     file.options.map = {QStringLiteral("Post reactions=likes"), QStringLiteral("Post shares=shares"),
                         QStringLiteral("Post comments=comments"), QStringLiteral("3-second video plays=video_views")};
 
-    static constexpr Count counts[] = {&DayResult::reach, &DayResult::impressions, &DayResult::clicks, &DayResult::spend,
-                                       &DayResult::messages, &DayResult::likes, &DayResult::shares, &DayResult::comments,
-                                       &DayResult::videoViews};
+    static constexpr Count counts[] = {&DayResult::reach,  &DayResult::impressions, &DayResult::clicks,
+                                       &DayResult::spend,  &DayResult::messages,    &DayResult::likes,
+                                       &DayResult::shares, &DayResult::comments,    &DayResult::videoViews};
     std::array<qint64, std::size(counts)> totals = {};
     QByteArray rows;
     Day first = 0, last = 0;
     forChannel(channel, [&](const DayResult &result, const Ad &ad, const Campaign &campaign) {
         const QByteArray day = isoDay(result.day).toLatin1();
-        rows += day + ',' + quoted(campaign.name) + ',' + quoted(ad.group) + ',' + quoted(ad.name) + ','
-            + ad.platformId.toLatin1();
+        rows += day + ',' + quoted(campaign.name) + ',' + quoted(ad.group) + ',' + quoted(ad.name) + ',' +
+                ad.platformId.toLatin1();
         for (size_t i = 0; i < std::size(counts); ++i) {
             rows += ',' + QByteArray::number(result.*counts[i]);
             totals[i] += result.*counts[i];
@@ -152,7 +159,8 @@ Export Writer::plain(int channel, const QString &fileName, const std::vector<Col
     file.content += '\n';
     std::vector<qint64> totals(columns.size(), 0);
     forChannel(channel, [&](const DayResult &result, const Ad &ad, const Campaign &campaign) {
-        file.content += isoDay(result.day).toLatin1() + ',' + quoted(campaign.name) + ',' + quoted(ad.group) + ',' + quoted(ad.name);
+        file.content += isoDay(result.day).toLatin1() + ',' + quoted(campaign.name) + ',' + quoted(ad.group) + ',' +
+                        quoted(ad.name);
         for (size_t i = 0; i < columns.size(); ++i) {
             file.content += ',' + QByteArray::number(result.*columns[i].count);
             totals[i] += result.*columns[i].count;
@@ -194,8 +202,9 @@ Export Writer::website() const
     file.options.preset = QStringLiteral("none");
     file.options.decimal = QStringLiteral(".");
     file.options.set = {QStringLiteral("source=Website")};
-    file.options.map = {QStringLiteral("Date=date"), QStringLiteral("Channel=channel"), QStringLiteral("Campaign=campaign"),
-                        QStringLiteral("Ad group=ad_group"), QStringLiteral("Ad=ad"), QStringLiteral("UTM link=utm_link")};
+    file.options.map = {
+        QStringLiteral("Date=date"),         QStringLiteral("Channel=channel"), QStringLiteral("Campaign=campaign"),
+        QStringLiteral("Ad group=ad_group"), QStringLiteral("Ad=ad"),           QStringLiteral("UTM link=utm_link")};
     file.content = "Date,Channel,Campaign,Ad group,Ad,UTM link";
     const auto addHeader = [&](const Column &column) {
         file.content += ',' + QByteArray(column.header);
@@ -207,8 +216,9 @@ Export Writer::website() const
     for (const DayResult &result : m_results) {
         const Ad &ad = adOf(result);
         const Campaign &campaign = campaignOf(ad);
-        file.content += isoDay(result.day).toLatin1() + ',' + quoted(m_data.channels[size_t(ad.channel)].name) + ','
-            + quoted(campaign.name) + ',' + quoted(ad.group) + ',' + quoted(ad.name) + ',' + linkName(m_data, ad).toUtf8();
+        file.content += isoDay(result.day).toLatin1() + ',' + quoted(m_data.channels[size_t(ad.channel)].name) + ',' +
+                        quoted(campaign.name) + ',' + quoted(ad.group) + ',' + quoted(ad.name) + ',' +
+                        linkName(m_data, ad).toUtf8();
         for (const Column &column : columns)
             file.content += ',' + QByteArray::number(result.*column.count);
         for (const Column &column : business)
@@ -221,22 +231,27 @@ Export Writer::website() const
 // Followers once a week: a stock, so the last value counts.
 Export Writer::followers() const
 {
-    struct Account { const char *channel; qint64 start, perWeek; };
-    static constexpr Account accounts[] = {{"Facebook", 41200, 310}, {"TikTok", 18400, 520}, {"Zalo", 9600, 140}, {"YouTube", 6300, 95}};
+    struct Account {
+        const char *channel;
+        qint64 start, perWeek;
+    };
+    static constexpr Account accounts[] = {
+        {"Facebook", 41200, 310}, {"TikTok", 18400, 520}, {"Zalo", 9600, 140}, {"YouTube", 6300, 95}};
     Export file;
     file.fileName = QStringLiteral("followers.csv");
     file.options.preset = QStringLiteral("none");
     file.options.decimal = QStringLiteral(".");
     file.options.set = {QStringLiteral("source=Social pages")};
-    file.options.map = {QStringLiteral("Date=date"), QStringLiteral("Channel=channel"), QStringLiteral("Followers=followers")};
+    file.options.map = {QStringLiteral("Date=date"), QStringLiteral("Channel=channel"),
+                        QStringLiteral("Followers=followers")};
     file.content = "Date,Channel,Followers\n";
     const Day last = m_results.back().day;
     const int weeks = (last - m_results.front().day) / 7;
     for (int week = 0; week <= weeks; ++week) {
         for (const Account &account : accounts) {
             const qint64 followers = account.start + week * account.perWeek + (week * week % 7) * 11;
-            file.content += isoDay(last - 7 * (weeks - week)).toLatin1() + ',' + account.channel + ','
-                + QByteArray::number(followers) + '\n';
+            file.content += isoDay(last - 7 * (weeks - week)).toLatin1() + ',' + account.channel + ',' +
+                            QByteArray::number(followers) + '\n';
         }
     }
     return file;
@@ -258,8 +273,8 @@ QString linkName(const Data &data, const Ad &ad)
     return channel.utmSource + u'-' + data.campaigns[size_t(ad.campaign)].key;
 }
 
-std::vector<Export> makeExports(const Data &data, const std::vector<Ad> &ads,
-                                const std::vector<DayResult> &results, Language language)
+std::vector<Export> makeExports(const Data &data, const std::vector<Ad> &ads, const std::vector<DayResult> &results,
+                                Language language)
 {
     const Writer writer(data, ads, results, language);
     const auto at = [&](const char *key) { return channelIndex(data, QLatin1String(key)); };
@@ -273,13 +288,19 @@ std::vector<Export> makeExports(const Data &data, const std::vector<Ad> &ads,
     return {
         writer.meta(at("facebook")),
         writer.google(at("google")),
-        writer.plain(at("tiktok"), QStringLiteral("tiktok-ads.csv"), {cost, impressions, clicks, views, likes, shares, comments}),
-        writer.plain(at("zalo"), QStringLiteral("zalo-ads.csv"), {cost, impressions, clicks, {"Messages", "messages", &DayResult::messages}}),
-        writer.plain(at("youtube"), QStringLiteral("youtube-ads.csv"), {cost, impressions, clicks, views, likes, shares, comments}),
+        writer.plain(at("tiktok"), QStringLiteral("tiktok-ads.csv"),
+                     {cost, impressions, clicks, views, likes, shares, comments}),
+        writer.plain(at("zalo"), QStringLiteral("zalo-ads.csv"),
+                     {cost, impressions, clicks, {"Messages", "messages", &DayResult::messages}}),
+        writer.plain(at("youtube"), QStringLiteral("youtube-ads.csv"),
+                     {cost, impressions, clicks, views, likes, shares, comments}),
         writer.plain(at("email"), QStringLiteral("mailer.csv"),
-                     {cost, {"Sent", "emails_sent", &DayResult::sent}, {"Opened", "emails_opened", &DayResult::opened},
+                     {cost,
+                      {"Sent", "emails_sent", &DayResult::sent},
+                      {"Opened", "emails_opened", &DayResult::opened},
                       {"Clicked", "emails_clicked", &DayResult::clicks}}),
-        writer.plain(at("kol"), QStringLiteral("affiliate.csv"), {cost, impressions, clicks, views, likes, shares, comments}),
+        writer.plain(at("kol"), QStringLiteral("affiliate.csv"),
+                     {cost, impressions, clicks, views, likes, shares, comments}),
         writer.plain(at("seo"), QStringLiteral("search-console.csv"), {impressions, clicks}),
         writer.website(),
         writer.followers(),

@@ -6,10 +6,10 @@
 #include "exchange/importer.h"
 #include "sample/generator.h"
 
-namespace pheu::sample {
-
-struct Export
+namespace pheu::sample
 {
+
+struct Export {
     QString fileName;
     QByteArray content;
     ImportOptions options;
@@ -18,7 +18,7 @@ struct Export
 // Names of UTM links: those of (campaign, channel) that have one.
 QString linkName(const Data &data, const Ad &ad);
 
-std::vector<Export> makeExports(const Data &data, const std::vector<Ad> &ads,
-                                const std::vector<DayResult> &results, Language language);
+std::vector<Export> makeExports(const Data &data, const std::vector<Ad> &ads, const std::vector<DayResult> &results,
+                                Language language);
 
 } // namespace pheu::sample

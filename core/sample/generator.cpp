@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 
-namespace pheu::sample {
+namespace pheu::sample
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 million = 1000000;
 
@@ -20,7 +22,21 @@ quint64 hashOf(int ad, Day day, int purpose)
     return x ^ (x >> 31);
 }
 
-enum Purpose { SpendNoise, PriceNoise, Clicks, Visits, Leads, Orders, Messages, Value, New, Views, Social, Site, Business };
+enum Purpose {
+    SpendNoise,
+    PriceNoise,
+    Clicks,
+    Visits,
+    Leads,
+    Orders,
+    Messages,
+    Value,
+    New,
+    Views,
+    Social,
+    Site,
+    Business
+};
 
 // 1000 ± range, permille.
 qint64 noise(int ad, Day day, Purpose purpose, int range)
@@ -48,7 +64,8 @@ qint64 season(Day day)
     const QDate date = toDate(day);
     if (date >= QDate(2026, 2, 15) && date <= QDate(2026, 2, 22))
         return 620;
-    static constexpr std::array<qint64, 12> byMonth = {1100, 1040, 960, 960, 970, 930, 920, 960, 1000, 1030, 1090, 1090};
+    static constexpr std::array<qint64, 12> byMonth = {1100, 1040, 960,  960,  970,  930,
+                                                       920,  960,  1000, 1030, 1090, 1090};
     return byMonth[size_t(date.month() - 1)];
 }
 
@@ -96,16 +113,19 @@ bool mailsOn(const Campaign &campaign, Day day)
         return weekDay == Qt::Wednesday;
     if (!campaign.end)
         return weekDay == Qt::Tuesday || weekDay == Qt::Friday;
-    return weekDay == Qt::Monday || weekDay == Qt::Thursday || weekDay == Qt::Saturday
-        || campaign.peak == std::optional<Day>(day);
+    return weekDay == Qt::Monday || weekDay == Qt::Thursday || weekDay == Qt::Saturday ||
+           campaign.peak == std::optional<Day>(day);
 }
 
 class AdDay
 {
 public:
     AdDay(const Data &data, const Ad &ad, int index, Day day)
-        : m_campaign(data.campaigns[size_t(ad.campaign)]), m_channel(data.channels[size_t(ad.channel)]), m_ad(ad),
-          m_index(index), m_day(day)
+        : m_campaign(data.campaigns[size_t(ad.campaign)])
+        , m_channel(data.channels[size_t(ad.channel)])
+        , m_ad(ad)
+        , m_index(index)
+        , m_day(day)
     {
         for (const auto &[channel, amount] : m_campaign.channels) {
             if (channel == ad.channel)
@@ -174,14 +194,16 @@ void AdDay::makeMail()
     m_result.sent = scale(scale(m_amount * 1000, m_ad.share), vary(SpendNoise, 60));
     m_result.spend = m_result.sent * m_channel.cpm / 1000;
     m_result.opened = chance(m_result.sent, scale(m_channel.open, vary(Views, 90)), Views);
-    m_result.clicks = chance(m_result.opened, scale(scale(m_channel.openClick, m_ad.appeal), m_campaign.uplift), Clicks);
+    m_result.clicks =
+        chance(m_result.opened, scale(scale(m_channel.openClick, m_ad.appeal), m_campaign.uplift), Clicks);
 }
 
 void AdDay::makeOrganic()
 {
     // Articles are found more and more: from 78 % to 122 % over the year.
     const qint64 growth = 780 + (m_day - toDay(QDate(2025, 11, 21))) * 440 / 365;
-    m_result.impressions = scale(scale(scale(m_amount * 1000, m_ad.share), growth), scale(season(m_day), vary(SpendNoise, 90)));
+    m_result.impressions =
+        scale(scale(scale(m_amount * 1000, m_ad.share), growth), scale(season(m_day), vary(SpendNoise, 90)));
     m_result.clicks = chance(m_result.impressions, scale(m_channel.ctr, m_ad.appeal), Clicks);
 }
 

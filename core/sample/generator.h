@@ -5,11 +5,11 @@
 
 #include "sample/sampledata.h"
 
-namespace pheu::sample {
+namespace pheu::sample
+{
 
 // One ad of one campaign on one channel.
-struct Ad
-{
+struct Ad {
     int campaign = 0; // index in Data
     int channel = 0;
     QString name, group, format, headline, platformId;
@@ -21,8 +21,7 @@ struct Ad
 std::vector<Ad> makeAds(const Data &data);
 
 // What one ad did on one day; a count the channel does not have stays 0 and is not written.
-struct DayResult
-{
+struct DayResult {
     Day day = 0;
     int ad = 0;
     qint64 impressions = 0, reach = 0, clicks = 0, spend = 0, messages = 0, videoViews = 0;

@@ -9,12 +9,13 @@
 
 #include <algorithm>
 
-namespace pheu::sample {
-
-namespace {
-
-struct SampleData
+namespace pheu::sample
 {
+
+namespace
+{
+
+struct SampleData {
     Q_DECLARE_TR_FUNCTIONS(pheu::SampleData)
 };
 
@@ -142,10 +143,10 @@ Result<Data> readData(Language language)
         return Error{ErrorCode::Internal, SampleData::tr("The data of the sample is missing in this build of Pheu.")};
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     const Data data = Reader(language).read(document.object());
-    const bool complete = !data.channels.empty() && !data.costs.empty() && !data.campaigns.empty()
-        && std::ranges::all_of(data.campaigns, [](const Campaign &campaign) {
-               return campaign.start && !campaign.channels.empty();
-           });
+    const bool complete = !data.channels.empty() && !data.costs.empty() && !data.campaigns.empty() &&
+                          std::ranges::all_of(data.campaigns, [](const Campaign &campaign) {
+                              return campaign.start && !campaign.channels.empty();
+                          });
     if (!complete)
         return Error{ErrorCode::Internal, SampleData::tr("The data of the sample is damaged in this build of Pheu.")};
     return data;

@@ -9,14 +9,15 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using namespace sample;
 
-struct SampleWorkspace
-{
+struct SampleWorkspace {
     Q_DECLARE_TR_FUNCTIONS(pheu::SampleWorkspace)
 };
 
@@ -49,7 +50,8 @@ public:
     Result<std::vector<RecordId>> write(Workspace &workspace)
     {
         if (!m_complete)
-            return Error{ErrorCode::Internal, SampleWorkspace::tr("The sample does not fit the pages of this build of Pheu.")};
+            return Error{ErrorCode::Internal,
+                         SampleWorkspace::tr("The sample does not fit the pages of this build of Pheu.")};
         Edit edit;
         edit.kind = EditKind::Template;
         edit.changes.push_back(std::move(m_add));
@@ -80,8 +82,11 @@ class Builder
 {
 public:
     Builder(Workspace &workspace, const Data &data, Language language)
-        : m_workspace(workspace), m_data(data), m_language(language), m_ads(makeAds(data)),
-          m_results(makeResults(data, m_ads, sampleFirstDay(), sampleLastDay()))
+        : m_workspace(workspace)
+        , m_data(data)
+        , m_language(language)
+        , m_ads(makeAds(data))
+        , m_results(makeResults(data, m_ads, sampleFirstDay(), sampleLastDay()))
     {
     }
 
@@ -112,7 +117,8 @@ Result<void> Builder::readTemplateRecords()
     const Page *channels = m_workspace.schema().page(QStringLiteral("channels"));
     const Page *stages = m_workspace.schema().page(QStringLiteral("stages"));
     if (!channels || !stages)
-        return Error{ErrorCode::Internal, SampleWorkspace::tr("The sample does not fit the pages of this build of Pheu.")};
+        return Error{ErrorCode::Internal,
+                     SampleWorkspace::tr("The sample does not fit the pages of this build of Pheu.")};
     for (const Channel &channel : m_data.channels) {
         const auto record = m_workspace.reader().findByName(channels->id, channel.name);
         if (!record)
@@ -165,7 +171,8 @@ qint64 Builder::budgetOf(size_t campaign) const
         last = std::max(last, result.day);
     }
     const Day end = plan.end.value_or(sampleLastDay());
-    qint64 planned = last >= first ? spent / (last - first + 1) * (end - std::max(*plan.start, sampleFirstDay()) + 1) : 0;
+    qint64 planned =
+        last >= first ? spent / (last - first + 1) * (end - std::max(*plan.start, sampleFirstDay()) + 1) : 0;
     if (planned == 0) {
         for (const auto &[channel, amount] : plan.channels)
             planned += amount * 1000 * (end - *plan.start + 1);
@@ -176,8 +183,8 @@ qint64 Builder::budgetOf(size_t campaign) const
 
 Result<void> Builder::addCampaigns()
 {
-    static const QStringList stages = {QStringLiteral("awareness"), QStringLiteral("interest"), QStringLiteral("action"),
-                                       QStringLiteral("purchase"), QStringLiteral("loyalty")};
+    static const QStringList stages = {QStringLiteral("awareness"), QStringLiteral("interest"),
+                                       QStringLiteral("action"), QStringLiteral("purchase"), QStringLiteral("loyalty")};
     Rows rows(m_workspace, QLatin1String("campaigns"),
               {"name", "objective", "status", "stage", "channels", "owner", "start", "end", "budget", "tags", "brief"});
     for (size_t i = 0; i < m_data.campaigns.size(); ++i) {
@@ -190,10 +197,13 @@ Result<void> Builder::addCampaigns()
         for (const QString &tag : campaign.tags)
             tags.push_back(rows.option(9, tag).toInteger());
         rows.add({text(campaign.name), rows.option(1, campaign.objective),
-                  rows.option(2, ahead ? QStringLiteral("planned") : over ? QStringLiteral("done") : QStringLiteral("active")),
+                  rows.option(2, ahead  ? QStringLiteral("planned")
+                                 : over ? QStringLiteral("done")
+                                        : QStringLiteral("active")),
                   link(m_stages[size_t(std::max<qsizetype>(0, stages.indexOf(campaign.stage)))]), Value(channels),
-                  text(campaign.owner), Value(qint64(*campaign.start)), campaign.end ? Value(qint64(*campaign.end)) : Value(),
-                  Value(budgetOf(i)), Value(tags), text(campaign.headline)});
+                  text(campaign.owner), Value(qint64(*campaign.start)),
+                  campaign.end ? Value(qint64(*campaign.end)) : Value(), Value(budgetOf(i)), Value(tags),
+                  text(campaign.headline)});
     }
     auto ids = rows.write(m_workspace);
     if (!ids)
@@ -229,15 +239,19 @@ Result<void> Builder::addLinks()
 Result<void> Builder::addAds()
 {
     Rows rows(m_workspace, QLatin1String("ads"),
-              {"name", "campaign", "channel", "ad_group", "format", "headline", "landing_page", "utm_link", "status", "platform_ad_id", "stage"});
+              {"name", "campaign", "channel", "ad_group", "format", "headline", "landing_page", "utm_link", "status",
+               "platform_ad_id", "stage"});
     for (const Ad &ad : m_ads) {
         const Campaign &campaign = m_data.campaigns[size_t(ad.campaign)];
         const bool over = campaign.end && *campaign.end < sampleLastDay();
         const bool ahead = *campaign.start > sampleLastDay();
-        rows.add({text(ad.name), link(m_campaigns[size_t(ad.campaign)]), link(m_channels[size_t(ad.channel)]), text(ad.group),
-                  rows.option(4, ad.format), text(ad.headline),
-                  text(QStringLiteral("%1/%2").arg(m_data.site, campaign.key)), link(m_links.value(linkName(m_data, ad))),
-                  rows.option(8, ahead ? QStringLiteral("draft") : over ? QStringLiteral("ended") : QStringLiteral("active")),
+        rows.add({text(ad.name), link(m_campaigns[size_t(ad.campaign)]), link(m_channels[size_t(ad.channel)]),
+                  text(ad.group), rows.option(4, ad.format), text(ad.headline),
+                  text(QStringLiteral("%1/%2").arg(m_data.site, campaign.key)),
+                  link(m_links.value(linkName(m_data, ad))),
+                  rows.option(8, ahead  ? QStringLiteral("draft")
+                                 : over ? QStringLiteral("ended")
+                                        : QStringLiteral("active")),
                   text(ad.platformId), link(stageOf(ad))});
     }
     const auto ids = rows.write(m_workspace);
@@ -253,7 +267,8 @@ Result<void> Builder::addCosts()
             if (!cost.campaign.isEmpty() && m_data.campaigns[i].key == cost.campaign)
                 campaign = m_campaigns[i];
         }
-        rows.add({text(what), Value(amount), Value(qint64(from)), Value(qint64(to)), link(channelRecord(cost.channel)), link(campaign)});
+        rows.add({text(what), Value(amount), Value(qint64(from)), Value(qint64(to)), link(channelRecord(cost.channel)),
+                  link(campaign)});
     };
     for (const Cost &cost : m_data.costs) {
         if (!cost.monthly) {
@@ -278,8 +293,9 @@ Result<void> Builder::importAll(const std::function<bool(double)> &progress)
 {
     const QTemporaryDir folder;
     if (!folder.isValid()) {
-        return Error{ErrorCode::Io, SampleWorkspace::tr("The sample could not be made: there is no room for temporary files (%1).")
-                                        .arg(folder.errorString())};
+        return Error{ErrorCode::Io,
+                     SampleWorkspace::tr("The sample could not be made: there is no room for temporary files (%1).")
+                         .arg(folder.errorString())};
     }
     const auto exports = makeExports(m_data, m_ads, m_results, m_language);
     for (size_t i = 0; i < exports.size(); ++i) {
@@ -287,9 +303,11 @@ Result<void> Builder::importAll(const std::function<bool(double)> &progress)
             return Error{ErrorCode::Canceled, SampleWorkspace::tr("The sample was not made: canceled.")};
         const QString path = folder.filePath(exports[i].fileName);
         QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(exports[i].content) != exports[i].content.size() || !file.flush()) {
-            return Error{ErrorCode::Io, SampleWorkspace::tr("The sample could not be made: %1 could not be written (%2).")
-                                            .arg(path, file.errorString())};
+        if (!file.open(QIODevice::WriteOnly) || file.write(exports[i].content) != exports[i].content.size() ||
+            !file.flush()) {
+            return Error{ErrorCode::Io,
+                         SampleWorkspace::tr("The sample could not be made: %1 could not be written (%2).")
+                             .arg(path, file.errorString())};
         }
         file.close();
         const auto plan = ImportPlan::make(m_workspace, {path}, exports[i].options);

@@ -7,7 +7,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 // First and last day with data: 2025-11-21 and 2026-11-20.
 Day sampleFirstDay();

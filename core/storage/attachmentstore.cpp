@@ -10,13 +10,14 @@
 
 #include <sqlite3.h>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::AttachmentStore)
 };
 
@@ -142,7 +143,8 @@ Result<std::optional<qint64>> AttachmentStore::findContent(const QByteArray &sha
 
 Result<qint64> AttachmentStore::addContent(const QByteArray &sha256, qint64 size)
 {
-    Result<Statement> row = Statement::prepare(m_database, QStringLiteral("INSERT INTO blob(sha256, size) VALUES(?,?)"));
+    Result<Statement> row =
+        Statement::prepare(m_database, QStringLiteral("INSERT INTO blob(sha256, size) VALUES(?,?)"));
     if (!row)
         return row.error();
     row->bindBlob(1, sha256);
@@ -245,9 +247,10 @@ Result<StoredFiles> countAttachments(Database &database, const Schema &schema)
     if (!hasAttachmentTables(database))
         return count;
     Result<Statement> used = Statement::prepare(
-        database, QStringLiteral("SELECT sum(n), count(*), ifnull(sum(size), 0) FROM (SELECT count(*) AS n, b.size AS size "
-                                 "FROM attachment a JOIN blob b ON b.id=a.blob WHERE a.id IN (%1) GROUP BY b.id)")
-                      .arg(usedIds(schema)));
+        database,
+        QStringLiteral("SELECT sum(n), count(*), ifnull(sum(size), 0) FROM (SELECT count(*) AS n, b.size AS size "
+                       "FROM attachment a JOIN blob b ON b.id=a.blob WHERE a.id IN (%1) GROUP BY b.id)")
+            .arg(usedIds(schema)));
     if (!used)
         return used.error();
     const Result<bool> row = used->step();
@@ -276,8 +279,8 @@ Result<QStringList> damagedAttachments(Database &database, int limit)
     });
     if (!looked)
         return looked.error();
-    const Result<qint64> nameless = scalar(
-        database, QStringLiteral("SELECT count(*) FROM attachment WHERE blob NOT IN (SELECT id FROM blob)"));
+    const Result<qint64> nameless =
+        scalar(database, QStringLiteral("SELECT count(*) FROM attachment WHERE blob NOT IN (SELECT id FROM blob)"));
     if (!nameless)
         return nameless.error();
     if (*nameless > 0)
@@ -315,8 +318,7 @@ Result<qint64> collectAttachments(Database &database, const Schema &schema, Dige
     Result<Statement> there = Statement::prepare(database, QStringLiteral("SELECT id FROM attachment"));
     if (!inCells || !there)
         return inCells ? there.error() : inCells.error();
-    for (const Result<void> &taken :
-         {takeIds(*inCells, used), takeIds(*there, all), takeLogged(database, used)}) {
+    for (const Result<void> &taken : {takeIds(*inCells, used), takeIds(*there, all), takeLogged(database, used)}) {
         if (!taken)
             return taken.error();
     }
@@ -337,7 +339,8 @@ Result<qint64> collectAttachments(Database &database, const Schema &schema, Dige
     if (!freed)
         return freed;
     if (const Result<void> done = database.execute(
-            QStringLiteral("DELETE FROM chunk WHERE blob %1; DELETE FROM blob WHERE id %1").arg(orphans)); !done)
+            QStringLiteral("DELETE FROM chunk WHERE blob %1; DELETE FROM blob WHERE id %1").arg(orphans));
+        !done)
         return done.error();
     return freed;
 }

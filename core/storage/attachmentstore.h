@@ -10,10 +10,10 @@
 #include <set>
 #include <span>
 
-namespace pheu {
-
-struct AttachmentRow
+namespace pheu
 {
+
+struct AttachmentRow {
     AttachmentId id;
     qint64 content = 0; // id of the blob
     QString name;
@@ -32,7 +32,10 @@ class AttachmentStore
 public:
     static constexpr qint64 chunkSize = 256 * 1024;
 
-    explicit AttachmentStore(Database &database) : m_database(database) {}
+    explicit AttachmentStore(Database &database)
+        : m_database(database)
+    {
+    }
 
     // The content with that digest and size, when it is there already.
     Result<std::optional<qint64>> findContent(const QByteArray &sha256);
@@ -52,8 +55,7 @@ private:
     Database &m_database;
 };
 
-struct StoredFiles
-{
+struct StoredFiles {
     qint64 files = 0;    // in cells, each once
     qint64 contents = 0; // different ones of those
     qint64 bytes = 0;    // of those contents

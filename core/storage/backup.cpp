@@ -17,19 +17,21 @@
 #include <cstdio>
 #include <cstring>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Backup)
 };
 
 Error notWritten(const QString &target, const QString &reason)
 {
-    return {ErrorCode::Io, Text::tr("“%1” could not be written: %2. Choose another name or folder.").arg(target, reason)};
+    return {ErrorCode::Io,
+            Text::tr("“%1” could not be written: %2. Choose another name or folder.").arg(target, reason)};
 }
 
 bool makeDurable(const QString &path)
@@ -94,9 +96,11 @@ Result<void> verify(Database &source, const QString &draft)
         return report.error();
     if (report->ok)
         return {};
-    return Error{ErrorCode::Damaged,
-                 Text::tr("“%1” was not copied because it is damaged: %2 Rescue what is readable with “pheu check --repair”, or "
-                    "open an older backup.").arg(QFileInfo(source.path()).fileName(), report->problems.first())};
+    return Error{
+        ErrorCode::Damaged,
+        Text::tr("“%1” was not copied because it is damaged: %2 Rescue what is readable with “pheu check --repair”, or "
+                 "open an older backup.")
+            .arg(QFileInfo(source.path()).fileName(), report->problems.first())};
 }
 
 } // namespace
@@ -105,7 +109,8 @@ QString nameBeside(const QString &target)
 {
     const QFileInfo info(target);
     return info.absoluteDir().filePath(
-        QStringLiteral(".%1.%2.part").arg(info.fileName().left(60), QUuid::createUuid().toString(QUuid::Id128).left(8)));
+        QStringLiteral(".%1.%2.part")
+            .arg(info.fileName().left(60), QUuid::createUuid().toString(QUuid::Id128).left(8)));
 }
 
 Result<void> renameDurably(const QString &from, const QString &to, bool replace)

@@ -5,7 +5,8 @@
 
 #include "storage/database.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Errors: Io (also when the target exists and may not be replaced), Damaged (the source fails its own checks),
 // DiskFull.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/bulkinserter.h"
 
-namespace pheu {
+namespace pheu
+{
 
 BulkInserter::BulkInserter(Statement insert, DigestLedger &ledger, qint64 *lastId)
-    : m_insert(std::move(insert)), m_ledger(&ledger), m_lastId(lastId)
+    : m_insert(std::move(insert))
+    , m_ledger(&ledger)
+    , m_lastId(lastId)
 {
 }
 
@@ -17,8 +20,8 @@ Result<BulkInserter> BulkInserter::prepare(Database &database, RecordStore &reco
         columns += QStringLiteral(", c%1").arg(field.value);
         marks += QStringLiteral(",?");
     }
-    Result<Statement> insert = Statement::prepare(
-        database, QStringLiteral("INSERT INTO %1(%2) VALUES(%3)").arg(page.table(), columns, marks));
+    Result<Statement> insert =
+        Statement::prepare(database, QStringLiteral("INSERT INTO %1(%2) VALUES(%3)").arg(page.table(), columns, marks));
     if (!insert)
         return insert.error();
     const Result<qint64 *> lastId = records.lastId(page);

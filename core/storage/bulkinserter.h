@@ -7,11 +7,11 @@
 
 #include <string_view>
 
-namespace pheu {
+namespace pheu
+{
 
 // A cell for bulk writes without allocation. Text is UTF-8 (NFC) that lives until the call returns.
-struct Cell
-{
+struct Cell {
     enum class Kind : quint8 { Null, Integer, Real, Text };
     Kind kind = Kind::Null;
     qint64 integer = 0;
@@ -22,14 +22,13 @@ struct Cell
 class BulkInserter
 {
 public:
-    struct Origin
-    {
+    struct Origin {
         qint64 createdAt = 0;
         std::optional<qint64> import, file, line;
     };
 
-    static Result<BulkInserter> prepare(Database &database, RecordStore &records, DigestLedger &ledger, const Page &page,
-                                        std::span<const FieldId> fields);
+    static Result<BulkInserter> prepare(Database &database, RecordStore &records, DigestLedger &ledger,
+                                        const Page &page, std::span<const FieldId> fields);
     Result<qint64> add(std::span<const Cell> cells, const Origin &origin);
     // Hands the digests of the last block to the ledger; before the ledger is flushed.
     void finish();

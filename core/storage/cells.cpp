@@ -3,9 +3,11 @@
 
 #include "base/day.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool isDate(const Field &field)
 {
@@ -83,8 +85,7 @@ Stored toStored(const Field &field, const Value &value)
     case Storage::Real:
         return value.toDouble() + 0.0; // −0 is stored as 0
     case Storage::Text: {
-        const QByteArray text = isDate(field) ? isoDay(Day(value.toInteger())).toUtf8()
-                                              : value.toText().toUtf8();
+        const QByteArray text = isDate(field) ? isoDay(Day(value.toInteger())).toUtf8() : value.toText().toUtf8();
         return text.isEmpty() ? Stored{} : Stored{text};
     }
     case Storage::Join:

@@ -11,7 +11,8 @@
 #include <array>
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
 using Stored = std::variant<std::monostate, qint64, double, QByteArray, IdList>;
 
@@ -23,8 +24,7 @@ inline bool isNull(const Stored &cell)
 // The columns every record has, in the order of the table.
 enum RowMeta { CreatedAt, ModifiedAt, ImportNumber, ImportFile, ImportLine, RowMetaCount };
 
-struct StoredRow
-{
+struct StoredRow {
     qint64 id = 0; // 0 before it is inserted
     std::array<std::optional<qint64>, RowMetaCount> meta;
     std::vector<std::pair<FieldId, Stored>> cells; // only those with a value

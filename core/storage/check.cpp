@@ -8,22 +8,27 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int mostProblems = 100;
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Check)
 };
 
 class Checker
 {
 public:
-    Checker(Database &database, CheckDepth depth) : m_database(database), m_depth(depth) {}
+    Checker(Database &database, CheckDepth depth)
+        : m_database(database)
+        , m_depth(depth)
+    {
+    }
 
     Result<CheckReport> run()
     {
@@ -52,9 +57,9 @@ private:
 
     void checkStructure()
     {
-        Result<Statement> rows = Statement::prepare(
-            m_database, m_depth == CheckDepth::Full ? QStringLiteral("PRAGMA integrity_check(20)")
-                                                    : QStringLiteral("PRAGMA quick_check(20)"));
+        Result<Statement> rows =
+            Statement::prepare(m_database, m_depth == CheckDepth::Full ? QStringLiteral("PRAGMA integrity_check(20)")
+                                                                       : QStringLiteral("PRAGMA quick_check(20)"));
         if (!rows)
             return add(rows.error().message);
         for (;;) {
@@ -110,7 +115,10 @@ private:
             if (was != kept->end() && is != found->end() && was->second == is->second)
                 continue;
             const qint64 first = std::max<qint64>(block << 12, 1), last = (block << 12) + 4095;
-            add(links ? Text::tr("Links of the records %1 to %2 of “%3” are not what was written.").arg(first).arg(last).arg(name)
+            add(links ? Text::tr("Links of the records %1 to %2 of “%3” are not what was written.")
+                            .arg(first)
+                            .arg(last)
+                            .arg(name)
                       : Text::tr("Records %1 to %2 of “%3” are not what was written.").arg(first).arg(last).arg(name));
         }
     }

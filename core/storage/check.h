@@ -3,15 +3,15 @@
 // records, of the metadata and of the history.
 #pragma once
 
-#include "storage/schema.h"
 #include "storage/database.h"
+#include "storage/schema.h"
 
 #include <QStringList>
 
-namespace pheu {
-
-struct CheckReport
+namespace pheu
 {
+
+struct CheckReport {
     bool ok = false;
     QStringList problems; // sentences
     qint64 recordsChecked = 0;

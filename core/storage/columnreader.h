@@ -8,7 +8,8 @@
 
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
 class ColumnReader
 {
@@ -34,7 +35,10 @@ public:
 
 private:
     ColumnReader(Statement statement, std::vector<qint64> ids)
-        : m_statement(std::move(statement)), m_ids(std::move(ids)) {}
+        : m_statement(std::move(statement))
+        , m_ids(std::move(ids))
+    {
+    }
     Statement m_statement;
     std::vector<qint64> m_ids; // of some()
     size_t m_next = 0;

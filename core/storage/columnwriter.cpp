@@ -3,12 +3,13 @@
 
 #include <sqlite3.h>
 
-namespace pheu {
-
-namespace {
-
-struct Fill
+namespace pheu
 {
+
+namespace
+{
+
+struct Fill {
     DigestLedger &ledger;
     QString table;
     quint64 column;
@@ -19,9 +20,12 @@ struct Fill
 Stored storedOf(sqlite3_value *value)
 {
     switch (sqlite3_value_type(value)) {
-    case SQLITE_INTEGER: return qint64(sqlite3_value_int64(value));
-    case SQLITE_FLOAT: return sqlite3_value_double(value);
-    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER:
+        return qint64(sqlite3_value_int64(value));
+    case SQLITE_FLOAT:
+        return sqlite3_value_double(value);
+    case SQLITE_NULL:
+        return {};
     default: {
         const void *bytes = sqlite3_value_blob(value);
         return QByteArray(static_cast<const char *>(bytes), sqlite3_value_bytes(value));
@@ -41,7 +45,8 @@ void fillRow(sqlite3_context *context, int, sqlite3_value **values)
         return;
     }
     const RowHash hash(record);
-    fill.ledger.add(fill.table, record, hash.cell(fill.column, *after) - hash.cell(fill.column, storedOf(values[1])), 0);
+    fill.ledger.add(fill.table, record, hash.cell(fill.column, *after) - hash.cell(fill.column, storedOf(values[1])),
+                    0);
     if (const auto *integer = std::get_if<qint64>(&*after))
         sqlite3_result_int64(context, *integer);
     else if (const auto *real = std::get_if<double>(&*after))
@@ -54,10 +59,11 @@ void fillRow(sqlite3_context *context, int, sqlite3_value **values)
 
 } // namespace
 
-Result<ColumnWriter> ColumnWriter::prepare(Database &database, DigestLedger &ledger, const Page &page, const Field &field)
+Result<ColumnWriter> ColumnWriter::prepare(Database &database, DigestLedger &ledger, const Page &page,
+                                           const Field &field)
 {
-    Result<Statement> update = Statement::prepare(
-        database, QStringLiteral("UPDATE %1 SET %2=? WHERE id=?").arg(page.table(), field.column()));
+    Result<Statement> update =
+        Statement::prepare(database, QStringLiteral("UPDATE %1 SET %2=? WHERE id=?").arg(page.table(), field.column()));
     if (!update)
         return update.error();
     return ColumnWriter(std::move(*update), ledger, page.table(), RowHash::columnOf(field.id));
@@ -78,16 +84,17 @@ Result<void> fillWholeColumn(Database &database, DigestLedger &ledger, const Pag
 {
     Fill fill{ledger, page.table(), RowHash::columnOf(field.id), next, {}};
     constexpr const char *name = "pheu_fill";
-    if (sqlite3_create_function_v2(database.handle(), name, -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, &fill, fillRow, nullptr,
-                                   nullptr, nullptr) != SQLITE_OK)
+    if (sqlite3_create_function_v2(database.handle(), name, -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, &fill, fillRow,
+                                   nullptr, nullptr, nullptr) != SQLITE_OK)
         return database.lastError();
     QStringList arguments = {QStringLiteral("id"), field.column()};
     arguments += columns;
     Result<void> done;
     {
-        Result<Statement> update = Statement::prepare(
-            database, QStringLiteral("UPDATE %1 SET %2=%3(%4)").arg(page.table(), field.column(), QLatin1String(name),
-                                                                   arguments.join(QStringLiteral(", "))));
+        Result<Statement> update =
+            Statement::prepare(database, QStringLiteral("UPDATE %1 SET %2=%3(%4)")
+                                             .arg(page.table(), field.column(), QLatin1String(name),
+                                                  arguments.join(QStringLiteral(", "))));
         done = update ? update->run() : Result<void>(update.error());
     }
     sqlite3_create_function_v2(database.handle(), name, -1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);

@@ -8,7 +8,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 class ColumnWriter
 {
@@ -19,7 +20,12 @@ public:
 
 private:
     ColumnWriter(Statement update, DigestLedger &ledger, QString table, quint64 column)
-        : m_update(std::move(update)), m_ledger(&ledger), m_table(std::move(table)), m_column(column) {}
+        : m_update(std::move(update))
+        , m_ledger(&ledger)
+        , m_table(std::move(table))
+        , m_column(column)
+    {
+    }
     Statement m_update;
     DigestLedger *m_ledger;
     QString m_table;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/commentstore.h"
 
-namespace pheu {
+namespace pheu
+{
 
 Result<std::vector<CommentRow>> readComments(Database &database, PageId page, qint64 first, qint64 last)
 {
@@ -9,8 +10,9 @@ Result<std::vector<CommentRow>> readComments(Database &database, PageId page, qi
     if (database.version() < 2)
         return comments;
     Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT id, record, at, changed, text FROM comment WHERE page=? AND record BETWEEN ? AND ? "
-                                 "ORDER BY record, at, id"));
+        database,
+        QStringLiteral("SELECT id, record, at, changed, text FROM comment WHERE page=? AND record BETWEEN ? AND ? "
+                       "ORDER BY record, at, id"));
     if (!rows)
         return rows.error();
     rows->bind(1, page.value);

@@ -2,15 +2,15 @@
 // Reads comments as rows; they are written as metadata, by the door.
 #pragma once
 
-#include "storage/statement.h"
 #include "base/ids.h"
+#include "storage/statement.h"
 
 #include <vector>
 
-namespace pheu {
-
-struct CommentRow
+namespace pheu
 {
+
+struct CommentRow {
     qint64 id = 0;
     qint64 record = 0;
     qint64 atMs = 0;

@@ -217,7 +217,8 @@ Result<ValueTest> Resolver::resolveTest(const Field &field, const Filter &filter
     const Meaning meaning = field.type->meaning();
     const bool isName = meaning == Meaning::Option || meaning == Meaning::Record;
     const bool isText = meaning == Meaning::Text;
-    const bool unordered = isName || meaning == Meaning::Truth || meaning == Meaning::File || meaning == Meaning::Nothing;
+    const bool unordered =
+        isName || meaning == Meaning::Truth || meaning == Meaning::File || meaning == Meaning::Nothing;
     if ((isTextual(filter.op) && !isName && !isText) || (isOrder(filter.op) && unordered))
         return notForField(field, filter.op);
     switch (meaning) {
@@ -237,8 +238,8 @@ Result<ValueTest> Resolver::resolveTest(const Field &field, const Filter &filter
         return instants(field, filter);
     case Meaning::File:
     case Meaning::Nothing:
-        return Error{ErrorCode::InvalidInput, tr("“%1” can only be filtered by “is empty” and “is not empty”.")
-                                                  .arg(localName(field.names))};
+        return Error{ErrorCode::InvalidInput,
+                     tr("“%1” can only be filtered by “is empty” and “is not empty”.").arg(localName(field.names))};
     case Meaning::Number:
         break;
     }
@@ -254,7 +255,8 @@ Result<ValueTest> Resolver::durations(const Field &field, const Filter &filter)
     for (const QString &operand : filter.operands) {
         const Result<qint64> seconds = readDuration(operand, {});
         if (!seconds)
-            return noValue(field, operand, tr("a length of time such as \"1:30:00\", \"90 min\" or a number of seconds"));
+            return noValue(field, operand,
+                           tr("a length of time such as \"1:30:00\", \"90 min\" or a number of seconds"));
         test.ranges.push_back(rangeOf(filter.op, *seconds, *seconds, true));
     }
     return test;
@@ -348,9 +350,10 @@ Result<ValueTest> Resolver::days(const Field &field, const Filter &filter)
     for (const QString &operand : filter.operands) {
         const std::optional<Period> days = daysOf(operand);
         if (!days)
-            return noValue(field, operand,
-                           tr("a day written as year-month-day, such as 2026-03-01, nor words such as \"this month\" or "
-                              "\"last 30 days\""));
+            return noValue(
+                field, operand,
+                tr("a day written as year-month-day, such as 2026-03-01, nor words such as \"this month\" or "
+                   "\"last 30 days\""));
         test.ranges.push_back(rangeOf(filter.op, days->from, days->to, true));
     }
     return test;

@@ -23,10 +23,10 @@
 
 #include <utility>
 
-namespace pheu {
-
-struct Database::Private
+namespace pheu
 {
+
+struct Database::Private {
     QString connection;
     QSqlDatabase sql;
     sqlite3 *handle = nullptr;
@@ -48,11 +48,11 @@ struct Database::Private
     }
 };
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Database)
 };
 
@@ -65,8 +65,8 @@ QString fileName(const QString &path)
 QString uri(const QString &path, OpenMode mode)
 {
     const QByteArray encoded = QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/");
-    return QStringLiteral("file:") + QString::fromLatin1(encoded)
-        + (mode == OpenMode::ReadOnly ? QStringLiteral("?mode=ro") : QStringLiteral("?mode=rw"));
+    return QStringLiteral("file:") + QString::fromLatin1(encoded) +
+           (mode == OpenMode::ReadOnly ? QStringLiteral("?mode=ro") : QStringLiteral("?mode=rw"));
 }
 
 // No write bit for anyone: the owner wants it kept as it is, whoever runs the program.
@@ -89,34 +89,45 @@ Result<void> checkFile(const QString &path, OpenMode mode)
                      Text::tr("“%1” could not be opened because there is no such file. Check the name and the folder.")
                          .arg(path)};
     if (info.isDir())
-        return Error{ErrorCode::NotAWorkspace,
-                     Text::tr("“%1” could not be opened because it is a folder. Choose a workspace file (.pheu).").arg(path)};
+        return Error{
+            ErrorCode::NotAWorkspace,
+            Text::tr("“%1” could not be opened because it is a folder. Choose a workspace file (.pheu).").arg(path)};
     if (!info.isFile())
-        return Error{ErrorCode::NotAWorkspace,
-                     Text::tr("“%1” could not be opened because it is not a regular file. Choose a workspace file (.pheu).")
-                         .arg(path)};
+        return Error{
+            ErrorCode::NotAWorkspace,
+            Text::tr("“%1” could not be opened because it is not a regular file. Choose a workspace file (.pheu).")
+                .arg(path)};
     if (info.size() == 0)
-        return Error{ErrorCode::NotAWorkspace,
-                     Text::tr("“%1” could not be opened because it is empty (0 bytes). Open a backup of it, or make a new "
-                        "workspace under another name.").arg(name)};
+        return Error{
+            ErrorCode::NotAWorkspace,
+            Text::tr("“%1” could not be opened because it is empty (0 bytes). Open a backup of it, or make a new "
+                     "workspace under another name.")
+                .arg(name)};
     if (info.size() > largestFile)
-        return Error{ErrorCode::NotAWorkspace,
-                     Text::tr("“%1” could not be opened because it is larger than 64 GiB. It is not a workspace of Pheu.")
-                         .arg(name)};
+        return Error{
+            ErrorCode::NotAWorkspace,
+            Text::tr("“%1” could not be opened because it is larger than 64 GiB. It is not a workspace of Pheu.")
+                .arg(name)};
     if (!info.isReadable())
-        return Error{ErrorCode::Io,
-                     Text::tr("“%1” could not be opened because you have no permission to read it. Ask its owner for access.")
-                         .arg(name)};
+        return Error{
+            ErrorCode::Io,
+            Text::tr("“%1” could not be opened because you have no permission to read it. Ask its owner for access.")
+                .arg(name)};
     if (mode == OpenMode::ReadWrite && (!info.isWritable() || isMarkedReadOnly(path)))
-        return Error{ErrorCode::ReadOnly,
-                     Text::tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
-                        "open that.").arg(name)};
+        return Error{
+            ErrorCode::ReadOnly,
+            Text::tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
+                     "open that.")
+                .arg(name)};
     return {};
 }
 
 } // namespace
 
-Database::Database() : d(std::make_unique<Private>()) {}
+Database::Database()
+    : d(std::make_unique<Private>())
+{
+}
 
 Database::~Database()
 {
@@ -148,9 +159,11 @@ Result<std::unique_ptr<Database>> Database::connect(const QString &path, OpenMod
     d.handle = *static_cast<sqlite3 *const *>(handle.constData());
     d.readOnly = sqlite3_db_readonly(d.handle, "main") == 1;
     if (mode == OpenMode::ReadWrite && d.readOnly)
-        return Error{ErrorCode::ReadOnly,
-                     Text::tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
-                        "open that.").arg(fileName(path))};
+        return Error{
+            ErrorCode::ReadOnly,
+            Text::tr("“%1” cannot be changed because the file is read-only. Allow writing to it, or save a copy and "
+                     "open that.")
+                .arg(fileName(path))};
     return database;
 }
 
@@ -215,8 +228,8 @@ Error Database::reasonOf(const Error &error) const
     return error.code == ErrorCode::Damaged && d->place.stamp() != d->noted ? d->place.overwritten() : error;
 }
 
-// SQLite knows that others wrote by a counter in the file. A program that lays other bytes in it (an older copy, a sync)
-// can bring the same counter with other pages: then what is held in memory must not meet them.
+// SQLite knows that others wrote by a counter in the file. A program that lays other bytes in it (an older copy, a
+// sync) can bring the same counter with other pages: then what is held in memory must not meet them.
 Result<void> Database::checkBeforeWrite()
 {
     if (const Result<void> here = checkPlace(); !here)
@@ -268,8 +281,10 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
         QFile file(path); // exclusive: an existing file is never touched
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
             if (QFileInfo::exists(path))
-                return Error{ErrorCode::Io, Text::tr("“%1” could not be made because a file of that name is already there. "
-                                               "Choose another name.").arg(path)};
+                return Error{ErrorCode::Io,
+                             Text::tr("“%1” could not be made because a file of that name is already there. "
+                                      "Choose another name.")
+                                 .arg(path)};
             return Error{ErrorCode::Io, Text::tr("“%1” could not be made: %2. Choose a folder that you may write to.")
                                             .arg(path, file.errorString())};
         }
@@ -320,8 +335,8 @@ qint64 Database::dataVersion() const
 {
     sqlite3_stmt *statement = nullptr;
     qint64 version = -1;
-    if (sqlite3_prepare_v2(d->handle, "PRAGMA data_version", -1, &statement, nullptr) == SQLITE_OK
-        && sqlite3_step(statement) == SQLITE_ROW)
+    if (sqlite3_prepare_v2(d->handle, "PRAGMA data_version", -1, &statement, nullptr) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW)
         version = sqlite3_column_int64(statement, 0);
     sqlite3_finalize(statement);
     return version;
@@ -337,43 +352,54 @@ Error Database::errorOf(int resultCode, const QString &what) const
     const QString name = fileName(d->path);
     const QString head = what.isEmpty() ? Text::tr("“%1” could not be read or written").arg(name) : what;
     const int code = resultCode & 0xff;
-    if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_CORRUPT
-        || code == SQLITE_NOTADB) {
+    if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_IOERR || code == SQLITE_CORRUPT ||
+        code == SQLITE_NOTADB) {
         if (const Result<void> here = checkPlace(); !here)
             return here.error();
     }
     switch (code) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Locked, Text::tr("%1: another program is writing to “%2”. Wait until it has finished and try again.")
-                                       .arg(head, name)};
+        return {ErrorCode::Locked,
+                Text::tr("%1: another program is writing to “%2”. Wait until it has finished and try again.")
+                    .arg(head, name)};
     case SQLITE_FULL:
-        return {ErrorCode::DiskFull, Text::tr("%1: the disk is full. Free some space, or save a copy on another disk.").arg(head)};
+        return {ErrorCode::DiskFull,
+                Text::tr("%1: the disk is full. Free some space, or save a copy on another disk.").arg(head)};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return {ErrorCode::ReadOnly, Text::tr("%1: the file or its folder is read-only. Allow writing to it, or save a copy "
-                                        "elsewhere.").arg(head)};
+        return {ErrorCode::ReadOnly,
+                Text::tr("%1: the file or its folder is read-only. Allow writing to it, or save a copy "
+                         "elsewhere.")
+                    .arg(head)};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
-        return {ErrorCode::Damaged, Text::tr("%1: the file is damaged or cut short. Open a backup, or rescue what is readable "
-                                       "with “pheu check --repair”.").arg(head)};
+        return {ErrorCode::Damaged,
+                Text::tr("%1: the file is damaged or cut short. Open a backup, or rescue what is readable "
+                         "with “pheu check --repair”.")
+                    .arg(head)};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Io, Text::tr("%1: the file or its folder cannot be opened for writing. Check the permissions of the "
-                                  "folder.").arg(head)};
+        return {ErrorCode::Io,
+                Text::tr("%1: the file or its folder cannot be opened for writing. Check the permissions of the "
+                         "folder.")
+                    .arg(head)};
     case SQLITE_IOERR:
         if (resultCode == SQLITE_IOERR_DELETE) // of the journal, which is what makes an edit final
             return errorOf(SQLITE_READONLY, what);
         if (resultCode == SQLITE_IOERR_DELETE_NOENT)
-            return {ErrorCode::Io, Text::tr("%1: another program removed the journal of “%2” while it was written. Open the file "
-                                            "again and look whether the last edit is there.").arg(head, name)};
+            return {ErrorCode::Io,
+                    Text::tr("%1: another program removed the journal of “%2” while it was written. Open the file "
+                             "again and look whether the last edit is there.")
+                        .arg(head, name)};
         return {ErrorCode::Io, Text::tr("%1: the disk reported an error (%2). Save a copy on another disk.")
                                    .arg(head, QString::fromUtf8(sqlite3_errstr(resultCode)))};
     case SQLITE_TOOBIG:
         return {ErrorCode::InvalidInput, Text::tr("%1: a value is too large. Shorten the text.").arg(head)};
     case SQLITE_NOMEM:
-        return {ErrorCode::Io, Text::tr("%1: there is not enough memory. Close other programs and try again.").arg(head)};
+        return {ErrorCode::Io,
+                Text::tr("%1: there is not enough memory. Close other programs and try again.").arg(head)};
     default:
         return {ErrorCode::Internal, Text::tr("%1 because of a defect of the program (%2). Please report it.")
                                          .arg(head, QString::fromUtf8(sqlite3_errmsg(d->handle)))};
@@ -410,8 +436,8 @@ Result<void> Database::execute(const QString &sql)
 
 void Database::setSpilling(bool on)
 {
-    // A number of pages, since switching it off is not heard before the next transaction. Only a matter of readers and of
-    // speed: when it fails the edit is as good.
+    // A number of pages, since switching it off is not heard before the next transaction. Only a matter of readers and
+    // of speed: when it fails the edit is as good.
     (void)execute(on ? QStringLiteral("PRAGMA cache_spill=1; PRAGMA cache_spill=ON; PRAGMA shrink_memory")
                      : QStringLiteral("PRAGMA cache_spill=1000000"));
 }
@@ -432,7 +458,8 @@ Result<Transaction> Transaction::begin(Database &database)
 }
 
 Transaction::Transaction(Transaction &&other) noexcept
-    : m_database(other.m_database), m_open(std::exchange(other.m_open, false))
+    : m_database(other.m_database)
+    , m_open(std::exchange(other.m_open, false))
 {
 }
 

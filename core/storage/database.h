@@ -12,7 +12,8 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace pheu {
+namespace pheu
+{
 
 enum class OpenMode { ReadWrite, ReadOnly };
 // None: only our own tables may be in the file. Rescue: what is there is read as far as it goes
@@ -23,8 +24,7 @@ class Database
 {
 public:
     // Errors: NotFound, NotAWorkspace, NewerVersion, Damaged, ReadOnly, Locked, Io. Never creates a file.
-    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode,
-                                                  Trust trust = Trust::None);
+    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode, Trust trust = Trust::None);
     // Creates a workspace file with the current schema and no pages. Errors: Io when it exists or cannot be
     // written; nothing is left behind.
     static Result<std::unique_ptr<Database>> create(const QString &path);
@@ -36,14 +36,14 @@ public:
     const Clock &clock() const { return m_clock; }
     void setClock(const Clock &clock) { m_clock = clock; }
     sqlite3 *handle() const;
-    int version() const;            // schema version of the file
-    qint64 dataVersion() const;     // changes when another connection has written
+    int version() const;        // schema version of the file
+    qint64 dataVersion() const; // changes when another connection has written
     // The handle's last error, or a result code, as one sentence with the file's name. `what` is what could not
     // be done, as a clause; empty: "“file” could not be read or written".
     Error lastError(const QString &what = {}) const;
     Error errorOf(int resultCode, const QString &what = {}) const;
-    // The path still holds the very file that was opened, and it may be written. Errors, each with what happened and what
-    // to do: NotFound (moved, deleted), Conflict (replaced), ReadOnly, Damaged (overwritten). Cheap.
+    // The path still holds the very file that was opened, and it may be written. Errors, each with what happened and
+    // what to do: NotFound (moved, deleted), Conflict (replaced), ReadOnly, Damaged (overwritten). Cheap.
     Result<void> checkPlace() const;
     // Device and inode of the file that was opened: equal for two connections to one file.
     QByteArray fileMark() const;
@@ -88,7 +88,10 @@ public:
     Database &database() const { return *m_database; }
 
 private:
-    explicit Transaction(Database *database) : m_database(database) {}
+    explicit Transaction(Database *database)
+        : m_database(database)
+    {
+    }
     Database *m_database;
     bool m_open = true;
 };

@@ -6,7 +6,8 @@
 
 #include <limits>
 
-namespace pheu {
+namespace pheu
+{
 
 quint64 RowHash::cell(quint64 column, const Stored &value) const
 {
@@ -58,8 +59,8 @@ void DigestLedger::touch(const QString &metadataTable)
 
 Result<void> DigestLedger::flush(Database &database)
 {
-    Result<Statement> read = Statement::prepare(
-        database, QStringLiteral("SELECT records, digest FROM digest WHERE name=? AND block=?"));
+    Result<Statement> read =
+        Statement::prepare(database, QStringLiteral("SELECT records, digest FROM digest WHERE name=? AND block=?"));
     Result<Statement> write = Statement::prepare(
         database, QStringLiteral("INSERT INTO digest(name, block, records, digest) VALUES(?,?,?,?) ON CONFLICT DO "
                                  "UPDATE SET records=excluded.records, digest=excluded.digest"));
@@ -178,8 +179,8 @@ Result<std::map<qint64, BlockDigest>> digestsOfJoin(Database &database, const Fi
 
 Result<std::map<qint64, BlockDigest>> keptDigests(Database &database, const QString &table)
 {
-    Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT block, records, digest FROM digest WHERE name=?"));
+    Result<Statement> rows =
+        Statement::prepare(database, QStringLiteral("SELECT block, records, digest FROM digest WHERE name=?"));
     if (!rows)
         return rows.error();
     rows->bind(1, table);

@@ -5,14 +5,15 @@
 
 #include "storage/cells.h"
 
-#include <QMap>
 #include <QHash>
+#include <QMap>
 
 #include <bit>
 #include <cstring>
 #include <map>
 
-namespace pheu {
+namespace pheu
+{
 
 // Bijective on 64 bits, so that two values in one place never hash alike.
 constexpr quint64 mixBits(quint64 x)
@@ -29,14 +30,14 @@ constexpr quint64 mixBits(quint64 x)
 class RowHash
 {
 public:
-    explicit RowHash(qint64 id) : m_seed(mixBits(quint64(id) + 0x9e3779b97f4a7c15U)) {}
+    explicit RowHash(qint64 id)
+        : m_seed(mixBits(quint64(id) + 0x9e3779b97f4a7c15U))
+    {
+    }
 
     static constexpr quint64 columnOf(FieldId field) { return quint64(field.value) + 16; }
 
-    quint64 integer(quint64 column, qint64 value) const
-    {
-        return mixBits(place(column, 1) ^ quint64(value));
-    }
+    quint64 integer(quint64 column, qint64 value) const { return mixBits(place(column, 1) ^ quint64(value)); }
     quint64 real(quint64 column, double value) const
     {
         return mixBits(place(column, 2) ^ std::bit_cast<quint64>(value));
@@ -58,10 +59,7 @@ public:
     quint64 cell(quint64 column, const Stored &value) const; // null: 0
 
 private:
-    quint64 place(quint64 column, quint64 kind) const
-    {
-        return m_seed + (column * 4 + kind) * 0x9e3779b97f4a7c15U;
-    }
+    quint64 place(quint64 column, quint64 kind) const { return m_seed + (column * 4 + kind) * 0x9e3779b97f4a7c15U; }
     quint64 m_seed;
 };
 
@@ -69,8 +67,7 @@ private:
 quint64 rowDigest(qint64 id, const StoredRow &row); // row.id is not looked at
 quint64 joinDigest(qint64 record, const IdList &targets);
 
-struct BlockDigest
-{
+struct BlockDigest {
     qint64 records = 0; // rows of the table
     quint64 digest = 0;
     bool operator==(const BlockDigest &) const = default;

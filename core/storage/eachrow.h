@@ -6,9 +6,11 @@
 
 #include <type_traits>
 
-namespace pheu {
+namespace pheu
+{
 
-// `use` is given nothing: the row is in the statement. It answers nothing or a Result<void>, whose error ends the reading.
+// `use` is given nothing: the row is in the statement. It answers nothing or a Result<void>, whose error ends the
+// reading.
 template<typename Use>
 Result<void> eachRow(Statement &rows, Use use)
 {

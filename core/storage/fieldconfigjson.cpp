@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QJsonObject rulesToJson(const FieldRules &rules)
 {

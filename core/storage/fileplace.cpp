@@ -12,13 +12,14 @@
 #include <array>
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::FilePlace)
 };
 
@@ -80,9 +81,11 @@ Result<void> FilePlace::check() const
     if (QFileInfo(m_path).canonicalFilePath() != m_realPath)
         return gone();
     if (m_forWriting && (info->st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
-        return Error{ErrorCode::ReadOnly,
-                     Text::tr("“%1” was made read-only while it was open, so nothing more is saved to it. Allow writing to it, "
-                              "or save a copy elsewhere.").arg(QFileInfo(m_path).fileName())};
+        return Error{
+            ErrorCode::ReadOnly,
+            Text::tr("“%1” was made read-only while it was open, so nothing more is saved to it. Allow writing to it, "
+                     "or save a copy elsewhere.")
+                .arg(QFileInfo(m_path).fileName())};
     return {};
 }
 
@@ -103,30 +106,41 @@ Error FilePlace::gone() const
     int links = -1;
     const QByteArray now = nameOfOpen(m_device, m_inode, &links);
     if (!now.isEmpty())
-        return {ErrorCode::NotFound,
-                Text::tr("“%1” was moved to “%2” while it was open, so nothing more is saved to it from here. Open it there, or "
-                         "save a copy elsewhere.").arg(name, QDir::toNativeSeparators(QFile::decodeName(now)))};
+        return {
+            ErrorCode::NotFound,
+            Text::tr(
+                "“%1” was moved to “%2” while it was open, so nothing more is saved to it from here. Open it there, or "
+                "save a copy elsewhere.")
+                .arg(name, QDir::toNativeSeparators(QFile::decodeName(now)))};
     if (links == 0)
-        return {ErrorCode::NotFound,
-                Text::tr("“%1” was deleted while it was open, so nothing more can be saved to it. Save a copy elsewhere: it will "
-                         "hold all that was saved before.").arg(name)};
-    return {ErrorCode::NotFound,
-            Text::tr("“%1” was moved or deleted while it was open, so nothing more is saved to it. Put it back at its place, or "
-                     "save a copy elsewhere.").arg(name)};
+        return {ErrorCode::NotFound, Text::tr("“%1” was deleted while it was open, so nothing more can be saved to it. "
+                                              "Save a copy elsewhere: it will "
+                                              "hold all that was saved before.")
+                                         .arg(name)};
+    return {
+        ErrorCode::NotFound,
+        Text::tr(
+            "“%1” was moved or deleted while it was open, so nothing more is saved to it. Put it back at its place, or "
+            "save a copy elsewhere.")
+            .arg(name)};
 }
 
 Error FilePlace::replaced() const
 {
-    return {ErrorCode::Conflict,
-            Text::tr("“%1” was replaced by another file while it was open, so nothing more is saved to it from here. Save a copy "
-                     "elsewhere to keep what was open, or open the file again.").arg(QFileInfo(m_path).fileName())};
+    return {ErrorCode::Conflict, Text::tr("“%1” was replaced by another file while it was open, so nothing more is "
+                                          "saved to it from here. Save a copy "
+                                          "elsewhere to keep what was open, or open the file again.")
+                                     .arg(QFileInfo(m_path).fileName())};
 }
 
 Error FilePlace::overwritten() const
 {
-    return {ErrorCode::Damaged,
-            Text::tr("“%1” was overwritten or cut short by another program while it was open, so nothing more is saved to it. "
-                     "Open a backup, or rescue what is readable with “pheu check --repair”.").arg(QFileInfo(m_path).fileName())};
+    return {
+        ErrorCode::Damaged,
+        Text::tr(
+            "“%1” was overwritten or cut short by another program while it was open, so nothing more is saved to it. "
+            "Open a backup, or rescue what is readable with “pheu check --repair”.")
+            .arg(QFileInfo(m_path).fileName())};
 }
 
 } // namespace pheu

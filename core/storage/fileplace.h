@@ -7,14 +7,14 @@
 
 #include <QByteArray>
 
-namespace pheu {
+namespace pheu
+{
 
 class FilePlace
 {
 public:
     // Changes with every write to the bytes, by whomever.
-    struct Stamp
-    {
+    struct Stamp {
         qint64 size = -1, seconds = 0, nanoseconds = 0;
         bool operator==(const Stamp &) const = default;
     };

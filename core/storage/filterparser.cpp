@@ -149,7 +149,9 @@ Result<PathChoice> FilterParser::parsePathToken()
     Result<PathChoice> path = resolvePath(m_schema, m_page, token().segments, where);
     if (!path && path.error().code == ErrorCode::UnknownName && token().segments.size() == 1) {
         const QString word = caseFold(token().segments.first());
-        const FieldId number = word == QLatin1String("import") ? importColumn : word == QLatin1String("id") ? idColumn : FieldId();
+        const FieldId number = word == QLatin1String("import") ? importColumn
+                               : word == QLatin1String("id")   ? idColumn
+                                                               : FieldId();
         if (number) {
             ++m_next;
             return PathChoice{{FieldPath{{number}}}};

@@ -15,13 +15,14 @@
 #include <array>
 #include <utility>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Database)
 };
 
@@ -39,18 +40,21 @@ Error notOurs(const Database &database)
 
 Error foreignObject(const Database &database, const QString &object)
 {
-    return {ErrorCode::NotAWorkspace,
-            Text::tr("“%1” could not be opened because it contains “%2”, which no workspace of Pheu has. Open a backup, or ask "
-               "who sent you the file.").arg(fileName(database), object)};
+    return {
+        ErrorCode::NotAWorkspace,
+        Text::tr(
+            "“%1” could not be opened because it contains “%2”, which no workspace of Pheu has. Open a backup, or ask "
+            "who sent you the file.")
+            .arg(fileName(database), object)};
 }
 
 // Our generated tables, with nothing that computes: no defaults, checks or generated columns.
 bool isDataTable(const QString &name, const QString &sql)
 {
-    static const QRegularExpression records(QStringLiteral(
-        "^CREATE TABLE (t\\d{1,9})\\(id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL, "
-        "modified_at INTEGER, import_id INTEGER, import_file INTEGER, import_line INTEGER"
-        "(, c\\d{1,9} (TEXT|REAL|INTEGER( REFERENCES t\\d{1,9}\\(id\\) ON DELETE SET NULL)?))*\\)$"));
+    static const QRegularExpression records(
+        QStringLiteral("^CREATE TABLE (t\\d{1,9})\\(id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL, "
+                       "modified_at INTEGER, import_id INTEGER, import_file INTEGER, import_line INTEGER"
+                       "(, c\\d{1,9} (TEXT|REAL|INTEGER( REFERENCES t\\d{1,9}\\(id\\) ON DELETE SET NULL)?))*\\)$"));
     static const QRegularExpression links(QStringLiteral(
         "^CREATE TABLE (j\\d{1,9})\\(record INTEGER NOT NULL REFERENCES t\\d{1,9}\\(id\\) ON DELETE CASCADE, "
         "target INTEGER NOT NULL REFERENCES (t\\d{1,9}|option|attachment)\\(id\\) ON DELETE CASCADE, "
@@ -65,8 +69,9 @@ bool isDataTable(const QString &name, const QString &sql)
 
 bool isDataIndex(const QString &name, const QString &sql)
 {
-    static const QRegularExpression shape(QStringLiteral(
-        "^CREATE INDEX (t\\d{1,9}_c\\d{1,9} ON t\\d{1,9}\\(c\\d{1,9}\\)|j\\d{1,9}_target ON j\\d{1,9}\\(target, record\\))$"));
+    static const QRegularExpression shape(
+        QStringLiteral("^CREATE INDEX (t\\d{1,9}_c\\d{1,9} ON t\\d{1,9}\\(c\\d{1,9}\\)|j\\d{1,9}_target ON "
+                       "j\\d{1,9}\\(target, record\\))$"));
     return shape.match(sql).hasMatch() && sql.startsWith(QStringLiteral("CREATE INDEX ") + name + u' ');
 }
 
@@ -79,8 +84,8 @@ Result<void> checkSize(Database &database)
     sqlite3_int64 size = 0;
     sqlite3_file *file = nullptr;
     sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    if (file->pMethods->xRead(file, header.data(), int(header.size()), 0) != SQLITE_OK
-        || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+    if (file->pMethods->xRead(file, header.data(), int(header.size()), 0) != SQLITE_OK ||
+        file->pMethods->xFileSize(file, &size) != SQLITE_OK)
         return database.errorOf(SQLITE_IOERR);
     const qint64 stored = qFromBigEndian<quint16>(header.data() + 16);
     const qint64 pageSize = stored == 1 ? 65536 : stored;
@@ -108,16 +113,22 @@ Result<int> checkHeader(Database &database)
         return notOurs(database);
     const int version = qFromBigEndian<qint32>(header.data() + 60);
     if (version > schemaVersion)
-        return Error{ErrorCode::NewerVersion,
-                     Text::tr("“%1” could not be opened because a newer version of Pheu made it (file version %2, this program "
-                        "reads up to %3). Update Pheu.").arg(fileName(database)).arg(version).arg(schemaVersion)};
+        return Error{
+            ErrorCode::NewerVersion,
+            Text::tr("“%1” could not be opened because a newer version of Pheu made it (file version %2, this program "
+                     "reads up to %3). Update Pheu.")
+                .arg(fileName(database))
+                .arg(version)
+                .arg(schemaVersion)};
     if (version < 1 || qFromBigEndian<qint32>(header.data() + 56) != SQLITE_UTF8)
         return database.errorOf(SQLITE_CORRUPT, Text::tr("“%1” could not be opened").arg(fileName(database)));
     // A write-ahead log would need files beside this one even to read it.
     if (database.isReadOnly() && (header[18] == 2 || header[19] == 2))
-        return Error{ErrorCode::ReadOnly,
-                     Text::tr("“%1” could not be opened for reading only because another program left it in write-ahead mode. "
-                        "Allow writing to it and open it again.").arg(fileName(database))};
+        return Error{
+            ErrorCode::ReadOnly,
+            Text::tr("“%1” could not be opened for reading only because another program left it in write-ahead mode. "
+                     "Allow writing to it and open it again.")
+                .arg(fileName(database))};
     return version;
 }
 

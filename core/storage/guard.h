@@ -5,7 +5,8 @@
 
 #include "storage/database.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Reads the first bytes through the connection (never by another descriptor, whose close would drop the
 // locks of this process). Returns the version of the file. Errors: NotAWorkspace, NewerVersion, Damaged.

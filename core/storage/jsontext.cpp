@@ -4,7 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace pheu {
+namespace pheu
+{
 
 QByteArray jsonToText(const QJsonValue &value)
 {

@@ -5,7 +5,8 @@
 #include <QByteArray>
 #include <QJsonValue>
 
-namespace pheu {
+namespace pheu
+{
 
 QByteArray jsonToText(const QJsonValue &value);
 QJsonValue jsonFromText(const QByteArray &text); // undefined when it is no JSON

@@ -2,9 +2,11 @@
 // What the log knows of one record, of removed ones, and how large it is.
 #include "storage/logstore.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Of a row beside what it holds: ids, digest, the b-tree.
 constexpr qint64 rowBytes = 64;
@@ -14,8 +16,10 @@ constexpr qint64 rowBytes = 64;
 Result<std::vector<LogStore::Touch>> LogStore::touches(const QString &where, qint64 page, qint64 record)
 {
     Result<Statement> rows = Statement::prepare(
-        m_database, QStringLiteral("SELECT c.id, c.op, c.edit, e.kind, e.at, c.page FROM change c JOIN edit e ON e.id=c.edit "
-                                   "WHERE e.undone=0 AND (%1) ORDER BY c.id DESC").arg(where));
+        m_database,
+        QStringLiteral("SELECT c.id, c.op, c.edit, e.kind, e.at, c.page FROM change c JOIN edit e ON e.id=c.edit "
+                       "WHERE e.undone=0 AND (%1) ORDER BY c.id DESC")
+            .arg(where));
     if (!rows)
         return rows.error();
     rows->bind(1, page);
@@ -45,9 +49,11 @@ Result<std::vector<LogStore::Touch>> LogStore::removals()
 Result<std::vector<LogStore::Size>> LogStore::sizes()
 {
     Result<Statement> rows = Statement::prepare(
-        m_database, QStringLiteral("SELECT e.id, e.undone, %1 + ifnull(sum(length(c.payload) + %1), 0) FROM edit e "
-                                   "LEFT JOIN change c ON c.edit=e.id AND c.id BETWEEN e.first_change AND e.last_change "
-                                   "GROUP BY e.id ORDER BY e.id").arg(rowBytes));
+        m_database,
+        QStringLiteral("SELECT e.id, e.undone, %1 + ifnull(sum(length(c.payload) + %1), 0) FROM edit e "
+                       "LEFT JOIN change c ON c.edit=e.id AND c.id BETWEEN e.first_change AND e.last_change "
+                       "GROUP BY e.id ORDER BY e.id")
+            .arg(rowBytes));
     if (!rows)
         return rows.error();
     std::vector<Size> sizes;
@@ -63,7 +69,8 @@ Result<std::vector<LogStore::Size>> LogStore::sizes()
 
 Result<void> LogStore::forget(EditId last)
 {
-    for (const QString &sql : {QStringLiteral("DELETE FROM change WHERE edit<=?"), QStringLiteral("DELETE FROM edit WHERE id<=?")}) {
+    for (const QString &sql :
+         {QStringLiteral("DELETE FROM change WHERE edit<=?"), QStringLiteral("DELETE FROM edit WHERE id<=?")}) {
         Result<Statement> remove = Statement::prepare(m_database, sql);
         if (!remove)
             return remove.error();

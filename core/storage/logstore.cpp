@@ -6,9 +6,11 @@
 
 #include <sqlite3.h>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 const QString editColumns = QStringLiteral("id, kind, at, records, page, import, first_change, last_change, undone");
 const QString changeColumns = QStringLiteral("id, edit, op, page, first, last, payload");
@@ -83,8 +85,7 @@ Result<EditId> LogStore::addEdit(const EditRow &edit)
     EditRow added = edit;
     added.id = EditId(next->integer(0));
     Result<Statement> insert = Statement::prepare(
-        m_database,
-        QStringLiteral("INSERT INTO edit(%1, digest) VALUES(?,?,?,?,?,?,?,?,?,?)").arg(editColumns));
+        m_database, QStringLiteral("INSERT INTO edit(%1, digest) VALUES(?,?,?,?,?,?,?,?,?,?)").arg(editColumns));
     if (!insert)
         return insert.error();
     insert->bind(1, added.id.value);
@@ -141,7 +142,8 @@ Result<void> LogStore::writeChange(const ChangeRow &change)
 
 Result<void> LogStore::cutUndone()
 {
-    Result<Statement> any = Statement::prepare(m_database, QStringLiteral("SELECT 1 FROM edit WHERE undone<>0 LIMIT 1"));
+    Result<Statement> any =
+        Statement::prepare(m_database, QStringLiteral("SELECT 1 FROM edit WHERE undone<>0 LIMIT 1"));
     if (!any)
         return any.error();
     const Result<bool> found = any->step();
@@ -151,11 +153,11 @@ Result<void> LogStore::cutUndone()
     if (!*found)
         return {};
     m_ledger.touch(QStringLiteral("import"));
-    return m_database.execute(QStringLiteral(
-        "DELETE FROM change WHERE id >= (SELECT min(first_change) FROM edit WHERE undone<>0 AND first_change>0) AND edit IN "
-        "(SELECT id FROM edit WHERE undone<>0); "
-        "DELETE FROM import WHERE edit IN (SELECT id FROM edit WHERE undone<>0); "
-        "DELETE FROM edit WHERE undone<>0"));
+    return m_database.execute(QStringLiteral("DELETE FROM change WHERE id >= (SELECT min(first_change) FROM edit WHERE "
+                                             "undone<>0 AND first_change>0) AND edit IN "
+                                             "(SELECT id FROM edit WHERE undone<>0); "
+                                             "DELETE FROM import WHERE edit IN (SELECT id FROM edit WHERE undone<>0); "
+                                             "DELETE FROM edit WHERE undone<>0"));
 }
 
 Result<std::vector<EditRow>> LogStore::manyEdits(const QString &tail, qint64 bound)
@@ -233,8 +235,8 @@ Result<std::vector<LogStore::Head>> LogStore::changesOf(const EditRow &edit)
 
 Result<ChangeRow> LogStore::change(qint64 id)
 {
-    Result<Statement> rows = Statement::prepare(
-        m_database, QStringLiteral("SELECT %1, digest FROM change WHERE id=?").arg(changeColumns));
+    Result<Statement> rows =
+        Statement::prepare(m_database, QStringLiteral("SELECT %1, digest FROM change WHERE id=?").arg(changeColumns));
     if (!rows)
         return rows.error();
     rows->bind(1, id);
@@ -310,21 +312,23 @@ Result<QStringList> LogStore::damaged(int limit)
                 problems.append(sentence(item));
         }
     };
-    const auto edits = look(
-        QStringLiteral("SELECT %1, digest FROM edit ORDER BY id").arg(editColumns), 9, editFrom,
-        [](const EditRow &edit) {
-            return QCoreApplication::translate("pheu::Check", "The history entry of edit %1 is not what was written.")
-                .arg(edit.id.value);
-        });
+    const auto edits = look(QStringLiteral("SELECT %1, digest FROM edit ORDER BY id").arg(editColumns), 9, editFrom,
+                            [](const EditRow &edit) {
+                                return QCoreApplication::translate(
+                                           "pheu::Check", "The history entry of edit %1 is not what was written.")
+                                    .arg(edit.id.value);
+                            });
     if (!edits)
         return edits.error();
-    const auto changes = look(
-        QStringLiteral("SELECT %1, digest FROM change ORDER BY id").arg(changeColumns), 7, changeFrom,
-        [](const ChangeRow &change) {
-            return QCoreApplication::translate(
-                       "pheu::Check", "The history of edit %1 (change %2) is not what was written, so it cannot be undone.")
-                .arg(change.edit.value).arg(change.id);
-        });
+    const auto changes =
+        look(QStringLiteral("SELECT %1, digest FROM change ORDER BY id").arg(changeColumns), 7, changeFrom,
+             [](const ChangeRow &change) {
+                 return QCoreApplication::translate(
+                            "pheu::Check",
+                            "The history of edit %1 (change %2) is not what was written, so it cannot be undone.")
+                     .arg(change.edit.value)
+                     .arg(change.id);
+             });
     if (!changes)
         return changes.error();
     return problems;

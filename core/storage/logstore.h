@@ -8,14 +8,14 @@
 
 #include <QJsonObject>
 
-namespace pheu {
+namespace pheu
+{
 
 // Column: values of a column that is about to go (before) or has just come (after). Rows: those of a table that is
 // about to go. Neither is done again when the column or table goes: it takes them along.
 enum class ChangeOp : qint64 { Insert = 1, Update = 2, Remove = 3, Metadata = 4, Column = 5, Rows = 6 };
 
-struct ChangeRow
-{
+struct ChangeRow {
     qint64 id = 0;
     EditId edit;
     ChangeOp op = ChangeOp::Update;
@@ -25,8 +25,7 @@ struct ChangeRow
     QByteArray payload; // of an insert: empty while it stands, the rows while it is undone
 };
 
-struct EditRow
-{
+struct EditRow {
     EditId id;
     qint64 kind = 0;
     qint64 atMs = 0;
@@ -37,8 +36,7 @@ struct EditRow
     bool undone = false;
 };
 
-struct ImportRow
-{
+struct ImportRow {
     ImportId id;
     EditId edit;
     qint64 atMs = 0;
@@ -49,7 +47,11 @@ struct ImportRow
 class LogStore
 {
 public:
-    LogStore(Database &database, DigestLedger &ledger) : m_database(database), m_ledger(ledger) {}
+    LogStore(Database &database, DigestLedger &ledger)
+        : m_database(database)
+        , m_ledger(ledger)
+    {
+    }
 
     Result<EditId> addEdit(const EditRow &edit);
     Result<void> writeEdit(const EditRow &edit);
@@ -62,21 +64,35 @@ public:
     Result<std::optional<EditRow>> lastApplied();
     Result<std::optional<EditRow>> firstUndone();
     Result<std::optional<EditRow>> edit(EditId id);
-    Result<std::vector<EditRow>> edits(int limit); // newest first
+    Result<std::vector<EditRow>> edits(int limit);      // newest first
     Result<std::vector<EditRow>> editsAfter(EditId id); // oldest first
     // The changes of an edit, in order; what one holds is read when it is needed.
-    struct Head { qint64 id = 0; ChangeOp op = ChangeOp::Update; };
+    struct Head {
+        qint64 id = 0;
+        ChangeOp op = ChangeOp::Update;
+    };
     Result<std::vector<Head>> changesOf(const EditRow &edit);
     Result<ChangeRow> change(qint64 id);
 
     // Changes of edits that stand, newest first, without what they hold: those whose records may include this one, and
     // changes of metadata; those that removed records.
-    struct Touch { qint64 id = 0; ChangeOp op = ChangeOp::Update; EditId edit; qint64 kind = 0; qint64 atMs = 0; PageId page; };
+    struct Touch {
+        qint64 id = 0;
+        ChangeOp op = ChangeOp::Update;
+        EditId edit;
+        qint64 kind = 0;
+        qint64 atMs = 0;
+        PageId page;
+    };
     Result<std::vector<Touch>> touching(PageId page, qint64 record);
     Result<std::vector<Touch>> removals();
 
     // Bytes that each edit takes, oldest first.
-    struct Size { EditId edit; bool undone = false; qint64 bytes = 0; };
+    struct Size {
+        EditId edit;
+        bool undone = false;
+        qint64 bytes = 0;
+    };
     Result<std::vector<Size>> sizes();
     // Forgets every edit up to this one.
     Result<void> forget(EditId last);

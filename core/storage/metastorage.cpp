@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 Field fieldOf(qint64 id, const QJsonObject &row)
 {
@@ -37,7 +39,8 @@ Result<std::optional<Field>> MetaStore::fieldFrom(qint64 id, const QJsonValue &r
 
 Result<std::vector<Field>> MetaStore::readFields()
 {
-    Result<Statement> rows = Statement::prepare(m_database, QStringLiteral("SELECT id, page, type, config FROM field ORDER BY id"));
+    Result<Statement> rows =
+        Statement::prepare(m_database, QStringLiteral("SELECT id, page, type, config FROM field ORDER BY id"));
     if (!rows)
         return rows.error();
     std::vector<Field> fields;
@@ -56,7 +59,8 @@ Result<std::vector<Field>> MetaStore::readFields()
     }
 }
 
-Result<void> MetaStore::changeStorage(const QString &table, qint64 id, const QJsonValue &before, const QJsonValue &after)
+Result<void> MetaStore::changeStorage(const QString &table, qint64 id, const QJsonValue &before,
+                                      const QJsonValue &after)
 {
     if (table == QStringLiteral("page")) {
         if (before.isObject() == after.isObject())

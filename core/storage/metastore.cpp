@@ -10,37 +10,51 @@
 #include <algorithm>
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
-struct Column { const char *name; bool isText; };
-constexpr Column number(const char *name) { return {name, false}; }
-constexpr Column text(const char *name) { return {name, true}; }
+struct Column {
+    const char *name;
+    bool isText;
+};
+constexpr Column number(const char *name)
+{
+    return {name, false};
+}
+constexpr Column text(const char *name)
+{
+    return {name, true};
+}
 
-constexpr std::array pageColumns = {number("position"), text("role"), text("name_en"), text("name_vi"), text("name_own"),
-                                    text("icon"), number("name_field"), number("alias_field"), number("last_record"),
-                                    text("color")};
-constexpr std::array fieldColumns = {number("page"), number("position"), text("role"), text("name_en"), text("name_vi"),
-                                     text("name_own"), text("type"), text("config"), number("hidden"), number("width"),
-                                     text("description")};
-constexpr std::array optionColumns = {number("field"), number("position"), text("role"), text("name_en"), text("name_vi"),
-                                      text("name_own"), text("color")};
-constexpr std::array viewColumns = {number("page"), number("position"), text("role"), text("name_en"), text("name_vi"),
-                                    text("name_own"), text("kind"), text("config")};
+constexpr std::array pageColumns = {number("position"),    text("role"), text("name_en"),      text("name_vi"),
+                                    text("name_own"),      text("icon"), number("name_field"), number("alias_field"),
+                                    number("last_record"), text("color")};
+constexpr std::array fieldColumns = {number("page"),   number("position"), text("role"),       text("name_en"),
+                                     text("name_vi"),  text("name_own"),   text("type"),       text("config"),
+                                     number("hidden"), number("width"),    text("description")};
+constexpr std::array optionColumns = {number("field"), number("position"), text("role"), text("name_en"),
+                                      text("name_vi"), text("name_own"),   text("color")};
+constexpr std::array viewColumns = {number("page"),  number("position"), text("role"), text("name_en"),
+                                    text("name_vi"), text("name_own"),   text("kind"), text("config")};
 constexpr std::array commentColumns = {number("page"), number("record"), number("at"), number("changed"), text("text")};
 constexpr std::array importColumns = {number("reverted_by")}; // the one that the door changes
 
-struct Table { const char *name; std::span<const Column> columns; };
+struct Table {
+    const char *name;
+    std::span<const Column> columns;
+};
 constexpr std::array tables = {
-    Table{"page", pageColumns},       Table{"field", fieldColumns}, Table{"option", optionColumns},
-    Table{"view", viewColumns},       Table{"comment", commentColumns}, Table{"import", importColumns},
+    Table{"page", pageColumns}, Table{"field", fieldColumns},     Table{"option", optionColumns},
+    Table{"view", viewColumns}, Table{"comment", commentColumns}, Table{"import", importColumns},
 };
 
 std::span<const Column> columnsOf(const QString &table)
 {
-    const auto known = std::find_if(tables.begin(), tables.end(),
-                                    [&](const Table &one) { return table == QLatin1String(one.name); });
+    const auto known =
+        std::find_if(tables.begin(), tables.end(), [&](const Table &one) { return table == QLatin1String(one.name); });
     return known == tables.end() ? std::span<const Column>() : known->columns;
 }
 
@@ -61,8 +75,8 @@ bool hasStorage(const QString &table, const QJsonValue &value, bool there)
     if (!there || !value.isObject())
         return true;
     const QJsonObject row = value.toObject();
-    return isField
-        && (row.contains(QStringLiteral("page")) || row.contains(QStringLiteral("type")) || row.contains(QStringLiteral("config")));
+    return isField && (row.contains(QStringLiteral("page")) || row.contains(QStringLiteral("type")) ||
+                       row.contains(QStringLiteral("config")));
 }
 
 QJsonObject namesRow(const QString &role, const Names &names, int position)
@@ -78,8 +92,10 @@ QJsonObject namesRow(const QString &role, const Names &names, int position)
 
 QByteArray MetaChange::pack() const
 {
-    const QJsonObject object{{QStringLiteral("table"), table}, {QStringLiteral("key"), key},
-                             {QStringLiteral("before"), before}, {QStringLiteral("after"), after}};
+    const QJsonObject object{{QStringLiteral("table"), table},
+                             {QStringLiteral("key"), key},
+                             {QStringLiteral("before"), before},
+                             {QStringLiteral("after"), after}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -98,8 +114,8 @@ std::optional<MetaChange> MetaChange::unpack(const QByteArray &bytes)
 
 bool MetaChange::isOfSchema() const
 {
-    return table == QStringLiteral("page") || table == QStringLiteral("field") || table == QStringLiteral("option")
-        || table == QStringLiteral("view");
+    return table == QStringLiteral("page") || table == QStringLiteral("field") || table == QStringLiteral("option") ||
+           table == QStringLiteral("view");
 }
 
 bool MetaChange::isStructural() const
@@ -109,8 +125,8 @@ bool MetaChange::isStructural() const
     if (!before.isObject() || !after.isObject())
         return true;
     const QJsonObject now = after.toObject();
-    return table == QStringLiteral("field")
-        && (now.contains(QStringLiteral("type")) || now.contains(QStringLiteral("config")));
+    return table == QStringLiteral("field") &&
+           (now.contains(QStringLiteral("type")) || now.contains(QStringLiteral("config")));
 }
 
 QString configText(const FieldConfig &config)
@@ -203,7 +219,8 @@ Result<qint64> MetaStore::nextId(const QString &table)
 {
     Result<Statement> next = Statement::prepare(
         m_database, QStringLiteral("SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name='%1'), 0), "
-                                   "ifnull((SELECT max(id) FROM %1), 0)) + 1").arg(table));
+                                   "ifnull((SELECT max(id) FROM %1), 0)) + 1")
+                        .arg(table));
     if (!next)
         return next.error();
     if (const Result<bool> row = next->step(); !row)
@@ -216,9 +233,10 @@ Result<void> MetaStore::writeSetting(const QString &key, const QJsonValue &value
     m_ledger.touch(QStringLiteral("workspace"));
     const bool remove = value.isNull() || value.isUndefined();
     Result<Statement> write = Statement::prepare(
-        m_database, remove ? QStringLiteral("DELETE FROM workspace WHERE key=?1")
-                           : QStringLiteral("INSERT INTO workspace(key, value) VALUES(?1, ?2) ON CONFLICT DO UPDATE SET "
-                                            "value=excluded.value"));
+        m_database, remove
+                        ? QStringLiteral("DELETE FROM workspace WHERE key=?1")
+                        : QStringLiteral("INSERT INTO workspace(key, value) VALUES(?1, ?2) ON CONFLICT DO UPDATE SET "
+                                         "value=excluded.value"));
     if (!write)
         return write.error();
     write->bind(1, key);
@@ -329,7 +347,7 @@ Result<void> MetaStore::write(const QString &table, const QJsonValue &key, const
     if (!before)
         return before.error();
     const Result<void> done = !value.isObject() ? deleteRow(table, id)
-        : *there                                ? updateRow(table, id, value.toObject())
+                              : *there          ? updateRow(table, id, value.toObject())
                                                 : insertRow(table, id, value.toObject());
     if (!done || !storage)
         return done;

@@ -9,12 +9,12 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
-namespace pheu {
+namespace pheu
+{
 
 // One row of a metadata table: workspace (key text; the JSON value), or page, field, option, view, comment, import (key
 // id; an object of columns). Null is "no row"; an object beside another holds only the columns that differ.
-struct MetaChange
-{
+struct MetaChange {
     QString table;
     QJsonValue key;
     QJsonValue before;
@@ -29,7 +29,11 @@ struct MetaChange
 class MetaStore
 {
 public:
-    MetaStore(Database &database, DigestLedger &ledger) : m_database(database), m_ledger(ledger) {}
+    MetaStore(Database &database, DigestLedger &ledger)
+        : m_database(database)
+        , m_ledger(ledger)
+    {
+    }
     Database &database() const { return m_database; }
 
     // For a new workspace: ids are those of the values, tables are the caller's. A page without views gets the usual

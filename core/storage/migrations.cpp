@@ -7,9 +7,11 @@
 
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array steps = {
     ":/sql/001_workspace.sql",
@@ -57,8 +59,8 @@ QMap<QString, QString> metadataObjects(int version)
     bool ok = sqlite3_open(":memory:", &memory) == SQLITE_OK;
     for (int step = 0; ok && step < version && step < schemaVersion; ++step)
         ok = sqlite3_exec(memory, stepSql(step).constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
-    ok = ok && sqlite3_prepare_v2(memory, "SELECT name, ifnull(sql, '') FROM sqlite_master", -1,
-                                  &statement, nullptr) == SQLITE_OK;
+    ok = ok && sqlite3_prepare_v2(memory, "SELECT name, ifnull(sql, '') FROM sqlite_master", -1, &statement, nullptr) ==
+                   SQLITE_OK;
     const auto text = [&](int column) {
         return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, column)));
     };

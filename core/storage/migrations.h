@@ -8,7 +8,8 @@
 #include <QMap>
 #include <QStringList>
 
-namespace pheu {
+namespace pheu
+{
 
 inline constexpr int schemaVersion = 2;
 

@@ -4,13 +4,13 @@
 
 #include <QString>
 
-namespace pheu {
+namespace pheu
+{
 
 enum class Language { English, Vietnamese };
 
 // A name in both languages until the user gives one of their own.
-struct Names
-{
+struct Names {
     QString en;
     QString vi;
     QString own; // set by the user; wins in every language

@@ -4,9 +4,11 @@
 #include <bit>
 #include <cstring>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr char formatVersion = 1;
 constexpr char cellBlock = 'c';
@@ -55,7 +57,9 @@ private:
 class Reader
 {
 public:
-    Reader(const QByteArray &bytes, char kind) : m_at(bytes.constData()), m_end(m_at + bytes.size())
+    Reader(const QByteArray &bytes, char kind)
+        : m_at(bytes.constData())
+        , m_end(m_at + bytes.size())
     {
         m_ok = bytes.size() >= 2 && bytes[0] == formatVersion && bytes[1] == kind;
         m_at += m_ok ? 2 : 0;

@@ -5,11 +5,11 @@
 
 #include "storage/cells.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // One cell of one record, before and after. Field 0 is the record's time of modification.
-struct CellChange
-{
+struct CellChange {
     qint64 record = 0;
     FieldId field;
     Stored before;

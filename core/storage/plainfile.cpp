@@ -10,12 +10,13 @@
 
 #include <sqlite3.h>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::PlainFile)
 };
 
@@ -52,8 +53,7 @@ int bindCell(sqlite3_stmt *row, int index, const PlainCell &cell)
 
 } // namespace
 
-struct PlainFile::Private
-{
+struct PlainFile::Private {
     QString target;
     QString draft;
     sqlite3 *handle = nullptr;
@@ -64,9 +64,13 @@ struct PlainFile::Private
     Error error(int rc) const
     {
         const bool full = (rc & 0xff) == SQLITE_FULL;
-        const QString why = full ? Text::tr("there is no room left") : QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(rc));
-        return {full ? ErrorCode::DiskFull : ErrorCode::Io,
-                Text::tr("“%1” could not be written: %2. Choose another name or folder; an existing file was left as it was.").arg(target, why)};
+        const QString why = full ? Text::tr("there is no room left")
+                                 : QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(rc));
+        return {
+            full ? ErrorCode::DiskFull : ErrorCode::Io,
+            Text::tr(
+                "“%1” could not be written: %2. Choose another name or folder; an existing file was left as it was.")
+                .arg(target, why)};
     }
     Result<void> execute(const QString &sql)
     {
@@ -97,7 +101,10 @@ QString distinctSqlName(const QString &name, QStringList &taken)
     return candidate;
 }
 
-PlainFile::PlainFile() : d(std::make_unique<Private>()) {}
+PlainFile::PlainFile()
+    : d(std::make_unique<Private>())
+{
+}
 
 PlainFile::~PlainFile()
 {
@@ -116,7 +123,8 @@ Result<std::unique_ptr<PlainFile>> PlainFile::create(const QString &target)
     if (rc != SQLITE_OK)
         return d.error(rc);
     // A draft that fails is removed: it needs no journal.
-    if (const Result<void> begun = d.execute(QStringLiteral("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN")); !begun)
+    if (const Result<void> begun = d.execute(QStringLiteral("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN"));
+        !begun)
         return begun.error();
     return file;
 }
@@ -126,7 +134,8 @@ Result<void> PlainFile::beginTable(const QString &name, const std::vector<PlainC
     sqlite3_finalize(d->row);
     d->row = nullptr;
     const QString table = QStringLiteral("_data%1").arg(++d->tables);
-    QStringList declarations{QStringLiteral("id INTEGER PRIMARY KEY")}, shown{QStringLiteral("id")}, places{QStringLiteral("?")};
+    QStringList declarations{QStringLiteral("id INTEGER PRIMARY KEY")}, shown{QStringLiteral("id")},
+        places{QStringLiteral("?")};
     QStringList taken{QStringLiteral("id")};
     for (size_t i = 0; i < columns.size(); ++i) {
         const QString column = QStringLiteral("c%1").arg(i + 1);
@@ -135,15 +144,19 @@ Result<void> PlainFile::beginTable(const QString &name, const std::vector<PlainC
         places << QStringLiteral("?");
     }
     const QString comma = QStringLiteral(", ");
-    if (const Result<void> made = d->execute(QStringLiteral("CREATE TABLE %1(").arg(table) + declarations.join(comma) + u')'); !made)
+    if (const Result<void> made =
+            d->execute(QStringLiteral("CREATE TABLE %1(").arg(table) + declarations.join(comma) + u')');
+        !made)
         return made.error();
     const bool likeATable = name.trimmed().startsWith(QLatin1StringView("_data"), Qt::CaseInsensitive);
     const QString view = distinctSqlName(likeATable ? u'_' + name.trimmed() : name, d->views);
-    if (const Result<void> made = d->execute(QStringLiteral("CREATE VIEW ") + quoted(view) + QStringLiteral(" AS SELECT ")
-                                             + shown.join(comma) + QStringLiteral(" FROM ") + table);
+    if (const Result<void> made =
+            d->execute(QStringLiteral("CREATE VIEW ") + quoted(view) + QStringLiteral(" AS SELECT ") +
+                       shown.join(comma) + QStringLiteral(" FROM ") + table);
         !made)
         return made.error();
-    const QByteArray insert = (QStringLiteral("INSERT INTO %1 VALUES(").arg(table) + places.join(comma) + u')').toUtf8();
+    const QByteArray insert =
+        (QStringLiteral("INSERT INTO %1 VALUES(").arg(table) + places.join(comma) + u')').toUtf8();
     const int rc = sqlite3_prepare_v2(d->handle, insert.constData(), int(insert.size()), &d->row, nullptr);
     if (rc != SQLITE_OK)
         return d->error(rc);

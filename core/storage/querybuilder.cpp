@@ -174,7 +174,8 @@ QString QueryBuilder::test(const PathChoice &choice, const ValueTest &test)
 {
     const QString root = QStringLiteral("r");
     if (isRowNumber(choice)) {
-        const QString column = choice.paths.front().steps.front() == idColumn ? QStringLiteral("r.id") : QStringLiteral("r.import_id");
+        const QString column =
+            choice.paths.front().steps.front() == idColumn ? QStringLiteral("r.id") : QStringLiteral("r.import_id");
         if (test.kind == ValueTest::Kind::NotEmpty)
             return u'(' + column + QStringLiteral(" IS NOT NULL)");
         return inRanges(column, test.ranges);

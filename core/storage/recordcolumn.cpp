@@ -4,10 +4,11 @@
 
 #include "storage/eachrow.h"
 
-namespace pheu {
+namespace pheu
+{
 
-Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readColumn(const Page &page, const Field &field, qint64 after,
-                                                                       int limit)
+Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readColumn(const Page &page, const Field &field,
+                                                                       qint64 after, int limit)
 {
     if (field.storage() == Storage::Join)
         return readJoins(field, after, limit);
@@ -29,8 +30,9 @@ Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readColumn(const Pag
 Result<std::vector<std::pair<qint64, Stored>>> RecordStore::readJoins(const Field &field, qint64 after, int limit)
 {
     std::vector<std::pair<qint64, Stored>> cells;
-    const Result<Statement *> prepared = statement(
-        QStringLiteral("SELECT record, target FROM %1 WHERE record>? ORDER BY record, position").arg(field.joinTable()));
+    const Result<Statement *> prepared =
+        statement(QStringLiteral("SELECT record, target FROM %1 WHERE record>? ORDER BY record, position")
+                      .arg(field.joinTable()));
     if (!prepared)
         return prepared.error();
     Statement &select = **prepared;
@@ -57,8 +59,8 @@ Result<bool> RecordStore::hasValue(const Page &page, const Field &field)
 {
     if (!hasColumn(field))
         return false;
-    const Result<Statement *> prepared = statement(
-        QStringLiteral("SELECT 1 FROM %1 WHERE %2 IS NOT NULL LIMIT 1").arg(page.table(), field.column()));
+    const Result<Statement *> prepared =
+        statement(QStringLiteral("SELECT 1 FROM %1 WHERE %2 IS NOT NULL LIMIT 1").arg(page.table(), field.column()));
     if (!prepared)
         return prepared.error();
     const Result<bool> found = (*prepared)->step();
@@ -71,9 +73,9 @@ Result<qint64> RecordStore::countColumn(const Page &page, const Field &field)
     const bool join = field.storage() == Storage::Join;
     if (!join && !hasColumn(field))
         return 0;
-    const Result<Statement *> prepared = statement(
-        join ? QStringLiteral("SELECT count(DISTINCT record) FROM %1").arg(field.joinTable())
-             : QStringLiteral("SELECT count(%1) FROM %2").arg(field.column(), page.table()));
+    const Result<Statement *> prepared =
+        statement(join ? QStringLiteral("SELECT count(DISTINCT record) FROM %1").arg(field.joinTable())
+                       : QStringLiteral("SELECT count(%1) FROM %2").arg(field.column(), page.table()));
     if (!prepared)
         return prepared.error();
     const Result<bool> row = (*prepared)->step();

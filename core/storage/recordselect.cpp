@@ -3,9 +3,11 @@
 
 #include "storage/eachrow.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool isJoined(const Field &link)
 {
@@ -72,9 +74,9 @@ Result<Statement> selectRange(Database &database, const Page &page, const QStrin
 
 Result<Statement> selectUnfilled(Database &database, const Page &page, const Field &field)
 {
-    return Statement::prepare(
-        database, QStringLiteral("SELECT id FROM %1 WHERE id BETWEEN ? AND ? AND %2 IS NULL ORDER BY id")
-                      .arg(page.table(), field.column()));
+    return Statement::prepare(database,
+                              QStringLiteral("SELECT id FROM %1 WHERE id BETWEEN ? AND ? AND %2 IS NULL ORDER BY id")
+                                  .arg(page.table(), field.column()));
 }
 
 Result<Statement> selectLinking(Database &database, const Field &link, const QStringList &columns)
@@ -111,8 +113,7 @@ Result<qint64> lastRecord(Database &database, const Page &page)
 Result<qint64> highestValue(Database &database, const Page &page, const Field &field, qint64 first, qint64 last)
 {
     Result<Statement> highest = Statement::prepare(
-        database,
-        QStringLiteral("SELECT max(%1) FROM %2 WHERE id BETWEEN ? AND ?").arg(field.column(), page.table()));
+        database, QStringLiteral("SELECT max(%1) FROM %2 WHERE id BETWEEN ? AND ?").arg(field.column(), page.table()));
     if (highest) {
         highest->bind(1, first);
         highest->bind(2, last);
@@ -124,8 +125,8 @@ Result<bool> isIndexed(Database &database, const Field &link)
 {
     if (isJoined(link))
         return true;
-    Result<Statement> index = Statement::prepare(
-        database, QStringLiteral("SELECT 1 FROM sqlite_master WHERE type='index' AND name=?"));
+    Result<Statement> index =
+        Statement::prepare(database, QStringLiteral("SELECT 1 FROM sqlite_master WHERE type='index' AND name=?"));
     if (!index)
         return index.error();
     index->bind(1, QStringLiteral("t%1_%2").arg(link.page.value).arg(link.column()));

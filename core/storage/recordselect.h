@@ -6,7 +6,8 @@
 #include "storage/schema.h"
 #include "storage/statement.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // What to select for a field of t<page>; "NULL" for one that is in no column.
 QString selectedColumn(const Field &field);

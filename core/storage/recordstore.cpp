@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr const char *metaColumns = "created_at, modified_at, import_id, import_file, import_line";
 
@@ -55,10 +57,11 @@ Result<Statement *> RecordStore::statement(const QString &sql)
 
 Result<Statement *> RecordStore::insertStatement(const Page &page, const StoredRow &row)
 {
-    const bool same = m_insert && m_insertPage == page.id && m_insertFields.size() == row.cells.size()
-        && std::equal(row.cells.begin(), row.cells.end(), m_insertFields.begin(), [](const auto &cell, FieldId field) {
-               return cell.first == field && !std::holds_alternative<IdList>(cell.second);
-           });
+    const bool same =
+        m_insert && m_insertPage == page.id && m_insertFields.size() == row.cells.size() &&
+        std::equal(row.cells.begin(), row.cells.end(), m_insertFields.begin(), [](const auto &cell, FieldId field) {
+            return cell.first == field && !std::holds_alternative<IdList>(cell.second);
+        });
     if (same)
         return m_insert;
     QString columns = QStringLiteral("id, ") + QLatin1String(metaColumns);
@@ -209,7 +212,8 @@ Result<std::vector<StoredRow>> RecordStore::readAfter(const Page &page, qint64 a
     return readRows(page, QStringLiteral(" WHERE id>? ORDER BY id LIMIT ?"), after, limit);
 }
 
-Result<std::vector<StoredRow>> RecordStore::readRows(const Page &page, const QString &which, qint64 first, qint64 second)
+Result<std::vector<StoredRow>> RecordStore::readRows(const Page &page, const QString &which, qint64 first,
+                                                     qint64 second)
 {
     const Result<Statement *> prepared = statement(selectRows(page) + which);
     if (!prepared)
@@ -353,7 +357,8 @@ Result<void> RecordStore::eraseRange(const Page &page, const std::vector<StoredR
             return joined;
         m_ledger.add(table, row.id, 0 - rowDigest(row.id, row), -1);
     }
-    const Result<Statement *> prepared = statement(QStringLiteral("DELETE FROM %1 WHERE id BETWEEN ? AND ?").arg(table));
+    const Result<Statement *> prepared =
+        statement(QStringLiteral("DELETE FROM %1 WHERE id BETWEEN ? AND ?").arg(table));
     if (!prepared)
         return prepared.error();
     (*prepared)->bind(1, rows.front().id);
@@ -396,9 +401,8 @@ Result<std::vector<std::pair<qint64, qint64>>> RecordStore::linksTo(const Page &
     const QString record = many ? QStringLiteral("record") : QStringLiteral("id");
     const QString target = many ? QStringLiteral("target") : field.column();
     // One pass: by index where there is one, else one scan, whatever the number of targets.
-    const Result<Statement *> prepared = statement(
-        QStringLiteral("SELECT %1, %2 FROM %3 WHERE %2 BETWEEN ? AND ?")
-            .arg(record, target, many ? field.joinTable() : page.table()));
+    const Result<Statement *> prepared = statement(QStringLiteral("SELECT %1, %2 FROM %3 WHERE %2 BETWEEN ? AND ?")
+                                                       .arg(record, target, many ? field.joinTable() : page.table()));
     if (!prepared)
         return prepared.error();
     Statement &select = **prepared;

@@ -9,12 +9,17 @@
 #include <span>
 #include <unordered_map>
 
-namespace pheu {
+namespace pheu
+{
 
 class RecordStore
 {
 public:
-    RecordStore(Database &database, DigestLedger &ledger) : m_database(database), m_ledger(ledger) {}
+    RecordStore(Database &database, DigestLedger &ledger)
+        : m_database(database)
+        , m_ledger(ledger)
+    {
+    }
 
     // A row with id 0 gets the next id, which is returned. Ids grow and are never given twice; AUTOINCREMENT would do
     // it too, at half the speed of a bulk insert.
@@ -26,7 +31,10 @@ public:
     Result<std::optional<StoredRow>> read(const Page &page, qint64 record);
     Result<bool> exists(const Page &page, qint64 record);
     // The asked cells and the time of modification; empty when there is no such record.
-    struct Cells { std::vector<Stored> values; Stored modifiedAt; };
+    struct Cells {
+        std::vector<Stored> values;
+        Stored modifiedAt;
+    };
     Result<std::optional<Cells>> readCells(const Page &page, qint64 record, std::span<const FieldId> fields);
     // Writes `after` of each; `before` must be what is stored. All are of one record.
     Result<void> update(const Page &page, std::span<const CellChange> changes);

@@ -93,8 +93,7 @@ Result<std::vector<Value>> RecordReader::values(PageId pageId, std::span<const R
     if (stored.empty())
         return values;
     Result<Statement> rows = Statement::prepare(
-        m_database,
-        QStringLiteral("SELECT %1 FROM %2 AS r").arg(columns.join(QStringLiteral(", ")), page->table()));
+        m_database, QStringLiteral("SELECT %1 FROM %2 AS r").arg(columns.join(QStringLiteral(", ")), page->table()));
     if (!rows)
         return rows.error();
     while (true) {

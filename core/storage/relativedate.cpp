@@ -81,8 +81,8 @@ CalendarRules calendarRulesOf(Database &database)
     if (!row || !*row)
         return rules;
     const QJsonObject json = QJsonDocument::fromJson(statement->text(0).toUtf8()).object();
-    rules.weekStart =
-        Qt::DayOfWeek(std::clamp<qint64>(json[QStringLiteral("week_start")].toInteger(Qt::Monday), Qt::Monday, Qt::Sunday));
+    rules.weekStart = Qt::DayOfWeek(
+        std::clamp<qint64>(json[QStringLiteral("week_start")].toInteger(Qt::Monday), Qt::Monday, Qt::Sunday));
     rules.fiscalYearStartMonth = int(std::clamp<qint64>(json[QStringLiteral("fiscal_year_start")].toInteger(1), 1, 12));
     return rules;
 }

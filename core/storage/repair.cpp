@@ -14,13 +14,14 @@
 #include <QFile>
 #include <QFileInfo>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Repair)
 };
 
@@ -28,7 +29,10 @@ class Rescue
 {
 public:
     Rescue(Database &source, Transaction &transaction, const Schema &schema)
-        : m_source(source), m_target(transaction.database()), m_schema(schema), m_records(m_target, m_ledger)
+        : m_source(source)
+        , m_target(transaction.database())
+        , m_schema(schema)
+        , m_records(m_target, m_ledger)
     {
     }
 
@@ -75,7 +79,8 @@ private:
             marks.append(QStringLiteral("?"));
         }
         Result<Statement> insert = Statement::prepare(
-            m_target, QStringLiteral("INSERT OR IGNORE INTO %1(%2) VALUES(%3)").arg(table, names.join(u','), marks.join(u',')));
+            m_target,
+            QStringLiteral("INSERT OR IGNORE INTO %1(%2) VALUES(%3)").arg(table, names.join(u','), marks.join(u',')));
         if (!insert)
             return insert.error();
         for (;;) {
@@ -98,8 +103,8 @@ private:
 
     static bool isBlob(const QString &table, const QString &column)
     {
-        return column == QStringLiteral("payload") || column == QStringLiteral("bytes")
-            || (table == QStringLiteral("blob") && column == QStringLiteral("sha256"));
+        return column == QStringLiteral("payload") || column == QStringLiteral("bytes") ||
+               (table == QStringLiteral("blob") && column == QStringLiteral("sha256"));
     }
 
     // What an older file does not have is made as an upgrade makes it.
@@ -155,7 +160,8 @@ private:
     {
         if (field.config.target)
             return QStringLiteral("t%1").arg(field.config.target.value);
-        return field.type->id() == QStringLiteral("attachment") ? QStringLiteral("attachment") : QStringLiteral("option");
+        return field.type->id() == QStringLiteral("attachment") ? QStringLiteral("attachment")
+                                                                : QStringLiteral("option");
     }
 
     // Links whose record, option or file was lost become empty.
@@ -167,10 +173,11 @@ private:
                 continue;
             const QString target = targetTable(field);
             Result<Statement> lost = Statement::prepare(
-                m_target, join ? QStringLiteral("SELECT DISTINCT record FROM %1 WHERE target NOT IN (SELECT id FROM %2)")
-                                     .arg(field.joinTable(), target)
-                               : QStringLiteral("SELECT id FROM %1 WHERE %3 NOT IN (SELECT id FROM %2)")
-                                     .arg(page.table(), target, field.column()));
+                m_target, join
+                              ? QStringLiteral("SELECT DISTINCT record FROM %1 WHERE target NOT IN (SELECT id FROM %2)")
+                                    .arg(field.joinTable(), target)
+                              : QStringLiteral("SELECT id FROM %1 WHERE %3 NOT IN (SELECT id FROM %2)")
+                                    .arg(page.table(), target, field.column()));
             if (!lost)
                 return lost.error();
             std::vector<qint64> records;
@@ -234,8 +241,8 @@ private:
     {
         qint64 last = 0;
         for (const Page &page : m_schema.pages) {
-            Result<Statement> most =
-                Statement::prepare(m_target, QStringLiteral("SELECT ifnull(max(import_id), 0) FROM %1").arg(page.table()));
+            Result<Statement> most = Statement::prepare(
+                m_target, QStringLiteral("SELECT ifnull(max(import_id), 0) FROM %1").arg(page.table()));
             if (!most)
                 return most.error();
             if (const Result<bool> row = most->step(); row && *row)
@@ -244,7 +251,8 @@ private:
         if (last == 0)
             return {};
         return m_target.execute(QStringLiteral("INSERT INTO import(id, edit, at, description, reverted_by) "
-                                               "VALUES(%1, 0, 0, '{}', 0); DELETE FROM import").arg(last));
+                                               "VALUES(%1, 0, 0, '{}', 0); DELETE FROM import")
+                                    .arg(last));
     }
 
     Database &m_source;
@@ -259,9 +267,10 @@ Result<RepairReport> rescueInto(Database &source, const QString &draft)
 {
     const Result<Schema> schema = loadSchema(source);
     if (!schema)
-        return Error{ErrorCode::Damaged,
-                     Text::tr("“%1” could not be rescued because its list of pages and fields cannot be read. Open a backup.")
-                         .arg(QFileInfo(source.path()).fileName())};
+        return Error{
+            ErrorCode::Damaged,
+            Text::tr("“%1” could not be rescued because its list of pages and fields cannot be read. Open a backup.")
+                .arg(QFileInfo(source.path()).fileName())};
     Result<std::unique_ptr<Database>> target = Database::create(draft);
     if (!target)
         return target.error();
@@ -287,8 +296,10 @@ Result<RepairReport> rescueInto(Database &source, const QString &draft)
 Result<RepairReport> repairWorkspace(const QString &path, const QString &target)
 {
     if (QFileInfo::exists(target))
-        return Error{ErrorCode::Io, Text::tr("“%1” could not be written because a file of that name is already there. Choose "
-                                       "another name.").arg(target)};
+        return Error{ErrorCode::Io,
+                     Text::tr("“%1” could not be written because a file of that name is already there. Choose "
+                              "another name.")
+                         .arg(target)};
     const Result<std::unique_ptr<Database>> source = Database::open(path, OpenMode::ReadOnly, Trust::Rescue);
     if (!source)
         return source.error();

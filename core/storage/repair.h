@@ -4,10 +4,10 @@
 
 #include "base/result.h"
 
-namespace pheu {
-
-struct RepairReport
+namespace pheu
 {
+
+struct RepairReport {
     qint64 recovered = 0;     // records
     qint64 expected = 0;      // as the file itself counted them
     bool historyKept = false; // undo is only kept when nothing is missing

@@ -5,14 +5,20 @@
 
 #include <limits>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class RescueScan
 {
 public:
-    RescueScan(Database &database, const Page &page) : m_database(database), m_page(page) {}
+    RescueScan(Database &database, const Page &page)
+        : m_database(database)
+        , m_page(page)
+    {
+    }
 
     void run(const std::function<bool(StoredRow)> &use)
     {

@@ -6,7 +6,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 // Calls `use` with every readable row, ids ascending; `use` returns false to stop. Many-links are not in the rows.
 void forEachReadableRow(Database &database, const Page &page, const std::function<bool(StoredRow)> &use);

@@ -3,17 +3,22 @@
 
 #include <sqlite3.h>
 
-namespace pheu {
+namespace pheu
+{
 
 Statement::Kind RowValues::kind(int column) const
 {
     if (m_statement)
         return m_statement->kind(column);
     switch (sqlite3_value_type(m_values[column])) {
-    case SQLITE_NULL: return Statement::Kind::Null;
-    case SQLITE_INTEGER: return Statement::Kind::Integer;
-    case SQLITE_FLOAT: return Statement::Kind::Real;
-    default: return Statement::Kind::Bytes;
+    case SQLITE_NULL:
+        return Statement::Kind::Null;
+    case SQLITE_INTEGER:
+        return Statement::Kind::Integer;
+    case SQLITE_FLOAT:
+        return Statement::Kind::Real;
+    default:
+        return Statement::Kind::Bytes;
     }
 }
 

@@ -6,13 +6,20 @@
 
 struct sqlite3_value;
 
-namespace pheu {
+namespace pheu
+{
 
 class RowValues
 {
 public:
-    RowValues(const Statement &statement) : m_statement(&statement) {}
-    explicit RowValues(sqlite3_value **values) : m_values(values) {}
+    RowValues(const Statement &statement)
+        : m_statement(&statement)
+    {
+    }
+    explicit RowValues(sqlite3_value **values)
+        : m_values(values)
+    {
+    }
 
     Statement::Kind kind(int column) const;
     bool isNull(int column) const { return kind(column) == Statement::Kind::Null; }

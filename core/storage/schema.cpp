@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 template<typename Items, typename Match>
 auto findIn(Items &items, Match match) -> decltype(items.data())
@@ -44,9 +46,7 @@ QString Names::in(Language language) const
 bool Names::matches(const QString &name) const
 {
     const QString folded = caseFold(name);
-    const auto same = [&](const QString &other) {
-        return !other.isEmpty() && caseFold(other) == folded;
-    };
+    const auto same = [&](const QString &other) { return !other.isEmpty() && caseFold(other) == folded; };
     return same(own) || same(en) || same(vi);
 }
 

@@ -11,10 +11,10 @@
 
 #include <vector>
 
-namespace pheu {
-
-struct Option
+namespace pheu
 {
+
+struct Option {
     OptionId id;
     QString role;
     Names names;
@@ -22,8 +22,7 @@ struct Option
     bool operator==(const Option &) const = default;
 };
 
-struct Field
-{
+struct Field {
     FieldId id;
     PageId page;
     QString role;
@@ -43,16 +42,12 @@ struct Field
         return config.computed == QLatin1String("kpi") ? Storage::Virtual : type->storage(config);
     }
     bool isComputed() const { return !config.computed.isEmpty(); }
-    bool isEditable() const
-    {
-        return type->isEditable() && !isComputed() && !config.reverseOf;
-    }
+    bool isEditable() const { return type->isEditable() && !isComputed() && !config.reverseOf; }
     const Option *option(OptionId id) const;
     const Option *option(const QString &nameOrRole) const;
 };
 
-struct Page
-{
+struct Page {
     PageId id;
     QString role;
     Names names;
@@ -71,8 +66,7 @@ struct Page
     const View *view(const QString &nameOrRole) const;
 };
 
-struct Schema
-{
+struct Schema {
     std::vector<Page> pages; // in the user's order
 
     const Page *page(PageId id) const;

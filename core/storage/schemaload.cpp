@@ -12,9 +12,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr size_t mostPages = 1000;
 constexpr size_t mostFields = 10000;
@@ -28,8 +30,10 @@ Names namesFrom(const Statement &row, int first)
 Result<void> loadPages(Database &database, Schema &schema)
 {
     const QString color = database.version() < 2 ? QStringLiteral("''") : QStringLiteral("color");
-    const QString sql = QStringLiteral("SELECT id, role, icon, name_field, alias_field, name_en, name_vi, name_own, %1 FROM page "
-                                       "ORDER BY position, id").arg(color);
+    const QString sql =
+        QStringLiteral("SELECT id, role, icon, name_field, alias_field, name_en, name_vi, name_own, %1 FROM page "
+                       "ORDER BY position, id")
+            .arg(color);
     return eachRow(Statement::prepare(database, sql), [&](const Statement &row) -> Result<void> {
         Page page;
         page.id = PageId(row.integer(0));
@@ -46,7 +50,8 @@ Result<void> loadPages(Database &database, Schema &schema)
 
 Page *pageOf(Schema &schema, PageId id)
 {
-    const auto at = std::find_if(schema.pages.begin(), schema.pages.end(), [&](const Page &page) { return page.id == id; });
+    const auto at =
+        std::find_if(schema.pages.begin(), schema.pages.end(), [&](const Page &page) { return page.id == id; });
     return at == schema.pages.end() ? nullptr : &*at;
 }
 
@@ -54,8 +59,10 @@ Result<void> loadFields(Database &database, Schema &schema)
 {
     const QString description = database.version() < 2 ? QStringLiteral("''") : QStringLiteral("description");
     size_t count = 0;
-    const QString sql = QStringLiteral("SELECT id, page, role, type, config, hidden, width, name_en, name_vi, name_own, %1 FROM "
-                                       "field ORDER BY page, position, id").arg(description);
+    const QString sql =
+        QStringLiteral("SELECT id, page, role, type, config, hidden, width, name_en, name_vi, name_own, %1 FROM "
+                       "field ORDER BY page, position, id")
+            .arg(description);
     return eachRow(Statement::prepare(database, sql), [&](const Statement &row) -> Result<void> {
         Field field;
         field.id = FieldId(row.integer(0));
@@ -136,7 +143,7 @@ Result<void> loadViews(Database &database, Schema &schema)
 // The columns that the schema speaks of are there, and nothing else.
 Result<bool> columnsFit(Database &database, const Page &page)
 {
-    QSet<QString> expected{QStringLiteral("id"), QStringLiteral("created_at"), QStringLiteral("modified_at"),
+    QSet<QString> expected{QStringLiteral("id"),        QStringLiteral("created_at"),  QStringLiteral("modified_at"),
                            QStringLiteral("import_id"), QStringLiteral("import_file"), QStringLiteral("import_line")};
     for (const Field &field : page.fields) {
         if (hasColumn(field))
@@ -168,8 +175,8 @@ bool fieldFits(const Schema &schema, const Page &page, const Field &field)
     if (!field.config.reverseOf)
         return true;
     const Field *forward = schema.field(field.config.reverseOf);
-    return forward && forward->config.target == page.id && !forward->config.reverseOf
-        && forward->page == field.config.target;
+    return forward && forward->config.target == page.id && !forward->config.reverseOf &&
+           forward->page == field.config.target;
 }
 
 Result<bool> schemaFits(Database &database, const Schema &schema)

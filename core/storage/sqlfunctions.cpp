@@ -5,9 +5,11 @@
 
 #include <sqlite3.h>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using Fold = void (*)(std::string_view, std::string &);
 
@@ -44,11 +46,11 @@ int collate(void *, int lengthA, const void *a, int lengthB, const void *b)
 bool registerSqlFunctions(sqlite3 *database)
 {
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    return sqlite3_create_function_v2(database, "pheu_casefold", 1, flags, nullptr,
-                                      foldFunction<caseFoldUtf8>, nullptr, nullptr, nullptr) == SQLITE_OK
-        && sqlite3_create_function_v2(database, "pheu_searchfold", 1, flags, nullptr,
-                                      foldFunction<searchFoldUtf8>, nullptr, nullptr, nullptr) == SQLITE_OK
-        && sqlite3_create_collation_v2(database, "pheu", SQLITE_UTF8, nullptr, collate, nullptr) == SQLITE_OK;
+    return sqlite3_create_function_v2(database, "pheu_casefold", 1, flags, nullptr, foldFunction<caseFoldUtf8>, nullptr,
+                                      nullptr, nullptr) == SQLITE_OK &&
+           sqlite3_create_function_v2(database, "pheu_searchfold", 1, flags, nullptr, foldFunction<searchFoldUtf8>,
+                                      nullptr, nullptr, nullptr) == SQLITE_OK &&
+           sqlite3_create_collation_v2(database, "pheu", SQLITE_UTF8, nullptr, collate, nullptr) == SQLITE_OK;
 }
 
 } // namespace pheu

@@ -4,7 +4,8 @@
 
 struct sqlite3;
 
-namespace pheu {
+namespace pheu
+{
 
 bool registerSqlFunctions(sqlite3 *database);
 

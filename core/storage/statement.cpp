@@ -8,16 +8,21 @@
 
 #include <utility>
 
-namespace pheu {
+namespace pheu
+{
 
 Statement::Statement(Database *database, const QString &sql, sqlite3_stmt *statement)
-    : m_database(database), m_sql(sql), m_statement(statement)
+    : m_database(database)
+    , m_sql(sql)
+    , m_statement(statement)
 {
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_sql(std::move(other.m_sql)), m_statement(std::exchange(other.m_statement, nullptr)),
-      m_bindError(other.m_bindError)
+    : m_database(other.m_database)
+    , m_sql(std::move(other.m_sql))
+    , m_statement(std::exchange(other.m_statement, nullptr))
+    , m_bindError(other.m_bindError)
 {
 }
 
@@ -75,8 +80,8 @@ void Statement::bind(int index, double value)
 void Statement::bind(int index, const QString &value)
 {
     const QByteArray utf8 = value.toUtf8();
-    note(sqlite3_bind_text64(m_statement, index, utf8.constData(), sqlite3_uint64(utf8.size()),
-                             SQLITE_TRANSIENT, SQLITE_UTF8));
+    note(sqlite3_bind_text64(m_statement, index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
+                             SQLITE_UTF8));
 }
 
 void Statement::bind(int index, std::string_view utf8)
@@ -88,8 +93,7 @@ void Statement::bind(int index, std::string_view utf8)
 
 void Statement::bindBlob(int index, const QByteArray &value)
 {
-    note(sqlite3_bind_blob64(m_statement, index, value.constData(), sqlite3_uint64(value.size()),
-                             SQLITE_TRANSIENT));
+    note(sqlite3_bind_blob64(m_statement, index, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT));
 }
 
 Result<bool> Statement::step()
@@ -173,8 +177,7 @@ std::string_view Statement::utf8(int column) const
     const unsigned char *text = sqlite3_column_text(m_statement, column);
     if (!text)
         return {};
-    return {reinterpret_cast<const char *>(text),
-            size_t(sqlite3_column_bytes(m_statement, column))};
+    return {reinterpret_cast<const char *>(text), size_t(sqlite3_column_bytes(m_statement, column))};
 }
 
 QString Statement::text(int column) const

@@ -13,7 +13,8 @@
 
 struct sqlite3_stmt;
 
-namespace pheu {
+namespace pheu
+{
 
 class Statement
 {

@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QString column(const Field &field)
 {
@@ -20,8 +22,8 @@ QString column(const Field &field)
         return field.column() + QStringLiteral(" REAL");
     case Storage::Integer:
         if (field.config.target)
-            return field.column()
-                + QStringLiteral(" INTEGER REFERENCES t%1(id) ON DELETE SET NULL").arg(field.config.target.value);
+            return field.column() +
+                   QStringLiteral(" INTEGER REFERENCES t%1(id) ON DELETE SET NULL").arg(field.config.target.value);
         return field.column() + QStringLiteral(" INTEGER");
     default:
         return {};
@@ -35,8 +37,9 @@ QString pageTable(PageId page)
 
 QString joinTable(const Field &field)
 {
-    const QString target = field.config.target ? pageTable(field.config.target)
-        : field.type->id() == QStringLiteral("attachment") ? QStringLiteral("attachment") : QStringLiteral("option");
+    const QString target = field.config.target                                ? pageTable(field.config.target)
+                           : field.type->id() == QStringLiteral("attachment") ? QStringLiteral("attachment")
+                                                                              : QStringLiteral("option");
     return QStringLiteral("CREATE TABLE %1(record INTEGER NOT NULL REFERENCES %2(id) ON DELETE CASCADE, "
                           "target INTEGER NOT NULL REFERENCES %3(id) ON DELETE CASCADE, "
                           "position INTEGER NOT NULL, PRIMARY KEY(record, target)) WITHOUT ROWID; "
@@ -53,8 +56,8 @@ QString linkIndex(const Field &field)
 // from there.
 bool isIndexed(const Field &field, std::span<const Field> fields)
 {
-    return field.storage() == Storage::Integer && field.config.target
-        && std::ranges::any_of(fields, [&](const Field &other) {
+    return field.storage() == Storage::Integer && field.config.target &&
+           std::ranges::any_of(fields, [&](const Field &other) {
                const std::vector<FieldId> followed = followedFields(other);
                return other.config.reverseOf == field.id || std::ranges::find(followed, field.id) != followed.end();
            });
@@ -64,7 +67,8 @@ bool isIndexed(const Field &field, std::span<const Field> fields)
 Result<void> takeDigestsOut(Database &database, DigestLedger &ledger, const Field &field)
 {
     Result<Statement> rows = Statement::prepare(
-        database, QStringLiteral("SELECT id, %1 FROM %2 WHERE %1 IS NOT NULL").arg(field.column(), pageTable(field.page)));
+        database,
+        QStringLiteral("SELECT id, %1 FROM %2 WHERE %1 IS NOT NULL").arg(field.column(), pageTable(field.page)));
     if (!rows)
         return rows.error();
     const QString table = pageTable(field.page);
@@ -100,7 +104,8 @@ QString storageKey(const Field &field)
     const QString kind = field.storage() == Storage::Join ? QStringLiteral("join") : column(field);
     return QStringLiteral("%1/%2/%3/%4/%5")
         .arg(kind, field.type->id(), field.config.computed)
-        .arg(field.config.target.value).arg(field.config.reverseOf.value);
+        .arg(field.config.target.value)
+        .arg(field.config.reverseOf.value);
 }
 
 Result<void> createPageTable(Database &database, PageId page, std::span<const Field> fields)
@@ -173,9 +178,10 @@ Result<void> keepLinkIndex(Database &database, const Field &link, std::span<cons
 {
     if (link.storage() != Storage::Integer || !link.config.target)
         return {};
-    return database.execute(isIndexed(link, fields)
-                                ? linkIndex(link)
-                                : QStringLiteral("DROP INDEX IF EXISTS %1_%2").arg(pageTable(link.page), link.column()));
+    return database.execute(
+        isIndexed(link, fields)
+            ? linkIndex(link)
+            : QStringLiteral("DROP INDEX IF EXISTS %1_%2").arg(pageTable(link.page), link.column()));
 }
 
 } // namespace pheu

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes and removes the tables of pages: t<page> with a column per stored field, j<field> per many-link, multi select or
-// list of files. Names are generated; the shapes are those that guard.cpp lets in.
+// Makes and removes the tables of pages: t<page> with a column per stored field, j<field> per many-link, multi select
+// or list of files. Names are generated; the shapes are those that guard.cpp lets in.
 #pragma once
 
 #include "storage/digests.h"
@@ -8,10 +8,11 @@
 
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
-// Tables, columns and indexes of a new page. A link column is indexed where its other side is shown as a field: an index
-// on every link of a page of a million results would cost more than the import itself.
+// Tables, columns and indexes of a new page. A link column is indexed where its other side is shown as a field: an
+// index on every link of a page of a million results would cost more than the import itself.
 Result<void> createPageTables(Database &database, const Schema &schema, const Page &page);
 
 // One by one, for pages and fields that come and go. `fields` are all of the workspace.

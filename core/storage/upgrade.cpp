@@ -11,13 +11,14 @@
 #include <QFileInfo>
 #include <QUuid>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Upgrade)
 };
 
@@ -45,8 +46,10 @@ Result<void> checkBefore(Database &database)
         return report.error();
     if (report->ok)
         return {};
-    return Error{ErrorCode::Damaged, Text::tr("it is damaged (%1) Open a backup, or rescue what is readable with “pheu check "
-                                              "--repair”.").arg(report->problems.first())};
+    return Error{ErrorCode::Damaged,
+                 Text::tr("it is damaged (%1) Open a backup, or rescue what is readable with “pheu check "
+                          "--repair”.")
+                     .arg(report->problems.first())};
 }
 
 Result<int> versionNow(Database &database)
@@ -70,9 +73,9 @@ Result<void> replay(Database &database)
         return {};
     if (const Result<void> done = replaySteps(database, *version); !done)
         return done;
-    const Result<void> named = database.execute(
-        QStringLiteral("INSERT OR IGNORE INTO workspace(key, value) VALUES('identity', '\"%1\"')")
-            .arg(QUuid::createUuid().toString(QUuid::Id128)));
+    const Result<void> named =
+        database.execute(QStringLiteral("INSERT OR IGNORE INTO workspace(key, value) VALUES('identity', '\"%1\"')")
+                             .arg(QUuid::createUuid().toString(QUuid::Id128)));
     if (!named)
         return named;
     DigestLedger ledger;

@@ -5,7 +5,8 @@
 
 #include "base/result.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Returns where the copy of the old file is; empty when the file is of the present version already. Errors: those of
 // opening for writing; Damaged; Io or DiskFull when the copy cannot be made (nothing was changed then).

@@ -3,15 +3,16 @@
 // JSON with the ids of fields, so that it survives every renaming. A page always has at least one view.
 #pragma once
 
-#include "storage/names.h"
 #include "storage/filter.h"
+#include "storage/names.h"
 
 #include <QJsonObject>
 
 #include <optional>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 struct Page;
 struct Schema;
@@ -19,8 +20,7 @@ struct Schema;
 enum class ViewKind { Grid, Board, Gallery, Calendar, Timeline, Form, Pivot };
 enum class RowHeight { Short, Medium, Tall, ExtraTall };
 
-struct ViewColumn
-{
+struct ViewColumn {
     FieldId field;
     int width = 0; // px at 100 %; 0: the field's own
     bool hidden = false;
@@ -28,8 +28,7 @@ struct ViewColumn
 };
 
 // Records that fit `filter` are tinted: the whole record, or one field of it. The first rule that fits wins.
-struct ColourRule
-{
+struct ColourRule {
     Filter filter;
     FieldId field; // 0: the whole record
     QString color; // token of the palette
@@ -37,8 +36,7 @@ struct ColourRule
 };
 
 // Members that a kind does not use keep their default. Fields that were removed are left out when it is read.
-struct ViewConfig
-{
+struct ViewConfig {
     Filter filter;
     std::vector<Sort> sorts;
     std::vector<ViewColumn> columns; // in this order; empty: the fields of the page as they stand there
@@ -46,27 +44,26 @@ struct ViewConfig
     int frozen = 1;                  // grid: columns that stay at the left
     RowHeight rowHeight = RowHeight::Short;
     std::vector<ColourRule> colours;
-    QStringList metrics;             // grid: ids of KPI columns; timeline: the KPI on the bar. Of pages that results link to
-    bool showMetrics = true;         // grid: KPI columns at all; with `metrics` empty: the page's usual ones
-    FieldId metricsAfter;            // grid: KPI columns stand behind this field; 0: behind status, else the name
-    std::vector<qint64> collapsed;   // board: columns that stand aside, by option or linked record; 0: without a value
-    FieldId image;                   // gallery, board: attachment field whose first picture stands on the card
-    bool fitImage = false;           // whole picture instead of filling the card
-    FieldId start, end;              // calendar, timeline: date fields; end may be 0
-    FieldId bar;                     // timeline: field written on the bar (budget …); 0: none
-    QString scale;                   // timeline: week, month, quarter, year; calendar: month, week
+    QStringList metrics;     // grid: ids of KPI columns; timeline: the KPI on the bar. Of pages that results link to
+    bool showMetrics = true; // grid: KPI columns at all; with `metrics` empty: the page's usual ones
+    FieldId metricsAfter;    // grid: KPI columns stand behind this field; 0: behind status, else the name
+    std::vector<qint64> collapsed; // board: columns that stand aside, by option or linked record; 0: without a value
+    FieldId image;                 // gallery, board: attachment field whose first picture stands on the card
+    bool fitImage = false;         // whole picture instead of filling the card
+    FieldId start, end;            // calendar, timeline: date fields; end may be 0
+    FieldId bar;                   // timeline: field written on the bar (budget …); 0: none
+    QString scale;                 // timeline: week, month, quarter, year; calendar: month, week
     // form
     QString title;
     QString text;
     // pivot: dimensions as --by takes them, KPIs by id
     QStringList rows, across, kpis;
-    QString period;                  // as PeriodPreset ids; empty: the dashboard's
+    QString period; // as PeriodPreset ids; empty: the dashboard's
     bool heat = true;
     bool operator==(const ViewConfig &) const = default;
 };
 
-struct View
-{
+struct View {
     ViewId id;
     PageId page;
     QString role; // of a template's view

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // The field a path ends at; null when a step is not there or leads nowhere.
 const Field *endOf(const Schema &schema, const Page &start, const FieldPath &path)
@@ -26,12 +28,16 @@ const Field *endOf(const Schema &schema, const Page &start, const FieldPath &pat
 class Cleaner
 {
 public:
-    Cleaner(const Schema &schema, const Page &page) : m_schema(schema), m_page(page) {}
+    Cleaner(const Schema &schema, const Page &page)
+        : m_schema(schema)
+        , m_page(page)
+    {
+    }
 
     bool stands(const PathChoice &choice) const
     {
-        return !choice.paths.empty()
-            && std::ranges::all_of(choice.paths, [&](const FieldPath &path) { return endOf(m_schema, m_page, path); });
+        return !choice.paths.empty() &&
+               std::ranges::all_of(choice.paths, [&](const FieldPath &path) { return endOf(m_schema, m_page, path); });
     }
 
     Filter cleaned(const Filter &filter) const

@@ -7,11 +7,16 @@
 #include <algorithm>
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
-struct KindName { ViewKind kind; const char *id; };
+struct KindName {
+    ViewKind kind;
+    const char *id;
+};
 constexpr std::array kindNames{
     KindName{ViewKind::Grid, "grid"},         KindName{ViewKind::Board, "board"},
     KindName{ViewKind::Gallery, "gallery"},   KindName{ViewKind::Calendar, "calendar"},
@@ -19,14 +24,22 @@ constexpr std::array kindNames{
     KindName{ViewKind::Pivot, "pivot"},
 };
 
-struct OperatorName { Operator op; const char *id; };
+struct OperatorName {
+    Operator op;
+    const char *id;
+};
 constexpr std::array operatorNames{
-    OperatorName{Operator::Eq, "="},         OperatorName{Operator::Ne, "!="},
-    OperatorName{Operator::Lt, "<"},         OperatorName{Operator::Le, "<="},
-    OperatorName{Operator::Gt, ">"},         OperatorName{Operator::Ge, ">="},
-    OperatorName{Operator::In, "in"},        OperatorName{Operator::Contains, "contains"},
+    OperatorName{Operator::Eq, "="},
+    OperatorName{Operator::Ne, "!="},
+    OperatorName{Operator::Lt, "<"},
+    OperatorName{Operator::Le, "<="},
+    OperatorName{Operator::Gt, ">"},
+    OperatorName{Operator::Ge, ">="},
+    OperatorName{Operator::In, "in"},
+    OperatorName{Operator::Contains, "contains"},
     OperatorName{Operator::StartsWith, "starts with"},
-    OperatorName{Operator::IsEmpty, "is empty"}, OperatorName{Operator::IsNotEmpty, "is not empty"},
+    OperatorName{Operator::IsEmpty, "is empty"},
+    OperatorName{Operator::IsNotEmpty, "is not empty"},
 };
 
 constexpr int deepestFilter = 64;
@@ -75,10 +88,10 @@ Filter filterFrom(const QJsonObject &json, int depth)
         return Filter::compare(std::move(path), named->op, std::move(operands));
     }
     Filter filter;
-    filter.kind = kind == QLatin1String("and") ? Filter::Kind::And
-        : kind == QLatin1String("or")          ? Filter::Kind::Or
-        : kind == QLatin1String("not")         ? Filter::Kind::Not
-                                               : Filter::Kind::All;
+    filter.kind = kind == QLatin1String("and")   ? Filter::Kind::And
+                  : kind == QLatin1String("or")  ? Filter::Kind::Or
+                  : kind == QLatin1String("not") ? Filter::Kind::Not
+                                                 : Filter::Kind::All;
     for (const QJsonValue child : json[QLatin1String("children")].toArray())
         filter.children.push_back(filterFrom(child.toObject(), depth + 1));
     const bool whole = filter.kind == Filter::Kind::Not ? filter.children.size() == 1 : !filter.children.empty();
@@ -125,8 +138,8 @@ QStringList textsFromJson(const QJsonValue &json)
 
 QString viewKindId(ViewKind kind)
 {
-    const auto named = std::find_if(kindNames.begin(), kindNames.end(),
-                                    [&](const KindName &name) { return name.kind == kind; });
+    const auto named =
+        std::find_if(kindNames.begin(), kindNames.end(), [&](const KindName &name) { return name.kind == kind; });
     return QLatin1String(named->id);
 }
 

@@ -6,9 +6,11 @@
 
 #include <unordered_map>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t styleLimit = 100'000; // Excel itself stops at 65,490
 

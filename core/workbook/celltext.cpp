@@ -7,9 +7,11 @@
 #include <cmath>
 #include <cstdio>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t digitsKept = 15; // of a number typed into a spreadsheet
 constexpr int plainPlaces = 18;        // more decimals are noise of a calculation, and are written with an exponent
@@ -90,7 +92,8 @@ std::string plain(const Figures &figures)
         return text + "0." + std::string(std::size_t(-figures.point), '0') + figures.digits;
     if (figures.point >= size)
         return text + figures.digits + std::string(std::size_t(figures.point - size), '0');
-    return text + figures.digits.substr(0, std::size_t(figures.point)) + '.' + figures.digits.substr(std::size_t(figures.point));
+    return text + figures.digits.substr(0, std::size_t(figures.point)) + '.' +
+           figures.digits.substr(std::size_t(figures.point));
 }
 
 std::optional<double> doubleOf(std::string_view text)
@@ -108,7 +111,8 @@ struct Civil {
     int year, month, day;
 };
 
-// Days since 1970-01-01, proleptic Gregorian (the algorithm of Hinnant's "chrono-compatible low-level date algorithms").
+// Days since 1970-01-01, proleptic Gregorian (the algorithm of Hinnant's "chrono-compatible low-level date
+// algorithms").
 Civil civilOf(std::int64_t days)
 {
     days += 719468;
@@ -150,8 +154,9 @@ std::optional<int> wholeNumber(std::string_view text)
 std::optional<std::string> numberText(std::string_view stored)
 {
     // Digits and at most a point, few enough: as it stands. That is nearly every cell.
-    if (stored.size() <= digitsKept && !stored.empty() && isDigit(stored.front())
-        && stored.find_first_not_of("0123456789") == std::string_view::npos && (stored.size() == 1 || stored.front() != '0'))
+    if (stored.size() <= digitsKept && !stored.empty() && isDigit(stored.front()) &&
+        stored.find_first_not_of("0123456789") == std::string_view::npos &&
+        (stored.size() == 1 || stored.front() != '0'))
         return std::string(stored);
     std::optional<Figures> figures = figuresOf(stored);
     if (!figures)
@@ -161,7 +166,8 @@ std::optional<std::string> numberText(std::string_view stored)
         if (!value)
             return std::nullopt;
         std::array<char, 64> shortest{};
-        const auto written = std::to_chars(shortest.data(), shortest.data() + shortest.size(), *value, std::chars_format::scientific);
+        const auto written =
+            std::to_chars(shortest.data(), shortest.data() + shortest.size(), *value, std::chars_format::scientific);
         figures = figuresOf({shortest.data(), std::size_t(written.ptr - shortest.data())});
     }
     return plain(*figures);
@@ -210,8 +216,9 @@ std::string unescapedText(std::string_view text)
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         unsigned code = 0;
-        const bool escape = i + 7 <= text.size() && text[i] == '_' && text[i + 1] == 'x' && text[i + 6] == '_'
-                            && std::from_chars(text.data() + i + 2, text.data() + i + 6, code, 16).ptr == text.data() + i + 6;
+        const bool escape =
+            i + 7 <= text.size() && text[i] == '_' && text[i + 1] == 'x' && text[i + 6] == '_' &&
+            std::from_chars(text.data() + i + 2, text.data() + i + 6, code, 16).ptr == text.data() + i + 6;
         if (!escape) {
             out.push_back(text[i]);
             continue;

@@ -14,9 +14,11 @@
 #include <cstring>
 #include <new>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using namespace workbook;
 
@@ -93,8 +95,8 @@ Check readSheets(SheetText &out)
         if (Check read = reader.read(sheet, extent))
             return read;
         std::fprintf(stderr, "sheet\t%llu\t%llu\t%lld\t%d\t%s\n", static_cast<unsigned long long>(extent.begin),
-                     static_cast<unsigned long long>(extent.end), static_cast<long long>(extent.cells), int(sheet.hidden),
-                     oneLine(sheet.name).c_str());
+                     static_cast<unsigned long long>(extent.end), static_cast<long long>(extent.cells),
+                     int(sheet.hidden), oneLine(sheet.name).c_str());
     }
     return {};
 }

@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
 inline constexpr char workbookReaderArgument[] = "--read-workbook";
 

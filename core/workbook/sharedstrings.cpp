@@ -7,9 +7,11 @@
 
 #include <cstring>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t blockSize = 1 << 20;
 static_assert(blockSize > cellTextLimit);
@@ -17,7 +19,11 @@ static_assert(blockSize > cellTextLimit);
 class StringsHandler final : public XmlHandler
 {
 public:
-    StringsHandler(SharedStrings &strings, std::string part) : m_strings(strings), m_part(std::move(part)) {}
+    StringsHandler(SharedStrings &strings, std::string part)
+        : m_strings(strings)
+        , m_part(std::move(part))
+    {
+    }
 
     void start(std::string_view name, const XmlAttributes &, int depth) override
     {

@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
 class ZipPackage;
 
@@ -17,7 +18,12 @@ class ZipPackage;
 class RichText
 {
 public:
-    void begin() { m_text.clear(); m_phonetic = 0; m_inText = false; }
+    void begin()
+    {
+        m_text.clear();
+        m_phonetic = 0;
+        m_inText = false;
+    }
     void start(std::string_view name)
     {
         if (name == "rPh")

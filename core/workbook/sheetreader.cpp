@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
-namespace {
+namespace
+{
 
 constexpr int rowLimit = 1'048'576, columnLimit = 16'384;
 
@@ -20,7 +22,8 @@ bool readReference(std::string_view text, int &row, int &column)
 {
     std::size_t at = 0;
     int letters = 0;
-    for (; at < text.size() && at < 3 && ((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z')); ++at)
+    for (; at < text.size() && at < 3 && ((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z'));
+         ++at)
         letters = letters * 26 + ((text[at] & ~0x20) - 'A' + 1);
     const std::optional<int> number = wholeNumber(text.substr(at));
     if (letters < 1 || letters > columnLimit || !number || *number < 1 || *number > rowLimit)
@@ -51,7 +54,8 @@ public:
         std::int64_t &cells;
         std::string name; // of the sheet
     };
-    explicit SheetHandler(const Context &context) : m_context(context)
+    explicit SheetHandler(const Context &context)
+        : m_context(context)
     {
         for (const MergedRows &merged : context.merged)
             m_merges[{merged.first, merged.column}] = merged.last;
@@ -174,8 +178,8 @@ private:
         switch (m_type) {
         case Type::Number: {
             const CellFormat format = m_context.formats.of(m_style);
-            const auto text = format == CellFormat::Number ? numberText(m_value)
-                                                           : serialText(m_value, format, m_context.since1904);
+            const auto text =
+                format == CellFormat::Number ? numberText(m_value) : serialText(m_value, format, m_context.since1904);
             return text ? put(*text, true, format != CellFormat::Number) : refuse(FaultKind::Damaged, place());
         }
         case Type::Shared: {
@@ -232,9 +236,9 @@ private:
         const std::size_t colon = reference.find(':');
         MergedRows merged;
         int lastColumn = 0;
-        if (colon != std::string_view::npos && readReference(reference.substr(0, colon), merged.first, merged.column)
-            && readReference(reference.substr(colon + 1), merged.last, lastColumn) && lastColumn == merged.column
-            && merged.last > merged.first)
+        if (colon != std::string_view::npos && readReference(reference.substr(0, colon), merged.first, merged.column) &&
+            readReference(reference.substr(colon + 1), merged.last, lastColumn) && lastColumn == merged.column &&
+            merged.last > merged.first)
             found.push_back(merged);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One worksheet as text. Invariant: a cell is written as it stands in the file or the sheet is refused; nothing is made up.
-// Text that is merged over several rows of one column stands in each of them, as a person sees it; merged numbers stand
-// once, since a sum must not count them twice.
+// One worksheet as text. Invariant: a cell is written as it stands in the file or the sheet is refused; nothing is made
+// up. Text that is merged over several rows of one column stands in each of them, as a person sees it; merged numbers
+// stand once, since a sum must not count them twice.
 #pragma once
 
 #include "workbook/cellformats.h"
@@ -13,7 +13,8 @@
 #include <string>
 #include <vector>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
 class SheetText;
 struct SheetPart;
@@ -26,8 +27,13 @@ struct MergedRows {
 class SheetReader
 {
 public:
-    SheetReader(ZipPackage &package, const SharedStrings &strings, const CellFormats &formats, bool since1904, SheetText &out)
-        : m_package(package), m_strings(strings), m_formats(formats), m_since1904(since1904), m_out(out)
+    SheetReader(ZipPackage &package, const SharedStrings &strings, const CellFormats &formats, bool since1904,
+                SheetText &out)
+        : m_package(package)
+        , m_strings(strings)
+        , m_formats(formats)
+        , m_since1904(since1904)
+        , m_out(out)
     {
     }
     // Bytes before `begin` are of a reading that was given up: merged rows are known only at the end of a sheet.

@@ -5,9 +5,11 @@
 
 #include <unistd.h>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t bufferSize = 256 << 10;
 

@@ -8,12 +8,16 @@
 #include <string>
 #include <string_view>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
 class SheetText
 {
 public:
-    explicit SheetText(int descriptor) : m_descriptor(descriptor) {}
+    explicit SheetText(int descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
 
     void beginSheet() { m_row = 0, m_column = 0; }
     // Cells come from left to right, rows from top to bottom, both counted from 1. False: beyond the limit, or nobody

@@ -12,9 +12,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 using workbook::FaultKind;
 
@@ -73,15 +75,20 @@ QString otherKind(FaultKind kind)
     case FaultKind::Zip:
         return Text::tr("“%1” is a ZIP archive. Unpack it and import the files inside.");
     case FaultKind::Xlsb:
-        return Text::tr("“%1” is a binary Excel workbook (.xlsb). Open it in Excel, save it as .xlsx and import that file.");
+        return Text::tr(
+            "“%1” is a binary Excel workbook (.xlsb). Open it in Excel, save it as .xlsx and import that file.");
     case FaultKind::Ods:
-        return Text::tr("“%1” is an OpenDocument spreadsheet. Open it in LibreOffice, save it as .xlsx and import that file.");
+        return Text::tr(
+            "“%1” is an OpenDocument spreadsheet. Open it in LibreOffice, save it as .xlsx and import that file.");
     case FaultKind::Numbers:
-        return Text::tr("“%1” is an Apple Numbers file. Open it in Numbers, export it to Excel (.xlsx) or CSV and import that file.");
+        return Text::tr("“%1” is an Apple Numbers file. Open it in Numbers, export it to Excel (.xlsx) or CSV and "
+                        "import that file.");
     case FaultKind::OtherOffice:
-        return Text::tr("“%1” is a document or a presentation, not a table. Export the report as CSV or Excel and import that file.");
+        return Text::tr("“%1” is a document or a presentation, not a table. Export the report as CSV or Excel and "
+                        "import that file.");
     case FaultKind::Encrypted:
-        return Text::tr("“%1” is protected with a password. Open it, save it without the password and import that file.");
+        return Text::tr(
+            "“%1” is protected with a password. Open it, save it without the password and import that file.");
     default:
         return {};
     }
@@ -118,15 +125,18 @@ Error sentence(FaultKind kind, const QString &where, const QString &file)
     if (const QString much = tooMuch(kind, where); !much.isEmpty())
         return refused(Text::tr("“%1” is not read: %2. %3").arg(file, much, saveAsCsv()));
     if (kind == FaultKind::Uncomputed)
-        return refused(Text::tr("“%1”, cell %2 holds a formula whose result was never saved. Open the file in a spreadsheet program, save it "
+        return refused(Text::tr("“%1”, cell %2 holds a formula whose result was never saved. Open the file in a "
+                                "spreadsheet program, save it "
                                 "and import it again.")
                            .arg(file, where));
     if (kind == FaultKind::Unreadable)
         return {ErrorCode::Io, Text::tr("“%1” cannot be read. Check the disk and try again.").arg(file)};
     const QString why = broken(kind, where);
     if (why.isEmpty())
-        return refused(Text::tr("“%1” could not be read as an Excel workbook: the reader gave up on it. %2").arg(file, saveAsCsv()));
-    return refused(Text::tr("“%1” is not a sound Excel workbook: %2. Export it again, or open it in a spreadsheet program, save the sheet as “CSV "
+        return refused(Text::tr("“%1” could not be read as an Excel workbook: the reader gave up on it. %2")
+                           .arg(file, saveAsCsv()));
+    return refused(Text::tr("“%1” is not a sound Excel workbook: %2. Export it again, or open it in a spreadsheet "
+                            "program, save the sheet as “CSV "
                             "UTF-8” and import that file.")
                        .arg(file, why));
 }
@@ -203,9 +213,12 @@ Result<Workbook> readWorkbook(const QString &path, const std::function<bool()> &
         return error;
     };
     if (!process.waitForStarted())
-        return Error{ErrorCode::Io, Text::tr("“%1” cannot be read: the process that reads workbooks does not start (%2). Save the sheet as “CSV "
-                                             "UTF-8” and import that file.")
-                                        .arg(file, process.errorString())};
+        return Error{
+            ErrorCode::Io,
+            Text::tr(
+                "“%1” cannot be read: the process that reads workbooks does not start (%2). Save the sheet as “CSV "
+                "UTF-8” and import that file.")
+                .arg(file, process.errorString())};
     while (process.state() != QProcess::NotRunning) {
         process.waitForReadyRead(50);
         take();
@@ -219,7 +232,8 @@ Result<Workbook> readWorkbook(const QString &path, const std::function<bool()> &
     }
     take();
     Report report = readReport(lines);
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0 || !report.done || !fits(report, book.text.size()))
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0 || !report.done ||
+        !fits(report, book.text.size()))
         return sentence(report.fault, report.where, file);
     book.sheets = std::move(report.sheets);
     book.since1904 = report.since1904;

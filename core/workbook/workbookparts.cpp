@@ -6,9 +6,11 @@
 
 #include <unordered_map>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
-namespace {
+namespace
+{
 
 struct Relation {
     std::string type, target; // type: what follows the last slash
@@ -17,7 +19,8 @@ struct Relation {
 // A target as the name of a part: absolute, or seen from the folder of the part that names it.
 std::string partName(std::string_view folder, std::string_view target)
 {
-    std::string path = !target.empty() && target.front() == '/' ? std::string(target) : std::string(folder) + std::string(target);
+    std::string path =
+        !target.empty() && target.front() == '/' ? std::string(target) : std::string(folder) + std::string(target);
     std::vector<std::string> steps;
     for (std::size_t at = 0; at <= path.size();) {
         const std::size_t slash = std::min(path.find('/', at), path.size());
@@ -45,7 +48,10 @@ std::string folderOf(std::string_view part)
 class RelationsHandler final : public XmlHandler
 {
 public:
-    explicit RelationsHandler(std::string folder) : m_folder(std::move(folder)) {}
+    explicit RelationsHandler(std::string folder)
+        : m_folder(std::move(folder))
+    {
+    }
     std::unordered_map<std::string, Relation> relations; // by id
 
     void start(std::string_view name, const XmlAttributes &attributes, int depth) override
@@ -97,7 +103,8 @@ public:
             return;
         const char *id = attributes.find("id", true);
         const std::string_view state = attributes.value("state");
-        sheets.push_back({std::string(attributes.value("name")), id ? id : "", state == "hidden" || state == "veryHidden"});
+        sheets.push_back(
+            {std::string(attributes.value("name")), id ? id : "", state == "hidden" || state == "veryHidden"});
     }
     void end(std::string_view, int) override {}
 };
@@ -114,7 +121,8 @@ Check readWorkbookParts(ZipPackage &package, WorkbookParts &parts)
         if (relation.type == "officeDocument")
             workbook = relation.target;
     }
-    const bool other = package.has("xl/workbook.bin") || package.has("word/document.xml") || package.has("ppt/presentation.xml");
+    const bool other =
+        package.has("xl/workbook.bin") || package.has("word/document.xml") || package.has("ppt/presentation.xml");
     if (!package.has(workbook) || other)
         return Fault{package.kindByParts(), {}};
     WorkbookHandler handler;

@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
 class ZipPackage;
 

@@ -8,9 +8,11 @@
 
 #include <cstring>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
-namespace {
+namespace
+{
 
 std::string_view withoutPrefix(const char *name)
 {
@@ -85,7 +87,8 @@ const char *XmlAttributes::find(std::string_view name, bool prefixed) const
 
 Check readXmlPart(ZipPackage &package, std::string_view part, XmlHandler &handler)
 {
-    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr), XML_ParserFree);
+    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
+                                                                              XML_ParserFree);
     if (!parser)
         return Fault{FaultKind::NoMemory, std::string(part)};
     Run run{parser.get(), handler, std::string(part), {}, 0};

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One XML part of a workbook, read as events. Prefixes of namespaces are cut off, so that strict and transitional files
-// read alike. Invariant: a handler never sees a document with a DOCTYPE, deeper than the limit, or with a tag of more than
-// the limit.
+// read alike. Invariant: a handler never sees a document with a DOCTYPE, deeper than the limit, or with a tag of more
+// than the limit.
 #pragma once
 
 #include "workbook/fault.h"
 
 #include <string_view>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
 class ZipPackage;
 
@@ -16,7 +17,10 @@ class ZipPackage;
 class XmlAttributes
 {
 public:
-    explicit XmlAttributes(const char **pairs) : m_pairs(pairs) {}
+    explicit XmlAttributes(const char **pairs)
+        : m_pairs(pairs)
+    {
+    }
     // Without a prefix, unless `prefixed`: then only one that has a prefix (r:id). Null: not there.
     const char *find(std::string_view name, bool prefixed = false) const;
     std::string_view value(std::string_view name) const

@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <array>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t localHeaderSize = 30;
 constexpr std::size_t blockSize = 64 << 10;
@@ -32,8 +34,8 @@ uLong readSource(voidpf opaque, voidpf, void *buffer, uLong size)
     auto *source = static_cast<Source *>(opaque);
     uLong done = 0;
     while (done < size) {
-        const ssize_t got = ::pread(source->descriptor, static_cast<char *>(buffer) + done, size - done,
-                                    off_t(source->position));
+        const ssize_t got =
+            ::pread(source->descriptor, static_cast<char *>(buffer) + done, size - done, off_t(source->position));
         if (got <= 0)
             break;
         done += uLong(got);
@@ -116,7 +118,7 @@ Check ZipPackage::open(int descriptor)
     if (info.st_size > fileLimit)
         return Fault{FaultKind::TooLarge, {}};
     d->source = {descriptor, std::uint64_t(info.st_size), 0};
-    zlib_filefunc64_def functions = {openSource, readSource, writeSource, tellSource,
+    zlib_filefunc64_def functions = {openSource, readSource,  writeSource,   tellSource,
                                      seekSource, closeSource, errorOfSource, &d->source};
     d->zip = unzOpen2_64(nullptr, &functions);
     if (!d->zip)
@@ -154,8 +156,8 @@ Check ZipPackage::addEntry(std::vector<Range> &ranges)
     unz_file_info64 info = {};
     std::array<char, 1024> buffer{};
     unz64_file_pos position = {};
-    if (unzGetCurrentFileInfo64(d->zip, &info, buffer.data(), buffer.size(), nullptr, 0, nullptr, 0) != UNZ_OK
-        || info.size_filename >= buffer.size() || unzGetFilePos64(d->zip, &position) != UNZ_OK)
+    if (unzGetCurrentFileInfo64(d->zip, &info, buffer.data(), buffer.size(), nullptr, 0, nullptr, 0) != UNZ_OK ||
+        info.size_filename >= buffer.size() || unzGetFilePos64(d->zip, &position) != UNZ_OK)
         return Fault{FaultKind::Damaged, {}};
     const std::string name(buffer.data(), info.size_filename);
     if (info.flag & 1)
@@ -178,7 +180,8 @@ Check ZipPackage::addEntry(std::vector<Range> &ranges)
     if (begin < localHeaderSize + name.size() || end < begin || end > d->source.size)
         return Fault{FaultKind::Damaged, name};
     ranges.push_back({begin - localHeaderSize - name.size(), end});
-    const Entry entry{position.pos_in_zip_directory, position.num_of_file, info.compressed_size, info.uncompressed_size};
+    const Entry entry{position.pos_in_zip_directory, position.num_of_file, info.compressed_size,
+                      info.uncompressed_size};
     if (!m_entries.emplace(keyOf(name), entry).second)
         return Fault{FaultKind::Damaged, name}; // which of the two would be meant?
     return {};

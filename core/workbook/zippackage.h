@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ZIP archive of a workbook, read from an open file. Invariant: once open() succeeded, the parts do not overlap, have
-// names of their own, and say sizes within the limits; no part gives more bytes than it said.
+// The ZIP archive of a workbook, read from an open file. Invariant: once open() succeeded, the parts do not overlap,
+// have names of their own, and say sizes within the limits; no part gives more bytes than it said.
 #pragma once
 
 #include "workbook/fault.h"
@@ -12,7 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
-namespace pheu::workbook {
+namespace pheu::workbook
+{
 
 class ZipPackage
 {

@@ -14,13 +14,14 @@
 #include <QFileInfo>
 #include <QIODevice>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Attachments)
 };
 
@@ -32,8 +33,7 @@ Error notAdded(const QString &name, ErrorCode code, const QString &reason)
 // Up to this much waits in memory for the commit, and other windows go on reading meanwhile.
 constexpr qint64 mostCached = 32 << 20;
 
-struct Digest
-{
+struct Digest {
     QByteArray sha256;
     qint64 size = 0;
 };
@@ -60,7 +60,8 @@ Result<Digest> readThrough(QIODevice &source, const QString &name,
         hash.addData(bytes);
         digest.size += bytes.size();
         if (digest.size > mostAttachmentBytes)
-            return notAdded(name, ErrorCode::InvalidInput, Text::tr("it is larger than 1 GB. Keep a link to it instead."));
+            return notAdded(name, ErrorCode::InvalidInput,
+                            Text::tr("it is larger than 1 GB. Keep a link to it instead."));
         if (const Result<void> used = use(position, bytes); !used)
             return used.error();
     }
@@ -146,15 +147,17 @@ Result<void> readAttachment(Database &database, AttachmentId id, QIODevice &targ
     const Result<void> read = store.readContent(row.content, row.size, [&](const QByteArray &bytes) -> Result<void> {
         hash.addData(bytes);
         if (target.write(bytes) != bytes.size())
-            return Error{ErrorCode::Io, Text::tr("“%1” could not be written: %2. Choose another place.")
-                                            .arg(row.name, target.errorString())};
+            return Error{
+                ErrorCode::Io,
+                Text::tr("“%1” could not be written: %2. Choose another place.").arg(row.name, target.errorString())};
         return {};
     });
     if (!read)
         return read;
     if (hash.result() != row.sha256)
         return Error{ErrorCode::Damaged, Text::tr("“%1” is damaged: its content is not what was added. Take it from a "
-                                                  "backup of the workspace.").arg(row.name)};
+                                                  "backup of the workspace.")
+                                             .arg(row.name)};
     return {};
 }
 
@@ -176,7 +179,8 @@ Result<AttachmentId> addFile(EditSession &session, const QString &path)
         return notAdded(name, ErrorCode::NotFound, Text::tr("there is no such file. Check where it is."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return notAdded(name, ErrorCode::Io, Text::tr("it cannot be read (%1). Check its permissions.").arg(file.errorString()));
+        return notAdded(name, ErrorCode::Io,
+                        Text::tr("it cannot be read (%1). Check its permissions.").arg(file.errorString()));
     return session.addAttachment(file, name);
 }
 
@@ -189,7 +193,8 @@ Result<AttachmentId> storeAttachment(Session &session, QIODevice &source, const 
     if (source.isSequential())
         return notAdded(row.name, ErrorCode::InvalidInput, Text::tr("it is not a file. Choose a file."));
     if (source.size() > mostAttachmentBytes)
-        return notAdded(row.name, ErrorCode::InvalidInput, Text::tr("it is larger than 1 GB. Keep a link to it instead."));
+        return notAdded(row.name, ErrorCode::InvalidInput,
+                        Text::tr("it is larger than 1 GB. Keep a link to it instead."));
     AttachmentStore store(session.database());
     if (store.cachedBytes() + source.size() <= mostCached)
         session.holdPages();

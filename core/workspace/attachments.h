@@ -12,17 +12,17 @@
 
 class QIODevice;
 
-namespace pheu {
+namespace pheu
+{
 
 class EditSession;
 class Session;
 
-struct Attachment
-{
+struct Attachment {
     AttachmentId id;
-    QString name;      // NFC, base name only
-    qint64 size = 0;   // bytes
-    QString mime;      // by content, not by name: "image/png", "application/pdf" …
+    QString name;              // NFC, base name only
+    qint64 size = 0;           // bytes
+    QString mime;              // by content, not by name: "image/png", "application/pdf" …
     int width = 0, height = 0; // of an image, from its header
     QByteArray sha256;
     qint64 addedMs = 0;
@@ -40,10 +40,16 @@ Result<std::vector<Attachment>> attachments(Database &database, std::span<const 
 // Writes the content to `target`. Errors: NotFound, Damaged when the content's digest is wrong, Io.
 Result<void> readAttachment(Database &database, AttachmentId id, QIODevice &target);
 // `bytes` counts each content once; `spare` are those that only undo still needs.
-struct AttachmentTotals { qint64 files = 0; qint64 contents = 0; qint64 bytes = 0; qint64 spare = 0; };
+struct AttachmentTotals {
+    qint64 files = 0;
+    qint64 contents = 0;
+    qint64 bytes = 0;
+    qint64 spare = 0;
+};
 Result<AttachmentTotals> attachmentTotals(Database &database, const Schema &schema);
 
-// Adds the file at `path`: a regular file, read as it is. Errors: NotFound, Io, InvalidInput (a folder, empty, too large).
+// Adds the file at `path`: a regular file, read as it is. Errors: NotFound, Io, InvalidInput (a folder, empty, too
+// large).
 Result<AttachmentId> addFile(EditSession &session, const QString &path);
 
 // What a file is called in the workspace: NFC, without a path or control characters; never empty.

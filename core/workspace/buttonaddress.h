@@ -5,7 +5,8 @@
 
 #include "workspace/workspace.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Errors: InvalidInput with a sentence: no formula, no value in this record, not an address.
 Result<QString> buttonAddress(const Workspace &workspace, const Field &button, RecordId record);

@@ -6,7 +6,8 @@
 #include "storage/linknames.h"
 #include "storage/recordselect.h"
 
-namespace pheu {
+namespace pheu
+{
 
 QString CellValues::optionName(const Field &field, qint64 id) const
 {
@@ -23,7 +24,8 @@ Result<QString> CellValues::nameOf(PageId pageId, qint64 record)
     const Field *field = page ? page->field(page->nameField) : nullptr;
     if (!page)
         return QString();
-    Result<Statement> select = selectRecord(m_database, *page, {field ? selectedColumn(*field) : QStringLiteral("NULL")});
+    Result<Statement> select =
+        selectRecord(m_database, *page, {field ? selectedColumn(*field) : QStringLiteral("NULL")});
     if (!select)
         return select.error();
     select->bind(1, record);
@@ -64,7 +66,10 @@ Result<FormulaCell> CellValues::listed(const Field &field, qint64 record)
 }
 
 CellValues::Source::Source(const Page &of, const Field &read)
-    : page(&of), field(&read), kind(formulaKindOf(read).value_or(FormulaKind::Nothing)), storage(read.storage())
+    : page(&of)
+    , field(&read)
+    , kind(formulaKindOf(read).value_or(FormulaKind::Nothing))
+    , storage(read.storage())
 {
 }
 
@@ -85,8 +90,9 @@ Result<FormulaCell> CellValues::fromColumn(const Source &source, const RowValues
     switch (source.kind) {
     case FormulaKind::Number:
     case FormulaKind::Percent:
-        return row.isReal(column) ? FormulaCell::ofReal(row.real(column))
-            : row.isInteger(column) ? FormulaCell::ofReal(double(row.integer(column))) : FormulaCell();
+        return row.isReal(column)      ? FormulaCell::ofReal(row.real(column))
+               : row.isInteger(column) ? FormulaCell::ofReal(double(row.integer(column)))
+                                       : FormulaCell();
     case FormulaKind::Date: {
         const std::optional<Day> day = parseIsoDay(row.utf8(column));
         return day ? FormulaCell::ofInteger(*day) : FormulaCell();

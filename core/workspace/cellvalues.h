@@ -10,18 +10,22 @@
 
 #include <unordered_map>
 
-namespace pheu {
+namespace pheu
+{
 
 class CellValues
 {
 public:
     // `schema` must outlive it.
     CellValues(Database &database, const Schema &schema, Language language)
-        : m_database(database), m_schema(schema), m_language(language) {}
+        : m_database(database)
+        , m_schema(schema)
+        , m_language(language)
+    {
+    }
 
     // A field with what decides how its values are read, found out once for all records.
-    struct Source
-    {
+    struct Source {
         const Page *page = nullptr;
         const Field *field = nullptr;
         FormulaKind kind = FormulaKind::Nothing; // Nothing: it has no values that a formula could use

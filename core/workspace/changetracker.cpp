@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 mostListed = 10000;
 
@@ -101,9 +103,8 @@ qint64 ChangeTracker::records() const
 
 PageId ChangeTracker::mainPage() const
 {
-    const auto most = std::max_element(m_pages.begin(), m_pages.end(), [](const auto &a, const auto &b) {
-        return a.second.count < b.second.count;
-    });
+    const auto most = std::max_element(m_pages.begin(), m_pages.end(),
+                                       [](const auto &a, const auto &b) { return a.second.count < b.second.count; });
     return most == m_pages.end() ? PageId() : most->first;
 }
 

@@ -8,7 +8,8 @@
 
 #include <map>
 
-namespace pheu {
+namespace pheu
+{
 
 class ChangeTracker
 {
@@ -21,14 +22,13 @@ public:
     // A row of a metadata table.
     void metadataChanged(const MetaChange &change);
 
-    qint64 records() const;   // touched, each insert, update, removal counted once
-    PageId mainPage() const;  // most of them are there; 0: none
+    qint64 records() const;  // touched, each insert, update, removal counted once
+    PageId mainPage() const; // most of them are there; 0: none
 
     ChangeSet take();
 
 private:
-    struct PageState
-    {
+    struct PageState {
         ChangeSet::PageChange change;
         qint64 count = 0;
         qint64 lastUpdated = 0;

@@ -7,18 +7,21 @@
 
 #include <QJsonDocument>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class ChannelGroupComputation final : public Computation
 {
 public:
     ChannelGroupComputation(const ComputationScope &scope, const Page &page)
-        : m_values(scope.database, scope.schema, scope.settings.language),
-          m_rules(channelRulesFromJson(QJsonDocument::fromJson(scope.settings.channelRules).array()))
+        : m_values(scope.database, scope.schema, scope.settings.language)
+        , m_rules(channelRulesFromJson(QJsonDocument::fromJson(scope.settings.channelRules).array()))
     {
-        for (const QString &role : {QStringLiteral("utm_source"), QStringLiteral("utm_medium"), QStringLiteral("utm_campaign")}) {
+        for (const QString &role :
+             {QStringLiteral("utm_source"), QStringLiteral("utm_medium"), QStringLiteral("utm_campaign")}) {
             const Field *field = page.field(role);
             m_sources.push_back(field ? CellValues::Source(page, *field) : CellValues::Source());
             if (field)

@@ -3,7 +3,8 @@
 
 #include "storage/commentstore.h"
 
-namespace pheu {
+namespace pheu
+{
 
 Result<std::vector<Comment>> commentsOf(Database &database, PageId page, RecordId record)
 {

@@ -2,15 +2,15 @@
 // Comments on records, kept in the file; written by the door (AddComment …), so they can be undone.
 #pragma once
 
-#include "storage/database.h"
 #include "base/ids.h"
+#include "storage/database.h"
 
 #include <vector>
 
-namespace pheu {
-
-struct Comment
+namespace pheu
 {
+
+struct Comment {
     CommentId id;
     qint64 atMs = 0;
     qint64 changedMs = 0; // 0: never

@@ -3,12 +3,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct Kind
+namespace pheu
 {
+
+namespace
+{
+
+struct Kind {
     const char *name; // FieldConfig::computed
     Result<std::unique_ptr<Computation>> (*make)(const ComputationScope &, const Page &, const Field &);
 };
@@ -23,7 +24,8 @@ constexpr Kind kinds[] = {
 
 } // namespace
 
-Result<std::unique_ptr<Computation>> makeComputation(const ComputationScope &scope, const Page &page, const Field &field)
+Result<std::unique_ptr<Computation>> makeComputation(const ComputationScope &scope, const Page &page,
+                                                     const Field &field)
 {
     Field settled = field;
     const Result<void> fits = settleField(scope.schema, page, scope.settings, settled);
@@ -31,7 +33,8 @@ Result<std::unique_ptr<Computation>> makeComputation(const ComputationScope &sco
         return fits.error();
     if (settled.type != field.type) // what it is computed from has changed its type since
         return Error{ErrorCode::InvalidInput,
-                     QCoreApplication::translate("pheu::ComputedFields", "“%1” could not be computed because its result "
+                     QCoreApplication::translate("pheu::ComputedFields",
+                                                 "“%1” could not be computed because its result "
                                                  "has another type now. Open its definition and save it again.")
                          .arg(shownName(field.names))};
     for (const Kind &kind : kinds) {

@@ -10,10 +10,10 @@
 
 #include <memory>
 
-namespace pheu {
-
-struct ComputationScope
+namespace pheu
 {
+
+struct ComputationScope {
     Database &database;
     const Schema &schema;
     ComputedScope settings;
@@ -21,8 +21,7 @@ struct ComputationScope
 };
 
 // Why a value is empty, for people; empty text: no reason beyond that there is nothing to compute from.
-struct ComputationTrace
-{
+struct ComputationTrace {
     FormulaTrace formula;
     QString reason;
 };
@@ -45,13 +44,15 @@ public:
 };
 
 // Errors: what settleField() refuses; such a field is empty in every record.
-Result<std::unique_ptr<Computation>> makeComputation(const ComputationScope &scope, const Page &page, const Field &field);
+Result<std::unique_ptr<Computation>> makeComputation(const ComputationScope &scope, const Page &page,
+                                                     const Field &field);
 
 // One file each.
 Result<std::unique_ptr<Computation>> makeFormula(const ComputationScope &scope, const Page &page, const Field &field);
 Result<std::unique_ptr<Computation>> makeLookup(const ComputationScope &scope, const Page &page, const Field &field);
 Result<std::unique_ptr<Computation>> makeRollup(const ComputationScope &scope, const Page &page, const Field &field);
-Result<std::unique_ptr<Computation>> makeChannelGroup(const ComputationScope &scope, const Page &page, const Field &field);
+Result<std::unique_ptr<Computation>> makeChannelGroup(const ComputationScope &scope, const Page &page,
+                                                      const Field &field);
 
 // From this many records on one pass over the page is cheaper than a look for each.
 inline constexpr qint64 manyRecords = 256;

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QString textOf(const Page &page, const QString &role, const std::function<Stored(FieldId)> &cellOf)
 {
@@ -23,8 +25,7 @@ Stored taggedUrlOf(const Page &page, const Field &field, const std::function<Sto
     return toStored(field, taggedUrl(textOf(page, QStringLiteral("base_url"), cellOf), parameters));
 }
 
-struct Computation
-{
+struct Computation {
     const char *name; // FieldConfig::computed
     QStringList (*inputs)();
     Stored (*value)(const Page &, const Field &, const std::function<Stored(FieldId)> &);

@@ -6,7 +6,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 // What `field` holds when the other fields of the record hold what `cellOf` says.
 Stored computed(const Page &page, const Field &field, const std::function<Stored(FieldId)> &cellOf);

@@ -8,20 +8,20 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::ComputedFields)
 };
 
 Error refused(const Field &field, const QString &why)
 {
-    return {ErrorCode::InvalidInput,
-            Text::tr("“%1” could not be computed: %2").arg(shownName(field.names), why)};
+    return {ErrorCode::InvalidInput, Text::tr("“%1” could not be computed: %2").arg(shownName(field.names), why)};
 }
 
 QString quoted(const QString &name)
@@ -44,8 +44,10 @@ Result<const Field *> sourceOf(const LinkEnd &end, const Field &field)
         return refused(field, Text::tr("the field that it reads from “%1” is not there any more. Choose another one.")
                                   .arg(shownName(end.page->names)));
     if (source->config.computed == QLatin1String("kpi"))
-        return refused(field, Text::tr("“%1” is a KPI over the period of the dashboard, which is not kept in the record. "
-                                       "Choose another field.").arg(shownName(source->names)));
+        return refused(field,
+                       Text::tr("“%1” is a KPI over the period of the dashboard, which is not kept in the record. "
+                                "Choose another field.")
+                           .arg(shownName(source->names)));
     if (!formulaKindOf(*source) || source->config.reverseOf)
         return refused(field, Text::tr("“%1” has no value that could be read through a link. Choose another field.")
                                   .arg(shownName(source->names)));
@@ -67,8 +69,8 @@ void takeCurrency(Field &field, const Field &source)
 bool isByName(const Field &source)
 {
     const QString type = source.type->id();
-    return source.config.target || !source.options.empty() || type == QLatin1String("select")
-        || type == QLatin1String("multi_select") || type == QLatin1String("person");
+    return source.config.target || !source.options.empty() || type == QLatin1String("select") ||
+           type == QLatin1String("multi_select") || type == QLatin1String("person");
 }
 
 Result<void> settleLookup(const Schema &schema, const Page &page, Field &field)
@@ -104,10 +106,14 @@ QString rollupType(const QString &aggregate, const Field *source)
     const QString type = source->type->id();
     const bool mean = aggregate == QLatin1String("mean");
     switch (kind) {
-    case FormulaKind::Integer: return mean ? QStringLiteral("decimal") : QStringLiteral("integer");
-    case FormulaKind::Truth: return mean ? QStringLiteral("percent") : QStringLiteral("integer");
-    case FormulaKind::Instant: return QStringLiteral("datetime");
-    default: return type;
+    case FormulaKind::Integer:
+        return mean ? QStringLiteral("decimal") : QStringLiteral("integer");
+    case FormulaKind::Truth:
+        return mean ? QStringLiteral("percent") : QStringLiteral("integer");
+    case FormulaKind::Instant:
+        return QStringLiteral("datetime");
+    default:
+        return type;
     }
 }
 
@@ -129,13 +135,12 @@ Result<void> settleRollup(const Schema &schema, const Page &page, Field &field)
         return source.error();
     if (!rollupAggregates(*source).contains(aggregate))
         return refused(field, Text::tr("“%1” of “%2” cannot be taken. Choose one of: %3.")
-                                  .arg(aggregateTitle(aggregate), shownName((*source)->names),
-                                       [&] {
-                                           QStringList titles;
-                                           for (const QString &one : rollupAggregates(*source))
-                                               titles.append(aggregateTitle(one));
-                                           return titles.join(QStringLiteral(", "));
-                                       }()));
+                                  .arg(aggregateTitle(aggregate), shownName((*source)->names), [&] {
+                                      QStringList titles;
+                                      for (const QString &one : rollupAggregates(*source))
+                                          titles.append(aggregateTitle(one));
+                                      return titles.join(QStringLiteral(", "));
+                                  }()));
     setType(field, rollupType(aggregate, *source));
     takeCurrency(field, field.type->id() == QLatin1String("money") ? **source : Field());
     return {};
@@ -191,7 +196,7 @@ QStringList rollupAggregates(const Field *source)
     case FormulaKind::Percent:
     case FormulaKind::Money:
     case FormulaKind::Duration:
-        return {QStringLiteral("sum"), QStringLiteral("mean"), QStringLiteral("min"), QStringLiteral("max"),
+        return {QStringLiteral("sum"),   QStringLiteral("mean"),  QStringLiteral("min"), QStringLiteral("max"),
                 QStringLiteral("count"), QStringLiteral("share"), QStringLiteral("join")};
     case FormulaKind::Truth:
         return {QStringLiteral("sum"), QStringLiteral("mean"), QStringLiteral("count")};
@@ -228,9 +233,9 @@ QString aggregateTitle(const QString &aggregate)
 bool isRecomputed(const Field &field)
 {
     const QString &computed = field.config.computed;
-    return computed == QLatin1String("formula") || computed == QLatin1String("lookup")
-        || computed == QLatin1String("rollup") || computed == QLatin1String("autonumber")
-        || computed == QLatin1String("utm_channel_group");
+    return computed == QLatin1String("formula") || computed == QLatin1String("lookup") ||
+           computed == QLatin1String("rollup") || computed == QLatin1String("autonumber") ||
+           computed == QLatin1String("utm_channel_group");
 }
 
 Result<void> settleField(const Schema &schema, const Page &page, const ComputedScope &scope, Field &field,
@@ -249,7 +254,9 @@ Result<void> settleField(const Schema &schema, const Page &page, const ComputedS
     }
     if (computed == QLatin1String("utm_channel_group")) {
         if (!page.field(QStringLiteral("utm_source")) && !page.field(QStringLiteral("utm_medium")))
-            return refused(field, Text::tr("a channel group follows from utm_source and utm_medium, which this page does not have."));
+            return refused(
+                field,
+                Text::tr("a channel group follows from utm_source and utm_medium, which this page does not have."));
         setType(field, QStringLiteral("text"));
         return {};
     }
@@ -270,8 +277,9 @@ Result<void> checkCircles(const Schema &schema)
     for (const FieldId id : circle)
         names.append(quoted(shownName(schema.field(id)->names)));
     if (names.size() == 1)
-        return Error{ErrorCode::InvalidInput, Text::tr("%1 would be computed from itself. Take it out of its own definition.")
-                                                  .arg(names.front())};
+        return Error{
+            ErrorCode::InvalidInput,
+            Text::tr("%1 would be computed from itself. Take it out of its own definition.").arg(names.front())};
     names.append(names.front());
     return Error{ErrorCode::InvalidInput,
                  Text::tr("The fields would be computed from each other in a circle: %1. Take one of them out.")

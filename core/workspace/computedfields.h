@@ -6,20 +6,20 @@
 #include "formula/formula.h"
 #include "storage/schema.h"
 
-namespace pheu {
+namespace pheu
+{
 
 // Languages, currency and channel rules with which values are computed: the workspace's settings.
-struct ComputedScope
-{
+struct ComputedScope {
     QString currency = QStringLiteral("VND");
     Language language = Language::English;
     QByteArray channelRules = {}; // the user's, as JSON
     bool operator==(const ComputedScope &) const = default;
 };
 
-// Checks a formula, lookup, rollup, autonumber or KPI field that is to stand on `page` (it need not be there yet) and gives
-// it the type and config that follow: a formula becomes {17}, its type and currency are inferred. A field that is not
-// computed is left alone. Errors: InvalidInput with a sentence; `defect` says where in a formula.
+// Checks a formula, lookup, rollup, autonumber or KPI field that is to stand on `page` (it need not be there yet) and
+// gives it the type and config that follow: a formula becomes {17}, its type and currency are inferred. A field that is
+// not computed is left alone. Errors: InvalidInput with a sentence; `defect` says where in a formula.
 Result<void> settleField(const Schema &schema, const Page &page, const ComputedScope &scope, Field &field,
                          FormulaDefect *defect = nullptr);
 // Refuses a circle: "A" needs "B", which needs "A". Every field of the schema is looked at.
@@ -27,8 +27,7 @@ Result<void> checkCircles(const Schema &schema);
 
 // The page on the other side of `via`, and whether one record of `page` has several there. `via` is a link of the page,
 // a reverse field of it, or a link of another page that points to it.
-struct LinkEnd
-{
+struct LinkEnd {
     const Page *page = nullptr;
     const Field *link = nullptr; // the stored one, whichever side it is on
     bool backward = false;       // link stands on the other page

@@ -17,12 +17,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Conversion)
 };
 
@@ -57,9 +58,13 @@ QString shortened(const QString &text)
 
 } // namespace
 
-struct Converter::Private
-{
-    Private(const Field &before, const Field &after) : from(before), to(after), options(before.options) {}
+struct Converter::Private {
+    Private(const Field &before, const Field &after)
+        : from(before)
+        , to(after)
+        , options(before.options)
+    {
+    }
 
     Result<void> prepare(Database &database, const Schema &schema);
     Result<void> survey(Database &database, const Schema &schema, const std::function<bool(double)> &progress);
@@ -91,7 +96,7 @@ struct Converter::Private
     std::unique_ptr<RecordNames> fromNames, toNames;
     QHash<qint64, QString> files;
     OptionNames options;
-    QHash<QString, Outcome> known;     // by text
+    QHash<QString, Outcome> known; // by text
 };
 
 Converter::Converter() = default;
@@ -221,8 +226,8 @@ Result<qint64> Converter::Private::idOf(const QString &name)
 // A name, or several where the field takes many; names that mean nothing are left out.
 Outcome Converter::Private::readIds(const QString &text)
 {
-    const Result<qint64> one = to.storage() == Storage::Join && text.contains(u',')
-                                   ? Error{ErrorCode::UnknownName, {}} : idOf(text);
+    const Result<qint64> one =
+        to.storage() == Storage::Join && text.contains(u',') ? Error{ErrorCode::UnknownName, {}} : idOf(text);
     if (one)
         return {to.storage() == Storage::Join ? Value(IdList{*one}) : Value(*one), false, {}};
     if (to.storage() != Storage::Join)
@@ -317,15 +322,16 @@ void Converter::Private::count(RecordId record, const Value &before)
     ++preview.converted;
     preview.rounded += outcome.rounded;
     if (preview.samples.size() < mostSamples)
-        preview.samples.emplace_back(shortened(textOf(from, before, record)), shortened(textOf(to, outcome.value, record)));
+        preview.samples.emplace_back(shortened(textOf(from, before, record)),
+                                     shortened(textOf(to, outcome.value, record)));
 }
 
 // In which locale the texts of the column are written, from its first values.
 Result<void> Converter::Private::vote(const RecordReader &reader, const std::vector<RecordId> &ids)
 {
     const Meaning meaning = to.type->meaning();
-    const bool asks = from.type->meaning() == Meaning::Text
-                      && (isNumber(to) || meaning == Meaning::Date || meaning == Meaning::Instant);
+    const bool asks = from.type->meaning() == Meaning::Text &&
+                      (isNumber(to) || meaning == Meaning::Date || meaning == Meaning::Instant);
     if (!asks)
         return {};
     LocaleVote votes(*to.type, to.config, currencyOf(to, RecordId()), language);
@@ -378,7 +384,8 @@ Result<void> Converter::Private::survey(Database &database, const Schema &schema
         }
         if (options.added().size() > OptionNames::mostAdded) {
             preview.refusal = Text::tr("“%1” holds more than %2 different texts, too many for the options of a select.")
-                                  .arg(shownName(from.names)).arg(OptionNames::mostAdded);
+                                  .arg(shownName(from.names))
+                                  .arg(OptionNames::mostAdded);
             return {};
         }
         if (progress && !progress(double(begin + part.size()) / double(all->size())))
@@ -394,11 +401,10 @@ Result<std::unique_ptr<Converter>> Converter::make(Database &database, const Sch
 {
     const std::vector<QString> possible = convertibleTo(field);
     const FieldType *target = fieldType(type);
-    if (!target || possible.empty()
-        || (type != field.type->id() && std::find(possible.begin(), possible.end(), type) == possible.end()))
-        return Error{ErrorCode::InvalidInput,
-                     Text::tr("“%1” cannot become a field of type %2.")
-                         .arg(shownName(field.names), target ? target->title() : type)};
+    if (!target || possible.empty() ||
+        (type != field.type->id() && std::find(possible.begin(), possible.end(), type) == possible.end()))
+        return Error{ErrorCode::InvalidInput, Text::tr("“%1” cannot become a field of type %2.")
+                                                  .arg(shownName(field.names), target ? target->title() : type)};
     Field after = field;
     after.type = target;
     after.config = config;
@@ -455,8 +461,9 @@ std::vector<QString> convertibleTo(const Field &field)
     QString types;
     switch (field.type->meaning()) {
     case Meaning::Text:
-        types = QStringLiteral("text long_text integer decimal money percent duration rating date datetime checkbox select "
-                               "multi_select person link url email phone");
+        types =
+            QStringLiteral("text long_text integer decimal money percent duration rating date datetime checkbox select "
+                           "multi_select person link url email phone");
         break;
     case Meaning::Number:
     case Meaning::Money:

@@ -8,19 +8,23 @@
 #include <functional>
 #include <memory>
 
-namespace pheu {
-
-struct ConversionPreview
+namespace pheu
 {
+
+struct ConversionPreview {
     qint64 filled = 0;    // records with a value now
     qint64 converted = 0; // … that keep one, exactly or in another form
     qint64 rounded = 0;   // … of those: with less than before (decimals, the time of day, further links or options)
-    struct Lost { RecordId record; QString before; QString reason; };
+    struct Lost {
+        RecordId record;
+        QString before;
+        QString reason;
+    };
     qint64 lost = 0;
-    std::vector<Lost> examples;     // the first 100 that would be emptied
+    std::vector<Lost> examples;                       // the first 100 that would be emptied
     std::vector<std::pair<QString, QString>> samples; // before → after, the first 20 that convert
-    QStringList newOptions;         // to a select: options that would be made, in order of first use
-    QString refusal;                // it cannot be done at all, and why; empty otherwise
+    QStringList newOptions;                           // to a select: options that would be made, in order of first use
+    QString refusal;                                  // it cannot be done at all, and why; empty otherwise
 };
 
 // Converts the values of one field, each on its own. Made while the field is still as it was; from then on it needs
@@ -39,11 +43,10 @@ public:
     // The ids that preview().newOptions got, in their order; before, outcomes hold −1 for the first, −2 for the next …
     void setNewOptions(const std::vector<OptionId> &ids);
 
-    struct Outcome
-    {
-        Value value;          // empty: lost (or there was none)
+    struct Outcome {
+        Value value; // empty: lost (or there was none)
         bool rounded = false;
-        QString lost;         // why there is no value any more
+        QString lost; // why there is no value any more
     };
     Outcome convert(RecordId record, const Value &before);
 

@@ -8,12 +8,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Conversion)
 };
 
@@ -38,13 +39,15 @@ Result<RecordNames> RecordNames::read(Database &database, const Page &page)
         const auto known = ids.constFind(name);
         ids.insert(name, known == ids.cend() || *known == id ? id : several);
     };
-    const Result<void> read = forEachName(database, page, [&](qint64 id, std::string_view name, std::string_view aliases) {
-        const QString text = toText(trimmedText(name));
-        names.m_names.insert(id, text.isEmpty() ? unnamedRecord(id) : text);
-        if (!text.isEmpty())
-            remember(names.m_byName, caseFold(text), id);
-        forEachAlias(aliases, [&](std::string_view alias) { remember(names.m_byAlias, caseFold(toText(alias)), id); });
-    });
+    const Result<void> read =
+        forEachName(database, page, [&](qint64 id, std::string_view name, std::string_view aliases) {
+            const QString text = toText(trimmedText(name));
+            names.m_names.insert(id, text.isEmpty() ? unnamedRecord(id) : text);
+            if (!text.isEmpty())
+                remember(names.m_byName, caseFold(text), id);
+            forEachAlias(aliases,
+                         [&](std::string_view alias) { remember(names.m_byAlias, caseFold(toText(alias)), id); });
+        });
     if (!read)
         return read.error();
     return names;
@@ -58,13 +61,15 @@ Result<qint64> RecordNames::idOf(const QString &text) const
         if (found == ids->cend())
             continue;
         if (*found == several)
-            return Error{ErrorCode::Ambiguous, Text::tr("“%1” is the name of several records of “%2”.").arg(text, m_page)};
+            return Error{ErrorCode::Ambiguous,
+                         Text::tr("“%1” is the name of several records of “%2”.").arg(text, m_page)};
         return *found;
     }
     return Error{ErrorCode::UnknownName, Text::tr("There is no “%1” in “%2”.").arg(text, m_page)};
 }
 
-OptionNames::OptionNames(const std::vector<Option> &options) : m_options(options)
+OptionNames::OptionNames(const std::vector<Option> &options)
+    : m_options(options)
 {
     for (const Option &option : options) {
         for (const QString &name : {option.names.own, option.names.en, option.names.vi}) {
@@ -82,8 +87,9 @@ Result<qint64> OptionNames::idOf(const QString &text)
     if (const auto known = m_ids.constFind(folded); known != m_ids.cend())
         return finalId(*known);
     if (name.size() > longest)
-        return Error{ErrorCode::InvalidInput,
-                     Text::tr("“%1…” is too long for an option: at most %2 characters.").arg(name.left(40)).arg(longest)};
+        return Error{
+            ErrorCode::InvalidInput,
+            Text::tr("“%1…” is too long for an option: at most %2 characters.").arg(name.left(40)).arg(longest)};
     m_added.append(name);
     const qint64 id = -qint64(m_added.size());
     m_ids.insert(folded, id);
@@ -111,7 +117,9 @@ qint64 OptionNames::finalId(qint64 id) const
 }
 
 LocaleVote::LocaleVote(const FieldType &type, const FieldConfig &config, const QString &currency, Language language)
-    : m_type(type), m_config(config), m_currency(currency)
+    : m_type(type)
+    , m_config(config)
+    , m_currency(currency)
 {
     const Language other = language == Language::Vietnamese ? Language::English : Language::Vietnamese;
     for (const QLocale &locale : {localeOf(language), localeOf(other), QLocale::c()})
@@ -135,7 +143,8 @@ void LocaleVote::add(const QString &text)
 QLocale LocaleVote::winner() const
 {
     return std::max_element(m_votes.begin(), m_votes.end(),
-                            [](const auto &a, const auto &b) { return a.second < b.second; })->first;
+                            [](const auto &a, const auto &b) { return a.second < b.second; })
+        ->first;
 }
 
 } // namespace pheu

@@ -10,7 +10,8 @@
 
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
 class Database;
 

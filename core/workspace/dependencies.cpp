@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 void addNeed(std::vector<Need> &needs, Need need)
 {
@@ -67,7 +69,8 @@ void addLinked(const Schema &schema, const Page &page, const Field &field, std::
 
 void addChannelGroup(const Page &page, std::vector<Need> &needs)
 {
-    for (const QString &role : {QStringLiteral("utm_source"), QStringLiteral("utm_medium"), QStringLiteral("utm_campaign")}) {
+    for (const QString &role :
+         {QStringLiteral("utm_source"), QStringLiteral("utm_medium"), QStringLiteral("utm_campaign")}) {
         if (const Field *field = page.field(role))
             addNeed(needs, {{}, field->id});
     }
@@ -151,18 +154,19 @@ QByteArray definitionOf(const Schema &schema, const ComputedScope &scope, const 
         for (const Hop &hop : need.hops) {
             const Field *link = schema.field(hop.link);
             text += QByteArray::number(hop.link.value) + (hop.backward ? '<' : '>');
-            text += link ? QByteArray::number(int(link->storage())) + '@' + QByteArray::number(link->config.target.value)
-                         : QByteArray("gone");
+            text += link
+                        ? QByteArray::number(int(link->storage())) + '@' + QByteArray::number(link->config.target.value)
+                        : QByteArray("gone");
         }
         const Field *leaf = schema.field(need.leaf);
         text += ' ' + QByteArray::number(need.leaf.value) + ' ';
         if (!leaf)
             continue;
-        text += leaf->type->id().toUtf8() + ' ' + QByteArray::number(int(leaf->storage())) + ' '
-            + leaf->config.currency.toUtf8() + ' ' + QByteArray::number(leaf->config.currencyField.value);
+        text += leaf->type->id().toUtf8() + ' ' + QByteArray::number(int(leaf->storage())) + ' ' +
+                leaf->config.currency.toUtf8() + ' ' + QByteArray::number(leaf->config.currencyField.value);
         for (const Option &option : leaf->options) {
-            text += ' ' + QByteArray::number(option.id.value) + '=' + option.names.in(scope.language).toUtf8() + '/'
-                + option.names.en.toUtf8() + '/' + option.names.vi.toUtf8() + '/' + option.role.toUtf8();
+            text += ' ' + QByteArray::number(option.id.value) + '=' + option.names.in(scope.language).toUtf8() + '/' +
+                    option.names.en.toUtf8() + '/' + option.names.vi.toUtf8() + '/' + option.role.toUtf8();
         }
     }
     return text;

@@ -8,19 +8,18 @@
 #include <QHash>
 #include <QSet>
 
-namespace pheu {
+namespace pheu
+{
 
 // One link on the way from a record to what its field is computed from.
-struct Hop
-{
+struct Hop {
     FieldId link; // the stored one
     bool backward = false;
     bool operator==(const Hop &) const = default;
 };
 
 // A field's value is computed from `leaf` of the records that the hops lead to. Leaf 0: from which records they are.
-struct Need
-{
+struct Need {
     std::vector<Hop> hops;
     FieldId leaf;
     bool operator==(const Need &) const = default;
@@ -31,8 +30,7 @@ class FieldGraph
 public:
     explicit FieldGraph(const Schema &schema);
 
-    struct Node
-    {
+    struct Node {
         PageId page;
         FieldId field;
         std::vector<Need> needs;

@@ -17,13 +17,14 @@
 #include <algorithm>
 #include <map>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::EditSession)
 };
 
@@ -40,11 +41,12 @@ Error unknownField(const Page &page, FieldId id)
 
 } // namespace
 
-struct EditSession::Private
-{
+struct EditSession::Private {
     Private(std::unique_ptr<Session> begun)
-        : session(std::move(begun)), check(session->schema(), session->records(), session->metadata()),
-          rules(*session), structure(*session)
+        : session(std::move(begun))
+        , check(session->schema(), session->records(), session->metadata())
+        , rules(*session)
+        , structure(*session)
     {
     }
 
@@ -62,7 +64,7 @@ struct EditSession::Private
     std::unique_ptr<Session> session;
     ValueCheck check;
     RuleCheck rules;
-    std::map<PageId, IdSet> known; // records that bulk inserts may link to
+    std::map<PageId, IdSet> known;                        // records that bulk inserts may link to
     std::vector<std::shared_ptr<BulkInserter>> inserters; // their last digests are due at commit
     std::vector<RecordId> added;
     Structure structure;
@@ -102,9 +104,8 @@ Result<std::unique_ptr<EditSession>> EditSession::begin(Database &database, cons
     return session;
 }
 
-Result<std::vector<std::pair<FieldId, Stored>>> EditSession::Private::checked(const Page &page,
-                                                                              std::span<const FieldId> fields,
-                                                                              std::span<const Value> values)
+Result<std::vector<std::pair<FieldId, Stored>>>
+EditSession::Private::checked(const Page &page, std::span<const FieldId> fields, std::span<const Value> values)
 {
     if (fields.size() != values.size())
         return Error{ErrorCode::Internal, Text::tr("A row of another length than its fields was not written.")};
@@ -217,14 +218,14 @@ Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId 
     const Result<bool> ruled = d->rules.hasRules(**page);
     if (!ruled)
         return ruled.error();
-    Result<BulkInserter> inserter = BulkInserter::prepare(d->session->database(), d->session->records(),
-                                                          d->session->ledger(), **page, fields);
+    Result<BulkInserter> inserter =
+        BulkInserter::prepare(d->session->database(), d->session->records(), d->session->ledger(), **page, fields);
     if (!inserter)
         return inserter.error();
     d->session->holdPages();
     d->inserters.push_back(std::make_shared<BulkInserter>(std::move(*inserter)));
-    return std::unique_ptr<BulkInsert>(std::make_unique<RowInsert>(
-        *d->session, d->check, *ruled ? &d->rules : nullptr, **page, d->inserters.back(), std::move(columns)));
+    return std::unique_ptr<BulkInsert>(std::make_unique<RowInsert>(*d->session, d->check, *ruled ? &d->rules : nullptr,
+                                                                   **page, d->inserters.back(), std::move(columns)));
 }
 
 Result<void> EditSession::Private::setCells(const SetCells &change)

@@ -15,14 +15,15 @@
 
 class QIODevice;
 
-namespace pheu {
+namespace pheu
+{
 
 class EditSession
 {
 public:
     // Errors: ReadOnly, Locked. `clock` and `schema` must outlive the session.
-    static Result<std::unique_ptr<EditSession>> begin(Database &database, const Schema &schema,
-                                                      const Clock &clock, EditKind kind);
+    static Result<std::unique_ptr<EditSession>> begin(Database &database, const Schema &schema, const Clock &clock,
+                                                      EditKind kind);
     ~EditSession(); // not committed: rolled back
 
     // Record edits with full logging. Values are checked against the field's storage; a computed or
@@ -30,8 +31,7 @@ public:
     // `begun`: see AddRecords.
     Result<RecordId> insert(PageId page, std::span<const FieldId> fields, std::span<const Value> values,
                             bool begun = false);
-    Result<void> update(PageId page, RecordId record, std::span<const FieldId> fields,
-                        std::span<const Value> values);
+    Result<void> update(PageId page, RecordId record, std::span<const FieldId> fields, std::span<const Value> values);
     Result<void> remove(PageId page, RecordId record);
 
     // Ascending or not; links to them become empty.
@@ -41,9 +41,9 @@ public:
     Result<OptionId> addOption(FieldId field, const QString &name, const QString &color);
 
     // Bulk insert into stored columns of one page (no joins, no computed fields): prepared once, used per row. A cell's
-    // kind must be its field's: text and URL Text; a date ISO Text or its Day as Integer; integer, money, checkbox, select,
-    // link Integer; decimal, percent Real. Options and links are checked to be there.
-    // It must not outlive the session.
+    // kind must be its field's: text and URL Text; a date ISO Text or its Day as Integer; integer, money, checkbox,
+    // select, link Integer; decimal, percent Real. Options and links are checked to be there. It must not outlive the
+    // session.
     class BulkInsert
     {
     public:
@@ -75,8 +75,8 @@ public:
     // Where the rows inserted next come from: the file (counted from 0 in the import) and its line.
     void setOrigin(int file, qint64 line);
 
-    // After commit the edit is on disk. An edit that changed nothing (an import included) leaves no trace and keeps redo:
-    // ChangeSet::edit is 0 then.
+    // After commit the edit is on disk. An edit that changed nothing (an import included) leaves no trace and keeps
+    // redo: ChangeSet::edit is 0 then.
     Result<ChangeSet> commit();
 
 private:
@@ -95,7 +95,10 @@ public:
     static Result<ChangeSet> redo(Database &database, const Schema &schema, const Clock &clock);
     // Takes back one import, also when later edits came on top. A cell that was changed since, or an added
     // record that others now use, stays, and is counted. The most recent edit is simply undone.
-    struct Revert { ChangeSet changes; qint64 kept = 0; };
+    struct Revert {
+        ChangeSet changes;
+        qint64 kept = 0;
+    };
     static Result<Revert> undoImport(Database &database, const Schema &schema, const Clock &clock, ImportId import);
     // Newest first: edits that can be undone, then those that can be redone are marked `undone`.
     static Result<std::vector<EditInfo>> list(Database &database, int limit = 200);
@@ -108,8 +111,7 @@ public:
     static Result<ChangeSet> redoTo(Database &database, const Schema &schema, const Clock &clock, EditId edit);
 
     // What happened to one record, newest first, from the log as far as it reaches.
-    struct RecordChange
-    {
+    struct RecordChange {
         enum class What { Added, Changed, Removed };
         EditId edit;
         EditKind kind = EditKind::Cells;
@@ -121,7 +123,13 @@ public:
     static Result<std::vector<RecordChange>> ofRecord(Database &database, const Schema &schema, PageId page,
                                                       RecordId record, int limit = 500);
     // Records that edits in the log removed and that are not there now, newest first; with their names.
-    struct Deleted { EditId edit; qint64 atMs = 0; PageId page; RecordId record; QString name; };
+    struct Deleted {
+        EditId edit;
+        qint64 atMs = 0;
+        PageId page;
+        RecordId record;
+        QString name;
+    };
     static Result<std::vector<Deleted>> deletedRecords(Database &database, const Schema &schema, int limit = 1000);
     // Brings them back with their ids and values, as one new edit; links from others are brought back where the cell
     // is still empty.
@@ -130,7 +138,11 @@ public:
     // Bytes of the log; edits beyond `limitBytes` are forgotten, oldest first, files that nothing refers to with them.
     // Never on its own: the caller says what was forgotten. Returns how many edits.
     static Result<qint64> logBytes(Database &database);
-    struct Excess { qint64 bytes = 0; qint64 edits = 0; EditId last; }; // of the log; what prune() would forget
+    struct Excess {
+        qint64 bytes = 0;
+        qint64 edits = 0;
+        EditId last;
+    }; // of the log; what prune() would forget
     static Result<Excess> excess(Database &database, qint64 limitBytes);
     static Result<qint64> prune(Database &database, const Schema &schema, qint64 limitBytes);
 };

@@ -11,17 +11,20 @@
 #include <optional>
 #include <variant>
 
-namespace pheu {
-
-struct SetCells
+namespace pheu
 {
-    struct Cell { RecordId record; FieldId field; Value value; };
+
+struct SetCells {
+    struct Cell {
+        RecordId record;
+        FieldId field;
+        Value value;
+    };
     PageId page;
     std::vector<Cell> cells;
 };
 
-struct AddRecords
-{
+struct AddRecords {
     PageId page;
     std::vector<FieldId> fields;
     std::vector<std::vector<Value>> rows; // a row may be empty: a blank record
@@ -38,19 +41,24 @@ struct RemoveRecords // links to them become empty, in the same edit
 
 struct SetFieldLayout // order, width, hidden of a page's fields; fields left out keep theirs
 {
-    struct Item { FieldId field; int position; int width; bool hidden; };
+    struct Item {
+        FieldId field;
+        int position;
+        int width;
+        bool hidden;
+    };
     PageId page;
     std::vector<Item> items;
 };
 
-struct AddOption
-{
+struct AddOption {
     FieldId field;
     QString name;
     QString color;
 };
 
-// ---- structure. Each refuses what would not hold together, with a sentence; ids of what was made are in the ChangeSet.
+// ---- structure. Each refuses what would not hold together, with a sentence; ids of what was made are in the
+// ChangeSet.
 
 struct AddField // field.id and page are given by the door; options get ids too
 {
@@ -61,8 +69,7 @@ struct AddField // field.id and page are given by the door; options get ids too
 
 // Only what is set changes. Config: of the same type and storage (a formula, a rule, decimals, a label); RetypeField
 // for the rest.
-struct ChangeField
-{
+struct ChangeField {
     FieldId field;
     std::optional<QString> name; // the user's own; empty: back to the template's names
     std::optional<QString> description;
@@ -72,21 +79,27 @@ struct ChangeField
 };
 
 // Another type or storage, values converted as Conversion::preview() shows; a value that does not convert is emptied.
-struct RetypeField
-{
+struct RetypeField {
     FieldId field;
     QString type;
     FieldConfig config;
 };
 
-struct RemoveField { FieldId field; }; // with its values, the reverse fields of a link, and what is computed from it alone
-struct DuplicateField { FieldId field; bool values = true; };
+struct RemoveField {
+    FieldId field;
+}; // with its values, the reverse fields of a link, and what is computed from it alone
+struct DuplicateField {
+    FieldId field;
+    bool values = true;
+};
 
 // Fields get new ids; references among them (currencyField, nameField …) are by the ids that the caller counted from
 // −1 downwards, and a link to a page already there by its own id.
-struct AddPage { Page page; int position = -1; };
-struct ChangePage
-{
+struct AddPage {
+    Page page;
+    int position = -1;
+};
+struct ChangePage {
     PageId page;
     std::optional<QString> name; // the user's own; empty: back to the template's
     std::optional<QString> icon;
@@ -94,19 +107,29 @@ struct ChangePage
     std::optional<int> position;
     std::optional<FieldId> nameField;
 };
-struct DuplicatePage { PageId page; bool records = true; QString name; };
-struct RemovePage { PageId page; }; // links of other pages to it go with it
+struct DuplicatePage {
+    PageId page;
+    bool records = true;
+    QString name;
+};
+struct RemovePage {
+    PageId page;
+}; // links of other pages to it go with it
 
-struct ChangeOption
-{
+struct ChangeOption {
     OptionId option;
     std::optional<QString> name;
     std::optional<QString> color;
     std::optional<int> position;
 };
-struct RemoveOption { OptionId option; }; // cells that hold it become empty
+struct RemoveOption {
+    OptionId option;
+}; // cells that hold it become empty
 
-struct AddView { View view; int position = -1; };
+struct AddView {
+    View view;
+    int position = -1;
+};
 struct ChangeView // the whole config, as it is to be
 {
     ViewId view;
@@ -114,11 +137,22 @@ struct ChangeView // the whole config, as it is to be
     std::optional<ViewConfig> config;
     std::optional<int> position;
 };
-struct RemoveView { ViewId view; }; // refused for the last one of a page
+struct RemoveView {
+    ViewId view;
+}; // refused for the last one of a page
 
-struct AddComment { PageId page; RecordId record; QString text; };
-struct ChangeComment { CommentId comment; QString text; };
-struct RemoveComment { CommentId comment; };
+struct AddComment {
+    PageId page;
+    RecordId record;
+    QString text;
+};
+struct ChangeComment {
+    CommentId comment;
+    QString text;
+};
+struct RemoveComment {
+    CommentId comment;
+};
 
 struct SetSetting // see Settings; a null value removes it
 {
@@ -126,27 +160,49 @@ struct SetSetting // see Settings; a null value removes it
     QJsonValue value;
 };
 
-using Change = std::variant<SetCells, AddRecords, RemoveRecords, SetFieldLayout, AddOption, SetSetting, AddField,
-                            ChangeField, RetypeField, RemoveField, DuplicateField, AddPage, ChangePage, DuplicatePage,
-                            RemovePage, ChangeOption, RemoveOption, AddView, ChangeView, RemoveView, AddComment,
-                            ChangeComment, RemoveComment>;
+using Change =
+    std::variant<SetCells, AddRecords, RemoveRecords, SetFieldLayout, AddOption, SetSetting, AddField, ChangeField,
+                 RetypeField, RemoveField, DuplicateField, AddPage, ChangePage, DuplicatePage, RemovePage, ChangeOption,
+                 RemoveOption, AddView, ChangeView, RemoveView, AddComment, ChangeComment, RemoveComment>;
 
 // Kept in files as a number: new kinds go to the end.
-enum class EditKind { Cells, Paste, Fill, AddRecords, RemoveRecords, Import, RevertImport, Layout, Setting,
-                      Template, Script, AddField, ChangeField, RetypeField, RemoveField, AddPage, ChangePage,
-                      RemovePage, Options, View, Comment, Attach, Replace, Series, Duplicate, Restore };
+enum class EditKind {
+    Cells,
+    Paste,
+    Fill,
+    AddRecords,
+    RemoveRecords,
+    Import,
+    RevertImport,
+    Layout,
+    Setting,
+    Template,
+    Script,
+    AddField,
+    ChangeField,
+    RetypeField,
+    RemoveField,
+    AddPage,
+    ChangePage,
+    RemovePage,
+    Options,
+    View,
+    Comment,
+    Attach,
+    Replace,
+    Series,
+    Duplicate,
+    Restore
+};
 
-struct Edit
-{
+struct Edit {
     EditKind kind = EditKind::Cells;
     std::vector<Change> changes;
 };
 
 // What an edit (or its undo) did, for models and caches. `bulk` means too many to list: read again.
-struct ChangeSet
-{
-    struct PageChange
-    {
+struct ChangeSet {
+    struct PageChange {
         PageId page;
         bool bulk = false;
         std::vector<RecordId> inserted; // ascending
@@ -154,10 +210,10 @@ struct ChangeSet
         std::vector<RecordId> removed;  // ascending
         std::vector<FieldId> fields;    // touched by `updated`
     };
-    EditId edit;               // 0: nothing was changed, and nothing was logged
+    EditId edit;                  // 0: nothing was changed, and nothing was logged
     QString previousToken, token; // of the workspace before and after (Workspace::token)
-    bool schema = false;    // pages, fields, options, views, layout: Workspace::schema() was read anew
-    bool structure = false; // … and among them pages or fields that came, went or changed what they hold
+    bool schema = false;          // pages, fields, options, views, layout: Workspace::schema() was read anew
+    bool structure = false;       // … and among them pages or fields that came, went or changed what they hold
     bool settings = false;
     bool comments = false;
     std::shared_ptr<const Schema> schemaAfter; // where `schema`: as the edit left it; null: it is in the file
@@ -169,15 +225,14 @@ struct ChangeSet
 };
 
 // One line of the history.
-struct EditInfo
-{
+struct EditInfo {
     EditId id;
     EditKind kind = EditKind::Cells;
     qint64 atMs = 0;
-    qint64 records = 0;   // touched
-    PageId page;          // the page most of them are on
-    ImportId import;      // when it is an import
-    bool undone = false;  // can be redone
+    qint64 records = 0;  // touched
+    PageId page;         // the page most of them are on
+    ImportId import;     // when it is an import
+    bool undone = false; // can be redone
 };
 
 } // namespace pheu

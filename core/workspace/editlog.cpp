@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 recordsInBlock = 1024;
 constexpr size_t cellsInBlock = 4096;
@@ -30,7 +32,8 @@ size_t weightOf(const StoredRow &row)
     return bytes;
 }
 
-EditLog::EditLog(LogStore &log, qint64 kind, qint64 atMs) : m_log(log)
+EditLog::EditLog(LogStore &log, qint64 kind, qint64 atMs)
+    : m_log(log)
 {
     m_edit.kind = kind;
     m_edit.atMs = atMs;
@@ -66,8 +69,8 @@ Result<qint64> EditLog::add(ChangeRow change)
 Result<void> EditLog::inserted(PageId page, qint64 record, size_t bytes)
 {
     Range &range = m_pending[page].range;
-    if (range.first != 0 && (record != range.last + 1 || record - range.first >= recordsInBlock
-                             || range.bytes + bytes > bytesInBlock)) {
+    if (range.first != 0 &&
+        (record != range.last + 1 || record - range.first >= recordsInBlock || range.bytes + bytes > bytesInBlock)) {
         if (const Result<void> done = flushRange(page, range); !done)
             return done;
     }
@@ -107,10 +110,14 @@ Result<void> EditLog::flushCells(PageId page, Pending &pending)
 {
     if (pending.cells.empty())
         return {};
-    const auto [low, high] = std::minmax_element(
-        pending.cells.begin(), pending.cells.end(),
-        [](const CellChange &a, const CellChange &b) { return a.record < b.record; });
-    ChangeRow change{.edit = {}, .op = ChangeOp::Update, .page = page, .first = low->record, .last = high->record,
+    const auto [low, high] =
+        std::minmax_element(pending.cells.begin(), pending.cells.end(),
+                            [](const CellChange &a, const CellChange &b) { return a.record < b.record; });
+    ChangeRow change{.edit = {},
+                     .op = ChangeOp::Update,
+                     .page = page,
+                     .first = low->record,
+                     .last = high->record,
                      .payload = packCells(pending.cells)};
     pending.cells.clear();
     pending.bytes = 0;
@@ -133,10 +140,13 @@ Result<void> EditLog::flushRows(PageId page, Pending &pending)
 {
     if (pending.rows.empty())
         return {};
-    const auto [low, high] =
-        std::minmax_element(pending.rows.begin(), pending.rows.end(),
-                            [](const StoredRow &a, const StoredRow &b) { return a.id < b.id; });
-    ChangeRow change{.edit = {}, .op = ChangeOp::Remove, .page = page, .first = low->id, .last = high->id,
+    const auto [low, high] = std::minmax_element(pending.rows.begin(), pending.rows.end(),
+                                                 [](const StoredRow &a, const StoredRow &b) { return a.id < b.id; });
+    ChangeRow change{.edit = {},
+                     .op = ChangeOp::Remove,
+                     .page = page,
+                     .first = low->id,
+                     .last = high->id,
                      .payload = packRows(pending.rows)};
     pending.rows.clear();
     pending.bytes = 0;
@@ -156,15 +166,23 @@ Result<qint64> EditLog::column(PageId page, const std::vector<CellChange> &cells
 {
     if (const Result<void> done = flush(); !done)
         return done.error();
-    return add({.edit = {}, .op = ChangeOp::Column, .page = page, .first = cells.front().record,
-                .last = cells.back().record, .payload = packCells(cells)});
+    return add({.edit = {},
+                .op = ChangeOp::Column,
+                .page = page,
+                .first = cells.front().record,
+                .last = cells.back().record,
+                .payload = packCells(cells)});
 }
 
 Result<void> EditLog::rows(PageId page, const std::vector<StoredRow> &rows)
 {
     if (const Result<void> done = flush(); !done)
         return done;
-    return noted(add({.edit = {}, .op = ChangeOp::Rows, .page = page, .first = rows.front().id, .last = rows.back().id,
+    return noted(add({.edit = {},
+                      .op = ChangeOp::Rows,
+                      .page = page,
+                      .first = rows.front().id,
+                      .last = rows.back().id,
                       .payload = packRows(rows)}));
 }
 

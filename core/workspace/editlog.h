@@ -11,7 +11,8 @@
 #include <map>
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
 class EditLog
 {
@@ -35,9 +36,11 @@ public:
     Result<void> finish(qint64 records, PageId page, ImportId import);
 
 private:
-    struct Range { qint64 first = 0, last = 0; size_t bytes = 0; };
-    struct Pending
-    {
+    struct Range {
+        qint64 first = 0, last = 0;
+        size_t bytes = 0;
+    };
+    struct Pending {
         Range range;
         std::vector<CellChange> cells;
         std::vector<StoredRow> rows;

@@ -7,22 +7,23 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::ComputedFields)
 };
 
-struct Computed
-{
+struct Computed {
     FormulaCell cell;
     ComputationTrace trace;
 };
 
-Result<std::optional<Computed>> computeOne(Database &database, Computation &computation, const Page &page, RecordId record)
+Result<std::optional<Computed>> computeOne(Database &database, Computation &computation, const Page &page,
+                                           RecordId record)
 {
     if (computation.isOfWholePage()) {
         RecordSet all;
@@ -59,7 +60,8 @@ QString reasonOf(const Schema &schema, const Page &page, const QString &formula,
         return trace.reason;
     if (trace.formula.reason == FormulaTrace::Reason::None)
         return {};
-    return Text::tr("at “%1” %2").arg(placeIn(schema, page, formula, trace.formula), reasonInWords(trace.formula.reason));
+    return Text::tr("at “%1” %2")
+        .arg(placeIn(schema, page, formula, trace.formula), reasonInWords(trace.formula.reason));
 }
 
 } // namespace

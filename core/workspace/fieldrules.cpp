@@ -3,12 +3,13 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::FieldRules)
 };
 
@@ -20,20 +21,20 @@ constexpr int mostExhausted = 20; // then the pattern is not tried any more
 
 QString limited(const QString &pattern)
 {
-    return QStringLiteral("(*LIMIT_MATCH=%1)(*LIMIT_DEPTH=%2)").arg(matchLimit).arg(depthLimit)
-           + QRegularExpression::anchoredPattern(pattern);
+    return QStringLiteral("(*LIMIT_MATCH=%1)(*LIMIT_DEPTH=%2)").arg(matchLimit).arg(depthLimit) +
+           QRegularExpression::anchoredPattern(pattern);
 }
 
 QRegularExpression compiled(const QString &pattern)
 {
-    return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption
-                                           | QRegularExpression::DontCaptureOption);
+    return QRegularExpression(pattern,
+                              QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::DontCaptureOption);
 }
 
 bool isOrdered(Meaning meaning)
 {
-    return meaning == Meaning::Number || meaning == Meaning::Money || meaning == Meaning::Date
-           || meaning == Meaning::Instant;
+    return meaning == Meaning::Number || meaning == Meaning::Money || meaning == Meaning::Date ||
+           meaning == Meaning::Instant;
 }
 
 } // namespace
@@ -46,8 +47,8 @@ bool hasRules(const FieldRules &rules)
 bool CompiledRules::canBeUnique(const Field &field)
 {
     const Storage storage = field.storage();
-    return field.type->meaning() != Meaning::Truth
-           && (storage == Storage::Integer || storage == Storage::Real || storage == Storage::Text);
+    return field.type->meaning() != Meaning::Truth &&
+           (storage == Storage::Integer || storage == Storage::Real || storage == Storage::Text);
 }
 
 bool CompiledRules::canHaveRange(const Field &field)
@@ -71,7 +72,8 @@ Result<CompiledRules> CompiledRules::make(const Field &field, const QString &cur
     if (hasRules(rules) && !field.isEditable())
         return refused(Text::tr("“%1” cannot have rules: the program fills it.").arg(name));
     if (rules.unique && !canBeUnique(field))
-        return refused(Text::tr("“%1” cannot ask for different values: it is a field of type %2.").arg(name, field.type->title()));
+        return refused(
+            Text::tr("“%1” cannot ask for different values: it is a field of type %2.").arg(name, field.type->title()));
     if ((!rules.min.isEmpty() || !rules.max.isEmpty()) && !canHaveRange(field))
         return refused(Text::tr("“%1” cannot have a range: it is a field of type %2.").arg(name, field.type->title()));
     for (const QString &text : {rules.min, rules.max}) {
@@ -79,14 +81,16 @@ Result<CompiledRules> CompiledRules::make(const Field &field, const QString &cur
         if (!value)
             return refused(Text::tr("The range of “%1” cannot be read: %2").arg(name, value.error().message));
     }
-    if (!rules.min.isEmpty() && !rules.max.isEmpty()
-        && field.type->compare(*made.bound(rules.min, made.m_currency), *made.bound(rules.max, made.m_currency)) > 0)
-        return refused(Text::tr("The range of “%1” is empty: its least value %2 is above its greatest %3. Exchange them.")
-                           .arg(name, rules.min, rules.max));
+    if (!rules.min.isEmpty() && !rules.max.isEmpty() &&
+        field.type->compare(*made.bound(rules.min, made.m_currency), *made.bound(rules.max, made.m_currency)) > 0)
+        return refused(
+            Text::tr("The range of “%1” is empty: its least value %2 is above its greatest %3. Exchange them.")
+                .arg(name, rules.min, rules.max));
     if (rules.pattern.isEmpty())
         return made;
     if (!canHavePattern(field))
-        return refused(Text::tr("“%1” cannot have a pattern: it is a field of type %2.").arg(name, field.type->title()));
+        return refused(
+            Text::tr("“%1” cannot have a pattern: it is a field of type %2.").arg(name, field.type->title()));
     const QRegularExpression own = compiled(rules.pattern);
     made.m_pattern = compiled(limited(rules.pattern));
     if (rules.pattern.size() > longestForPattern || !own.isValid() || !made.m_pattern.isValid()) {
@@ -151,9 +155,11 @@ Result<void> CompiledRules::checkRange(const Value &value, const QString &curren
         return {};
     const QString name = shownName(m_field.names);
     if (max->isEmpty())
-        return broken(Text::tr("%1 is not allowed in “%2”: it must be %3 or more.").arg(shown(value), name, shown(*min)));
+        return broken(
+            Text::tr("%1 is not allowed in “%2”: it must be %3 or more.").arg(shown(value), name, shown(*min)));
     if (min->isEmpty())
-        return broken(Text::tr("%1 is not allowed in “%2”: it must be %3 or less.").arg(shown(value), name, shown(*max)));
+        return broken(
+            Text::tr("%1 is not allowed in “%2”: it must be %3 or less.").arg(shown(value), name, shown(*max)));
     return broken(Text::tr("%1 is not allowed in “%2”: it must lie between %3 and %4.")
                       .arg(shown(value), name, shown(*min), shown(*max)));
 }
@@ -162,12 +168,16 @@ Result<void> CompiledRules::checkPattern(const QString &text) const
 {
     const QString name = shownName(m_field.names);
     if (text.size() > longestForPattern)
-        return broken(Text::tr("The text for “%1” has %2 characters, more than the %3 that its pattern is compared with. "
-                               "Shorten it.")
-                          .arg(name).arg(text.size()).arg(longestForPattern));
-    const Error slow = broken(Text::tr("“%1” could not be compared with the pattern of “%2” in time. Simplify the pattern in "
-                                       "the settings of the field.")
-                                  .arg(text.left(80), name));
+        return broken(
+            Text::tr("The text for “%1” has %2 characters, more than the %3 that its pattern is compared with. "
+                     "Shorten it.")
+                .arg(name)
+                .arg(text.size())
+                .arg(longestForPattern));
+    const Error slow =
+        broken(Text::tr("“%1” could not be compared with the pattern of “%2” in time. Simplify the pattern in "
+                        "the settings of the field.")
+                   .arg(text.left(80), name));
     if (m_exhausted >= mostExhausted)
         return slow;
     const QRegularExpressionMatch match = m_pattern.match(text);

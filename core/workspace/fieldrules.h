@@ -7,7 +7,8 @@
 
 #include <QRegularExpression>
 
-namespace pheu {
+namespace pheu
+{
 
 class CompiledRules
 {
@@ -22,8 +23,8 @@ public:
 
     const FieldRules &rules() const { return m_field.config.rules; }
     const Field &field() const { return m_field; }
-    // Range and pattern. `currency`: code of the record, empty: the field's or the workspace's. Errors: InvalidInput with
-    // one sentence, the user's hint behind it.
+    // Range and pattern. `currency`: code of the record, empty: the field's or the workspace's. Errors: InvalidInput
+    // with one sentence, the user's hint behind it.
     Result<void> check(const Value &value, const QString &currency = {}) const;
     // For the sentences of the rules that look at more than one value.
     Error missing() const;

@@ -6,17 +6,20 @@
 #include <QSet>
 #include <QStringList>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 sniffed = 16 * 1024;
 
 // Containers whose content alone does not say which document they are.
 bool isContainer(const QMimeType &type)
 {
-    return type.name() == QStringLiteral("application/zip") || type.name() == QStringLiteral("application/x-ole-storage")
-        || type.name() == QStringLiteral("text/plain") || type.name() == QStringLiteral("application/xml");
+    return type.name() == QStringLiteral("application/zip") ||
+           type.name() == QStringLiteral("application/x-ole-storage") || type.name() == QStringLiteral("text/plain") ||
+           type.name() == QStringLiteral("application/xml");
 }
 
 } // namespace

@@ -7,7 +7,8 @@
 
 class QIODevice;
 
-namespace pheu {
+namespace pheu
+{
 
 // "application/octet-stream" when the content tells nothing. `source` is left at its start.
 QString mimeOf(QIODevice &source, const QString &name);

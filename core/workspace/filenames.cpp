@@ -6,9 +6,11 @@
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype mostBytes = 120;
 constexpr qsizetype mostEndingBytes = 24;
@@ -23,8 +25,9 @@ bool isControl(QChar c)
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= 0x200b && u <= 0x200f) || (u >= 0x2028 && u <= 0x202e) || (u >= 0x2060 && u <= 0x206f) || u == 0xfeff
-        || u == 0xad || u == 0x61c || u == 0x180e || (u >= 0xfff9 && u <= 0xfffb) || u == 0xfffe || u == 0xffff;
+    return (u >= 0x200b && u <= 0x200f) || (u >= 0x2028 && u <= 0x202e) || (u >= 0x2060 && u <= 0x206f) ||
+           u == 0xfeff || u == 0xad || u == 0x61c || u == 0x180e || (u >= 0xfff9 && u <= 0xfffb) || u == 0xfffe ||
+           u == 0xffff;
 }
 
 QString baseName(const QString &name)
@@ -105,7 +108,7 @@ QString attachmentName(const QString &name)
     clean.removeIf([](QChar c) { return isControl(c); });
     clean = cutTo(baseName(clean).trimmed(), mostKeptBytes);
     return clean.isEmpty() || clean == QStringLiteral(".") || clean == QStringLiteral("..") ? QStringLiteral("file")
-                                                                                           : clean;
+                                                                                            : clean;
 }
 
 QString safeFileName(const QString &name)

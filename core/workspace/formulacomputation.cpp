@@ -5,16 +5,19 @@
 #include "storage/pathnames.h"
 #include "storage/recordselect.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 class FormulaComputation final : public Computation
 {
 public:
     FormulaComputation(const ComputationScope &scope, const Page &page, RecordFormula formula)
-        : m_scope(scope), m_formula(std::move(formula)),
-          m_values(scope.database, scope.schema, scope.settings.language)
+        : m_scope(scope)
+        , m_formula(std::move(formula))
+        , m_values(scope.database, scope.schema, scope.settings.language)
     {
         for (const FormulaInput &input : m_formula.inputs()) {
             std::vector<CellValues::Source> steps;
@@ -39,8 +42,9 @@ public:
         for (size_t i = 0; i < m_steps.size(); ++i) {
             const std::vector<CellValues::Source> &steps = m_steps[i];
             const int column = first + int(i);
-            Result<FormulaCell> cell = steps.size() == 1 ? m_values.cell(steps.front(), record, row, column)
-                                                         : followed(steps, row.isInteger(column) ? row.integer(column) : 0);
+            Result<FormulaCell> cell = steps.size() == 1
+                                           ? m_values.cell(steps.front(), record, row, column)
+                                           : followed(steps, row.isInteger(column) ? row.integer(column) : 0);
             if (!cell)
                 return cell;
             m_cells[i] = std::move(*cell);

@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/door.h"
 #include "storage/attachmentstore.h"
+#include "workspace/door.h"
 #include "workspace/replay.h"
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::History)
 };
 
 EditInfo infoOf(const EditRow &edit)
 {
-    return {.id = edit.id, .kind = EditKind(edit.kind), .atMs = edit.atMs, .records = edit.records, .page = edit.page,
-            .import = edit.import, .undone = edit.undone};
+    return {.id = edit.id,
+            .kind = EditKind(edit.kind),
+            .atMs = edit.atMs,
+            .records = edit.records,
+            .page = edit.page,
+            .import = edit.import,
+            .undone = edit.undone};
 }
 
 Result<std::optional<EditInfo>> infoOf(const Result<std::optional<EditRow>> &edit)
@@ -32,20 +38,22 @@ enum class Way { Back, Forth };
 
 Error nothingLeft(Way way)
 {
-    return {ErrorCode::InvalidInput, way == Way::Back ? Text::tr("There is nothing to undo.")
-                                                      : Text::tr("There is nothing to redo.")};
+    return {ErrorCode::InvalidInput,
+            way == Way::Back ? Text::tr("There is nothing to undo.") : Text::tr("There is nothing to redo.")};
 }
 
 Error notOnThisWay(Way way)
 {
     return {ErrorCode::InvalidInput,
-            way == Way::Back ? Text::tr("That edit cannot be undone: it was undone before, or the history no longer reaches "
-                                        "back to it.")
-                             : Text::tr("That edit cannot be redone: it was not undone, or another edit took its place.")};
+            way == Way::Back
+                ? Text::tr("That edit cannot be undone: it was undone before, or the history no longer reaches "
+                           "back to it.")
+                : Text::tr("That edit cannot be redone: it was not undone, or another edit took its place.")};
 }
 
 // Undoes or does again the next edit or, with a target, all of them up to that one.
-Result<ChangeSet> travel(Database &database, const Schema &schema, const Clock &clock, Way way, std::optional<EditId> target)
+Result<ChangeSet> travel(Database &database, const Schema &schema, const Clock &clock, Way way,
+                         std::optional<EditId> target)
 {
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
@@ -59,7 +67,8 @@ Result<ChangeSet> travel(Database &database, const Schema &schema, const Clock &
             return notOnThisWay(way);
     }
     for (;;) {
-        const Result<std::optional<EditRow>> edit = way == Way::Back ? replay.log().lastApplied() : replay.log().firstUndone();
+        const Result<std::optional<EditRow>> edit =
+            way == Way::Back ? replay.log().lastApplied() : replay.log().firstUndone();
         if (!edit)
             return edit.error();
         if (!*edit)

@@ -7,7 +7,8 @@
 #include <unordered_set>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 class IdSet
 {

@@ -4,9 +4,11 @@
 #include <QIODevice>
 #include <QtEndian>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int mostSegments = 2000; // of a JPEG before its frame: a colour profile alone may be hundreds
 

@@ -9,10 +9,10 @@
 
 class QIODevice;
 
-namespace pheu {
-
-struct ImageHeader
+namespace pheu
 {
+
+struct ImageHeader {
     QString mime; // image/png, image/jpeg, image/gif, image/webp
     int width = 0, height = 0;
 };

@@ -3,10 +3,13 @@
 
 #include "storage/recordselect.h"
 
-namespace pheu {
+namespace pheu
+{
 
 LinkedRecords::LinkedRecords(const ComputationScope &scope, const LinkEnd &end, const Field *source)
-    : m_scope(scope), m_end(end), m_values(scope.database, scope.schema, scope.settings.language)
+    : m_scope(scope)
+    , m_end(end)
+    , m_values(scope.database, scope.schema, scope.settings.language)
 {
     if (source)
         m_source.emplace(*end.page, *source);
@@ -14,7 +17,8 @@ LinkedRecords::LinkedRecords(const ComputationScope &scope, const LinkEnd &end, 
         m_codes.emplace(*end.page, *codes);
     m_isMoney = m_source && m_source->kind == FormulaKind::Money;
     m_workspaceCurrency = packedCode(scope.settings.currency);
-    m_currency = source && !source->config.currency.isEmpty() ? packedCode(source->config.currency) : m_workspaceCurrency;
+    m_currency =
+        source && !source->config.currency.isEmpty() ? packedCode(source->config.currency) : m_workspaceCurrency;
 }
 
 QString LinkedRecords::ownColumn() const

@@ -6,7 +6,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 class LinkedRecords
 {

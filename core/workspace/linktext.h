@@ -5,7 +5,8 @@
 #include "storage/recordreader.h"
 #include "workspace/edit.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class LinkText
 {

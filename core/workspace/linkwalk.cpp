@@ -4,9 +4,11 @@
 #include "storage/recordselect.h"
 #include "workspace/computation.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 Result<void> collect(Statement &rows, RecordSet &found)
 {

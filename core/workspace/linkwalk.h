@@ -8,12 +8,17 @@
 #include "workspace/dependencies.h"
 #include "workspace/recordset.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class LinkWalk
 {
 public:
-    LinkWalk(Database &database, const Schema &schema) : m_database(database), m_schema(schema) {}
+    LinkWalk(Database &database, const Schema &schema)
+        : m_database(database)
+        , m_schema(schema)
+    {
+    }
 
     // Records from which the hops lead to one of `records`.
     Result<RecordSet> back(const std::vector<Hop> &hops, const RecordSet &records);

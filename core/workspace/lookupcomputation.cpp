@@ -5,9 +5,11 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype longestList = 100'000; // characters
 
@@ -15,11 +17,15 @@ class LookupComputation final : public Computation
 {
 public:
     LookupComputation(const ComputationScope &scope, const LinkEnd &end, const Field &source, const Field &field)
-        : m_end(end), m_source(source), m_linked(scope, end, &source),
-          m_kind(formulaKindOf(field).value_or(FormulaKind::Text)), m_sourceKind(*formulaKindOf(source)),
-          m_shownCurrency(packedCode(field.config.currency.isEmpty() ? scope.settings.currency : field.config.currency))
+        : m_end(end)
+        , m_source(source)
+        , m_linked(scope, end, &source)
+        , m_kind(formulaKindOf(field).value_or(FormulaKind::Text))
+        , m_sourceKind(*formulaKindOf(source))
+        , m_shownCurrency(packedCode(field.config.currency.isEmpty() ? scope.settings.currency : field.config.currency))
     {
-        m_sourceType = {m_sourceKind, source.config.currency.isEmpty() ? scope.settings.currency : source.config.currency};
+        m_sourceType = {m_sourceKind,
+                        source.config.currency.isEmpty() ? scope.settings.currency : source.config.currency};
     }
 
     QStringList columns() const override { return {m_linked.ownColumn()}; }
@@ -54,9 +60,10 @@ public:
             return text(all, trace);
         if (only.hasValue() && m_kind == FormulaKind::Money && only.currency != m_shownCurrency) {
             if (trace)
-                trace->reason = QCoreApplication::translate("pheu::ComputedFields", "the amount there is in %1, and this "
-                                                            "field shows %2").arg(unpackedCode(only.currency),
-                                                                                  unpackedCode(m_shownCurrency));
+                trace->reason =
+                    QCoreApplication::translate("pheu::ComputedFields", "the amount there is in %1, and this "
+                                                                        "field shows %2")
+                        .arg(unpackedCode(only.currency), unpackedCode(m_shownCurrency));
             return FormulaCell::failed();
         }
         return only.isSkipped() ? FormulaCell() : only;
@@ -77,7 +84,8 @@ private:
         if (list.size() <= longestList)
             return FormulaCell::ofText(list);
         if (trace)
-            trace->reason = QCoreApplication::translate("pheu::ComputedFields", "the list is longer than 100,000 characters");
+            trace->reason =
+                QCoreApplication::translate("pheu::ComputedFields", "the list is longer than 100,000 characters");
         return FormulaCell::failed();
     }
 

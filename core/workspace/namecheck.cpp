@@ -7,13 +7,14 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::NameCheck)
 };
 
@@ -56,8 +57,8 @@ bool canBeSeen(const QString &name)
 {
     return std::ranges::any_of(name.toUcs4(), [](char32_t code) {
         const QChar::Category category = QChar::category(code);
-        return category != QChar::Other_Format && category != QChar::Other_Control && category != QChar::Separator_Space
-            && category != QChar::Mark_NonSpacing;
+        return category != QChar::Other_Format && category != QChar::Other_Control &&
+               category != QChar::Separator_Space && category != QChar::Mark_NonSpacing;
     });
 }
 
@@ -76,8 +77,8 @@ Result<QString> checkedName(NamedThing what, const QString &name, const std::vec
     if (clean.isEmpty())
         return Error{ErrorCode::InvalidInput, needed(what)};
     if (clean.size() > longestName)
-        return Error{ErrorCode::InvalidInput, Text::tr("The name “%1…” is longer than 200 characters. Shorten it.")
-                                                  .arg(clean.left(40))};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("The name “%1…” is longer than 200 characters. Shorten it.").arg(clean.left(40))};
     if (isTaken(clean, others))
         return Error{ErrorCode::InvalidInput, taken(what).arg(clean)};
     return clean;

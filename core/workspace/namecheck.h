@@ -9,7 +9,8 @@
 #include <functional>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 enum class NamedThing { Page, Field, Option, View };
 

@@ -10,12 +10,13 @@
 
 #include <algorithm>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::PageTemplates)
 };
 
@@ -50,8 +51,11 @@ const std::vector<PageTemplate> &pageTemplates()
         for (const char *id : ids) {
             const QJsonObject json = readPageTemplate(QLatin1String(id));
             const QJsonObject page = json[QStringLiteral("page")].toObject();
-            PageTemplate entry{QLatin1String(id), namesIn(page), namesIn(json[QStringLiteral("meaning")].toObject()),
-                               page[QStringLiteral("icon")].toString(), {}};
+            PageTemplate entry{QLatin1String(id),
+                               namesIn(page),
+                               namesIn(json[QStringLiteral("meaning")].toObject()),
+                               page[QStringLiteral("icon")].toString(),
+                               {}};
             for (const QJsonValue field : page[QStringLiteral("fields")].toArray()) {
                 const QString target = field[QStringLiteral("target")].toString();
                 if (!target.isEmpty() && !entry.links.contains(target))
@@ -90,8 +94,9 @@ Result<ChangeSet> addTemplatePage(Workspace &workspace, const QString &id)
     const Schema &schema = workspace.schema();
     const auto there = std::ranges::find_if(schema.pages, [&](const Page &page) { return page.role == found->id; });
     if (there != schema.pages.end())
-        return Error{ErrorCode::InvalidInput,
-                     Text::tr("The page “%1” was not added: this workspace has it already.").arg(shownName(there->names))};
+        return Error{
+            ErrorCode::InvalidInput,
+            Text::tr("The page “%1” was not added: this workspace has it already.").arg(shownName(there->names))};
     TemplateReader reader(found->id, schema, workspace.settings().language);
     if (const Result<void> read = reader.read({readPageTemplate(found->id)[QStringLiteral("page")]}); !read)
         return read.error();

@@ -5,13 +5,13 @@
 
 #include "workspace/workspace.h"
 
-namespace pheu {
-
-struct PageTemplate
+namespace pheu
 {
-    QString id;        // "leads" …; also the role of its page
+
+struct PageTemplate {
+    QString id; // "leads" …; also the role of its page
     Names names;
-    Names meaning;     // one sentence: what it is for
+    Names meaning; // one sentence: what it is for
     QString icon;
     QStringList links; // roles of the pages it links to, where they are
 };

@@ -12,17 +12,18 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::ComputedFields)
 };
 
-constexpr qint64 blockSize = 8192; // records read before they are written
+constexpr qint64 blockSize = 8192;       // records read before they are written
 constexpr qint64 manyToCompare = 50'000; // from here on a whole column is written rather than compared
 constexpr qsizetype mostColumns = 100;   // that a function in SQL takes
 
@@ -45,7 +46,10 @@ bool usesToday(const Field &field)
 } // namespace
 
 Recalculation::Recalculation(Database &database, const Schema &before)
-    : m_database(database), m_before(before), m_graph(before), m_summed(before, m_graph)
+    : m_database(database)
+    , m_before(before)
+    , m_graph(before)
+    , m_summed(before, m_graph)
 {
     if (m_graph.nodes().empty())
         return;
@@ -107,8 +111,7 @@ Result<qint64> Recalculation::weight(const Schema &now) const
 }
 
 // One run over the computed fields in their order.
-struct Recalculation::Run
-{
+struct Recalculation::Run {
     Recalculation &notes;
     const Schema &now;
     ComputationScope scope;
@@ -123,7 +126,8 @@ struct Recalculation::Run
     Result<void> addReached(const Need &need, RecordSet &dirty);
     Result<void> addUp(const Page &page, const Field &field, RecordSet &dirty);
     Result<void> compute(const Page &page, const Field &field, RecordSet dirty, double begun, double share);
-    Result<void> fill(const Page &page, const Field &field, Computation &computation, qint64 last, double begun, double share);
+    Result<void> fill(const Page &page, const Field &field, Computation &computation, qint64 last, double begun,
+                      double share);
     bool definedAnew(const Page &page, const Field &field) const;
     Error canceled(const Field &field) const;
     Result<void> number(const Page &page, const Field &field, const RecordSet &dirty);
@@ -166,10 +170,9 @@ Result<RecordSet> Recalculation::Run::dirtyOf(const FieldGraph::Node &node)
     const Page *pageBefore = notes.m_before.page(node.page);
     const Field *fieldBefore = pageBefore ? pageBefore->field(node.field) : nullptr;
     const bool sameSchema = &now == &notes.m_before && scope.settings == notes.m_scope;
-    if ((notes.m_newDay && usesToday(field)) || !fieldBefore
-        || (!sameSchema
-            && definitionOf(now, scope.settings, page, field)
-                != definitionOf(notes.m_before, notes.m_scope, *pageBefore, *fieldBefore))) {
+    if ((notes.m_newDay && usesToday(field)) || !fieldBefore ||
+        (!sameSchema && definitionOf(now, scope.settings, page, field) !=
+                            definitionOf(notes.m_before, notes.m_scope, *pageBefore, *fieldBefore))) {
         dirty.addAll();
         return dirty;
     }
@@ -179,7 +182,8 @@ Result<RecordSet> Recalculation::Run::dirtyOf(const FieldGraph::Node &node)
         if (const Result<void> done = addReached(need, dirty); !done)
             return done.error();
     }
-    const bool share = field.config.aggregate == QLatin1String("share") && field.config.computed == QLatin1String("rollup");
+    const bool share =
+        field.config.aggregate == QLatin1String("share") && field.config.computed == QLatin1String("rollup");
     if (share && (!dirty.isEmpty() || notes.m_removed.contains(node.page)))
         dirty.addAll();
     return dirty;
@@ -202,10 +206,12 @@ Result<RecordSet> Recalculation::Run::store(const Page &page, const Field &field
 // Takes out of `dirty` the sums that follow from the edited cells alone: while no record and no link has come or gone.
 Result<void> Recalculation::Run::addUp(const Page &page, const Field &field, RecordSet &dirty)
 {
-    const Field *link = dirty.isEmpty() || dirty.isAll() || &now != &notes.m_before ? nullptr : SummedCells::linkOf(now, page, field);
+    const Field *link =
+        dirty.isEmpty() || dirty.isAll() || &now != &notes.m_before ? nullptr : SummedCells::linkOf(now, page, field);
     const Field *source = link ? now.field(field.config.source) : nullptr;
-    if (!link || notes.m_changed.contains(source->config.currencyField) || notes.m_released.contains(link->id) || notes.m_inserted.contains(page.id) || notes.m_removed.contains(page.id)
-        || notes.m_inserted.contains(link->page) || notes.m_removed.contains(link->page))
+    if (!link || notes.m_changed.contains(source->config.currencyField) || notes.m_released.contains(link->id) ||
+        notes.m_inserted.contains(page.id) || notes.m_removed.contains(page.id) ||
+        notes.m_inserted.contains(link->page) || notes.m_removed.contains(link->page))
         return {};
     const auto sums = notes.m_summed.sums(scope, page, field);
     if (!sums)
@@ -234,8 +240,9 @@ bool Recalculation::Run::definedAnew(const Page &page, const Field &field) const
 
 Error Recalculation::Run::canceled(const Field &field) const
 {
-    return {ErrorCode::Canceled,
-            Text::tr("“%1” was not computed because it was canceled. Nothing was changed.").arg(shownName(field.names))};
+    return {
+        ErrorCode::Canceled,
+        Text::tr("“%1” was not computed because it was canceled. Nothing was changed.").arg(shownName(field.names))};
 }
 
 // A large page whose every record gets another value: in one statement.
@@ -258,7 +265,8 @@ Result<void> Recalculation::Run::fill(const Page &page, const Field &field, Comp
     return {};
 }
 
-Result<void> Recalculation::Run::compute(const Page &page, const Field &field, RecordSet dirty, double begun, double share)
+Result<void> Recalculation::Run::compute(const Page &page, const Field &field, RecordSet dirty, double begun,
+                                         double share)
 {
     Result<std::unique_ptr<Computation>> computation = makeComputation(scope, page, field);
     Computation *computes = computation ? computation->get() : nullptr; // null: what it is made of is gone
@@ -273,8 +281,8 @@ Result<void> Recalculation::Run::compute(const Page &page, const Field &field, R
     const bool whole = dirty.isAll() && *last > manyToCompare && definedAnew(page, field);
     if (whole && computes && computes->columns().size() < mostColumns)
         return fill(page, field, *computes, *last, begun, share);
-    Result<Statement> rows =
-        selectRange(scope.database, page, QStringList(field.column()) + (computes ? computes->columns() : QStringList()));
+    Result<Statement> rows = selectRange(
+        scope.database, page, QStringList(field.column()) + (computes ? computes->columns() : QStringList()));
     Result<ColumnWriter> writer = ColumnWriter::prepare(scope.database, ledger, page, field);
     if (!rows || !writer)
         return rows ? writer.error() : rows.error();
@@ -329,8 +337,8 @@ Result<void> Recalculation::Run::number(const Page &page, const Field &field, co
         return rows ? writer.error() : rows.error();
     qint64 given = kept->toInteger();
     const qint64 before = given;
-    // Later the kept one is the highest, and looking for it costs a pass; but records that redo or a restoration brought
-    // back have theirs.
+    // Later the kept one is the highest, and looking for it costs a pass; but records that redo or a restoration
+    // brought back have theirs.
     const std::vector<RecordSet::Range> all{{0, *last}};
     for (const RecordSet::Range &range : given == 0 || dirty.isAll() ? all : dirty.ranges()) {
         const Result<qint64> highest =
@@ -374,7 +382,13 @@ Result<void> Recalculation::run(const Schema &now, Day today, DigestLedger &ledg
     const Result<ComputedScope> settings = computedScope(m_database);
     if (!settings)
         return settings.error();
-    Run run{*this, now, {m_database, now, *settings, today}, ledger, metadata, tracker, progress,
+    Run run{*this,
+            now,
+            {m_database, now, *settings, today},
+            ledger,
+            metadata,
+            tracker,
+            progress,
             LinkWalk(m_database, now)};
     const double share = 1.0 / double(graph.nodes().size());
     double begun = 0;
@@ -388,8 +402,8 @@ Result<void> Recalculation::run(const Schema &now, Day today, DigestLedger &ledg
             return added;
         if (!dirty->isEmpty()) {
             const Result<void> done = field.config.computed == QLatin1String("autonumber")
-                ? run.number(page, field, *dirty)
-                : run.compute(page, field, std::move(*dirty), begun, share);
+                                          ? run.number(page, field, *dirty)
+                                          : run.compute(page, field, std::move(*dirty), begun, share);
             if (!done)
                 return done;
         }
@@ -423,7 +437,8 @@ Result<void> settleComputed(Session &session, const Schema &before)
             return fits;
         if (!fits || settled == field)
             continue;
-        const QJsonObject row{{QStringLiteral("type"), settled.type->id()}, {QStringLiteral("config"), configText(settled.config)}};
+        const QJsonObject row{{QStringLiteral("type"), settled.type->id()},
+                              {QStringLiteral("config"), configText(settled.config)}};
         if (const Result<void> done = session.changeMetadata(QStringLiteral("field"), id.value, row); !done)
             return done;
         if (const Result<void> read = session.refreshSchema(); !read)

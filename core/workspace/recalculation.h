@@ -14,7 +14,8 @@
 #include <map>
 #include <span>
 
-namespace pheu {
+namespace pheu
+{
 
 class Recalculation
 {
@@ -51,8 +52,8 @@ private:
 };
 
 class Session;
-// Before an edit ends: definitions that it changed are checked and refused, circles too; fields whose result has another
-// type now get it, logged as a part of the edit.
+// Before an edit ends: definitions that it changed are checked and refused, circles too; fields whose result has
+// another type now get it, logged as a part of the edit.
 Result<void> settleComputed(Session &session, const Schema &before);
 
 // The currency and language that computed fields are told in.
@@ -69,8 +70,7 @@ Result<QString> explainComputed(Database &database, const Schema &schema, const 
                                 RecordId record, FieldId field);
 
 // What a formula that is being written gives for a record, without anything being stored.
-struct FormulaSample
-{
+struct FormulaSample {
     Field field; // type and currency of the result
     Value value;
     QString reason; // why it is empty

@@ -12,9 +12,11 @@
 #include <algorithm>
 #include <set>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Going back in time: fields whose values were of another type before are passed over from there on.
 class TypeWatch
@@ -23,8 +25,8 @@ public:
     void pass(const ChangeRow &change)
     {
         const auto meta = MetaChange::unpack(change.payload);
-        if (meta && meta->table == QStringLiteral("field") && meta->after.isObject() && meta->before.isObject()
-            && meta->after.toObject().contains(QStringLiteral("type")))
+        if (meta && meta->table == QStringLiteral("field") && meta->after.isObject() && meta->before.isObject() &&
+            meta->after.toObject().contains(QStringLiteral("type")))
             m_changed.insert(FieldId(meta->key.toInteger()));
     }
     bool isOther(FieldId field) const { return m_changed.contains(field); }
@@ -37,7 +39,10 @@ class RecordPast
 {
 public:
     RecordPast(Database &database, const Page &page, qint64 record, size_t limit)
-        : m_database(database), m_page(page), m_record(record), m_limit(limit)
+        : m_database(database)
+        , m_page(page)
+        , m_record(record)
+        , m_limit(limit)
     {
     }
 

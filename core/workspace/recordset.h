@@ -8,13 +8,13 @@
 #include <limits>
 #include <vector>
 
-namespace pheu {
+namespace pheu
+{
 
 class RecordSet
 {
 public:
-    struct Range
-    {
+    struct Range {
         qint64 first = 0;
         qint64 last = 0;
         bool operator==(const Range &) const = default;

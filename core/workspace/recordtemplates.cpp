@@ -11,13 +11,14 @@
 #include <array>
 #include <map>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::RecordTemplates)
 };
 
@@ -36,8 +37,8 @@ Result<QJsonArray> stored(const Workspace &workspace)
 
 Result<ChangeSet> store(Workspace &workspace, const QJsonArray &templates)
 {
-    return workspace.apply(Edit{EditKind::Template, {SetSetting{key(), templates.isEmpty() ? QJsonValue()
-                                                                                           : QJsonValue(templates)}}});
+    return workspace.apply(
+        Edit{EditKind::Template, {SetSetting{key(), templates.isEmpty() ? QJsonValue() : QJsonValue(templates)}}});
 }
 
 bool isKept(const Field &field)
@@ -85,7 +86,10 @@ IdList idsIn(const Value &value)
 class Pattern
 {
 public:
-    explicit Pattern(const Workspace &workspace) : m_workspace(workspace) {}
+    explicit Pattern(const Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
 
     // The record first, then what links to it, level by level.
     Result<void> take(PageId page, RecordId record)
@@ -108,16 +112,23 @@ public:
     }
 
 private:
-    struct Member { PageId page; RecordId record; std::vector<FieldId> fields; std::vector<Value> values; };
+    struct Member {
+        PageId page;
+        RecordId record;
+        std::vector<FieldId> fields;
+        std::vector<Value> values;
+    };
 
     Result<void> add(PageId pageId, RecordId record)
     {
         if (m_index.contains({pageId, record}))
             return {};
         if (m_members.size() >= mostTemplateRecords)
-            return Error{ErrorCode::InvalidInput,
-                         Text::tr("The template was not made: more than %1 records are linked to this one. Unlink some, or "
-                                  "take a record with fewer.").arg(mostTemplateRecords)};
+            return Error{
+                ErrorCode::InvalidInput,
+                Text::tr("The template was not made: more than %1 records are linked to this one. Unlink some, or "
+                         "take a record with fewer.")
+                    .arg(mostTemplateRecords)};
         const Page *page = m_workspace.schema().page(pageId);
         Member member{pageId, record, {}, {}};
         for (const Field &field : page->fields)
@@ -126,7 +137,8 @@ private:
         if (!rows)
             return rows.error();
         if (rows->empty() || !rows->front().id)
-            return Error{ErrorCode::UnknownName, Text::tr("The template was not made: the record is not there any more.")};
+            return Error{ErrorCode::UnknownName,
+                         Text::tr("The template was not made: the record is not there any more.")};
         member.values = std::move(rows->front().values);
         m_index.emplace(std::pair(pageId, record), int(m_members.size()));
         m_members.push_back(std::move(member));
@@ -176,7 +188,8 @@ private:
             if (!others.isEmpty())
                 values.insert(name, others);
         }
-        return {{QStringLiteral("page"), member.page.value}, {QStringLiteral("values"), values},
+        return {{QStringLiteral("page"), member.page.value},
+                {QStringLiteral("values"), values},
                 {QStringLiteral("inside"), inside}};
     }
 
@@ -190,7 +203,11 @@ private:
 class Making
 {
 public:
-    Making(const Workspace &workspace, EditSession &session) : m_workspace(workspace), m_session(session) {}
+    Making(const Workspace &workspace, EditSession &session)
+        : m_workspace(workspace)
+        , m_session(session)
+    {
+    }
 
     Result<RecordId> make(const QJsonArray &members)
     {
@@ -241,8 +258,8 @@ private:
         IdList ids;
         for (const qint64 id : kept.isArray() ? fromJson(field, kept).toIds() : IdList{kept.toInteger()}) {
             const auto exists = meaning == Meaning::Option
-                ? Result<bool>(field.option(OptionId(id)) != nullptr)
-                : m_workspace.reader().exists(field.config.target, RecordId(id));
+                                    ? Result<bool>(field.option(OptionId(id)) != nullptr)
+                                    : m_workspace.reader().exists(field.config.target, RecordId(id));
             if (exists && *exists)
                 ids.push_back(id);
         }
@@ -271,7 +288,8 @@ private:
             if (ids.empty())
                 continue;
             const Value value = field.storage() == Storage::Join ? Value(ids) : Value(ids.back());
-            if (const Result<void> done = m_session.update(page->id, record, std::array{field.id}, std::array{value}); !done)
+            if (const Result<void> done = m_session.update(page->id, record, std::array{field.id}, std::array{value});
+                !done)
                 return done;
         }
         return {};
@@ -296,9 +314,8 @@ Result<std::vector<RecordTemplate>> recordTemplates(const Workspace &workspace, 
             found.push_back({json[QStringLiteral("id")].toString(), json[QStringLiteral("name")].toString(), page,
                              int(json[QStringLiteral("records")].toArray().size())});
     }
-    std::sort(found.begin(), found.end(), [](const RecordTemplate &a, const RecordTemplate &b) {
-        return compareText(a.name, b.name) < 0;
-    });
+    std::sort(found.begin(), found.end(),
+              [](const RecordTemplate &a, const RecordTemplate &b) { return compareText(a.name, b.name) < 0; });
     return found;
 }
 
@@ -318,13 +335,14 @@ Result<ChangeSet> saveRecordTemplate(Workspace &workspace, PageId page, RecordId
     QJsonArray templates;
     for (const QJsonValue &each : *all) {
         const QJsonObject json = each.toObject();
-        const bool same = PageId(json[QStringLiteral("page")].toInteger()) == page
-            && caseFold(json[QStringLiteral("name")].toString()) == caseFold(clean);
+        const bool same = PageId(json[QStringLiteral("page")].toInteger()) == page &&
+                          caseFold(json[QStringLiteral("name")].toString()) == caseFold(clean);
         if (!same)
             templates.append(each);
     }
     templates.append(QJsonObject{{QStringLiteral("id"), QUuid::createUuid().toString(QUuid::Id128)},
-                                 {QStringLiteral("name"), clean}, {QStringLiteral("page"), page.value},
+                                 {QStringLiteral("name"), clean},
+                                 {QStringLiteral("page"), page.value},
                                  {QStringLiteral("records"), pattern.json()}});
     return store(workspace, templates);
 }

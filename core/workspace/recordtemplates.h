@@ -8,10 +8,10 @@
 
 #include <QJsonArray>
 
-namespace pheu {
-
-struct RecordTemplate
+namespace pheu
 {
+
+struct RecordTemplate {
     QString id;
     QString name;
     PageId page;

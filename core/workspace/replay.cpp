@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 bool numbersRecords(const QJsonValue &fieldRow)
 {
@@ -22,9 +24,14 @@ bool numbersRecords(const QJsonValue &fieldRow)
 } // namespace
 
 Replay::Replay(Transaction &transaction, const Schema &schema, const Clock &clock)
-    : m_transaction(transaction), m_database(transaction.database()), m_schema(&schema), m_records(m_database, m_ledger),
-      m_log(m_database, m_ledger), m_metadata(m_database, m_ledger), m_recalculation(m_database, schema),
-      m_today(toDay(clock.today()))
+    : m_transaction(transaction)
+    , m_database(transaction.database())
+    , m_schema(&schema)
+    , m_records(m_database, m_ledger)
+    , m_log(m_database, m_ledger)
+    , m_metadata(m_database, m_ledger)
+    , m_recalculation(m_database, schema)
+    , m_today(toDay(clock.today()))
 {
 }
 
@@ -306,7 +313,8 @@ Result<void> Replay::writeMetadata(ChangeRow change, bool undo)
         if (const Result<void> kept = keepLastRecord(change, *meta); !kept)
             return kept;
     }
-    const bool numbers = meta->table == QStringLiteral("field") && numbersRecords(meta->after) && !numbersRecords(meta->before);
+    const bool numbers =
+        meta->table == QStringLiteral("field") && numbersRecords(meta->after) && !numbersRecords(meta->before);
     if (numbers && !undo)
         m_numbered.insert(FieldId(meta->key.toInteger()));
     const Result<void> forgotten = numbers && undo ? forgetNumbers(*meta) : Result<void>();

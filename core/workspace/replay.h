@@ -11,7 +11,8 @@
 
 #include <QSet>
 
-namespace pheu {
+namespace pheu
+{
 
 class Replay
 {

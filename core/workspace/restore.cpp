@@ -13,27 +13,31 @@
 #include <map>
 #include <set>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::History)
 };
 
 class Restoration
 {
 public:
-    explicit Restoration(Session &session) : m_session(session) {}
+    explicit Restoration(Session &session)
+        : m_session(session)
+    {
+    }
 
     Result<void> run(const std::vector<History::Deleted> &wanted)
     {
         for (const History::Deleted &one : wanted)
             m_wanted[one.edit].insert({one.page, one.record.value});
-        for (const auto step : {&Restoration::readLog, &Restoration::insertRows, &Restoration::linkAgain,
-                                &Restoration::commentAgain}) {
+        for (const auto step :
+             {&Restoration::readLog, &Restoration::insertRows, &Restoration::linkAgain, &Restoration::commentAgain}) {
             if (const Result<void> done = (this->*step)(); !done)
                 return done;
         }
@@ -55,8 +59,8 @@ private:
     Session &m_session;
     std::map<EditId, std::set<Key>> m_wanted;
     std::map<Key, StoredRow> m_rows;
-    std::set<FieldId> m_otherNow;                          // of another type since
-    std::vector<std::pair<PageId, CellChange>> m_links;    // that the same edits emptied
+    std::set<FieldId> m_otherNow;                       // of another type since
+    std::vector<std::pair<PageId, CellChange>> m_links; // that the same edits emptied
     std::vector<MetaChange> m_comments;
 };
 
@@ -67,8 +71,9 @@ Result<void> Restoration::readLog()
         if (!edit)
             return edit.error();
         if (!*edit || (*edit)->undone)
-            return Error{ErrorCode::UnknownName, Text::tr("The history that held the deleted records has changed. Open the list "
-                                                          "again.")};
+            return Error{ErrorCode::UnknownName,
+                         Text::tr("The history that held the deleted records has changed. Open the list "
+                                  "again.")};
         const auto heads = m_session.logStore().changesOf(**edit);
         if (!heads)
             return heads.error();
@@ -229,7 +234,8 @@ Result<void> Restoration::linkAgain()
         Result<Stored> kept = standing(*field, cell.before);
         if (!kept)
             return kept.error();
-        if (const Result<void> done = m_session.update(*page, RecordId(cell.record), {{field->id, std::move(*kept)}}); !done)
+        if (const Result<void> done = m_session.update(*page, RecordId(cell.record), {{field->id, std::move(*kept)}});
+            !done)
             return done;
     }
     return {};

@@ -9,13 +9,14 @@
 #include <algorithm>
 #include <set>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::History)
 };
 
@@ -24,14 +25,18 @@ using CellKey = std::tuple<qint64, qint64, qint64>; // page, record, field
 class ImportRevert
 {
 public:
-    ImportRevert(Session &session, const EditRow &edit) : m_session(session), m_edit(edit) {}
+    ImportRevert(Session &session, const EditRow &edit)
+        : m_session(session)
+        , m_edit(edit)
+    {
+    }
 
     // Returns how many cells and records stayed.
     Result<qint64> run()
     {
         for (const auto step : {&ImportRevert::readImport, &ImportRevert::readLaterEdits, &ImportRevert::restoreCells,
-                                &ImportRevert::keepChangedRecords, &ImportRevert::keepUsedRecords, &ImportRevert::removeRecords,
-                                &ImportRevert::removeOptions}) {
+                                &ImportRevert::keepChangedRecords, &ImportRevert::keepUsedRecords,
+                                &ImportRevert::removeRecords, &ImportRevert::removeOptions}) {
             if (const Result<void> done = (this->*step)(); !done)
                 return done.error();
         }
@@ -54,11 +59,11 @@ private:
 
     Session &m_session;
     EditRow m_edit;
-    std::vector<std::pair<PageId, CellChange>> m_written;  // by the import, in order
-    std::map<PageId, std::vector<qint64>> m_added;         // by the import and still there, ascending
-    std::map<CellKey, Stored> m_firstBefore;               // of cells that later edits touched
-    std::set<FieldId> m_otherNow;                          // of another type since
-    std::vector<OptionId> m_options;                       // made by the import
+    std::vector<std::pair<PageId, CellChange>> m_written; // by the import, in order
+    std::map<PageId, std::vector<qint64>> m_added;        // by the import and still there, ascending
+    std::map<CellKey, Stored> m_firstBefore;              // of cells that later edits touched
+    std::set<FieldId> m_otherNow;                         // of another type since
+    std::vector<OptionId> m_options;                      // made by the import
     qint64 m_kept = 0;
 };
 
@@ -284,7 +289,8 @@ Result<void> ImportRevert::removeOptions()
                 ++m_kept;
                 continue;
             }
-            if (const Result<void> done = m_session.changeMetadata(QStringLiteral("option"), id.value, QJsonValue()); !done)
+            if (const Result<void> done = m_session.changeMetadata(QStringLiteral("option"), id.value, QJsonValue());
+                !done)
                 return done;
         }
     }
@@ -298,14 +304,18 @@ Result<EditRow> editOfImport(LogStore &log, ImportId id)
     if (!import)
         return import.error();
     if (!*import)
-        return Error{ErrorCode::UnknownName, Text::tr("There is no import with the number %1. The list of edits shows those "
-                                                      "that can be taken back.").arg(id.value)};
+        return Error{ErrorCode::UnknownName,
+                     Text::tr("There is no import with the number %1. The list of edits shows those "
+                              "that can be taken back.")
+                         .arg(id.value)};
     const Result<std::optional<EditRow>> edit = log.edit((*import)->edit);
     if (!edit)
         return edit.error();
     if (!*edit && !(*import)->revertedBy)
-        return Error{ErrorCode::InvalidInput, Text::tr("Import %1 cannot be taken back: the history no longer reaches back to it. "
-                                                       "Filter the page by the import and delete its records.").arg(id.value)};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("Import %1 cannot be taken back: the history no longer reaches back to it. "
+                              "Filter the page by the import and delete its records.")
+                         .arg(id.value)};
     if (!*edit || (*edit)->undone || (*import)->revertedBy)
         return Error{ErrorCode::InvalidInput, Text::tr("Import %1 has been taken back already.").arg(id.value)};
     return **edit;

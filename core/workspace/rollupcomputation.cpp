@@ -11,14 +11,15 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 __extension__ typedef __int128 Wide;
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::ComputedFields)
 };
 
@@ -27,10 +28,10 @@ enum class Aggregate { Count, Sum, Mean, Least, Most, Share, Join };
 Aggregate aggregateOf(const QString &id)
 {
     static const std::pair<QLatin1String, Aggregate> ids[] = {
-        {QLatin1String("sum"), Aggregate::Sum},       {QLatin1String("mean"), Aggregate::Mean},
-        {QLatin1String("min"), Aggregate::Least},     {QLatin1String("earliest"), Aggregate::Least},
-        {QLatin1String("max"), Aggregate::Most},      {QLatin1String("latest"), Aggregate::Most},
-        {QLatin1String("share"), Aggregate::Share},   {QLatin1String("join"), Aggregate::Join},
+        {QLatin1String("sum"), Aggregate::Sum},     {QLatin1String("mean"), Aggregate::Mean},
+        {QLatin1String("min"), Aggregate::Least},   {QLatin1String("earliest"), Aggregate::Least},
+        {QLatin1String("max"), Aggregate::Most},    {QLatin1String("latest"), Aggregate::Most},
+        {QLatin1String("share"), Aggregate::Share}, {QLatin1String("join"), Aggregate::Join},
     };
     for (const auto &[name, aggregate] : ids) {
         if (id == name)
@@ -40,8 +41,7 @@ Aggregate aggregateOf(const QString &id)
 }
 
 // What is gathered of the records linked to one.
-struct Gathered
-{
+struct Gathered {
     qint64 records = 0;
     qint64 values = 0;
     Wide whole = 0;
@@ -57,12 +57,16 @@ class RollupComputation final : public Computation
 public:
     RollupComputation(const ComputationScope &scope, const Page &page, const LinkEnd &end, const Field *source,
                       const Field &field)
-        : m_scope(scope), m_page(page), m_linked(scope, end, source), m_aggregate(aggregateOf(field.config.aggregate)),
-          m_sourceKind(source ? *formulaKindOf(*source) : FormulaKind::Nothing),
-          m_kind(formulaKindOf(field).value_or(FormulaKind::Integer)), m_hasSource(source)
+        : m_scope(scope)
+        , m_page(page)
+        , m_linked(scope, end, source)
+        , m_aggregate(aggregateOf(field.config.aggregate))
+        , m_sourceKind(source ? *formulaKindOf(*source) : FormulaKind::Nothing)
+        , m_kind(formulaKindOf(field).value_or(FormulaKind::Integer))
+        , m_hasSource(source)
     {
-        const QString currency = source && !source->config.currency.isEmpty() ? source->config.currency
-                                                                              : scope.settings.currency;
+        const QString currency =
+            source && !source->config.currency.isEmpty() ? source->config.currency : scope.settings.currency;
         m_sourceType = {m_sourceKind, currency};
         m_currency = packedCode(currency);
     }
@@ -123,8 +127,8 @@ private:
             break;
         case Aggregate::Least:
         case Aggregate::Most: {
-            const int order = gathered.extreme.hasValue()
-                ? compareCells(value, m_sourceKind, gathered.extreme, m_sourceKind) : 0;
+            const int order =
+                gathered.extreme.hasValue() ? compareCells(value, m_sourceKind, gathered.extreme, m_sourceKind) : 0;
             if (!gathered.extreme.hasValue() || (m_aggregate == Aggregate::Least ? order < 0 : order > 0))
                 gathered.extreme = value;
             break;
@@ -171,8 +175,8 @@ private:
         if (m_aggregate == Aggregate::Count)
             return FormulaCell::ofInteger(m_hasSource ? gathered.values : gathered.records);
         if (gathered.otherCurrency != 0 && m_aggregate != Aggregate::Join)
-            return failed(trace, Text::tr("some amounts are in %1 and not in %2").arg(unpackedCode(gathered.otherCurrency),
-                                                                                  unpackedCode(m_currency)));
+            return failed(trace, Text::tr("some amounts are in %1 and not in %2")
+                                     .arg(unpackedCode(gathered.otherCurrency), unpackedCode(m_currency)));
         if (gathered.values == 0)
             return {};
         switch (m_aggregate) {
@@ -183,14 +187,15 @@ private:
                                                 : failed(trace, Text::tr("the sum is too large to be kept exactly"));
         case Aggregate::Mean: {
             const FormulaCell value = mean(gathered);
-            return std::isfinite(value.real) ? value : failed(trace, Text::tr("the sum is too large to be kept exactly"));
+            return std::isfinite(value.real) ? value
+                                             : failed(trace, Text::tr("the sum is too large to be kept exactly"));
         }
         case Aggregate::Share: {
             const double part = isReal() ? gathered.real : double(gathered.whole);
             const double total = isReal() ? m_totalReal : double(m_totalWhole);
             if (m_totalUnknown != 0)
-                return failed(trace, Text::tr("some amounts are in %1 and not in %2").arg(unpackedCode(m_totalUnknown),
-                                                                                      unpackedCode(m_currency)));
+                return failed(trace, Text::tr("some amounts are in %1 and not in %2")
+                                         .arg(unpackedCode(m_totalUnknown), unpackedCode(m_currency)));
             if (total == 0) {
                 if (trace)
                     trace->reason = Text::tr("the total of the page is zero");
@@ -201,8 +206,8 @@ private:
         }
         case Aggregate::Join:
             return gathered.length > longestFormulaText
-                ? failed(trace, Text::tr("the list is longer than 100,000 characters"))
-                : FormulaCell::ofText(gathered.texts.join(QStringLiteral(", ")));
+                       ? failed(trace, Text::tr("the list is longer than 100,000 characters"))
+                       : FormulaCell::ofText(gathered.texts.join(QStringLiteral(", ")));
         default: {
             FormulaCell cell = gathered.extreme;
             return cell.isSkipped() ? FormulaCell() : cell;

@@ -7,13 +7,14 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::EditSession)
 };
 
@@ -49,8 +50,8 @@ Result<RecordId> RowInsert::add(std::span<const Cell> cells)
     }
     if (const Result<void> kept = m_rules ? checkRules() : Result<void>(); !kept)
         return kept.error();
-    const Result<qint64> id = m_inserter->add(
-        m_cells, {m_session.now(), m_session.importNumber, m_session.importFile, m_session.importLine});
+    const Result<qint64> id =
+        m_inserter->add(m_cells, {m_session.now(), m_session.importNumber, m_session.importFile, m_session.importLine});
     if (!id)
         return id.error();
     if (const Result<void> noted = m_session.noteInserted(m_page, *id, bytes); !noted)

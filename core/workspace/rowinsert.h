@@ -11,19 +11,30 @@
 
 #include <array>
 
-namespace pheu {
+namespace pheu
+{
 
 class RowInsert final : public EditSession::BulkInsert
 {
 public:
     enum class Kind : quint8 { Text, Date, Integer, Option, Link, Real };
-    struct Column { const Field *field; Kind kind; IdSet *known; };
+    struct Column {
+        const Field *field;
+        Kind kind;
+        IdSet *known;
+    };
 
     // `rules`: null where the page has none.
     RowInsert(Session &session, ValueCheck &check, RuleCheck *rules, const Page &page,
               std::shared_ptr<BulkInserter> inserter, std::vector<Column> columns)
-        : m_session(session), m_check(check), m_rules(rules), m_page(page), m_inserter(std::move(inserter)),
-          m_columns(std::move(columns)), m_cells(m_columns.size()), m_days(m_columns.size())
+        : m_session(session)
+        , m_check(check)
+        , m_rules(rules)
+        , m_page(page)
+        , m_inserter(std::move(inserter))
+        , m_columns(std::move(columns))
+        , m_cells(m_columns.size())
+        , m_days(m_columns.size())
     {
     }
 

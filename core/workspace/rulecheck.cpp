@@ -13,12 +13,13 @@
 #include <array>
 #include <unordered_map>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::FieldRules)
 };
 
@@ -54,8 +55,7 @@ Stored storedAt(const ColumnReader &reader, int index)
     return QByteArray(text.data(), qsizetype(text.size()));
 }
 
-struct Shared
-{
+struct Shared {
     qint64 holder = 0; // the record that had the value before
     Value value;
 };
@@ -86,7 +86,8 @@ Result<std::optional<Shared>> sharedValue(Database &database, const Page &page, 
             continue;
         const auto [at, isNew] = holders.try_emplace(hash, reader->id(), key);
         if (!isNew && at->second.second == key)
-            return std::optional(Shared{at->second.first == written->second ? reader->id() : at->second.first, toValue(field, cell)});
+            return std::optional(
+                Shared{at->second.first == written->second ? reader->id() : at->second.first, toValue(field, cell)});
     }
 }
 
@@ -148,7 +149,8 @@ Result<QString> RuleCheck::currencyOf(const Page &page, const Field &field, Reco
     }
     if (!record)
         return QString();
-    const auto stored = RecordReader(m_session.database(), m_session.schema()).fetch(page.id, std::span(&record, 1), std::span(&code, 1));
+    const auto stored = RecordReader(m_session.database(), m_session.schema())
+                            .fetch(page.id, std::span(&record, 1), std::span(&code, 1));
     if (!stored)
         return stored.error();
     return stored->front().id ? stored->front().values.front().toText() : QString();
@@ -156,7 +158,8 @@ Result<QString> RuleCheck::currencyOf(const Page &page, const Field &field, Reco
 
 Result<bool> RuleCheck::isEmptyNow(const Page &page, const Field &field, RecordId record) const
 {
-    const auto stored = RecordReader(m_session.database(), m_session.schema()).fetch(page.id, std::span(&record, 1), std::span(&field.id, 1));
+    const auto stored = RecordReader(m_session.database(), m_session.schema())
+                            .fetch(page.id, std::span(&record, 1), std::span(&field.id, 1));
     if (!stored)
         return stored.error();
     return !stored->front().id || stored->front().values.front().isEmpty();
@@ -236,7 +239,8 @@ Result<void> RuleCheck::finish()
             return all.error();
         for (const CompiledRules &rules : (*all)->rules) {
             if (rules.field().id == id)
-                return rules.notUnique((*shared)->value, recordName(m_session.database(), m_session.schema(), page.id, (*shared)->holder));
+                return rules.notUnique(
+                    (*shared)->value, recordName(m_session.database(), m_session.schema(), page.id, (*shared)->holder));
         }
     }
     m_touched.clear();

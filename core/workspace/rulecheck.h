@@ -11,7 +11,8 @@
 #include <span>
 #include <unordered_map>
 
-namespace pheu {
+namespace pheu
+{
 
 class Session;
 
@@ -20,7 +21,10 @@ class RuleCheck
 public:
     using Cells = std::span<const std::pair<FieldId, Stored>>;
 
-    explicit RuleCheck(Session &session) : m_session(session) {}
+    explicit RuleCheck(Session &session)
+        : m_session(session)
+    {
+    }
 
     // Whether any record of the page must be looked at.
     Result<bool> hasRules(const Page &page);
@@ -33,12 +37,12 @@ public:
     Result<void> finish();
 
 private:
-    struct PageRules
-    {
+    struct PageRules {
         std::vector<CompiledRules> rules; // of the fields that have some
     };
     Result<const PageRules *> rulesOf(const Page &page);
-    Result<void> checkCell(const Page &page, const CompiledRules &rules, RecordId record, Cells cells, const Stored &cell);
+    Result<void> checkCell(const Page &page, const CompiledRules &rules, RecordId record, Cells cells,
+                           const Stored &cell);
     Result<QString> currencyOf(const Page &page, const Field &field, RecordId record, Cells cells) const;
     Result<bool> isEmptyNow(const Page &page, const Field &field, RecordId record) const;
 

@@ -9,19 +9,19 @@
 #include <algorithm>
 #include <unordered_set>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::FieldRules)
 };
 
 constexpr size_t window = 5000; // records read at once
 
-struct Breach
-{
+struct Breach {
     qint64 count = 0;
     RecordId record; // the first
     QString why;
@@ -38,7 +38,8 @@ struct Breach
 class Survey
 {
 public:
-    Survey(const CompiledRules &rules, size_t records) : m_rules(rules)
+    Survey(const CompiledRules &rules, size_t records)
+        : m_rules(rules)
     {
         if (rules.rules().unique)
             m_seen.reserve(records);
@@ -95,18 +96,24 @@ Result<void> rulesHold(Database &database, const Schema &schema, const Field &fi
             return records.error();
         for (const Record &record : *records) {
             if (record.id)
-                survey.look(record.id, record.values[0], record.values.size() > 1 ? record.values[1].toText() : QString());
+                survey.look(record.id, record.values[0],
+                            record.values.size() > 1 ? record.values[1].toText() : QString());
         }
         if (progress && !progress(double(begin + part.size()) / double(ids->size())))
-            return Error{ErrorCode::Canceled, Text::tr("The rules of “%1” were left as they are.").arg(shownName(field.names))};
+            return Error{ErrorCode::Canceled,
+                         Text::tr("The rules of “%1” were left as they are.").arg(shownName(field.names))};
     }
     const Breach &breach = survey.breach;
     if (breach.count == 0)
         return {};
     //: %1 field, %2 how many, %3 number of a record, %4 a whole sentence
-    return Error{ErrorCode::InvalidInput,
-                 Text::tr("The rules of “%1” were not changed: %2 records do not keep to them. The first is record %3: %4")
-                     .arg(shownName(field.names)).arg(breach.count).arg(breach.record.value).arg(breach.why)};
+    return Error{
+        ErrorCode::InvalidInput,
+        Text::tr("The rules of “%1” were not changed: %2 records do not keep to them. The first is record %3: %4")
+            .arg(shownName(field.names))
+            .arg(breach.count)
+            .arg(breach.record.value)
+            .arg(breach.why)};
 }
 
 } // namespace pheu

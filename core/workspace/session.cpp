@@ -12,13 +12,14 @@
 #include <algorithm>
 #include <utility>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::EditSession)
 };
 
@@ -52,10 +53,17 @@ MetaChange differenceOf(const QString &table, const QJsonValue &key, const QJson
 } // namespace
 
 Session::Session(Transaction transaction, const Schema &schema, const Clock &clock, EditKind kind)
-    : m_transaction(std::move(transaction)), m_database(m_transaction.database()), m_begun(schema), m_schema(&schema),
-      m_now(clock.nowMs()),
-      m_records(m_database, m_ledger), m_logStore(m_database, m_ledger), m_metadata(m_database, m_ledger),
-      m_log(m_logStore, qint64(kind), m_now), m_recalculation(m_database, schema), m_today(toDay(clock.today()))
+    : m_transaction(std::move(transaction))
+    , m_database(m_transaction.database())
+    , m_begun(schema)
+    , m_schema(&schema)
+    , m_now(clock.nowMs())
+    , m_records(m_database, m_ledger)
+    , m_logStore(m_database, m_ledger)
+    , m_metadata(m_database, m_ledger)
+    , m_log(m_logStore, qint64(kind), m_now)
+    , m_recalculation(m_database, schema)
+    , m_today(toDay(clock.today()))
 {
 }
 
@@ -150,9 +158,12 @@ Result<void> Session::update(const Page &page, RecordId record, std::vector<std:
     if (!now)
         return now.error();
     if (!*now)
-        return Error{ErrorCode::UnknownName,
-                     Text::tr("Record %1 of “%2” could not be changed because it is not there any more. Refresh the page and "
-                        "try again.").arg(record.value).arg(shownName(page.names))};
+        return Error{
+            ErrorCode::UnknownName,
+            Text::tr("Record %1 of “%2” could not be changed because it is not there any more. Refresh the page and "
+                     "try again.")
+                .arg(record.value)
+                .arg(shownName(page.names))};
     const std::vector<Stored> &before = (*now)->values;
     std::vector<CellChange> changes{{record.value, FieldId(), (*now)->modifiedAt, m_now}};
     for (size_t i = 0; i < cells.size(); ++i) {
@@ -220,8 +231,8 @@ Result<void> Session::clearTargets(const Page &page, const Field &field, const s
         if ((goesToo && goesToo(holder)) || holder == std::exchange(last, holder))
             continue;
         const Result<void> cleared = field.storage() == Storage::Join
-            ? clearManyLink(page, field, holder, targets)
-            : update(page, RecordId(holder), {{field.id, Stored{}}});
+                                         ? clearManyLink(page, field, holder, targets)
+                                         : update(page, RecordId(holder), {{field.id, Stored{}}});
         if (!cleared)
             return cleared;
     }
@@ -233,8 +244,8 @@ Result<void> Session::clearLinks(const Page &target, const std::vector<qint64> &
     for (const Page &page : m_schema->pages) {
         for (const Field &field : page.fields) {
             const Storage storage = field.storage();
-            if (field.config.target != target.id || field.isComputed()
-                || (storage != Storage::Integer && storage != Storage::Join))
+            if (field.config.target != target.id || field.isComputed() ||
+                (storage != Storage::Integer && storage != Storage::Join))
                 continue;
             const Result<void> cleared = clearTargets(page, field, records, [&](qint64 holder) {
                 return page.id == target.id && std::binary_search(records.begin(), records.end(), holder);
@@ -248,8 +259,7 @@ Result<void> Session::clearLinks(const Page &target, const std::vector<qint64> &
 
 Result<void> Session::removeComments(const Page &page, const std::vector<qint64> &records)
 {
-    const Result<std::vector<CommentRow>> comments =
-        readComments(m_database, page.id, records.front(), records.back());
+    const Result<std::vector<CommentRow>> comments = readComments(m_database, page.id, records.front(), records.back());
     if (!comments)
         return comments.error();
     for (const CommentRow &comment : *comments) {
@@ -270,9 +280,13 @@ Result<void> Session::remove(const Page &page, const std::vector<qint64> &record
         if (!there)
             return there.error();
         if (!*there)
-            return Error{ErrorCode::UnknownName,
-                         Text::tr("Record %1 of “%2” could not be deleted because it is not there any more. Refresh the page and "
-                            "try again.").arg(record).arg(shownName(page.names))};
+            return Error{
+                ErrorCode::UnknownName,
+                Text::tr(
+                    "Record %1 of “%2” could not be deleted because it is not there any more. Refresh the page and "
+                    "try again.")
+                    .arg(record)
+                    .arg(shownName(page.names))};
     }
     m_changed = true;
     if (const Result<void> cleared = kept(clearLinks(page, records)); !cleared)

@@ -11,7 +11,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 class Session
 {
@@ -32,8 +33,8 @@ public:
     qint64 now() const { return m_now; }
 
     ~Session();
-    // What is written from here on waits in memory for the commit, so that readers go on; past a million new records memory
-    // matters more.
+    // What is written from here on waits in memory for the commit, so that readers go on; past a million new records
+    // memory matters more.
     void holdPages();
     void releasePages();
 

@@ -8,13 +8,14 @@
 
 #include <QCoreApplication>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Settings)
 };
 
@@ -53,8 +54,9 @@ Result<QJsonValue> checkedCurrency(Session &session, const QJsonValue &value)
     if (!amounts)
         return amounts.error();
     if (*amounts)
-        return refused(key, Text::tr("the workspace already holds amounts in %1. Make a new workspace for another currency.")
-                                .arg(now->toString()));
+        return refused(key,
+                       Text::tr("the workspace already holds amounts in %1. Make a new workspace for another currency.")
+                           .arg(now->toString()));
     return QJsonValue(code);
 }
 
@@ -64,7 +66,8 @@ Result<QJsonValue> checkedCalendar(const QJsonValue &value)
     const qint64 week = calendar[QStringLiteral("week_start")].toInteger(1);
     const qint64 month = calendar[QStringLiteral("fiscal_year_start")].toInteger(1);
     if (!value.isObject() || week < 1 || week > 7 || month < 1 || month > 12)
-        return refused(QStringLiteral("calendar"), Text::tr("it needs a day of the week from 1 to 7 and a month from 1 to 12."));
+        return refused(QStringLiteral("calendar"),
+                       Text::tr("it needs a day of the week from 1 to 7 and a month from 1 to 12."));
     return value;
 }
 
@@ -83,8 +86,8 @@ Settings settingsFromJson(const QJsonObject &rows)
     Settings settings;
     settings.name = rows[QStringLiteral("name")].toString();
     settings.currency = rows[QStringLiteral("currency")].toString(settings.currency);
-    settings.language = rows[QStringLiteral("language")].toString() == QStringLiteral("en") ? Language::English
-                                                                                           : Language::Vietnamese;
+    settings.language =
+        rows[QStringLiteral("language")].toString() == QStringLiteral("en") ? Language::English : Language::Vietnamese;
     settings.goal = rows[QStringLiteral("goal")].toString(settings.goal);
     if (rows[QStringLiteral("margin")].isDouble())
         settings.margin = rows[QStringLiteral("margin")].toDouble();
@@ -98,7 +101,8 @@ Settings settingsFromJson(const QJsonObject &rows)
     const QJsonObject sources = rows[QStringLiteral("measure_source")].toObject();
     for (auto at = sources.begin(); at != sources.end(); ++at)
         settings.measureSource.insert(at.key(), at.value().toString());
-    settings.logLimitMb = int(std::clamp<qint64>(rows[QStringLiteral("log_limit")].toInteger(settings.logLimitMb), 1, 100000));
+    settings.logLimitMb =
+        int(std::clamp<qint64>(rows[QStringLiteral("log_limit")].toInteger(settings.logLimitMb), 1, 100000));
     settings.dashboard = rows[QStringLiteral("dashboard")].toObject();
     settings.mappings = rows[QStringLiteral("mappings")].toObject();
     settings.utm = rows[QStringLiteral("utm")].toObject();
@@ -113,11 +117,12 @@ QJsonObject settingsToJson(const Settings &settings)
     QJsonObject rows{
         {QStringLiteral("name"), settings.name},
         {QStringLiteral("currency"), settings.currency},
-        {QStringLiteral("language"), settings.language == Language::English ? QStringLiteral("en") : QStringLiteral("vi")},
+        {QStringLiteral("language"),
+         settings.language == Language::English ? QStringLiteral("en") : QStringLiteral("vi")},
         {QStringLiteral("goal"), settings.goal},
-        {QStringLiteral("calendar"), QJsonObject{{QStringLiteral("week_start"), int(settings.calendar.weekStart)},
-                                                 {QStringLiteral("fiscal_year_start"),
-                                                  settings.calendar.fiscalYearStartMonth}}},
+        {QStringLiteral("calendar"),
+         QJsonObject{{QStringLiteral("week_start"), int(settings.calendar.weekStart)},
+                     {QStringLiteral("fiscal_year_start"), settings.calendar.fiscalYearStartMonth}}},
         {QStringLiteral("measure_source"), sources},
         {QStringLiteral("dashboard"), settings.dashboard},
         {QStringLiteral("mappings"), settings.mappings},

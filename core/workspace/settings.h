@@ -10,26 +10,26 @@
 
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
 class Session;
 
-struct Settings
-{
-    QString name;                        // shown as the workspace's title
+struct Settings {
+    QString name; // shown as the workspace's title
     QString currency = QStringLiteral("VND");
     Language language = Language::Vietnamese; // of names in new exports and reports
-    QString goal = QStringLiteral("orders"); // measure that conversion_rate counts
-    std::optional<double> margin;        // for ROMI, fraction
-    std::optional<double> lifespan;      // years that a customer stays, for CLV; none: from retention year on year
+    QString goal = QStringLiteral("orders");  // measure that conversion_rate counts
+    std::optional<double> margin;             // for ROMI, fraction
+    std::optional<double> lifespan;           // years that a customer stays, for CLV; none: from retention year on year
     CalendarRules calendar;
-    // measure id → source name, "" for all sources, "rows" for the rows of another page; absent: rows where Results have
-    // no figure. See kpis.md "One source per fact".
+    // measure id → source name, "" for all sources, "rows" for the rows of another page; absent: rows where Results
+    // have no figure. See kpis.md "One source per fact".
     QHash<QString, QString> measureSource;
-    QJsonObject dashboard;               // cards shown and their order
-    QJsonObject mappings;                // remembered import mappings by header signature
-    QJsonObject utm;                     // rules for UTM parameters and channel groups: utmRulesFromJson()
-    int logLimitMb = 200;                // of the history; older edits may be forgotten beyond it
+    QJsonObject dashboard; // cards shown and their order
+    QJsonObject mappings;  // remembered import mappings by header signature
+    QJsonObject utm;       // rules for UTM parameters and channel groups: utmRulesFromJson()
+    int logLimitMb = 200;  // of the history; older edits may be forgotten beyond it
     bool operator==(const Settings &) const = default;
 };
 

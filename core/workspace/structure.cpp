@@ -11,13 +11,14 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Structure)
 };
 
@@ -166,15 +167,17 @@ void Structure::tell(ChangeSet &changes) const
 Result<const Page *> Structure::page(PageId id) const
 {
     const Page *found = m_session.schema().page(id);
-    return found ? Result<const Page *>(found)
-                 : Error{ErrorCode::UnknownName, Text::tr("There is no page with the number %1 any more.").arg(id.value)};
+    return found
+               ? Result<const Page *>(found)
+               : Error{ErrorCode::UnknownName, Text::tr("There is no page with the number %1 any more.").arg(id.value)};
 }
 
 Result<const Field *> Structure::field(FieldId id) const
 {
     const Field *found = m_session.schema().field(id);
     return found ? Result<const Field *>(found)
-                 : Error{ErrorCode::UnknownName, Text::tr("There is no field with the number %1 any more.").arg(id.value)};
+                 : Error{ErrorCode::UnknownName,
+                         Text::tr("There is no field with the number %1 any more.").arg(id.value)};
 }
 
 Result<std::pair<const Page *, const View *>> Structure::view(ViewId id) const
@@ -195,7 +198,8 @@ Result<void> Structure::progress(qint64 done, qint64 all)
 
 // ---- options
 
-namespace {
+namespace
+{
 
 // Moves the item with `id` to `position` in the order of `items`; writes what stands elsewhere then.
 template<typename Items, typename Id>
@@ -245,8 +249,11 @@ Result<OptionId> Structure::addOption(const AddOption &change)
     if (!there)
         return there.error();
     if (there->size() >= mostOptions)
-        return Error{ErrorCode::InvalidInput, Text::tr("“%1” has %2 options already, which is the most there can be. Remove "
-                                                       "some first.").arg(shownName((*target)->names)).arg(mostOptions)};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("“%1” has %2 options already, which is the most there can be. Remove "
+                              "some first.")
+                         .arg(shownName((*target)->names))
+                         .arg(mostOptions)};
     const Result<QString> name = checkedName(NamedThing::Option, change.name, namesBut(*there, OptionId()));
     if (!name)
         return name.error();
@@ -265,9 +272,9 @@ Result<void> Structure::changeOption(const ChangeOption &change)
     if (change.name) {
         const auto others = namesBut(target->options, option->id);
         const bool back = change.name->isEmpty(); // to the template's names
-        const Result<Names> names =
-            checkedNames(NamedThing::Option, {back ? option->names.en : QString(), back ? option->names.vi : QString(),
-                                              *change.name}, others);
+        const Result<Names> names = checkedNames(
+            NamedThing::Option,
+            {back ? option->names.en : QString(), back ? option->names.vi : QString(), *change.name}, others);
         if (!names)
             return names.error();
         row = ownName(names->own);
@@ -304,8 +311,11 @@ Result<ViewId> Structure::addView(const AddView &change)
     if (!target)
         return target.error();
     if ((*target)->views.size() >= mostViews)
-        return Error{ErrorCode::InvalidInput, Text::tr("“%1” has %2 views already, which is the most there can be. Remove some "
-                                                       "first.").arg(shownName((*target)->names)).arg(mostViews)};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("“%1” has %2 views already, which is the most there can be. Remove some "
+                              "first.")
+                         .arg(shownName((*target)->names))
+                         .arg(mostViews)};
     const Result<Names> names = checkedNames(NamedThing::View, change.view.names, namesBut((*target)->views, ViewId()));
     if (!names)
         return names.error();
@@ -318,7 +328,8 @@ Result<ViewId> Structure::addView(const AddView &change)
         return id.error();
     if (change.position >= 0) {
         if (const Result<void> done =
-                place(m_session, QStringLiteral("view"), (*target)->views, ViewId(*id), change.position); !done)
+                place(m_session, QStringLiteral("view"), (*target)->views, ViewId(*id), change.position);
+            !done)
             return done.error();
     }
     m_views.push_back(ViewId(*id));
@@ -367,7 +378,8 @@ Result<void> Structure::removeView(const RemoveView &change)
 
 // ---- comments
 
-namespace {
+namespace
+{
 
 Result<QString> checkedComment(const QString &text)
 {
@@ -375,8 +387,8 @@ Result<QString> checkedComment(const QString &text)
     if (clean.isEmpty())
         return Error{ErrorCode::InvalidInput, Text::tr("The comment is empty. Type what you want to say.")};
     if (clean.size() > longestComment)
-        return Error{ErrorCode::InvalidInput, Text::tr("The comment is longer than %1 characters. Shorten it.")
-                                                  .arg(longestComment)};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("The comment is longer than %1 characters. Shorten it.").arg(longestComment)};
     return clean;
 }
 
@@ -396,13 +408,17 @@ Result<CommentId> Structure::addComment(const AddComment &change)
     if (!there)
         return there.error();
     if (!*there)
-        return Error{ErrorCode::UnknownName, Text::tr("The comment was not added because record %1 of “%2” is not there any more.")
-                                                 .arg(change.record.value).arg(shownName((*target)->names))};
+        return Error{ErrorCode::UnknownName,
+                     Text::tr("The comment was not added because record %1 of “%2” is not there any more.")
+                         .arg(change.record.value)
+                         .arg(shownName((*target)->names))};
     const Result<QString> text = checkedComment(change.text);
     if (!text)
         return text.error();
-    const QJsonObject row{{QStringLiteral("page"), change.page.value}, {QStringLiteral("record"), change.record.value},
-                          {QStringLiteral("at"), m_session.now()}, {QStringLiteral("changed"), 0},
+    const QJsonObject row{{QStringLiteral("page"), change.page.value},
+                          {QStringLiteral("record"), change.record.value},
+                          {QStringLiteral("at"), m_session.now()},
+                          {QStringLiteral("changed"), 0},
                           {QStringLiteral("text"), *text}};
     const Result<qint64> id = m_session.addMetadata(QStringLiteral("comment"), row);
     return id ? Result<CommentId>(CommentId(*id)) : id.error();
@@ -420,9 +436,9 @@ Result<void> Structure::changeComment(const ChangeComment &change)
         return text.error();
     if (old->toObject()[QStringLiteral("text")].toString() == *text)
         return {};
-    return m_session.changeMetadata(QStringLiteral("comment"), change.comment.value,
-                                    QJsonObject{{QStringLiteral("text"), *text},
-                                                {QStringLiteral("changed"), m_session.now()}});
+    return m_session.changeMetadata(
+        QStringLiteral("comment"), change.comment.value,
+        QJsonObject{{QStringLiteral("text"), *text}, {QStringLiteral("changed"), m_session.now()}});
 }
 
 Result<void> Structure::removeComment(const RemoveComment &change)

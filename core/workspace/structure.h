@@ -10,12 +10,16 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 class Structure
 {
 public:
-    explicit Structure(Session &session) : m_session(session) {}
+    explicit Structure(Session &session)
+        : m_session(session)
+    {
+    }
 
     void setProgress(std::function<bool(double)> progress) { m_progress = std::move(progress); }
 

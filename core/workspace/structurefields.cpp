@@ -14,17 +14,18 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Structure)
 };
 
-constexpr size_t mostFields = 400;        // of a page: well inside what SQLite takes in a row
+constexpr size_t mostFields = 400; // of a page: well inside what SQLite takes in a row
 constexpr qsizetype longestDescription = 4000;
 
 Error refused(const Names &names, const QString &reason)
@@ -54,12 +55,13 @@ Result<void> Structure::checkConfig(const Page &page, const Field &field) const
         return refused(field.names, Text::tr("a link needs a page to lead to. Choose one."));
     if (config.reverseOf) {
         const Field *forward = schema.field(config.reverseOf);
-        if (!link || !forward || forward->config.target != page.id || forward->config.reverseOf
-            || forward->page != config.target || forward->isComputed())
+        if (!link || !forward || forward->config.target != page.id || forward->config.reverseOf ||
+            forward->page != config.target || forward->isComputed())
             return refused(field.names, Text::tr("it would show the other side of a link that does not lead here."));
     }
     if (!config.currency.isEmpty() && !currencyDigits(config.currency))
-        return refused(field.names, Text::tr("“%1” is no currency code. Use a code such as VND or USD.").arg(config.currency));
+        return refused(field.names,
+                       Text::tr("“%1” is no currency code. Use a code such as VND or USD.").arg(config.currency));
     if (config.currencyField) {
         const Field *code = page.field(config.currencyField);
         if (!code || code->type->meaning() != Meaning::Text || code->storage() != Storage::Text)
@@ -78,19 +80,22 @@ Result<void> Structure::checkRoom(const Page &page, const Field &field) const
 {
     if (page.fields.size() < mostFields)
         return {};
-    return Error{ErrorCode::InvalidInput, Text::tr("“%1” was not added because “%2” has %3 fields already, which is the most there "
-                                                   "can be. Remove some first.")
-                                              .arg(shownName(field.names), shownName(page.names)).arg(mostFields)};
+    return Error{ErrorCode::InvalidInput,
+                 Text::tr("“%1” was not added because “%2” has %3 fields already, which is the most there "
+                          "can be. Remove some first.")
+                     .arg(shownName(field.names), shownName(page.names))
+                     .arg(mostFields)};
 }
 
 Result<void> Structure::checkNewField(const Page &page, const Field &field) const
 {
     if (!field.type)
-        return Error{ErrorCode::InvalidInput, Text::tr("“%1” was not added because its type is not known.")
-                                                  .arg(shownName(field.names))};
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("“%1” was not added because its type is not known.").arg(shownName(field.names))};
     if (const Result<void> room = checkRoom(page, field); !room)
         return room;
-    if (!field.role.isEmpty() && std::ranges::any_of(page.fields, [&](const Field &other) { return other.role == field.role; }))
+    if (!field.role.isEmpty() &&
+        std::ranges::any_of(page.fields, [&](const Field &other) { return other.role == field.role; }))
         return Error{ErrorCode::InvalidInput, Text::tr("“%1” has that field already.").arg(shownName(page.names))};
     return checkConfig(page, field);
 }
@@ -145,7 +150,8 @@ Result<void> Structure::placeField(const Page &page, FieldId field, int position
     return {};
 }
 
-namespace {
+namespace
+{
 
 bool isButton(const Field &field)
 {
@@ -229,7 +235,9 @@ Result<void> Structure::changeField(const ChangeField &change)
         if (const Result<void> amounts = checkCurrency(old, changed); !amounts)
             return amounts;
         if (changed.type->id() == QLatin1String("rating") && changed.config.most < old.config.most)
-            return refused(old.names, Text::tr("ratings above %1 would be lost. Change its type instead.").arg(changed.config.most));
+            return refused(
+                old.names,
+                Text::tr("ratings above %1 would be lost. Change its type instead.").arg(changed.config.most));
         if (changed.config.rules != old.config.rules) {
             const Result<void> hold = rulesHold(m_session.database(), m_session.schema(), changed, m_progress);
             if (!hold)
@@ -250,16 +258,17 @@ Result<void> Structure::checkCurrency(const Field &before, const Field &after) c
     const auto digits = [](const Field &field) {
         return field.config.currency.isEmpty() ? std::optional<int>() : currencyDigits(field.config.currency);
     };
-    if (before.type->meaning() != Meaning::Money || before.isComputed()
-        || (digits(before) == digits(after) && before.config.currencyField == after.config.currencyField))
+    if (before.type->meaning() != Meaning::Money || before.isComputed() ||
+        (digits(before) == digits(after) && before.config.currencyField == after.config.currencyField))
         return {};
     const Result<qint64> filled = m_session.records().countColumn(*m_session.schema().page(before.page), before);
     if (!filled)
         return filled.error();
     if (*filled == 0)
         return {};
-    return refused(before.names, Text::tr("it already holds amounts in another currency. Add a second field for the other "
-                                          "currency."));
+    return refused(before.names,
+                   Text::tr("it already holds amounts in another currency. Add a second field for the other "
+                            "currency."));
 }
 
 std::vector<FieldId> Structure::withDependents(std::vector<FieldId> fields) const
@@ -267,15 +276,17 @@ std::vector<FieldId> Structure::withDependents(std::vector<FieldId> fields) cons
     for (size_t i = 0; i < fields.size(); ++i) {
         for (const Page &page : m_session.schema().pages) {
             for (const Field &field : page.fields) {
-                const bool needs = field.config.reverseOf == fields[i]
-                    || (followsOnly(field) && (field.config.via == fields[i] || field.config.source == fields[i]));
+                const bool needs =
+                    field.config.reverseOf == fields[i] ||
+                    (followsOnly(field) && (field.config.via == fields[i] || field.config.source == fields[i]));
                 if (needs && !isIn(fields, field.id))
                     fields.push_back(field.id);
             }
         }
     }
     // Other sides go before their links: the index of a link column goes with them.
-    std::ranges::stable_partition(fields, [&](FieldId id) { return bool(m_session.schema().field(id)->config.reverseOf); });
+    std::ranges::stable_partition(fields,
+                                  [&](FieldId id) { return bool(m_session.schema().field(id)->config.reverseOf); });
     return fields;
 }
 
@@ -285,19 +296,25 @@ Result<void> Structure::checkRemovable(const std::vector<FieldId> &fields, PageI
         if (page.id == goingPage)
             continue;
         if (isIn(fields, page.nameField))
-            return Error{ErrorCode::InvalidInput,
-                         Text::tr("“%1” could not be removed because it names the records of “%2”. Choose another field for that "
-                                  "first.").arg(shownName(page.field(page.nameField)->names), shownName(page.names))};
+            return Error{
+                ErrorCode::InvalidInput,
+                Text::tr(
+                    "“%1” could not be removed because it names the records of “%2”. Choose another field for that "
+                    "first.")
+                    .arg(shownName(page.field(page.nameField)->names), shownName(page.names))};
         if (std::ranges::all_of(page.fields, [&](const Field &field) { return isIn(fields, field.id); }))
-            return Error{ErrorCode::InvalidInput, Text::tr("“%1” would be left without any field. Add another one to it first.")
-                                                      .arg(shownName(page.names))};
+            return Error{ErrorCode::InvalidInput,
+                         Text::tr("“%1” would be left without any field. Add another one to it first.")
+                             .arg(shownName(page.names))};
         for (const Field &money : page.fields) {
             if (!isIn(fields, money.config.currencyField) || isIn(fields, money.id) || money.isComputed())
                 continue;
-            return Error{ErrorCode::InvalidInput,
-                         Text::tr("“%1” could not be removed because “%2” reads the currency of its amounts from it. Remove “%2” "
-                                  "first.")
-                             .arg(shownName(page.field(money.config.currencyField)->names), shownName(money.names))};
+            return Error{
+                ErrorCode::InvalidInput,
+                Text::tr(
+                    "“%1” could not be removed because “%2” reads the currency of its amounts from it. Remove “%2” "
+                    "first.")
+                    .arg(shownName(page.field(money.config.currencyField)->names), shownName(money.names))};
         }
     }
     return {};
@@ -311,7 +328,8 @@ Result<void> Structure::removeFieldRows(const Page &page, const Field &field)
             return done;
     }
     for (const Option &option : field.options) {
-        if (const Result<void> done = m_session.changeMetadata(QStringLiteral("option"), option.id.value, QJsonValue()); !done)
+        if (const Result<void> done = m_session.changeMetadata(QStringLiteral("option"), option.id.value, QJsonValue());
+            !done)
             return done;
     }
     return m_session.changeMetadata(QStringLiteral("field"), field.id.value, QJsonValue());
@@ -407,13 +425,15 @@ Result<void> Structure::checkRetype(const Page &page, const Field &before, const
 {
     const bool text = after.type->meaning() == Meaning::Text && after.storage() == Storage::Text;
     if (page.nameField == before.id && !text)
-        return refused(before.names, Text::tr("it names the records of “%1” and must stay text.").arg(shownName(page.names)));
+        return refused(before.names,
+                       Text::tr("it names the records of “%1” and must stay text.").arg(shownName(page.names)));
     if (text)
         return {};
     for (const Field &money : page.fields) {
         if (money.config.currencyField == before.id)
-            return refused(before.names, Text::tr("“%1” reads the currency of its amounts from it, so it must stay text.")
-                                             .arg(shownName(money.names)));
+            return refused(before.names,
+                           Text::tr("“%1” reads the currency of its amounts from it, so it must stay text.")
+                               .arg(shownName(money.names)));
     }
     return {};
 }

@@ -11,13 +11,14 @@
 #include <algorithm>
 #include <limits>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Structure)
 };
 
@@ -43,15 +44,18 @@ Result<PageId> Structure::addPage(const AddPage &change)
     const Schema &schema = m_session.schema();
     Page page = change.page;
     if (schema.pages.size() >= mostPages || page.fields.size() > mostFields)
-        return Error{ErrorCode::InvalidInput, Text::tr("A workspace has at most %1 pages, and a page at most %2 fields.")
-                                                  .arg(mostPages).arg(mostFields)};
+        return Error{
+            ErrorCode::InvalidInput,
+            Text::tr("A workspace has at most %1 pages, and a page at most %2 fields.").arg(mostPages).arg(mostFields)};
     if (page.fields.empty())
         return Error{ErrorCode::InvalidInput, Text::tr("A page needs at least one field.")};
     const Result<Names> names = checkedNames(NamedThing::Page, page.names, namesBut(schema.pages, PageId()));
     if (!names)
         return names.error();
-    if (!page.role.isEmpty() && std::ranges::any_of(schema.pages, [&](const Page &other) { return other.role == page.role; }))
-        return Error{ErrorCode::InvalidInput, Text::tr("The workspace has a page “%1” already.").arg(shownName(*names))};
+    if (!page.role.isEmpty() &&
+        std::ranges::any_of(schema.pages, [&](const Page &other) { return other.role == page.role; }))
+        return Error{ErrorCode::InvalidInput,
+                     Text::tr("The workspace has a page “%1” already.").arg(shownName(*names))};
     const Result<qint64> id = m_session.metadata().nextId(QStringLiteral("page"));
     if (!id)
         return id.error();
@@ -65,7 +69,8 @@ Result<PageId> Structure::addPage(const AddPage &change)
     row.nameField = page.nameField ? given->value(page.nameField) : FieldId();
     row.aliasField = page.aliasField ? given->value(page.aliasField) : FieldId();
     if (const Result<void> done =
-            m_session.changeMetadata(QStringLiteral("page"), *id, rowOf(row, int(schema.pages.size()))); !done)
+            m_session.changeMetadata(QStringLiteral("page"), *id, rowOf(row, int(schema.pages.size())));
+        !done)
         return done.error();
     if (const Result<void> done = insertViews(page, PageId(*id), *given); !done)
         return done.error();
@@ -98,7 +103,8 @@ Result<Structure::Given> Structure::addFields(const Page &page, PageId id)
         field.names = *names;
         field.id = FieldId(*first + qint64(made.fields.size()));
         field.page = id;
-        field.config = withFields(field.config, [&](FieldId one) { return given.value(one, one.value < 0 ? FieldId() : one); });
+        field.config =
+            withFields(field.config, [&](FieldId one) { return given.value(one, one.value < 0 ? FieldId() : one); });
         if (page.id && field.config.target == page.id)
             field.config.target = id;
         made.fields.push_back(std::move(field));
@@ -121,8 +127,9 @@ Result<void> Structure::checkFieldOf(const Page &made, const Field &field) const
     const Field *forward = made.field(field.config.reverseOf); // a link of the page to itself
     if (forward->config.target == made.id && field.config.target == made.id && !forward->config.reverseOf)
         return {};
-    return refused(made.names, Text::tr("“%1” would show the other side of a link that does not lead here.")
-                                   .arg(shownName(field.names)));
+    return refused(
+        made.names,
+        Text::tr("“%1” would show the other side of a link that does not lead here.").arg(shownName(field.names)));
 }
 
 Result<void> Structure::insertViews(const Page &page, PageId id, const Given &given)
@@ -141,7 +148,8 @@ Result<void> Structure::insertViews(const Page &page, PageId id, const Given &gi
             return names.error();
         view.names = *names;
         view.page = id;
-        view.config = withFields(view.config, [&](FieldId one) { return given.value(one, one.value < 0 ? FieldId() : one); });
+        view.config =
+            withFields(view.config, [&](FieldId one) { return given.value(one, one.value < 0 ? FieldId() : one); });
         leaveOutRemoved(m_session.schema(), made, view.config);
         const Result<qint64> added = m_session.addMetadata(QStringLiteral("view"), rowOf(view, int(checked.size())));
         if (!added)
@@ -279,8 +287,10 @@ Result<PageId> Structure::duplicatePage(const DuplicatePage &change)
     const Page &old = **found;
     Page copy = old;
     copy.role.clear();
-    copy.names = {{}, {}, change.name.isEmpty() ? freeName(shownName(old.names), namesBut(m_session.schema().pages, PageId()))
-                                                : change.name};
+    copy.names = {{},
+                  {},
+                  change.name.isEmpty() ? freeName(shownName(old.names), namesBut(m_session.schema().pages, PageId()))
+                                        : change.name};
     const auto below = [](FieldId id) { return FieldId(-id.value); };
     const auto isOwn = [&](FieldId id) { return old.field(id) != nullptr; };
     // What shows links of other pages to the old one has nothing to show here.
@@ -299,7 +309,8 @@ Result<PageId> Structure::duplicatePage(const DuplicatePage &change)
     copy.aliasField = old.aliasField ? below(old.aliasField) : FieldId();
     for (View &view : copy.views)
         view.config = withFields(view.config, turned);
-    const auto place = std::ranges::find_if(m_session.schema().pages, [&](const Page &one) { return one.id == old.id; });
+    const auto place =
+        std::ranges::find_if(m_session.schema().pages, [&](const Page &one) { return one.id == old.id; });
     const Result<PageId> id = addPage({copy, int(place - m_session.schema().pages.begin()) + 1});
     if (!id || !change.records)
         return id;

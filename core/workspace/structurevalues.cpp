@@ -9,9 +9,11 @@
 #include <array>
 #include <limits>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 constexpr int portion = 4096;
 
@@ -114,7 +116,8 @@ Result<void> Structure::changeType(const Page &page, const Field &before, const 
     }
     const bool options = after.type->meaning() == Meaning::Option && !after.isComputed();
     for (const Option &option : options ? std::vector<Option>() : before.options) {
-        if (const Result<void> done = m_session.changeMetadata(QStringLiteral("option"), option.id.value, QJsonValue()); !done)
+        if (const Result<void> done = m_session.changeMetadata(QStringLiteral("option"), option.id.value, QJsonValue());
+            !done)
             return done;
     }
     if (page.aliasField == before.id && (after.storage() != Storage::Text || after.type->meaning() != Meaning::Text)) {
@@ -122,7 +125,8 @@ Result<void> Structure::changeType(const Page &page, const Field &before, const 
         if (const Result<void> done = m_session.changeMetadata(QStringLiteral("page"), page.id.value, none); !done)
             return done;
     }
-    const QJsonObject row{{QStringLiteral("type"), after.type->id()}, {QStringLiteral("config"), configText(after.config)}};
+    const QJsonObject row{{QStringLiteral("type"), after.type->id()},
+                          {QStringLiteral("config"), configText(after.config)}};
     if (const Result<void> done = m_session.changeMetadata(QStringLiteral("field"), before.id.value, row); !done)
         return done;
     if (!converter)

@@ -3,15 +3,16 @@
 
 #include "storage/recordselect.h"
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 __extension__ typedef __int128 Wide;
 
 // What is told of the records of one sum.
-struct Delta
-{
+struct Delta {
     Wide amount = 0;
     bool unsure = false; // a cell has no value any more, which may have been the last one, or is in another currency
 };
@@ -40,13 +41,13 @@ SummedCells::SummedCells(const Schema &schema, const FieldGraph &graph)
 
 const Field *SummedCells::linkOf(const Schema &schema, const Page &page, const Field &field)
 {
-    if (field.config.computed != QLatin1String("rollup") || field.config.aggregate != QLatin1String("sum")
-        || field.storage() != Storage::Integer)
+    if (field.config.computed != QLatin1String("rollup") || field.config.aggregate != QLatin1String("sum") ||
+        field.storage() != Storage::Integer)
         return nullptr;
     const std::optional<LinkEnd> end = linkEnd(schema, page, field.config.via);
     const Field *source = end ? end->page->field(field.config.source) : nullptr;
-    const bool fits = source && end->backward && end->link->storage() == Storage::Integer && !end->link->isComputed()
-        && source->storage() == Storage::Integer && !source->isComputed();
+    const bool fits = source && end->backward && end->link->storage() == Storage::Integer && !end->link->isComputed() &&
+                      source->storage() == Storage::Integer && !source->isComputed();
     return fits ? end->link : nullptr;
 }
 
@@ -71,9 +72,10 @@ Result<std::vector<SummedCells::Sum>> SummedCells::sums(const ComputationScope &
     const Page &summed = *scope.schema.page(link->page);
     const Field &source = *summed.field(field.config.source);
     const Field *codes = summed.field(source.config.currencyField);
-    const quint64 currency = packedCode(source.config.currency.isEmpty() ? scope.settings.currency : source.config.currency);
-    Result<Statement> links = selectRecord(
-        scope.database, summed, {link->column(), codes ? selectedColumn(*codes) : QStringLiteral("NULL")});
+    const quint64 currency =
+        packedCode(source.config.currency.isEmpty() ? scope.settings.currency : source.config.currency);
+    Result<Statement> links =
+        selectRecord(scope.database, summed, {link->column(), codes ? selectedColumn(*codes) : QStringLiteral("NULL")});
     Result<Statement> olds = selectRecord(scope.database, page, {field.column()});
     if (!links || !olds)
         return links ? olds.error() : links.error();

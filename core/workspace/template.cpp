@@ -11,13 +11,14 @@
 #include <QFile>
 #include <QJsonDocument>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Template)
 };
 
@@ -30,8 +31,13 @@ class Instantiation
 {
 public:
     Instantiation(Transaction &transaction, const Template &source, Language language, qint64 nowMs)
-        : m_database(transaction.database()), m_records(m_database, m_ledger), m_metadata(m_database, m_ledger),
-          m_source(source), m_schema(source.schema), m_language(language), m_nowMs(nowMs)
+        : m_database(transaction.database())
+        , m_records(m_database, m_ledger)
+        , m_metadata(m_database, m_ledger)
+        , m_source(source)
+        , m_schema(source.schema)
+        , m_language(language)
+        , m_nowMs(nowMs)
     {
     }
 
@@ -156,8 +162,9 @@ Result<Template> loadTemplate(const QString &name)
 {
     QFile file(QStringLiteral(":/templates/%1.json").arg(name));
     if (!templateNames().contains(name) || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::InvalidInput, Text::tr("There is no template “%1”. There is: %2.")
-                                                  .arg(name, templateNames().join(QStringLiteral(", ")))};
+        return Error{
+            ErrorCode::InvalidInput,
+            Text::tr("There is no template “%1”. There is: %2.").arg(name, templateNames().join(QStringLiteral(", ")))};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     TemplateReader reader(name);
     if (const Result<void> read = reader.read(json[QStringLiteral("pages")].toArray()); !read)

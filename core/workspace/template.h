@@ -9,11 +9,11 @@
 #include <QJsonArray>
 #include <QStringList>
 
-namespace pheu {
-
-struct Template
+namespace pheu
 {
-    Schema schema;      // ids counted from 1; options have none yet
+
+struct Template {
+    Schema schema; // ids counted from 1; options have none yet
     QJsonArray records;
 };
 

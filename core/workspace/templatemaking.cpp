@@ -8,12 +8,13 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::UserTemplate)
 };
 
@@ -31,7 +32,9 @@ class Making
 {
 public:
     Making(EditSession &session, const QJsonArray &pages, const std::function<bool(double)> &progress)
-        : m_session(session), m_json(pages), m_progress(progress)
+        : m_session(session)
+        , m_json(pages)
+        , m_progress(progress)
     {
     }
 
@@ -359,7 +362,7 @@ private:
     const QJsonArray m_json;
     const std::function<bool(double)> &m_progress;
     std::vector<Field> m_later;
-    QHash<qint64, PageId> m_pages;   // by the ids of the file
+    QHash<qint64, PageId> m_pages; // by the ids of the file
     QHash<qint64, FieldId> m_fields;
     QHash<qint64, qint64> m_options;
     QHash<qint64, QHash<qint64, RecordId>> m_records; // by new page
@@ -373,7 +376,8 @@ Names templateNamesOf(const QJsonValue &json)
     return {textOf(json, "en"), textOf(json, "vi"), textOf(json, "own")};
 }
 
-Result<void> makeFromTemplate(EditSession &session, const QJsonObject &json, const std::function<bool(double)> &progress)
+Result<void> makeFromTemplate(EditSession &session, const QJsonObject &json,
+                              const std::function<bool(double)> &progress)
 {
     const QJsonObject settings = json[QStringLiteral("settings")].toObject();
     if (const Result<void> made = Making(session, json[QStringLiteral("pages")].toArray(), progress).run(); !made)

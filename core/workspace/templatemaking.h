@@ -8,7 +8,8 @@
 
 #include <functional>
 
-namespace pheu {
+namespace pheu
+{
 
 Names templateNamesOf(const QJsonValue &json);
 // Errors: Damaged where the file does not hold together, Canceled, those of the door.

@@ -7,13 +7,14 @@
 
 #include <algorithm>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::Template)
 };
 
@@ -84,7 +85,8 @@ std::optional<QString> translateReferences(const QString &formula,
 
 Error TemplateReader::defect(const QString &where) const
 {
-    return {ErrorCode::Internal, Text::tr("The template “%1” has a defect at “%2”. Please report it.").arg(m_name, where)};
+    return {ErrorCode::Internal,
+            Text::tr("The template “%1” has a defect at “%2”. Please report it.").arg(m_name, where)};
 }
 
 QString TemplateReader::localText(const QJsonValue &json) const
@@ -192,8 +194,8 @@ bool TemplateReader::resolve(const Page &page, Field &field, const QJsonObject &
     const Field *via = page.field(field.config.via);
     if (!set("source", via ? m_schema.page(via->config.target) : nullptr, field.config.source))
         return false;
-    const std::optional<QString> formula =
-        translateReferences(json[QStringLiteral("formula")].toString(), [&](const QString &role) -> std::optional<QString> {
+    const std::optional<QString> formula = translateReferences(
+        json[QStringLiteral("formula")].toString(), [&](const QString &role) -> std::optional<QString> {
             const Field *named = fieldOfRole(page, role);
             return named ? std::optional(QString::number(named->id.value)) : std::nullopt;
         });
@@ -248,7 +250,8 @@ Result<ViewConfig> TemplateReader::readConfig(const Page &page, const QJsonObjec
     }
     if (!config.columns.empty()) { // the fields that were not named come after, hidden
         for (const Field &field : page.fields) {
-            if (std::ranges::none_of(config.columns, [&](const ViewColumn &column) { return column.field == field.id; }))
+            if (std::ranges::none_of(config.columns,
+                                     [&](const ViewColumn &column) { return column.field == field.id; }))
                 config.columns.push_back({field.id, 0, true});
         }
     }

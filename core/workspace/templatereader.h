@@ -11,11 +11,11 @@
 #include <functional>
 #include <optional>
 
-namespace pheu {
+namespace pheu
+{
 
 // The other side of a link that a template page brings, to be added to the page it points to.
-struct SeenFrom
-{
+struct SeenFrom {
     FieldId link;
     QString role;
     Names names;
@@ -25,11 +25,17 @@ class TemplateReader
 {
 public:
     // A whole template: fields and views are counted from 1, and every link must find its page.
-    explicit TemplateReader(QString name) : m_name(std::move(name)) {}
+    explicit TemplateReader(QString name)
+        : m_name(std::move(name))
+    {
+    }
     // One page for a workspace that has `around`: fields are counted from −1 downwards, links to pages it lacks are
     // left out. Texts that have one language only are in `language`.
     TemplateReader(QString name, const Schema &around, Language language)
-        : m_name(std::move(name)), m_schema(around), m_isAddition(true), m_language(language)
+        : m_name(std::move(name))
+        , m_schema(around)
+        , m_isAddition(true)
+        , m_language(language)
     {
     }
 

@@ -8,13 +8,13 @@
 
 #include <functional>
 
-namespace pheu {
-
-struct UserTemplate
+namespace pheu
 {
+
+struct UserTemplate {
     QString name;
     QString currency;
-    QStringList pages;  // their names, for people
+    QStringList pages; // their names, for people
     qint64 records = 0;
     QJsonObject json;
 

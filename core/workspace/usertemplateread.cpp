@@ -11,12 +11,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::UserTemplate)
 };
 
@@ -61,9 +62,10 @@ Result<std::unique_ptr<Workspace>> createFromTemplate(const QString &path, const
                                                       const std::function<bool(double)> &progress)
 {
     if (source.records > 0 && what.currency != source.currency)
-        return Error{ErrorCode::InvalidInput,
-                     Text::tr("The records of this template hold amounts in %1, so the new workspace must be in %1 too.")
-                         .arg(source.currency)};
+        return Error{
+            ErrorCode::InvalidInput,
+            Text::tr("The records of this template hold amounts in %1, so the new workspace must be in %1 too.")
+                .arg(source.currency)};
     NewWorkspace empty = what;
     empty.templateName.clear();
     auto workspace = Workspace::create(path, empty, clock);

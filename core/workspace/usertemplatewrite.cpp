@@ -9,12 +9,13 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
-namespace pheu {
-
-namespace {
-
-struct Text
+namespace pheu
 {
+
+namespace
+{
+
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::UserTemplate)
 };
 
@@ -163,14 +164,14 @@ Result<void> saveUserTemplate(Workspace &workspace, const QString &file, bool re
     QJsonObject settings = settingsToJson(workspace.settings());
     for (const char *own : {"name", "currency", "language", "mappings"})
         settings.remove(QLatin1String(own));
-    const QJsonObject whole{{QStringLiteral("format"), QStringLiteral("pheu-template")},
-                            {QStringLiteral("version"), 1},
-                            {QStringLiteral("name"), workspace.settings().name},
-                            {QStringLiteral("language"), language == Language::Vietnamese ? QStringLiteral("vi")
-                                                                                          : QStringLiteral("en")},
-                            {QStringLiteral("currency"), workspace.settings().currency},
-                            {QStringLiteral("settings"), settings},
-                            {QStringLiteral("pages"), pages}};
+    const QJsonObject whole{
+        {QStringLiteral("format"), QStringLiteral("pheu-template")},
+        {QStringLiteral("version"), 1},
+        {QStringLiteral("name"), workspace.settings().name},
+        {QStringLiteral("language"), language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en")},
+        {QStringLiteral("currency"), workspace.settings().currency},
+        {QStringLiteral("settings"), settings},
+        {QStringLiteral("pages"), pages}};
     QSaveFile out(file);
     const QByteArray text = QJsonDocument(whole).toJson(QJsonDocument::Compact);
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())

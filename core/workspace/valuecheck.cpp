@@ -11,13 +11,14 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::ValueCheck)
 };
 
@@ -30,7 +31,8 @@ bool isType(const Field &field, const char *id)
 
 Error ValueCheck::refusal(const Field &field, const QString &reason)
 {
-    return {ErrorCode::InvalidInput, Text::tr("The field “%1” was not changed: %2").arg(shownName(field.names), reason)};
+    return {ErrorCode::InvalidInput,
+            Text::tr("The field “%1” was not changed: %2").arg(shownName(field.names), reason)};
 }
 
 Result<void> checkEditable(const Field &field)
@@ -146,7 +148,8 @@ Result<void> ValueCheck::checkTarget(const Field &field, qint64 id)
             return there.error();
         if (!*there)
             return refusal(field, Text::tr("there is no record %1 in “%2”. Choose another one.")
-                                      .arg(id).arg(target ? shownName(target->names) : QString()));
+                                      .arg(id)
+                                      .arg(target ? shownName(target->names) : QString()));
         return {};
     }
     if (field.type->meaning() == Meaning::File) {

@@ -6,13 +6,18 @@
 #include "storage/metastore.h"
 #include "storage/recordstore.h"
 
-namespace pheu {
+namespace pheu
+{
 
 class ValueCheck
 {
 public:
     ValueCheck(const Schema &schema, RecordStore &records, MetaStore &metadata)
-        : m_schema(&schema), m_records(records), m_metadata(metadata) {}
+        : m_schema(&schema)
+        , m_records(records)
+        , m_metadata(metadata)
+    {
+    }
 
     // An edit may change fields on its way.
     void useSchema(const Schema &schema) { m_schema = &schema; }

@@ -14,11 +14,14 @@
 #include <QFileInfo>
 #include <QUuid>
 
-namespace pheu {
-
-struct Workspace::Private
+namespace pheu
 {
-    explicit Private(const Clock &time) : clock(time) {}
+
+struct Workspace::Private {
+    explicit Private(const Clock &time)
+        : clock(time)
+    {
+    }
 
     Clock clock;
     std::unique_ptr<Database> database;
@@ -115,15 +118,18 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
 {
     if (!currencyDigits(what.currency))
         return Error{ErrorCode::InvalidInput,
-                     QCoreApplication::translate("pheu::Workspace", "“%1” is no currency code. Use a code such as VND or "
-                                                                    "USD.").arg(what.currency)};
+                     QCoreApplication::translate("pheu::Workspace",
+                                                 "“%1” is no currency code. Use a code such as VND or "
+                                                 "USD.")
+                         .arg(what.currency)};
     const Result<Template> source = what.templateName.isEmpty() ? Template() : loadTemplate(what.templateName);
     if (!source)
         return source.error();
     if (QFileInfo::exists(path))
-        return Error{ErrorCode::Io,
-                     QCoreApplication::translate("pheu::Workspace", "“%1” could not be made because a file of that name is "
-                                                                    "already there. Choose another name.").arg(path)};
+        return Error{ErrorCode::Io, QCoreApplication::translate("pheu::Workspace",
+                                                                "“%1” could not be made because a file of that name is "
+                                                                "already there. Choose another name.")
+                                        .arg(path)};
     // Made under another name: a crash on the way leaves no half workspace under the real one.
     const QString draft = nameBeside(path);
     const auto make = [&]() -> Result<void> {
@@ -385,8 +391,8 @@ QString Workspace::display(const Field &field, const Value &value, const Format 
     context.format = &format;
     context.config = &field.config;
     context.currency = currency.isEmpty() ? currencyOf(field) : currency;
-    const Language language = format.locale().language() == QLocale::Vietnamese ? Language::Vietnamese
-                                                                               : Language::English;
+    const Language language =
+        format.locale().language() == QLocale::Vietnamese ? Language::Vietnamese : Language::English;
     context.nameOf = [&](qint64 id) { return d->links.nameOf(*d->database, d->schema, field, id, language); };
     return field.type->format(value, context);
 }

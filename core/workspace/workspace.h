@@ -15,10 +15,10 @@
 
 #include <functional>
 
-namespace pheu {
-
-struct NewWorkspace
+namespace pheu
 {
+
+struct NewWorkspace {
     QString templateName = QStringLiteral("ad-campaigns"); // empty: no pages yet
     QString currency = QStringLiteral("VND");
     Language language = Language::Vietnamese;
@@ -48,7 +48,7 @@ public:
     // What points into it is valid until pages, fields or options change: a changed() with `schema` set. Keep ids.
     const Schema &schema() const;
     const Settings &settings() const;
-    const QString &token() const;  // random, new with every edit: keys caches
+    const QString &token() const; // random, new with every edit: keys caches
     RecordReader reader() const;
 
     Result<ChangeSet> apply(const Edit &edit);
@@ -59,8 +59,8 @@ public:
     Result<ChangeSet> undoTo(EditId edit);
     Result<ChangeSet> redoTo(EditId edit);
     Result<ChangeSet> restore(const std::vector<History::Deleted> &records);
-    // The log is kept within Settings::logLimitMb, but never on its own: what would be forgotten is asked here and told to
-    // people, and forgetHistory() does it. Returns how many edits were.
+    // The log is kept within Settings::logLimitMb, but never on its own: what would be forgotten is asked here and told
+    // to people, and forgetHistory() does it. Returns how many edits were.
     Result<History::Excess> historyExcess() const;
     Result<qint64> forgetHistory();
 
@@ -71,8 +71,8 @@ public:
     bool refresh();
 
     // Fields that use today() are computed anew when the day has changed, outside of the history: on opening and by
-    // refresh() where that takes a moment only. Larger ones are left to bringToToday(), in a worker. A file that cannot be
-    // written keeps the values of its last day.
+    // refresh() where that takes a moment only. Larger ones are left to bringToToday(), in a worker. A file that cannot
+    // be written keeps the values of its last day.
     bool isBehindToday() const;
     Result<ChangeSet> bringToToday(const std::function<bool(double)> &progress = {});
 
@@ -81,8 +81,7 @@ public:
     Result<Value> parse(const Field &field, const QString &text, const QLocale &locale,
                         const QString &currency = {}) const;
     // Value → text for people (Format) or for files (plain). Link names are looked up.
-    QString display(const Field &field, const Value &value, const Format &format,
-                    const QString &currency = {}) const;
+    QString display(const Field &field, const Value &value, const Format &format, const QString &currency = {}) const;
     QString plain(const Field &field, const Value &value, const QString &currency = {}) const;
     QString currencyOf(const Field &field) const; // fixed or the workspace's
 

@@ -9,8 +9,7 @@
 #include <QProcess>
 #include <QStringList>
 
-struct Answer
-{
+struct Answer {
     int code = -1;
     QByteArray out;
     QByteArray err;

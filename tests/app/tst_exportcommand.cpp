@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// pheu export through the real program: a page in each format, a saved view, the whole workspace as a folder and as SQLite.
+// pheu export through the real program: a page in each format, a saved view, the whole workspace as a folder and as
+// SQLite.
 #include "answer.h"
 
 #include "workspace/workspace.h"
@@ -52,8 +53,10 @@ private:
     QByteArray xml(const QString &path)
     {
         QProcess python;
-        python.start(u"python3"_s, {u"-c"_s, u"import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n"
-                                             "for n in z.namelist(): sys.stdout.buffer.write(z.read(n))\n"_s, path});
+        python.start(u"python3"_s, {u"-c"_s,
+                                    u"import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n"
+                                    "for n in z.namelist(): sys.stdout.buffer.write(z.read(n))\n"_s,
+                                    path});
         python.waitForFinished();
         return python.exitCode() == 0 ? python.readAllStandardOutput() : QByteArray();
     }
@@ -66,7 +69,8 @@ private:
         view.names.own = u"Running"_s;
         view.config.filter = *parseFilter((*opened)->schema(), page.id, u"status = \"active\""_s);
         view.config.sorts = *parseSorts((*opened)->schema(), page.id, u"-name"_s);
-        view.config.columns = {{page.field(u"status"_s)->id, 0, false}, {page.field(u"name"_s)->id, 0, false},
+        view.config.columns = {{page.field(u"status"_s)->id, 0, false},
+                               {page.field(u"name"_s)->id, 0, false},
                                {page.field(u"budget"_s)->id, 0, true}};
         QVERIFY(bool((*opened)->apply({EditKind::View, {AddView{view, -1}}})));
     }
@@ -78,7 +82,8 @@ private:
         spend.config.computed = u"kpi"_s;
         spend.config.kpi = u"spend"_s;
         spend.names.own = u"Spent"_s;
-        const auto added = (*opened)->apply({EditKind::AddField, {AddField{(*opened)->schema().page(u"campaigns"_s)->id, spend, -1}}});
+        const auto added =
+            (*opened)->apply({EditKind::AddField, {AddField{(*opened)->schema().page(u"campaigns"_s)->id, spend, -1}}});
         QVERIFY2(added, added ? "" : qPrintable(added.error().message));
     }
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -100,7 +105,8 @@ void ExportCommandTest::jsonIsWhatAQuerySays()
     for (const QString &page : {u"campaigns"_s, u"results"_s, u"channels"_s}) {
         const Answer done = exported({page, u"-o"_s, file(u"p.json"_s)});
         QVERIFY2(done.code == 0, done.err.constData());
-        const Answer asked = runProgram({u"query"_s, workspace(), page, u"--format"_s, u"json"_s, u"--language"_s, u"en"_s});
+        const Answer asked =
+            runProgram({u"query"_s, workspace(), page, u"--format"_s, u"json"_s, u"--language"_s, u"en"_s});
         QVERIFY(!asked.array().isEmpty());
         QCOMPARE(contents(file(u"p.json"_s)), asked.out);
     }
@@ -144,10 +150,18 @@ void ExportCommandTest::kpiColumnsAreInEveryFormat()
 
 void ExportCommandTest::workbooksHoldNoFormulas()
 {
-    const QStringList starts{u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\t="_s, u"\r="_s, u"\n="_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s, u"'="_s};
-    const QStringList bodies{u"1+1"_s, u"cmd|' /C calc'!A0"_s, u"HYPERLINK(\"http://x.example\";\"click\")"_s, u"SUM(A1:A9)*cmd|'x'!A1"_s,
-                             u"IMPORTXML(CONCAT(\"\"http://x.example\"\"), \"//a\")"_s, u"2+5+cmd|' /C notepad'!'A1'"_s,
-                             u"DDE(\"cmd\",\"/C calc\",\"x\")"_s, u"\",=1+1,\""_s, u"tết; =1"_s, u"a\n=1+1"_s};
+    const QStringList starts{u"="_s,   u"+"_s,  u"-"_s,  u"@"_s,  u"\t="_s, u"\r="_s,
+                             u"\n="_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s,  u"'="_s};
+    const QStringList bodies{u"1+1"_s,
+                             u"cmd|' /C calc'!A0"_s,
+                             u"HYPERLINK(\"http://x.example\";\"click\")"_s,
+                             u"SUM(A1:A9)*cmd|'x'!A1"_s,
+                             u"IMPORTXML(CONCAT(\"\"http://x.example\"\"), \"//a\")"_s,
+                             u"2+5+cmd|' /C notepad'!'A1'"_s,
+                             u"DDE(\"cmd\",\"/C calc\",\"x\")"_s,
+                             u"\",=1+1,\""_s,
+                             u"tết; =1"_s,
+                             u"a\n=1+1"_s};
     {
         auto opened = Workspace::open(workspace());
         const Page &page = *(*opened)->schema().page(u"campaigns"_s);
@@ -163,9 +177,10 @@ void ExportCommandTest::workbooksHoldNoFormulas()
     QVERIFY2(done.code == 0, done.err.constData());
     const QByteArray parts = xml(file(u"p.xlsx"_s));
     QVERIFY(parts.contains("cmd|"));
-    QVERIFY(!parts.contains("<f>") && !parts.contains("<f ") && !parts.contains("<hyperlink") && !parts.contains("/hyperlink")
-            && !parts.contains("externalLink"));
-    const Answer again = runProgram({u"import"_s, workspace(), file(u"p.xlsx"_s), u"--page"_s, u"campaigns"_s, u"--json"_s});
+    QVERIFY(!parts.contains("<f>") && !parts.contains("<f ") && !parts.contains("<hyperlink") &&
+            !parts.contains("/hyperlink") && !parts.contains("externalLink"));
+    const Answer again =
+        runProgram({u"import"_s, workspace(), file(u"p.xlsx"_s), u"--page"_s, u"campaigns"_s, u"--json"_s});
     QVERIFY2(again.code == 0, again.err.constData());
     QCOMPARE(again.object()[u"rows"_s].toInt(), 123);
     QCOMPARE(again.object()[u"updated"_s].toInt() + again.object()[u"added"_s].toInt(), 0);
@@ -195,8 +210,10 @@ void ExportCommandTest::theWorkspaceBecomesAFolder()
     QVERIFY(names.filter(u".part"_s).isEmpty());
     QVERIFY(contents(folder + u"Campaigns.csv"_s).contains("100.25"));
     const QByteArray dictionary = contents(folder + u"data-dictionary.csv"_s);
-    QVERIFY(dictionary.startsWith("\xEF\xBB\xBFpage,field,role,type,unit,options,link_target,description,formula,file\r\n"));
-    QVERIFY2(dictionary.contains("\r\nCampaigns,Spent,,money,USD,,,,kpi: spend,Campaigns.csv\r\n"), dictionary.constData());
+    QVERIFY(dictionary.startsWith(
+        "\xEF\xBB\xBFpage,field,role,type,unit,options,link_target,description,formula,file\r\n"));
+    QVERIFY2(dictionary.contains("\r\nCampaigns,Spent,,money,USD,,,,kpi: spend,Campaigns.csv\r\n"),
+             dictionary.constData());
     QVERIFY2(dictionary.contains(",Channels,"), dictionary.constData());
     QVERIFY2(dictionary.contains("Active,") || dictionary.contains("Active, "), dictionary.constData());
     QCOMPARE(exported({u"--all"_s, u"-o"_s, folder}).code, 0); // over the same
@@ -236,12 +253,18 @@ void ExportCommandTest::theWorkspaceBecomesAPlainDatabase()
             }
             return found;
         };
-        QCOMPARE(rows(u"SELECT \"Name\", \"Status\", \"Budget\", \"Start\", typeof(\"Budget\"), \"Spent\" FROM \"Campaigns\" WHERE id = 1"_s),
-                 QStringList(u"A|Active|12.5|2026-01-13|real|100.25"_s));
-        QCOMPARE(rows(u"SELECT \"Channels\" FROM \"Campaigns\" WHERE \"Name\" = 'C'"_s), QStringList(u"Facebook, Zalo"_s));
-        QCOMPARE(rows(u"SELECT \"Campaign\", \"Clicks\", typeof(\"Clicks\") FROM \"Results\""_s), QStringList(u"A|7|integer"_s));
-        QCOMPARE(rows(u"SELECT count(*) FROM sqlite_master WHERE type = 'view' AND name = 'a\"b; DROP TABLE x'"_s), QStringList(u"1"_s));
-        QCOMPARE(rows(u"SELECT name FROM pragma_table_info('a\"b; DROP TABLE x')"_s), QStringList({u"id"_s, u"ID (2)"_s}));
+        QCOMPARE(
+            rows(
+                u"SELECT \"Name\", \"Status\", \"Budget\", \"Start\", typeof(\"Budget\"), \"Spent\" FROM \"Campaigns\" WHERE id = 1"_s),
+            QStringList(u"A|Active|12.5|2026-01-13|real|100.25"_s));
+        QCOMPARE(rows(u"SELECT \"Channels\" FROM \"Campaigns\" WHERE \"Name\" = 'C'"_s),
+                 QStringList(u"Facebook, Zalo"_s));
+        QCOMPARE(rows(u"SELECT \"Campaign\", \"Clicks\", typeof(\"Clicks\") FROM \"Results\""_s),
+                 QStringList(u"A|7|integer"_s));
+        QCOMPARE(rows(u"SELECT count(*) FROM sqlite_master WHERE type = 'view' AND name = 'a\"b; DROP TABLE x'"_s),
+                 QStringList(u"1"_s));
+        QCOMPARE(rows(u"SELECT name FROM pragma_table_info('a\"b; DROP TABLE x')"_s),
+                 QStringList({u"id"_s, u"ID (2)"_s}));
         QCOMPARE(rows(u"SELECT formula FROM data_dictionary WHERE field = 'Spent'"_s), QStringList(u"kpi: spend"_s));
         QCOMPARE(rows(u"PRAGMA integrity_check"_s), QStringList(u"ok"_s));
         database.close();

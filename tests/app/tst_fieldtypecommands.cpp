@@ -39,7 +39,8 @@ private:
     }
     QStringList names(const QStringList &arguments)
     {
-        const Answer answer = runProgram(QStringList{u"query"_qs, m_path, u"campaigns"_qs, u"--format"_qs, u"json"_qs} + arguments);
+        const Answer answer =
+            runProgram(QStringList{u"query"_qs, m_path, u"campaigns"_qs, u"--format"_qs, u"json"_qs} + arguments);
         QStringList found;
         for (const QJsonValue &row : answer.array())
             found << row[u"name"_qs].toString();
@@ -56,7 +57,8 @@ void FieldTypeCommandsTest::addField(const QString &type, const FieldRules &rule
     add.field.names.own = name.isEmpty() ? u"f_"_qs + type : name;
     add.field.config.rules = rules;
     if (add.field.type->meaning() == Meaning::Option)
-        add.field.options = {{{}, {}, {{}, {}, u"An Nguyễn"_qs}, u"blue"_qs}, {{}, {}, {{}, {}, u"Bình"_qs}, u"red"_qs}};
+        add.field.options = {{{}, {}, {{}, {}, u"An Nguyễn"_qs}, u"blue"_qs},
+                             {{}, {}, {{}, {}, u"Bình"_qs}, u"red"_qs}};
     const auto made = m_file->workspace->apply({EditKind::AddField, {add}});
     QVERIFY2(made, made ? "" : qPrintable(made.error().message));
 }
@@ -108,7 +110,9 @@ void FieldTypeCommandsTest::setAndQueryWorkOnEveryType()
     const QString id = set(u"new"_qs, {u"name=A"_qs, field + u'=' + text});
     QVERIFY2(id.toInt() > 0, qPrintable(id));
     const QStringList query{u"query"_qs, m_path, u"campaigns"_qs, u"--fields"_qs, field};
-    const auto last = [&]() -> QJsonValue { return runProgram(query + QStringList{u"--format"_qs, u"json"_qs}).array().last().toObject()[field]; };
+    const auto last = [&]() -> QJsonValue {
+        return runProgram(query + QStringList{u"--format"_qs, u"json"_qs}).array().last().toObject()[field];
+    };
     QCOMPARE(last(), QJsonDocument::fromJson("[" + json.toUtf8() + "]").array().first());
     for (const QString &format : {u"csv"_qs, u"table"_qs})
         QCOMPARE(runProgram(query + QStringList{u"--format"_qs, format}).code, 0);
@@ -162,10 +166,12 @@ void FieldTypeCommandsTest::filesAreSetByTheirPaths()
     const QString id = set(u"new"_qs, {u"name=F"_qs, u"f_attachment="_qs + file.fileName()});
     QVERIFY2(id.toInt() > 0, qPrintable(id));
     QCOMPARE(names({u"--filter"_qs, u"f_attachment is not empty"_qs}), QStringList{u"F"_qs});
-    const Answer shown = runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--fields"_qs, u"f_attachment"_qs, u"--format"_qs, u"json"_qs,
-                               u"--filter"_qs, u"f_attachment is not empty"_qs, u"--sort"_qs, u"-f_attachment"_qs});
+    const Answer shown =
+        runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--fields"_qs, u"f_attachment"_qs, u"--format"_qs,
+                    u"json"_qs, u"--filter"_qs, u"f_attachment is not empty"_qs, u"--sort"_qs, u"-f_attachment"_qs});
     QCOMPARE(shown.array().first()[u"f_attachment"_qs].toArray(), QJsonArray{u"Bản tóm tắt.txt"_qs});
-    const Answer contains = runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--filter"_qs, u"f_attachment contains \"x\""_qs});
+    const Answer contains =
+        runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--filter"_qs, u"f_attachment contains \"x\""_qs});
     QCOMPARE(contains.code, 1);
 }
 
@@ -174,8 +180,8 @@ void FieldTypeCommandsTest::aButtonIsNotSet()
     const Answer answer = runProgram({u"set"_qs, m_path, u"campaigns"_qs, u"new"_qs, u"f_button=https://a.vn"_qs});
     QCOMPARE(answer.code, 1);
     QVERIFY(answer.isOneSentence());
-    const Answer shown =
-        runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--fields"_qs, u"name,f_button"_qs, u"--sort"_qs, u"f_button"_qs});
+    const Answer shown = runProgram(
+        {u"query"_qs, m_path, u"campaigns"_qs, u"--fields"_qs, u"name,f_button"_qs, u"--sort"_qs, u"f_button"_qs});
     QVERIFY2(shown.code == 0, shown.err.constData());
 }
 
@@ -209,23 +215,26 @@ void FieldTypeCommandsTest::exportWritesEveryType()
             QVERIFY2(header.contains("f_" + type->id().toLatin1()), header.constData());
     }
     QVERIFY(!header.contains("f_button"));
-    const Answer again = runProgram({u"import"_qs, m_path, out, u"--page"_qs, u"campaigns"_qs, u"--dry-run"_qs, u"--json"_qs});
+    const Answer again =
+        runProgram({u"import"_qs, m_path, out, u"--page"_qs, u"campaigns"_qs, u"--dry-run"_qs, u"--json"_qs});
     QVERIFY2(again.code == 0, again.err.constData());
 }
 
 void FieldTypeCommandsTest::whatIsWrongWithAValueSaysInWhichField_data()
 {
     QTest::addColumn<QString>("assignment");
-    for (const char *assignment : {"f_integer=1.5", "f_decimal=x", "f_percent=x", "f_money=x", "f_date=31/12/2026", "f_datetime=x",
-                                   "f_duration=1:99", "f_rating=6", "f_checkbox=maybe", "f_select=Nobody", "f_multi_select=Nobody",
- "f_url=foo", "f_email=foo", "f_phone=abc", "stage=Nowhere"})
+    for (const char *assignment :
+         {"f_integer=1.5", "f_decimal=x", "f_percent=x", "f_money=x", "f_date=31/12/2026", "f_datetime=x",
+          "f_duration=1:99", "f_rating=6", "f_checkbox=maybe", "f_select=Nobody", "f_multi_select=Nobody", "f_url=foo",
+          "f_email=foo", "f_phone=abc", "stage=Nowhere"})
         QTest::newRow(assignment) << QString::fromLatin1(assignment);
 }
 
 void FieldTypeCommandsTest::whatIsWrongWithAValueSaysInWhichField()
 {
     QFETCH(QString, assignment);
-    const Answer answer = runProgram({u"set"_qs, m_path, u"campaigns"_qs, u"new"_qs, u"name=A"_qs, assignment, u"--language"_qs, u"en"_qs});
+    const Answer answer = runProgram(
+        {u"set"_qs, m_path, u"campaigns"_qs, u"new"_qs, u"name=A"_qs, assignment, u"--language"_qs, u"en"_qs});
     QCOMPARE(answer.code, 1);
     QVERIFY(answer.isOneSentence());
     const QString field = assignment.startsWith(u"stage"_qs) ? u"Stage"_qs : assignment.section(u'=', 0, 0);
@@ -246,12 +255,13 @@ void FieldTypeCommandsTest::aFieldMayBeNamedLikeARole()
 {
     addField(u"text"_qs, {}, u"utm_links"_qs);
     addField(u"text"_qs, {}, u"id"_qs);
-    const Answer all = runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--format"_qs, u"json"_qs, u"--limit"_qs, u"1"_qs});
+    const Answer all =
+        runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--format"_qs, u"json"_qs, u"--limit"_qs, u"1"_qs});
     QCOMPARE(all.code, 0);
     for (const char *key : {"\"id\":", "\"id (2)\":", "\"utm_links\":", "\"utm_links (2)\":"})
         QCOMPARE(all.out.count(key), 1);
-    const Answer twice = runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--format"_qs, u"json"_qs, u"--limit"_qs, u"1"_qs,
-                                     u"--fields"_qs, u"name,Name"_qs});
+    const Answer twice = runProgram({u"query"_qs, m_path, u"campaigns"_qs, u"--format"_qs, u"json"_qs, u"--limit"_qs,
+                                     u"1"_qs, u"--fields"_qs, u"name,Name"_qs});
     QCOMPARE(twice.code, 0);
     QCOMPARE(twice.out.count("\"name\":"), 1);
     QVERIFY(!twice.out.contains("(2)"));
@@ -261,7 +271,9 @@ void FieldTypeCommandsTest::daysAreNamedByToday_data()
 {
     QTest::addColumn<QString>("filter");
     QTest::addColumn<QStringList>("found");
-    const auto row = [](const char *filter, const QStringList &found) { QTest::newRow(filter) << QString::fromUtf8(filter) << found; };
+    const auto row = [](const char *filter, const QStringList &found) {
+        QTest::newRow(filter) << QString::fromUtf8(filter) << found;
+    };
     row("f_date = today", {u"now"_qs});
     row("f_date in last 30 days", {u"now"_qs, u"before"_qs});
     row("f_date = \"last 30 days\"", {u"now"_qs, u"before"_qs});
@@ -282,7 +294,10 @@ void FieldTypeCommandsTest::daysAreNamedByToday()
     addField(u"datetime"_qs);
     const QDate today = QDateTime::currentDateTime().date();
     const auto on = [&](const QString &name, QDate day, const QStringList &more = {}) {
-        QCOMPARE(set(u"new"_qs, QStringList{u"name="_qs + name, u"f_date="_qs + day.toString(Qt::ISODate)} + more).toInt() > 0, true);
+        QCOMPARE(
+            set(u"new"_qs, QStringList{u"name="_qs + name, u"f_date="_qs + day.toString(Qt::ISODate)} + more).toInt() >
+                0,
+            true);
     };
     on(u"now"_qs, today, {u"f_datetime="_qs + today.toString(Qt::ISODate) + u" 12:00"_qs});
     on(u"before"_qs, today.addDays(-20));

@@ -44,7 +44,8 @@ private:
     }
     QJsonObject kpi(const QStringList &arguments)
     {
-        const Answer answer = pheu(QStringList{u"kpi"_qs, workspace()} + arguments + QStringList{u"--format"_qs, u"json"_qs});
+        const Answer answer =
+            pheu(QStringList{u"kpi"_qs, workspace()} + arguments + QStringList{u"--format"_qs, u"json"_qs});
         if (answer.code != 0)
             qWarning("%s", answer.err.constData());
         return answer.object();
@@ -57,16 +58,19 @@ void FigureCommandsTest::initTestCase()
 {
     QCOMPARE(pheu({u"new"_qs, workspace(), u"--language"_qs, u"vi"_qs}).code, 0);
     add(u"campaigns"_qs, {u"name=Tết"_qs, u"stage=Mua"_qs});
-    add(u"results"_qs, {u"date=2026-03-01"_qs, u"channel=Facebook"_qs, u"campaign=Tết"_qs, u"impressions=50000"_qs, u"clicks=1200"_qs, u"visits=1000"_qs,
-                        u"leads=10"_qs, u"orders=150"_qs, u"spend=100000000"_qs, u"revenue=500000000"_qs});
-    add(u"results"_qs, {u"date=2026-03-09"_qs, u"channel=Zalo"_qs, u"impressions=20000"_qs, u"clicks=300"_qs, u"leads=390"_qs, u"orders=50"_qs,
-                        u"spend=100000000"_qs, u"revenue=300000000"_qs});
+    add(u"results"_qs,
+        {u"date=2026-03-01"_qs, u"channel=Facebook"_qs, u"campaign=Tết"_qs, u"impressions=50000"_qs, u"clicks=1200"_qs,
+         u"visits=1000"_qs, u"leads=10"_qs, u"orders=150"_qs, u"spend=100000000"_qs, u"revenue=500000000"_qs});
+    add(u"results"_qs, {u"date=2026-03-09"_qs, u"channel=Zalo"_qs, u"impressions=20000"_qs, u"clicks=300"_qs,
+                        u"leads=390"_qs, u"orders=50"_qs, u"spend=100000000"_qs, u"revenue=300000000"_qs});
     add(u"results"_qs, {u"date=2026-04-30"_qs, u"clicks=0"_qs, u"impressions=10"_qs});
 }
 
 void FigureCommandsTest::theWorkedExamplesComeOut()
 {
-    const QJsonObject facebook = kpi({u"roi"_qs, u"visit_to_lead"_qs, u"--filter"_qs, u"channel = \"Facebook\""_qs}).value(u"total"_qs).toObject();
+    const QJsonObject facebook = kpi({u"roi"_qs, u"visit_to_lead"_qs, u"--filter"_qs, u"channel = \"Facebook\""_qs})
+                                     .value(u"total"_qs)
+                                     .toObject();
     QCOMPARE(facebook.value(u"roi"_qs).toDouble(), 4.0);
     QCOMPARE(facebook.value(u"visit_to_lead"_qs).toDouble(), 0.01);
     const QJsonObject all = kpi({u"cpw"_qs, u"cpl"_qs}).value(u"total"_qs).toObject();
@@ -76,13 +80,13 @@ void FigureCommandsTest::theWorkedExamplesComeOut()
 
 void FigureCommandsTest::jsonHasTheDocumentedKeysInTheirOrder()
 {
-    const Answer answer = pheu({u"kpi"_qs, workspace(), u"roi"_qs, u"cpl"_qs, u"--by"_qs, u"channel"_qs, u"--from"_qs, u"2026-03-01"_qs,
-                                u"--to"_qs, u"2026-03-31"_qs, u"--format"_qs, u"json"_qs});
+    const Answer answer = pheu({u"kpi"_qs, workspace(), u"roi"_qs, u"cpl"_qs, u"--by"_qs, u"channel"_qs, u"--from"_qs,
+                                u"2026-03-01"_qs, u"--to"_qs, u"2026-03-31"_qs, u"--format"_qs, u"json"_qs});
     QCOMPARE(answer.code, 0);
     QVERIFY2(answer.out.startsWith("{\"currency\":\"VND\""), answer.out.constData());
     qsizetype at = -1;
-    for (const char *key : {"\"currency\"", "\"from\":\"2026-03-01\"", "\"to\":\"2026-03-31\"", "\"by\":[\"channel\"]", "\"rows\"",
-                            "\"channel\":\"Facebook\"", "\"roi\":4.0", "\"cpl\":10000000", "\"total\""}) {
+    for (const char *key : {"\"currency\"", "\"from\":\"2026-03-01\"", "\"to\":\"2026-03-31\"", "\"by\":[\"channel\"]",
+                            "\"rows\"", "\"channel\":\"Facebook\"", "\"roi\":4.0", "\"cpl\":10000000", "\"total\""}) {
         const qsizetype next = answer.out.indexOf(key, at + 1);
         QVERIFY2(next > at, key);
         at = next;
@@ -128,7 +132,8 @@ void FigureCommandsTest::totalsAreEvaluatedAfresh()
 
 void FigureCommandsTest::undefinedIsNullInJsonAndEmptyInCsv()
 {
-    const QStringList april = {u"ctr"_qs, u"cpc"_qs, u"spend"_qs, u"clicks"_qs, u"--from"_qs, u"2026-04-01"_qs, u"--to"_qs, u"2026-04-30"_qs};
+    const QStringList april = {u"ctr"_qs,    u"cpc"_qs,        u"spend"_qs, u"clicks"_qs,
+                               u"--from"_qs, u"2026-04-01"_qs, u"--to"_qs,  u"2026-04-30"_qs};
     const QJsonObject total = kpi(april).value(u"total"_qs).toObject();
     QCOMPARE(total.value(u"ctr"_qs).toDouble(-1), 0.0);
     QCOMPARE(total.value(u"cpc"_qs), QJsonValue(QJsonValue::Null));
@@ -139,8 +144,8 @@ void FigureCommandsTest::undefinedIsNullInJsonAndEmptyInCsv()
 
 void FigureCommandsTest::comparisonAddsThePreviousPeriod()
 {
-    const QJsonObject answer = kpi({u"orders"_qs, u"--by"_qs, u"channel"_qs, u"--from"_qs, u"2026-03-08"_qs, u"--to"_qs, u"2026-03-14"_qs,
-                                    u"--compare"_qs, u"2026-03-01..2026-03-07"_qs});
+    const QJsonObject answer = kpi({u"orders"_qs, u"--by"_qs, u"channel"_qs, u"--from"_qs, u"2026-03-08"_qs, u"--to"_qs,
+                                    u"2026-03-14"_qs, u"--compare"_qs, u"2026-03-01..2026-03-07"_qs});
     const QJsonObject total = answer.value(u"total"_qs).toObject();
     QCOMPARE(total.value(u"orders"_qs).toInt(), 50);
     QCOMPARE(total.value(u"previous"_qs).toObject().value(u"orders"_qs).toInt(), 150);
@@ -154,8 +159,12 @@ void FigureCommandsTest::comparisonAddsThePreviousPeriod()
         }
     }
     QVERIFY(zalo);
-    const QJsonObject previous = kpi({u"orders"_qs, u"--from"_qs, u"2026-04-01"_qs, u"--to"_qs, u"2026-04-30"_qs, u"--compare"_qs, u"previous"_qs})
-                                     .value(u"total"_qs).toObject().value(u"previous"_qs).toObject();
+    const QJsonObject previous = kpi({u"orders"_qs, u"--from"_qs, u"2026-04-01"_qs, u"--to"_qs, u"2026-04-30"_qs,
+                                      u"--compare"_qs, u"previous"_qs})
+                                     .value(u"total"_qs)
+                                     .toObject()
+                                     .value(u"previous"_qs)
+                                     .toObject();
     QCOMPARE(previous.value(u"orders"_qs).toInt(), 200);
 }
 
@@ -165,7 +174,12 @@ void FigureCommandsTest::filtersAndPathsWork()
     QVERIFY(rows.size() >= 2);
     QVERIFY(rows.first().toObject().contains(u"campaign.stage"_qs));
     QVERIFY(rows.first().toObject().contains(u"month"_qs));
-    QCOMPARE(kpi({u"orders"_qs, u"--filter"_qs, u"stage = \"Mua\""_qs}).value(u"total"_qs).toObject().value(u"orders"_qs).toInt(), 150);
+    QCOMPARE(kpi({u"orders"_qs, u"--filter"_qs, u"stage = \"Mua\""_qs})
+                 .value(u"total"_qs)
+                 .toObject()
+                 .value(u"orders"_qs)
+                 .toInt(),
+             150);
 }
 
 void FigureCommandsTest::anUnknownKpiIsRefusedWithTheNearestNames()
@@ -200,7 +214,8 @@ void FigureCommandsTest::aTableIsLocalised()
 
 void FigureCommandsTest::funnelHasStepsRatesAndDrops()
 {
-    const Answer answer = pheu({u"funnel"_qs, workspace(), u"--filter"_qs, u"channel = \"Facebook\""_qs, u"--format"_qs, u"json"_qs, u"--language"_qs, u"en"_qs});
+    const Answer answer = pheu({u"funnel"_qs, workspace(), u"--filter"_qs, u"channel = \"Facebook\""_qs, u"--format"_qs,
+                                u"json"_qs, u"--language"_qs, u"en"_qs});
     QVERIFY2(answer.code == 0, answer.err.constData());
     const QJsonObject funnel = answer.object();
     QCOMPARE(funnel.value(u"funnel"_qs).toString(), u"Website"_qs);
@@ -230,7 +245,8 @@ void FigureCommandsTest::aShippedFunnelAnswersToBothItsNames()
 
 void FigureCommandsTest::funnelByAChannel()
 {
-    const QJsonObject funnel = pheu({u"funnel"_qs, workspace(), u"--by"_qs, u"channel"_qs, u"--format"_qs, u"json"_qs}).object();
+    const QJsonObject funnel =
+        pheu({u"funnel"_qs, workspace(), u"--by"_qs, u"channel"_qs, u"--format"_qs, u"json"_qs}).object();
     const QJsonArray rows = funnel.value(u"rows"_qs).toArray();
     QVERIFY(rows.size() >= 2);
     QVERIFY(rows.first().toObject().contains(u"channel"_qs));
@@ -242,8 +258,11 @@ void FigureCommandsTest::funnelByAChannel()
 
 void FigureCommandsTest::aFunnelStepWithoutValueIsSkippedByTheNextRate()
 {
-    const QJsonArray stages = pheu({u"funnel"_qs, workspace(), u"--filter"_qs, u"channel = \"Zalo\""_qs, u"--format"_qs, u"json"_qs})
-                                  .object().value(u"stages"_qs).toArray();
+    const QJsonArray stages =
+        pheu({u"funnel"_qs, workspace(), u"--filter"_qs, u"channel = \"Zalo\""_qs, u"--format"_qs, u"json"_qs})
+            .object()
+            .value(u"stages"_qs)
+            .toArray();
     QVERIFY(stages.at(2).toObject().value(u"value"_qs).isNull()); // no visits
     QCOMPARE(stages.at(3).toObject().value(u"step_rate"_qs).toDouble(), 390.0 / 300);
 }
@@ -275,7 +294,10 @@ void FigureCommandsTest::withoutDatesEveryDatedCostCounts()
 {
     const QString other = m_folder.filePath(u"costs.pheu"_qs);
     QCOMPARE(pheu({u"new"_qs, other}).code, 0);
-    QCOMPARE(pheu({u"set"_qs, other, u"costs"_qs, u"new"_qs, u"what=Agency"_qs, u"amount=1000"_qs, u"from=2026-03-01"_qs, u"to=2026-03-31"_qs}).code, 0);
+    QCOMPARE(pheu({u"set"_qs, other, u"costs"_qs, u"new"_qs, u"what=Agency"_qs, u"amount=1000"_qs,
+                   u"from=2026-03-01"_qs, u"to=2026-03-31"_qs})
+                 .code,
+             0);
     const QStringList ask = {u"kpi"_qs, other, u"cost"_qs, u"--format"_qs, u"json"_qs};
     QCOMPARE(pheu(ask).object().value(u"total"_qs).toObject().value(u"cost"_qs).toInt(), 1000);
     QCOMPARE(pheu({u"set"_qs, other, u"results"_qs, u"new"_qs, u"date=2026-03-10"_qs, u"revenue=5"_qs}).code, 0);
@@ -292,14 +314,17 @@ void FigureCommandsTest::sumsOfDecimalsHaveNoNoise()
     const QString other = m_folder.filePath(u"decimals.pheu"_qs);
     QCOMPARE(pheu({u"new"_qs, other}).code, 0);
     for (const QString &value : {u"0.1"_qs, u"0.2"_qs})
-        QCOMPARE(pheu({u"set"_qs, other, u"results"_qs, u"new"_qs, u"date=2026-03-10"_qs, u"conversions="_qs + value}).code, 0);
+        QCOMPARE(
+            pheu({u"set"_qs, other, u"results"_qs, u"new"_qs, u"date=2026-03-10"_qs, u"conversions="_qs + value}).code,
+            0);
     const Answer answer = pheu({u"kpi"_qs, other, u"conversions"_qs, u"--format"_qs, u"csv"_qs});
     QCOMPARE(answer.out, QByteArray("conversions\n0.3\n"));
 }
 
 void FigureCommandsTest::labelsFollowTheLanguage()
 {
-    const QStringList ask = {u"kpi"_qs, workspace(), u"spend"_qs, u"--by"_qs, u"channel.kind"_qs, u"--format"_qs, u"csv"_qs, u"--language"_qs};
+    const QStringList ask = {u"kpi"_qs,          workspace(),    u"spend"_qs, u"--by"_qs,
+                             u"channel.kind"_qs, u"--format"_qs, u"csv"_qs,   u"--language"_qs};
     QVERIFY(pheu(ask + QStringList{u"en"_qs}).out.contains("Paid social"));
     QVERIFY(pheu(ask + QStringList{u"vi"_qs}).out.contains("Mạng xã hội trả phí"));
 }

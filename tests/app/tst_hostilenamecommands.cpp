@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hostile names through the real program: as page, field, option and view on the command line, in filters, sorts, exports
-// and imports. The pages are made by the door, as the window makes them.
+// Hostile names through the real program: as page, field, option and view on the command line, in filters, sorts,
+// exports and imports. The pages are made by the door, as the window makes them.
 #include "answer.h"
 
 #include "storage/filterlexer.h"
@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 Field field(qint64 id, const QString &name, const char *type)
 {
@@ -61,25 +62,28 @@ private:
     QTemporaryDir m_folder;
 };
 
-#define RUN(answer, what) \
-    do { \
-        if ((answer).code != 0) \
-            return QStringLiteral(what ": %1").arg(QString::fromUtf8((answer).err)); \
+#define RUN(answer, what)                                                                                              \
+    do {                                                                                                               \
+        if ((answer).code != 0)                                                                                        \
+            return QStringLiteral(what ": %1").arg(QString::fromUtf8((answer).err));                                   \
     } while (false)
 
 QString HostileNameCommandsTest::live(const QString &name)
 {
     const QString quoted = quotedName(name), csv = m_folder.filePath(u"x.csv"_qs);
-    const Answer set = runProgram({u"set"_qs, u"--"_qs, path(), name, u"new"_qs, u"khoá=một"_qs, quoted + u"=5"_qs, u"chọn="_qs + name});
+    const Answer set = runProgram(
+        {u"set"_qs, u"--"_qs, path(), name, u"new"_qs, u"khoá=một"_qs, quoted + u"=5"_qs, u"chọn="_qs + name});
     RUN(set, "set");
     const Answer other = runProgram({u"set"_qs, u"--"_qs, path(), name, u"new"_qs, u"khoá=hai"_qs, quoted + u"=3"_qs});
     RUN(other, "set");
-    const Answer found = runProgram({u"query"_qs, u"--filter=%1 > 4 and chọn = %2"_qs.arg(quoted, quotedText(name)), u"--fields="_qs + quoted,
-                                     u"--sort="_qs + quoted, u"--view="_qs + name, u"--format=json"_qs, u"--"_qs, path(), name});
+    const Answer found = runProgram({u"query"_qs, u"--filter=%1 > 4 and chọn = %2"_qs.arg(quoted, quotedText(name)),
+                                     u"--fields="_qs + quoted, u"--sort="_qs + quoted, u"--view="_qs + name,
+                                     u"--format=json"_qs, u"--"_qs, path(), name});
     RUN(found, "query");
     if (found.array().size() != 1 || !found.array().first().toObject().contains(name))
         return u"found: "_qs + QString::fromUtf8(found.out);
-    const Answer sorted = runProgram({u"query"_qs, u"--fields=khoá"_qs, u"--sort=-"_qs + quoted, u"--format=csv"_qs, u"--"_qs, path(), name});
+    const Answer sorted = runProgram(
+        {u"query"_qs, u"--fields=khoá"_qs, u"--sort=-"_qs + quoted, u"--format=csv"_qs, u"--"_qs, path(), name});
     RUN(sorted, "sort");
     if (sorted.out.indexOf("một") > sorted.out.indexOf("hai"))
         return u"sorted wrongly"_qs;
@@ -90,7 +94,12 @@ QString HostileNameCommandsTest::live(const QString &name)
     RUN(changed, "changed");
     const Answer imported = runProgram({u"import"_qs, u"--page="_qs + name, u"--key=khoá"_qs, u"--"_qs, path(), csv});
     RUN(imported, "import");
-    const QStringList back{u"query"_qs, u"--filter=%1 = 5 and chọn = %2"_qs.arg(quoted, quotedText(name)), u"--format=json"_qs, u"--"_qs, path(), name};
+    const QStringList back{u"query"_qs,
+                           u"--filter=%1 = 5 and chọn = %2"_qs.arg(quoted, quotedText(name)),
+                           u"--format=json"_qs,
+                           u"--"_qs,
+                           path(),
+                           name};
     if (runProgram(back).array().size() != 1)
         return u"not imported again"_qs;
     RUN(runProgram({u"undo"_qs, path()}), "undo");

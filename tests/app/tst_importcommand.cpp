@@ -69,15 +69,19 @@ void ImportCommandTest::anImportAnswersWithTheDocumentedKeys()
     const Answer answer = import({daily()});
     QVERIFY2(answer.code == 0, answer.err.constData());
     const QJsonObject result = answer.object();
-    for (const QString &key : {u"files"_qs, u"preset"_qs, u"rows"_qs, u"added"_qs, u"updated"_qs, u"merged"_qs, u"skipped"_qs, u"created"_qs,
-                               u"rounded"_qs, u"range"_qs, u"problems"_qs, u"totals"_qs, u"import"_qs})
+    for (const QString &key :
+         {u"files"_qs, u"preset"_qs, u"rows"_qs, u"added"_qs, u"updated"_qs, u"merged"_qs, u"skipped"_qs, u"created"_qs,
+          u"rounded"_qs, u"range"_qs, u"problems"_qs, u"totals"_qs, u"import"_qs})
         QVERIFY2(result.contains(key), qPrintable(key));
     QCOMPARE(result.value(u"rows"_qs).toInt(), 3);
     QCOMPARE(result.value(u"added"_qs).toInt(), 3);
     QCOMPARE(result.value(u"created"_qs).toObject().value(u"campaigns"_qs).toInt(), 2);
     QCOMPARE(result.value(u"created"_qs).toObject().value(u"channels"_qs).toInt(), 1);
     QCOMPARE(result.value(u"import"_qs).toInt(), 1);
-    const QJsonObject total = pheu({u"kpi"_qs, workspace(), u"spend"_qs, u"revenue"_qs, u"--format"_qs, u"json"_qs}).object().value(u"total"_qs).toObject();
+    const QJsonObject total = pheu({u"kpi"_qs, workspace(), u"spend"_qs, u"revenue"_qs, u"--format"_qs, u"json"_qs})
+                                  .object()
+                                  .value(u"total"_qs)
+                                  .toObject();
     QCOMPARE(total.value(u"spend"_qs).toInt(), 255000);
     QCOMPARE(total.value(u"revenue"_qs).toInt(), 500000);
 }
@@ -118,7 +122,8 @@ void ImportCommandTest::oneImportIsUndoneAsOneAlsoLater()
 
 void ImportCommandTest::aBadCellIsToldWithLineAndColumn()
 {
-    const QString source = file(u"bad.csv"_qs, "Date,Channel,Clicks\n2026-03-01,Facebook,10\n2026-03-02,Facebook,12abc\n");
+    const QString source =
+        file(u"bad.csv"_qs, "Date,Channel,Clicks\n2026-03-01,Facebook,10\n2026-03-02,Facebook,12abc\n");
     const Answer answer = import({source});
     const QJsonArray problems = answer.object().value(u"problems"_qs).toArray();
     if (answer.code == 0) {
@@ -134,7 +139,8 @@ void ImportCommandTest::aBadCellIsToldWithLineAndColumn()
 
 void ImportCommandTest::anAmbiguousColumnIsRefusedWithTheOptionThatDecides()
 {
-    const QString source = file(u"ambiguous.csv"_qs, "Date,Channel,Spend\n2026-03-01,Facebook,1.234\n2026-03-02,Facebook,5.678\n");
+    const QString source =
+        file(u"ambiguous.csv"_qs, "Date,Channel,Spend\n2026-03-01,Facebook,1.234\n2026-03-02,Facebook,5.678\n");
     const Answer refused = import({source});
     QCOMPARE(refused.code, 1);
     QVERIFY(refused.isOneSentence());
@@ -158,11 +164,14 @@ void ImportCommandTest::aMissingSourceIsRefused()
 void ImportCommandTest::otherPagesTakeAMapping()
 {
     const QString source = file(u"people.csv"_qs, "Title;Owner;Money\nHè;An;1,5\nThu;;2\n");
-    const Answer answer = import({source, u"--page"_qs, u"campaigns"_qs, u"--map"_qs, u"Title=name"_qs, u"--map"_qs, u"Owner=Phụ trách"_qs,
-                                  u"--map"_qs, u"Money=budget"_qs, u"--set"_qs, u"status=active"_qs, u"--key"_qs, u"name"_qs});
+    const Answer answer = import({source, u"--page"_qs, u"campaigns"_qs, u"--map"_qs, u"Title=name"_qs, u"--map"_qs,
+                                  u"Owner=Phụ trách"_qs, u"--map"_qs, u"Money=budget"_qs, u"--set"_qs,
+                                  u"status=active"_qs, u"--key"_qs, u"name"_qs});
     QVERIFY2(answer.code == 0, answer.err.constData());
-    const QJsonArray rows = pheu({u"query"_qs, workspace(), u"campaigns"_qs, u"--fields"_qs, u"name,owner,budget,status"_qs, u"--format"_qs,
-                                  u"json"_qs, u"--language"_qs, u"en"_qs}).array();
+    const QJsonArray rows =
+        pheu({u"query"_qs, workspace(), u"campaigns"_qs, u"--fields"_qs, u"name,owner,budget,status"_qs, u"--format"_qs,
+              u"json"_qs, u"--language"_qs, u"en"_qs})
+            .array();
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows.at(0).toObject().value(u"owner"_qs).toString(), u"An"_qs);
     QCOMPARE(rows.at(0).toObject().value(u"budget"_qs).toInt(), 2); // 1.5 đồng, half away from zero
@@ -183,15 +192,17 @@ void ImportCommandTest::anExportIsReadBack()
 // A link that only rows of results speak of belongs to no single ad: nothing says which.
 void ImportCommandTest::rowsMayGiveANewUtmLinkSeveralAds()
 {
-    const QString rows = file(u"links.csv"_qs, "Date,Campaign,Ad,UTM link,Clicks\n"
-                                               "2026-03-01,Hè,A,hè-link,1\n2026-03-01,Hè,B,hè-link,2\n2026-03-02,Hè,B,hè-link,4\n");
+    const QString rows =
+        file(u"links.csv"_qs, "Date,Campaign,Ad,UTM link,Clicks\n"
+                              "2026-03-01,Hè,A,hè-link,1\n2026-03-01,Hè,B,hè-link,2\n2026-03-02,Hè,B,hè-link,4\n");
     const QJsonObject first = import({rows}).object();
     QCOMPARE(first.value(u"added"_qs).toInt(), 3);
     QCOMPARE(first.value(u"problems"_qs).toArray(), QJsonArray());
     const QJsonObject second = import({rows}).object();
     QCOMPARE(second.value(u"skipped"_qs).toInt(), 3);
     QCOMPARE(second.value(u"problems"_qs).toArray(), QJsonArray());
-    const QJsonObject link = pheu({u"query"_qs, workspace(), u"utm_links"_qs, u"--format"_qs, u"json"_qs}).array().first().toObject();
+    const QJsonObject link =
+        pheu({u"query"_qs, workspace(), u"utm_links"_qs, u"--format"_qs, u"json"_qs}).array().first().toObject();
     QCOMPARE(link.value(u"ad"_qs).toArray(), QJsonArray());
     QCOMPARE(link.value(u"campaign"_qs).toArray(), QJsonArray{u"Hè"_qs});
 }
@@ -214,7 +225,8 @@ void ImportCommandTest::theHelpListsThePresets()
     const QString help = QString::fromUtf8(answer.out);
     const qsizetype unconfirmed = help.indexOf(u"Unconfirmed"_qs);
     QVERIFY2(unconfirmed > 0, answer.out.constData());
-    for (const QString &known : {u"google_ads"_qs, u"meta_ads"_qs, u"shopify_orders"_qs, u"hubspot_deals"_qs, u"ga4"_qs})
+    for (const QString &known :
+         {u"google_ads"_qs, u"meta_ads"_qs, u"shopify_orders"_qs, u"hubspot_deals"_qs, u"ga4"_qs})
         QVERIFY2(help.indexOf(known) > 0 && help.indexOf(known) < unconfirmed, qPrintable(known));
     for (const QString &described : {u"zalo_ads"_qs, u"shopee"_qs, u"klaviyo"_qs})
         QVERIFY2(help.indexOf(described) > unconfirmed, qPrintable(described));
@@ -229,12 +241,15 @@ void ImportCommandTest::aPresetNameThatIsNearIsAnswered()
 
 void ImportCommandTest::aPresetCanBeAFile()
 {
-    const QString preset = file(u"ours.json"_qs, R"({"pheu_preset":1,"id":"ours","title":"Ours","source":"Paper","columns":[{"to":"date","names":["Tag"]},{"to":"clicks","names":["Klicks"]}]})");
+    const QString preset = file(
+        u"ours.json"_qs,
+        R"({"pheu_preset":1,"id":"ours","title":"Ours","source":"Paper","columns":[{"to":"date","names":["Tag"]},{"to":"clicks","names":["Klicks"]}]})");
     const QString table = file(u"t.csv"_qs, "Tag,Klicks\n2026-01-13,7\n");
     Answer answer = import({table, u"--preset"_qs, preset});
     QVERIFY2(answer.code == 0, answer.err.constData());
     QCOMPARE(answer.object().value(u"preset"_qs).toString(), u"ours"_qs);
-    QCOMPARE(answer.object().value(u"totals"_qs).toObject().value(u"clicks"_qs).toObject().value(u"imported"_qs).toInt(), 7);
+    QCOMPARE(
+        answer.object().value(u"totals"_qs).toObject().value(u"clicks"_qs).toObject().value(u"imported"_qs).toInt(), 7);
     answer = import({table, u"--preset"_qs, file(u"bad.json"_qs, "{\"id\": 5}")});
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.err.contains("bad.json") && answer.err.count('\n') == 1, answer.err.constData());

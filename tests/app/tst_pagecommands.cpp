@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Further pages from the command line, and what query, export and info say of computed fields and views. Fields are made
-// by the door, as the window makes them; everything else runs the program.
+// Further pages from the command line, and what query, export and info say of computed fields and views. Fields are
+// made by the door, as the window makes them; everything else runs the program.
 #include "answer.h"
 
 #include "workspace/usertemplate.h"
@@ -44,14 +44,16 @@ private:
     }
     QJsonArray query(const QStringList &arguments)
     {
-        const Answer answer = runProgram(QStringList{u"query"_qs, workspace()} + arguments + QStringList{u"--format"_qs, u"json"_qs});
+        const Answer answer =
+            runProgram(QStringList{u"query"_qs, workspace()} + arguments + QStringList{u"--format"_qs, u"json"_qs});
         if (answer.code != 0)
             qWarning("%s", answer.err.constData());
         return answer.array();
     }
     QJsonObject kpi(const QStringList &arguments)
     {
-        const Answer answer = runProgram(QStringList{u"kpi"_qs, workspace()} + arguments + QStringList{u"--format"_qs, u"json"_qs});
+        const Answer answer =
+            runProgram(QStringList{u"kpi"_qs, workspace()} + arguments + QStringList{u"--format"_qs, u"json"_qs});
         if (answer.code != 0)
             qWarning("%s", answer.err.constData());
         return answer.object();
@@ -62,7 +64,8 @@ private:
         auto opened = Workspace::open(workspace());
         QVERIFY(bool(opened));
         field.names.own = name;
-        const auto added = (*opened)->apply({EditKind::AddField, {AddField{(*opened)->schema().page(QLatin1String(page))->id, field, -1}}});
+        const auto added = (*opened)->apply(
+            {EditKind::AddField, {AddField{(*opened)->schema().page(QLatin1String(page))->id, field, -1}}});
         QVERIFY2(added, added ? "" : qPrintable(added.error().message));
     }
     FieldId fieldId(const char *page, const char *field)
@@ -73,7 +76,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-namespace {
+namespace
+{
 
 Field computed(const char *type, const char *how)
 {
@@ -99,7 +103,8 @@ void PageCommandsTest::addPageAddsAPageOnceAndSaysWhatComesWithIt()
     QVERIFY(added.out.contains("Surveys"));
     QVERIFY(added.out.contains("nps"));
     QStringList roles;
-    for (const QJsonValue &page : runProgram({u"info"_qs, workspace(), u"--json"_qs}).object().value(u"pages"_qs).toArray())
+    for (const QJsonValue &page :
+         runProgram({u"info"_qs, workspace(), u"--json"_qs}).object().value(u"pages"_qs).toArray())
         roles.append(page[u"role"_qs].toString());
     QVERIFY(roles.contains(u"surveys"_qs));
     const Answer again = runProgram({u"add-page"_qs, workspace(), u"surveys"_qs});
@@ -133,14 +138,19 @@ void PageCommandsTest::everyTemplatePageTakesARecord_data()
 {
     QTest::addColumn<QString>("page");
     QTest::addColumn<QStringList>("cells");
-    const auto row = [](const char *page, const QStringList &cells) { QTest::newRow(page) << QString::fromLatin1(page) << cells; };
+    const auto row = [](const char *page, const QStringList &cells) {
+        QTest::newRow(page) << QString::fromLatin1(page) << cells;
+    };
     row("leads", {u"name=An"_qs, u"date=2026-03-01"_qs, u"status=mql"_qs, u"channel=Facebook"_qs, u"email=an@x.vn"_qs,
-                  u"phone=+84 901 234 567"_qs, u"score=70"_qs, u"value=1000000"_qs, u"won=2026-03-09"_qs, u"nurtured=true"_qs,
-                  u"owner=Nguyễn Lan"_qs});
-    row("orders", {u"order_no=A1"_qs, u"date=2026-03-01"_qs, u"customer=an@x.vn"_qs, u"revenue=250000"_qs, u"trial=true"_qs});
-    row("touchpoints", {u"person=an@x.vn"_qs, u"time=2026-03-01T10:00:00Z"_qs, u"kind=click"_qs, u"page_url=https://a.vn/x"_qs});
+                  u"phone=+84 901 234 567"_qs, u"score=70"_qs, u"value=1000000"_qs, u"won=2026-03-09"_qs,
+                  u"nurtured=true"_qs, u"owner=Nguyễn Lan"_qs});
+    row("orders",
+        {u"order_no=A1"_qs, u"date=2026-03-01"_qs, u"customer=an@x.vn"_qs, u"revenue=250000"_qs, u"trial=true"_qs});
+    row("touchpoints",
+        {u"person=an@x.vn"_qs, u"time=2026-03-01T10:00:00Z"_qs, u"kind=click"_qs, u"page_url=https://a.vn/x"_qs});
     row("surveys", {u"date=2026-03-01"_qs, u"score=9"_qs, u"comment=tốt"_qs});
-    row("support", {u"date=2026-03-01"_qs, u"first_response_hours=1.5"_qs, u"questions=2"_qs, u"status=open"_qs, u"agent=Bình"_qs});
+    row("support", {u"date=2026-03-01"_qs, u"first_response_hours=1.5"_qs, u"questions=2"_qs, u"status=open"_qs,
+                    u"agent=Bình"_qs});
     row("product-usage", {u"date=2026-03-01"_qs, u"active_users_day=10"_qs, u"high_value_actions=3"_qs});
     row("market", {u"date=2026-03-01"_qs, u"market_sales=5000000"_qs, u"segment=Trà"_qs});
 }
@@ -190,10 +200,14 @@ void PageCommandsTest::theKpisOfAPageAreAnsweredAfterIt()
     for (const char *customer : {"a", "b", "c"})
         add(u"orders"_qs, {u"date=2026-02-10"_qs, u"customer="_qs + QLatin1String(customer), u"revenue=100"_qs});
     for (const char *customer : {"a", "a", "d"})
-        add(u"orders"_qs, {u"date=2026-03-10"_qs, u"customer="_qs + QLatin1String(customer), u"revenue=200"_qs, u"channel=Facebook"_qs});
+        add(u"orders"_qs, {u"date=2026-03-10"_qs, u"customer="_qs + QLatin1String(customer), u"revenue=200"_qs,
+                           u"channel=Facebook"_qs});
     const QStringList march{u"--from"_qs, u"2026-03-01"_qs, u"--to"_qs, u"2026-03-31"_qs};
-    const QJsonObject total = kpi(QStringList{u"nps"_qs, u"crr"_qs, u"orders"_qs, u"revenue"_qs, u"aov"_qs, u"customers"_qs, u"new_customers"_qs} + march)
-                                  .value(u"total"_qs).toObject();
+    const QJsonObject total = kpi(QStringList{u"nps"_qs, u"crr"_qs, u"orders"_qs, u"revenue"_qs, u"aov"_qs,
+                                              u"customers"_qs, u"new_customers"_qs} +
+                                  march)
+                                  .value(u"total"_qs)
+                                  .toObject();
     QCOMPARE(total.value(u"nps"_qs).toDouble(), 40.0);
     QCOMPARE(total.value(u"crr"_qs).toDouble(), 1.0 / 3);
     QCOMPARE(total.value(u"orders"_qs).toInt(), 3);
@@ -201,11 +215,14 @@ void PageCommandsTest::theKpisOfAPageAreAnsweredAfterIt()
     QCOMPARE(total.value(u"aov"_qs).toInt(), 200);
     QCOMPARE(total.value(u"customers"_qs).toInt(), 2);
     QCOMPARE(total.value(u"new_customers"_qs).toInt(), 1);
-    const QJsonArray months = kpi({u"crr"_qs, u"--by"_qs, u"month"_qs, u"--from"_qs, u"2026-02-01"_qs, u"--to"_qs, u"2026-03-31"_qs})
-                                  .value(u"rows"_qs).toArray();
+    const QJsonArray months =
+        kpi({u"crr"_qs, u"--by"_qs, u"month"_qs, u"--from"_qs, u"2026-02-01"_qs, u"--to"_qs, u"2026-03-31"_qs})
+            .value(u"rows"_qs)
+            .toArray();
     QCOMPARE(months.size(), 2);
     QCOMPARE(months.at(1)[u"crr"_qs].toDouble(), 1.0 / 3);
-    const QJsonObject compared = kpi(QStringList{u"customers"_qs, u"--compare"_qs, u"previous"_qs} + march).value(u"total"_qs).toObject();
+    const QJsonObject compared =
+        kpi(QStringList{u"customers"_qs, u"--compare"_qs, u"previous"_qs} + march).value(u"total"_qs).toObject();
     QCOMPARE(compared.value(u"previous"_qs).toObject().value(u"customers"_qs).toInt(), 3);
 }
 
@@ -238,7 +255,10 @@ void PageCommandsTest::computedFieldsAreQueried()
     const QJsonObject campaign = query({u"campaigns"_qs}).first().toObject();
     QCOMPARE(campaign.value(u"Half of it"_qs).toInt(), 500);
     QCOMPARE(campaign.value(u"How many ads"_qs).toInt(), 2);
-    QCOMPARE(query({u"ads"_qs, u"--filter"_qs, u"`Owner of the campaign` = \"Lan\""_qs, u"--sort"_qs, u"-name"_qs}).first()[u"name"_qs].toString(), u"B"_qs);
+    QCOMPARE(query({u"ads"_qs, u"--filter"_qs, u"`Owner of the campaign` = \"Lan\""_qs, u"--sort"_qs, u"-name"_qs})
+                 .first()[u"name"_qs]
+                 .toString(),
+             u"B"_qs);
     QCOMPARE(query({u"campaigns"_qs, u"--filter"_qs, u"`How many ads` > 1 and `Half of it` = 500"_qs}).size(), 1);
     const Answer refused = runProgram({u"set"_qs, workspace(), u"campaigns"_qs, u"1"_qs, u"`Half of it`=3"_qs});
     QCOMPARE(refused.code, 1);
@@ -263,15 +283,19 @@ void PageCommandsTest::aKpiFieldHoldsTheFiguresOfEachRecord()
     QCOMPARE(campaigns.at(0)[u"Return"_qs].toDouble(), 4.0);
     QCOMPARE(campaigns.at(0)[u"Spent by ads"_qs].toInt(), 100);
     QCOMPARE(campaigns.at(1)[u"Return"_qs], QJsonValue(QJsonValue::Null));
-    QCOMPARE(query({u"ads"_qs, u"--fields"_qs, u"name,campaign.Return"_qs}).at(0)[u"campaign.Return"_qs].toDouble(), 4.0);
-    const Answer exported = runProgram({u"export"_qs, workspace(), u"campaigns"_qs, u"-o"_qs, file(u"c.csv"_qs), u"--language"_qs, u"en"_qs});
+    QCOMPARE(query({u"ads"_qs, u"--fields"_qs, u"name,campaign.Return"_qs}).at(0)[u"campaign.Return"_qs].toDouble(),
+             4.0);
+    const Answer exported = runProgram(
+        {u"export"_qs, workspace(), u"campaigns"_qs, u"-o"_qs, file(u"c.csv"_qs), u"--language"_qs, u"en"_qs});
     QCOMPARE(exported.code, 0);
     QFile csv(file(u"c.csv"_qs));
     QVERIFY(csv.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = csv.readAll().split('\n');
     QVERIFY(lines.at(0).contains("Return"));
-    QVERIFY2(lines.at(1).contains(",4,") || lines.at(1).contains(",4\r") || lines.at(1).contains("400"), lines.at(1).constData());
-    const Answer table = runProgram({u"query"_qs, workspace(), u"campaigns"_qs, u"--fields"_qs, u"name,Return"_qs, u"--language"_qs, u"en"_qs});
+    QVERIFY2(lines.at(1).contains(",4,") || lines.at(1).contains(",4\r") || lines.at(1).contains("400"),
+             lines.at(1).constData());
+    const Answer table = runProgram(
+        {u"query"_qs, workspace(), u"campaigns"_qs, u"--fields"_qs, u"name,Return"_qs, u"--language"_qs, u"en"_qs});
     QVERIFY2(table.out.contains("400"), table.out.constData());
 }
 
@@ -302,7 +326,8 @@ void PageCommandsTest::aSavedViewIsQueriedAndExported()
         view.page = page.id;
         view.names.own = u"Running"_qs;
         view.config.filter = *parseFilter((*opened)->schema(), page.id, u"status = \"active\""_qs);
-        view.config.columns = {{page.field(u"status"_qs)->id, 0, false}, {page.field(u"name"_qs)->id, 0, false},
+        view.config.columns = {{page.field(u"status"_qs)->id, 0, false},
+                               {page.field(u"name"_qs)->id, 0, false},
                                {page.field(u"budget"_qs)->id, 0, true}};
         QVERIFY(bool((*opened)->apply({EditKind::View, {AddView{view, -1}}})));
     }
@@ -310,7 +335,10 @@ void PageCommandsTest::aSavedViewIsQueriedAndExported()
     QCOMPARE(records.size(), 1);
     QCOMPARE(records.first().toObject().keys(), QStringList({u"id"_qs, u"name"_qs, u"status"_qs}));
     QCOMPARE(query({u"campaigns"_qs, u"--view"_qs, u"Running"_qs, u"--filter"_qs, u"name = \"A\""_qs}).size(), 0);
-    QCOMPARE(runProgram({u"export"_qs, workspace(), u"campaigns"_qs, u"-o"_qs, file(u"v.csv"_qs), u"--view"_qs, u"Running"_qs, u"--language"_qs, u"en"_qs}).code, 0);
+    QCOMPARE(runProgram({u"export"_qs, workspace(), u"campaigns"_qs, u"-o"_qs, file(u"v.csv"_qs), u"--view"_qs,
+                         u"Running"_qs, u"--language"_qs, u"en"_qs})
+                 .code,
+             0);
     QFile csv(file(u"v.csv"_qs));
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QCOMPARE(csv.readAll(), QByteArray("\xEF\xBB\xBFStatus,Name\r\nActive,B\r\n"));
@@ -353,8 +381,8 @@ void PageCommandsTest::aFunnelsComparisonHasItsDrop()
 {
     add(u"results"_qs, {u"date=2026-02-01"_qs, u"impressions=1000"_qs, u"clicks=100"_qs});
     add(u"results"_qs, {u"date=2026-03-01"_qs, u"impressions=1000"_qs, u"clicks=50"_qs});
-    const Answer answer = runProgram({u"funnel"_qs, workspace(), u"--from"_qs, u"2026-03-01"_qs, u"--to"_qs, u"2026-03-31"_qs,
-                                  u"--compare"_qs, u"previous"_qs, u"--format"_qs, u"json"_qs});
+    const Answer answer = runProgram({u"funnel"_qs, workspace(), u"--from"_qs, u"2026-03-01"_qs, u"--to"_qs,
+                                      u"2026-03-31"_qs, u"--compare"_qs, u"previous"_qs, u"--format"_qs, u"json"_qs});
     const QJsonValue clicks = answer.object().value(u"stages"_qs).toArray().at(1);
     QCOMPARE(clicks[u"drop"_qs].toDouble(), 0.95);
     QCOMPARE(clicks[u"previous"_qs][u"drop"_qs].toDouble(), 0.9);
@@ -397,7 +425,11 @@ void PageCommandsTest::aNewWorkspaceIsMadeFromASavedTemplate()
     QVERIFY2(answer.code == 0, answer.err.constData());
     const QByteArray info = runProgram({u"info"_qs, made, u"--json"_qs}).out;
     QVERIFY(info.contains("surveys"));
-    QCOMPARE(runProgram({u"query"_qs, made, u"campaigns"_qs, u"--format"_qs, u"json"_qs}).array().first()[u"name"_qs].toString(), u"Tết"_qs);
+    QCOMPARE(runProgram({u"query"_qs, made, u"campaigns"_qs, u"--format"_qs, u"json"_qs})
+                 .array()
+                 .first()[u"name"_qs]
+                 .toString(),
+             u"Tết"_qs);
     QFile broken(file(u"broken.json"_qs));
     QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{\"pages\": [") > 0);
     broken.close();

@@ -41,7 +41,8 @@ private:
     }
     QJsonArray query(const QStringList &arguments)
     {
-        return pheu(QStringList{u"query"_qs, workspace()} + arguments + QStringList{u"--format"_qs, u"json"_qs}).array();
+        return pheu(QStringList{u"query"_qs, workspace()} + arguments + QStringList{u"--format"_qs, u"json"_qs})
+            .array();
     }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -77,7 +78,8 @@ void RecordCommandsTest::replaceKeepsTheOldFileBesideAsBak()
 
 void RecordCommandsTest::anUnknownCurrencyOrTemplateIsRefusedAndLeavesNothing()
 {
-    for (const QStringList &bad : {QStringList{u"--currency"_qs, u"XYZ"_qs}, QStringList{u"--template"_qs, u"none-such"_qs}}) {
+    for (const QStringList &bad :
+         {QStringList{u"--currency"_qs, u"XYZ"_qs}, QStringList{u"--template"_qs, u"none-such"_qs}}) {
         const Answer answer = pheu(QStringList{u"new"_qs, file(u"x.pheu"_qs)} + bad);
         QCOMPARE(answer.code, 1);
         QVERIFY2(answer.isOneSentence(), answer.err.constData());
@@ -98,8 +100,8 @@ void RecordCommandsTest::infoTellsPagesFieldsAndTypes()
         if (roles.last() == u"results")
             results = page.toObject();
     }
-    QCOMPARE(roles, (QStringList{u"campaigns"_qs, u"ads"_qs, u"utm_links"_qs, u"channels"_qs, u"stages"_qs, u"funnels"_qs,
-                                 u"results"_qs, u"costs"_qs}));
+    QCOMPARE(roles, (QStringList{u"campaigns"_qs, u"ads"_qs, u"utm_links"_qs, u"channels"_qs, u"stages"_qs,
+                                 u"funnels"_qs, u"results"_qs, u"costs"_qs}));
     QCOMPARE(results.value(u"records"_qs).toInt(-1), 0);
     QHash<QString, QString> types;
     for (const QJsonValue &field : results.value(u"fields"_qs).toArray())
@@ -112,8 +114,9 @@ void RecordCommandsTest::infoTellsPagesFieldsAndTypes()
 
 void RecordCommandsTest::setNewPrintsTheIdAndQueryGivesItBack()
 {
-    const QString id = add(u"campaigns"_qs, {u"name=Tết sum vầy"_qs, u"objective=sales"_qs, u"status=Đang chạy"_qs, u"channels=Facebook, TikTok"_qs,
-                                             u"start=2026-01-05"_qs, u"budget=120000000"_qs, u"tags=seasonal,launch"_qs});
+    const QString id = add(u"campaigns"_qs, {u"name=Tết sum vầy"_qs, u"objective=sales"_qs, u"status=Đang chạy"_qs,
+                                             u"channels=Facebook, TikTok"_qs, u"start=2026-01-05"_qs,
+                                             u"budget=120000000"_qs, u"tags=seasonal,launch"_qs});
     QVERIFY2(id.toLongLong() > 0, qPrintable(id));
     const QJsonArray rows = query({u"campaigns"_qs, u"--language"_qs, u"en"_qs});
     QCOMPARE(rows.size(), 1);
@@ -135,7 +138,8 @@ void RecordCommandsTest::moneyIsExactInMajorUnits()
 {
     add(u"results"_qs, {u"date=2026-03-01"_qs, u"currency=USD"_qs, u"spend=1429.99"_qs});
     add(u"results"_qs, {u"spend=90071992547409"_qs, u"date=2026-03-02"_qs});
-    const Answer answer = pheu({u"query"_qs, workspace(), u"results"_qs, u"--fields"_qs, u"spend"_qs, u"--format"_qs, u"json"_qs});
+    const Answer answer =
+        pheu({u"query"_qs, workspace(), u"results"_qs, u"--fields"_qs, u"spend"_qs, u"--format"_qs, u"json"_qs});
     QVERIFY2(answer.out.contains("\"spend\":1429.99"), answer.out.constData());
     QVERIFY2(answer.out.contains("\"spend\":90071992547409}"), answer.out.constData());
 }
@@ -151,7 +155,10 @@ void RecordCommandsTest::pathsOverLinksAreFollowed()
 {
     add(u"campaigns"_qs, {u"name=Hè"_qs, u"stage=Quan tâm"_qs, u"channels=Zalo,Facebook"_qs, u"budget=5000000"_qs});
     add(u"results"_qs, {u"date=2026-03-01"_qs, u"campaign=Hè"_qs, u"channel=Zalo"_qs});
-    const QJsonObject row = query({u"results"_qs, u"--fields"_qs, u"campaign,campaign.stage,campaign.budget,campaign.channels"_qs}).first().toObject();
+    const QJsonObject row =
+        query({u"results"_qs, u"--fields"_qs, u"campaign,campaign.stage,campaign.budget,campaign.channels"_qs})
+            .first()
+            .toObject();
     QCOMPARE(row.value(u"campaign"_qs).toArray(), QJsonArray{u"Hè"_qs});
     QCOMPARE(row.value(u"campaign.stage"_qs).toArray().size(), 1);
     QCOMPARE(row.value(u"campaign.budget"_qs).toDouble(), 5000000.0);
@@ -203,7 +210,8 @@ void RecordCommandsTest::anEmptyValueEmptiesTheField()
 void RecordCommandsTest::queryFiltersSortsAndCutsOut()
 {
     for (int i = 1; i <= 5; ++i)
-        add(u"results"_qs, {u"date=2026-03-0%1"_qs.arg(i), u"clicks=%1"_qs.arg(i * 10), u"channel=%1"_qs.arg(i % 2 ? u"Zalo"_qs : u"Facebook"_qs)});
+        add(u"results"_qs, {u"date=2026-03-0%1"_qs.arg(i), u"clicks=%1"_qs.arg(i * 10),
+                            u"channel=%1"_qs.arg(i % 2 ? u"Zalo"_qs : u"Facebook"_qs)});
     const auto clicks = [&](const QStringList &more) {
         QList<int> found;
         for (const QJsonValue &row : query(QStringList{u"results"_qs, u"--fields"_qs, u"clicks"_qs} + more))
@@ -211,7 +219,8 @@ void RecordCommandsTest::queryFiltersSortsAndCutsOut()
         return found;
     };
     QCOMPARE(clicks({u"--sort"_qs, u"-clicks"_qs}), (QList<int>{50, 40, 30, 20, 10}));
-    QCOMPARE(clicks({u"--sort"_qs, u"-clicks"_qs, u"--limit"_qs, u"2"_qs, u"--offset"_qs, u"1"_qs}), (QList<int>{40, 30}));
+    QCOMPARE(clicks({u"--sort"_qs, u"-clicks"_qs, u"--limit"_qs, u"2"_qs, u"--offset"_qs, u"1"_qs}),
+             (QList<int>{40, 30}));
     QCOMPARE(clicks({u"--filter"_qs, u"channel = \"zalo\" and clicks > 10"_qs}), (QList<int>{30, 50}));
     QCOMPARE(clicks({u"--filter"_qs, u"date >= 2026-03-04 or clicks = 10"_qs}), (QList<int>{10, 40, 50}));
     QCOMPARE(clicks({u"--filter"_qs, u"campaign is not empty"_qs}), QList<int>());
@@ -231,7 +240,8 @@ void RecordCommandsTest::queryFiltersSortsAndCutsOut()
 void RecordCommandsTest::csvGuardsFormulasAndKeepsNumbers()
 {
     add(u"campaigns"_qs, {u"name==1+1"_qs, u"budget=-5"_qs});
-    const Answer answer = pheu({u"query"_qs, workspace(), u"campaigns"_qs, u"--fields"_qs, u"name,budget"_qs, u"--format"_qs, u"csv"_qs});
+    const Answer answer =
+        pheu({u"query"_qs, workspace(), u"campaigns"_qs, u"--fields"_qs, u"name,budget"_qs, u"--format"_qs, u"csv"_qs});
     QCOMPARE(answer.code, 0);
     QVERIFY2(answer.out.startsWith("id,name,budget\n"), answer.out.constData());
     QVERIFY2(answer.out.contains(",'=1+1,-5\n"), answer.out.constData());
@@ -285,7 +295,8 @@ void RecordCommandsTest::backupAndCheckAgree()
     QCOMPARE(pheu({u"backup"_qs, workspace(), u"-o"_qs, copy}).code, 1);
     const QString rescued = file(u"rescued.pheu"_qs);
     QCOMPARE(pheu({u"check"_qs, copy, u"--repair"_qs, u"-o"_qs, rescued}).code, 0);
-    QCOMPARE(pheu({u"query"_qs, rescued, u"channels"_qs, u"--format"_qs, u"json"_qs}).array().size(), query({u"channels"_qs}).size());
+    QCOMPARE(pheu({u"query"_qs, rescued, u"channels"_qs, u"--format"_qs, u"json"_qs}).array().size(),
+             query({u"channels"_qs}).size());
 }
 
 void RecordCommandsTest::aNameInDecomposedFormIsTheSameName()

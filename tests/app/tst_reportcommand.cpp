@@ -40,8 +40,10 @@ void ReportCommandTest::initTestCase()
 
 void ReportCommandTest::aReportIsAPdfMadeWithoutADisplay()
 {
-    const Answer answer = pheu({u"report"_qs, file(u"s.pheu"_qs), u"-o"_qs, file(u"r.pdf"_qs), u"--from"_qs, u"2026-10-22"_qs, u"--to"_qs, u"2026-11-20"_qs,
-                                u"--compare"_qs, u"previous"_qs, u"--title"_qs, u"Tháng 11"_qs, u"--client"_qs, u"An Nhiên"_qs, u"--comment"_qs, u"<b>không phải HTML</b>"_qs});
+    const Answer answer =
+        pheu({u"report"_qs, file(u"s.pheu"_qs), u"-o"_qs, file(u"r.pdf"_qs), u"--from"_qs, u"2026-10-22"_qs, u"--to"_qs,
+              u"2026-11-20"_qs, u"--compare"_qs, u"previous"_qs, u"--title"_qs, u"Tháng 11"_qs, u"--client"_qs,
+              u"An Nhiên"_qs, u"--comment"_qs, u"<b>không phải HTML</b>"_qs});
     QVERIFY2(answer.code == 0, answer.err.constData());
     QVERIFY2(answer.err.isEmpty(), answer.err.constData());
     QVERIFY(isPdf(file(u"r.pdf"_qs)));

@@ -24,8 +24,9 @@ private slots:
 private:
     static QStringList commandNames()
     {
-        return QStringList{u"new"_qs, u"info"_qs, u"import"_qs, u"undo"_qs, u"redo"_qs, u"query"_qs, u"set"_qs, u"kpi"_qs,
-                           u"catalogue"_qs, u"funnel"_qs, u"export"_qs, u"report"_qs, u"check"_qs, u"backup"_qs, u"add-page"_qs, u"utm"_qs};
+        return QStringList{u"new"_qs,   u"info"_qs,   u"import"_qs,    u"undo"_qs,   u"redo"_qs,   u"query"_qs,
+                           u"set"_qs,   u"kpi"_qs,    u"catalogue"_qs, u"funnel"_qs, u"export"_qs, u"report"_qs,
+                           u"check"_qs, u"backup"_qs, u"add-page"_qs,  u"utm"_qs};
     }
     QTemporaryDir m_folder;
 };
@@ -86,9 +87,12 @@ void UsageTest::wrongUsageExitsWithTwoAndOneSentence_data()
     row("no such day", {u"kpi"_qs, u"x.pheu"_qs, u"--from"_qs, u"2026-02-30"_qs});
     row("dates reversed", {u"kpi"_qs, u"x.pheu"_qs, u"--from"_qs, u"2026-02-02"_qs, u"--to"_qs, u"2026-02-01"_qs});
     row("compare without dates", {u"kpi"_qs, u"x.pheu"_qs, u"--compare"_qs, u"previous"_qs});
-    row("compare with one date", {u"kpi"_qs, u"x.pheu"_qs, u"--compare"_qs, u"year"_qs, u"--from"_qs, u"2026-02-01"_qs});
-    row("bad compare", {u"kpi"_qs, u"x.pheu"_qs, u"--from"_qs, u"2026-02-01"_qs, u"--to"_qs, u"2026-02-02"_qs, u"--compare"_qs, u"last"_qs});
-    row("compare reversed", {u"kpi"_qs, u"x.pheu"_qs, u"--from"_qs, u"2026-02-01"_qs, u"--to"_qs, u"2026-02-02"_qs, u"--compare"_qs, u"2026-01-02..2026-01-01"_qs});
+    row("compare with one date",
+        {u"kpi"_qs, u"x.pheu"_qs, u"--compare"_qs, u"year"_qs, u"--from"_qs, u"2026-02-01"_qs});
+    row("bad compare", {u"kpi"_qs, u"x.pheu"_qs, u"--from"_qs, u"2026-02-01"_qs, u"--to"_qs, u"2026-02-02"_qs,
+                        u"--compare"_qs, u"last"_qs});
+    row("compare reversed", {u"kpi"_qs, u"x.pheu"_qs, u"--from"_qs, u"2026-02-01"_qs, u"--to"_qs, u"2026-02-02"_qs,
+                             u"--compare"_qs, u"2026-01-02..2026-01-01"_qs});
     row("three dimensions", {u"kpi"_qs, u"x.pheu"_qs, u"--by"_qs, u"channel,campaign,month"_qs});
     row("a dimension twice", {u"kpi"_qs, u"x.pheu"_qs, u"--by"_qs, u"channel,channel"_qs});
     row("dimension and KPI clash", {u"kpi"_qs, u"x.pheu"_qs, u"spend"_qs, u"--by"_qs, u"spend"_qs});
@@ -128,15 +132,19 @@ void UsageTest::refusalsExitWithOneAndNameTheFile_data()
     QVERIFY(empty.open(QIODevice::WriteOnly));
     empty.close();
     const QString missing = m_folder.filePath(u"missing.pheu"_qs);
-    for (const QString &command : {u"info"_qs, u"kpi"_qs, u"funnel"_qs, u"catalogue"_qs, u"undo"_qs, u"redo"_qs, u"check"_qs}) {
+    for (const QString &command :
+         {u"info"_qs, u"kpi"_qs, u"funnel"_qs, u"catalogue"_qs, u"undo"_qs, u"redo"_qs, u"check"_qs}) {
         for (const QString &file : {missing, foreign.fileName(), empty.fileName(), m_folder.path()}) {
-            QTest::newRow(qPrintable(command + u' ' + file.section(u'/', -1))) << QStringList{command, file} << file.section(u'/', -1);
+            QTest::newRow(qPrintable(command + u' ' + file.section(u'/', -1)))
+                << QStringList{command, file} << file.section(u'/', -1);
         }
     }
     QTest::newRow("query missing") << QStringList{u"query"_qs, missing, u"results"_qs} << u"missing.pheu"_qs;
     QTest::newRow("import missing") << QStringList{u"import"_qs, missing, u"a.csv"_qs} << u"missing.pheu"_qs;
-    QTest::newRow("backup missing") << QStringList{u"backup"_qs, missing, u"-o"_qs, m_folder.filePath(u"c.pheu"_qs)} << u"missing.pheu"_qs;
-    QTest::newRow("report missing") << QStringList{u"report"_qs, missing, u"-o"_qs, m_folder.filePath(u"c.pdf"_qs)} << u"missing.pheu"_qs;
+    QTest::newRow("backup missing") << QStringList{u"backup"_qs, missing, u"-o"_qs, m_folder.filePath(u"c.pheu"_qs)}
+                                    << u"missing.pheu"_qs;
+    QTest::newRow("report missing") << QStringList{u"report"_qs, missing, u"-o"_qs, m_folder.filePath(u"c.pdf"_qs)}
+                                    << u"missing.pheu"_qs;
 }
 
 void UsageTest::refusalsExitWithOneAndNameTheFile()

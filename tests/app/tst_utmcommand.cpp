@@ -71,7 +71,8 @@ void UtmCommandTest::initTestCase()
     m_folder = std::make_unique<QTemporaryDir>();
     QCOMPARE(pheu({u"new"_qs, workspace(), u"--template"_qs, u"ad-campaigns"_qs, u"--language"_qs, u"vi"_qs}).code, 0);
     add(u"campaigns"_qs, {u"name=Tết Bính Ngọ"_qs, u"start=2026-01-15"_qs, u"channels=Facebook, Zalo"_qs});
-    add(u"ads"_qs, {u"name=Video đỏ"_qs, u"campaign=Tết Bính Ngọ"_qs, u"channel=Facebook"_qs, u"landing_page=https://shop.vn/tet?k=1"_qs});
+    add(u"ads"_qs, {u"name=Video đỏ"_qs, u"campaign=Tết Bính Ngọ"_qs, u"channel=Facebook"_qs,
+                    u"landing_page=https://shop.vn/tet?k=1"_qs});
     QVERIFY(QFile::copy(workspace(), m_made.filePath(u"w.pheu"_qs)));
 }
 
@@ -95,7 +96,8 @@ void UtmCommandTest::everyActionHasItsHelp_data()
 void UtmCommandTest::everyActionHasItsHelp()
 {
     QFETCH(QString, action);
-    for (const QStringList &arguments : {QStringList{u"utm"_qs, u"x.pheu"_qs, action, u"--help"_qs}, QStringList{u"utm"_qs, action, u"--help"_qs}}) {
+    for (const QStringList &arguments :
+         {QStringList{u"utm"_qs, u"x.pheu"_qs, action, u"--help"_qs}, QStringList{u"utm"_qs, action, u"--help"_qs}}) {
         const Answer answer = pheu(arguments);
         QCOMPARE(answer.code, 0);
         QVERIFY2(answer.out.startsWith("Usage: pheu utm FILE " + action.toLatin1()), answer.out.constData());
@@ -135,19 +137,22 @@ void UtmCommandTest::wrongUsageExitsWithTwo()
 
 void UtmCommandTest::aCampaignIsBuiltForItsChannels()
 {
-    const QJsonObject built = json({u"build"_qs, u"--campaign"_qs, u"Tết Bính Ngọ"_qs, u"--base-url"_qs, u"https://shop.vn/tet"_qs,
-                                    u"--content"_qs, u"Ảnh 1,v2"_qs});
+    const QJsonObject built = json({u"build"_qs, u"--campaign"_qs, u"Tết Bính Ngọ"_qs, u"--base-url"_qs,
+                                    u"https://shop.vn/tet"_qs, u"--content"_qs, u"Ảnh 1,v2"_qs});
     QCOMPARE(built[u"made"_qs].toInt(), 4);
     const QJsonObject first = built[u"links"_qs][0].toObject();
     QCOMPARE(first[u"state"_qs].toString(), u"made"_qs);
-    QCOMPARE(first[u"url"_qs].toString(), u"https://shop.vn/tet?utm_source=facebook&utm_medium=paid_social&utm_campaign=tet-binh-ngo&utm_content=anh-1"_qs);
+    QCOMPARE(
+        first[u"url"_qs].toString(),
+        u"https://shop.vn/tet?utm_source=facebook&utm_medium=paid_social&utm_campaign=tet-binh-ngo&utm_content=anh-1"_qs);
     QCOMPARE(first[u"channel_group"_qs].toString(), u"Paid Social"_qs);
     QVERIFY(first[u"utm_term"_qs].isNull());
     QVERIFY(!first[u"reasons"_qs].toArray().isEmpty());
     QCOMPARE(links().size(), 4);
     QCOMPARE(links()[2][u"utm_source"_qs].toString(), u"zalo"_qs);
     // The same again makes nothing and says so.
-    const QJsonObject again = json({u"build"_qs, u"--campaign"_qs, u"Tết Bính Ngọ"_qs, u"--content"_qs, u"Ảnh 1,v2,v3"_qs, u"--base-url"_qs, u"https://shop.vn/tet"_qs});
+    const QJsonObject again = json({u"build"_qs, u"--campaign"_qs, u"Tết Bính Ngọ"_qs, u"--content"_qs,
+                                    u"Ảnh 1,v2,v3"_qs, u"--base-url"_qs, u"https://shop.vn/tet"_qs});
     QCOMPARE(again[u"existing"_qs].toInt(), 4);
     QCOMPARE(again[u"made"_qs].toInt(), 2);
     // One edit each.
@@ -157,21 +162,25 @@ void UtmCommandTest::aCampaignIsBuiltForItsChannels()
 
 void UtmCommandTest::anAdIsBuiltWithItsLandingPageOnce()
 {
-    const Answer table = utm({u"build"_qs, u"--ad"_qs, u"Video đỏ"_qs, u"--template"_qs, u"tiktok-ads"_qs, u"--medium"_qs, u"CPC"_qs, u"--id"_qs, u"Ab1"_qs});
+    const Answer table = utm({u"build"_qs, u"--ad"_qs, u"Video đỏ"_qs, u"--template"_qs, u"tiktok-ads"_qs,
+                              u"--medium"_qs, u"CPC"_qs, u"--id"_qs, u"Ab1"_qs});
     QCOMPARE(table.code, 0);
     QVERIFY2(table.out.contains("utm_medium=cpc"), table.out.constData());
     const QJsonObject link = links().first().toObject();
     QCOMPARE(link[u"tagged_url"_qs].toString(),
-             u"https://shop.vn/tet?k=1&utm_id=Ab1&utm_source=tiktok&utm_medium=cpc&utm_campaign=tet-binh-ngo&utm_content=video-do"
+             u"https://shop.vn/"
+             u"tet?k=1&utm_id=Ab1&utm_source=tiktok&utm_medium=cpc&utm_campaign=tet-binh-ngo&utm_content=video-do"
              u"&utm_source_platform=tiktok-ads&utm_creative_format=video"_qs);
     QCOMPARE(link[u"ad"_qs].toArray().first().toString(), u"Video đỏ"_qs);
-    const QByteArray csv = utm({u"build"_qs, u"--ad"_qs, u"Video đỏ"_qs, u"--format"_qs, u"csv"_qs, u"--dry-run"_qs}).out;
+    const QByteArray csv =
+        utm({u"build"_qs, u"--ad"_qs, u"Video đỏ"_qs, u"--format"_qs, u"csv"_qs, u"--dry-run"_qs}).out;
     QVERIFY2(csv.startsWith("name,url,channel_group,state,problem\n") && csv.contains(",planned,"), csv.constData());
 }
 
 void UtmCommandTest::aDryRunWritesNothing()
 {
-    const QJsonObject built = json({u"build"_qs, u"--campaign"_qs, u"Tết Bính Ngọ"_qs, u"--base-url"_qs, u"https://shop.vn/tet"_qs, u"--dry-run"_qs});
+    const QJsonObject built = json({u"build"_qs, u"--campaign"_qs, u"Tết Bính Ngọ"_qs, u"--base-url"_qs,
+                                    u"https://shop.vn/tet"_qs, u"--dry-run"_qs});
     QCOMPARE(built[u"made"_qs].toInt(), 0);
     QCOMPARE(built[u"links"_qs][0][u"state"_qs].toString(), u"planned"_qs);
     QVERIFY(links().isEmpty());
@@ -180,7 +189,8 @@ void UtmCommandTest::aDryRunWritesNothing()
 void UtmCommandTest::whatTheRulesRefuseIsRefusedWhole()
 {
     QCOMPARE(utm({u"rules"_qs, u"--set"_qs, u"sources=zalo"_qs}).code, 0);
-    const QStringList build{u"build"_qs, u"--campaign"_qs, u"Tết Bính Ngọ"_qs, u"--base-url"_qs, u"https://shop.vn/tet"_qs};
+    const QStringList build{u"build"_qs, u"--campaign"_qs, u"Tết Bính Ngọ"_qs, u"--base-url"_qs,
+                            u"https://shop.vn/tet"_qs};
     const Answer refused = utm(build);
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.isOneSentence() && refused.err.contains("facebook"), refused.err.constData());
@@ -194,7 +204,9 @@ void UtmCommandTest::whatTheRulesRefuseIsRefusedWhole()
 void UtmCommandTest::linksOfTheWorkspaceAreAuditedAndFixed()
 {
     for (const char16_t *source : {u"facebook", u"facebook", u"fb"})
-        add(u"utm_links"_qs, {u"name=L"_qs, u"base_url=https://shop.vn/a"_qs, u"utm_source=%1"_qs.arg(QStringView(source)), u"utm_medium=cpc"_qs, u"utm_campaign=tet"_qs});
+        add(u"utm_links"_qs,
+            {u"name=L"_qs, u"base_url=https://shop.vn/a"_qs, u"utm_source=%1"_qs.arg(QStringView(source)),
+             u"utm_medium=cpc"_qs, u"utm_campaign=tet"_qs});
     const QJsonObject audit = json({u"audit"_qs});
     QCOMPARE(audit[u"urls"_qs].toInt(), 3);
     QCOMPARE(kinds(audit), QStringList{u"near_duplicate"_qs});
@@ -212,13 +224,16 @@ void UtmCommandTest::aListIsAudited()
 {
     QFile list(file(u"list.csv"_qs));
     QVERIFY(list.open(QIODevice::WriteOnly));
-    list.write("Tên,URL\nTết,https://a.vn/p#x?utm_source=facebook&utm_medium=cpc&utm_campaign=tet\nSale,https://a.vn/p?utm_source=Facebook&utm_medium=cpc&utm_campaign=tet\n");
+    list.write("Tên,URL\nTết,https://a.vn/p#x?utm_source=facebook&utm_medium=cpc&utm_campaign=tet\nSale,https://a.vn/"
+               "p?utm_source=Facebook&utm_medium=cpc&utm_campaign=tet\n");
     list.close();
     const QJsonObject audit = json({u"audit"_qs, u"--file"_qs, list.fileName()});
     QCOMPARE(audit[u"urls"_qs].toInt(), 2);
-    QVERIFY2(kinds(audit).contains(u"after_fragment"_qs) && kinds(audit).contains(u"near_duplicate"_qs), qPrintable(kinds(audit).join(u' ')));
+    QVERIFY2(kinds(audit).contains(u"after_fragment"_qs) && kinds(audit).contains(u"near_duplicate"_qs),
+             qPrintable(kinds(audit).join(u' ')));
     QCOMPARE(audit[u"findings"_qs][0][u"line"_qs].toInt(), 2);
-    QCOMPARE(audit[u"fixed"_qs][0][u"fixed"_qs].toString(), u"https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet#x"_qs);
+    QCOMPARE(audit[u"fixed"_qs][0][u"fixed"_qs].toString(),
+             u"https://a.vn/p?utm_source=facebook&utm_medium=cpc&utm_campaign=tet#x"_qs);
     const Answer given = utm({u"audit"_qs, u"https://a.vn/p?utm_source=facebook&utm_medium=cpc"_qs, u"a.vn"_qs});
     QCOMPARE(given.code, 0);
     QVERIFY2(given.out.contains("utm_campaign is missing"), given.out.constData());
@@ -230,7 +245,8 @@ void UtmCommandTest::internalLinksAreFoundInAListOfTheSite()
 {
     const QString url = u"https://www.shop.vn/p?utm_source=home&utm_medium=cpc&utm_campaign=tet"_qs;
     QVERIFY(kinds(json({u"audit"_qs, url})).isEmpty());
-    QCOMPARE(kinds(json({u"audit"_qs, url, u"--own-site"_qs, u"--own-domain"_qs, u"shop.vn"_qs})), QStringList{u"internal"_qs});
+    QCOMPARE(kinds(json({u"audit"_qs, url, u"--own-site"_qs, u"--own-domain"_qs, u"shop.vn"_qs})),
+             QStringList{u"internal"_qs});
     QCOMPARE(utm({u"rules"_qs, u"--set"_qs, u"own_domains=https://shop.vn/"_qs}).code, 0);
     QCOMPARE(kinds(json({u"audit"_qs, url, u"--own-site"_qs})), QStringList{u"internal"_qs});
 }
@@ -245,7 +261,8 @@ void UtmCommandTest::findingsFailOnlyWhereAsked()
 void UtmCommandTest::codesAreWritten()
 {
     json({u"build"_qs, u"--campaign"_qs, u"Tết Bính Ngọ"_qs, u"--base-url"_qs, u"https://shop.vn/tet"_qs});
-    const Answer one = utm({u"qr"_qs, u"Tết Bính Ngọ · Zalo"_qs, u"-o"_qs, file(u"one.png"_qs), u"--size"_qs, u"300"_qs, u"--level"_qs, u"H"_qs});
+    const Answer one = utm({u"qr"_qs, u"Tết Bính Ngọ · Zalo"_qs, u"-o"_qs, file(u"one.png"_qs), u"--size"_qs, u"300"_qs,
+                            u"--level"_qs, u"H"_qs});
     QVERIFY2(one.code == 0, one.err.constData());
     QFile png(file(u"one.png"_qs));
     QVERIFY(png.open(QIODevice::ReadOnly) && png.read(8) == QByteArray("\x89PNG\r\n\x1a\n", 8));
@@ -253,7 +270,8 @@ void UtmCommandTest::codesAreWritten()
     QFile svg(file(u"two.svg"_qs));
     QVERIFY(svg.open(QIODevice::ReadOnly) && svg.readAll().contains("<svg"));
     QCOMPARE(utm({u"qr"_qs, u"-o"_qs, file(u"all"_qs), u"--type"_qs, u"svg"_qs}).code, 0);
-    QCOMPARE(QDir(file(u"all"_qs)).entryList(QDir::Files, QDir::Name), (QStringList{u"tet-binh-ngo-facebook.svg"_qs, u"tet-binh-ngo-zalo.svg"_qs}));
+    QCOMPARE(QDir(file(u"all"_qs)).entryList(QDir::Files, QDir::Name),
+             (QStringList{u"tet-binh-ngo-facebook.svg"_qs, u"tet-binh-ngo-zalo.svg"_qs}));
     QCOMPARE(utm({u"qr"_qs, u"--filter"_qs, u"utm_source = \"zalo\""_qs, u"-o"_qs, file(u"zalo"_qs)}).code, 0);
     QCOMPARE(QDir(file(u"zalo"_qs)).entryList(QDir::Files), QStringList{u"tet-binh-ngo-zalo.png"_qs});
     const Answer several = utm({u"qr"_qs, u"-o"_qs, file(u"x.png"_qs)});
@@ -264,8 +282,9 @@ void UtmCommandTest::codesAreWritten()
 void UtmCommandTest::rulesAreKeptAndUndone()
 {
     QCOMPARE(json({u"rules"_qs})[u"separator"_qs].toString(), u"-"_qs);
-    const QJsonObject set = json({u"rules"_qs, u"--set"_qs, u"max_length=30"_qs, u"--set"_qs, u"lower_case=false"_qs, u"--set"_qs, u"forbidden=test, nháp"_qs,
-                                  u"--set"_qs, u"naming.utm_campaign={yyyy}-{mm}-{campaign}"_qs});
+    const QJsonObject set =
+        json({u"rules"_qs, u"--set"_qs, u"max_length=30"_qs, u"--set"_qs, u"lower_case=false"_qs, u"--set"_qs,
+              u"forbidden=test, nháp"_qs, u"--set"_qs, u"naming.utm_campaign={yyyy}-{mm}-{campaign}"_qs});
     QCOMPARE(set[u"max_length"_qs].toInt(), 30);
     QCOMPARE(set[u"lower_case"_qs].toBool(true), false);
     QCOMPARE(set[u"forbidden"_qs].toArray().size(), 2);
@@ -288,7 +307,9 @@ void UtmCommandTest::theChannelGroupIsTold()
     QCOMPARE(google[u"channel_group"_qs].toString(), u"Paid Search"_qs);
     QCOMPARE(google[u"channel"_qs].toString(), u"Google Search"_qs);
     QCOMPARE(utm({u"group"_qs, u"--source"_qs, u"offline"_qs, u"--medium"_qs, u"qr"_qs}).out, "Unassigned\n");
-    QCOMPARE(utm({u"rules"_qs, u"--set"_qs, u"channel_groups=[{\"group\": \"Offline\", \"medium\": \"qr, print\"}]"_qs}).code, 0);
+    QCOMPARE(utm({u"rules"_qs, u"--set"_qs, u"channel_groups=[{\"group\": \"Offline\", \"medium\": \"qr, print\"}]"_qs})
+                 .code,
+             0);
     QCOMPARE(utm({u"group"_qs, u"--source"_qs, u"offline"_qs, u"--medium"_qs, u"QR"_qs}).out, "Offline\n");
 }
 

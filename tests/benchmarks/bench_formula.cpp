@@ -10,7 +10,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 constexpr qint64 rowCount = 1'000'000;
 
@@ -88,36 +89,56 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     bench::Report report(QCoreApplication::arguments());
     QTemporaryDir dir;
-    auto workspace = taken(Workspace::create(dir.filePath(QStringLiteral("bench.pheu")), {.language = Language::English, .name = {}}));
+    auto workspace = taken(
+        Workspace::create(dir.filePath(QStringLiteral("bench.pheu")), {.language = Language::English, .name = {}}));
     fill(*workspace);
-    report.add({.name = QStringLiteral("a cell of 1 M, no computed field"), .ours = setCells(*workspace, "results", "spend", 5000, 37),
-                .floorName = {}, .aim = std::nullopt});
+    report.add({.name = QStringLiteral("a cell of 1 M, no computed field"),
+                .ours = setCells(*workspace, "results", "spend", 5000, 37),
+                .floorName = {},
+                .aim = std::nullopt});
     FieldConfig formula;
     formula.computed = QStringLiteral("formula");
     formula.formula = QStringLiteral("spend / clicks");
-    report.add({.name = QStringLiteral("add a formula to 1 M records"), .ours = addField(*workspace, "results", "cpc", formula),
-                .floorName = {}, .aim = 4000});
-    report.add({.name = QStringLiteral("a cell beside it"), .ours = setCells(*workspace, "results", "spend", 600'000, 41),
-                .floorName = {}, .aim = 16});
+    report.add({.name = QStringLiteral("add a formula to 1 M records"),
+                .ours = addField(*workspace, "results", "cpc", formula),
+                .floorName = {},
+                .aim = 4000});
+    report.add({.name = QStringLiteral("a cell beside it"),
+                .ours = setCells(*workspace, "results", "spend", 600'000, 41),
+                .floorName = {},
+                .aim = 16});
     formula.formula = QStringLiteral("campaign & \": \" & round(percent(spend / campaign.budget), 4)");
     report.add({.name = QStringLiteral("add a formula over a link to 1 M records"),
-                .ours = addField(*workspace, "results", "used", formula), .floorName = {}, .aim = 6000});
-    report.add({.name = QStringLiteral("a cell beside both"), .ours = setCells(*workspace, "results", "spend", 300'000, 43),
-                .floorName = {}, .aim = 16});
-    report.add({.name = QStringLiteral("the budget that 2,500 records use"), .ours = setCells(*workspace, "campaigns", "budget", 100, 3),
-                .floorName = {}, .aim = 100});
+                .ours = addField(*workspace, "results", "used", formula),
+                .floorName = {},
+                .aim = 6000});
+    report.add({.name = QStringLiteral("a cell beside both"),
+                .ours = setCells(*workspace, "results", "spend", 300'000, 43),
+                .floorName = {},
+                .aim = 16});
+    report.add({.name = QStringLiteral("the budget that 2,500 records use"),
+                .ours = setCells(*workspace, "campaigns", "budget", 100, 3),
+                .floorName = {},
+                .aim = 100});
     FieldConfig rollup;
     rollup.computed = QStringLiteral("rollup");
     rollup.via = fieldOf(*workspace, "results", "campaign");
     rollup.source = fieldOf(*workspace, "results", "spend");
     rollup.aggregate = QStringLiteral("sum");
-    report.add({.name = QStringLiteral("add a sum over 1 M linked records"), .ours = addField(*workspace, "campaigns", "total", rollup),
-                .floorName = {}, .aim = 2000});
+    report.add({.name = QStringLiteral("add a sum over 1 M linked records"),
+                .ours = addField(*workspace, "campaigns", "total", rollup),
+                .floorName = {},
+                .aim = 2000});
     report.add({.name = QStringLiteral("a cell beside both, summed in its campaign"),
-                .ours = setCells(*workspace, "results", "spend", 200'000, 47), .floorName = {}, .aim = 16});
+                .ours = setCells(*workspace, "results", "spend", 200'000, 47),
+                .floorName = {},
+                .aim = 16});
     QElapsedTimer timer;
     timer.start();
     taken(workspace->undo());
-    report.add({.name = QStringLiteral("undo of one"), .ours = double(timer.nsecsElapsed()) / 1e6, .floorName = {}, .aim = 16});
+    report.add({.name = QStringLiteral("undo of one"),
+                .ours = double(timer.nsecsElapsed()) / 1e6,
+                .floorName = {},
+                .aim = 16});
     return 0;
 }

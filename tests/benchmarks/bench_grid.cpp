@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a window on 1,000,000 records asks for: the first paint, the order of a page, a window far down, a sort, a search;
-// beside plain SQL for the same answer in the same run.
+// What a window on 1,000,000 records asks for: the first paint, the order of a page, a window far down, a sort, a
+// search; beside plain SQL for the same answer in the same run.
 #include "benchmarks/measure.h"
 #include "dashboard/dashboardpage.h"
 #include "exchange/importer.h"
@@ -17,7 +17,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 constexpr int rowCount = 1'000'000;
 
@@ -30,7 +31,8 @@ std::unique_ptr<Workspace> filled(const QTemporaryDir &dir)
         return {};
     ImportOptions options;
     options.preset = QStringLiteral("none");
-    for (const char *name : {"date", "channel", "campaign", "ad", "impressions", "clicks", "visits", "leads", "orders", "spend", "revenue"})
+    for (const char *name : {"date", "channel", "campaign", "ad", "impressions", "clicks", "visits", "leads", "orders",
+                             "spend", "revenue"})
         options.map << QStringLiteral("%1=%1").arg(QLatin1String(name));
     auto plan = ImportPlan::make(**workspace, {csv}, options);
     if (!plan || !(*plan)->apply())
@@ -131,7 +133,8 @@ void measureScrolling(bench::Report &report, Workspace &workspace)
     GridView grid(workspace, model, theme, localizer);
     grid.resize(1280, 800);
     grid.setFrozen(1);
-    model.setColours({{Filter::compare(path("orders"), Operator::Gt, {QStringLiteral("2")}), {}, QStringLiteral("green")}});
+    model.setColours(
+        {{Filter::compare(path("orders"), Operator::Gt, {QStringLiteral("2")}), {}, QStringLiteral("green")}});
     grid.show();
     Query query;
     query.filter = Filter::compare(path("clicks"), Operator::Ge, {QStringLiteral("1")});
@@ -141,7 +144,11 @@ void measureScrolling(bench::Report &report, Workspace &workspace)
     model.setQuery(query, {{path("channel"), false, {}}, {path("campaign"), false, {}}});
     while (model.isLoading())
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-    report.add({QStringLiteral("group by channel and campaign, filter, sort: in place"), double(timer.nsecsElapsed()) / 1e6, {}, 0, {}});
+    report.add({QStringLiteral("group by channel and campaign, filter, sort: in place"),
+                double(timer.nsecsElapsed()) / 1e6,
+                {},
+                0,
+                {}});
     QElapsedTimer sums;
     sums.start();
     grid.viewport()->repaint();
@@ -150,7 +157,11 @@ void measureScrolling(bench::Report &report, Workspace &workspace)
         ++column;
     while (model.subtotal(0, column) == QStringLiteral("…"))
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-    report.add({QStringLiteral("… its subtotals, worked out beside the window"), double(sums.nsecsElapsed()) / 1e6, {}, 0, {}});
+    report.add({QStringLiteral("… its subtotals, worked out beside the window"),
+                double(sums.nsecsElapsed()) / 1e6,
+                {},
+                0,
+                {}});
     const auto frame = [&](int value) {
         const double start = threadMs();
         grid.verticalScrollBar()->setValue(value);
@@ -176,7 +187,11 @@ void measureScrolling(bench::Report &report, Workspace &workspace)
     fold.start();
     model.setFolded(0, true);
     grid.viewport()->repaint();
-    report.add({QStringLiteral("fold a group of %1 records").arg(model.layout().groups()[0].count), double(fold.nsecsElapsed()) / 1e6, {}, 0, 50});
+    report.add({QStringLiteral("fold a group of %1 records").arg(model.layout().groups()[0].count),
+                double(fold.nsecsElapsed()) / 1e6,
+                {},
+                0,
+                50});
 }
 
 } // namespace
@@ -213,7 +228,8 @@ int main(int argc, char **argv)
         return query;
     };
     std::vector<FieldId> shown;
-    for (const char *role : {"date", "channel", "campaign", "ad", "impressions", "clicks", "visits", "leads", "orders", "spend", "revenue"})
+    for (const char *role : {"date", "channel", "campaign", "ad", "impressions", "clicks", "visits", "leads", "orders",
+                             "spend", "revenue"})
         shown.push_back(page.field(QLatin1String(role))->id);
 
     Query everything;
@@ -223,22 +239,35 @@ int main(int argc, char **argv)
         return 1;
     const std::span<const RecordId> window(all->data() + 900'000, 40);
     report.add({QStringLiteral("open a page: ids of 1,000,000 records"),
-                bench::median(5, [&] { (void)reader.select(everything); }), QStringLiteral("SELECT id"),
-                bench::median(5, [&] { runSql(database, QStringLiteral("SELECT id FROM %1").arg(page.table())); }), {}});
-    report.add({QStringLiteral("jump to row 900,000: 40 records of 11 fields"),
-                bench::median(50, [&] { (void)reader.fetch(page.id, window, shown); }), QStringLiteral("LIMIT/OFFSET"),
-                bench::median(5, [&] { runSql(database, QStringLiteral("SELECT * FROM %1 LIMIT 40 OFFSET 900000").arg(page.table())); }),
-                0.1});
+                bench::median(5, [&] { (void)reader.select(everything); }),
+                QStringLiteral("SELECT id"),
+                bench::median(5, [&] { runSql(database, QStringLiteral("SELECT id FROM %1").arg(page.table())); }),
+                {}});
+    report.add(
+        {QStringLiteral("jump to row 900,000: 40 records of 11 fields"),
+         bench::median(50, [&] { (void)reader.fetch(page.id, window, shown); }), QStringLiteral("LIMIT/OFFSET"),
+         bench::median(
+             5, [&] { runSql(database, QStringLiteral("SELECT * FROM %1 LIMIT 40 OFFSET 900000").arg(page.table())); }),
+         0.1});
     for (const auto &[role, aim] : {std::pair{"spend", 1.0}, std::pair{"date", 1.0}, std::pair{"campaign", 1.0}}) {
         const QString column = page.field(QLatin1String(role))->column();
         report.add({QStringLiteral("sort by %1, whole order").arg(QLatin1String(role)),
                     bench::median(3, [&] { (void)reader.select(byField(role)); }), QStringLiteral("ORDER BY"),
-                    bench::median(3, [&] { runSql(database, QStringLiteral("SELECT id FROM %1 ORDER BY %2 DESC, id").arg(page.table(), column)); }),
+                    bench::median(
+                        3,
+                        [&] {
+                            runSql(database,
+                                   QStringLiteral("SELECT id FROM %1 ORDER BY %2 DESC, id").arg(page.table(), column));
+                        }),
                     aim});
     }
     Query search;
     search.page = page.id;
     search.search = QStringLiteral("retargeting c011");
-    report.add({QStringLiteral("search 1,000,000 records for two words"), bench::median(3, [&] { (void)reader.select(search); }), {}, 0, 300});
+    report.add({QStringLiteral("search 1,000,000 records for two words"),
+                bench::median(3, [&] { (void)reader.select(search); }),
+                {},
+                0,
+                300});
     return 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Import of 1,000,000 rows through the real importer (validated, keyed, logged, undoable) against `sqlite3 .import` of the
-// same file into an untyped table, in turn, in the same run.
+// Import of 1,000,000 rows through the real importer (validated, keyed, logged, undoable) against `sqlite3 .import` of
+// the same file into an untyped table, in turn, in the same run.
 #include "benchmarks/measure.h"
 #include "exchange/importer.h"
 #include "support/adresults.h"
@@ -14,7 +14,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 constexpr int rowCount = 1'000'000;
 
@@ -31,7 +32,8 @@ ImportOptions options()
 bool importOurs(const QString &csv, const QString &target, double &ms)
 {
     QFile::remove(target);
-    auto workspace = Workspace::create(target, {.currency = QStringLiteral("USD"), .language = Language::English, .name = {}});
+    auto workspace =
+        Workspace::create(target, {.currency = QStringLiteral("USD"), .language = Language::English, .name = {}});
     if (!workspace) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(workspace.error().message));
         return false;
@@ -58,7 +60,8 @@ bool importPeer(const QString &csv, const QString &target, double &ms)
     QElapsedTimer timer;
     timer.start();
     QProcess sqlite;
-    sqlite.start(QStringLiteral("sqlite3"), {target, QStringLiteral(".mode csv"), QStringLiteral(".import %1 results").arg(csv)});
+    sqlite.start(QStringLiteral("sqlite3"),
+                 {target, QStringLiteral(".mode csv"), QStringLiteral(".import %1 results").arg(csv)});
     const bool done = sqlite.waitForFinished(-1) && sqlite.exitCode() == 0;
     ms = double(timer.nsecsElapsed()) / 1e6;
     return done;
@@ -77,15 +80,16 @@ int main(int argc, char **argv)
     std::vector<double> ours, peer;
     for (int run = 0; run < 3; ++run) {
         double a = 0, b = 0;
-        if (!importOurs(csv, dir.filePath(QStringLiteral("ours.pheu")), a)
-            || !importPeer(csv, dir.filePath(QStringLiteral("peer.db")), b))
+        if (!importOurs(csv, dir.filePath(QStringLiteral("ours.pheu")), a) ||
+            !importPeer(csv, dir.filePath(QStringLiteral("peer.db")), b))
             return 1;
         ours.push_back(a);
         peer.push_back(b);
     }
     std::sort(ours.begin(), ours.end());
     std::sort(peer.begin(), peer.end());
-    report.add({QStringLiteral("import 1,000,000 rows, planned and undoable"), ours[1], QStringLiteral("sqlite3 .import"), peer[1], 1.5});
+    report.add({QStringLiteral("import 1,000,000 rows, planned and undoable"), ours[1],
+                QStringLiteral("sqlite3 .import"), peer[1], 1.5});
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     std::fprintf(stderr, "peak memory of the importing process: %ld MiB\n", usage.ru_maxrss / 1024);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The five questions of a dashboard over 1,000,000 results, each beside a bare scan of plain arrays that answers the same
-// in the same run; the columns' reading, and an edit until its figure.
+// The five questions of a dashboard over 1,000,000 results, each beside a bare scan of plain arrays that answers the
+// same in the same run; the columns' reading, and an edit until its figure.
 #include "benchmarks/measure.h"
 #include "exchange/importer.h"
 #include "metrics/engine.h"
@@ -12,11 +12,13 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 constexpr int rowCount = 1'000'000;
 constexpr int runs = 15;
-constexpr const char *sums[] = {"impressions", "clicks", "visits", "leads", "mqls", "sqls", "orders", "spend", "revenue"};
+constexpr const char *sums[] = {"impressions", "clicks", "visits", "leads",  "mqls",
+                                "sqls",        "orders", "spend",  "revenue"};
 constexpr size_t sumCount = std::size(sums);
 enum Sum { Impressions, Clicks, Visits, Leads, Mqls, Sqls, Orders, Spend, Revenue };
 
@@ -40,8 +42,7 @@ std::unique_ptr<Workspace> filled(const QTemporaryDir &dir)
 }
 
 // The same records as plain arrays, nothing else.
-struct Arrays
-{
+struct Arrays {
     std::vector<quint16> days, channels, campaigns;
     std::vector<qint32> values[sumCount];
     Day firstDay = 0;
@@ -150,12 +151,14 @@ void bareTopCampaigns(const Arrays &arrays)
     blackHole += qint64(roi[19]);
 }
 
-MetricQuery question(const Workspace &workspace, const QStringList &names, const QStringList &by, const QString &filter = {})
+MetricQuery question(const Workspace &workspace, const QStringList &names, const QStringList &by,
+                     const QString &filter = {})
 {
     MetricQuery query;
     query.names = names;
     query.by = by;
-    if (const auto parsed = parseFilter(workspace.schema(), workspace.schema().page(QStringLiteral("results"))->id, filter))
+    if (const auto parsed =
+            parseFilter(workspace.schema(), workspace.schema().page(QStringLiteral("results"))->id, filter))
         query.filter = *parsed;
     return query;
 }
@@ -209,11 +212,13 @@ int main(int argc, char **argv)
     twoPeriods.from = lateDay;
     twoPeriods.to = lateDay + 29;
     twoPeriods.comparison = Period{lateDay - 30, lateDay - 1};
-    MetricQuery byDay = question(*workspace, {QStringLiteral("spend"), QStringLiteral("revenue"), QStringLiteral("orders")},
-                                 {QStringLiteral("day")});
+    MetricQuery byDay =
+        question(*workspace, {QStringLiteral("spend"), QStringLiteral("revenue"), QStringLiteral("orders")},
+                 {QStringLiteral("day")});
     byDay.from = yearDay;
     byDay.to = yearDay + 364;
-    const MetricQuery three = question(*workspace, {}, {}, QStringLiteral("channel in (\"Display\", \"Video\", \"Native\")"));
+    const MetricQuery three =
+        question(*workspace, {}, {}, QStringLiteral("channel in (\"Display\", \"Video\", \"Native\")"));
     const auto names = workspace->reader();
     std::array<quint16, 3> chosen{};
     const PageId channelPage = workspace->schema().page(QStringLiteral("channels"))->id;
@@ -224,8 +229,7 @@ int main(int argc, char **argv)
     }
     const MetricQuery top = question(*workspace, {QStringLiteral("roi")}, {QStringLiteral("campaign")});
 
-    struct Question
-    {
+    struct Question {
         const char *name;
         std::function<void()> ours, bare;
     };
@@ -251,7 +255,8 @@ int main(int argc, char **argv)
     const FieldId leads = workspace->schema().page(results)->field(QStringLiteral("leads"))->id;
     qint64 value = 1;
     const double edit = bench::median(runs, [&] {
-        const auto done = workspace->apply({EditKind::Cells, {SetCells{results, {{RecordId(500'000), leads, Value(++value)}}}}});
+        const auto done =
+            workspace->apply({EditKind::Cells, {SetCells{results, {{RecordId(500'000), leads, Value(++value)}}}}});
         blackHole += done ? 1 : -1;
         ask(byChannel);
     });
@@ -273,17 +278,25 @@ int main(int argc, char **argv)
         return id && *id ? (*id)->value : 0;
     }();
     for (int year = 2022; year < 2025; ++year)
-        add.rows.push_back({qint64(1'234'567), qint64(toDay(QDate(year, 1, 1))), qint64(toDay(QDate(year, 12, 31))), video});
+        add.rows.push_back(
+            {qint64(1'234'567), qint64(toDay(QDate(year, 1, 1))), qint64(toDay(QDate(year, 12, 31))), video});
     const auto added = workspace->apply({EditKind::AddRecords, {add}});
-    const MetricQuery costly = question(*workspace, {QStringLiteral("cost"), QStringLiteral("roi")}, {QStringLiteral("channel")});
+    const MetricQuery costly =
+        question(*workspace, {QStringLiteral("cost"), QStringLiteral("roi")}, {QStringLiteral("channel")});
     QElapsedTimer timer;
     timer.start();
     ask(costly);
-    report.add({QStringLiteral("75 other costs shared over all records, once"), double(timer.nsecsElapsed()) / 1e6, {}, 0, {}});
-    report.add({QStringLiteral("cost and ROI by channel after that"), bench::median(runs, [&] { ask(costly); }), {}, 0, 16.0});
+    report.add({QStringLiteral("75 other costs shared over all records, once"),
+                double(timer.nsecsElapsed()) / 1e6,
+                {},
+                0,
+                {}});
+    report.add(
+        {QStringLiteral("cost and ROI by channel after that"), bench::median(runs, [&] { ask(costly); }), {}, 0, 16.0});
     const FieldId spend = workspace->schema().page(results)->field(QStringLiteral("spend"))->id;
     const double spent = bench::median(5, [&] {
-        const auto done = workspace->apply({EditKind::Cells, {SetCells{results, {{RecordId(500'000), spend, Value(++value)}}}}});
+        const auto done =
+            workspace->apply({EditKind::Cells, {SetCells{results, {{RecordId(500'000), spend, Value(++value)}}}}});
         blackHole += done && added ? 1 : -1;
         ask(costly);
     });

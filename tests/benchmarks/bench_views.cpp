@@ -17,7 +17,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 std::unique_ptr<Workspace> filled(const QTemporaryDir &dir, int records)
 {
@@ -32,8 +33,9 @@ std::unique_ptr<Workspace> filled(const QTemporaryDir &dir, int records)
         add.fields.push_back(page.field(QLatin1String(role))->id);
     for (int i = 0; i < records; ++i) {
         const qint64 start = 20'000 + i * 7919LL % 1'500;
-        add.rows.push_back({QStringLiteral("Campaign number %1").arg(i), status.options[size_t(i) % status.options.size()].id.value,
-                            start, start + i % 45, qint64(i) * 1'000, qint64(1 + i % 4), IdList{1 + i % 5, 6}});
+        add.rows.push_back({QStringLiteral("Campaign number %1").arg(i),
+                            status.options[size_t(i) % status.options.size()].id.value, start, start + i % 45,
+                            qint64(i) * 1'000, qint64(1 + i % 4), IdList{1 + i % 5, 6}});
     }
     if (!(*made)->apply({EditKind::AddRecords, {std::move(add)}}))
         return {};
@@ -84,7 +86,8 @@ struct Bench {
         const FieldId status = page.field(QStringLiteral("status"))->id;
         const auto &options = page.field(status)->options;
         timer.restart();
-        const auto done = workspace.apply({EditKind::Cells, {SetCells{page.id, {{RecordId(50), status, options[1].id.value}}}}});
+        const auto done =
+            workspace.apply({EditKind::Cells, {SetCells{page.id, {{RecordId(50), status, options[1].id.value}}}}});
         surface(*view)->repaint();
         report.add({name + QStringLiteral(": an edit until it is painted"), done ? ms(timer) : -1, {}, 0, {}});
         if (!workspace.undo())
@@ -112,31 +115,35 @@ int main(int argc, char **argv)
     const Schema &schema = workspace->schema();
     const PageId page = schema.page(QStringLiteral("campaigns"))->id;
     const auto area = [](auto &canvas) { return canvas.viewport(); };
-    bench.run(QStringLiteral("board"), makeBoardView, usualBoard(schema, page),
-              [&](PageView &view) { return area(static_cast<BoardView &>(view).board()); },
-              [&](PageView &view, int) {
-                  QWidget *viewport = static_cast<BoardView &>(view).board().viewport();
-                  QWheelEvent wheel(QPointF(400, 300), viewport->mapToGlobal(QPointF(400, 300)), {}, QPoint(0, -240), Qt::NoButton,
-                                    Qt::NoModifier, Qt::NoScrollPhase, false);
-                  QApplication::sendEvent(viewport, &wheel);
-              });
+    bench.run(
+        QStringLiteral("board"), makeBoardView, usualBoard(schema, page),
+        [&](PageView &view) { return area(static_cast<BoardView &>(view).board()); },
+        [&](PageView &view, int) {
+            QWidget *viewport = static_cast<BoardView &>(view).board().viewport();
+            QWheelEvent wheel(QPointF(400, 300), viewport->mapToGlobal(QPointF(400, 300)), {}, QPoint(0, -240),
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(viewport, &wheel);
+        });
     ViewConfig plan = usualTimeline(schema, page);
     plan.scale = QStringLiteral("quarter");
-    bench.run(QStringLiteral("timeline"), makeTimelineView, plan,
-              [&](PageView &view) { return area(static_cast<TimelineView &>(view).timeline()); },
-              [](PageView &view, int i) {
-                  TimelineCanvas &canvas = static_cast<TimelineView &>(view).timeline();
-                  QScrollBar *bar = i % 2 ? canvas.verticalScrollBar() : canvas.horizontalScrollBar();
-                  bar->setValue(bar->value() + 90);
-              });
-    bench.run(QStringLiteral("gallery"), makeGalleryView, usualGallery(schema, page),
-              [&](PageView &view) { return area(static_cast<GalleryView &>(view).gallery()); },
-              [](PageView &view, int) {
-                  QScrollBar *bar = static_cast<GalleryView &>(view).gallery().verticalScrollBar();
-                  bar->setValue(bar->value() + 120);
-              });
-    bench.run(QStringLiteral("calendar"), makeCalendarView, usualCalendar(schema, page),
-              [&](PageView &view) { return area(static_cast<CalendarView &>(view).calendar()); },
-              [](PageView &view, int i) { static_cast<CalendarView &>(view).showDay(20'000 + i * 31 % 1'500); });
+    bench.run(
+        QStringLiteral("timeline"), makeTimelineView, plan,
+        [&](PageView &view) { return area(static_cast<TimelineView &>(view).timeline()); },
+        [](PageView &view, int i) {
+            TimelineCanvas &canvas = static_cast<TimelineView &>(view).timeline();
+            QScrollBar *bar = i % 2 ? canvas.verticalScrollBar() : canvas.horizontalScrollBar();
+            bar->setValue(bar->value() + 90);
+        });
+    bench.run(
+        QStringLiteral("gallery"), makeGalleryView, usualGallery(schema, page),
+        [&](PageView &view) { return area(static_cast<GalleryView &>(view).gallery()); },
+        [](PageView &view, int) {
+            QScrollBar *bar = static_cast<GalleryView &>(view).gallery().verticalScrollBar();
+            bar->setValue(bar->value() + 120);
+        });
+    bench.run(
+        QStringLiteral("calendar"), makeCalendarView, usualCalendar(schema, page),
+        [&](PageView &view) { return area(static_cast<CalendarView &>(view).calendar()); },
+        [](PageView &view, int i) { static_cast<CalendarView &>(view).showDay(20'000 + i * 31 % 1'500); });
     return 0;
 }

@@ -14,14 +14,14 @@
 #include <optional>
 #include <vector>
 
-namespace pheu::bench {
-
-struct Line
+namespace pheu::bench
 {
+
+struct Line {
     QString name;
-    double ours = 0;  // ms
+    double ours = 0; // ms
     QString floorName;
-    double floor = 0; // ms; 0: no floor
+    double floor = 0;          // ms; 0: no floor
     std::optional<double> aim; // largest ratio aimed for, or ms where there is no floor
 };
 
@@ -44,7 +44,10 @@ double median(int runs, Body body)
 class Report
 {
 public:
-    explicit Report(const QStringList &arguments) : m_json(arguments.contains(QStringLiteral("--json"))) {}
+    explicit Report(const QStringList &arguments)
+        : m_json(arguments.contains(QStringLiteral("--json")))
+    {
+    }
 
     void add(const Line &line)
     {
@@ -74,8 +77,10 @@ private:
     {
         if (!line.aim)
             return {};
-        return QStringLiteral("   aim %1%2: %3").arg(*line.aim).arg(line.floor > 0 ? u" x" : u" ms",
-                   reached <= *line.aim ? QStringLiteral("reached") : QStringLiteral("missed"));
+        return QStringLiteral("   aim %1%2: %3")
+            .arg(*line.aim)
+            .arg(line.floor > 0 ? u" x" : u" ms",
+                 reached <= *line.aim ? QStringLiteral("reached") : QStringLiteral("missed"));
     }
     bool m_json;
 };

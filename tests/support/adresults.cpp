@@ -9,13 +9,14 @@
 #include <numeric>
 #include <vector>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
-namespace {
+namespace
+{
 
 // SplitMix64: small, seeded, the same everywhere.
-struct Random
-{
+struct Random {
     quint64 state;
     quint64 next()
     {
@@ -27,8 +28,7 @@ struct Random
     int below(int limit) { return int(next() % quint64(limit)); }
 };
 
-struct Ad
-{
+struct Ad {
     int channel;
     int campaign;
     int reach;      // impressions of an ordinary day
@@ -38,19 +38,24 @@ struct Ad
     int basket;     // minor units
 };
 
-struct Channel
-{
+struct Channel {
     const char *name, *source, *medium;
     int clickRate, clickPrice;
 };
 
 constexpr Channel channels[] = {
-    {"Paid Search", "google", "cpc", 550, 190},       {"Paid Social", "facebook", "paid_social", 140, 75},
-    {"Display", "gdn", "display", 40, 42},            {"Video", "youtube", "video", 70, 31},
-    {"Newsletter", "newsletter", "email", 320, 6},    {"Partners", "impact", "affiliate", 210, 95},
-    {"Shopping", "google", "shopping", 180, 62},      {"Native", "outbrain", "native", 50, 35},
-    {"LinkedIn Ads", "linkedin", "paid_social", 60, 540}, {"Short video", "tiktok", "paid_social", 110, 50},
-    {"Retargeting", "criteo", "retargeting", 90, 70}, {"Creators", "instagram", "influencer", 120, 120},
+    {"Paid Search", "google", "cpc", 550, 190},
+    {"Paid Social", "facebook", "paid_social", 140, 75},
+    {"Display", "gdn", "display", 40, 42},
+    {"Video", "youtube", "video", 70, 31},
+    {"Newsletter", "newsletter", "email", 320, 6},
+    {"Partners", "impact", "affiliate", 210, 95},
+    {"Shopping", "google", "shopping", 180, 62},
+    {"Native", "outbrain", "native", 50, 35},
+    {"LinkedIn Ads", "linkedin", "paid_social", 60, 540},
+    {"Short video", "tiktok", "paid_social", 110, 50},
+    {"Retargeting", "criteo", "retargeting", 90, 70},
+    {"Creators", "instagram", "influencer", 120, 120},
 };
 constexpr int campaignCount = 400, adCount = 8000, dayCount = 1096;
 
@@ -60,7 +65,8 @@ std::vector<Ad> makeAds(Random &random)
     for (int i = 0; i < adCount; ++i) {
         const int campaign = i < campaignCount ? i : random.below(campaignCount);
         const int channel = campaign % 12;
-        ads.push_back({channel, campaign, 100 + random.below(3000), channels[channel].clickRate / 2 + random.below(channels[channel].clickRate),
+        ads.push_back({channel, campaign, 100 + random.below(3000),
+                       channels[channel].clickRate / 2 + random.below(channels[channel].clickRate),
                        channels[channel].clickPrice / 2 + 1 + random.below(channels[channel].clickPrice),
                        5 + random.below(60), 1500 + random.below(9000)});
     }
@@ -78,9 +84,10 @@ void writeRow(std::FILE *out, const char *day, int index, const Ad &ad, Random &
     const qint64 orders = leads > 0 ? random.below(int(leads) + 1) : 0;
     const qint64 spend = clicks * ad.clickPrice * (85 + random.below(30)) / 100 + impressions / 25;
     const qint64 revenue = orders * ad.basket * (60 + random.below(80)) / 100;
-    std::fprintf(out, "%s,%s,%s - C%03d,ad-%05d,%s,%s,c%03d,%lld,%lld,%lld,%lld,%lld,%lld,%lld,%lld.%02lld,%lld.%02lld\n", day,
-                 channel.name, channel.name, ad.campaign, index, channel.source, channel.medium, ad.campaign, impressions,
-                 clicks, visits, leads, mqls, sqls, orders, spend / 100, spend % 100, revenue / 100, revenue % 100);
+    std::fprintf(
+        out, "%s,%s,%s - C%03d,ad-%05d,%s,%s,c%03d,%lld,%lld,%lld,%lld,%lld,%lld,%lld,%lld.%02lld,%lld.%02lld\n", day,
+        channel.name, channel.name, ad.campaign, index, channel.source, channel.medium, ad.campaign, impressions,
+        clicks, visits, leads, mqls, sqls, orders, spend / 100, spend % 100, revenue / 100, revenue % 100);
 }
 
 } // namespace

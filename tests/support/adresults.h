@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 // Columns: date, channel, campaign, ad, utm_source, utm_medium, utm_campaign, impressions, clicks, visits, leads,
 // mqls, sqls, orders, spend, revenue. `rows` is at most 8,768,000. False when the file cannot be written.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a dialog or menu needs to be shown: a new workspace, words in English, a light theme, and a window to stand over.
+// What a dialog or menu needs to be shown: a new workspace, words in English, a light theme, and a window to stand
+// over.
 #pragma once
 
 #include "support/workspacefile.h"

@@ -28,8 +28,8 @@ inline void meddle(const QString &path, const char *sql)
 {
     sqlite3 *db = nullptr;
     char *error = nullptr;
-    if (sqlite3_open(QFile::encodeName(path).constData(), &db) != SQLITE_OK
-        || sqlite3_exec(db, sql, nullptr, nullptr, &error) != SQLITE_OK)
+    if (sqlite3_open(QFile::encodeName(path).constData(), &db) != SQLITE_OK ||
+        sqlite3_exec(db, sql, nullptr, nullptr, &error) != SQLITE_OK)
         qFatal("%s: %s", sql, error);
     sqlite3_close(db);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Formulas, lookups and rollups computed the plain way: every record with every value is read, and links are followed by
-// looking through all of them. What is stored must be the same.
+// Formulas, lookups and rollups computed the plain way: every record with every value is read, and links are followed
+// by looking through all of them. What is stored must be the same.
 #pragma once
 
 #include "formula/operations.h"
@@ -11,12 +11,15 @@
 
 #include <map>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 class NaiveComputation
 {
 public:
-    explicit NaiveComputation(const Workspace &workspace) : m_workspace(workspace), m_schema(workspace.schema())
+    explicit NaiveComputation(const Workspace &workspace)
+        : m_workspace(workspace)
+        , m_schema(workspace.schema())
     {
         for (const Page &page : m_schema.pages) {
             Query query;
@@ -51,7 +54,8 @@ public:
                     const Value expected = computed(page, field, record), stored = values.at(field.id);
                     if (expected != stored)
                         return QStringLiteral("%1.%2 of %3: stored %4, should be %5 (%6 %7 %8)")
-                            .arg(page.role, shownName(field.names)).arg(record)
+                            .arg(page.role, shownName(field.names))
+                            .arg(record)
                             .arg(shown(stored), shown(expected), field.config.computed, field.config.aggregate,
                                  field.config.formula);
                 }
@@ -63,8 +67,9 @@ public:
 private:
     static QString shown(const Value &value)
     {
-        return value.isEmpty() ? QStringLiteral("—") : value.isText() ? value.toText()
-                                                                       : QString::number(value.toDouble(), 'g', 17);
+        return value.isEmpty()  ? QStringLiteral("—")
+               : value.isText() ? value.toText()
+                                : QString::number(value.toDouble(), 'g', 17);
     }
     Value value(PageId page, qint64 record, FieldId field) const
     {
@@ -179,7 +184,11 @@ private:
         }
         return ids;
     }
-    struct Sum { double real = 0; qint64 whole = 0; bool known = true; };
+    struct Sum {
+        double real = 0;
+        qint64 whole = 0;
+        bool known = true;
+    };
     Value linked(const Page &page, const Field &field, qint64 record) const
     {
         const std::optional<LinkEnd> end = linkEnd(m_schema, page, field.config.via);

@@ -6,12 +6,12 @@
 
 #include <QTemporaryDir>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 inline const Clock noon = Clock::fixed(QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC));
 
-struct WorkspaceFile
-{
+struct WorkspaceFile {
     QTemporaryDir dir;
     QString path = dir.filePath(QStringLiteral("Tết #1? 100%20.pheu"));
     std::unique_ptr<Workspace> workspace;

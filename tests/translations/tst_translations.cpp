@@ -10,10 +10,10 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
-namespace {
-
-struct Message
+namespace
 {
+
+struct Message {
     QString context;
     QString source;
     QStringList translations; // one, or one a plural form
@@ -121,7 +121,8 @@ private slots:
                        QStringLiteral("-no-obsolete"), QStringLiteral("-I"), root + QStringLiteral("/core"),
                        QStringLiteral("-I"), root + QStringLiteral("/ui"), QStringLiteral("-I"),
                        root + QStringLiteral("/app"), root + QStringLiteral("/core"), root + QStringLiteral("/ui"),
-                       root + QStringLiteral("/app"), root + QStringLiteral("/translations"), QStringLiteral("-ts"), copy});
+                       root + QStringLiteral("/app"), root + QStringLiteral("/translations"), QStringLiteral("-ts"),
+                       copy});
         QVERIFY2(lupdate.waitForFinished(120000), "run ./dev translate by hand to see what lupdate says");
         QCOMPARE(lupdate.exitCode(), 0);
         for (const Message &message : readMessages(copy))

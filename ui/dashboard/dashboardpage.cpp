@@ -36,7 +36,7 @@ struct DashboardPage::Private {
     QTimer timer; // many changes in one turn of the event loop are one refresh
     bool preparing = false;
     bool prepared = false; // what could be read is read: an error is told by the question itself
-    bool stale = true; // refresh when shown
+    bool stale = true;     // refresh when shown
 
     Private(DashboardPage *page, Workspace &w, MetricsEngine &e, Theme &t, Localizer &l)
         : q(page)
@@ -275,7 +275,7 @@ void DashboardPage::Private::explainFigure(CardWidget *card, const QString &name
                                            const DimensionKey &key)
 {
     const std::optional<DimensionKey> row = by.isEmpty() ? std::nullopt : std::optional(key);
-    const Result<Explanation> explanation = 
+    const Result<Explanation> explanation =
         explain(engine, workspace.schema(), state.slice(), name, localizer.language(), by, row);
     if (!explanation) {
         emit q->error(explanation.error().message);

@@ -93,10 +93,9 @@ void EditList::load()
     for (int row = 0; row < int(m_edits.size()); ++row) {
         const EditInfo &info = m_edits[size_t(row)];
         const Page *page = m_workspace.schema().page(info.page);
-        const QStringList texts{format.dateTime(info.atMs), editTitle(info),
-                                page ? page->names.in(m_localizer.language()) : QString(),
-                                info.records > 0 ? format.integer(info.records) : QString(),
-                                info.undone ? tr("undone") : QString()};
+        const QStringList texts{
+            format.dateTime(info.atMs), editTitle(info), page ? page->names.in(m_localizer.language()) : QString(),
+            info.records > 0 ? format.integer(info.records) : QString(), info.undone ? tr("undone") : QString()};
         for (int column = 0; column < texts.size(); ++column) {
             auto *item = new QTableWidgetItem(texts.at(column));
             item->setToolTip(plainTip(texts.at(column)));
@@ -134,13 +133,15 @@ void EditList::showState()
     else if (m_workspace.isReadOnly())
         emit told(tr("This workspace is read-only: nothing can be undone."), false);
     else if (info->undone)
-        emit told(tr("This edit was undone. Redo brings it back, and what was undone before it; a new change would drop "
-                     "it."),
-                  false);
+        emit told(
+            tr("This edit was undone. Redo brings it back, and what was undone before it; a new change would drop "
+               "it."),
+            false);
     else if (info->kind == EditKind::Import)
-        emit told(tr("Undo takes back this import and all that came after it. “Take back this import” takes it back alone: "
-                     "what was changed by hand since then stays."),
-                  false);
+        emit told(
+            tr("Undo takes back this import and all that came after it. “Take back this import” takes it back alone: "
+               "what was changed by hand since then stays."),
+            false);
     else
         emit told(tr("Undo takes back this edit and all that came after it."), false);
 }

@@ -76,12 +76,13 @@ void HistoryDialog::build()
     m_limit->setAccessibleName(tr("How much of the file the history may take"));
     const QLocale locale = m_localizer.locale();
     for (const int limit : limits)
-        m_limit->addItem(tr("up to %1").arg(locale.formattedDataSize(limit * megabyte, 0, QLocale::DataSizeTraditionalFormat)),
-                         limit);
+        m_limit->addItem(
+            tr("up to %1").arg(locale.formattedDataSize(limit * megabyte, 0, QLocale::DataSizeTraditionalFormat)),
+            limit);
     const int own = m_workspace.settings().logLimitMb;
     if (m_limit->findData(own) < 0)
-        m_limit->addItem(tr("up to %1").arg(locale.formattedDataSize(own * megabyte, 0, QLocale::DataSizeTraditionalFormat)),
-                         own);
+        m_limit->addItem(
+            tr("up to %1").arg(locale.formattedDataSize(own * megabyte, 0, QLocale::DataSizeTraditionalFormat)), own);
     m_limit->setCurrentIndex(m_limit->findData(own));
     m_limit->setEnabled(!m_workspace.isReadOnly());
     m_prune->setObjectName(QStringLiteral("historyPrune"));

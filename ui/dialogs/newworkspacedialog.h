@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks for what a new workspace needs: the template it begins with, name, currency, language of its pages, and where the
-// file goes. Creates nothing itself.
+// Asks for what a new workspace needs: the template it begins with, name, currency, language of its pages, and where
+// the file goes. Creates nothing itself.
 #pragma once
 
 #include "theme/localizer.h"

@@ -189,9 +189,10 @@ QWidget *SettingsDialog::sourcesTab()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, space::l, 0, 0);
     layout->setSpacing(space::m);
-    layout->addWidget(note(tr("Two sources may report the same orders. Say which one counts for a measure; the others "
-                              "are then left out of it. Some measures can be counted from the records of a page instead. A measure "
-                              "that is not listed counts all sources, or such records where the results have none.")));
+    layout->addWidget(
+        note(tr("Two sources may report the same orders. Say which one counts for a measure; the others "
+                "are then left out of it. Some measures can be counted from the records of a page instead. A measure "
+                "that is not listed counts all sources, or such records where the results have none.")));
     layout->addLayout(row);
     layout->addWidget(m_sources, 1);
     fillSources();
@@ -212,7 +213,8 @@ QString SettingsDialog::sourceText(const QString &measure, const QString &source
     if (source != MeasureSources::rowsSource())
         return source;
     const Page *page = rowsPage(measure);
-    return page ? tr("Records of “%1”").arg(page->names.in(m_localizer.language())) : tr("Records of a page that is not here");
+    return page ? tr("Records of “%1”").arg(page->names.in(m_localizer.language()))
+                : tr("Records of a page that is not here");
 }
 
 void SettingsDialog::fillSourceChoices()
@@ -256,7 +258,8 @@ void SettingsDialog::addSource()
     if (text.isEmpty())
         return;
     const int choice = m_source->findText(text);
-    m_measureSource.insert(m_measure->currentData().toString(), choice < 0 ? text : m_source->itemData(choice).toString());
+    m_measureSource.insert(m_measure->currentData().toString(),
+                           choice < 0 ? text : m_source->itemData(choice).toString());
     fillSources();
 }
 
@@ -303,9 +306,13 @@ void SettingsDialog::accept()
     bool ok = false;
     margin(&ok);
     if (!ok)
-        ok = refuse(m_margin, tr("“%1” is not a margin. Give a percentage from 0 to 100, or leave it empty.").arg(m_margin->text()));
+        ok = refuse(
+            m_margin,
+            tr("“%1” is not a margin. Give a percentage from 0 to 100, or leave it empty.").arg(m_margin->text()));
     else if (lifespan(&ok); !ok)
-        ok = refuse(m_lifespan, tr("“%1” is not a lifespan. Give years above 0, at most 100, or leave it empty.").arg(m_lifespan->text()));
+        ok = refuse(
+            m_lifespan,
+            tr("“%1” is not a lifespan. Give years above 0, at most 100, or leave it empty.").arg(m_lifespan->text()));
     if (ok)
         QDialog::accept();
 }

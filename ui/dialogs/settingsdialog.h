@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings kept in a workspace's file: name, what a conversion is, margin, lifespan of a customer, calendar, language
-// of exports and reports, and what a measure is counted from. Gives back one edit with what was changed.
+// The settings kept in a workspace's file: name, what a conversion is, margin, lifespan of a customer, calendar,
+// language of exports and reports, and what a measure is counted from. Gives back one edit with what was changed.
 #pragma once
 
 #include "metrics/catalogue.h"

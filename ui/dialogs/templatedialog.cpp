@@ -23,8 +23,9 @@ TemplateDialog::TemplateDialog(QWidget *parent)
     m_structure->setObjectName(QStringLiteral("templateStructure"));
     m_records->setObjectName(QStringLiteral("templateRecords"));
     m_structure->setChecked(true);
-    auto *text = new QLabel(tr("New workspaces can begin with what this one is made of. Attached files, comments and the "
-                               "history stay here."));
+    auto *text =
+        new QLabel(tr("New workspaces can begin with what this one is made of. Attached files, comments and the "
+                      "history stay here."));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setMinimumWidth(400);

@@ -105,7 +105,8 @@ int personWidth(const QString &name, int atMost)
     return qMin(2 + roundSize + 5 + text + pillPadding + 2, atMost);
 }
 
-void paintPerson(QPainter &painter, const QRect &rect, const QString &name, const QString &token, const Palette &colours)
+void paintPerson(QPainter &painter, const QRect &rect, const QString &name, const QString &token,
+                 const Palette &colours)
 {
     const QRect pill(rect.left(), rect.center().y() - pillHeight / 2 + 1, rect.width(), pillHeight);
     painter.setPen(colours.line);

@@ -23,7 +23,8 @@ void paintStars(QPainter &painter, const QRect &cell, int stars, int most, const
 QString initialsOf(const QString &name);
 int personWidth(const QString &name, int atMost);
 // A pill with a round mark of the initials in the colour of the option, and the name.
-void paintPerson(QPainter &painter, const QRect &rect, const QString &name, const QString &token, const Palette &colours);
+void paintPerson(QPainter &painter, const QRect &rect, const QString &name, const QString &token,
+                 const Palette &colours);
 
 // Around the label of a button cell.
 QRect buttonRect(const QRect &cell, const QString &label);

@@ -27,8 +27,8 @@ struct CellLook {
     bool checked = false;
     int stars = 0, most = 5; // Stars
     bool missing = false;    // empty, and the field asks for a value
-    bool muted = false; // computed, or not editable
-    bool bad = false;   // a negative figure
+    bool muted = false;      // computed, or not editable
+    bool bad = false;        // a negative figure
 };
 
 CellLook::Kind cellKind(const Field &field);

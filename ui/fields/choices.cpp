@@ -97,7 +97,8 @@ std::vector<Choice> choicesById(const Workspace &workspace, const Field &field, 
     if (isLink(field)) {
         const auto names = workspace.reader().names(field.config.target, ids);
         for (const qint64 id : ids)
-            result.push_back(Choice{id, names ? names->value(id, QStringLiteral("#%1").arg(id)) : QString(), {}, false});
+            result.push_back(
+                Choice{id, names ? names->value(id, QStringLiteral("#%1").arg(id)) : QString(), {}, false});
         return result;
     }
     for (const qint64 id : ids) {

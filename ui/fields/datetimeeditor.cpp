@@ -60,8 +60,7 @@ DateTimeEditor::DateTimeEditor(const CellContext &context, QWidget *parent)
     m_frame->body()->addLayout(top);
     m_frame->body()->addLayout(bottom);
     addDrop(m_frame);
-    connect(m_calendar, &QCalendarWidget::clicked, this,
-            [this](QDate day) { take(QDateTime(day, current().time())); });
+    connect(m_calendar, &QCalendarWidget::clicked, this, [this](QDate day) { take(QDateTime(day, current().time())); });
     connect(m_calendar, &QCalendarWidget::activated, this, [this] { emit committed(Move::Stay); });
     connect(m_times, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
         take(QDateTime(current().date(), QTime::fromString(item->text(), QStringLiteral("HH:mm"))));

@@ -72,8 +72,7 @@ std::vector<FieldBox::Part> FieldBox::parts(int width) const
     int x = cellPadding;
     int y = 4;
     for (int i = 0; i < m_look.parts.size(); ++i) {
-        const int wanted =
-            tagWidth(m_look.parts.at(i), m_look.kind == CellLook::Kind::People, width - 2 * cellPadding);
+        const int wanted = tagWidth(m_look.parts.at(i), m_look.kind == CellLook::Kind::People, width - 2 * cellPadding);
         if (x > cellPadding && x + wanted > width - cellPadding) {
             x = cellPadding;
             y += lineStep;
@@ -159,7 +158,7 @@ void FieldBox::mousePressEvent(QMouseEvent *event)
         const int file = partAt(rect(), m_look, typeFont(TypeRole::Body), event->pos());
         if (file >= 0) {
             PreviewDialog::openOver(*m_context.workspace, *m_context.theme, *m_context.localizer, m_look.files,
-                                AttachmentId(m_look.files[size_t(file)]), window());
+                                    AttachmentId(m_look.files[size_t(file)]), window());
             return;
         }
     }
@@ -196,8 +195,9 @@ void FieldBox::pressButton()
 
 void FieldBox::mouseMoveEvent(QMouseEvent *event)
 {
-    const bool onLink = (m_look.kind == CellLook::Kind::Chips && partAtPoint(event->pos()) >= 0) ||
-                        (m_look.kind == CellLook::Kind::Button && buttonRect(rect(), m_look.text).contains(event->pos()));
+    const bool onLink =
+        (m_look.kind == CellLook::Kind::Chips && partAtPoint(event->pos()) >= 0) ||
+        (m_look.kind == CellLook::Kind::Button && buttonRect(rect(), m_look.text).contains(event->pos()));
     setCursor(onLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 

@@ -205,12 +205,13 @@ void FormulaEditor::Private::showSample()
         probe.page = pageId;
         probe.config.computed = QStringLiteral("formula");
         probe.config.formula = text->toPlainText();
-        (void)settleField(workspace.schema(), *page(), {workspace.settings().currency, workspace.settings().language}, probe,
-                          &defect);
+        (void)settleField(workspace.schema(), *page(), {workspace.settings().currency, workspace.settings().language},
+                          probe, &defect);
         colours->setDefect(defect);
         QString sentence = refusal;
         sentence[0] = sentence[0].toUpper();
-        answer->setText(defect.position ? FormulaEditor::tr("Character %1: %2.").arg(defect.position).arg(sentence) : sentence);
+        answer->setText(defect.position ? FormulaEditor::tr("Character %1: %2.").arg(defect.position).arg(sentence)
+                                        : sentence);
         setLook(answer, "error");
         return;
     }
@@ -227,8 +228,8 @@ void FormulaEditor::Private::showSample()
     }
     const Format format = localizer.format(workspace.settings().currency);
     const QString currency = recordCurrency(workspace, tried->field, sample);
-    const QString value = tried->value.isEmpty() ? Format::undefined()
-                                                 : workspace.display(tried->field, tried->value, format, currency);
+    const QString value =
+        tried->value.isEmpty() ? Format::undefined() : workspace.display(tried->field, tried->value, format, currency);
     const QString of = FormulaEditor::tr("%1 for “%2” (%3)").arg(value, sampleName(), result.type->title().toLower());
     answer->setText(tried->reason.isEmpty() ? of : FormulaEditor::tr("%1: %2").arg(of, tried->reason));
 }
@@ -249,7 +250,8 @@ void FormulaEditor::Private::suggest(bool asked)
     }
     if (!suggestions) { // when there is a window to hang in
         suggestions = new FormulaSuggestions(theme, q);
-        QObject::connect(suggestions, &FormulaSuggestions::chosen, q, [this](const QString &chosen) { insert(chosen); });
+        QObject::connect(suggestions, &FormulaSuggestions::chosen, q,
+                         [this](const QString &chosen) { insert(chosen); });
     }
     FormulaCompletion completion =
         completeFormula(workspace.schema(), *page(), text->toPlainText(), text->textCursor().position());
@@ -265,7 +267,8 @@ void FormulaEditor::Private::suggest(bool asked)
     at.setPosition(completion.at);
     const QRect line = text->cursorRect(at);
     const QWidget *window = q->window();
-    suggestions->offer(completion, text->viewport()->mapTo(window, line.bottomLeft() + QPoint(0, space::xs)), line.height());
+    suggestions->offer(completion, text->viewport()->mapTo(window, line.bottomLeft() + QPoint(0, space::xs)),
+                       line.height());
 }
 
 void FormulaEditor::Private::insert(const QString &chosen)

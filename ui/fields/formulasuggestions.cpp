@@ -137,15 +137,28 @@ bool FormulaSuggestions::handleKey(int key)
     const int rows = m_list->count();
     const auto moveBy = [&](int by) { m_list->setCurrentRow(qBound(0, m_list->currentRow() + by, rows - 1)); };
     switch (key) {
-    case Qt::Key_Down: moveBy(1); return true;
-    case Qt::Key_Up: moveBy(-1); return true;
-    case Qt::Key_PageDown: moveBy(mostLines); return true;
-    case Qt::Key_PageUp: moveBy(-mostLines); return true;
+    case Qt::Key_Down:
+        moveBy(1);
+        return true;
+    case Qt::Key_Up:
+        moveBy(-1);
+        return true;
+    case Qt::Key_PageDown:
+        moveBy(mostLines);
+        return true;
+    case Qt::Key_PageUp:
+        moveBy(-mostLines);
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Tab: choose(); return true;
-    case Qt::Key_Escape: hide(); return true;
-    default: return false;
+    case Qt::Key_Tab:
+        choose();
+        return true;
+    case Qt::Key_Escape:
+        hide();
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -113,24 +113,22 @@ void addFiles(QWidget *parent, Workspace &workspace, const FileCell &cell, Files
     if (files.isEmpty())
         return done({});
     const int count = int(files.paths.size() + qsizetype(files.contents.size()));
-    runOnWorkspace(
-        parent, workspace, Words::tr("Adding %n file(s)", nullptr, count),
-        CancelableWork([cell, files = std::move(files)](
-                           Workspace &own, TaskProgress &progress) -> Result<std::vector<ChangeSet>> {
-            Result<ChangeSet> made = addAll(own, cell, files, progress);
-            if (!made)
-                return made.error();
-            return std::vector<ChangeSet>{std::move(*made)};
-        }),
-        std::move(done));
+    runOnWorkspace(parent, workspace, Words::tr("Adding %n file(s)", nullptr, count),
+                   CancelableWork([cell, files = std::move(files)](
+                                      Workspace &own, TaskProgress &progress) -> Result<std::vector<ChangeSet>> {
+                       Result<ChangeSet> made = addAll(own, cell, files, progress);
+                       if (!made)
+                           return made.error();
+                       return std::vector<ChangeSet>{std::move(*made)};
+                   }),
+                   std::move(done));
 }
 
 void chooseAndAddFiles(QWidget *parent, Workspace &workspace, const FileCell &cell, TaskDone done)
 {
     FilesToAdd files;
-    files.paths = QFileDialog::getOpenFileNames(
-        parent, Words::tr("Choose the files to add"),
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    files.paths = QFileDialog::getOpenFileNames(parent, Words::tr("Choose the files to add"),
+                                                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     if (!files.isEmpty())
         addFiles(parent, workspace, cell, std::move(files), std::move(done));
 }

@@ -117,13 +117,14 @@ QString openName(const Attachment &file)
 void openFile(QWidget *parent, Workspace &workspace, const Attachment &file, TaskDone done)
 {
     if (!opensOutside(file))
-        return done(Error{ErrorCode::InvalidInput,
-                          Words::tr("“%1” is not opened from here because it may contain a program. Save it first.")
-                              .arg(file.name)});
+        return done(Error{
+            ErrorCode::InvalidInput,
+            Words::tr("“%1” is not opened from here because it may contain a program. Save it first.").arg(file.name)});
     const QString folder = OpenedFiles::ofProgram().folder();
     if (folder.isEmpty())
         return done(Error{ErrorCode::Io, Words::tr("“%1” could not be opened: there is no room in the folder for "
-                                                   "temporary files.").arg(file.name)});
+                                                   "temporary files.")
+                                             .arg(file.name)});
     const QString path = QDir(folder).filePath(openName(file));
     writeAll(parent, Words::tr("Opening “%1”").arg(file.name), workspace, {{file, path}},
              [path, name = file.name, done = std::move(done)](const Result<void> &written) {
@@ -132,8 +133,10 @@ void openFile(QWidget *parent, Workspace &workspace, const Attachment &file, Tas
                  // It is a copy: what is changed there would be lost, so nothing can be.
                  QFile::setPermissions(path, QFile::ReadOwner);
                  if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-                     return done(Error{ErrorCode::Io, Words::tr("No program that opens “%1” was found. Save it and open "
-                                                                "it from there.").arg(name)});
+                     return done(
+                         Error{ErrorCode::Io, Words::tr("No program that opens “%1” was found. Save it and open "
+                                                        "it from there.")
+                                                  .arg(name)});
                  done({});
              });
 }

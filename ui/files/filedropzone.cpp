@@ -54,7 +54,8 @@ bool FileDropZone::handle(QDropEvent *event)
     if (!place.cell.field) // a page without files: the window's business
         return false;
     const bool here = place.cell.record && place.cell.field;
-    // Not accepted when it enters, a drag goes on to the window, which keeps it: who takes it is settled there and then.
+    // Not accepted when it enters, a drag goes on to the window, which keeps it: who takes it is settled there and
+    // then.
     if (belongsToWindow(*event->mimeData()) && !(here && place.isFiles)) {
         event->ignore();
         return true;

@@ -42,15 +42,13 @@ FileList::FileList(Workspace &workspace, Theme &theme, Localizer &localizer, QWi
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &FileList::showMenu);
     connect(this, &QAbstractItemView::doubleClicked, this, [this] { preview(currentFile()); });
-    connect(
-        this, &QListWidget::itemChanged, this,
-        [this](QListWidgetItem *item) {
-            if (m_filling)
-                return;
-            // When the line that was typed in is gone: a new name makes a new list.
-            const AttachmentId id(item->data(FileRow::IdRole).toLongLong());
-            QTimer::singleShot(0, this, [this, id, name = item->text()] { rename(id, name); });
-        });
+    connect(this, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
+        if (m_filling)
+            return;
+        // When the line that was typed in is gone: a new name makes a new list.
+        const AttachmentId id(item->data(FileRow::IdRole).toLongLong());
+        QTimer::singleShot(0, this, [this, id, name = item->text()] { rename(id, name); });
+    });
     connect(&ThumbnailCache::of(workspace), &ThumbnailCache::ready, viewport(), qOverload<>(&QWidget::update));
     connect(&m_theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -80,7 +78,8 @@ void FileList::fill()
             continue;
         auto *item = new QListWidgetItem(file->name, this);
         item->setData(FileRow::IdRole, id);
-        item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(file->name, fileFacts(*file, m_localizer.locale())));
+        item->setData(Qt::AccessibleTextRole,
+                      QStringLiteral("%1, %2").arg(file->name, fileFacts(*file, m_localizer.locale())));
         item->setToolTip(plainTip(file->name));
         Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
         if (m_editable)

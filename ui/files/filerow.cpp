@@ -44,9 +44,9 @@ void paintFileTile(QPainter &painter, const QRect &rect, Workspace &workspace, A
         path.addRoundedRect(box, radius::s, radius::s);
         painter.setClipPath(path);
         const QSizeF size = picture.deviceIndependentSize();
-        painter.drawPixmap(QPointF(rect.x() + (rect.width() - size.width()) / 2,
-                                   rect.y() + (rect.height() - size.height()) / 2),
-                           picture);
+        painter.drawPixmap(
+            QPointF(rect.x() + (rect.width() - size.width()) / 2, rect.y() + (rect.height() - size.height()) / 2),
+            picture);
     } else if (file && !cache.hasPicture(id)) {
         const QString ending = endingOf(*file);
         QFont font = typeFont(TypeRole::Caption);
@@ -55,9 +55,8 @@ void paintFileTile(QPainter &painter, const QRect &rect, Workspace &workspace, A
         painter.setFont(font);
         painter.setPen(file->isPdf() ? colours.bad : colours.mute);
         if (ending.isEmpty() || painter.fontMetrics().horizontalAdvance(ending) > rect.width() - 2)
-            painter.drawPixmap(rect.center() - QPoint(7, 7),
-                               linePixmap(QStringLiteral("attachment"), colours.mute, 16,
-                                          painter.device()->devicePixelRatioF()));
+            painter.drawPixmap(rect.center() - QPoint(7, 7), linePixmap(QStringLiteral("attachment"), colours.mute, 16,
+                                                                        painter.device()->devicePixelRatioF()));
         else
             painter.drawText(rect, Qt::AlignCenter, ending);
     }
@@ -103,13 +102,14 @@ void FileRow::paint(QPainter *painter, const QStyleOptionViewItem &option, const
         words.translate(0, words.height());
         painter->setPen(colours.mute);
         painter->setFont(typeFont(TypeRole::Small));
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(fileFacts(*file, m_localizer.locale()), Qt::ElideRight,
-                                                            words.width()));
+        painter->drawText(
+            words, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(fileFacts(*file, m_localizer.locale()), Qt::ElideRight, words.width()));
     }
     if (lit)
-        painter->drawPixmap(moreRect(option.rect).center() - QPoint(8, 8),
-                            linePixmap(QStringLiteral("more"), colours.mute, 16, painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(
+            moreRect(option.rect).center() - QPoint(8, 8),
+            linePixmap(QStringLiteral("more"), colours.mute, 16, painter->device()->devicePixelRatioF()));
     painter->restore();
 }
 

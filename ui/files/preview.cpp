@@ -38,7 +38,8 @@ std::vector<QImage> levelsOf(QImage image)
     constexpr int smallest = 512;
     std::vector<QImage> levels{std::move(image)};
     while (levels.back().width() > smallest && levels.back().height() > smallest)
-        levels.push_back(levels.back().scaled(levels.back().size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        levels.push_back(
+            levels.back().scaled(levels.back().size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     return levels;
 }
 

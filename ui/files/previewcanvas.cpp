@@ -151,10 +151,9 @@ void PreviewCanvas::paintEvent(QPaintEvent *)
     }
     const QSize shown = shownSize();
     const QSize room = viewport()->size();
-    const QPoint corner(shown.width() < room.width() ? (room.width() - shown.width()) / 2
-                                                     : -horizontalScrollBar()->value(),
-                        shown.height() < room.height() ? (room.height() - shown.height()) / 2
-                                                       : -verticalScrollBar()->value());
+    const QPoint corner(
+        shown.width() < room.width() ? (room.width() - shown.width()) / 2 : -horizontalScrollBar()->value(),
+        shown.height() < room.height() ? (room.height() - shown.height()) / 2 : -verticalScrollBar()->value());
     const QRectF target(corner, shown);
     const double pixels = shown.width() * devicePixelRatioF();
     size_t level = 0;

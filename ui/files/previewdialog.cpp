@@ -23,7 +23,7 @@ constexpr int pagePixels = 1800; // across: sharp on paper size at 2×
 } // namespace
 
 PreviewDialog *PreviewDialog::openOver(Workspace &workspace, Theme &theme, Localizer &localizer, const IdList &ids,
-                                   AttachmentId first, QWidget *parent)
+                                       AttachmentId first, QWidget *parent)
 {
     const auto files = attachments(workspace.database(), ids);
     if (!files || files->empty())
@@ -196,15 +196,15 @@ void PreviewDialog::load()
     m_name->setFullText(file.name);
     m_facts->setText(fileFacts(file, m_localizer.locale()));
     m_count->setText(tr("%1 / %2").arg(m_at + 1).arg(m_files.size()));
-    for (QWidget *widget : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next),
-                            static_cast<QWidget *>(m_count)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_count)})
         widget->setVisible(m_files.size() > 1);
     m_previous->setEnabled(m_at > 0);
     m_next->setEnabled(m_at + 1 < int(m_files.size()));
     m_open->setVisible(opensOutside(file));
     m_pages = 1;
-    for (QWidget *widget : {static_cast<QWidget *>(m_pageUp), static_cast<QWidget *>(m_pageDown),
-                            static_cast<QWidget *>(m_pageLabel)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_pageUp), static_cast<QWidget *>(m_pageDown), static_cast<QWidget *>(m_pageLabel)})
         widget->hide();
     if (isPreviewed(file)) {
         m_loader.load(file, m_page, pagePixels);

@@ -28,7 +28,7 @@ public:
                   int first, QWidget *parent = nullptr);
     // Opens one over `parent`, which closes by itself with it.
     static PreviewDialog *openOver(Workspace &workspace, Theme &theme, Localizer &localizer, const IdList &ids,
-                               AttachmentId first, QWidget *parent);
+                                   AttachmentId first, QWidget *parent);
 
     AttachmentId current() const { return m_files[size_t(m_at)].id; }
     int page() const { return m_page; }

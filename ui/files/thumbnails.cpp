@@ -23,7 +23,7 @@ constexpr qint64 mostSourceBytes = 64 << 20; // a larger file is opened, not thu
 QByteArray keyOf(const Attachment &file, QSize size, ThumbnailCache::Fit fit)
 {
     return file.sha256 + QByteArray::number(size.width()) + 'x' + QByteArray::number(size.height()) +
-        (fit == ThumbnailCache::Fit::Fill ? 'f' : 'w');
+           (fit == ThumbnailCache::Fit::Fill ? 'f' : 'w');
 }
 
 QImage fitted(const QImage &image, QSize size, ThumbnailCache::Fit fit)
@@ -174,7 +174,8 @@ void ThumbnailCache::ask(const Wanted &wanted)
             if (--reader->waiting == 0)
                 reader->close();
             if (!reader->stopped)
-                QMetaObject::invokeMethod(this, [this, wanted, image] { take(wanted, image); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this, [this, wanted, image] { take(wanted, image); }, Qt::QueuedConnection);
         },
         ++order);
 }

@@ -20,10 +20,10 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-namespace pheu {
-
-struct ImportDialog::Private
+namespace pheu
 {
+
+struct ImportDialog::Private {
     Private(Workspace &target, Localizer &language, const QStringList &sources)
         : workspace(target)
         , localizer(language)
@@ -234,12 +234,13 @@ void ImportDialog::Private::ask()
         const bool isNumber = entry.startsWith(QLatin1String("decimal:"));
         if (isNumber ? !decimal->currentData().toString().isEmpty() : !dates->currentData().toString().isEmpty())
             continue;
-        plan->showMessage(isNumber ? tr("The numbers of the column “%1” read two ways: 1.500 is fifteen hundred or one "
-                                        "and a half. Choose their decimal sign above, under “Numbers”.")
-                                         .arg(column)
-                                   : tr("The dates of the column “%1” read two ways: 3/4 is in March or in April. Choose "
-                                        "their order above, under “Dates”.")
-                                         .arg(column));
+        plan->showMessage(isNumber
+                              ? tr("The numbers of the column “%1” read two ways: 1.500 is fifteen hundred or one "
+                                   "and a half. Choose their decimal sign above, under “Numbers”.")
+                                    .arg(column)
+                              : tr("The dates of the column “%1” read two ways: 3/4 is in March or in April. Choose "
+                                   "their order above, under “Dates”.")
+                                    .arg(column));
         (isNumber ? decimal : dates)->setFocus();
         return;
     }
@@ -251,9 +252,10 @@ void ImportDialog::Private::sayWhyNothing(const ImportSummary &summary)
     if (workspace.isReadOnly())
         plan->showRefusal(tr("This workspace is read-only: nothing can be imported."));
     else if (summary.rows == 0)
-        plan->showRefusal(tr("“%1” has a row of column names and no rows below it, so there is nothing to import. Export it "
-                             "again for a period with data.")
-                              .arg(QFileInfo(files.front()).fileName()));
+        plan->showRefusal(
+            tr("“%1” has a row of column names and no rows below it, so there is nothing to import. Export it "
+               "again for a period with data.")
+                .arg(QFileInfo(files.front()).fileName()));
     else if (summary.added + summary.updated == 0 && summary.problemCount == 0)
         plan->showMessage(tr("Everything in this file is here already: importing it would change nothing."));
 }
@@ -266,7 +268,8 @@ QString ImportDialog::Private::inWordsOfDialog(const QString &message) const
     if (message.contains(QLatin1String("--currency"))) {
         const QString typed = currency->text().trimmed().toUpper();
         const QString of = typed.isEmpty() ? source.currency : typed;
-        return tr("“%1” is in %2 and this workspace is in %3. Amounts are not converted: make a new workspace in %2 for it "
+        return tr("“%1” is in %2 and this workspace is in %3. Amounts are not converted: make a new workspace in %2 "
+                  "for it "
                   "(File, New workspace) and import it there.")
             .arg(QFileInfo(files.front()).fileName(), of.isEmpty() ? tr("another currency") : of,
                  workspace.settings().currency);
@@ -303,8 +306,8 @@ void ImportDialog::Private::remember()
     (void)workspace.apply(edit);
 }
 
-ImportDialog::ImportDialog(Workspace &workspace, Theme &theme, Localizer &localizer, const QStringList &files, PageId page,
-                           QWidget *parent)
+ImportDialog::ImportDialog(Workspace &workspace, Theme &theme, Localizer &localizer, const QStringList &files,
+                           PageId page, QWidget *parent)
     : QDialog(parent)
     , d(new Private(workspace, localizer, files))
 {

@@ -10,14 +10,15 @@
 
 #include <memory>
 
-namespace pheu {
+namespace pheu
+{
 
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ImportDialog(Workspace &workspace, Theme &theme, Localizer &localizer, const QStringList &files,
-                 PageId page, QWidget *parent = nullptr);
+    ImportDialog(Workspace &workspace, Theme &theme, Localizer &localizer, const QStringList &files, PageId page,
+                 QWidget *parent = nullptr);
     ~ImportDialog() override;
 
     // After it was accepted: what was imported, as a sentence for the message bar.

@@ -3,10 +3,10 @@
 
 #include <QElapsedTimer>
 
-namespace pheu {
-
-struct ImportWorker::Shared
+namespace pheu
 {
+
+struct ImportWorker::Shared {
     QString path;
     std::atomic<int> newest = 0; // ticket of the newest request; older ones stop and stay silent
     // Only touched in the thread.

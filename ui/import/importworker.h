@@ -11,7 +11,8 @@
 #include <memory>
 #include <mutex>
 
-namespace pheu {
+namespace pheu
+{
 
 class ImportWorker : public QObject
 {

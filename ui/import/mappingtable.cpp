@@ -7,9 +7,11 @@
 #include <QComboBox>
 #include <QHeaderView>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QString fieldKey(const Field &field, Language language)
 {

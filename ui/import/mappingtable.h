@@ -7,7 +7,8 @@
 
 #include <QTableWidget>
 
-namespace pheu {
+namespace pheu
+{
 
 class MappingTable : public QTableWidget
 {

@@ -22,8 +22,8 @@ namespace
 
 enum Column { Taken, Kind, Sample };
 
-const char *const kinds[] = {"text", "long_text", "integer", "decimal",  "money", "percent", "date",
-                             "datetime", "checkbox", "select", "multi_select", "url",   "email",   "phone"};
+const char *const kinds[] = {"text",     "long_text", "integer", "decimal",      "money", "percent", "date",
+                             "datetime", "checkbox",  "select",  "multi_select", "url",   "email",   "phone"};
 
 } // namespace
 
@@ -75,8 +75,9 @@ void PageFromFile::build()
     auto *label = new QLabel(tr("&Name of the page"));
     label->setBuddy(m_name);
     setLook(label, "muted");
-    auto *note = new QLabel(tr("Each column becomes a field. Its type is what all its values read as; it can be changed here "
-                               "and later. The rows are imported in the next step."));
+    auto *note =
+        new QLabel(tr("Each column becomes a field. Its type is what all its values read as; it can be changed here "
+                      "and later. The rows are imported in the next step."));
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     setLook(note, "caption");

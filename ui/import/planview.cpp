@@ -11,9 +11,11 @@
 
 #include <cmath>
 
-namespace pheu {
+namespace pheu
+{
 
-namespace {
+namespace
+{
 
 QTableWidget *plainTable(const QString &objectName, const QString &accessibleName, QWidget *parent)
 {
@@ -101,7 +103,8 @@ QString PlanView::sentence(const ImportSummary &summary, const Schema &schema, c
     for (auto it = summary.created.begin(); it != summary.created.end(); ++it) {
         const Page *page = schema.page(it.key());
         if (it.value() > 0 && page)
-            lines << tr("%1: %2 new records that the rows name.").arg(page->names.in(language), format.integer(it.value()));
+            lines << tr("%1: %2 new records that the rows name.")
+                         .arg(page->names.in(language), format.integer(it.value()));
     }
     if (summary.rangeFrom && summary.rangeTo)
         lines << tr("The file covers %1.").arg(format.period({*summary.rangeFrom, *summary.rangeTo}));

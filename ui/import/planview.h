@@ -10,7 +10,8 @@
 class QLabel;
 class QTableWidget;
 
-namespace pheu {
+namespace pheu
+{
 
 class PlanView : public QTabWidget
 {

@@ -37,8 +37,7 @@ constexpr int offset = 40;         // of a further window from the one before
 QString settingsKey(const Workspace &workspace, const QString &what)
 {
     const QByteArray path = QFileInfo(workspace.path()).absoluteFilePath().toUtf8();
-    return what + u'/'
-           + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(16));
+    return what + u'/' + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(16));
 }
 
 namespace
@@ -224,7 +223,8 @@ void MainWindow::connectView()
     });
     connect(m_view, &WorkspaceView::urlRequested, m_dialogs, &WindowDialogs::askUrl);
     connect(m_view, &WorkspaceView::importRequested, this, &MainWindow::askAndImport);
-    connect(m_view, &WorkspaceView::optionsOpening, this, [this](PageId page, QMenu *menu) { addToOptions(page, *menu); });
+    connect(m_view, &WorkspaceView::optionsOpening, this,
+            [this](PageId page, QMenu *menu) { addToOptions(page, *menu); });
     connect(m_view, &WorkspaceView::historyRequested, this, [this] { run(Command::History); });
     connect(m_view, &WorkspaceView::catalogueRequested, this, [this] { run(Command::Catalogue); });
     connect(m_view, &WorkspaceView::reportRequested, this, [this] { run(Command::ExportReport); });

@@ -149,11 +149,10 @@ void Sidebar::setWorkspace(const QString &name, bool readOnly)
 
 void Sidebar::setItems(const std::vector<Item> &items)
 {
-    const bool samePages =
-        items.size() == m_items.size()
-        && std::equal(items.begin(), items.end(), m_items.begin(), [](const Item &a, const Item &b) {
-               return a.page == b.page && a.role == b.role;
-           });
+    const bool samePages = items.size() == m_items.size() &&
+                           std::equal(items.begin(), items.end(), m_items.begin(), [](const Item &a, const Item &b) {
+                               return a.page == b.page && a.role == b.role;
+                           });
     m_items = items;
     if (!samePages)
         makeButtons();
@@ -176,8 +175,8 @@ void Sidebar::makeButtons()
     SidebarItem *before = m_overview;
     for (const Item &item : m_items) {
         auto *button = new SidebarItem(m_theme, item.icon, this);
-        button->setObjectName(QStringLiteral("sidebarPage_%1")
-                                  .arg(item.role.isEmpty() ? QString::number(item.page.value) : item.role));
+        button->setObjectName(
+            QStringLiteral("sidebarPage_%1").arg(item.role.isEmpty() ? QString::number(item.page.value) : item.role));
         button->setProperty("page", item.page.value);
         button->setShapeable(!m_isReadOnly);
         m_pageList->addWidget(button);
@@ -198,7 +197,8 @@ void Sidebar::connectPage(SidebarItem *button, PageId page)
         setCurrent(m_current);
         emit pageRequested(page);
     });
-    connect(button, &SidebarItem::renamed, this, [this, page](const QString &name) { emit renameRequested(page, name); });
+    connect(button, &SidebarItem::renamed, this,
+            [this, page](const QString &name) { emit renameRequested(page, name); });
     connect(button, &SidebarItem::removeRequested, this, [this, page] { emit removeRequested(page); });
     connect(button, &SidebarItem::menuRequested, this,
             [this, page](const QPoint &global) { emit menuRequested(page, global); });

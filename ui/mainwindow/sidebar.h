@@ -29,8 +29,8 @@ public:
         PageId page;
         QString icon;
         QString name;
-        QString role;  // of a template's page
-        QString color; // token of the palette
+        QString role;                  // of a template's page
+        QString color;                 // token of the palette
         std::optional<qint64> records; // not counted yet
         bool operator==(const Item &) const = default;
     };

@@ -209,8 +209,8 @@ bool SidebarItem::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_editor && event->type() == QEvent::FocusOut)
         endRename(true);
-    else if (watched == m_editor && event->type() == QEvent::KeyPress
-             && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    else if (watched == m_editor && event->type() == QEvent::KeyPress &&
+             static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         endRename(false);
         return true;
     }

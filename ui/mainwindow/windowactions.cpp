@@ -38,8 +38,8 @@ constexpr Line table[]{
     {Command::Open, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Open…"), "Ctrl+O", "folder", false},
     {Command::Import, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Import…"), "Ctrl+I", "import", true},
     {Command::ExportPage, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Export page…"), "Ctrl+E", "export", false},
-    {Command::ExportWorkspace, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export the w&hole workspace…"), "", "export",
-     false},
+    {Command::ExportWorkspace, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export the w&hole workspace…"), "",
+     "export", false},
     {Command::ExportReport, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export &report (PDF)…"), "Ctrl+P", "report",
      false},
     {Command::SaveCopy, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Save a &copy…"), "Ctrl+Shift+S", "copy", true},
@@ -65,15 +65,16 @@ constexpr Line table[]{
      true},
     {Command::DuplicateRecords, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "D&uplicate the records"),
      "Ctrl+Shift+D", "copy", false},
-    {Command::RemoveRecords, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "De&lete the selected records"), "Ctrl+-",
-     "trash", false},
+    {Command::RemoveRecords, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "De&lete the selected records"),
+     "Ctrl+-", "trash", false},
     {Command::Find, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Find in the page"), "Ctrl+F", "search", true},
     {Command::Replace, EditMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Find and re&place…"), "Ctrl+Shift+F", "",
      false},
     {Command::Switcher, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Search or &run a command…"), "Ctrl+K",
      "search", false},
     {Command::Overview, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Overview"), "Ctrl+1", "dashboard", false},
-    {Command::Panel, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Record panel"), "Ctrl+Shift+R", "panel", true},
+    {Command::Panel, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Record panel"), "Ctrl+Shift+R", "panel",
+     true},
     {Command::NextView, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Next &view of the page"), "Ctrl+Tab", "",
      false},
     {Command::PreviousView, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Previous view of the page"),
@@ -89,8 +90,8 @@ constexpr Line table[]{
     {Command::Catalogue, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "KPI &catalogue…"), "", "catalogue", false},
     {Command::Check, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "Check the &file…"), "", "check", false},
     {Command::BuildLinks, Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Build links…"), "Ctrl+L", "link", false},
-    {Command::AuditLinks, Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "Look &through links…"), "Ctrl+Shift+L", "check",
-     false},
+    {Command::AuditLinks, Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "Look &through links…"), "Ctrl+Shift+L",
+     "check", false},
     {Command::QrCodes, Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "&QR codes…"), "", "image", false},
     {Command::LinkRules, Links, QT_TRANSLATE_NOOP("pheu::WindowActions", "UTM &rules…"), "", "settings", true},
     {Command::Shortcuts, Help, QT_TRANSLATE_NOOP("pheu::WindowActions", "Keyboard &shortcuts"), "F1", "info", false},
@@ -279,10 +280,10 @@ void WindowActions::setState(const State &state)
 {
     m_state = state;
     for (const Command each :
-         {Command::ExportPage, Command::ExportWorkspace, Command::ExportReport, Command::SaveCopy, Command::BackUp, Command::Settings,
-          Command::Close, Command::Overview, Command::History, Command::Catalogue, Command::Check, Command::NextArea,
-          Command::NewWindow, Command::Switcher, Command::SaveTemplate, Command::BuildLinks, Command::AuditLinks,
-          Command::QrCodes, Command::LinkRules})
+         {Command::ExportPage, Command::ExportWorkspace, Command::ExportReport, Command::SaveCopy, Command::BackUp,
+          Command::Settings, Command::Close, Command::Overview, Command::History, Command::Catalogue, Command::Check,
+          Command::NextArea, Command::NewWindow, Command::Switcher, Command::SaveTemplate, Command::BuildLinks,
+          Command::AuditLinks, Command::QrCodes, Command::LinkRules})
         action(each)->setEnabled(state.workspace);
     action(Command::NewPage)->setEnabled(state.workspace && state.writable);
     action(Command::ExportPage)->setEnabled(state.recordPage);
@@ -291,9 +292,9 @@ void WindowActions::setState(const State &state)
         const auto ofPage = pageCommandOf(line.command);
         if (!ofPage)
             continue;
-        const bool reads = *ofPage == PageCommand::Copy || *ofPage == PageCommand::SelectAll || *ofPage == PageCommand::Find
-                           || *ofPage == PageCommand::TogglePanel || *ofPage == PageCommand::NextView
-                           || *ofPage == PageCommand::PreviousView;
+        const bool reads = *ofPage == PageCommand::Copy || *ofPage == PageCommand::SelectAll ||
+                           *ofPage == PageCommand::Find || *ofPage == PageCommand::TogglePanel ||
+                           *ofPage == PageCommand::NextView || *ofPage == PageCommand::PreviousView;
         action(line.command)
             ->setEnabled(state.recordPage && (reads || state.writable) && state.known.contains(int(*ofPage)));
     }

@@ -101,7 +101,7 @@ public:
     // What the state of the window allows.
     struct State {
         bool workspace = false, writable = false, recordPage = false;
-        QSet<int> known; // PageCommand that the page in front knows
+        QSet<int> known;    // PageCommand that the page in front knows
         QString undo, redo; // what it was; empty: nothing to undo
         bool canUndo = false, canRedo = false;
     };

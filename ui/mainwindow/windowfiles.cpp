@@ -184,7 +184,8 @@ void WindowFiles::exportPage(const Workspace &workspace, const Query &query, Vie
     QStringList filters;
     for (const ExportFormat &format : exportFormats())
         filters << QStringLiteral("%1 (*.%2)").arg(format.title(), format.suffix);
-    const QString base = QFileInfo(workspace.path()).absolutePath() + u'/' + fileNameFor(page->names.in(request.language));
+    const QString base =
+        QFileInfo(workspace.path()).absolutePath() + u'/' + fileNameFor(page->names.in(request.language));
     QString chosen;
     QString target = QFileDialog::getSaveFileName(&m_window, tr("Export the page"), base + QStringLiteral(".csv"),
                                                   filters.join(QStringLiteral(";;")), &chosen);
@@ -221,9 +222,10 @@ void WindowFiles::exportWorkspace(const Workspace &workspace)
     const QString folder = tr("A folder of CSV files, one a page, with a data dictionary (*)");
     const QString plain = tr("A SQLite file with a view a page (*.sqlite)");
     QString chosen;
-    QString target = QFileDialog::getSaveFileName(
-        &m_window, tr("Export the whole workspace"),
-        info.absolutePath() + u'/' + tr("%1 export").arg(info.completeBaseName()), folder + QStringLiteral(";;") + plain, &chosen);
+    QString target =
+        QFileDialog::getSaveFileName(&m_window, tr("Export the whole workspace"),
+                                     info.absolutePath() + u'/' + tr("%1 export").arg(info.completeBaseName()),
+                                     folder + QStringLiteral(";;") + plain, &chosen);
     if (target.isEmpty())
         return;
     const QString ending = QStringLiteral(".sqlite");
@@ -247,8 +249,9 @@ void WindowFiles::exportWorkspace(const Workspace &workspace)
         },
         [this, target, isPlain, done](const Result<void> &result) {
             if (result)
-                emit notice(tr("%n record(s) are in %1.", nullptr, int(done->records)).arg(QDir::toNativeSeparators(target)),
-                            isPlain ? QFileInfo(target).absolutePath() : target);
+                emit notice(
+                    tr("%n record(s) are in %1.", nullptr, int(done->records)).arg(QDir::toNativeSeparators(target)),
+                    isPlain ? QFileInfo(target).absolutePath() : target);
             else if (result.error().code != ErrorCode::Canceled)
                 emit error(result.error().message);
         });
@@ -281,8 +284,7 @@ void WindowFiles::check(const Workspace &workspace)
 
 void WindowFiles::checkQuietly(const Workspace &workspace)
 {
-    struct Found
-    {
+    struct Found {
         CheckReport report;
         History::Excess excess;
     };
@@ -321,7 +323,8 @@ QString WindowFiles::historySentence(qint64 bytes, qint64 limit) const
     const auto size = [this](qint64 value) {
         return m_localizer.locale().formattedDataSize(value, 1, QLocale::DataSizeTraditionalFormat);
     };
-    return tr("The history takes %1 of this file, more than the %2 that it may; nothing is forgotten unless you say so.")
+    return tr("The history takes %1 of this file, more than the %2 that it may; nothing is forgotten unless you say "
+              "so.")
         .arg(size(bytes), size(limit));
 }
 

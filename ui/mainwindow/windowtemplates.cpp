@@ -29,7 +29,8 @@ void WindowFiles::createNew(const QStringList &thenImport)
     }
     runTask(
         &m_window, tr("Making the workspace"), true,
-        [path = dialog.path(), what = dialog.what(), source = *dialog.source()](TaskProgress &progress) -> Result<void> {
+        [path = dialog.path(), what = dialog.what(),
+         source = *dialog.source()](TaskProgress &progress) -> Result<void> {
             const auto made = createFromTemplate(path, source, what, Clock::system(),
                                                  [&progress](double done) { return progress.report(done); });
             return made ? Result<void>() : made.error();
@@ -48,10 +49,10 @@ void WindowFiles::saveTemplate(const Workspace &workspace)
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QFileInfo info(workspace.path());
-    QString target = QFileDialog::getSaveFileName(
-        &m_window, tr("Where the template goes"),
-        info.absolutePath() + u'/' + info.completeBaseName() + UserTemplate::suffix(),
-        tr("Pheu templates (*%1)").arg(UserTemplate::suffix()));
+    QString target =
+        QFileDialog::getSaveFileName(&m_window, tr("Where the template goes"),
+                                     info.absolutePath() + u'/' + info.completeBaseName() + UserTemplate::suffix(),
+                                     tr("Pheu templates (*%1)").arg(UserTemplate::suffix()));
     if (target.isEmpty())
         return;
     if (!target.endsWith(UserTemplate::suffix()))

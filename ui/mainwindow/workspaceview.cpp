@@ -79,13 +79,14 @@ void WorkspaceView::followToday()
     if (m_workspace.isReadOnly() || !m_workspace.isBehindToday() || m_followed == today)
         return;
     m_followed = today;
-    runOnWorkspace(
-        this, m_workspace, tr("Fields that use today() are computed for this day"),
-        CancelableWork([](Workspace &own, TaskProgress &progress) -> Result<std::vector<ChangeSet>> {
-            Result<ChangeSet> changes = own.bringToToday([&](double done) { return progress.report(done); });
-            return changes ? Result<std::vector<ChangeSet>>(std::vector{std::move(*changes)}) : changes.error();
-        }),
-        [](const Result<void> &) {}); // what could not be done today is tried again tomorrow, or when the file is opened
+    runOnWorkspace(this, m_workspace, tr("Fields that use today() are computed for this day"),
+                   CancelableWork([](Workspace &own, TaskProgress &progress) -> Result<std::vector<ChangeSet>> {
+                       Result<ChangeSet> changes = own.bringToToday([&](double done) { return progress.report(done); });
+                       return changes ? Result<std::vector<ChangeSet>>(std::vector{std::move(*changes)})
+                                      : changes.error();
+                   }),
+                   [](const Result<void> &) {
+                   }); // what could not be done today is tried again tomorrow, or when the file is opened
 }
 
 void WorkspaceView::connectSidebar()
@@ -188,7 +189,7 @@ void WorkspaceView::refreshSidebar(bool count)
     m_sidebar->setWorkspace(title(), m_workspace.isReadOnly());
     m_sidebar->setItems(items);
     m_sidebar->setSavedHint(m_workspace.isReadOnly() ? tr("Opened read-only: nothing can be changed.")
-                                                      : tr("All changes are saved."));
+                                                     : tr("All changes are saved."));
 }
 
 RecordPage *WorkspaceView::currentRecordPage() const

@@ -3,8 +3,8 @@
 // the workspace and its engine with other windows on it; pages know each other only through here.
 #pragma once
 
-#include "mainwindow/windowactions.h"
 #include "mainwindow/openfile.h"
+#include "mainwindow/windowactions.h"
 #include "pages/recordpage.h"
 
 #include <QDate>
@@ -61,7 +61,7 @@ signals:
     void error(const QString &message);
     void notice(const QString &message, bool undoable);
     void urlRequested(const QString &url);
-    void stateChanged(); // page, undo, names
+    void stateChanged();                                 // page, undo, names
     void optionsOpening(pheu::PageId page, QMenu *menu); // of a page's view: the window adds to them
     void viewChosen(pheu::PageId page, pheu::ViewId view);
 
@@ -90,9 +90,9 @@ private:
     QVariantMap m_lastViews;
     QHash<qint64, RecordPage *> m_pages;
     PageId m_current;
-    QTimer m_counts; // counting waits until a burst of edits is over
+    QTimer m_counts;  // counting waits until a burst of edits is over
     QDate m_followed; // the day that today() was last brought to
-    QTimer m_watch;  // looks whether another program wrote
+    QTimer m_watch;   // looks whether another program wrote
 };
 
 } // namespace pheu

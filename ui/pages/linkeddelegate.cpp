@@ -60,7 +60,8 @@ void LinkedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (first) {
         ThumbnailCache &cache = ThumbnailCache::of(m_workspace);
         if (const AttachmentId picture = cache.firstPicture(m_model.filesAt(index.row()))) {
-            paintFileTile(*painter, QRect(cell.left() + 2, cell.center().y() - pictureSize / 2, pictureSize, pictureSize),
+            paintFileTile(*painter,
+                          QRect(cell.left() + 2, cell.center().y() - pictureSize / 2, pictureSize, pictureSize),
                           m_workspace, picture, colours);
             cell.setLeft(cell.left() + pictureSize);
         }
@@ -104,7 +105,8 @@ void LinkedDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
     cell->setValue(m_model.valueAt(index));
 }
 
-void LinkedDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void LinkedDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                          const QModelIndex &) const
 {
     editor->setGeometry(option.rect.adjusted(0, 0, 0, -1));
 }

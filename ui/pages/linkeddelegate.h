@@ -16,7 +16,8 @@ class LinkedDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    LinkedDelegate(LinkedRecordsModel &model, Workspace &workspace, Theme &theme, Localizer &localizer, QObject *parent);
+    LinkedDelegate(LinkedRecordsModel &model, Workspace &workspace, Theme &theme, Localizer &localizer,
+                   QObject *parent);
 
     CellContext contextOf(const QModelIndex &index) const;
     static QRect openRect(const QRect &cell); // in the first cell of a row under the mouse

@@ -91,9 +91,8 @@ void LinkedTable::build()
     layout->addWidget(m_view);
     layout->addLayout(actions);
     connect(m_delegate, &LinkedDelegate::editorCommitted, this, &LinkedTable::finishEditor);
-    connect(m_delegate, &LinkedDelegate::editorCanceled, this, [this](CellEditor *editor) {
-        m_view->closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
-    });
+    connect(m_delegate, &LinkedDelegate::editorCanceled, this,
+            [this](CellEditor *editor) { m_view->closeEditor(editor, QAbstractItemDelegate::RevertModelCache); });
     connect(m_view, &LinkedView::openRequested, this,
             [this](int row) { emit openRecordRequested(m_model.linkedPage(), m_model.recordAt(row)); });
     connect(m_view, &LinkedView::clearRequested, this, [this](const QModelIndex &at) {
@@ -109,7 +108,8 @@ void LinkedTable::build()
     connect(m_add, &QPushButton::clicked, this, &LinkedTable::addRecord);
     connect(m_link, &QPushButton::clicked, this, &LinkedTable::linkExisting);
     connect(m_all, &QPushButton::clicked, this, &LinkedTable::showAllRequested);
-    connect(&ThumbnailCache::of(m_workspace), &ThumbnailCache::ready, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(&ThumbnailCache::of(m_workspace), &ThumbnailCache::ready, m_view->viewport(),
+            qOverload<>(&QWidget::update));
     connect(&m_theme, &Theme::changed, m_view->viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -178,8 +178,8 @@ void LinkedTable::showMenu(QPoint position)
     if (!m_workspace.isReadOnly()) {
         menu->addAction(tr("Unlink"), this, [this, record] { unlink(record); });
         menu->addAction(tr("Delete the record"), this, [this, record] {
-            const auto gone = m_workspace.apply(
-                Edit{EditKind::RemoveRecords, {RemoveRecords{m_model.linkedPage(), {record}}}});
+            const auto gone =
+                m_workspace.apply(Edit{EditKind::RemoveRecords, {RemoveRecords{m_model.linkedPage(), {record}}}});
             if (!gone)
                 emit refused(gone.error().message);
         });
@@ -189,8 +189,8 @@ void LinkedTable::showMenu(QPoint position)
 
 Value LinkedTable::linkOf(RecordId other) const
 {
-    const auto rows = m_workspace.reader().fetch(m_model.linkedPage(), std::array{other},
-                                                 std::array{m_model.forwardField()});
+    const auto rows =
+        m_workspace.reader().fetch(m_model.linkedPage(), std::array{other}, std::array{m_model.forwardField()});
     return rows && !rows->empty() ? rows->front().values.front() : Value();
 }
 
@@ -218,8 +218,8 @@ void LinkedTable::unlink(RecordId other)
 
 void LinkedTable::addRecord()
 {
-    const auto added = m_workspace.apply(
-        Edit{EditKind::AddRecords, {AddRecords{m_model.linkedPage(), {m_model.forwardField()}, {{withLink({}, true)}}}}});
+    const auto added = m_workspace.apply(Edit{
+        EditKind::AddRecords, {AddRecords{m_model.linkedPage(), {m_model.forwardField()}, {{withLink({}, true)}}}}});
     if (!added) {
         emit refused(added.error().message);
         return;

@@ -24,7 +24,8 @@ PageViews::PageViews(PageId page, Workspace &workspace, Localizer &localizer, QO
         const auto sameLabels = [](const View &a, const View &b) {
             return a.id == b.id && a.names == b.names && a.kind == b.kind;
         };
-        if (!std::equal(before.begin(), before.end(), m_views.begin(), m_views.end(), sameLabels) || chosen != m_current)
+        if (!std::equal(before.begin(), before.end(), m_views.begin(), m_views.end(), sameLabels) ||
+            chosen != m_current)
             emit listChanged();
         emit currentChanged(); // also when only a field changed: a view shows fields
     });
@@ -34,15 +35,16 @@ PageViews::PageViews(PageId page, Workspace &workspace, Localizer &localizer, QO
 void PageViews::read()
 {
     const Page *page = m_workspace.schema().page(m_page);
-    const auto place = std::find_if(m_views.begin(), m_views.end(),
-                                    [this](const View &view) { return view.id == m_current; }) - m_views.begin();
+    const auto place =
+        std::find_if(m_views.begin(), m_views.end(), [this](const View &view) { return view.id == m_current; }) -
+        m_views.begin();
     m_views = page ? page->views : std::vector<View>();
     for (View &view : m_views) {
         if (const auto held = m_held.constFind(view.id.value); held != m_held.constEnd())
             view.config = *held;
     }
-    const bool there = std::any_of(m_views.begin(), m_views.end(),
-                                   [this](const View &view) { return view.id == m_current; });
+    const bool there =
+        std::any_of(m_views.begin(), m_views.end(), [this](const View &view) { return view.id == m_current; });
     if (!there && !m_views.empty()) // it was removed: its neighbour
         m_current = m_views[std::min(size_t(std::max<std::ptrdiff_t>(0, place)), m_views.size() - 1)].id;
 }

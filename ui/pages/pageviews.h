@@ -25,7 +25,7 @@ public:
     QString name(const View &view) const;
 
     void choose(ViewId view);
-    void step(int by); // to the next or the one before, around the end
+    void step(int by);                   // to the next or the one before, around the end
     void edit(const ViewConfig &config); // of the current one
     void add(ViewKind kind, const ViewConfig &config, const QString &title);
     void rename(ViewId view, const QString &name);

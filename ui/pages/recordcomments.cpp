@@ -99,9 +99,10 @@ QWidget *RecordComments::makeComment(const Comment &comment)
     const Format format = m_localizer.format({});
     auto *box = new QFrame;
     box->setObjectName(QStringLiteral("comment_%1").arg(comment.id.value));
-    auto *when = new QLabel(comment.changedMs > 0 ? tr("%1, changed %2").arg(format.dateTime(comment.atMs),
-                                                                             format.dateTime(comment.changedMs))
-                                                  : format.dateTime(comment.atMs));
+    auto *when =
+        new QLabel(comment.changedMs > 0
+                       ? tr("%1, changed %2").arg(format.dateTime(comment.atMs), format.dateTime(comment.changedMs))
+                       : format.dateTime(comment.atMs));
     when->setTextFormat(Qt::PlainText);
     setLook(when, "caption");
     auto *text = new QLabel(comment.text);
@@ -160,8 +161,8 @@ void RecordComments::send()
     const QString text = m_text->toPlainText().trimmed();
     if (text.isEmpty() || !m_record)
         return;
-    const Change change = m_changing ? Change(ChangeComment{m_changing, text})
-                                     : Change(AddComment{m_page, m_record, text});
+    const Change change =
+        m_changing ? Change(ChangeComment{m_changing, text}) : Change(AddComment{m_page, m_record, text});
     if (apply(change))
         stopChange();
 }

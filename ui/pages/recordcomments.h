@@ -22,7 +22,7 @@ class RecordComments : public QWidget
 public:
     RecordComments(PageId page, Workspace &workspace, Theme &theme, Localizer &localizer, QWidget *parent = nullptr);
     void setRecord(RecordId record);
-    int fill(); // how many there are
+    int fill();             // how many there are
     bool isWriting() const; // something is typed that is not saved
 
 signals:

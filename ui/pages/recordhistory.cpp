@@ -117,7 +117,8 @@ void RecordHistory::show(const Changes &changes, bool all)
             addMoment(changes[i]);
     }
     if (changes.empty())
-        addLabel(tr("Nothing is known of how this record came to be: the history does not reach back so far."), "muted");
+        addLabel(tr("Nothing is known of how this record came to be: the history does not reach back so far."),
+                 "muted");
     m_more->setVisible(!all);
 }
 

@@ -32,7 +32,7 @@ public:
     void setSlice(const MetricQuery &slice);
 
     ViewId currentView() const;
-    void showView(ViewId view); // one that is not there: nothing
+    void showView(ViewId view);   // one that is not there: nothing
     PageView *viewWidget() const; // null until the page was shown
 
     void run(PageCommand command);

@@ -112,9 +112,8 @@ void RecordPage::Private::connectView(PageView *view)
     connect(view, &PageView::refused, q, &RecordPage::error);
     connect(view, &PageView::done, q, &RecordPage::notice);
     connect(view, &PageView::urlClicked, q, &RecordPage::urlRequested);
-    connect(view, &PageView::fieldMenuOpening, q, [this](QMenu *menu, FieldId field) {
-        emit q->fieldMenuOpening(menu, field, views.currentId());
-    });
+    connect(view, &PageView::fieldMenuOpening, q,
+            [this](QMenu *menu, FieldId field) { emit q->fieldMenuOpening(menu, field, views.currentId()); });
     connect(view, &PageView::newFieldRequested, q, [this] { emit q->newFieldRequested(page, views.currentId()); });
 }
 
@@ -172,7 +171,9 @@ void RecordPage::Private::setTemporary(std::optional<Filter> filter)
 
 void RecordPage::Private::showRows()
 {
-    const auto listsRecords = [](const View &view) { return view.kind != ViewKind::Form && view.kind != ViewKind::Pivot; };
+    const auto listsRecords = [](const View &view) {
+        return view.kind != ViewKind::Form && view.kind != ViewKind::Pivot;
+    };
     if (listsRecords(views.current()))
         return;
     for (const View &view : views.views()) {
@@ -214,9 +215,8 @@ void RecordPage::Private::connectParts()
     connect(panel, &RecordPanel::refused, q, &RecordPage::error);
     connect(panel, &RecordPanel::done, q, &RecordPage::notice);
     connect(panel, &RecordPanel::urlClicked, q, &RecordPage::urlRequested);
-    connect(panel, &RecordPanel::fieldMenuOpening, q, [this](QMenu *menu, FieldId field) {
-        emit q->fieldMenuOpening(menu, field, views.currentId());
-    });
+    connect(panel, &RecordPanel::fieldMenuOpening, q,
+            [this](QMenu *menu, FieldId field) { emit q->fieldMenuOpening(menu, field, views.currentId()); });
     connect(panel, &RecordPanel::newFieldRequested, q, [this] { emit q->newFieldRequested(page, views.currentId()); });
     connect(&kpis, &KpiColumns::changed, q, [this] { showPanelFigures(); });
     connect(&workspace, &Workspace::changed, q, [this](const ChangeSet &changes) {
@@ -239,8 +239,8 @@ void RecordPage::Private::connectHeader()
             return;
         shown->fillOptions(*menu);
         if (shown->usesColours())
-            menu->addAction(lineIcon(QStringLiteral("sparkle"), theme.palette().mute), RecordPage::tr("Colour rules…"), q,
-                            [this] { openColours(); });
+            menu->addAction(lineIcon(QStringLiteral("sparkle"), theme.palette().mute), RecordPage::tr("Colour rules…"),
+                            q, [this] { openColours(); });
         emit q->optionsOpening(menu);
     });
     connect(header, &RecordHeader::sortCleared, q, [this] {
@@ -309,9 +309,8 @@ void RecordPage::Private::openFields()
             ViewConfig config = effective().config;
             config.metrics = metrics;
             config.showMetrics = !metrics.isEmpty();
-            std::erase_if(config.sorts, [&](const Sort &sort) {
-                return !sort.metric.isEmpty() && !metrics.contains(sort.metric);
-            });
+            std::erase_if(config.sorts,
+                          [&](const Sort &sort) { return !sort.metric.isEmpty() && !metrics.contains(sort.metric); });
             takeConfig(config);
         });
         connect(fieldsMenu, &FieldsMenu::newFieldRequested, q,
@@ -319,7 +318,7 @@ void RecordPage::Private::openFields()
     }
     const ViewConfig &config = views.current().config;
     const bool hasMetrics = views.current().kind == ViewKind::Grid && kpis.isPossible();
-    const QStringList chosen = !config.showMetrics       ? QStringList()
+    const QStringList chosen = !config.showMetrics        ? QStringList()
                                : config.metrics.isEmpty() ? kpis.usualNames()
                                                           : config.metrics;
     fieldsMenu->loadMetrics(hasMetrics ? kpis.possibleNames() : QStringList(), hasMetrics ? chosen : QStringList());

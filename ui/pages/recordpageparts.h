@@ -75,7 +75,7 @@ struct RecordPage::Private {
     RecordPanel *panel = nullptr;
     FieldsMenu *fieldsMenu = nullptr;
     ColourRulesPopup *colours = nullptr; // of views that are no grid
-    QHash<qint64, PageView *> widgets; // by view
+    QHash<qint64, PageView *> widgets;   // by view
     PageView *shown = nullptr;
     bool started = false;
     RecordId pending; // to be opened when the rows are there

@@ -4,12 +4,12 @@
 #include "fields/fieldbox.h"
 #include "files/filedropzone.h"
 #include "files/filelist.h"
+#include "metrics/kpifields.h"
+#include "pages/figurelist.h"
 #include "pages/linkedtable.h"
 #include "pages/panelsection.h"
 #include "pages/recordcomments.h"
 #include "pages/recordfields.h"
-#include "metrics/kpifields.h"
-#include "pages/figurelist.h"
 #include "pages/recordhistory.h"
 #include "theme/icons.h"
 #include "theme/plaintip.h"
@@ -55,8 +55,7 @@ RecordPanel::RecordPanel(PageId page, Workspace &workspace, Theme &theme, Locali
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_scroll, 1);
     auto *zone = new FileDropZone(*this, m_workspace, [this](QPoint) {
-        return FileDropZone::Place{
-            {m_page, m_record, FileDropZone::filesField(m_workspace.schema(), m_page)}, false};
+        return FileDropZone::Place{{m_page, m_record, FileDropZone::filesField(m_workspace.schema(), m_page)}, false};
     });
     connect(zone, &FileDropZone::refused, this, &RecordPanel::refused);
     connect(&m_workspace, &Workspace::changed, this, &RecordPanel::workspaceChanged);
@@ -168,7 +167,8 @@ void RecordPanel::addFiles(QVBoxLayout *layout, const Field &field)
 {
     auto *body = new QWidget;
     auto *list = new FileList(m_workspace, m_theme, m_localizer);
-    list->setObjectName(QStringLiteral("files_%1").arg(field.role.isEmpty() ? QString::number(field.id.value) : field.role));
+    list->setObjectName(
+        QStringLiteral("files_%1").arg(field.role.isEmpty() ? QString::number(field.id.value) : field.role));
     list->setAccessibleName(field.names.in(m_localizer.language()));
     auto *add = new QPushButton(tr("+ Add files…"));
     add->setObjectName(QStringLiteral("addFiles"));
@@ -199,9 +199,9 @@ void RecordPanel::addLinked(QVBoxLayout *layout, const Field &field)
 
 void RecordPanel::showAll(const LinkedTable &table)
 {
-    emit showRecordsRequested(table.model().linkedPage(),
-                              Filter::compare(PathChoice{{FieldPath{{table.model().forwardField()}}}}, Operator::Eq,
-                                              {m_title->fullText()}));
+    emit showRecordsRequested(
+        table.model().linkedPage(),
+        Filter::compare(PathChoice{{FieldPath{{table.model().forwardField()}}}}, Operator::Eq, {m_title->fullText()}));
 }
 
 void RecordPanel::showRecord(RecordId record)
@@ -223,7 +223,8 @@ void RecordPanel::fill()
         return;
     std::vector<FieldId> ids;
     for (const Field &field : page->fields) {
-        if (!field.config.reverseOf && (field.storage() != Storage::Virtual || isKpiField(field))) // links to it are read by their own tables
+        if (!field.config.reverseOf &&
+            (field.storage() != Storage::Virtual || isKpiField(field))) // links to it are read by their own tables
             ids.push_back(field.id);
     }
     auto rows = m_workspace.reader().fetch(m_page, std::array{m_record}, ids);
@@ -308,8 +309,7 @@ void RecordPanel::fillParts(const Record &shown, const std::vector<FieldId> &ids
         if (!field || at == ids.end())
             continue;
         const IdList files = shown.values[size_t(at - ids.begin())].toIds();
-        part.list->setCell({m_page, m_record, part.field}, files,
-                           !m_workspace.isReadOnly() && field->isEditable());
+        part.list->setCell({m_page, m_record, part.field}, files, !m_workspace.isReadOnly() && field->isEditable());
         part.list->setFixedHeight(part.list->sizeHint().height());
         part.section->setTitle(field->names.in(m_localizer.language()), qint64(files.size()));
     }
@@ -340,7 +340,8 @@ void RecordPanel::fillFigures()
 bool RecordPanel::isEditing() const
 {
     return m_fields->isEditing() || m_comments->isWriting() ||
-        std::any_of(m_linked.begin(), m_linked.end(), [](const LinkedPart &part) { return part.table->isEditing(); });
+           std::any_of(m_linked.begin(), m_linked.end(),
+                       [](const LinkedPart &part) { return part.table->isEditing(); });
 }
 
 void RecordPanel::workspaceChanged(const ChangeSet &changes)

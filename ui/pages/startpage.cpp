@@ -24,8 +24,9 @@ namespace
 constexpr int columnWidth = 720;
 constexpr int markSize = 56;
 constexpr int mostRecent = 5;
-constexpr int tileWidth = (columnWidth - 2 * space::xl - 2 * space::m) / 3; // the window is never narrower than the column
-constexpr int tileTop = 46; // below the icon
+constexpr int tileWidth =
+    (columnWidth - 2 * space::xl - 2 * space::m) / 3; // the window is never narrower than the column
+constexpr int tileTop = 46;                           // below the icon
 } // namespace
 
 StartTile::StartTile(Theme &theme, const QString &icon, bool primary, QWidget *parent)

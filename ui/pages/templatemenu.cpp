@@ -35,8 +35,8 @@ int addTemplateEntries(QMenu &menu, Workspace &workspace, PageId page, const Tem
     menu.addSection(Words::tr("From a template"));
     for (const RecordTemplate &each : *templates) {
         const QString text = each.records > 1
-            ? Words::tr("%1 (%n record(s))", nullptr, each.records).arg(entryText(each.name))
-            : entryText(each.name);
+                                 ? Words::tr("%1 (%n record(s))", nullptr, each.records).arg(entryText(each.name))
+                                 : entryText(each.name);
         QAction *entry = menu.addAction(text, &workspace, [&workspace, id = each.id, calls] {
             const auto made = addFromTemplate(workspace, id);
             if (!made)
@@ -77,17 +77,19 @@ void askAndSaveTemplate(QWidget *window, Workspace &workspace, PageId page, Reco
     dialog->setObjectName(QStringLiteral("templateName"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(Words::tr("Save as a template"));
-    dialog->setLabelText(Words::tr("Name of the template. New records made from it start with the values of this record "
-                                   "and of the records linked to it."));
+    dialog->setLabelText(
+        Words::tr("Name of the template. New records made from it start with the values of this record "
+                  "and of the records linked to it."));
     dialog->setTextValue(name);
-    QObject::connect(dialog, &QInputDialog::textValueSelected, &workspace, [&workspace, page, record, calls](const QString &text) {
-        const auto saved = saveRecordTemplate(workspace, page, record, text);
-        if (!saved)
-            calls.refused(saved.error().message);
-        else
-            calls.done(Words::tr("The template “%1” was saved. It is offered where new records are added.")
-                           .arg(text.simplified()));
-    });
+    QObject::connect(
+        dialog, &QInputDialog::textValueSelected, &workspace, [&workspace, page, record, calls](const QString &text) {
+            const auto saved = saveRecordTemplate(workspace, page, record, text);
+            if (!saved)
+                calls.refused(saved.error().message);
+            else
+                calls.done(Words::tr("The template “%1” was saved. It is offered where new records are added.")
+                               .arg(text.simplified()));
+        });
     dialog->open();
 }
 

@@ -15,9 +15,9 @@ namespace pheu
 class Theme;
 
 struct TemplateMenuCalls {
-    std::function<void(RecordId)> made;             // a record and its linked ones were added
+    std::function<void(RecordId)> made; // a record and its linked ones were added
     std::function<void(const QString &)> refused;
-    std::function<void(const QString &)> done;      // worth a message
+    std::function<void(const QString &)> done; // worth a message
 };
 
 // An entry for each template; nothing when the page has none. Returns how many.

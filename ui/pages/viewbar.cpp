@@ -80,8 +80,8 @@ ViewBar::ViewBar(PageId page, PageViews &views, Workspace &workspace, Theme &the
     });
     connect(m_tabs, &QTabBar::tabMoved, this, [this](int, int to) {
         if (!m_filling) // not from within the drag: the tabs are about to be made anew
-            QMetaObject::invokeMethod(this, [this, view = viewAt(to), to] { m_views.move(view, to); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, view = viewAt(to), to] { m_views.move(view, to); }, Qt::QueuedConnection);
     });
     connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, [this](int tab) { startRename(viewAt(tab)); });
     connect(m_tabs, &QWidget::customContextMenuRequested, this, &ViewBar::showMenu);
@@ -152,7 +152,8 @@ void ViewBar::fillAddMenu(QMenu &menu)
 {
     menu.setToolTipsVisible(true);
     for (const ViewKindEntry &kind : viewKinds()) {
-        QAction *action = menu.addAction(lineIcon(QString::fromLatin1(kind.icon), m_theme.palette().mute), kind.title());
+        QAction *action =
+            menu.addAction(lineIcon(QString::fromLatin1(kind.icon), m_theme.palette().mute), kind.title());
         action->setObjectName(QStringLiteral("viewAdd_") + viewKindId(kind.kind));
         const QString lacks = kind.lacks(m_workspace.schema(), m_page);
         action->setEnabled(lacks.isEmpty());
@@ -167,8 +168,8 @@ void ViewBar::fillAddMenu(QMenu &menu)
 void ViewBar::fillAllMenu(QMenu &menu)
 {
     for (const View &view : m_views.views()) {
-        QAction *action = menu.addAction(lineIcon(viewKindIcon(view.kind), m_theme.palette().mute),
-                                         escaped(m_views.name(view)));
+        QAction *action =
+            menu.addAction(lineIcon(viewKindIcon(view.kind), m_theme.palette().mute), escaped(m_views.name(view)));
         action->setCheckable(true);
         action->setChecked(view.id == m_views.currentId());
         connect(action, &QAction::triggered, this, [this, id = view.id] { m_views.choose(id); });
@@ -212,7 +213,8 @@ void ViewBar::startRename(ViewId view)
         const QRect rect = m_tabs->tabRect(tab);
         m_name->setAccessibleName(tr("Name of the view"));
         m_name->setText(m_views.name(m_views.views()[size_t(tab)]));
-        m_name->setGeometry(QRect(m_tabs->mapTo(this, rect.topLeft()), QSize(qMax(160, rect.width() + 24), rect.height())));
+        m_name->setGeometry(
+            QRect(m_tabs->mapTo(this, rect.topLeft()), QSize(qMax(160, rect.width() + 24), rect.height())));
         m_name->selectAll();
         m_name->show();
         m_name->raise();

@@ -167,12 +167,12 @@ void ConversionView::show(const ConversionPreview &preview)
     else if (preview.filled == 0)
         lines << tr("No record has a value here yet: nothing can be lost.");
     else if (preview.lost == 0)
-        lines << (preview.filled == 1
-                      ? tr("The one value converts.")
-                      : tr("All %1 values convert.").arg(format.integer(preview.filled)));
+        lines << (preview.filled == 1 ? tr("The one value converts.")
+                                      : tr("All %1 values convert.").arg(format.integer(preview.filled)));
     else
         lines << tr("%1 of %2 values convert; %3 would be emptied.")
-                     .arg(format.integer(preview.converted), format.integer(preview.filled), format.integer(preview.lost));
+                     .arg(format.integer(preview.converted), format.integer(preview.filled),
+                          format.integer(preview.lost));
     if (preview.rounded > 0)
         lines << tr("%1 become less precise.").arg(format.integer(preview.rounded));
     if (preview.filled > 0 && preview.refusal.isEmpty())

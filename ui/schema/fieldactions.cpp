@@ -45,8 +45,8 @@ bool uses(const std::vector<Sort> &sorts, FieldId field)
 bool computedFrom(const Field &field, FieldId source)
 {
     const FieldConfig &config = field.config;
-    return config.via == source || config.source == source || config.currencyField == source
-           || config.formula.contains(QStringLiteral("{%1}").arg(source.value));
+    return config.via == source || config.source == source || config.currencyField == source ||
+           config.formula.contains(QStringLiteral("{%1}").arg(source.value));
 }
 
 QStringList viewsUsing(const Schema &schema, FieldId field, Language language)
@@ -192,7 +192,8 @@ void FieldActions::remove(FieldId field)
     const Language language = m_localizer.language();
     const QString name = found->names.in(language);
     const Question question{tr("Delete the field “%1”?").arg(name),
-                            lossOf(m_workspace, *found, language, m_localizer.format({})), tr("Delete the field"), true};
+                            lossOf(m_workspace, *found, language, m_localizer.format({})), tr("Delete the field"),
+                            true};
     askQuestion(&m_widget, m_theme, question, [this, field, name] {
         if (const Field *still = m_workspace.schema().field(field))
             apply(tr("Deleting the field"), still->page, {EditKind::RemoveField, {RemoveField{field}}},
@@ -222,7 +223,8 @@ void FieldActions::fillMenu(QMenu &menu, FieldId field, ViewId view)
     add("fieldAddRight", QStringLiteral("column-right"), tr("Add a field to the right…"),
         [this, page, field, view] { this->add(page, field, false, view); });
     menu.addSeparator();
-    QAction *gone = add("fieldRemove", QStringLiteral("trash"), tr("Delete the field…"), [this, field] { remove(field); });
+    QAction *gone =
+        add("fieldRemove", QStringLiteral("trash"), tr("Delete the field…"), [this, field] { remove(field); });
     // A page whose records have a name shows it everywhere.
     const Page *own = m_workspace.schema().page(page);
     gone->setEnabled(own && own->fields.size() > 1);

@@ -254,8 +254,8 @@ void FieldDialog::fitHeight()
 {
     QWidget *body = m_scroll->widget();
     body->layout()->activate();
-    const int wanted = body->layout()->hasHeightForWidth() ? body->layout()->heightForWidth(dialogWidth)
-                                                           : body->sizeHint().height();
+    const int wanted =
+        body->layout()->hasHeightForWidth() ? body->layout()->heightForWidth(dialogWidth) : body->sizeHint().height();
     const int most = screen() ? screen()->availableGeometry().height() * 3 / 4 : 700;
     m_scroll->setFixedHeight(qMin(wanted + space::xs, most));
     layout()->activate();

@@ -128,8 +128,8 @@ QString missingOf(const Schema &schema, const FieldDraft &draft)
         return FieldDraftText::tr("Write the formula.");
     if (draft.kind == QLatin1String("button") && config.formula.trimmed().isEmpty())
         return FieldDraftText::tr("Say which address the button opens.");
-    const bool follows =
-        draft.kind == QLatin1String("lookup") || draft.kind == QLatin1String("rollup") || draft.kind == QLatin1String("kpi");
+    const bool follows = draft.kind == QLatin1String("lookup") || draft.kind == QLatin1String("rollup") ||
+                         draft.kind == QLatin1String("kpi");
     if (follows && !schema.field(config.via))
         return FieldDraftText::tr("Choose the link that is followed. A page without links needs a link field first.");
     if (draft.kind == QLatin1String("lookup") && !schema.field(config.source))
@@ -217,9 +217,9 @@ bool isRetype(const Field &before, const Field &after)
 {
     const FieldConfig &a = before.config;
     const FieldConfig &b = after.config;
-    return before.type->id() != after.type->id() || a.computed != b.computed || a.target != b.target || a.many != b.many
-           || (after.type->id() == QLatin1String("rating") && b.most < a.most)
-           || (!after.isComputed() && (a.currency != b.currency || a.currencyField != b.currencyField));
+    return before.type->id() != after.type->id() || a.computed != b.computed || a.target != b.target ||
+           a.many != b.many || (after.type->id() == QLatin1String("rating") && b.most < a.most) ||
+           (!after.isComputed() && (a.currency != b.currency || a.currencyField != b.currencyField));
 }
 
 } // namespace pheu

@@ -19,18 +19,18 @@ struct FieldDraft {
     };
 
     PageId page;
-    FieldId field;     // 0: a new one
-    QString kind;      // FieldKind::id
-    QString name;      // as it is shown
+    FieldId field; // 0: a new one
+    QString kind;  // FieldKind::id
+    QString name;  // as it is shown
     QString description;
     FieldConfig config;
     std::vector<Choice> choices;
     bool reverse = false; // a new link is to be seen from the other page too
     QString reverseName;
     // Where a new field goes.
-    FieldId beside;    // 0: at the end
+    FieldId beside; // 0: at the end
     bool before = false;
-    ViewId view;       // a view with columns of its own gets it at the same place
+    ViewId view; // a view with columns of its own gets it at the same place
 
     bool operator==(const FieldDraft &) const = default;
 };

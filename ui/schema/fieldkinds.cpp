@@ -34,14 +34,12 @@ constexpr Line table[]{
      QT_TRANSLATE_NOOP("pheu::FieldKinds", "An address that opens with a click")},
     {"email", Group::Text, Required | Unique | Pattern, "",
      QT_TRANSLATE_NOOP("pheu::FieldKinds", "An address to write to")},
-    {"phone", Group::Text, Required | Unique | Pattern, "",
-     QT_TRANSLATE_NOOP("pheu::FieldKinds", "A number to call")},
+    {"phone", Group::Text, Required | Unique | Pattern, "", QT_TRANSLATE_NOOP("pheu::FieldKinds", "A number to call")},
     {"integer", Group::Numbers, Required | Unique | Range, "",
      QT_TRANSLATE_NOOP("pheu::FieldKinds", "Whole numbers: clicks, orders, pieces")},
     {"decimal", Group::Numbers, Required | Unique | Range, "",
      QT_TRANSLATE_NOOP("pheu::FieldKinds", "Numbers with decimals: a score, a factor")},
-    {"money", Group::Numbers, Required | Range, "",
-     QT_TRANSLATE_NOOP("pheu::FieldKinds", "An amount in a currency")},
+    {"money", Group::Numbers, Required | Range, "", QT_TRANSLATE_NOOP("pheu::FieldKinds", "An amount in a currency")},
     {"percent", Group::Numbers, Required | Range, "",
      QT_TRANSLATE_NOOP("pheu::FieldKinds", "A share: 12 % is kept as 0.12")},
     {"rating", Group::Numbers, Required | Range, "", QT_TRANSLATE_NOOP("pheu::FieldKinds", "Stars, from one up")},
@@ -84,8 +82,8 @@ constexpr Line table[]{
 
 const Line *lineOf(const QString &id)
 {
-    const auto found =
-        std::find_if(std::begin(table), std::end(table), [&id](const Line &line) { return QLatin1String(line.id) == id; });
+    const auto found = std::find_if(std::begin(table), std::end(table),
+                                    [&id](const Line &line) { return QLatin1String(line.id) == id; });
     return found == std::end(table) ? nullptr : found;
 }
 

@@ -36,8 +36,9 @@ Result<void> showInView(EditSession &session, const FieldDraft &draft, FieldId m
         return {};
     ViewConfig config = view->config;
     std::vector<ViewColumn> &columns = config.columns;
-    columns.erase(std::remove_if(columns.begin(), columns.end(), [made](const ViewColumn &c) { return c.field == made; }),
-                  columns.end());
+    columns.erase(
+        std::remove_if(columns.begin(), columns.end(), [made](const ViewColumn &c) { return c.field == made; }),
+        columns.end());
     auto at = std::find_if(columns.begin(), columns.end(),
                            [&draft](const ViewColumn &column) { return column.field == draft.beside; });
     if (at != columns.end() && !draft.before)
@@ -68,7 +69,8 @@ Result<void> makeField(EditSession &session, const ComputedScope &scope, const F
 {
     const Page *page = session.schema().page(draft.page);
     if (!page)
-        return Error{ErrorCode::UnknownName, FieldWriterText::tr("The page was deleted meanwhile: no field was added.")};
+        return Error{ErrorCode::UnknownName,
+                     FieldWriterText::tr("The page was deleted meanwhile: no field was added.")};
     const auto field = fieldOf(session.schema(), scope, draft);
     if (!field)
         return field.error();
@@ -167,7 +169,7 @@ Result<ChangeSet> writeField(Workspace &own, const FieldDraft &draft, Language l
     const auto after = fieldOf(own.schema(), scope, draft);
     if (!after)
         return after.error();
-    const EditKind kind = !before                    ? EditKind::AddField
+    const EditKind kind = !before                     ? EditKind::AddField
                           : isRetype(*before, *after) ? EditKind::RetypeField
                                                       : EditKind::ChangeField;
     auto session = own.beginEdit(kind);
@@ -175,8 +177,8 @@ Result<ChangeSet> writeField(Workspace &own, const FieldDraft &draft, Language l
         return session.error();
     if (progress)
         (*session)->setProgress(progress);
-    const auto done = before ? changeField(**session, *before, *after, draft, language)
-                             : makeField(**session, scope, draft);
+    const auto done =
+        before ? changeField(**session, *before, *after, draft, language) : makeField(**session, scope, draft);
     if (!done)
         return done.error();
     return (*session)->commit();

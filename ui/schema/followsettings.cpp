@@ -99,8 +99,8 @@ void FollowSettings::fillVia()
     }
     for (const Page &other : schema.pages) {
         for (const Field &field : other.fields) {
-            const bool leadsHere = field.type->id() == QLatin1String("link") && field.config.target == page->id
-                                   && !field.config.reverseOf && !field.isComputed();
+            const bool leadsHere = field.type->id() == QLatin1String("link") && field.config.target == page->id &&
+                                   !field.config.reverseOf && !field.isComputed();
             if (leadsHere && !seen.contains(field.id.value) && other.id != page->id)
                 m_via->addItem(lineIcon(QStringLiteral("backlink"), ink),
                                tr("%1, by their “%2”").arg(other.names.in(language), field.names.in(language)),

@@ -76,8 +76,8 @@ void FormulaSettings::showType()
 {
     const FieldType *type = m_editor->resultType();
     if (m_decimalsRow)
-        m_decimalsRow->setVisible(type
-                                  && (type->id() == QLatin1String("decimal") || type->id() == QLatin1String("percent")));
+        m_decimalsRow->setVisible(type &&
+                                  (type->id() == QLatin1String("decimal") || type->id() == QLatin1String("percent")));
     if (m_button)
         m_type->setText(tr("A formula that gives an address, such as \"https://example.com/?q=\" & Name"));
     else

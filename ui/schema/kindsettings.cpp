@@ -17,46 +17,58 @@ using Around = KindSettings::Around;
 using Make = KindSettings *(*)(const Around &, const QString &kind, QWidget *);
 
 constexpr std::pair<const char *, Make> table[]{
-    {"select", [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
+    {"select",
+     [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
          return new ChoiceSettings(around, false, parent);
      }},
-    {"multi_select", [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
+    {"multi_select",
+     [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
          return new ChoiceSettings(around, false, parent);
      }},
-    {"person", [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
+    {"person",
+     [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
          return new ChoiceSettings(around, true, parent);
      }},
-    {"decimal", [](const Around &, const QString &, QWidget *parent) -> KindSettings * {
+    {"decimal",
+     [](const Around &, const QString &, QWidget *parent) -> KindSettings * {
          return new NumberSettings(false, parent);
      }},
-    {"percent", [](const Around &, const QString &, QWidget *parent) -> KindSettings * {
+    {"percent",
+     [](const Around &, const QString &, QWidget *parent) -> KindSettings * {
          return new NumberSettings(false, parent);
      }},
-    {"rating", [](const Around &, const QString &, QWidget *parent) -> KindSettings * {
+    {"rating",
+     [](const Around &, const QString &, QWidget *parent) -> KindSettings * {
          return new NumberSettings(true, parent);
      }},
-    {"money", [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
+    {"money",
+     [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
          return new MoneySettings(around, parent);
      }},
-    {"link", [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
+    {"link",
+     [](const Around &around, const QString &, QWidget *parent) -> KindSettings * {
          return new LinkSettings(around, parent);
      }},
-    {"autonumber", [](const Around &, const QString &, QWidget *parent) -> KindSettings * {
-         return new AutonumberSettings(parent);
-     }},
-    {"lookup", [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
+    {"autonumber",
+     [](const Around &, const QString &, QWidget *parent) -> KindSettings * { return new AutonumberSettings(parent); }},
+    {"lookup",
+     [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
          return new FollowSettings(around, kind, parent);
      }},
-    {"rollup", [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
+    {"rollup",
+     [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
          return new FollowSettings(around, kind, parent);
      }},
-    {"kpi", [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
+    {"kpi",
+     [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
          return new FollowSettings(around, kind, parent);
      }},
-    {"formula", [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
+    {"formula",
+     [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
          return new FormulaSettings(around, kind, parent);
      }},
-    {"button", [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
+    {"button",
+     [](const Around &around, const QString &kind, QWidget *parent) -> KindSettings * {
          return new FormulaSettings(around, kind, parent);
      }},
 };

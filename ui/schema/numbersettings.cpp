@@ -94,9 +94,7 @@ void MoneySettings::showParts()
 
 void MoneySettings::load(const FieldDraft &draft)
 {
-    const From from = draft.config.currencyField        ? FromField
-                      : !draft.config.currency.isEmpty() ? Fixed
-                                                         : FromWorkspace;
+    const From from = draft.config.currencyField ? FromField : !draft.config.currency.isEmpty() ? Fixed : FromWorkspace;
     m_from->setCurrentIndex(qMax(0, m_from->findData(from)));
     if (from == Fixed)
         m_code->setCurrentText(draft.config.currency);

@@ -80,10 +80,7 @@ public:
     }
 
 private:
-    static QRect textRect(const QRect &line)
-    {
-        return line.adjusted(gripWidth + roundWidth, 0, -removeWidth, 0);
-    }
+    static QRect textRect(const QRect &line) { return line.adjusted(gripWidth + roundWidth, 0, -removeWidth, 0); }
 
     Theme &m_theme;
 };
@@ -133,8 +130,7 @@ std::vector<FieldDraft::Choice> OptionList::choices() const
     std::vector<FieldDraft::Choice> choices;
     for (int row = 0; row < count(); ++row) {
         const QListWidgetItem *line = item(row);
-        choices.push_back(
-            {OptionId(line->data(idRole).toLongLong()), line->text(), line->data(colourRole).toString()});
+        choices.push_back({OptionId(line->data(idRole).toLongLong()), line->text(), line->data(colourRole).toString()});
     }
     return choices;
 }

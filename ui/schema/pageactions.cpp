@@ -226,10 +226,9 @@ void PageActions::remove(PageId page)
     all.page = page;
     const auto records = m_workspace.reader().count(all);
     if (records)
-        lines << (*records == 1 ? tr("Its one record goes with it.")
-                  : *records > 0
-                      ? tr("Its %1 records go with it.").arg(m_localizer.format({}).integer(*records))
-                      : tr("It has no records."));
+        lines << (*records == 1  ? tr("Its one record goes with it.")
+                  : *records > 0 ? tr("Its %1 records go with it.").arg(m_localizer.format({}).integer(*records))
+                                 : tr("It has no records."));
     QStringList links;
     for (const Page &other : schema.pages) {
         for (const Field &field : other.fields) {
@@ -243,7 +242,8 @@ void PageActions::remove(PageId page)
         lines << tr("KPIs that need this page will be empty.");
     lines << tr("Undo brings it back as it was.");
     askQuestion(&m_widget, m_theme,
-                {tr("Delete the page “%1”?").arg(name), lines.join(u' '), tr("Delete the page"), true}, [this, page, name] {
+                {tr("Delete the page “%1”?").arg(name), lines.join(u' '), tr("Delete the page"), true},
+                [this, page, name] {
                     if (m_workspace.schema().page(page))
                         applyLarge(tr("Deleting the page"), page, {EditKind::RemovePage, {RemovePage{page}}},
                                    tr("The page “%1” was deleted.").arg(name));

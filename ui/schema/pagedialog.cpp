@@ -183,7 +183,8 @@ void PageDialog::showChoice()
 PageDialog::Choice PageDialog::choice() const
 {
     const QListWidgetItem *item = m_from->currentItem();
-    return {item ? item->data(idRole).toString() : QString(), cleanText(m_name->text()).trimmed(), m_iconName, m_colour};
+    return {item ? item->data(idRole).toString() : QString(), cleanText(m_name->text()).trimmed(), m_iconName,
+            m_colour};
 }
 
 void PageDialog::check()

@@ -177,7 +177,8 @@ QString RulesBox::problem() const
     const QRegularExpression pattern(m_pattern->text());
     if (pattern.isValid())
         return {};
-    return tr("The pattern does not read: %1 at character %2. It is a regular expression that the whole text must match.")
+    return tr("The pattern does not read: %1 at character %2. It is a regular expression that the whole text must "
+              "match.")
         .arg(pattern.errorString())
         .arg(pattern.patternErrorOffset() + 1);
 }

@@ -53,8 +53,8 @@ void Swatch::paintEvent(QPaintEvent *)
     }
     if (!m_iconName.isEmpty()) {
         const QPoint corner((width() - 18) / 2, (height() - 18) / 2);
-        painter.drawPixmap(corner, linePixmap(m_iconName, isChecked() ? colours.accent : colours.ink, 18,
-                                              devicePixelRatioF()));
+        painter.drawPixmap(corner,
+                           linePixmap(m_iconName, isChecked() ? colours.accent : colours.ink, 18, devicePixelRatioF()));
         return;
     }
     const QRectF round((width() - roundSize) / 2.0, (height() - roundSize) / 2.0, roundSize, roundSize);

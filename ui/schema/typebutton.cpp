@@ -150,7 +150,8 @@ void TypePopup::narrow(const QString &text)
         QListWidgetItem *item = m_list->item(row);
         const bool isTitle = item->data(kindRole).toString().isEmpty();
         // The id too: the English word is known in every language.
-        const QString all = searchFold(item->text() + u' ' + item->data(meaningRole).toString() + u' ' + item->data(kindRole).toString());
+        const QString all = searchFold(item->text() + u' ' + item->data(meaningRole).toString() + u' ' +
+                                       item->data(kindRole).toString());
         item->setHidden(isTitle ? !needle.isEmpty() : !all.contains(needle));
         if (!taken && !isTitle && !item->isHidden()) {
             m_list->setCurrentItem(item);
@@ -160,8 +161,8 @@ void TypePopup::narrow(const QString &text)
     m_none->setHidden(taken);
     // A name that begins so is meant before one that only mentions it.
     for (int row = 0; row < m_list->count() && !needle.isEmpty(); ++row) {
-        if (searchFold(m_list->item(row)->text()).startsWith(needle)
-            && !m_list->item(row)->data(kindRole).toString().isEmpty()) {
+        if (searchFold(m_list->item(row)->text()).startsWith(needle) &&
+            !m_list->item(row)->data(kindRole).toString().isEmpty()) {
             m_list->setCurrentRow(row);
             break;
         }

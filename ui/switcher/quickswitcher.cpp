@@ -133,7 +133,8 @@ void QuickSwitcher::askRecords()
     m_hits.clear();
     m_order.clear();
     const QString text = m_input->text().simplified();
-    m_question = m_search->ask(text, m_localizer.format(m_workspace.settings().currency), m_all ? allPerPage : fewPerPage);
+    m_question =
+        m_search->ask(text, m_localizer.format(m_workspace.settings().currency), m_all ? allPerPage : fewPerPage);
     m_running = !text.isEmpty();
 }
 
@@ -217,8 +218,8 @@ void QuickSwitcher::fillAll()
         const PageHits &hits = m_hits[id.value];
         if (!page)
             continue;
-        const QString count = hits.more ? tr("more than %1").arg(format.integer(hits.hits.size()))
-                                        : format.integer(hits.hits.size());
+        const QString count =
+            hits.more ? tr("more than %1").arg(format.integer(hits.hits.size())) : format.integer(hits.hits.size());
         addTitle(QStringLiteral("%1 · %2").arg(page->names.in(language), count));
         for (const SearchHit &hit : hits.hits) {
             SwitcherItem item = recordItem(schema, language, hit);

@@ -44,8 +44,8 @@ void SwitcherDelegate::drawMarked(QPainter &painter, const QRect &rect, const QS
         for (const TextRange &range : foundRanges(shown, m_search)) {
             const int left = metrics.horizontalAdvance(shown.left(range.from));
             const int width = metrics.horizontalAdvance(shown.left(range.from + range.length)) - left;
-            painter.drawRoundedRect(QRect(rect.left() + left - 1, rect.center().y() - metrics.height() / 2 + 1, width + 2,
-                                          metrics.height() - 1),
+            painter.drawRoundedRect(QRect(rect.left() + left - 1, rect.center().y() - metrics.height() / 2 + 1,
+                                          width + 2, metrics.height() - 1),
                                     2, 2);
         }
     }
@@ -78,18 +78,20 @@ void SwitcherDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->drawRoundedRect(rect.adjusted(0, 1, 0, -1), radius::m, radius::m);
     }
     const int first = item.text.isEmpty() ? rect.height() : 26;
-    const QColor iconInk = item.colour.isEmpty() ? (current ? colours.accent : colours.mute) : colours.tagInk(item.colour);
+    const QColor iconInk =
+        item.colour.isEmpty() ? (current ? colours.accent : colours.mute) : colours.tagInk(item.colour);
     painter->drawPixmap(rect.left() + space::s, rect.top() + (first - iconSize) / 2 + (item.text.isEmpty() ? 0 : 2),
                         linePixmap(item.icon, iconInk, iconSize, painter->device()->devicePixelRatioF()));
     const int left = rect.left() + space::s + iconSize + space::m;
     painter->setFont(typeFont(TypeRole::Small));
     const int detail = qMin(painter->fontMetrics().horizontalAdvance(item.detail), rect.width() / 3);
     painter->setPen(colours.mute);
-    painter->drawText(QRect(rect.right() - detail - space::s, rect.top(), detail + 1, first + (item.text.isEmpty() ? 0 : 4)),
-                      Qt::AlignVCenter | Qt::AlignRight,
-                      painter->fontMetrics().elidedText(item.detail, Qt::ElideRight, detail + 1));
+    painter->drawText(
+        QRect(rect.right() - detail - space::s, rect.top(), detail + 1, first + (item.text.isEmpty() ? 0 : 4)),
+        Qt::AlignVCenter | Qt::AlignRight, painter->fontMetrics().elidedText(item.detail, Qt::ElideRight, detail + 1));
     painter->setFont(typeFont(TypeRole::Body));
-    const QRect title(left, rect.top() + (item.text.isEmpty() ? 0 : 2), rect.right() - left - detail - 2 * space::m, first);
+    const QRect title(left, rect.top() + (item.text.isEmpty() ? 0 : 2), rect.right() - left - detail - 2 * space::m,
+                      first);
     drawMarked(*painter, title, item.title, item.kind == SwitcherItem::Kind::All ? colours.accent : colours.ink);
     if (!item.text.isEmpty()) {
         painter->setFont(typeFont(TypeRole::Small));

@@ -199,7 +199,8 @@ std::vector<SwitcherItem> recentItems(const Workspace &workspace, Language langu
             const qint64 record = key.section(u':', 2, 2).toLongLong();
             const auto names = workspace.reader().names(PageId(id), std::span(&record, 1));
             if (schema.page(PageId(id)) && names && names->contains(record))
-                items.push_back(recordItem(schema, language, {PageId(id), RecordId(record), names->value(record), {}, {}}));
+                items.push_back(
+                    recordItem(schema, language, {PageId(id), RecordId(record), names->value(record), {}, {}}));
         }
     }
     return items;

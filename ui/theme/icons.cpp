@@ -118,10 +118,13 @@ QString fieldTypeIcon(const QString &typeId)
 
 QStringList pageIcons()
 {
-    static const QStringList icons = QStringLiteral(
-        "page megaphone image link broadcast steps funnel chart trend activity wallet currency cart store box gift tag "
-        "target flag star heart trophy rocket bolt idea user users smile chat phone mail headset bell clipboard calendar "
-        "clock globe pin building briefcase book database folder camera video key shield scale").split(u' ');
+    static const QStringList icons =
+        QStringLiteral("page megaphone image link broadcast steps funnel chart trend activity wallet currency cart "
+                       "store box gift tag "
+                       "target flag star heart trophy rocket bolt idea user users smile chat phone mail headset bell "
+                       "clipboard calendar "
+                       "clock globe pin building briefcase book database folder camera video key shield scale")
+            .split(u' ');
     return icons;
 }
 

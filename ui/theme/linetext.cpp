@@ -70,7 +70,7 @@ void paintLine(QPainter &painter, const QRect &rect, Qt::Alignment alignment, co
     if (shown.size() < text.size() || lineOf(font, shown).width > rect.width())
         shown = QFontMetrics(font).elidedText(shown, Qt::ElideRight, rect.width());
     const Line &line = lineOf(font, shown);
-    const qreal left = alignment & Qt::AlignRight    ? rect.right() + 1 - line.width
+    const qreal left = alignment & Qt::AlignRight     ? rect.right() + 1 - line.width
                        : alignment & Qt::AlignHCenter ? rect.left() + (rect.width() - line.width) / 2
                                                       : rect.left();
     // As drawText centres: by the height of the font, not of the letters.

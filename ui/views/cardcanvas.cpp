@@ -72,7 +72,8 @@ void CardCanvas::paintAnew(QPainter &painter, const QRect &rect, RecordId record
         const AttachmentId picture = cache.firstPicture(m_set.value(record, m_plan.image).toIds());
         const auto fit = m_plan.fitImage ? ThumbnailCache::Fit::Whole : ThumbnailCache::Fit::Fill;
         if (picture)
-            content.image = cache.pixmap(picture, QSize(rect.width(), m_plan.shape.imageHeight), devicePixelRatioF(), fit);
+            content.image =
+                cache.pixmap(picture, QSize(rect.width(), m_plan.shape.imageHeight), devicePixelRatioF(), fit);
     }
     paintRecordCard(painter, rect, m_plan.shape, content, state, m_theme.palette());
 }

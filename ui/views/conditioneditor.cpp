@@ -97,9 +97,9 @@ void ConditionEditor::build(Shape shape)
     }
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(shape == Shape::Tall ? space::s : space::xs);
-    for (QWidget *widget : {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_operator),
-                            static_cast<QWidget *>(m_when), static_cast<QWidget *>(m_days),
-                            static_cast<QWidget *>(m_value)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_operator), static_cast<QWidget *>(m_when),
+          static_cast<QWidget *>(m_days), static_cast<QWidget *>(m_value)})
         layout->addWidget(widget, shape == Shape::Wide && (widget == m_value || widget == m_field) ? 1 : 0);
     if (m_choices)
         layout->addWidget(m_choices);
@@ -303,9 +303,8 @@ Result<QStringList> ConditionEditor::operands() const
         return QStringList();
     if (!m_when->isHidden() && !m_when->currentData().toString().isEmpty()) {
         const QString when = m_when->currentData().toString();
-        return QStringList{when == lastDays || when == nextDays
-                               ? QStringLiteral("%1 %2 days").arg(when).arg(m_days->value())
-                               : when};
+        return QStringList{
+            when == lastDays || when == nextDays ? QStringLiteral("%1 %2 days").arg(when).arg(m_days->value()) : when};
     }
     if (usesChoices() && m_choices) {
         if (!m_chosen.isEmpty())

@@ -72,7 +72,9 @@ void FilterGroupBox::setFilter(const Filter &filter)
     const Mode mode = negated ? (any ? Mode::None : Mode::NotAll) : any ? Mode::Any : Mode::All;
     m_mode->setCurrentIndex(m_mode->findData(int(mode)));
     const bool isList = inner.kind == Filter::Kind::And || inner.kind == Filter::Kind::Or;
-    for (const Filter &part : isList ? inner.children : inner.isAll() ? std::vector<Filter>() : std::vector<Filter>{inner}) {
+    for (const Filter &part : isList          ? inner.children
+                              : inner.isAll() ? std::vector<Filter>()
+                                              : std::vector<Filter>{inner}) {
         if (part.kind == Filter::Kind::Compare)
             addCondition(part);
         else if (!part.isAll())
@@ -90,8 +92,7 @@ void FilterGroupBox::addCondition(const Filter &condition)
     editor->start();
     if (condition.kind == Filter::Kind::Compare && !editor->setCondition(condition)) {
         delete editor; // a longer path: shown in words, changed as text
-        auto *words =
-            new QLabel(filterWords(*m_context.workspace, *m_context.localizer, m_context.page, condition));
+        auto *words = new QLabel(filterWords(*m_context.workspace, *m_context.localizer, m_context.page, condition));
         words->setTextFormat(Qt::PlainText);
         addRow(words);
         m_rows.back().kept = condition;
@@ -122,7 +123,8 @@ void FilterGroupBox::addRow(QWidget *content)
     auto *remove = new QToolButton;
     remove->setObjectName(QStringLiteral("filterRemove"));
     remove->setIcon(lineIcon(QStringLiteral("close"), m_context.theme->palette().mute));
-    remove->setAccessibleName(qobject_cast<FilterGroupBox *>(content) ? tr("Remove the group") : tr("Remove the condition"));
+    remove->setAccessibleName(qobject_cast<FilterGroupBox *>(content) ? tr("Remove the group")
+                                                                      : tr("Remove the condition"));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::xs);

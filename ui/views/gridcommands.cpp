@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gridcommands.h"
 
-#include "theme/icons.h"
 #include "models/series.h"
+#include "theme/icons.h"
 #include "views/gridfiles.h"
 #include "views/setvaluedialog.h"
 #include "widgets/question.h"
@@ -232,12 +232,12 @@ void GridCommands::paste()
     const int beyond = rowsBeyond(text);
     bool newRows = false;
     if (beyond > 0) {
-        QMessageBox box(QMessageBox::Question, tr("Pheu"),
-                        tr("The copied cells have %n more row(s) than there are records from here on.", nullptr, beyond),
-                        QMessageBox::Cancel, m_view.window());
+        QMessageBox box(
+            QMessageBox::Question, tr("Pheu"),
+            tr("The copied cells have %n more row(s) than there are records from here on.", nullptr, beyond),
+            QMessageBox::Cancel, m_view.window());
         box.setObjectName(QStringLiteral("pasteBox"));
-        box.setIconPixmap(
-            linePixmap(QStringLiteral("info"), m_theme.palette().accent, 24, m_view.devicePixelRatioF()));
+        box.setIconPixmap(linePixmap(QStringLiteral("info"), m_theme.palette().accent, 24, m_view.devicePixelRatioF()));
         box.setTextFormat(Qt::PlainText);
         QPushButton *add = box.addButton(tr("Add %n record(s)", nullptr, beyond), QMessageBox::AcceptRole);
         add->setObjectName(QStringLiteral("pasteAdd"));
@@ -481,10 +481,10 @@ bool GridCommands::confirm(const QString &question, const QString &action) const
 {
     const qsizetype end = question.indexOf(u'?') + 1;
     const bool removes = action == tr("Delete");
-    QuestionDialog box(m_theme,
-                       {question.left(end), question.mid(end).trimmed(), action, true,
-                        removes ? QString() : QStringLiteral("info")},
-                       m_view.window());
+    QuestionDialog box(
+        m_theme,
+        {question.left(end), question.mid(end).trimmed(), action, true, removes ? QString() : QStringLiteral("info")},
+        m_view.window());
     return box.exec() == QDialog::Accepted;
 }
 

@@ -21,10 +21,10 @@ public:
     void cut();
     void paste();
     void fillDown();
-    void fillSeries();                                   // the first filled cells of each column go on below
-    void fillTo(const GridBlock &block, int lastRow);    // … of the block, down to the row
-    void setOneValue();                                  // asks for it; in all selected cells of the current column
-    void setCells(FieldId field, const Value &value);    // the same without asking
+    void fillSeries();                                // the first filled cells of each column go on below
+    void fillTo(const GridBlock &block, int lastRow); // … of the block, down to the row
+    void setOneValue();                               // asks for it; in all selected cells of the current column
+    void setCells(FieldId field, const Value &value); // the same without asking
     void clearCells();
     void addRecord();
     void duplicateRecords();
@@ -44,7 +44,7 @@ signals:
 private:
     // A large edit runs off the GUI thread. `message`: told when it is done; empty for none.
     void apply(Result<Edit> edit, const QString &message = {});
-    std::vector<int> rowsOf(const GridBlock &block) const; // of records
+    std::vector<int> rowsOf(const GridBlock &block) const;  // of records
     std::vector<int> rowsFrom(int row, size_t count) const; // of records; behind the last: rowCount() and on
     void series(const GridBlock &block, const std::vector<int> &below, bool countOn);
     bool confirm(const QString &question, const QString &action) const;

@@ -214,8 +214,7 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     } else {
         const bool selected = m_view.isCellSelected(index);
         const bool openRow = m_view.openRecord() && model->recordAt(index.row()) == m_view.openRecord();
-        const QString tint =
-            model->isTinted() ? model->data(index, RecordTableModel::TintRole).toString() : QString();
+        const QString tint = model->isTinted() ? model->data(index, RecordTableModel::TintRole).toString() : QString();
         if (selected || openRow)
             painter->fillRect(option.rect, colours.soft);
         else if (!tint.isEmpty())

@@ -31,7 +31,7 @@ bool GridFiles::takesFiles(const QModelIndex &index) const
     const RecordTableModel &model = m_view.records();
     const Field *field = index.isValid() ? model.fieldAt(index.column()) : nullptr;
     return field && field->type->meaning() == Meaning::File && field->isEditable() && !m_workspace.isReadOnly() &&
-        model.recordAt(index.row());
+           model.recordAt(index.row());
 }
 
 void GridFiles::add(const QModelIndex &index, const QMimeData *data)
@@ -83,8 +83,8 @@ bool GridFiles::click(const QMouseEvent &event)
         return false;
     const auto *delegate = qobject_cast<const GridDelegate *>(m_view.itemDelegate());
     const CellLook look = delegate->look(model, at);
-    const int file = partAt(m_view.visualRect(at).adjusted(0, 0, 0, -1), look, typeFont(TypeRole::Body),
-                            event.position().toPoint());
+    const int file =
+        partAt(m_view.visualRect(at).adjusted(0, 0, 0, -1), look, typeFont(TypeRole::Body), event.position().toPoint());
     if (file < 0)
         return false;
     PreviewDialog::openOver(m_workspace, m_theme, m_localizer, look.files, AttachmentId(look.files[size_t(file)]),

@@ -16,7 +16,8 @@ class GridFiles : public QObject
 public:
     GridFiles(Workspace &workspace, GridView &view, Theme &theme, Localizer &localizer, QObject *parent);
 
-    // Into the current cell, when that is one of files and there are files or a picture to paste. False: not our business.
+    // Into the current cell, when that is one of files and there are files or a picture to paste. False: not our
+    // business.
     bool paste(const QMimeData *data);
 
 signals:

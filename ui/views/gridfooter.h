@@ -17,8 +17,7 @@ class GridFooter : public QWidget
 {
     Q_OBJECT
 public:
-    GridFooter(GridView &view, RecordTableModel &model, Theme &theme, Localizer &localizer,
-               QWidget *parent = nullptr);
+    GridFooter(GridView &view, RecordTableModel &model, Theme &theme, Localizer &localizer, QWidget *parent = nullptr);
     // Totals of KPI columns, by id; evaluated afresh by the engine, never added up here.
     void setMetricTotals(const QHash<QString, QString> &totals);
     QString countText() const;

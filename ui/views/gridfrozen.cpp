@@ -4,8 +4,8 @@
 #include "views/gridheader.h"
 #include "views/gridview.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace pheu
@@ -55,9 +55,8 @@ QRect GridView::visualRect(const QModelIndex &index) const
 
 QModelIndex GridView::indexAt(const QPoint &position) const
 {
-    const QPoint under = position.x() >= 0 && position.x() < frozenWidth()
-                             ? position - QPoint(m_header->offset(), 0)
-                             : position;
+    const QPoint under =
+        position.x() >= 0 && position.x() < frozenWidth() ? position - QPoint(m_header->offset(), 0) : position;
     return QTableView::indexAt(under);
 }
 

@@ -178,8 +178,9 @@ void GridMenus::showHeaderMenu(const QPoint &local)
                 [this, isIt] { ask([isIt](ViewConfig &config) { std::erase_if(config.groups, isIt); }); });
         else if (m_config.groups.size() < mostGroups)
             add(menu, QStringLiteral("board"),
-                m_config.groups.empty() ? tr("Group by this field") : tr("Group by this field too"),
-                [this, id] { ask([id](ViewConfig &config) { config.groups.push_back({pathOf(id), false, {}}); }); });
+                m_config.groups.empty() ? tr("Group by this field") : tr("Group by this field too"), [this, id] {
+                    ask([id](ViewConfig &config) { config.groups.push_back({pathOf(id), false, {}}); });
+                });
         menu.addSeparator();
         add(menu, QStringLiteral("filter"), tr("Only records where it is empty"), [this, id] {
             ask([id](ViewConfig &config) {
@@ -256,7 +257,8 @@ void GridMenus::fillGroups(QMenu &menu)
     menu.addSeparator();
     add(menu, {}, tr("Fold all groups"), [this] { m_view.records().setAllFolded(true); });
     add(menu, {}, tr("Unfold all groups"), [this] { m_view.records().setAllFolded(false); });
-    add(menu, QStringLiteral("close"), tr("No groups"), [this] { ask([](ViewConfig &config) { config.groups.clear(); }); });
+    add(menu, QStringLiteral("close"), tr("No groups"),
+        [this] { ask([](ViewConfig &config) { config.groups.clear(); }); });
 }
 
 void GridMenus::fillOptions(QMenu &menu)
@@ -268,9 +270,8 @@ void GridMenus::fillOptions(QMenu &menu)
                                                 {RowHeight::Tall, tr("Tall")},
                                                 {RowHeight::ExtraTall, tr("Extra tall")}};
     for (const auto &[height, text] : sizes) {
-        QAction *action = add(*heights, {}, text, [this, size = height] {
-            ask([size](ViewConfig &config) { config.rowHeight = size; });
-        });
+        QAction *action = add(*heights, {}, text,
+                              [this, size = height] { ask([size](ViewConfig &config) { config.rowHeight = size; }); });
         action->setCheckable(true);
         action->setChecked(m_config.rowHeight == height);
         one->addAction(action);

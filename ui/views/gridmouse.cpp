@@ -59,8 +59,10 @@ QRect GridView::blockRect() const
 // At the lower right corner of what is selected, where something can be written.
 QRect GridView::handleRect() const
 {
-    const GridBlock block = m_workspace.isReadOnly() || m_all || openEditor() || !hasFocus() ? GridBlock() : selectedBlock();
-    if (block.rows.empty() || block.columns.empty() || block.rows.back() - block.rows.front() + 1 != int(block.rows.size()))
+    const GridBlock block =
+        m_workspace.isReadOnly() || m_all || openEditor() || !hasFocus() ? GridBlock() : selectedBlock();
+    if (block.rows.empty() || block.columns.empty() ||
+        block.rows.back() - block.rows.front() + 1 != int(block.rows.size()))
         return {};
     const Field *field = m_model.fieldAt(block.columns.back());
     if (!field || !field->isEditable())
@@ -130,7 +132,8 @@ void GridView::mouseMoveEvent(QMouseEvent *event)
         viewport()->update();
         return;
     }
-    const bool onHandle = event->buttons() == Qt::NoButton && handleRect().adjusted(-2, -2, 2, 2).contains(event->pos());
+    const bool onHandle =
+        event->buttons() == Qt::NoButton && handleRect().adjusted(-2, -2, 2, 2).contains(event->pos());
     viewport()->setCursor(onHandle ? Qt::CrossCursor : Qt::ArrowCursor);
     QTableView::mouseMoveEvent(event);
 }

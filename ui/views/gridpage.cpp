@@ -161,9 +161,9 @@ void GridPage::show(const ViewConfig &config)
     m_model.setColours(config.colours);
     m_columns->setColumns(viewColumns(shown, config));
     m_menus->setView(config);
-    m_kpis.setNames(!config.showMetrics         ? QStringList()
+    m_kpis.setNames(!config.showMetrics        ? QStringList()
                     : config.metrics.isEmpty() ? m_kpis.usualNames()
-                                                : config.metrics);
+                                               : config.metrics);
     takeFigures();
     m_grid->header()->setSorts(config.sorts);
     Query query;
@@ -270,8 +270,9 @@ qint64 GridPage::count() const
 
 RecordId GridPage::currentRecord() const
 {
-    return m_grid->currentRecord() ? m_grid->currentRecord() : m_model.records().empty() ? RecordId()
-                                                                                         : m_model.records().front();
+    return m_grid->currentRecord()     ? m_grid->currentRecord()
+           : m_model.records().empty() ? RecordId()
+                                       : m_model.records().front();
 }
 
 bool GridPage::goTo(RecordId record)

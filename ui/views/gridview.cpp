@@ -285,8 +285,9 @@ void GridView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex now = currentIndex();
     const int group = now.isValid() ? m_model.groupAt(now.row()) : -1;
-    if (group >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
-                       event->key() == Qt::Key_Space) && event->modifiers() == Qt::NoModifier) {
+    if (group >= 0 &&
+        (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) &&
+        event->modifiers() == Qt::NoModifier) {
         toggleGroup(group);
         return;
     }

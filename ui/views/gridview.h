@@ -127,7 +127,7 @@ private:
     RecordId m_open;
     QStringList m_signed;
     int m_frozen = 0;
-    std::vector<RecordId> m_dragged;  // rows that are dragged to a group
+    std::vector<RecordId> m_dragged; // rows that are dragged to a group
     QPoint m_dragStart;
     int m_dropGroup = -1;
     bool m_filling = false; // the fill handle is dragged

@@ -44,10 +44,10 @@ public:
     virtual void setActive(bool) {}                  // only a view that is looked at asks the engine
 
     // ---- what the page asks
-    virtual Query query() const = 0;    // the records shown: filter, search, order; for an export
-    virtual qint64 count() const = 0;   // how many; −1: not known yet, or no such thing (form, pivot)
+    virtual Query query() const = 0;  // the records shown: filter, search, order; for an export
+    virtual qint64 count() const = 0; // how many; −1: not known yet, or no such thing (form, pivot)
     virtual RecordId currentRecord() const { return {}; }
-    virtual bool goTo(RecordId) { return false; }   // false: it is not among the records shown
+    virtual bool goTo(RecordId) { return false; }    // false: it is not among the records shown
     virtual bool isLoading() const { return false; } // loaded() will follow
     virtual void setOpenRecord(RecordId) {}          // shown in the panel beside: marked
     virtual void focusView() { setFocus(Qt::ShortcutFocusReason); }
@@ -62,7 +62,7 @@ public:
     virtual bool usesFields() const { return true; } // which fields are shown and in what order
     virtual bool usesSearch() const { return usesFilter(); }
     virtual bool usesColours() const { return false; } // colour rules, which the page offers then; a grid has its own
-    virtual void flush() {}                          // tells at once what still waits (a column that is being resized)
+    virtual void flush() {} // tells at once what still waits (a column that is being resized)
 
 signals:
     // What a person changed in the view; the page writes it and comes back with setView().
@@ -98,9 +98,9 @@ private:
 struct ViewKindEntry {
     ViewKind kind;
     const char *icon;
-    QString (*title)();                       // “Board”
-    QString (*hint)();                        // one line: what it is for
-    QString (*lacks)(const Schema &, PageId); // why a page cannot have one (no date field …); empty: it can
+    QString (*title)();                          // “Board”
+    QString (*hint)();                           // one line: what it is for
+    QString (*lacks)(const Schema &, PageId);    // why a page cannot have one (no date field …); empty: it can
     ViewConfig (*usual)(const Schema &, PageId); // what a new one starts with
     PageView *(*make)(const PageViewContext &context, QWidget *parent);
 };

@@ -51,7 +51,8 @@ void paintImage(QPainter &painter, const QRect &rect, const CardContent &content
     shape.addRect(box.adjusted(0, box.height() / 2, 0, 0)); // round above only
     painter.fillPath(shape, colours.grid);
     if (content.image.isNull()) {
-        const QPixmap sign = keptPixmap(QStringLiteral("image"), colours.mute, 24, painter.device()->devicePixelRatioF());
+        const QPixmap sign =
+            keptPixmap(QStringLiteral("image"), colours.mute, 24, painter.device()->devicePixelRatioF());
         painter.setOpacity(0.6);
         painter.drawPixmap(rect.center() - QPoint(12, 12), sign);
         painter.setOpacity(1);
@@ -106,8 +107,8 @@ void paintChips(QPainter &painter, const QRect &rect, const CellLook &look, int 
             if (line == lines - 1) {
                 painter.setFont(smallFont());
                 painter.setPen(colours.mute);
-                painter.drawText(QRect(x, rect.top() + line * lineHeight, rect.right() - x, lineHeight), Qt::AlignVCenter,
-                                 QStringLiteral("+%1").arg(count - i));
+                painter.drawText(QRect(x, rect.top() + line * lineHeight, rect.right() - x, lineHeight),
+                                 Qt::AlignVCenter, QStringLiteral("+%1").arg(count - i));
                 return;
             }
             ++line;
@@ -203,8 +204,8 @@ CellLook lookOf(const ViewRecords &set, RecordId record, const Field &field)
         break;
     default:
         look.text = set.display(record, field).simplified();
-        look.bad = look.kind == CellLook::Kind::Number &&
-                   (look.text.startsWith(u'-') || look.text.startsWith(QChar(0x2212)));
+        look.bad =
+            look.kind == CellLook::Kind::Number && (look.text.startsWith(u'-') || look.text.startsWith(QChar(0x2212)));
         break;
     }
     return look;
@@ -273,8 +274,7 @@ void paintRecordCard(QPainter &painter, const QRect &rect, const CardShape &shap
         paintRule(painter, box, content.colour, colours);
     if (shape.imageHeight > 0)
         paintImage(painter, QRect(rect.left(), rect.top(), rect.width(), shape.imageHeight), content, colours);
-    QRect text(rect.left() + inner, rect.top() + shape.imageHeight + inner - 2, rect.width() - 2 * inner,
-               nameHeight);
+    QRect text(rect.left() + inner, rect.top() + shape.imageHeight + inner - 2, rect.width() - 2 * inner, nameHeight);
     painter.setFont(nameFont());
     painter.setPen(colours.ink);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,

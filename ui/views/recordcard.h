@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A record as a card: picture, name, tags and links, a line for each other field. Board and gallery paint by it, so that a record
-// looks the same on both. All cards of a view have one height.
+// A record as a card: picture, name, tags and links, a line for each other field. Board and gallery paint by it, so
+// that a record looks the same on both. All cards of a view have one height.
 #pragma once
 
 #include "fields/cellpainter.h"
@@ -40,7 +40,7 @@ struct CardContent {
     CellLook chips; // parts of all fields of that kind, in order
     std::vector<Line> lines;
     QString colour; // token of a rule of the record, or of a field that has no line of its own here
-    QPixmap image; // null: a placeholder
+    QPixmap image;  // null: a placeholder
     bool fitImage = false;
 };
 

@@ -49,9 +49,7 @@ RecordsView::RecordsView(const PageViewContext &context, const QString &icon, QW
         m_wasLoading = m_wasLoading || loading;
         emit countChanged();
     });
-    connect(&theme(), &Theme::changed, this, [this] {
-        m_canvas->viewport()->update();
-    });
+    connect(&theme(), &Theme::changed, this, [this] { m_canvas->viewport()->update(); });
     connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_strip->openOption(m_emptyOption); });
 }
 
@@ -311,7 +309,7 @@ void RecordsView::fillOptions(QMenu &menu)
 }
 
 void RecordsView::fieldMenu(QMenu &menu, const FieldList &fields, FieldId chosen, const QString &none,
-                              const std::function<void(FieldId)> &choose) const
+                            const std::function<void(FieldId)> &choose) const
 {
     if (!none.isEmpty()) {
         addChoice(menu, none, !chosen, [choose] { choose({}); });

@@ -3,8 +3,8 @@
 // canvas below, the state that says what to choose, the current record. A subclass lays out and paints.
 #pragma once
 
-#include "models/viewrecords.h"
 #include "models/viewfields.h"
+#include "models/viewrecords.h"
 #include "views/pageview.h"
 #include "views/viewstrip.h"
 
@@ -65,13 +65,13 @@ protected:
     QString fieldName(FieldId id) const; // empty for none
     Format format() const { return localizer().format(workspace().settings().currency); }
     bool canWrite() const { return !workspace().isReadOnly(); }
-    const Field *dateField(FieldId id) const; // null for a field that is no date of this page
+    const Field *dateField(FieldId id) const;                      // null for a field that is no date of this page
     static void addKey(ViewRecords::Ask &ask, const Field *field); // once; null: nothing
     // The colour of the option that a record has in `field`, a key of the set; none for null.
     std::function<QString(int row)> optionColours(const Field *field) const;
     std::function<void(FieldId)> chooser(FieldId ViewConfig::*member); // of a menu of fields
-    void setCurrent(RecordId record); // repaints; tells the page
-    void showCurrent();               // scrolls to it
+    void setCurrent(RecordId record);                                  // repaints; tells the page
+    void showCurrent();                                                // scrolls to it
     // A new record with these values, which becomes the current one; `open`: in the panel, to be filled in.
     void addWith(std::vector<FieldId> fields, std::vector<Value> values, bool open = true);
     void change(const std::function<void(ViewConfig &)> &edit);

@@ -8,10 +8,9 @@ namespace pheu
 
 std::vector<Sort> sortsAfterClick(std::vector<Sort> sorts, const Sort &asked, bool add)
 {
-    const auto known =
-        std::find_if(sorts.begin(), sorts.end(), [&](const Sort &sort) {
-            return sort.path == asked.path && sort.metric == asked.metric;
-        });
+    const auto known = std::find_if(sorts.begin(), sorts.end(), [&](const Sort &sort) {
+        return sort.path == asked.path && sort.metric == asked.metric;
+    });
     const bool isNew = known == sorts.end();
     const bool ends = !isNew && known->descending;
     if (!add) {

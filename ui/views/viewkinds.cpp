@@ -37,20 +37,62 @@ PageView *makeGrid(const PageViewContext &context, QWidget *parent)
     return new GridPage(context, parent);
 }
 
-QString gridTitle() { return KindText::tr("Grid"); }
-QString gridHint() { return KindText::tr("Rows and columns, with groups and subtotals"); }
-QString boardTitle() { return KindText::tr("Board"); }
-QString boardHint() { return KindText::tr("Cards in columns by a choice or a link; drag to change it"); }
-QString galleryTitle() { return KindText::tr("Gallery"); }
-QString galleryHint() { return KindText::tr("Large cards with their picture"); }
-QString calendarTitle() { return KindText::tr("Calendar"); }
-QString calendarHint() { return KindText::tr("Records on their days; drag to another day"); }
-QString timelineTitle() { return KindText::tr("Timeline"); }
-QString timelineHint() { return KindText::tr("Bars from start to end, in lanes"); }
-QString formTitle() { return KindText::tr("Form"); }
-QString formHint() { return KindText::tr("One record after the other, quickly typed in"); }
-QString pivotTitle() { return KindText::tr("Pivot"); }
-QString pivotHint() { return KindText::tr("KPIs by one or two dimensions, with heat colours"); }
+QString gridTitle()
+{
+    return KindText::tr("Grid");
+}
+QString gridHint()
+{
+    return KindText::tr("Rows and columns, with groups and subtotals");
+}
+QString boardTitle()
+{
+    return KindText::tr("Board");
+}
+QString boardHint()
+{
+    return KindText::tr("Cards in columns by a choice or a link; drag to change it");
+}
+QString galleryTitle()
+{
+    return KindText::tr("Gallery");
+}
+QString galleryHint()
+{
+    return KindText::tr("Large cards with their picture");
+}
+QString calendarTitle()
+{
+    return KindText::tr("Calendar");
+}
+QString calendarHint()
+{
+    return KindText::tr("Records on their days; drag to another day");
+}
+QString timelineTitle()
+{
+    return KindText::tr("Timeline");
+}
+QString timelineHint()
+{
+    return KindText::tr("Bars from start to end, in lanes");
+}
+QString formTitle()
+{
+    return KindText::tr("Form");
+}
+QString formHint()
+{
+    return KindText::tr("One record after the other, quickly typed in");
+}
+QString pivotTitle()
+{
+    return KindText::tr("Pivot");
+}
+QString pivotHint()
+{
+    return KindText::tr("KPIs by one or two dimensions, with heat colours");
+}
 
 } // namespace
 

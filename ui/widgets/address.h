@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Addresses that people or files wrote, before a browser or a mail program gets them: http, https and mailto alone, read
-// strictly, and their host as it truly is.
+// Addresses that people or files wrote, before a browser or a mail program gets them: http, https and mailto alone,
+// read strictly, and their host as it truly is.
 #pragma once
 
 #include <QString>

@@ -11,7 +11,8 @@
 namespace pheu
 {
 
-namespace {
+namespace
+{
 constexpr int textWidth = 440;
 }
 

@@ -13,9 +13,9 @@ namespace pheu
 {
 
 struct Question {
-    QString title;     // “Delete the field “Budget”?”
-    QString text;      // what goes with it, and how it comes back
-    QString action;    // “Delete the field”
+    QString title;      // “Delete the field “Budget”?”
+    QString text;       // what goes with it, and how it comes back
+    QString action;     // “Delete the field”
     bool danger = true; // something goes: Cancel is the default
     QString icon = {};  // empty: a bin, or an i
 };

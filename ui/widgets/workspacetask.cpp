@@ -12,8 +12,7 @@ namespace
 {
 
 // Gives lupdate and the translator the same context.
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::WorkspaceTask)
 };
 
@@ -29,8 +28,8 @@ void runOn(QWidget *parent, Workspace &workspace, const QString &title, bool can
     const QPointer<Workspace> target(&workspace);
     runTask(
         parent, title, cancelable,
-        [path = workspace.path(), mark = workspace.database().fileMark(), clock = workspace.clock(), work = std::move(work),
-         changes](TaskProgress &progress) -> Result<void> {
+        [path = workspace.path(), mark = workspace.database().fileMark(), clock = workspace.clock(),
+         work = std::move(work), changes](TaskProgress &progress) -> Result<void> {
             const auto own = Workspace::open(path, OpenMode::ReadWrite, clock);
             if (!own)
                 return own.error();
@@ -58,8 +57,8 @@ void runOn(QWidget *parent, Workspace &workspace, const QString &title, bool can
 void runOnWorkspace(QWidget *parent, Workspace &workspace, const QString &title, WorkspaceWork work, TaskDone done)
 {
     runOn(
-        parent, workspace, title, false,
-        [work = std::move(work)](Workspace &own, TaskProgress &) { return work(own); }, std::move(done));
+        parent, workspace, title, false, [work = std::move(work)](Workspace &own, TaskProgress &) { return work(own); },
+        std::move(done));
 }
 
 void runOnWorkspace(QWidget *parent, Workspace &workspace, const QString &title, CancelableWork work, TaskDone done)

@@ -96,8 +96,10 @@ private slots:
     {
         setZone("America/Los_Angeles");
         const FieldType *type = fieldType(QStringLiteral("datetime"));
-        QCOMPARE(type->plain(*type->parse(QStringLiteral("2026-03-08T02:30"), {}), {}), QStringLiteral("2026-03-08T10:30:00Z"));
-        QCOMPARE(type->plain(*type->parse(QStringLiteral("2026-11-01T01:30"), {}), {}), QStringLiteral("2026-11-01T08:30:00Z"));
+        QCOMPARE(type->plain(*type->parse(QStringLiteral("2026-03-08T02:30"), {}), {}),
+                 QStringLiteral("2026-03-08T10:30:00Z"));
+        QCOMPARE(type->plain(*type->parse(QStringLiteral("2026-11-01T01:30"), {}), {}),
+                 QStringLiteral("2026-11-01T08:30:00Z"));
         QCOMPARE(type->plain(*type->parse(QStringLiteral("2026-11-01T01:30-08:00"), {}), {}),
                  QStringLiteral("2026-11-01T09:30:00Z"));
     }

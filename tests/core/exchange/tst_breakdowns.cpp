@@ -10,7 +10,8 @@ using namespace pheu::test;
 
 #define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
 
-namespace {
+namespace
+{
 
 QString S(const char *text)
 {
@@ -22,8 +23,10 @@ QString fixture(const char *name)
     return QStringLiteral(PHEU_TEST_DATA "/exports/") + QLatin1String(name);
 }
 
-const char *const byCampaign = "Day,Campaign name,Impressions,Link clicks,Amount spent (VND)\n2026-05-01,A,100,10,1000\n2026-05-01,B,50,5,500\n";
-const char *const byAd = "Day,Campaign name,Ad name,Impressions,Link clicks,Amount spent (VND)\n2026-05-01,A,X,60,6,600\n2026-05-01,A,Y,40,4,400\n";
+const char *const byCampaign =
+    "Day,Campaign name,Impressions,Link clicks,Amount spent (VND)\n2026-05-01,A,100,10,1000\n2026-05-01,B,50,5,500\n";
+const char *const byAd = "Day,Campaign name,Ad name,Impressions,Link clicks,Amount spent "
+                         "(VND)\n2026-05-01,A,X,60,6,600\n2026-05-01,A,Y,40,4,400\n";
 const char *const byDay = "Day,Impressions,Link clicks,Amount spent (VND)\n2026-05-01,150,15,1500\n";
 
 } // namespace
@@ -80,8 +83,8 @@ void TestBreakdowns::aSecondLevelOfOneDayIsRefused()
     const Value before = w.sum("spend");
     w.importText(second);
     QCOMPARE(w.error.code, ErrorCode::InvalidInput);
-    QVERIFY2(w.error.message.contains(S("2026-05-01")) && w.error.message.contains(S("Meta Ads")) && w.error.message.contains(S("line 2"))
-                 && w.error.message.contains(S("--set")),
+    QVERIFY2(w.error.message.contains(S("2026-05-01")) && w.error.message.contains(S("Meta Ads")) &&
+                 w.error.message.contains(S("line 2")) && w.error.message.contains(S("--set")),
              qPrintable(w.error.message));
     QCOMPARE(w.sum("spend").toInteger(), before.toInteger());
     // The user may say that these are other figures.
@@ -112,7 +115,8 @@ void TestBreakdowns::twoBreakdownsInOneImportAreRefused()
     Importing w(S("VND"));
     w.import({fixture("meta_ads_age_gender.csv"), fixture("meta_ads_region.csv")});
     QCOMPARE(w.error.code, ErrorCode::InvalidInput);
-    QVERIFY2(w.error.message.contains(S("region")) && w.error.message.contains(S("age, gender")), qPrintable(w.error.message));
+    QVERIFY2(w.error.message.contains(S("region")) && w.error.message.contains(S("age, gender")),
+             qPrintable(w.error.message));
     QCOMPARE(w.count("results"), 0);
 }
 
@@ -132,7 +136,8 @@ void TestBreakdowns::otherDaysCampaignsAndSourcesStandBesideEachOther()
 {
     Importing w(S("VND"));
     w.importText(S(byCampaign));
-    w.importText(S("Day,Campaign name,Ad name,Impressions,Link clicks,Amount spent (VND)\n2026-05-02,A,X,60,6,600\n2026-05-01,C,X,60,6,700\n"));
+    w.importText(S("Day,Campaign name,Ad name,Impressions,Link clicks,Amount spent "
+                   "(VND)\n2026-05-02,A,X,60,6,600\n2026-05-01,C,X,60,6,700\n"));
     IMPORTED(w);
     QCOMPARE(w.sum("spend").toInteger(), 2800);
     w.importText(S("Day,Campaign,Campaign status,Impr.,Clicks,Cost\n2026-05-01,A,Enabled,1,1,50\n"));
@@ -158,8 +163,8 @@ void TestBreakdowns::aCorrectionOfTheSameLevelIsAnUpdate()
 {
     Importing w(S("VND"));
     w.importText(S(byAd));
-    const ImportSummary summary =
-        w.importText(S("Day,Campaign name,Ad name,Impressions,Link clicks,Amount spent (VND)\n2026-05-01,A,X,61,6,650\n2026-05-01,A,Z,1,0,5\n"));
+    const ImportSummary summary = w.importText(S("Day,Campaign name,Ad name,Impressions,Link clicks,Amount spent "
+                                                 "(VND)\n2026-05-01,A,X,61,6,650\n2026-05-01,A,Z,1,0,5\n"));
     IMPORTED(w);
     QCOMPARE(summary.updated, 1);
     QCOMPARE(summary.added, 1);
@@ -204,9 +209,14 @@ void TestBreakdowns::anIdThatASpreadsheetRoundedIsRefused_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("column");
-    QTest::newRow("ad id") << S("Day,Campaign name,Ad name,Ad ID,Impressions,Amount spent (USD)\n2026-05-01,A,X,1.20253E+17,1,1\n") << S("Ad ID");
-    QTest::newRow("ad id with a comma") << S("Day;Campaign name;Ad name;Ad ID;Impressions;Amount spent (USD)\n2026-05-01;A;X;1,20253E+17;1;1\n") << S("Ad ID");
-    QTest::newRow("an id as the name") << S("date,channel,campaign,clicks\n2026-05-01,Facebook,1.2E+14,1\n") << S("campaign");
+    QTest::newRow("ad id")
+        << S("Day,Campaign name,Ad name,Ad ID,Impressions,Amount spent (USD)\n2026-05-01,A,X,1.20253E+17,1,1\n")
+        << S("Ad ID");
+    QTest::newRow("ad id with a comma")
+        << S("Day;Campaign name;Ad name;Ad ID;Impressions;Amount spent (USD)\n2026-05-01;A;X;1,20253E+17;1;1\n")
+        << S("Ad ID");
+    QTest::newRow("an id as the name") << S("date,channel,campaign,clicks\n2026-05-01,Facebook,1.2E+14,1\n")
+                                       << S("campaign");
 }
 
 void TestBreakdowns::anIdThatASpreadsheetRoundedIsRefused()
@@ -216,7 +226,8 @@ void TestBreakdowns::anIdThatASpreadsheetRoundedIsRefused()
     Importing w;
     w.importText(text);
     QCOMPARE(w.error.code, ErrorCode::InvalidInput);
-    QVERIFY2(w.error.message.contains(column) && w.error.message.contains(S("line 2")) && w.error.message.contains(S("spreadsheet")),
+    QVERIFY2(w.error.message.contains(column) && w.error.message.contains(S("line 2")) &&
+                 w.error.message.contains(S("spreadsheet")),
              qPrintable(w.error.message));
     QCOMPARE(w.count("results"), 0);
     w.importText(text, mapped({column + u'='}));
@@ -226,7 +237,8 @@ void TestBreakdowns::anIdThatASpreadsheetRoundedIsRefused()
 void TestBreakdowns::namesThatOnlyLookLikeRoundedIdsAreFine()
 {
     Importing w;
-    w.importText(S("date,channel,campaign,clicks\n2026-05-01,Facebook,1E+5,1\n2026-05-01,Facebook,Tea+17,1\n2026-05-01,Facebook,+E+17,1\n"
+    w.importText(S("date,channel,campaign,clicks\n2026-05-01,Facebook,1E+5,1\n2026-05-01,Facebook,Tea+17,1\n2026-05-01,"
+                   "Facebook,+E+17,1\n"
                    "2026-05-01,Facebook,2E+17x,1\n2026-05-01,Facebook,120253000000000001,1\n"));
     IMPORTED(w);
     QCOMPARE(w.count("campaigns"), 5);
@@ -235,8 +247,9 @@ void TestBreakdowns::namesThatOnlyLookLikeRoundedIdsAreFine()
 void TestBreakdowns::boundedValuesAreTextAndNeverNumbers()
 {
     Importing w(S("VND"));
-    const QString text = S("Day,Campaign,Campaign status,Impr.,Clicks,Cost,Search impr. share\n2026-05-01,A,Enabled,100,5,1000,< 10%\n"
-                           "2026-05-02,A,Enabled,100,5,1000,> 90%\n");
+    const QString text =
+        S("Day,Campaign,Campaign status,Impr.,Clicks,Cost,Search impr. share\n2026-05-01,A,Enabled,100,5,1000,< 10%\n"
+          "2026-05-02,A,Enabled,100,5,1000,> 90%\n");
     ImportSummary summary = w.importText(text);
     IMPORTED(w);
     QCOMPARE(summary.added, 2);
@@ -250,9 +263,11 @@ void TestBreakdowns::boundedValuesAreTextAndNeverNumbers()
 void TestBreakdowns::oneFileSaysOneCurrency_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("header and column") << S("Day,Campaign name,Currency,Impressions,Amount spent (VND)\n2026-05-01,A,USD,1,1000\n");
+    QTest::newRow("header and column") << S(
+        "Day,Campaign name,Currency,Impressions,Amount spent (VND)\n2026-05-01,A,USD,1,1000\n");
     QTest::newRow("header and sign") << S("Day,Campaign name,Impressions,Amount spent (VND)\n2026-05-01,A,1,$1000\n");
-    QTest::newRow("column and sign") << S("Day,Campaign name,Currency,Impressions,Amount spent\n2026-05-01,A,VND,1,$1000\n");
+    QTest::newRow("column and sign") << S(
+        "Day,Campaign name,Currency,Impressions,Amount spent\n2026-05-01,A,VND,1,$1000\n");
 }
 
 void TestBreakdowns::oneFileSaysOneCurrency()
@@ -270,7 +285,8 @@ void TestBreakdowns::oneFileSaysOneCurrency()
 void TestBreakdowns::ofTwoColumnsOfOneNameTheFirstCounts()
 {
     Importing w(S("VND"));
-    const QString file = w.write("Day,Campaign,Campaign status,Impr.,Clicks,Cost,Currency code,Currency code,Cost\n2026-05-01,A,Enabled,100,5,1000,VND,VND,7\n");
+    const QString file = w.write("Day,Campaign,Campaign status,Impr.,Clicks,Cost,Currency code,Currency "
+                                 "code,Cost\n2026-05-01,A,Enabled,100,5,1000,VND,VND,7\n");
     w.import({file});
     IMPORTED(w);
     QCOMPARE(w.sum("spend").toInteger(), 1000);
@@ -282,7 +298,8 @@ void TestBreakdowns::ofTwoColumnsOfOneNameTheFirstCounts()
 void TestBreakdowns::aNameOverTwoLinesIsOneName()
 {
     Importing w(S("VND"));
-    w.importText(S("Day,Campaign name,Impressions,Amount spent (VND)\n2026-05-01,\"Tea\nfor gifts\",1,1000\n2026-05-02,\"Tea\r\nfor gifts\",1,1000\n"));
+    w.importText(S("Day,Campaign name,Impressions,Amount spent (VND)\n2026-05-01,\"Tea\nfor "
+                   "gifts\",1,1000\n2026-05-02,\"Tea\r\nfor gifts\",1,1000\n"));
     IMPORTED(w);
     QCOMPARE(w.records("campaigns", {S("name")}), QStringList{S("Tea for gifts")});
 }
@@ -290,7 +307,8 @@ void TestBreakdowns::aNameOverTwoLinesIsOneName()
 void TestBreakdowns::repeatedDayAndCampaignAddUpOnce()
 {
     Importing w(S("VND"));
-    const QString text = S("Day,Campaign name,Age,Impressions,Reach,Amount spent (VND)\n2026-05-01,A,18-24,100,90,1000\n2026-05-01,A,25-34,50,40,500\n");
+    const QString text = S("Day,Campaign name,Age,Impressions,Reach,Amount spent "
+                           "(VND)\n2026-05-01,A,18-24,100,90,1000\n2026-05-01,A,25-34,50,40,500\n");
     const ImportSummary first = w.importText(text);
     IMPORTED(w);
     QCOMPARE(first.merged, 1);
@@ -301,7 +319,8 @@ void TestBreakdowns::repeatedDayAndCampaignAddUpOnce()
 void TestBreakdowns::theTotalsWordsOfAPlatformAreItsOwn()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("By Day,Campaign name,Cost,Impressions,Clicks (destination)\n2026-05-01,A,5.00,10,1\nTotal cost,-,5.00,10,1\n"));
+    const ImportSummary summary = w.importText(S("By Day,Campaign name,Cost,Impressions,Clicks "
+                                                 "(destination)\n2026-05-01,A,5.00,10,1\nTotal cost,-,5.00,10,1\n"));
     IMPORTED(w);
     QCOMPARE(summary.totalsRows, 1);
     QCOMPARE(summary.problemCount, 0);
@@ -316,8 +335,9 @@ void TestBreakdowns::anOrderThatGoesOnNeedsItsFirstRow()
 {
     Importing w;
     QVERIFY(bool(addTemplatePage(*w.workspace, S("orders"))));
-    const ImportSummary summary = w.importText(S("Name,Email,Financial Status,Total,Created at,Lineitem name,Lineitem quantity\n"
-                                                 "#1,a@x.vn,,,2026-05-01,Tea,1\n#2,a@x.vn,paid,10.00,2026-05-01,Tea,1\n#2,a@x.vn,,,2026-05-01,Cup,1\n"));
+    const ImportSummary summary = w.importText(
+        S("Name,Email,Financial Status,Total,Created at,Lineitem name,Lineitem quantity\n"
+          "#1,a@x.vn,,,2026-05-01,Tea,1\n#2,a@x.vn,paid,10.00,2026-05-01,Tea,1\n#2,a@x.vn,,,2026-05-01,Cup,1\n"));
     IMPORTED(w);
     QCOMPARE(summary.added, 1);
     QCOMPARE(summary.merged, 1);
@@ -339,11 +359,13 @@ void TestBreakdowns::partsOfAnOrderAddUpWhereThePlatformSplitsThem()
 
 void TestBreakdowns::emptyExportsOfEveryPlatformAreFine()
 {
-    for (const char *name : {"google_ads_campaign.csv", "meta_ads_vi.csv", "tiktok_ads.csv", "linkedin_ads_2026.csv", "mailchimp_list.csv", "pinterest_ads.csv", "klaviyo.csv"}) {
+    for (const char *name : {"google_ads_campaign.csv", "meta_ads_vi.csv", "tiktok_ads.csv", "linkedin_ads_2026.csv",
+                             "mailchimp_list.csv", "pinterest_ads.csv", "klaviyo.csv"}) {
         QFile file(fixture(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QByteArray head;
-        while (!head.contains("mpressions") && !head.contains("Impr.") && !head.contains("hiển thị") && !head.contains("Total Recipients"))
+        while (!head.contains("mpressions") && !head.contains("Impr.") && !head.contains("hiển thị") &&
+               !head.contains("Total Recipients"))
             head += file.readLine();
         for (const char *rest : {"", "No data available.\n", "\"No data available.\"\n"}) {
             Importing w(S("VND"));

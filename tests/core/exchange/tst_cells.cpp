@@ -38,7 +38,10 @@ void TestCells::aCellSaysWhatItCanAboutTheDecimalSign_data()
     QTest::addColumn<QByteArray>("cell");
     QTest::addColumn<NumberShape>("shape");
     const auto row = [](const char *cell, NumberShape shape) { QTest::newRow(cell) << QByteArray(cell) << shape; };
-    for (const char *cell : {"12", "-12", "1 234", "1\xC2\xA0""234", "1'234'567", "1234567", "12 €", "1E+05", "+5"})
+    for (const char *cell : {"12", "-12", "1 234",
+                             "1\xC2\xA0"
+                             "234",
+                             "1'234'567", "1234567", "12 €", "1E+05", "+5"})
         row(cell, NumberShape::Whole);
     for (const char *cell : {"12.5", "0.123", ".5", "1,234.50", "1,234,567", "1.429999948", "12,34,567", "1 234.5",
                              "$1,234.50", "1.5E-3", "(1,234.50)", "12."})
@@ -49,8 +52,8 @@ void TestCells::aCellSaysWhatItCanAboutTheDecimalSign_data()
         row(cell, NumberShape::Either);
     for (const char *cell : {"", " --", "--", "-", "—", "n/a", "(not set)", "  "})
         row(cell, NumberShape::Nothing);
-    for (const char *cell : {"abc", "1,23,4", "1.234.56", "12:30", "2026-01-05", "< 10%", "1,2,3", "1..2", "? 69.91", "12abc",
-                             "1.234.567,89.1", "--5", "12 34"})
+    for (const char *cell : {"abc", "1,23,4", "1.234.56", "12:30", "2026-01-05", "< 10%", "1,2,3", "1..2", "? 69.91",
+                             "12abc", "1.234.567,89.1", "--5", "12 34"})
         row(cell, NumberShape::Junk);
 }
 
@@ -80,10 +83,14 @@ void TestCells::aNumberIsReadWholeOrNotAtAll_data()
     row("1,234", ',', "1234/3");
     row("12,34,567.8", '.', "12345678/1");
     row("(1,234.50)", '.', "-123450/2");
-    row("\xE2\x88\x92""5", '.', "-5/0");
+    row("\xE2\x88\x92"
+        "5",
+        '.', "-5/0");
     row("12,50 €", ',', "1250/2");
     row("$ -12.5", '.', "-125/1");
-    row("1\xE2\x80\xAF""234,5", ',', "12345/1");
+    row("1\xE2\x80\xAF"
+        "234,5",
+        ',', "12345/1");
     row("\xD9\xA1\xD9\xA2\xD9\xA3\xD9\xA4\xD9\xAB\xD9\xA5", '.', "12345/1"); // ١٢٣٤٫٥
     row("'-5", '.', "-5/0");
     row("12,5", '.', "-");
@@ -104,12 +111,14 @@ void TestCells::aNumberIsReadWholeOrNotAtAll()
     CellNumber number;
     const std::string text = cell.toStdString();
     const bool read = readNumber(text, sign, number) == NumberFault::None;
-    QCOMPARE(read ? QStringLiteral("%1/%2").arg(number.value.mantissa).arg(number.value.scale) : QStringLiteral("-"), value);
+    QCOMPARE(read ? QStringLiteral("%1/%2").arg(number.value.mantissa).arg(number.value.scale) : QStringLiteral("-"),
+             value);
 }
 
 void TestCells::nullMarkersAreNotMeasured()
 {
-    for (const char *cell : {"", " --", "--", "-", "\xE2\x80\x94", "n/a", "N/A", "(not set)", "(data not available)", "NULL"})
+    for (const char *cell :
+         {"", " --", "--", "-", "\xE2\x80\x94", "n/a", "N/A", "(not set)", "(data not available)", "NULL"})
         QVERIFY2(isNullMarker(cell), cell);
     for (const char *cell : {"0", "(direct)", "none of these", "-5", "---"})
         QVERIFY2(!isNullMarker(cell), cell);
@@ -130,7 +139,9 @@ void TestCells::aDayIsReadInEveryForm_data()
 {
     QTest::addColumn<QByteArray>("cell");
     QTest::addColumn<QString>("day");
-    const auto row = [](const char *cell, const char *day) { QTest::newRow(cell) << QByteArray(cell) << QString::fromLatin1(day); };
+    const auto row = [](const char *cell, const char *day) {
+        QTest::newRow(cell) << QByteArray(cell) << QString::fromLatin1(day);
+    };
     row("2026-05-09", "2026-05-09");
     row("20260509", "2026-05-09");
     row("2026/5/9", "2026-05-09");
@@ -186,10 +197,12 @@ void TestCells::theColumnDecidesTheOrderOfDayAndMonth_data()
     row("a day above 12 comes first", L{QStringLiteral("01/02/2026"), QStringLiteral("31/01/2026")}, "2026-02-01");
     row("a day above 12 comes second", L{QStringLiteral("01/02/2026"), QStringLiteral("01/31/2026")}, "2026-01-02");
     row("nothing above 12", L{QStringLiteral("01/02/2026"), QStringLiteral("03/04/2026")}, "ambiguous");
-    row("day and month are the same number", L{QStringLiteral("01/01/2026"), QStringLiteral("02/02/2026")}, "2026-01-01");
+    row("day and month are the same number", L{QStringLiteral("01/01/2026"), QStringLiteral("02/02/2026")},
+        "2026-01-01");
     row("both orders are needed", L{QStringLiteral("31/01/2026"), QStringLiteral("01/31/2026")}, "ambiguous");
     row("two-digit year, month first", L{QStringLiteral("1/2/26"), QStringLiteral("1/31/26")}, "2026-01-02");
-    row("two-digit years that could come first", L{QStringLiteral("05.01.26"), QStringLiteral("31.01.26")}, "ambiguous");
+    row("two-digit years that could come first", L{QStringLiteral("05.01.26"), QStringLiteral("31.01.26")},
+        "ambiguous");
     row("ISO", L{QStringLiteral("2026-01-02"), QStringLiteral("2026-01-03")}, "2026-01-02");
 }
 
@@ -221,7 +234,9 @@ void TestCells::aLineAboveTheTableGivesItsRange_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("range");
-    const auto row = [](const char *line, const char *range) { QTest::newRow(line) << QString::fromUtf8(line) << QString::fromLatin1(range); };
+    const auto row = [](const char *line, const char *range) {
+        QTest::newRow(line) << QString::fromUtf8(line) << QString::fromLatin1(range);
+    };
     row("\"March 27, 2026 - April 23, 2026\"", "2026-03-27 2026-04-23");
     row("27 January 2026 - 23 February 2026", "2026-01-27 2026-02-23");
     row("\"Ad report (Oct 25, 2016-Oct 31, 2016)\"", "2016-10-25 2016-10-31");

@@ -43,11 +43,12 @@ private slots:
 static QByteArray workbookXml(const QString &file, const QString &part = {})
 {
     QProcess python;
-    python.start(S("python3"), {S("-c"), S("import sys,zipfile\n"
-                                           "z=zipfile.ZipFile(sys.argv[1])\n"
-                                           "assert z.testzip() is None\n"
-                                           "for n in z.namelist():\n"
-                                           "  if not sys.argv[2] or n==sys.argv[2]: sys.stdout.buffer.write(z.read(n))\n"),
+    python.start(S("python3"), {S("-c"),
+                                S("import sys,zipfile\n"
+                                  "z=zipfile.ZipFile(sys.argv[1])\n"
+                                  "assert z.testzip() is None\n"
+                                  "for n in z.namelist():\n"
+                                  "  if not sys.argv[2] or n==sys.argv[2]: sys.stdout.buffer.write(z.read(n))\n"),
                                 file, part});
     python.waitForFinished();
     return python.exitCode() == 0 ? python.readAllStandardOutput() : QByteArray();
@@ -110,7 +111,8 @@ void TestExport::resultsComeBackUnchanged()
     // Into an empty workspace it brings the same.
     Importing other(S("USD"), Language(language));
     other.import({file});
-    const QStringList fields{S("date"), S("source"), S("channel"), S("campaign"), S("ad_group"), S("ad"), S("clicks"), S("spend"), S("conversions"), S("reach")};
+    const QStringList fields{S("date"), S("source"), S("channel"), S("campaign"),    S("ad_group"),
+                             S("ad"),   S("clicks"), S("spend"),   S("conversions"), S("reach")};
     QCOMPARE(other.records("results", fields), w.records("results", fields));
 }
 
@@ -119,12 +121,17 @@ void TestExport::everyPageComesBackUnchanged()
     Importing w(S("VND"));
     ImportOptions campaigns;
     campaigns.page = S("campaigns");
-    w.importText(S("Name,Status,Stage,Channels,Start,End,Budget,Tags,Owner\nTết,Active,Purchase,\"Facebook, \"\"Báo, giấy\"\"\",2026-01-15,2026-02-15,5000000,\"Seasonal, Launch\",Lan\n"
-                   "+1 free,,,,,,,,\n"), campaigns);
+    w.importText(S("Name,Status,Stage,Channels,Start,End,Budget,Tags,Owner\nTết,Active,Purchase,\"Facebook, \"\"Báo, "
+                   "giấy\"\"\",2026-01-15,2026-02-15,5000000,\"Seasonal, Launch\",Lan\n"
+                   "+1 free,,,,,,,,\n"),
+                 campaigns);
     QVERIFY2(w.error.message.isEmpty(), qPrintable(w.error.message));
     ImportOptions links;
     links.page = S("utm_links");
-    w.importText(S("Name,Base URL,utm_source,utm_medium,utm_campaign,Campaign,Channel\nL1,https://example.com/a?b=1#c,facebook,cpc,tet,Tết,Facebook\n"), links);
+    w.importText(S("Name,Base "
+                   "URL,utm_source,utm_medium,utm_campaign,Campaign,Channel\nL1,https://example.com/"
+                   "a?b=1#c,facebook,cpc,tet,Tết,Facebook\n"),
+                 links);
     QVERIFY2(w.error.message.isEmpty(), qPrintable(w.error.message));
     for (const char *format : {"csv", "xlsx"}) {
         for (const char *page : {"campaigns", "utm_links", "channels", "stages", "funnels"}) {
@@ -144,23 +151,34 @@ void TestExport::theFileIsWhatSpreadsheetsRead()
 {
     Importing w;
     fill(w);
-    const QByteArray bytes = contents(exported(w, "results", "csv", {S("date"), S("campaign"), S("clicks"), S("spend")}));
-    QCOMPARE(bytes, QByteArray("\xEF\xBB\xBF" "Date,Campaign,Clicks,Spend\r\n"
+    const QByteArray bytes =
+        contents(exported(w, "results", "csv", {S("date"), S("campaign"), S("clicks"), S("spend")}));
+    QCOMPARE(bytes, QByteArray("\xEF\xBB\xBF"
+                               "Date,Campaign,Clicks,Spend\r\n"
                                "2026-01-13,\"Tết, \"\"lớn\"\" 2026\",10,1.25\r\n"
                                "2026-01-14,'-50% off,,0.00\r\n"
                                "2026-01-15,two lines,3,-4.50\r\n"));
     const QByteArray tabs = contents(exported(w, "results", "tsv", {S("date"), S("spend")}));
-    QVERIFY(tabs.startsWith("\xEF\xBB\xBF" "Date\tSpend\r\n2026-01-13\t1.25\r\n"));
+    QVERIFY(tabs.startsWith("\xEF\xBB\xBF"
+                            "Date\tSpend\r\n2026-01-13\t1.25\r\n"));
 }
 
 // Every sign that begins a formula, in every coat, 120 in all.
 static QStringList formulaPayloads()
 {
     QStringList payloads;
-    const QStringList starts{S("="), S("+"), S("-"), S("@"), S("\t="), S("\r="), S("\n="), S("＝"), S("＋"), S("－"), S("＠"), S("'=")};
-    const QStringList bodies{S("1+1"), S("cmd|' /C calc'!A0"), S("HYPERLINK(\"http://x.example\";\"click\")"), S("SUM(A1:A9)*cmd|'x'!A1"),
-                             S("IMPORTXML(CONCAT(\"\"http://x.example\"\"), \"//a\")"), S("2+5+cmd|' /C notepad'!'A1'"), S("DDE(\"cmd\",\"/C calc\",\"x\")"),
-                             S("\",=1+1,\""), S("tết; =1"), S("a\n=1+1")};
+    const QStringList starts{S("="),   S("+"),  S("-"),  S("@"),  S("\t="), S("\r="),
+                             S("\n="), S("＝"), S("＋"), S("－"), S("＠"),  S("'=")};
+    const QStringList bodies{S("1+1"),
+                             S("cmd|' /C calc'!A0"),
+                             S("HYPERLINK(\"http://x.example\";\"click\")"),
+                             S("SUM(A1:A9)*cmd|'x'!A1"),
+                             S("IMPORTXML(CONCAT(\"\"http://x.example\"\"), \"//a\")"),
+                             S("2+5+cmd|' /C notepad'!'A1'"),
+                             S("DDE(\"cmd\",\"/C calc\",\"x\")"),
+                             S("\",=1+1,\""),
+                             S("tết; =1"),
+                             S("a\n=1+1")};
     for (const QString &start : starts) {
         for (const QString &body : bodies)
             payloads << start + body;
@@ -201,7 +219,8 @@ void TestExport::payloadsAreDisarmedAndComeBack()
                 continue;
             }
             if (start)
-                QVERIFY2(!S("=+-@\t＝＋－＠").contains(c) || (tabs && c == u'\t' && !quotes), qPrintable(text.mid(i, 30)));
+                QVERIFY2(!S("=+-@\t＝＋－＠").contains(c) || (tabs && c == u'\t' && !quotes),
+                         qPrintable(text.mid(i, 30)));
             start = false;
             if (c == u'"')
                 quotes = !quotes;
@@ -226,7 +245,8 @@ void TestExport::aFilterAndChosenFieldsAreExported()
     Importing w;
     fill(w);
     const QByteArray bytes = contents(exported(w, "results", "csv", {S("clicks")}, S("channel = \"Facebook\"")));
-    QCOMPARE(bytes, QByteArray("\xEF\xBB\xBF" "Clicks\r\n10\r\n\"\"\r\n"));
+    QCOMPARE(bytes, QByteArray("\xEF\xBB\xBF"
+                               "Clicks\r\n10\r\n\"\"\r\n"));
     for (FieldId id : exportFields(w.page("campaigns"))) {
         const Field *field = w.page("campaigns").field(id);
         QVERIFY(field->storage() != Storage::Reverse && field->storage() != Storage::RowMeta);
@@ -251,15 +271,16 @@ void TestExport::anExistingFileSurvivesAFailure()
 void TestExport::textInAWorkbookIsTextAndComesBack()
 {
     QStringList texts = formulaPayloads();
-    texts << S("http://x.example/a") << S("mailto:a@x.example") << S("file:///etc/passwd") << S("_x000A_ stays") << S("0012") << S("1e5")
-          << S("TRUE") << S("😀 &lt; <b>\"&amp;") << S("''=1") << QString(32'767, u'đ');
+    texts << S("http://x.example/a") << S("mailto:a@x.example") << S("file:///etc/passwd") << S("_x000A_ stays")
+          << S("0012") << S("1e5") << S("TRUE") << S("😀 &lt; <b>\"&amp;") << S("''=1") << QString(32'767, u'đ');
     Importing w;
     addBriefs(w, texts);
     const QStringList before = w.records("campaigns", {S("name"), S("brief")});
     const QString file = exported(w, "campaigns", "xlsx", {S("name"), S("brief")});
     const QByteArray xml = workbookXml(file);
     QVERIFY(xml.contains("<sheetData>"));
-    QVERIFY(!xml.contains("<f>") && !xml.contains("<f ") && !xml.contains("<hyperlink") && !xml.contains("/hyperlink") && !xml.contains("<dde") && !xml.contains("externalLink"));
+    QVERIFY(!xml.contains("<f>") && !xml.contains("<f ") && !xml.contains("<hyperlink") &&
+            !xml.contains("/hyperlink") && !xml.contains("<dde") && !xml.contains("externalLink"));
     QCOMPARE(xml.count("t=\"inlineStr\""), 2 * (texts.size() + 1)); // every cell
     ImportOptions options;
     options.page = S("campaigns");
@@ -281,7 +302,8 @@ void TestExport::cellsOfAWorkbookHaveTheirTypes()
     const QByteArray sheet = workbookXml(file, S("xl/worksheets/sheet1.xml"));
     QVERIFY2(sheet.contains("<v>46035</v>"), sheet.constData()); // 2026-01-13
     QVERIFY(sheet.contains("<v>1.25</v>") && sheet.contains("<v>-4.5</v>") && sheet.contains("<v>10</v>"));
-    QVERIFY(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:D4\"/>") && sheet.contains("<cols>"));
+    QVERIFY(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:D4\"/>") &&
+            sheet.contains("<cols>"));
     const QByteArray styles = workbookXml(file, S("xl/styles.xml"));
     QVERIFY2(styles.contains("&quot;$&quot;#,##0.00") && styles.contains("yyyy-mm-dd"), styles.constData());
     QVERIFY(workbookXml(file, S("xl/workbook.xml")).contains("name=\"Results\""));
@@ -315,7 +337,8 @@ void TestExport::jsonHasTheKeysAndValuesOfAQuery()
 {
     Importing w(S("USD"));
     fill(w);
-    const QByteArray bytes = contents(exported(w, "results", "json", {S("date"), S("campaign"), S("clicks"), S("spend")}));
+    const QByteArray bytes =
+        contents(exported(w, "results", "json", {S("date"), S("campaign"), S("clicks"), S("spend")}));
     const QJsonArray records = QJsonDocument::fromJson(bytes).array();
     QCOMPARE(records.size(), 3);
     QCOMPARE(records.at(0)[S("id")].toInt(), 1);
@@ -334,7 +357,8 @@ void TestExport::aCanceledExportLeavesNothing()
     ExportRequest request;
     request.query = w.query("results");
     for (const QString &ending : exportEndings().split(S(", "))) {
-        const Result<qint64> done = exportRecords(*w.workspace, request, w.folder.filePath(u'c' + ending), [](double) { return false; });
+        const Result<qint64> done =
+            exportRecords(*w.workspace, request, w.folder.filePath(u'c' + ending), [](double) { return false; });
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::Canceled);
     }

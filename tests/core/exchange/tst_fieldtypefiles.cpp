@@ -13,7 +13,8 @@ using namespace pheu::test;
 
 #define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
 
-namespace {
+namespace
+{
 
 QString S(const char *text)
 {
@@ -21,8 +22,7 @@ QString S(const char *text)
 }
 
 // Fields of every new type on campaigns, called by their type ids.
-struct TypedFile : Importing
-{
+struct TypedFile : Importing {
     FieldId add(const char *type, const FieldRules &rules = {}, const FieldConfig &from = {})
     {
         AddField change{page("campaigns").id, {}, -1};
@@ -31,7 +31,8 @@ struct TypedFile : Importing
         change.field.config = from;
         change.field.config.rules = rules;
         if (change.field.type->meaning() == Meaning::Option)
-            change.field.options = {{{}, {}, {{}, {}, S("An Nguyễn")}, S("blue")}, {{}, {}, {{}, {}, S("Bình, Trần")}, S("red")}};
+            change.field.options = {{{}, {}, {{}, {}, S("An Nguyễn")}, S("blue")},
+                                    {{}, {}, {{}, {}, S("Bình, Trần")}, S("red")}};
         const auto done = workspace->apply({EditKind::AddField, {change}});
         if (!done)
             throw std::runtime_error(done.error().message.toStdString());
@@ -57,15 +58,28 @@ private slots:
         QTest::addColumn<QString>("type");
         QTest::addColumn<QString>("cells");    // one a row, by |
         QTest::addColumn<QString>("expected"); // as scripts write them; ! a problem
-        QTest::newRow("duration") << "duration" << "1:30:00|90|1h 30m|x" << "5400|90|5400|!";
-        QTest::newRow("rating") << "rating" << "4|5/5|6|0" << "4|5|!|";
-        QTest::newRow("phone") << "phone" << "0912 345 678|+84 1|abc" << "0912 345 678|+84 1|!";
-        QTest::newRow("email") << "email" << "an@a.vn|an" << "an@a.vn|!";
-        QTest::newRow("person") << "person" << "An Nguyễn|Ai đó" << "An Nguyễn|!";
-        QTest::newRow("date and time") << "datetime" << "2026-03-01T10:00:00Z|2026-03-01T10:00:00+07:00|x"
+        QTest::newRow("duration") << "duration"
+                                  << "1:30:00|90|1h 30m|x"
+                                  << "5400|90|5400|!";
+        QTest::newRow("rating") << "rating"
+                                << "4|5/5|6|0"
+                                << "4|5|!|";
+        QTest::newRow("phone") << "phone"
+                               << "0912 345 678|+84 1|abc"
+                               << "0912 345 678|+84 1|!";
+        QTest::newRow("email") << "email"
+                               << "an@a.vn|an"
+                               << "an@a.vn|!";
+        QTest::newRow("person") << "person"
+                                << "An Nguyễn|Ai đó"
+                                << "An Nguyễn|!";
+        QTest::newRow("date and time") << "datetime"
+                                       << "2026-03-01T10:00:00Z|2026-03-01T10:00:00+07:00|x"
                                        << "2026-03-01T10:00:00Z|2026-03-01T03:00:00Z|!";
-        QTest::newRow("days decide the order of times") << "datetime" << "2026-12-31 23:30:00Z|31/12/2026 23:30Z|01/02/2026 4:05 PM Z"
-                                                        << "2026-12-31T23:30:00Z|2026-12-31T23:30:00Z|2026-02-01T16:05:00Z";
+        QTest::newRow("days decide the order of times")
+            << "datetime"
+            << "2026-12-31 23:30:00Z|31/12/2026 23:30Z|01/02/2026 4:05 PM Z"
+            << "2026-12-31T23:30:00Z|2026-12-31T23:30:00Z|2026-02-01T16:05:00Z";
     }
     void cellsAreReadInTheFormsOfTheirType()
     {
@@ -101,25 +115,41 @@ private slots:
         TypedFile w;
         FieldConfig many;
         many.many = true;
-        const QStringList types = S("text long_text integer decimal percent duration rating date datetime checkbox select "
-                                    "multi_select url email phone").split(u' ');
+        const QStringList types =
+            S("text long_text integer decimal percent duration rating date datetime checkbox select "
+              "multi_select url email phone")
+                .split(u' ');
         std::vector<FieldId> fields{w.page("campaigns").field(S("name"))->id};
         for (const QString &type : types)
             fields.push_back(w.add(type.toLatin1()));
         fields.push_back(w.add("person", {}, many));
         const Page &page = w.page("campaigns");
         const auto option = [&](const char *type, size_t i) { return page.field(S(type))->options[i].id.value; };
-        const std::vector<Value> row{S("Tết"), S("=1+1"), S("hai\ndòng, \"x\""), 7, 0.1, 0.125, -5400, 4,
-                                     qint64(toDay(QDate(2026, 2, 3))), qint64(1772326805123), 1, option("select", 1),
-                                     IdList{option("multi_select", 1), option("multi_select", 0)}, S("https://a.vn/?a=1,2"),
-                                     S("an@a.vn"), S("+84 912 345"), IdList{option("person", 1), option("person", 0)}};
+        const std::vector<Value> row{S("Tết"),
+                                     S("=1+1"),
+                                     S("hai\ndòng, \"x\""),
+                                     7,
+                                     0.1,
+                                     0.125,
+                                     -5400,
+                                     4,
+                                     qint64(toDay(QDate(2026, 2, 3))),
+                                     qint64(1772326805123),
+                                     1,
+                                     option("select", 1),
+                                     IdList{option("multi_select", 1), option("multi_select", 0)},
+                                     S("https://a.vn/?a=1,2"),
+                                     S("an@a.vn"),
+                                     S("+84 912 345"),
+                                     IdList{option("person", 1), option("person", 0)}};
         QVERIFY(w.workspace->apply({EditKind::AddRecords, {AddRecords{page.id, fields, {row}}}}));
         const QString file = w.folder.filePath(name);
         ExportRequest request;
         request.query = w.query("campaigns");
         request.fields = fields;
         QVERIFY(exportRecords(*w.workspace, request, file));
-        QVERIFY(w.workspace->apply({EditKind::RemoveRecords, {RemoveRecords{page.id, *w.workspace->reader().select(w.query("campaigns"))}}}));
+        QVERIFY(w.workspace->apply(
+            {EditKind::RemoveRecords, {RemoveRecords{page.id, *w.workspace->reader().select(w.query("campaigns"))}}}));
         const ImportSummary summary = w.import({file}, TypedFile::intoCampaigns());
         IMPORTED(w);
         QCOMPARE(summary.problemCount, 0);
@@ -151,8 +181,8 @@ private slots:
         w.add("text", rules);
         w.importText(S("name,text\nOld,KM-1\n"), TypedFile::intoCampaigns());
         IMPORTED(w);
-        const ImportSummary summary = w.importText(S("name,text\nA,KM-2\nB,KM-1\nC,km-2\nD,x\nE,\nOld,KM-1\nF,KM-3\nG,KM-3\n"),
-                                                   TypedFile::intoCampaigns());
+        const ImportSummary summary = w.importText(
+            S("name,text\nA,KM-2\nB,KM-1\nC,km-2\nD,x\nE,\nOld,KM-1\nF,KM-3\nG,KM-3\n"), TypedFile::intoCampaigns());
         IMPORTED(w);
         QCOMPARE(w.records("campaigns", {S("name")}), QStringList({S("Old"), S("A"), S("F")}));
         QCOMPARE(summary.problemCount, 5);

@@ -14,7 +14,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 Field field(qint64 id, const QString &name, const char *type)
 {
@@ -26,21 +27,26 @@ Field field(qint64 id, const QString &name, const char *type)
 }
 
 // What a step answers when it fails; the name of the step makes the failure readable.
-#define STEP(condition, what) \
-    do { \
-        if (!(condition)) \
-            return QStringLiteral(what); \
+#define STEP(condition, what)                                                                                          \
+    do {                                                                                                               \
+        if (!(condition))                                                                                              \
+            return QStringLiteral(what);                                                                               \
     } while (false)
-#define DONE(result, what) \
-    do { \
-        if (const auto &outcome = (result); !outcome) \
-            return QStringLiteral(what ": %1").arg(outcome.error().message); \
+#define DONE(result, what)                                                                                             \
+    do {                                                                                                               \
+        if (const auto &outcome = (result); !outcome)                                                                  \
+            return QStringLiteral(what ": %1").arg(outcome.error().message);                                           \
     } while (false)
 
 class Life
 {
 public:
-    Life(WorkspaceFile &file, const QString &typed) : m_file(file), m_typed(typed), m_name(cleanName(typed)) {}
+    Life(WorkspaceFile &file, const QString &typed)
+        : m_file(file)
+        , m_typed(typed)
+        , m_name(cleanName(typed))
+    {
+    }
 
     QString live()
     {
@@ -69,7 +75,8 @@ private:
         made.names.own = m_typed;
         made.fields = {field(-1, QStringLiteral("khoá"), "text"), field(-2, m_typed, "decimal"),
                        field(-3, QStringLiteral("chọn"), "select")};
-        made.fields[2].options = {{OptionId(-1), {}, {{}, {}, m_typed}, {}}, {OptionId(-2), {}, {{}, {}, QStringLiteral("khác")}, {}}};
+        made.fields[2].options = {{OptionId(-1), {}, {{}, {}, m_typed}, {}},
+                                  {OptionId(-2), {}, {{}, {}, QStringLiteral("khác")}, {}}};
         made.nameField = FieldId(-1);
         const auto pages = apply(AddPage{made});
         DONE(pages, "page");
@@ -85,8 +92,10 @@ private:
         STEP(page().fields[2].options[0].names.own == m_name, "the name of the option is another");
         STEP(page().view(m_view)->names.own == m_name, "the name of the view is another");
         const qint64 option = page().fields[2].options[0].id.value, other = page().fields[2].options[1].id.value;
-        const auto rows = apply(AddRecords{m_page, {m_key, m_number, m_select},
-                                           {{QStringLiteral("một"), 5.0, option}, {QStringLiteral("hai"), 3.0, other}}});
+        const auto rows =
+            apply(AddRecords{m_page,
+                             {m_key, m_number, m_select},
+                             {{QStringLiteral("một"), 5.0, option}, {QStringLiteral("hai"), 3.0, other}}});
         DONE(rows, "records");
         m_records = rows->added;
         return {};
@@ -112,8 +121,10 @@ private:
         const Schema &schema = w().schema();
         Query query;
         query.page = m_page;
-        for (const QString &text : {quotedName(m_name) + QStringLiteral(" > 4"), QStringLiteral("chọn = ") + quotedText(m_name),
-                                    QStringLiteral("chọn != ") + quotedText(m_name) + QStringLiteral(" or ") + quotedName(m_name) + QStringLiteral(" = 5")}) {
+        for (const QString &text :
+             {quotedName(m_name) + QStringLiteral(" > 4"), QStringLiteral("chọn = ") + quotedText(m_name),
+              QStringLiteral("chọn != ") + quotedText(m_name) + QStringLiteral(" or ") + quotedName(m_name) +
+                  QStringLiteral(" = 5")}) {
             const auto parsed = parseFilter(schema, m_page, text);
             DONE(parsed, "filter");
             query.filter = *parsed;
@@ -263,8 +274,8 @@ private slots:
     {
         WorkspaceFile file;
         const PageId page = file.page("channels").id;
-        for (const QString &name : {QString(), QStringLiteral(" \t\n"), QString(QChar(0x200B)), QString(QChar(0x202E)) + QChar(0x2066),
-                                    QString(201, u'a'), QString(3, QChar(1))}) {
+        for (const QString &name : {QString(), QStringLiteral(" \t\n"), QString(QChar(0x200B)),
+                                    QString(QChar(0x202E)) + QChar(0x2066), QString(201, u'a'), QString(3, QChar(1))}) {
             const auto done = file.workspace->apply({EditKind::AddField, {AddField{page, field(0, name, "text")}}});
             QVERIFY2(!done, qPrintable(name));
             QVERIFY2(done.error().message.endsWith(u'.'), qPrintable(done.error().message));

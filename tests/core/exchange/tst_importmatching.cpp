@@ -35,24 +35,29 @@ private slots:
 void TestImportMatching::equalKeysOfOneFileAddUpAndALaterFileReplaces()
 {
     Importing w;
-    const QString first = S("date,channel,clicks,spend,conversions\n2026-01-01,Facebook,1,1.10,0.1\n2026-01-01,Facebook Ads,2,2.20,0.2\n2026-01-01,meta,3,,0.3\n");
+    const QString first = S("date,channel,clicks,spend,conversions\n2026-01-01,Facebook,1,1.10,0.1\n2026-01-01,"
+                            "Facebook Ads,2,2.20,0.2\n2026-01-01,meta,3,,0.3\n");
     const ImportSummary summary = w.importText(first);
     IMPORTED(w);
     QCOMPARE(summary.rows, 3);
     QCOMPARE(summary.added, 1);
     QCOMPARE(summary.merged, 2);
-    QCOMPARE(w.records("results", {S("channel"), S("clicks"), S("spend"), S("conversions")}), QStringList{S("Facebook|6|3.30|0.6")});
-    const ImportSummary second = w.importText(S("date,channel,clicks\n2026-01-01,Facebook,10\n2026-01-01,Facebook,20\n"));
+    QCOMPARE(w.records("results", {S("channel"), S("clicks"), S("spend"), S("conversions")}),
+             QStringList{S("Facebook|6|3.30|0.6")});
+    const ImportSummary second =
+        w.importText(S("date,channel,clicks\n2026-01-01,Facebook,10\n2026-01-01,Facebook,20\n"));
     QCOMPARE(second.updated, 1);
     QCOMPARE(second.merged, 1);
     QCOMPARE(w.records("results", {S("clicks"), S("spend")}), QStringList{S("30|3.30")}); // spend was not in that file
     // In one import the later file wins just so.
     Importing both;
-    const ImportSummary together = both.import({both.write(first.toUtf8()), both.write("date,channel,clicks\n2026-01-01,Facebook,30\n")});
+    const ImportSummary together =
+        both.import({both.write(first.toUtf8()), both.write("date,channel,clicks\n2026-01-01,Facebook,30\n")});
     QCOMPARE(together.added, 1);
     QCOMPARE(together.rows, together.added + together.updated + together.merged + together.skipped);
     QCOMPARE(both.records("results", {S("clicks"), S("spend")}), QStringList{S("30|3.30")});
-    const ImportSummary again = both.import({both.write(first.toUtf8()), both.write("date,channel,clicks\n2026-01-01,Facebook,30\n")});
+    const ImportSummary again =
+        both.import({both.write(first.toUtf8()), both.write("date,channel,clicks\n2026-01-01,Facebook,30\n")});
     QCOMPARE(again.added + again.updated, 0);
 }
 
@@ -63,7 +68,8 @@ void TestImportMatching::onMatchSkipsOrAdds()
     w.importText(text);
     ImportOptions options;
     options.onMatch = OnMatch::Skip;
-    ImportSummary summary = w.importText(S("date,channel,clicks\n2026-01-01,Facebook,9\n2026-01-02,Facebook,4\n"), options);
+    ImportSummary summary =
+        w.importText(S("date,channel,clicks\n2026-01-01,Facebook,9\n2026-01-02,Facebook,4\n"), options);
     QCOMPARE(summary.skipped, 1);
     QCOMPARE(summary.added, 1);
     QCOMPARE(w.sum("clicks").toInteger(), 7);
@@ -78,7 +84,8 @@ void TestImportMatching::aCorrectedFileCorrects()
 {
     Importing w;
     w.importText(S("date,channel,clicks,spend\n2026-01-01,Facebook,1,1.00\n2026-01-02,Facebook,2,2.00\n"));
-    const ImportSummary summary = w.importText(S("date,channel,clicks,spend\n2026-01-01,Facebook,1,1.00\n2026-01-02,Facebook,,2.50\n"));
+    const ImportSummary summary =
+        w.importText(S("date,channel,clicks,spend\n2026-01-01,Facebook,1,1.00\n2026-01-02,Facebook,,2.50\n"));
     QCOMPARE(summary.updated, 1);
     QCOMPARE(summary.skipped, 1);
     QCOMPARE(summary.added, 0);
@@ -89,7 +96,8 @@ void TestImportMatching::keysCompareTextWithoutCase()
 {
     Importing w;
     w.importText(S("date,source,ad_group,campaign,clicks\n2026-01-01,Shop,Nhóm Á,Tết,1\n"));
-    const ImportSummary summary = w.importText(S("date,source,ad_group,campaign,clicks\n2026-01-01,SHOP,nhóm á,TẾT,5\n"));
+    const ImportSummary summary =
+        w.importText(S("date,source,ad_group,campaign,clicks\n2026-01-01,SHOP,nhóm á,TẾT,5\n"));
     QCOMPARE(summary.updated, 1);
     QCOMPARE(summary.added, 0);
     QCOMPARE(w.count("campaigns"), 1);
@@ -98,7 +106,8 @@ void TestImportMatching::keysCompareTextWithoutCase()
 void TestImportMatching::reachIsNeverAddedUp()
 {
     Importing w;
-    w.importText(S("date,channel,reach,clicks\n2026-01-01,A,10,1\n2026-01-01,A,20,1\n2026-01-01,A,5,1\n2026-01-02,A,7,1\n"));
+    w.importText(
+        S("date,channel,reach,clicks\n2026-01-01,A,10,1\n2026-01-01,A,20,1\n2026-01-01,A,5,1\n2026-01-02,A,7,1\n"));
     IMPORTED(w);
     QCOMPARE(w.records("results", {S("reach"), S("clicks")}), (QStringList{S("|3"), S("7|1")}));
 }
@@ -106,23 +115,29 @@ void TestImportMatching::reachIsNeverAddedUp()
 void TestImportMatching::linksAreFoundByNameOrAlias()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("date,channel,campaign,clicks\n2026-01-01,meta ads,A,1\n2026-01-01, GOOGLE ,a,1\n2026-01-01,New one,B,1\n"));
+    const ImportSummary summary = w.importText(
+        S("date,channel,campaign,clicks\n2026-01-01,meta ads,A,1\n2026-01-01, GOOGLE ,a,1\n2026-01-01,New one,B,1\n"));
     IMPORTED(w);
     QCOMPARE(summary.created, (QMap<QString, qint64>{{S("channels"), 1}, {S("campaigns"), 2}}));
-    QCOMPARE(w.records("results", {S("channel"), S("campaign")}), (QStringList{S("Facebook|A"), S("Google Search|A"), S("New one|B")}));
-    QCOMPARE(w.records("campaigns", {S("name"), S("channels")}), (QStringList{S("A|Facebook, Google Search"), S("B|New one")}));
+    QCOMPARE(w.records("results", {S("channel"), S("campaign")}),
+             (QStringList{S("Facebook|A"), S("Google Search|A"), S("New one|B")}));
+    QCOMPARE(w.records("campaigns", {S("name"), S("channels")}),
+             (QStringList{S("A|Facebook, Google Search"), S("B|New one")}));
 }
 
 void TestImportMatching::adsAreMatchedByPlatformIdThenByName()
 {
     Importing w;
-    ImportSummary summary = w.importText(S("date,campaign,ad_group,ad,platform ad id,clicks\n2026-01-01,C,G,Ad,77,1\n2026-01-01,C,G,Ad,78,1\n"));
+    ImportSummary summary = w.importText(
+        S("date,campaign,ad_group,ad,platform ad id,clicks\n2026-01-01,C,G,Ad,77,1\n2026-01-01,C,G,Ad,78,1\n"));
     IMPORTED(w);
     QCOMPARE(summary.created.value(S("ads")), 2);
     summary = w.importText(S("date,campaign,ad_group,ad,platform ad id,clicks\n2026-01-02,C,G,Renamed,77,1\n"));
     QCOMPARE(summary.created.value(S("ads")), 0);
-    QCOMPARE(w.records("ads", {S("name"), S("campaign"), S("ad_group"), S("platform_ad_id")}), (QStringList{S("Ad|C|G|77"), S("Ad|C|G|78")}));
-    summary = w.importText(S("date,campaign,ad_group,ad,clicks\n2026-01-03,C,Other,Ad,1\n2026-01-03,D,G,Ad,1\n2026-01-04,D,g,AD,1\n"));
+    QCOMPARE(w.records("ads", {S("name"), S("campaign"), S("ad_group"), S("platform_ad_id")}),
+             (QStringList{S("Ad|C|G|77"), S("Ad|C|G|78")}));
+    summary = w.importText(
+        S("date,campaign,ad_group,ad,clicks\n2026-01-03,C,Other,Ad,1\n2026-01-03,D,G,Ad,1\n2026-01-04,D,g,AD,1\n"));
     QCOMPARE(summary.created.value(S("ads")), 2);
     summary = w.importText(S("date,campaign,ad,clicks\n2026-01-05,C,Ad,1\n2026-01-05,D,Ad,1\n"));
     QCOMPARE(summary.problemCount, 1); // three ads "Ad" in C
@@ -135,25 +150,29 @@ void TestImportMatching::anAdFillsInItsCampaignAndChannel()
     w.importText(S("date,channel,campaign,ad,clicks\n2026-01-01,TikTok,C,X,1\n"));
     w.importText(S("date,ad,orders\n2026-01-01,X,4\n"));
     IMPORTED(w);
-    QCOMPARE(w.records("results", {S("channel"), S("campaign"), S("ad"), S("clicks"), S("orders")}), QStringList{S("TikTok|C|X|1|4")});
+    QCOMPARE(w.records("results", {S("channel"), S("campaign"), S("ad"), S("clicks"), S("orders")}),
+             QStringList{S("TikTok|C|X|1|4")});
 }
 
 void TestImportMatching::aDisagreementIsAProblemOfThatRow()
 {
     Importing w;
     w.importText(S("date,channel,campaign,ad,platform ad id,clicks\n2026-01-01,TikTok,C,X,9,1\n"));
-    const ImportSummary summary = w.importText(S("date,channel,campaign,ad,platform ad id,clicks\n2026-01-02,Facebook,C,X,9,1\n2026-01-02,TikTok,C,X,9,5\n"));
+    const ImportSummary summary = w.importText(
+        S("date,channel,campaign,ad,platform ad id,clicks\n2026-01-02,Facebook,C,X,9,1\n2026-01-02,TikTok,C,X,9,5\n"));
     IMPORTED(w);
     QCOMPARE(summary.problemCount, 1);
     QCOMPARE(summary.added, 1);
     const QString message = summary.problems.front().message;
-    QVERIFY2(message.contains(S("TikTok")) && message.contains(S("Facebook")) && message.contains(u'X'), qPrintable(message));
+    QVERIFY2(message.contains(S("TikTok")) && message.contains(S("Facebook")) && message.contains(u'X'),
+             qPrintable(message));
 }
 
 void TestImportMatching::newRecordsComeOnlyFromImportedRows()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("date,channel,campaign,ad,clicks\n2026-01-01,Q1,C1,X1,abc\n2026-01-01,Q2,C2,X2,5\n"));
+    const ImportSummary summary =
+        w.importText(S("date,channel,campaign,ad,clicks\n2026-01-01,Q1,C1,X1,abc\n2026-01-01,Q2,C2,X2,5\n"));
     IMPORTED(w);
     QCOMPARE(summary.created, (QMap<QString, qint64>{{S("ads"), 1}, {S("campaigns"), 1}, {S("channels"), 1}}));
     QCOMPARE(w.count("campaigns"), 1);
@@ -165,13 +184,15 @@ void TestImportMatching::otherPagesAreImportedByName()
     Importing w(S("VND"));
     ImportOptions options;
     options.page = S("campaigns");
-    const QString text = S("Name,Status,Stage,Channels,Start,Budget\nTết,Active,Purchase,\"Facebook, \"\"Báo, giấy\"\"\",15/01/2026,\"5,000,000\"\n8/3,Planned,,Zalo,01/03/2026,\n");
+    const QString text = S("Name,Status,Stage,Channels,Start,Budget\nTết,Active,Purchase,\"Facebook, \"\"Báo, "
+                           "giấy\"\"\",15/01/2026,\"5,000,000\"\n8/3,Planned,,Zalo,01/03/2026,\n");
     ImportSummary summary = w.importText(text, options);
     IMPORTED(w);
     QCOMPARE(summary.added, 2);
     QCOMPARE(summary.created, (QMap<QString, qint64>{{S("channels"), 1}}));
     QCOMPARE(w.records("campaigns", {S("name"), S("status"), S("stage"), S("channels"), S("start"), S("budget")}),
-             (QStringList{S("Tết|Active|Purchase|Facebook, \"Báo, giấy\"|2026-01-15|5000000"), S("8/3|Planned||Zalo|2026-03-01|")}));
+             (QStringList{S("Tết|Active|Purchase|Facebook, \"Báo, giấy\"|2026-01-15|5000000"),
+                          S("8/3|Planned||Zalo|2026-03-01|")}));
     summary = w.importText(text, options);
     QCOMPARE(summary.added + summary.updated, 0);
     QCOMPARE(summary.skipped, 2);
@@ -189,7 +210,8 @@ void TestImportMatching::costsKeepEveryMonth()
     Importing w(S("VND"));
     ImportOptions options;
     options.page = S("costs");
-    const QString text = S("What,Amount,From,To\nSalaries,1000000,2026-01-01,2026-01-31\nSalaries,1000000,2026-02-01,2026-02-28\n");
+    const QString text =
+        S("What,Amount,From,To\nSalaries,1000000,2026-01-01,2026-01-31\nSalaries,1000000,2026-02-01,2026-02-28\n");
     QCOMPARE(w.importText(text, options).added, 2);
     QCOMPARE(w.importText(text, options).added, 0);
 }

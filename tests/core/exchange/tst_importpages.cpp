@@ -10,7 +10,8 @@ using namespace pheu::test;
 
 #define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
 
-namespace {
+namespace
+{
 
 QString S(const char *text)
 {
@@ -58,7 +59,8 @@ void TestImportPages::equalOrdersWithoutANumberAreAsManyOrders()
 {
     Importing w;
     addPages(w, {"orders"});
-    const QString text = S("date,id\n2026-01-01 00:00:00,7\n2026-01-01 00:00:00,7\n2026-01-02 00:00:00,7\n2026-01-01 00:00:00,8\n");
+    const QString text =
+        S("date,id\n2026-01-01 00:00:00,7\n2026-01-01 00:00:00,7\n2026-01-02 00:00:00,7\n2026-01-01 00:00:00,8\n");
     ImportOptions options;
     options.page = S("orders");
     options.map = QStringList{S("id=customer")};
@@ -78,14 +80,17 @@ void TestImportPages::anOrderGoesByItsNumber()
     Importing w;
     addPages(w, {"orders"});
     // One row a line item, as shops write them: what belongs to the order stands on its first row.
-    const QString text = S("Name,Email,Total,Created at\n#1001,a@x.vn,300000,2026-01-01\n#1001,a@x.vn,,\n#1002,b@x.vn,300000,2026-01-01\n"
-                           "#1003,b@x.vn,300000,2026-01-01\n");
+    const QString text = S(
+        "Name,Email,Total,Created at\n#1001,a@x.vn,300000,2026-01-01\n#1001,a@x.vn,,\n#1002,b@x.vn,300000,2026-01-01\n"
+        "#1003,b@x.vn,300000,2026-01-01\n");
     ImportSummary summary = import(w, "orders", text);
     IMPORTED(w);
     QCOMPARE(summary.added, 3);
     QCOMPARE(summary.merged, 1);
     QCOMPARE(sum(w, "orders", "revenue"), 900000.0);
-    summary = import(w, "orders", S("Name,Email,Total,Created at\n#1003,b@x.vn,250000,2026-01-01\n#1004,b@x.vn,300000,2026-01-01\n"));
+    summary =
+        import(w, "orders",
+               S("Name,Email,Total,Created at\n#1003,b@x.vn,250000,2026-01-01\n#1004,b@x.vn,300000,2026-01-01\n"));
     IMPORTED(w);
     QCOMPARE(summary.added, 1);
     QCOMPARE(summary.updated, 1);
@@ -96,7 +101,8 @@ void TestImportPages::leadsGoByWhatTellsPeopleApart()
 {
     Importing w;
     addPages(w, {"leads"});
-    const QString text = S("Full name,Email,Phone number,Create Date\nAn,an@x.vn,,2026-01-01\nAn,an2@x.vn,,2026-01-01\nAn,,0901,2026-01-01\n"
+    const QString text = S("Full name,Email,Phone number,Create "
+                           "Date\nAn,an@x.vn,,2026-01-01\nAn,an2@x.vn,,2026-01-01\nAn,,0901,2026-01-01\n"
                            "An,,,2026-01-01\nAn,,,2026-01-01\n");
     ImportSummary summary = import(w, "leads", text);
     IMPORTED(w);
@@ -114,8 +120,9 @@ void TestImportPages::touchpointsOfOnePersonStayApart()
 {
     Importing w;
     addPages(w, {"touchpoints"});
-    const QString text = S("User ID,Timestamp,Event,Channel,URL\nu1,2026-01-01 10:00,click,Facebook,https://a.vn/1\n"
-                           "u1,2026-01-01 10:05,visit,Facebook,https://a.vn/2\nu1,2026-01-01 10:05,visit,Facebook,https://a.vn/2\n");
+    const QString text =
+        S("User ID,Timestamp,Event,Channel,URL\nu1,2026-01-01 10:00,click,Facebook,https://a.vn/1\n"
+          "u1,2026-01-01 10:05,visit,Facebook,https://a.vn/2\nu1,2026-01-01 10:05,visit,Facebook,https://a.vn/2\n");
     ImportSummary summary = import(w, "touchpoints", text);
     IMPORTED(w);
     QCOMPARE(summary.added, 3);
@@ -143,7 +150,9 @@ void TestImportPages::columnsAreKnownByTheNamesOfOtherTools()
     addPages(w, {"surveys", "support", "market"});
     QCOMPARE(import(w, "surveys", S("Dấu thời gian,Điểm NPS,Góp ý\n2026-01-01,9,tốt\n2026-01-01,9,tốt\n")).added, 2);
     IMPORTED(w);
-    QCOMPARE(import(w, "support", S("Ticket ID,Created at,Requester,First response hours\nT1,2026-01-01,an@x.vn,1.5\n")).added, 1);
+    QCOMPARE(import(w, "support", S("Ticket ID,Created at,Requester,First response hours\nT1,2026-01-01,an@x.vn,1.5\n"))
+                 .added,
+             1);
     IMPORTED(w);
     QCOMPARE(import(w, "market", S("Month,Market size\n2026-01-01,5000000\n")).added, 1);
     IMPORTED(w);
@@ -153,7 +162,8 @@ void TestImportPages::columnsAreKnownByTheNamesOfOtherTools()
 void TestImportPages::aNewLinkGetsNoAdFromItsRows()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("date,campaign,ad,utm_link,clicks\n2026-01-01,Tết,Video 1,L1,5\n2026-01-02,Tết,Video 1,L1,6\n"));
+    const ImportSummary summary =
+        w.importText(S("date,campaign,ad,utm_link,clicks\n2026-01-01,Tết,Video 1,L1,5\n2026-01-02,Tết,Video 1,L1,6\n"));
     IMPORTED(w);
     QCOMPARE(summary.added, 2);
     QCOMPARE(w.records("utm_links", {S("name"), S("campaign"), S("ad")}), QStringList{S("L1|Tết|")});

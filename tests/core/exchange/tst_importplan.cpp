@@ -42,11 +42,14 @@ void TestImportPlan::mappingsAreCheckedByName_data()
     const QStringList none;
     QTest::newRow("no such column") << QStringList{S("Spendd=spend")} << none << S("auto") << S("Spendd");
     QTest::newRow("no such field") << QStringList{S("b=spendd")} << none << S("auto") << S("spendd");
-    QTest::newRow("two columns for a field") << QStringList{S("b=spend"), S("c=spend")} << none << S("auto") << S("spend");
-    QTest::newRow("mapped and set") << QStringList{S("b=spend")} << QStringList{S("spend=1")} << S("auto") << S("spend");
+    QTest::newRow("two columns for a field")
+        << QStringList{S("b=spend"), S("c=spend")} << none << S("auto") << S("spend");
+    QTest::newRow("mapped and set") << QStringList{S("b=spend")} << QStringList{S("spend=1")} << S("auto")
+                                    << S("spend");
     QTest::newRow("no such preset") << none << none << S("googel") << S("googel");
     QTest::newRow("filled by the program") << QStringList{S("b=created")} << none << S("auto") << S("Created");
-    QTest::newRow("a bad constant") << QStringList{S("b=clicks")} << QStringList{S("date=soon")} << S("auto") << S("soon");
+    QTest::newRow("a bad constant") << QStringList{S("b=clicks")} << QStringList{S("date=soon")} << S("auto")
+                                    << S("soon");
     QTest::newRow("nothing matches") << none << none << S("none") << S("--map");
     QTest::newRow("no day") << QStringList{S("b=clicks")} << none << S("none") << S("--map");
     QTest::newRow("no figure") << QStringList{S("a=date")} << none << S("none") << S("figure");
@@ -71,7 +74,8 @@ void TestImportPlan::anImportIsOneEdit()
 {
     Importing w;
     const ImportSummary first = w.importText(S("date,channel,campaign,clicks\n2026-01-01,New,A,1\n"));
-    const ImportSummary second = w.importText(S("date,channel,campaign,clicks\n2026-01-01,New,A,2\n2026-01-02,New,B,1\n"));
+    const ImportSummary second =
+        w.importText(S("date,channel,campaign,clicks\n2026-01-01,New,A,2\n2026-01-02,New,B,1\n"));
     QCOMPARE(first.import.value, 1);
     QCOMPARE(second.import.value, 2);
     QVERIFY(bool(w.workspace->undo()));
@@ -119,7 +123,9 @@ void TestImportPlan::rememberedMappingsAreUsed()
     QVERIFY(!source->signature.isEmpty());
     Edit edit;
     edit.kind = EditKind::Setting;
-    edit.changes = {SetSetting{S("mappings"), QJsonObject{{source->signature, QJsonArray{S("Tag=date"), S("Wo=channel"), S("Klicks neu=clicks"), S("Gone=spend")}}}}};
+    edit.changes = {SetSetting{S("mappings"),
+                               QJsonObject{{source->signature, QJsonArray{S("Tag=date"), S("Wo=channel"),
+                                                                          S("Klicks neu=clicks"), S("Gone=spend")}}}}};
     QVERIFY(bool(w.workspace->apply(edit)));
     w.importText(text);
     IMPORTED(w);
@@ -130,7 +136,11 @@ void TestImportPlan::inspectingShowsWhatWasFound()
 {
     Importing w(S("VND"));
     const Result<SourceInfo> source = inspectSource(
-        *w.workspace, w.write(S("Campaign report\n\"March 27, 2026 - April 23, 2026\"\nCampaign,Impr.,Clicks,CTR,Cost,Currency code\nA,\"1,234\",12,0.97%,50000,VND\nTotal: Campaigns,\"1,234\",12,0.97%,50000,VND\n").toUtf8()), {});
+        *w.workspace,
+        w.write(S("Campaign report\n\"March 27, 2026 - April 23, 2026\"\nCampaign,Impr.,Clicks,CTR,Cost,Currency "
+                  "code\nA,\"1,234\",12,0.97%,50000,VND\nTotal: Campaigns,\"1,234\",12,0.97%,50000,VND\n")
+                    .toUtf8()),
+        {});
     QVERIFY(bool(source));
     QCOMPARE(source->preset, S("google_ads"));
     QCOMPARE(source->headerLine, 3);
@@ -142,14 +152,16 @@ void TestImportPlan::inspectingShowsWhatWasFound()
     QVERIFY(source->columns.at(0).fromPreset);
     QCOMPARE(source->columns.at(1).samples, QStringList{S("1,234")});
     QVERIFY(source->columns.at(3).field.isEmpty() && !source->columns.at(3).remark.isEmpty());
-    const Result<SourceInfo> unclear = inspectSource(*w.workspace, w.write("date,channel,spend\n01/02/2026,A,1.234\n"), {});
+    const Result<SourceInfo> unclear =
+        inspectSource(*w.workspace, w.write("date,channel,spend\n01/02/2026,A,1.234\n"), {});
     QVERIFY(bool(unclear));
     QCOMPARE(unclear->ambiguous, (QStringList{S("date:date"), S("decimal:spend")}));
 }
 
 void TestImportPlan::headerOnlyFilesAreFine()
 {
-    for (const char *text : {"date,channel,clicks\n", "date,channel,clicks", "Day,Campaign name,Amount spent (USD),Impressions\nNo data available.\n",
+    for (const char *text : {"date,channel,clicks\n", "date,channel,clicks",
+                             "Day,Campaign name,Amount spent (USD),Impressions\nNo data available.\n",
                              "Campaign report\nAll time\nCampaign,Impr.,Cost,Clicks\n"}) {
         Importing w(S("VND"));
         const ImportSummary summary = w.importText(QString::fromUtf8(text));
@@ -164,12 +176,14 @@ void TestImportPlan::aRangeIsSpreadExactly()
     Importing w(S("VND"));
     ImportOptions options;
     options.spread = SpreadRule::Days;
-    const QString text = S("Campaign report\n\"March 1, 2026 - March 7, 2026\"\nCampaign,Campaign type,Impr.,Clicks,Cost,Conversions\nA,Search,100,10,1000,10.05\nB,Search,3,0,0,0.005\n");
+    const QString text = S("Campaign report\n\"March 1, 2026 - March 7, 2026\"\nCampaign,Campaign "
+                           "type,Impr.,Clicks,Cost,Conversions\nA,Search,100,10,1000,10.05\nB,Search,3,0,0,0.005\n");
     const ImportSummary summary = w.importText(text, options);
     IMPORTED(w);
     QCOMPARE(summary.rows, 2);
     QCOMPARE(summary.added, 14);
-    QCOMPARE(w.records("results", {S("date"), S("impressions"), S("clicks"), S("spend"), S("conversions")}, S("campaign = \"A\" and date <= 2026-03-02")),
+    QCOMPARE(w.records("results", {S("date"), S("impressions"), S("clicks"), S("spend"), S("conversions")},
+                       S("campaign = \"A\" and date <= 2026-03-02")),
              (QStringList{S("2026-03-01|15|2|143|1.44"), S("2026-03-02|15|2|143|1.44")}));
     QCOMPARE(w.sum("impressions").toInteger(), 103);
     QCOMPARE(w.sum("spend").toInteger(), 1000);
@@ -178,7 +192,8 @@ void TestImportPlan::aRangeIsSpreadExactly()
     QCOMPARE(w.importText(text, options).added, 0);
     // One day is no range.
     Importing day(S("VND"));
-    day.importText(S("Campaign report\n\"March 1, 2026 - March 1, 2026\"\nCampaign,Campaign type,Impr.,Cost\nA,Search,100,1000\n"));
+    day.importText(S(
+        "Campaign report\n\"March 1, 2026 - March 1, 2026\"\nCampaign,Campaign type,Impr.,Cost\nA,Search,100,1000\n"));
     IMPORTED(day);
     QCOMPARE(day.records("results", {S("date")}), QStringList{S("2026-03-01")});
 }
@@ -186,10 +201,14 @@ void TestImportPlan::aRangeIsSpreadExactly()
 void TestImportPlan::mangledFilesAreReadOrRefusedNeverWorse()
 {
     const QList<QByteArray> seeds{
-        S("Campaign report\n\"March 27, 2026 - April 23, 2026\"\nCampaign,Impr.,Clicks,CTR,Cost,Currency code,Ad group,Ad ID\nA,\"1,234\",12,0.97%,50000,VND,g,1\n"
-          "B, --,0, --,0.5,VND,g,2\nTotal: Campaigns,\"1,234\",12,0.97%,50000,VND,,\n").toUtf8(),
-        S("Day;Campaign name;Ad name;Delivery level;Results;Result type;Reach;Impressions;Amount spent (VND);Reporting starts;Reporting ends\n"
-          "2026-01-01;Tết;X;ad;1;lead;9;1.234;12,5;2026-01-01;2026-01-02\n;;;;;mixed;9;1.234;12,5;;\n").toUtf8(),
+        S("Campaign report\n\"March 27, 2026 - April 23, 2026\"\nCampaign,Impr.,Clicks,CTR,Cost,Currency code,Ad "
+          "group,Ad ID\nA,\"1,234\",12,0.97%,50000,VND,g,1\n"
+          "B, --,0, --,0.5,VND,g,2\nTotal: Campaigns,\"1,234\",12,0.97%,50000,VND,,\n")
+            .toUtf8(),
+        S("Day;Campaign name;Ad name;Delivery level;Results;Result type;Reach;Impressions;Amount spent (VND);Reporting "
+          "starts;Reporting ends\n"
+          "2026-01-01;Tết;X;ad;1;lead;9;1.234;12,5;2026-01-01;2026-01-02\n;;;;;mixed;9;1.234;12,5;;\n")
+            .toUtf8(),
         S("date\tchannel\tspend\tutm_link\n31/01/2026\tFacebook\t(1,234.5)\tL\n01/02/2026\t'=x\t$5\t\n").toUtf8()};
     QRandomGenerator random(2026);
     Importing w(S("VND"));
@@ -221,7 +240,8 @@ void TestImportPlan::mangledFilesAreReadOrRefusedNeverWorse()
         }
         ImportOptions options;
         options.spread = i % 2 ? SpreadRule::Days : SpreadRule::Refuse;
-        const Result<std::unique_ptr<ImportPlan>> plan = ImportPlan::make(*w.workspace, {w.write(bytes, S("mangled.csv"))}, options);
+        const Result<std::unique_ptr<ImportPlan>> plan =
+            ImportPlan::make(*w.workspace, {w.write(bytes, S("mangled.csv"))}, options);
         if (!plan) {
             QVERIFY(!plan.error().message.isEmpty());
             continue;

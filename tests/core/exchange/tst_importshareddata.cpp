@@ -94,10 +94,13 @@ void TestSharedData::afnan()
     QCOMPARE(summary.created.value(S("channels")), 0);
     QCOMPARE(w.sum("spend").toInteger(), 9733197);
     QCOMPARE(w.sum("revenue").toInteger(), 104908058);
-    const struct { const char *channel; qint64 spend, revenue; } parts[] = {{"E-mail", 2353438, 25236819},
-                                                                           {"Facebook", 2463800, 25029628},
-                                                                           {"Google Search", 2491253, 27664937},
-                                                                           {"SEO", 2424706, 26976674}};
+    const struct {
+        const char *channel;
+        qint64 spend, revenue;
+    } parts[] = {{"E-mail", 2353438, 25236819},
+                 {"Facebook", 2463800, 25029628},
+                 {"Google Search", 2491253, 27664937},
+                 {"SEO", 2424706, 26976674}};
     for (const auto &part : parts) {
         const QString filter = QStringLiteral("channel = \"%1\"").arg(QLatin1String(part.channel));
         QCOMPARE(w.sum("spend", filter).toInteger(), part.spend);
@@ -108,9 +111,10 @@ void TestSharedData::afnan()
 void TestSharedData::bankCampaigns()
 {
     Importing w;
-    const ImportSummary summary = w.import({data("bank_campaigns/marketing_campaign_dataset.csv")},
-                                           mapped({S("Campaign_ID=campaign"), S("Campaign_Cost=spend"), S("Revenue_Generated=revenue"),
-                                                   S("Campaign_Start_Date=date"), S("Customers_Responded=conversions")}));
+    const ImportSummary summary =
+        w.import({data("bank_campaigns/marketing_campaign_dataset.csv")},
+                 mapped({S("Campaign_ID=campaign"), S("Campaign_Cost=spend"), S("Revenue_Generated=revenue"),
+                         S("Campaign_Start_Date=date"), S("Customers_Responded=conversions")}));
     IMPORTED(w);
     QCOMPARE(summary.added, 1500);
     QCOMPARE(summary.created.value(S("campaigns")), 1500);
@@ -144,9 +148,9 @@ void TestSharedData::hike()
     w.import({data("hike/data/google_ads.csv")},
              mapped({S("campaign_name=campaign"), S("conv_value=revenue")}, {S("channel=Google Ads")}));
     IMPORTED(w);
-    w.import({data("hike/data/meta_ads.csv")},
-             mapped({S("date_week=date"), S("campaign_name=campaign"), S("link_clicks=clicks"), S("purchase_value=revenue")},
-                    {S("channel=Meta Ads")}));
+    w.import({data("hike/data/meta_ads.csv")}, mapped({S("date_week=date"), S("campaign_name=campaign"),
+                                                       S("link_clicks=clicks"), S("purchase_value=revenue")},
+                                                      {S("channel=Meta Ads")}));
     IMPORTED(w);
     const QString period = S("date >= 2025-01-06");
     QCOMPARE(w.sum("spend", period).toInteger(), 486150856);
@@ -172,9 +176,9 @@ void TestSharedData::hikeClean()
     const QString period = S("date >= 2025-01-06");
     QCOMPARE(w.sum("spend", period).toInteger(), 486150856);
     QCOMPARE(w.sum("revenue", period).toInteger(), 2050060292);
-    w.import({data("hike/clean/ventas_clean.csv")},
-             mapped({S("week=date"), S("categoria=campaign"), S("ingreso_total=revenue"), S("unidades_vendidas=orders")},
-                    {S("source=Ventas")}));
+    w.import({data("hike/clean/ventas_clean.csv")}, mapped({S("week=date"), S("categoria=campaign"),
+                                                            S("ingreso_total=revenue"), S("unidades_vendidas=orders")},
+                                                           {S("source=Ventas")}));
     IMPORTED(w);
     QVERIFY(w.sum("orders").toInteger() > 0);
 }
@@ -195,11 +199,20 @@ void TestSharedData::olist()
     QVERIFY(second.created.isEmpty());
     QCOMPARE(w.sum("mqls").toInteger(), 8000);
     QCOMPARE(w.sum("orders").toInteger(), 842);
-    const struct { const char *filter; qint64 mqls, won; } parts[] = {
-        {"channel = \"organic_search\"", 2296, 271}, {"channel = \"paid_search\"", 1586, 195}, {"channel = \"social\"", 1350, 75},
-        {"channel = \"unknown\"", 1099, 179},        {"channel = \"direct_traffic\"", 499, 56}, {"channel = \"email\"", 493, 15},
-        {"channel = \"referral\"", 284, 24},         {"channel = \"other\"", 150, 4},           {"channel = \"display\"", 118, 6},
-        {"channel = \"other_publicities\"", 65, 3},  {"channel is empty", 60, 14}};
+    const struct {
+        const char *filter;
+        qint64 mqls, won;
+    } parts[] = {{"channel = \"organic_search\"", 2296, 271},
+                 {"channel = \"paid_search\"", 1586, 195},
+                 {"channel = \"social\"", 1350, 75},
+                 {"channel = \"unknown\"", 1099, 179},
+                 {"channel = \"direct_traffic\"", 499, 56},
+                 {"channel = \"email\"", 493, 15},
+                 {"channel = \"referral\"", 284, 24},
+                 {"channel = \"other\"", 150, 4},
+                 {"channel = \"display\"", 118, 6},
+                 {"channel = \"other_publicities\"", 65, 3},
+                 {"channel is empty", 60, 14}};
     for (const auto &part : parts) {
         QCOMPARE(w.sum("mqls", S(part.filter)).toInteger(), part.mqls);
         QCOMPARE(w.sum("orders", S(part.filter)).toInteger(), part.won);
@@ -213,8 +226,8 @@ void TestSharedData::google_data()
     QTest::addColumn<QList<double>>("figures"); // impressions, clicks, spend, conversions, revenue; −1: none
     QTest::addColumn<double>("totalSpend");     // the file's; −1: none
     const auto row = [](const char *file, const char *currency, QList<double> figures, double total) {
-        QTest::newRow(file) << QStringLiteral("exports/google_ads/%1.csv").arg(QLatin1String(file)) << QString::fromLatin1(currency)
-                            << figures << total;
+        QTest::newRow(file) << QStringLiteral("exports/google_ads/%1.csv").arg(QLatin1String(file))
+                            << QString::fromLatin1(currency) << figures << total;
     };
     row("campaign_inr_video", "INR", {46168, -1, 2565.93, 15, -1}, 2565.92);
     row("campaign_eur_greek_zero", "EUR", {0, 0, 0, 0, -1}, 0);
@@ -293,7 +306,8 @@ void TestSharedData::metaBreakdowns()
     ImportOptions options;
     options.spread = SpreadRule::Days;
     vnd.import({data(qPrintable(file))}, options);
-    QVERIFY2(vnd.error.message.contains(S("IDR")) && vnd.error.message.contains(S("VND")), qPrintable(vnd.error.message));
+    QVERIFY2(vnd.error.message.contains(S("IDR")) && vnd.error.message.contains(S("VND")),
+             qPrintable(vnd.error.message));
     QCOMPARE(vnd.count("results"), 0);
     Importing w(S("IDR"));
     const ImportSummary summary = w.import({data(qPrintable(file))}, options);
@@ -327,7 +341,8 @@ void TestSharedData::theWorkbookSaysItsRange()
 {
     Importing w(S("GBP"));
     w.import({data("exports/google_ads/ad_asset_report.xlsx")});
-    QVERIFY2(w.error.message.contains(S("2024-08-20")) && w.error.message.contains(S("--spread days")), qPrintable(w.error.message));
+    QVERIFY2(w.error.message.contains(S("2024-08-20")) && w.error.message.contains(S("--spread days")),
+             qPrintable(w.error.message));
 }
 
 QTEST_GUILESS_MAIN(TestSharedData)

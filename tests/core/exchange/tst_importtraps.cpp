@@ -46,9 +46,10 @@ private slots:
 void TestImportTraps::aTotalsRowIsNeverAdded_data()
 {
     QTest::addColumn<QString>("totals");
-    for (const char *line : {"Total,,,30,3.00", ",Total,,30,3.00", ",,Total,30,3.00", "Grand total,,,30,3.00", "Tổng,,,30,3.00",
-                             "Tổng số: Chiến dịch,,,30,3.00", " --,Tổng số: Chiến dịch,,30,3.00", "2026-01-01,Total: Campaigns,,30,3.00",
-                             "Total: ,,,30,3.00", "Total of 2 campaigns,,,30,3.00", "Totals,--,--,30,3.00", ",,,30,3.00"})
+    for (const char *line :
+         {"Total,,,30,3.00", ",Total,,30,3.00", ",,Total,30,3.00", "Grand total,,,30,3.00", "Tổng,,,30,3.00",
+          "Tổng số: Chiến dịch,,,30,3.00", " --,Tổng số: Chiến dịch,,30,3.00", "2026-01-01,Total: Campaigns,,30,3.00",
+          "Total: ,,,30,3.00", "Total of 2 campaigns,,,30,3.00", "Totals,--,--,30,3.00", ",,,30,3.00"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 
@@ -73,13 +74,15 @@ void TestImportTraps::ofSeveralTotalsTheGrandTotalIsTheOneThatIsTheSum_data()
 {
     QTest::addColumn<QString>("text");
     const auto row = [](const char *name, const char *text) { QTest::newRow(name) << QString::fromUtf8(text); };
-    row("subtotals before", "2026-01-01,Facebook,A,10,1.00\nTotal: Facebook,,,10,1.00\n2026-01-02,Google Search,B,20,2.00\n"
-                            "Total: Search,,,20,2.00\nTotal: Account,,,30,3.00\n");
+    row("subtotals before",
+        "2026-01-01,Facebook,A,10,1.00\nTotal: Facebook,,,10,1.00\n2026-01-02,Google Search,B,20,2.00\n"
+        "Total: Search,,,20,2.00\nTotal: Account,,,30,3.00\n");
     row("grand total first", "Total: Account,,,30,3.00\n2026-01-01,Facebook,A,10,1.00\nTotal: Facebook,,,10,1.00\n"
                              "2026-01-02,Google Search,B,20,2.00\nTotal: Search,,,20,2.00\n");
     row("one label for all", "2026-01-01,Facebook,A,10,1.00\nTotal,,,10,1.00\n2026-01-02,Google Search,B,20,2.00\n"
                              "Total,,,20,2.00\nTotal,,,30,3.00\n");
-    row("once per segment", "2026-01-01,Facebook,A,10,1.00\nTotal,,,10,1.00\n2026-01-02,Google Search,B,20,2.00\nTotal,,,20,2.00\n");
+    row("once per segment",
+        "2026-01-01,Facebook,A,10,1.00\nTotal,,,10,1.00\n2026-01-02,Google Search,B,20,2.00\nTotal,,,20,2.00\n");
     row("an account with more than was exported", "2026-01-01,Facebook,A,10,1.00\n2026-01-02,Google Search,B,20,2.00\n"
                                                   "Total: Account,,,75,9.00\nTotal: Campaigns,,,30,3.00\n");
 }
@@ -99,11 +102,12 @@ void TestImportTraps::ofSeveralTotalsTheGrandTotalIsTheOneThatIsTheSum()
 void TestImportTraps::metaTotalsAreKnownByBlankDimensions()
 {
     Importing w(S("VND"));
-    const ImportSummary summary = w.importText(
-        S("Day,Campaign name,Delivery level,Result type,Reach,Impressions,Amount spent (VND),Reporting starts,Reporting ends\n"
-          ",,,mixed,90,300,5000,2026-01-01,2026-01-02\n"
-          "2026-01-01,\"Tết, 2026\",campaign,Link click,50,100,2000,2026-01-01,2026-01-01\n"
-          "2026-01-02,\"Tết, 2026\",campaign,Link click,60,200,3000,2026-01-02,2026-01-02\n"));
+    const ImportSummary summary =
+        w.importText(S("Day,Campaign name,Delivery level,Result type,Reach,Impressions,Amount spent (VND),Reporting "
+                       "starts,Reporting ends\n"
+                       ",,,mixed,90,300,5000,2026-01-01,2026-01-02\n"
+                       "2026-01-01,\"Tết, 2026\",campaign,Link click,50,100,2000,2026-01-01,2026-01-01\n"
+                       "2026-01-02,\"Tết, 2026\",campaign,Link click,60,200,3000,2026-01-02,2026-01-02\n"));
     IMPORTED(w);
     QCOMPARE(summary.rows, 2);
     QCOMPARE(summary.totalsRows, 1);
@@ -125,11 +129,12 @@ void TestImportTraps::aRowWithoutADayIsAProblemUnlessItIsTheSum()
 void TestImportTraps::oneDeliveryLevelIsKept()
 {
     Importing w(S("VND"));
-    const ImportSummary summary = w.importText(S("Day,Campaign name,Ad set name,Ad name,Delivery level,Impressions,Amount spent (VND)\n"
-                                                 "2026-01-01,A,,,campaign,100,1000\n"
-                                                 "2026-01-01,A,S,,adset,100,1000\n"
-                                                 "2026-01-01,A,S,X,ad,60,600\n"
-                                                 "2026-01-01,A,S,Y,ad,40,400\n"));
+    const ImportSummary summary =
+        w.importText(S("Day,Campaign name,Ad set name,Ad name,Delivery level,Impressions,Amount spent (VND)\n"
+                       "2026-01-01,A,,,campaign,100,1000\n"
+                       "2026-01-01,A,S,,adset,100,1000\n"
+                       "2026-01-01,A,S,X,ad,60,600\n"
+                       "2026-01-01,A,S,Y,ad,40,400\n"));
     IMPORTED(w);
     QCOMPARE(w.sum("spend").toInteger(), 1000);
     QCOMPARE(summary.added, 2);
@@ -154,7 +159,9 @@ void TestImportTraps::resultsCountOnlyWhatTheyAre()
     QFETCH(QString, type);
     QFETCH(QString, field);
     Importing w(S("VND"));
-    w.importText(S("Day,Campaign name,Result indicator,Results,Impressions,Amount spent (VND)\n2026-01-01,A,%1,7,100,1000\n").arg(type));
+    w.importText(
+        S("Day,Campaign name,Result indicator,Results,Impressions,Amount spent (VND)\n2026-01-01,A,%1,7,100,1000\n")
+            .arg(type));
     IMPORTED(w);
     for (const char *candidate : {"leads", "orders", "messages"}) {
         if (field == QLatin1String(candidate))
@@ -172,7 +179,8 @@ void TestImportTraps::blankIsZeroOnlyWhereThePlatformMeansNone()
     IMPORTED(w);
     QCOMPARE(w.records("results", {S("clicks"), S("orders"), S("revenue"), S("leads")}), QStringList{S("0|0||")});
     Importing google(S("VND"));
-    google.importText(S("Day,Campaign,Campaign status,Impr.,Clicks,Cost,Conversions\n2026-01-01,A,Enabled,100, --,1000,\n"));
+    google.importText(
+        S("Day,Campaign,Campaign status,Impr.,Clicks,Cost,Conversions\n2026-01-01,A,Enabled,100, --,1000,\n"));
     IMPORTED(google);
     QCOMPARE(google.records("results", {S("clicks"), S("conversions"), S("spend")}), QStringList{S("||1000")});
 }
@@ -181,11 +189,13 @@ void TestImportTraps::vietnameseHeadersInEitherFormAreKnown_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("preset");
-    const QString meta = S("Tên chiến dịch,Ngày,Lượt bắt đầu báo cáo,Lượt kết thúc báo cáo,Người tiếp cận,Lượt hiển thị,Loại kết quả,Kết quả,"
+    const QString meta = S("Tên chiến dịch,Ngày,Lượt bắt đầu báo cáo,Lượt kết thúc báo cáo,Người tiếp cận,Lượt hiển "
+                           "thị,Loại kết quả,Kết quả,"
                            "Số tiền đã chi tiêu (VND),Lượt click vào liên kết,Lượt mua\n"
                            "Tết 2026,2026-01-01,2026-01-01,2026-01-01,90,100,Lượt mua trên trang web,3,250000,12,3\n");
     const QString google = S("Báo cáo chiến dịch\n\"1 tháng 8, 2026 - 10 tháng 8, 2026\"\n"
-                             "Ngày,Trạng thái chiến dịch,Chiến dịch,Mã đơn vị tiền tệ,Loại chiến dịch,Lượt chuyển đổi,Số lượt hiển thị,Lượt nhấp,"
+                             "Ngày,Trạng thái chiến dịch,Chiến dịch,Mã đơn vị tiền tệ,Loại chiến dịch,Lượt chuyển "
+                             "đổi,Số lượt hiển thị,Lượt nhấp,"
                              "Chi phí,ID Chiến Dịch\n"
                              "2026-08-01,Đang bật,Tết 2026,VND,Tìm kiếm,3.00,100,12,250000,123\n"
                              " --,Tổng số: Chiến dịch, --,VND, --,3.00,100,12,250000, --\n");
@@ -214,9 +224,11 @@ void TestImportTraps::vietnameseHeadersInEitherFormAreKnown()
 void TestImportTraps::notMeasuredIsNotZero()
 {
     Importing w;
-    w.importText(S("date,channel,clicks,leads\n2026-01-01,Facebook,--,0\n2026-01-02,Facebook,n/a,—\n2026-01-03,(not set),5,\n"));
+    w.importText(
+        S("date,channel,clicks,leads\n2026-01-01,Facebook,--,0\n2026-01-02,Facebook,n/a,—\n2026-01-03,(not set),5,\n"));
     IMPORTED(w);
-    QCOMPARE(w.records("results", {S("channel"), S("clicks"), S("leads")}), (QStringList{S("Facebook||0"), S("Facebook||"), S("|5|")}));
+    QCOMPARE(w.records("results", {S("channel"), S("clicks"), S("leads")}),
+             (QStringList{S("Facebook||0"), S("Facebook||"), S("|5|")}));
 }
 
 void TestImportTraps::anAmbiguousColumnIsRefusedWithTheOptionThatDecides_data()
@@ -224,13 +236,18 @@ void TestImportTraps::anAmbiguousColumnIsRefusedWithTheOptionThatDecides_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("column");
-    QTest::newRow("1.234 only") << S("date,channel,spend\n2026-01-13,A,1.234\n2026-01-14,A,12\n") << S("--decimal") << S("spend");
-    QTest::newRow("1,234 only") << S("date;channel;Spent\n2026-01-13;A;1,234\n2026-01-14;A;2,500\n") << S("--decimal") << S("Spent");
+    QTest::newRow("1.234 only") << S("date,channel,spend\n2026-01-13,A,1.234\n2026-01-14,A,12\n") << S("--decimal")
+                                << S("spend");
+    QTest::newRow("1,234 only") << S("date;channel;Spent\n2026-01-13;A;1,234\n2026-01-14;A;2,500\n") << S("--decimal")
+                                << S("Spent");
     QTest::newRow("1,234 only, though another column has a point")
         << S("date;channel;spend;conversions\n2026-01-13;A;1,234;0.5\n") << S("--decimal") << S("spend");
-    QTest::newRow("both signs in one column") << S("date;channel;spend\n2026-01-13;A;1,5\n2026-01-14;A;2.25\n") << S("--decimal") << S("spend");
-    QTest::newRow("no day above 12") << S("date,channel,spend\n01/02/2026,A,12\n03/04/2026,A,12\n") << S("--date-format") << S("date");
-    QTest::newRow("both orders") << S("date,channel,spend\n31/01/2026,A,12\n01/31/2026,A,12\n") << S("--date-format") << S("date");
+    QTest::newRow("both signs in one column")
+        << S("date;channel;spend\n2026-01-13;A;1,5\n2026-01-14;A;2.25\n") << S("--decimal") << S("spend");
+    QTest::newRow("no day above 12") << S("date,channel,spend\n01/02/2026,A,12\n03/04/2026,A,12\n")
+                                     << S("--date-format") << S("date");
+    QTest::newRow("both orders") << S("date,channel,spend\n31/01/2026,A,12\n01/31/2026,A,12\n") << S("--date-format")
+                                 << S("date");
 }
 
 void TestImportTraps::anAmbiguousColumnIsRefusedWithTheOptionThatDecides()
@@ -275,8 +292,9 @@ void TestImportTraps::theOptionDecides()
 void TestImportTraps::aBadCellLeavesItsRowOut()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("date,channel,clicks,spend\n2026-01-13,A,1,1.50\n2026-01-14,B,2,abc\n2026-02-30,C,3,3.00\n"
-                                                 "2026-01-15,D,1.5,3.00\n2026-01-16,E,4,15%\n2026-01-17,F,5,6.00x\n"));
+    const ImportSummary summary =
+        w.importText(S("date,channel,clicks,spend\n2026-01-13,A,1,1.50\n2026-01-14,B,2,abc\n2026-02-30,C,3,3.00\n"
+                       "2026-01-15,D,1.5,3.00\n2026-01-16,E,4,15%\n2026-01-17,F,5,6.00x\n"));
     IMPORTED(w);
     QCOMPARE(summary.rows, 6);
     QCOMPARE(summary.added, 1);
@@ -297,14 +315,16 @@ void TestImportTraps::aFileWithoutARightRowIsRefused()
     Importing w;
     w.importText(S("date,channel,spend\n2026-01-13,A,abc\n2026-01-14,A,def\n"));
     QCOMPARE(w.error.code, ErrorCode::InvalidInput);
-    QVERIFY2(w.error.message.contains(S("line 2")) && w.error.message.contains(S("spend")) && w.error.message.contains(S("abc")),
+    QVERIFY2(w.error.message.contains(S("line 2")) && w.error.message.contains(S("spend")) &&
+                 w.error.message.contains(S("abc")),
              qPrintable(w.error.message));
 }
 
 void TestImportTraps::cutOffAndShiftedRowsAreProblems()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("date,channel,clicks,spend\n2026-01-13,A,1,1.50\n2026-01-14,B,2,1,234.50\n2026-01-15,C,1,2.00,,\n2026-01-16,D"));
+    const ImportSummary summary = w.importText(S("date,channel,clicks,spend\n2026-01-13,A,1,1.50\n2026-01-14,B,2,1,234."
+                                                 "50\n2026-01-15,C,1,2.00,,\n2026-01-16,D"));
     IMPORTED(w);
     QCOMPARE(summary.added, 2);
     QCOMPARE(summary.problemCount, 2);
@@ -334,7 +354,8 @@ void TestImportTraps::anotherCurrencyIsRefused()
     options.currency = option;
     w.importText(text, options);
     QCOMPARE(w.error.code, ErrorCode::InvalidInput);
-    QVERIFY2(w.error.message.contains(S("VND")) && w.error.message.contains(S("--currency")), qPrintable(w.error.message));
+    QVERIFY2(w.error.message.contains(S("VND")) && w.error.message.contains(S("--currency")),
+             qPrintable(w.error.message));
     QCOMPARE(w.count("results"), 0);
     QCOMPARE(w.count("campaigns"), 0);
 }
@@ -342,10 +363,12 @@ void TestImportTraps::anotherCurrencyIsRefused()
 void TestImportTraps::moneyIsRoundedHalfAwayFromZeroAndCounted()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("date,channel,spend\n2026-01-01,A,1.005\n2026-01-02,A,-1.005\n2026-01-03,A,1.004\n2026-01-04,A,2.50\n"
-                                                 "2026-01-05,A,$3\n2026-01-06,A,\"1,234.567\"\n"));
+    const ImportSummary summary = w.importText(
+        S("date,channel,spend\n2026-01-01,A,1.005\n2026-01-02,A,-1.005\n2026-01-03,A,1.004\n2026-01-04,A,2.50\n"
+          "2026-01-05,A,$3\n2026-01-06,A,\"1,234.567\"\n"));
     IMPORTED(w);
-    QCOMPARE(w.records("results", {S("spend")}), (QStringList{S("1.01"), S("-1.01"), S("1.00"), S("2.50"), S("3.00"), S("1234.57")}));
+    QCOMPARE(w.records("results", {S("spend")}),
+             (QStringList{S("1.01"), S("-1.01"), S("1.00"), S("2.50"), S("3.00"), S("1234.57")}));
     QCOMPARE(summary.roundedCells, 4);
     QCOMPARE(qRound64(summary.roundedAmount * 1000), 17);
     Importing vnd(S("VND"));
@@ -356,8 +379,9 @@ void TestImportTraps::moneyIsRoundedHalfAwayFromZeroAndCounted()
 void TestImportTraps::aSecondTableIsLeftOutAndSaid()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("# Start date: 20260501\n# End date: 20260501\nChannel,Sessions,Total revenue\nFacebook,5,1.5\n\n"
-                                                 "# Start date: 20260501\nBrowser,Sessions\nChrome,5\n"));
+    const ImportSummary summary = w.importText(
+        S("# Start date: 20260501\n# End date: 20260501\nChannel,Sessions,Total revenue\nFacebook,5,1.5\n\n"
+          "# Start date: 20260501\nBrowser,Sessions\nChrome,5\n"));
     IMPORTED(w);
     QCOMPARE(w.sum("visits").toInteger(), 5);
     QCOMPARE(summary.notes.size(), 1);

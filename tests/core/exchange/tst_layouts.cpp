@@ -29,25 +29,27 @@ private slots:
 
 // ---- our own figures in the ways of 14 locales
 
-struct Figures
-{
+struct Figures {
     QDate date;
     int impressions, clicks;
     qint64 cents;
     QString line() const
     {
-        return QStringLiteral("%1|%2|%3|%4.%5").arg(date.toString(Qt::ISODate)).arg(impressions).arg(clicks).arg(cents / 100)
+        return QStringLiteral("%1|%2|%3|%4.%5")
+            .arg(date.toString(Qt::ISODate))
+            .arg(impressions)
+            .arg(clicks)
+            .arg(cents / 100)
             .arg(cents % 100, 2, 10, QLatin1Char('0'));
     }
 };
 
-struct Layout
-{
+struct Layout {
     QChar delimiter;
     int encoding; // UTF-8, with mark, UTF-16LE with mark, UTF-16BE, UTF-16LE without
     int lineEnd;
     bool grouped, currency, decomposed, totals, preamble, lastNewline;
-    int dates;    // ISO, numeric day-month-year as in the locale, short format, long format, yyyymmdd, with time
+    int dates; // ISO, numeric day-month-year as in the locale, short format, long format, yyyymmdd, with time
 };
 
 static Layout layoutOf(int index)
@@ -71,7 +73,9 @@ static QString dateText(QDate date, const QLocale &locale, int kind)
 {
     switch (kind) {
     case 1:
-        return date.toString(locale.name() == u"en_US" ? S("M/d/yyyy") : locale.name() == u"ja_JP" ? S("yyyy/MM/dd") : S("dd.MM.yyyy"));
+        return date.toString(locale.name() == u"en_US"   ? S("M/d/yyyy")
+                             : locale.name() == u"ja_JP" ? S("yyyy/MM/dd")
+                                                         : S("dd.MM.yyyy"));
     case 2:
         return locale.toString(date, QLocale::ShortFormat);
     case 3:
@@ -126,11 +130,14 @@ static QByteArray written(const std::vector<Figures> &figures, QLocale locale, c
         impressions += row.impressions;
         clicks += row.clicks;
         cents += row.cents;
-        const QString money = locale.toString(double(row.cents) / 100, 'f', 2) + (layout.currency ? S(" €") : QString());
-        add({dateText(row.date, locale, layout.dates), S("Facebook"), locale.toString(row.impressions), locale.toString(row.clicks), money});
+        const QString money =
+            locale.toString(double(row.cents) / 100, 'f', 2) + (layout.currency ? S(" €") : QString());
+        add({dateText(row.date, locale, layout.dates), S("Facebook"), locale.toString(row.impressions),
+             locale.toString(row.clicks), money});
     }
     if (layout.totals)
-        add({S("Tổng số"), QString(), locale.toString(impressions), locale.toString(clicks), locale.toString(double(cents) / 100, 'f', 2)});
+        add({S("Tổng số"), QString(), locale.toString(impressions), locale.toString(clicks),
+             locale.toString(double(cents) / 100, 'f', 2)});
     QString text = lines.join(end) + (layout.lastNewline ? end : QString());
     if (layout.decomposed)
         text = text.normalized(QString::NormalizationForm_D);
@@ -176,7 +183,8 @@ void TestLayouts::fourteenLocalesInFortyLayoutsAreNeverSilentlyWrong()
                     if (!expected.contains(line))
                         qWarning() << name << index << what << line << "is none of" << expected;
                 }
-                const bool wrong = std::any_of(got.begin(), got.end(), [&](const QString &line) { return !expected.contains(line); });
+                const bool wrong =
+                    std::any_of(got.begin(), got.end(), [&](const QString &line) { return !expected.contains(line); });
                 if (wrong || summary.skipped + got.size() != expected.size())
                     return 'w';
                 return summary.problemCount > 0 ? 'p' : '+';
@@ -187,7 +195,11 @@ void TestLayouts::fourteenLocalesInFortyLayoutsAreNeverSilentlyWrong()
                 ++asked;
                 ImportOptions options;
                 options.decimal = locale.decimalPoint() == u"." ? S(".") : S(",");
-                options.dateFormat = name == u"en_US" ? S("mdy") : layoutOf(index).dates == 2 && (name == u"sv_SE" || name == u"ja_JP" || name == u"hu_HU") ? S("ymd") : S("dmy");
+                options.dateFormat =
+                    name == u"en_US" ? S("mdy")
+                    : layoutOf(index).dates == 2 && (name == u"sv_SE" || name == u"ja_JP" || name == u"hu_HU")
+                        ? S("ymd")
+                        : S("dmy");
                 outcome = check(options, "told");
                 QVERIFY(outcome != 'w');
             }
@@ -204,8 +216,7 @@ void TestLayouts::fourteenLocalesInFortyLayoutsAreNeverSilentlyWrong()
 
 // ---- published files, written anew
 
-struct Published
-{
+struct Published {
     const char *file;
     const char *currency;
     QStringList map, set;
@@ -215,9 +226,19 @@ struct Published
 static std::vector<Published> published()
 {
     return {
-        {"kag/KAG_conversion_data.csv", "USD", {S("ad_id=ad"), S("xyz_campaign_id=campaign"), S("Spent=spend"), S("Total_Conversion=conversions"), S("Approved_Conversion=orders")}, {}, false},
+        {"kag/KAG_conversion_data.csv",
+         "USD",
+         {S("ad_id=ad"), S("xyz_campaign_id=campaign"), S("Spent=spend"), S("Total_Conversion=conversions"),
+          S("Approved_Conversion=orders")},
+         {},
+         false},
         {"afnan/marketing_campaign_dataset.csv", "USD", {}, {}, false},
-        {"bank_campaigns/marketing_campaign_dataset.csv", "USD", {S("Campaign_ID=campaign"), S("Campaign_Cost=spend"), S("Revenue_Generated=revenue"), S("Campaign_Start_Date=date")}, {}, false},
+        {"bank_campaigns/marketing_campaign_dataset.csv",
+         "USD",
+         {S("Campaign_ID=campaign"), S("Campaign_Cost=spend"), S("Revenue_Generated=revenue"),
+          S("Campaign_Start_Date=date")},
+         {},
+         false},
         {"hike/data/google_ads.csv", "EUR", {S("conv_value=revenue")}, {S("channel=Google Ads")}, false},
         {"exports/google_ads/campaign_inr_video.csv", "INR", {}, {}, true},
         {"exports/google_ads/campaign_gbp_utf16.csv", "GBP", {}, {}, true},
@@ -235,7 +256,8 @@ void TestLayouts::publishedFilesSayTheSameInEveryEncoding_data()
     QTest::addColumn<QString>("way");
     const std::vector<Published> files = published();
     for (int i = 0; i < int(files.size()); ++i) {
-        for (const char *way : {"UTF-16LE with tabs", "CR only", "semicolons and decimal commas", "decomposed headers", "UTF-16BE", "CRLF with blank lines"})
+        for (const char *way : {"UTF-16LE with tabs", "CR only", "semicolons and decimal commas", "decomposed headers",
+                                "UTF-16BE", "CRLF with blank lines"})
             QTest::addRow("%s, %s", files[size_t(i)].file, way) << i << S(way);
     }
 }
@@ -289,7 +311,8 @@ void TestLayouts::publishedFilesSayTheSameInEveryEncoding()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     const bool utf16 = bytes.startsWith("\xFF\xFE");
-    QString text = utf16 ? QString(reinterpret_cast<const QChar *>(bytes.constData() + 2), (bytes.size() - 2) / 2).replace(u'\t', u',')
+    QString text = utf16 ? QString(reinterpret_cast<const QChar *>(bytes.constData() + 2), (bytes.size() - 2) / 2)
+                               .replace(u'\t', u',')
                          : QString::fromUtf8(bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes);
     const QList<QStringList> rows = parsed(text);
     const bool tabs = way.contains(S("tabs")), commas = way.contains(S("commas")), cr = way.contains(S("CR only"));
@@ -324,7 +347,8 @@ void TestLayouts::publishedFilesSayTheSameInEveryEncoding()
     QCOMPARE(second.added, first.added);
     QCOMPARE(second.problemCount, first.problemCount);
     QCOMPARE(second.totalsRows, first.totalsRows);
-    const QStringList fields{S("date"), S("channel"), S("campaign"), S("ad"), S("impressions"), S("clicks"), S("spend"), S("conversions"), S("revenue"), S("orders")};
+    const QStringList fields{S("date"),   S("channel"), S("campaign"),    S("ad"),      S("impressions"),
+                             S("clicks"), S("spend"),   S("conversions"), S("revenue"), S("orders")};
     QCOMPARE(other.records("results", fields), original.records("results", fields));
 }
 

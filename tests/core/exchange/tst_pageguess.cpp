@@ -59,10 +59,10 @@ private slots:
     void thePageCanBeMadeAndImportedInto()
     {
         WorkspaceFile file(Language::English);
-        const QString table = write({QStringLiteral("Mã,Khách,Ngày,Giá trị (VND),Tình trạng"),
-                                     QStringLiteral("A1,Lan,2026-03-01,1200000,Mới"),
-                                     QStringLiteral("A2,Lan,2026-03-02,350000,Mới"),
-                                     QStringLiteral("A3,Minh,2026-03-02,,Mới"), QStringLiteral("A4,Hoa,2026-03-04,10,Xong")});
+        const QString table =
+            write({QStringLiteral("Mã,Khách,Ngày,Giá trị (VND),Tình trạng"),
+                   QStringLiteral("A1,Lan,2026-03-01,1200000,Mới"), QStringLiteral("A2,Lan,2026-03-02,350000,Mới"),
+                   QStringLiteral("A3,Minh,2026-03-02,,Mới"), QStringLiteral("A4,Hoa,2026-03-04,10,Xong")});
         const auto guess = guessPage(table);
         QVERIFY(guess);
         QCOMPARE(guess->rows, 4);

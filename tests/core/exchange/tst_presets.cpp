@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An export of each platform comes in by itself: its preset is recognised, its figures come out, the second import changes
-// nothing. The files are written by us, in the shapes of the platforms.
+// An export of each platform comes in by itself: its preset is recognised, its figures come out, the second import
+// changes nothing. The files are written by us, in the shapes of the platforms.
 #include "exchange/preset.h"
 #include "support/importing.h"
 #include "workspace/pagetemplates.h"
@@ -13,7 +13,8 @@ using namespace pheu::test;
 
 #define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
 
-namespace {
+namespace
+{
 
 QString S(const char *text)
 {
@@ -73,30 +74,46 @@ void TestPresets::anExportIsRecognisedAndItsFiguresComeOut_data()
     QTest::addColumn<qint64>("rows");
     QTest::addColumn<qint64>("records");
     QTest::addColumn<QString>("sums");
-    const auto row = [](const char *file, const char *preset, const char *currency, const char *page, qint64 rows, qint64 records,
-                        const char *sums) { QTest::newRow(file) << S(preset) << S(currency) << S(page) << rows << records << S(sums); };
-    row("google_ads_campaign.csv", "google_ads", "VND", "results", 3, 3, "impressions=15000;clicks=500;spend=650000;conversions=12.5;revenue=2500000");
-    row("google_ads_ad_group_utf16.csv", "google_ads", "VND", "results", 2, 2, "impressions=2000;clicks=50;spend=90000;conversions=2");
-    row("google_ads_ad.csv", "google_ads", "VND", "results", 2, 2, "impressions=1500;clicks=40;spend=80000;conversions=1");
-    row("google_ads_keyword.csv", "google_ads", "VND", "results", 2, 1, "impressions=1200;clicks=30;spend=60000;conversions=1");
-    row("google_ads_channel.csv", "google_ads", "VND", "results", 2, 2, "impressions=30000;clicks=2000;spend=500000;conversions=610");
+    const auto row = [](const char *file, const char *preset, const char *currency, const char *page, qint64 rows,
+                        qint64 records, const char *sums) {
+        QTest::newRow(file) << S(preset) << S(currency) << S(page) << rows << records << S(sums);
+    };
+    row("google_ads_campaign.csv", "google_ads", "VND", "results", 3, 3,
+        "impressions=15000;clicks=500;spend=650000;conversions=12.5;revenue=2500000");
+    row("google_ads_ad_group_utf16.csv", "google_ads", "VND", "results", 2, 2,
+        "impressions=2000;clicks=50;spend=90000;conversions=2");
+    row("google_ads_ad.csv", "google_ads", "VND", "results", 2, 2,
+        "impressions=1500;clicks=40;spend=80000;conversions=1");
+    row("google_ads_keyword.csv", "google_ads", "VND", "results", 2, 1,
+        "impressions=1200;clicks=30;spend=60000;conversions=1");
+    row("google_ads_channel.csv", "google_ads", "VND", "results", 2, 2,
+        "impressions=30000;clicks=2000;spend=500000;conversions=610");
     row("google_ads_asset.csv", "google_ads", "VND", "results", 2, 1, "impressions=241;clicks=32;spend=46500");
-    row("google_ads_vi.csv", "google_ads", "VND", "results", 2, 2, "impressions=2000;clicks=100;spend=400000;conversions=4.5");
+    row("google_ads_vi.csv", "google_ads", "VND", "results", 2, 2,
+        "impressions=2000;clicks=100;spend=400000;conversions=4.5");
     row("meta_ads_campaign_day.csv", "meta_ads", "VND", "results", 3, 3,
-        "impressions=3000;clicks=60;spend=650000;visits=50;add_to_carts=6;checkouts=4;orders=3;revenue=1500000;messages=5;leads=7;reach=1250");
-    row("meta_ads_age_gender.csv", "meta_ads", "VND", "results", 2, 1, "impressions=2000;clicks=45;spend=500000;orders=3;revenue=1500000;reach=");
-    row("meta_ads_region.csv", "meta_ads", "VND", "results", 2, 1, "impressions=2000;clicks=45;spend=500000;orders=;revenue=;reach=");
-    row("meta_ads_placement.csv", "meta_ads", "VND", "results", 2, 1, "impressions=2000;clicks=45;spend=500000;orders=3");
-    row("meta_ads_vi.csv", "meta_ads", "VND", "results", 2, 2, "impressions=2000;clicks=40;spend=400000;visits=30;orders=1;messages=12");
+        "impressions=3000;clicks=60;spend=650000;visits=50;add_to_carts=6;checkouts=4;orders=3;revenue=1500000;"
+        "messages=5;leads=7;reach=1250");
+    row("meta_ads_age_gender.csv", "meta_ads", "VND", "results", 2, 1,
+        "impressions=2000;clicks=45;spend=500000;orders=3;revenue=1500000;reach=");
+    row("meta_ads_region.csv", "meta_ads", "VND", "results", 2, 1,
+        "impressions=2000;clicks=45;spend=500000;orders=;revenue=;reach=");
+    row("meta_ads_placement.csv", "meta_ads", "VND", "results", 2, 1,
+        "impressions=2000;clicks=45;spend=500000;orders=3");
+    row("meta_ads_vi.csv", "meta_ads", "VND", "results", 2, 2,
+        "impressions=2000;clicks=40;spend=400000;visits=30;orders=1;messages=12");
     row("tiktok_ads.csv", "tiktok_ads", "USD", "results", 2, 2,
         "impressions=130000;clicks=550;spend=1300;conversions=11;orders=9;revenue=2500;leads=2;video_views=65000");
     row("linkedin_ads.csv", "linkedin_ads", "USD", "results", 2, 2,
         "impressions=11000;clicks=60;spend=1300;leads=4;conversions=6;revenue=250;likes=33;comments=4;shares=2");
-    row("linkedin_ads_2026.csv", "linkedin_ads", "USD", "results", 2, 2, "impressions=1500;clicks=15;spend=150;leads=1");
-    row("microsoft_ads.csv", "microsoft_ads", "USD", "results", 2, 2, "impressions=2000;clicks=100;spend=50;conversions=5;revenue=250");
+    row("linkedin_ads_2026.csv", "linkedin_ads", "USD", "results", 2, 2,
+        "impressions=1500;clicks=15;spend=150;leads=1");
+    row("microsoft_ads.csv", "microsoft_ads", "USD", "results", 2, 2,
+        "impressions=2000;clicks=100;spend=50;conversions=5;revenue=250");
     row("ga4_channels.csv", "ga4", "USD", "results", 4, 4, "visits=1605;conversions=16.5;revenue=2000.5");
     row("ga4_days.csv", "ga4", "USD", "results", 3, 3, "visits=270;unique_visitors=240;revenue=30.75");
-    row("mailchimp_list.csv", "mailchimp", "USD", "results", 2, 2, "emails_sent=1500;emails_opened=350;emails_clicked=75;orders=4;revenue=200;visits=60;spend=");
+    row("mailchimp_list.csv", "mailchimp", "USD", "results", 2, 2,
+        "emails_sent=1500;emails_opened=350;emails_clicked=75;orders=4;revenue=200;visits=60;spend=");
     row("hubspot_contacts.csv", "hubspot_contacts", "USD", "leads", 3, 3, "score=");
     row("hubspot_deals.csv", "hubspot_deals", "USD", "orders", 4, 2, "revenue=2000");
     row("shopify_orders.csv", "shopify_orders", "USD", "orders", 5, 3, "revenue=75");
@@ -106,10 +123,14 @@ void TestPresets::anExportIsRecognisedAndItsFiguresComeOut_data()
     row("lazada.csv", "lazada", "VND", "orders", 3, 1, "revenue=240000");
     row("haravan.csv", "haravan", "VND", "orders", 3, 2, "revenue=350000");
     row("sapo.csv", "sapo", "VND", "orders", 3, 1, "revenue=250000");
-    row("x_ads.csv", "x_ads", "USD", "results", 2, 2, "impressions=1500;clicks=30;spend=15;likes=10;shares=2;comments=2");
-    row("pinterest_ads.csv", "pinterest_ads", "USD", "results", 2, 2, "impressions=1500;clicks=30;spend=15;orders=2;revenue=60");
-    row("matomo.csv", "matomo", "USD", "results", 2, 2, "visits=150;page_views=380;session_seconds=7500;bounces=70;conversions=4");
-    row("klaviyo.csv", "klaviyo", "USD", "results", 1, 1, "emails_sent=1000;emails_opened=300;emails_clicked=40;orders=3;revenue=64517");
+    row("x_ads.csv", "x_ads", "USD", "results", 2, 2,
+        "impressions=1500;clicks=30;spend=15;likes=10;shares=2;comments=2");
+    row("pinterest_ads.csv", "pinterest_ads", "USD", "results", 2, 2,
+        "impressions=1500;clicks=30;spend=15;orders=2;revenue=60");
+    row("matomo.csv", "matomo", "USD", "results", 2, 2,
+        "visits=150;page_views=380;session_seconds=7500;bounces=70;conversions=4");
+    row("klaviyo.csv", "klaviyo", "USD", "results", 1, 1,
+        "emails_sent=1000;emails_opened=300;emails_clicked=40;orders=3;revenue=64517");
 }
 
 void TestPresets::anExportIsRecognisedAndItsFiguresComeOut()
@@ -145,7 +166,9 @@ void TestPresets::everyPresetHasAFixture()
 {
     const QStringList files = QDir(QStringLiteral(PHEU_TEST_DATA "/exports")).entryList(QDir::Files);
     for (const Preset &known : presets()) {
-        QVERIFY2(std::any_of(files.begin(), files.end(), [&known](const QString &file) { return file.startsWith(known.id); }), qPrintable(known.id));
+        QVERIFY2(std::any_of(files.begin(), files.end(),
+                             [&known](const QString &file) { return file.startsWith(known.id); }),
+                 qPrintable(known.id));
     }
 }
 
@@ -155,34 +178,45 @@ void TestPresets::namesOfTheRowsComeOut_data()
     QTest::addColumn<QString>("page");
     QTest::addColumn<QStringList>("fields");
     QTest::addColumn<QStringList>("records");
-    const auto row = [](const char *file, const char *currency, const char *page, const char *fields, std::initializer_list<const char *> records) {
+    const auto row = [](const char *file, const char *currency, const char *page, const char *fields,
+                        std::initializer_list<const char *> records) {
         QStringList lines;
         for (const char *line : records)
             lines << S(line);
         QTest::newRow(file) << S(currency) << S(page) << S(fields).split(u',') << lines;
     };
     row("google_ads_campaign.csv", "VND", "results", "date,channel,campaign,currency",
-        {"2026-05-01|Google Search|Tea, spring | VN|VND", "2026-05-02|Google Search|Tea, spring | VN|VND", "2026-05-02|Google Search|Tết [2026] 🎉|VND"});
-    row("google_ads_ad.csv", "VND", "results", "date,campaign,ad_group,ad", {"2026-05-01|Tea|Oolong|+Tea at home", "2026-05-01|Tea|Oolong|Tea for gifts"});
-    row("google_ads_channel.csv", "VND", "results", "date,source,channel,spend", {"2026-05-01|Google Ads|YouTube|461542", "2026-05-01|Google Ads|Google Search|38458"});
+        {"2026-05-01|Google Search|Tea, spring | VN|VND", "2026-05-02|Google Search|Tea, spring | VN|VND",
+         "2026-05-02|Google Search|Tết [2026] 🎉|VND"});
+    row("google_ads_ad.csv", "VND", "results", "date,campaign,ad_group,ad",
+        {"2026-05-01|Tea|Oolong|+Tea at home", "2026-05-01|Tea|Oolong|Tea for gifts"});
+    row("google_ads_channel.csv", "VND", "results", "date,source,channel,spend",
+        {"2026-05-01|Google Ads|YouTube|461542", "2026-05-01|Google Ads|Google Search|38458"});
     row("meta_ads_campaign_day.csv", "VND", "results", "date,channel,campaign,ad_group,ad,leads,orders",
-        {"2026-05-01|Facebook|Trà, \"xuân\"|Nữ 25-34|Video 1|0|2", "2026-05-02|Facebook|Trà, \"xuân\"|Nữ 25-34|Video 1|0|1",
-         "2026-05-02|Facebook|Khách mới|Tất cả|Form 1|7|0"});
+        {"2026-05-01|Facebook|Trà, \"xuân\"|Nữ 25-34|Video 1|0|2",
+         "2026-05-02|Facebook|Trà, \"xuân\"|Nữ 25-34|Video 1|0|1", "2026-05-02|Facebook|Khách mới|Tất cả|Form 1|7|0"});
     row("linkedin_ads.csv", "USD", "results", "date,channel,campaign,ad_group,ad",
-        {"2026-04-01|LinkedIn Ads|B2B Q2|HR directors|White paper", "2026-04-02|LinkedIn Ads|B2B Q2|HR directors|White paper"});
-    row("linkedin_ads_2026.csv", "USD", "results", "date,campaign,ad_group", {"2026-05-01|B2B Q2|HR directors", "2026-05-02|B2B Q2|Founders"});
-    row("microsoft_ads.csv", "USD", "results", "date,campaign,ad_group,ad", {"2026-07-07|Tea|Oolong|Tea at home", "2026-07-08|Tea|Oolong|Tea at home"});
+        {"2026-04-01|LinkedIn Ads|B2B Q2|HR directors|White paper",
+         "2026-04-02|LinkedIn Ads|B2B Q2|HR directors|White paper"});
+    row("linkedin_ads_2026.csv", "USD", "results", "date,campaign,ad_group",
+        {"2026-05-01|B2B Q2|HR directors", "2026-05-02|B2B Q2|Founders"});
+    row("microsoft_ads.csv", "USD", "results", "date,campaign,ad_group,ad",
+        {"2026-07-07|Tea|Oolong|Tea at home", "2026-07-08|Tea|Oolong|Tea at home"});
     row("ga4_channels.csv", "USD", "results", "date,source,channel,visits",
-        {"2026-05-09|GA4|SEO|1200", "2026-05-09|GA4|Paid Social|300", "2026-05-09|GA4|Direct|100", "2026-05-09|GA4|Unassigned|5"});
+        {"2026-05-09|GA4|SEO|1200", "2026-05-09|GA4|Paid Social|300", "2026-05-09|GA4|Direct|100",
+         "2026-05-09|GA4|Unassigned|5"});
     row("ga4_days.csv", "USD", "results", "date,visits", {"2026-05-09|100", "2026-05-10|95", "2026-05-11|75"});
     row("mailchimp_list.csv", "USD", "results", "date,channel,campaign,ad_group,ad",
         {"2026-06-09|E-mail|June tea|Customers|New tea, 20% off", "2026-07-01|E-mail|July tea|Customers|Iced tea"});
     row("hubspot_contacts.csv", "USD", "leads", "name,date,status,channel,company,email,phone,person,source",
         {"Lan Nguyễn|2026-03-12|MQL|SEO|Trà Việt, Ltd.|lan@example.vn|0901000001|51|HubSpot",
-         "Minh Lê|2026-03-13|Won|Paid Social||minh@example.vn||52|HubSpot", "Anh|2026-03-13||Direct||anh@example.vn|0901000003|53|HubSpot"});
-    row("hubspot_deals.csv", "USD", "orders", "order_no,date,customer,revenue", {"9001|2026-03-15|51|1500.50", "9002|2026-03-20|52;53|499.50"});
+         "Minh Lê|2026-03-13|Won|Paid Social||minh@example.vn||52|HubSpot",
+         "Anh|2026-03-13||Direct||anh@example.vn|0901000003|53|HubSpot"});
+    row("hubspot_deals.csv", "USD", "orders", "order_no,date,customer,revenue",
+        {"9001|2026-03-15|51|1500.50", "9002|2026-03-20|52;53|499.50"});
     row("shopify_orders.csv", "USD", "orders", "order_no,date,customer,revenue,source",
-        {"#1003|2026-05-02|a@example.vn|45.00|Shopify", "#1002|2026-05-01|b@example.vn|10.00|Shopify", "#1001|2026-04-30|a@example.vn|20.00|Shopify"});
+        {"#1003|2026-05-02|a@example.vn|45.00|Shopify", "#1002|2026-05-01|b@example.vn|10.00|Shopify",
+         "#1001|2026-04-30|a@example.vn|20.00|Shopify"});
     row("matomo.csv", "USD", "results", "date,channel,visits", {"2026-05-01|SEO|100", "2026-05-01|Direct|50"});
 }
 
@@ -208,7 +242,8 @@ void TestPresets::anUnconfirmedPresetSaysSo()
     const ImportSummary summary = w.import({fixture("zalo_ads.csv")});
     IMPORTED(w);
     QCOMPARE(summary.notes.size(), 1);
-    QVERIFY2(summary.notes.front().contains(S("unconfirmed")) && summary.notes.front().contains(S("Zalo")), qPrintable(summary.notes.front()));
+    QVERIFY2(summary.notes.front().contains(S("unconfirmed")) && summary.notes.front().contains(S("Zalo")),
+             qPrintable(summary.notes.front()));
     const Result<SourceInfo> source = inspectSource(*w.workspace, fixture("zalo_ads.csv"), {});
     QVERIFY(bool(source));
     QVERIFY2(source->presetTitle.contains(S("unconfirmed")), qPrintable(source->presetTitle));
@@ -222,8 +257,8 @@ void TestPresets::anUnconfirmedPresetSaysSo()
             unconfirmed << known.id;
     }
     unconfirmed.sort();
-    QCOMPARE(unconfirmed, (QStringList{S("haravan"), S("klaviyo"), S("lazada"), S("matomo"), S("pinterest_ads"), S("sapo"), S("shopee"),
-                                       S("tiktok_shop"), S("x_ads"), S("zalo_ads")}));
+    QCOMPARE(unconfirmed, (QStringList{S("haravan"), S("klaviyo"), S("lazada"), S("matomo"), S("pinterest_ads"),
+                                       S("sapo"), S("shopee"), S("tiktok_shop"), S("x_ads"), S("zalo_ads")}));
 }
 
 void TestPresets::aPageThatIsMissingIsNamedWithWhatAddsIt()
@@ -260,7 +295,8 @@ void TestPresets::aWeekInTwoCellsIsRefused()
     Importing w;
     w.import({fixture("matomo_weeks.csv")});
     QCOMPARE(w.error.code, ErrorCode::InvalidInput);
-    QVERIFY2(w.error.message.contains(S("line 2")) && w.error.message.contains(S("by day")), qPrintable(w.error.message));
+    QVERIFY2(w.error.message.contains(S("line 2")) && w.error.message.contains(S("by day")),
+             qPrintable(w.error.message));
     QCOMPARE(w.count("results"), 0);
 }
 

@@ -106,9 +106,11 @@ void TestReading::whatIsNoDelimitedTextIsRefusedByWhatItIs_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("says");
-    QTest::newRow("a broken workbook") << QByteArray("PK\x03\x04xxxx[Content_Types].xml") << QStringLiteral("Excel workbook");
+    QTest::newRow("a broken workbook") << QByteArray("PK\x03\x04xxxx[Content_Types].xml")
+                                       << QStringLiteral("Excel workbook");
     QTest::newRow("xls") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest") << QStringLiteral("old Excel");
-    QTest::newRow("HTML in .xls") << QByteArray("\xEF\xBB\xBF\r\n<html><table><tr><td>1</td></tr>") << QStringLiteral("web page");
+    QTest::newRow("HTML in .xls") << QByteArray("\xEF\xBB\xBF\r\n<html><table><tr><td>1</td></tr>")
+                                  << QStringLiteral("web page");
     QTest::newRow("PDF") << QByteArray("%PDF-1.7 ...") << QStringLiteral("PDF");
     QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
     QTest::newRow("binary") << QByteArray("a,b\n1,\0x\n", 9) << QStringLiteral("zero byte");
@@ -130,11 +132,16 @@ void TestReading::bytesThatAreNotUnicodeAreRefusedWithTheirLine()
     const Result<TextSource> latin = TextSource::open(write("a,b\n1,caf\xE9\n"));
     QVERIFY(!latin);
     QVERIFY2(latin.error().message.contains(QStringLiteral("line 2")), qPrintable(latin.error().message));
-    QVERIFY(!TextSource::open(write("a,b\n1,\xC0\xAF\n")));         // overlong
-    QVERIFY(!TextSource::open(write("a,b\n1,\xED\xA0\x80\n")));     // a surrogate
-    QVERIFY(!TextSource::open(write("a,b\n1,\xE2\x82")));           // cut off
-    QVERIFY(!TextSource::open(write(QByteArray("\xFF\xFE" "a\0,\0b", 7)))); // half a unit
-    QVERIFY(!TextSource::open(write(QByteArray("\xFF\xFE" "a\0\x00\xD8" "b\0", 8)))); // a lone surrogate
+    QVERIFY(!TextSource::open(write("a,b\n1,\xC0\xAF\n")));     // overlong
+    QVERIFY(!TextSource::open(write("a,b\n1,\xED\xA0\x80\n"))); // a surrogate
+    QVERIFY(!TextSource::open(write("a,b\n1,\xE2\x82")));       // cut off
+    QVERIFY(!TextSource::open(write(QByteArray("\xFF\xFE"
+                                               "a\0,\0b",
+                                               7)))); // half a unit
+    QVERIFY(!TextSource::open(write(QByteArray("\xFF\xFE"
+                                               "a\0\x00\xD8"
+                                               "b\0",
+                                               8)))); // a lone surrogate
     QCOMPARE(TextSource::open(m_folder.filePath(QStringLiteral("nowhere.csv"))).error().code, ErrorCode::NotFound);
     QVERIFY(!TextSource::open(m_folder.path()));
 }
@@ -162,7 +169,8 @@ void TestReading::rowsAreSplit_data()
     row("text after a quote", "\"Best\" shoes,x\n", L{QStringLiteral("Best shoes|x")});
     row("an empty quoted cell", "\"\",x\n", L{QStringLiteral("|x")});
     row("a blank line", "a\n\nb\n", L{QStringLiteral("a"), QString(), QStringLiteral("b")});
-    row("many cells with quotes inside", "\"\"\"1\"\"\",\"\"\"22\"\"\",\"\"\"333\"\"\"\n", L{QStringLiteral("\"1\"|\"22\"|\"333\"")});
+    row("many cells with quotes inside", "\"\"\"1\"\"\",\"\"\"22\"\"\",\"\"\"333\"\"\"\n",
+        L{QStringLiteral("\"1\"|\"22\"|\"333\"")});
 }
 
 void TestReading::rowsAreSplit()
@@ -205,17 +213,22 @@ void TestReading::theTableIsFoundByTheNamesOfItsColumns_data()
     QTest::addColumn<int>("columns");
     QTest::newRow("plain") << QStringLiteral("Day,Campaign,Cost\n2026-01-01,A,1\n") << ',' << 1LL << 3;
     QTest::newRow("after a preamble with commas")
-        << QStringLiteral("Campaign report\n\"March 27, 2026 - April 23, 2026\"\nCampaign,Clicks,Cost\nA,1,2\n") << ',' << 3LL << 3;
+        << QStringLiteral("Campaign report\n\"March 27, 2026 - April 23, 2026\"\nCampaign,Clicks,Cost\nA,1,2\n") << ','
+        << 3LL << 3;
     QTest::newRow("semicolons and decimal commas")
-        << QStringLiteral("week;campaign;cost;clicks\n2024-01-01;a;3012,42;1,5\n2024-01-08;b;1,1;2,2\n") << ';' << 1LL << 4;
+        << QStringLiteral("week;campaign;cost;clicks\n2024-01-01;a;3012,42;1,5\n2024-01-08;b;1,1;2,2\n") << ';' << 1LL
+        << 4;
     QTest::newRow("tabs") << QStringLiteral("Campaign\tClicks\tCost\nA, B\t1\t2\n") << '\t' << 1LL << 3;
     QTest::newRow("pipes") << QStringLiteral("Campaign|Clicks|Cost\nA, B|1|2\n") << '|' << 1LL << 3;
     QTest::newRow("no known names: the first row with most text")
         << QStringLiteral("Bericht\n\nTag;Kampagne;Kosten\n2026-01-01;A;1,5\n2026-01-02;B;2,5\n") << ';' << 3LL << 3;
-    QTest::newRow("comment lines") << QStringLiteral("# ----\n# Start date: 20251015\nEvent name,Event count,Total revenue\nx,1,0\n")
-                                   << ',' << 3LL << 3;
-    QTest::newRow("quoted lines above") << QStringLiteral("\"Report Time: 7/7/2017\"\n\"Rows: 5\"\n\n\"Campaign\",\"Clicks\",\"Spend\"\n\"A\",\"1\",\"2\"\n")
-                                        << ',' << 4LL << 3;
+    QTest::newRow("comment lines")
+        << QStringLiteral("# ----\n# Start date: 20251015\nEvent name,Event count,Total revenue\nx,1,0\n") << ',' << 3LL
+        << 3;
+    QTest::newRow("quoted lines above")
+        << QStringLiteral(
+               "\"Report Time: 7/7/2017\"\n\"Rows: 5\"\n\n\"Campaign\",\"Clicks\",\"Spend\"\n\"A\",\"1\",\"2\"\n")
+        << ',' << 4LL << 3;
 }
 
 void TestReading::theTableIsFoundByTheNamesOfItsColumns()
@@ -245,10 +258,13 @@ void TestReading::totalsAreKnownByTheirWords_data()
     QTest::addColumn<QString>("cell");
     QTest::addColumn<bool>("word");
     QTest::addColumn<bool>("phrase");
-    const auto row = [](const char *cell, bool word, bool phrase) { QTest::newRow(cell) << QString::fromUtf8(cell) << word << phrase; };
+    const auto row = [](const char *cell, bool word, bool phrase) {
+        QTest::newRow(cell) << QString::fromUtf8(cell) << word << phrase;
+    };
     for (const char *cell : {"Total", "totals", " Grand total ", "Tổng", "Tổng số", "TOTAL"})
         row(cell, true, false);
-    for (const char *cell : {"Total: Campaigns", "Total: ", "Total of 3 ads", "Tổng số: Chiến dịch", "Total - filtered"})
+    for (const char *cell :
+         {"Total: Campaigns", "Total: ", "Total of 3 ads", "Tổng số: Chiến dịch", "Total - filtered"})
         row(cell, QString::fromUtf8(cell).trimmed() == u"Total", true);
     for (const char *cell : {"Total Wine", "Campaign Total", "Totally new", "Tổng kết 2026", "Today", "To"})
         row(cell, false, false);
@@ -330,7 +346,8 @@ void TestReading::poolsKeepTextsAndNumbers()
 
 void TestReading::guardsGoOnAndOffExactly()
 {
-    for (const char *text : {"=1+1", "+5", "-5", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "'=1", "''+1"}) {
+    for (const char *text :
+         {"=1+1", "+5", "-5", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "'=1", "''+1"}) {
         const QString value = QString::fromUtf8(text);
         QCOMPARE(guardedText(value), u'\'' + value);
         QCOMPARE(unguardedText(guardedText(value)), value);

@@ -17,15 +17,15 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 QString S(const char *text)
 {
     return QString::fromUtf8(text);
 }
 
-struct Table
-{
+struct Table {
     QList<QStringList> rows;
     QChar decimal = u'.';
 };
@@ -87,7 +87,8 @@ QByteArray utf16(const QString &text)
 // Numbers as the cells of a spreadsheet hold them, with the 17 digits of their binary form.
 QByteArray workbook(const Table &table)
 {
-    static const QRegularExpression whole(QStringLiteral("^-?(0|[1-9]\\d{0,14})$")), decimal(QStringLiteral("^-?\\d{1,9}\\.\\d{1,9}$"));
+    static const QRegularExpression whole(QStringLiteral("^-?(0|[1-9]\\d{0,14})$")),
+        decimal(QStringLiteral("^-?\\d{1,9}\\.\\d{1,9}$"));
     QList<QList<QByteArray>> rows;
     for (const QStringList &row : table.rows) {
         QList<QByteArray> cells;
@@ -105,8 +106,7 @@ QByteArray workbook(const Table &table)
     return xlsxOfRows(rowsOf(rows));
 }
 
-struct Imported
-{
+struct Imported {
     QString error;
     QStringList records;
     qint64 rows, added, merged, problems, totalsRows;
@@ -135,7 +135,8 @@ private:
         const ImportSummary summary = w.import({w.write(bytes, name)}, options);
         if (!w.error.message.isEmpty())
             return {w.error.message, {}, 0, 0, 0, 0, 0, {}};
-        Imported imported{{}, {}, summary.rows, summary.added, summary.merged, summary.problemCount, summary.totalsRows, {}};
+        Imported imported{{}, {}, summary.rows, summary.added, summary.merged, summary.problemCount, summary.totalsRows,
+                          {}};
         for (auto it = summary.totals.begin(); it != summary.totals.end(); ++it)
             imported.totals.insert(it.key(), it->imported);
         for (const char *role : {"results", "campaigns", "ads", "channels"}) {
@@ -159,23 +160,26 @@ void TestReencoded::everyWayOfWritingGivesTheSame_data()
         QTest::newRow(file) << S(file) << S(currency) << options;
     };
     row("kag/KAG_conversion_data.csv", "USD",
-        mapped({S("ad_id=ad"), S("xyz_campaign_id=campaign"), S("Spent=spend"), S("Total_Conversion=conversions"), S("Approved_Conversion=orders")},
+        mapped({S("ad_id=ad"), S("xyz_campaign_id=campaign"), S("Spent=spend"), S("Total_Conversion=conversions"),
+                S("Approved_Conversion=orders")},
                {S("channel=Facebook")}));
     row("afnan/marketing_campaign_dataset.csv", "USD");
     row("bank_campaigns/marketing_campaign_dataset.csv", "USD",
-        mapped({S("Campaign_ID=campaign"), S("Campaign_Cost=spend"), S("Revenue_Generated=revenue"), S("Campaign_Start_Date=date"),
-                S("Customers_Responded=conversions")}));
-    row("hike/data/google_ads.csv", "EUR", mapped({S("campaign_name=campaign"), S("conv_value=revenue")}, {S("channel=Google Ads")}));
+        mapped({S("Campaign_ID=campaign"), S("Campaign_Cost=spend"), S("Revenue_Generated=revenue"),
+                S("Campaign_Start_Date=date"), S("Customers_Responded=conversions")}));
+    row("hike/data/google_ads.csv", "EUR",
+        mapped({S("campaign_name=campaign"), S("conv_value=revenue")}, {S("channel=Google Ads")}));
     row("hike/data/meta_ads.csv", "EUR",
-        mapped({S("date_week=date"), S("campaign_name=campaign"), S("link_clicks=clicks"), S("purchase_value=revenue")}, {S("channel=Meta Ads")}));
+        mapped({S("date_week=date"), S("campaign_name=campaign"), S("link_clicks=clicks"), S("purchase_value=revenue")},
+               {S("channel=Meta Ads")}));
     row("hike/clean/master_ads.csv", "EUR");
     ImportOptions leads = mapped({S("mql_id=ad"), S("first_contact_date=date"), S("origin=channel")}, {S("mqls=1")});
     leads.onMatch = OnMatch::Add;
     row("olist/iso/olist_marketing_qualified_leads_dataset.csv", "BRL", leads);
     ImportOptions spread;
     spread.spread = SpreadRule::Days;
-    for (const char *file : {"campaign_eur_greek_zero", "campaign_gbp_utf8", "campaign_gbp_utf16", "campaign_gbp_nototals", "campaign_inr_video",
-                             "channel_vnd_retyped"}) {
+    for (const char *file : {"campaign_eur_greek_zero", "campaign_gbp_utf8", "campaign_gbp_utf16",
+                             "campaign_gbp_nototals", "campaign_inr_video", "channel_vnd_retyped"}) {
         const QByteArray currency = QByteArray(file).mid(QByteArray(file).indexOf('_') + 1, 3).toUpper();
         QTest::newRow(file) << S("exports/google_ads/%1.csv").arg(S(file)) << QString::fromLatin1(currency) << spread;
     }
@@ -213,8 +217,9 @@ void TestReencoded::everyWayOfWritingGivesTheSame()
     };
     for (const auto &[way, bytes] : ways) {
         const Imported found = import(currency, options, name, bytes);
-        QVERIFY2(found.records == expected.records,
-                 qPrintable(S(way) + S(": ") + (found.records.size() == expected.records.size() ? QString() : found.error)));
+        QVERIFY2(
+            found.records == expected.records,
+            qPrintable(S(way) + S(": ") + (found.records.size() == expected.records.size() ? QString() : found.error)));
         QVERIFY2(found == expected, way);
     }
 }

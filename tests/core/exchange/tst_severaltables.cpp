@@ -8,7 +8,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 QString S(const char *text)
 {
@@ -76,7 +77,8 @@ void TestSeveralTables::anOverviewIsReadTableByTable()
     QCOMPARE(w.sum("revenue").toInteger(), 400);
     QCOMPARE(w.sum("revenue", S("date = 2026-05-02")).toInteger(), 250);
     const QString notes = summary.notes.join(u'\n');
-    QVERIFY2(notes.contains(S("4 tables")) && notes.contains(S("line 15 (Session primary channel group")) && notes.contains(S("line 28 (Country)")),
+    QVERIFY2(notes.contains(S("4 tables")) && notes.contains(S("line 15 (Session primary channel group")) &&
+                 notes.contains(S("line 28 (Country)")),
              qPrintable(notes));
     QCOMPARE(w.import({w.write(overview)}).added, 0);
 }
@@ -84,7 +86,8 @@ void TestSeveralTables::anOverviewIsReadTableByTable()
 void TestSeveralTables::tablesOfOneHeaderAreReadTogether()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("Day,Campaign,Clicks\n2026-01-01,A,1\n\nDay,Campaign,Clicks\n2026-01-02,A,2\n2026-01-03,B,4\n"));
+    const ImportSummary summary =
+        w.importText(S("Day,Campaign,Clicks\n2026-01-01,A,1\n\nDay,Campaign,Clicks\n2026-01-02,A,2\n2026-01-03,B,4\n"));
     IMPORTED(w);
     QCOMPARE(summary.rows, 3);
     QCOMPARE(w.sum("clicks").toInteger(), 7);
@@ -94,8 +97,8 @@ void TestSeveralTables::tablesOfOneHeaderAreReadTogether()
 void TestSeveralTables::blankLinesAndCommentsAloneBeginNoTable()
 {
     Importing w;
-    const ImportSummary summary = w.importText(
-        S("Day,Campaign,Clicks\n\n2026-01-01,A,1\n\n2026-01-02,Clicks,2\n\nTotal,,3\n\n©2026 Somebody\n# made by a tool\n"));
+    const ImportSummary summary = w.importText(S("Day,Campaign,Clicks\n\n2026-01-01,A,1\n\n2026-01-02,Clicks,"
+                                                 "2\n\nTotal,,3\n\n©2026 Somebody\n# made by a tool\n"));
     IMPORTED(w);
     QCOMPARE(summary.rows, 2);
     QCOMPARE(summary.problemCount, 0);
@@ -105,7 +108,8 @@ void TestSeveralTables::blankLinesAndCommentsAloneBeginNoTable()
 void TestSeveralTables::aLineOfAnotherTableIsNamedAsInTheFile()
 {
     Importing w;
-    const ImportSummary summary = w.importText(S("Day,Campaign,Clicks\n2026-01-01,A,1\n\nDay,Campaign,Clicks\n2026-01-02,A,2\n2026-01-03,B,many\n"));
+    const ImportSummary summary = w.importText(
+        S("Day,Campaign,Clicks\n2026-01-01,A,1\n\nDay,Campaign,Clicks\n2026-01-02,A,2\n2026-01-03,B,many\n"));
     IMPORTED(w);
     QCOMPARE(summary.problemCount, 1);
     QCOMPARE(summary.problems.front().line, 6);
@@ -124,8 +128,9 @@ void TestSeveralTables::aMapMayNameAColumnOfOneTable()
 
 void TestSeveralTables::aRowWithoutACampaignIsARowWhenItSaysMore()
 {
-    const QString head = S("Campaign report\n\"May 1, 2026 - May 1, 2026\"\nCampaign,Asset type,Status reason,Impr.,Clicks\n"
-                           "A,Sitelink,x,10,1\nB,Callout,y,20,2\n");
+    const QString head =
+        S("Campaign report\n\"May 1, 2026 - May 1, 2026\"\nCampaign,Asset type,Status reason,Impr.,Clicks\n"
+          "A,Sitelink,x,10,1\nB,Callout,y,20,2\n");
     Importing account;
     ImportSummary summary = account.importText(head + S(" --,Sitelink,z,5,1\n"));
     QVERIFY2(account.error.message.isEmpty(), qPrintable(account.error.message));
@@ -146,7 +151,8 @@ void TestSeveralTables::aRowWithoutACampaignIsARowWhenItSaysMore()
 void TestSeveralTables::severalFilesAreOneImport()
 {
     Importing w;
-    const QStringList files{w.write("Day,Campaign,Clicks\n2026-01-01,A,1\n"), w.write("Day;Campaign;Clicks;Cost\n2026-01-02;B;2;1,5\n")};
+    const QStringList files{w.write("Day,Campaign,Clicks\n2026-01-01,A,1\n"),
+                            w.write("Day;Campaign;Clicks;Cost\n2026-01-02;B;2;1,5\n")};
     const ImportSummary summary = w.import(files);
     IMPORTED(w);
     QCOMPARE(summary.files, files);

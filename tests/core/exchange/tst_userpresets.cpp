@@ -13,7 +13,8 @@ using namespace pheu::test;
 
 #define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
 
-namespace {
+namespace
+{
 
 QString S(const char *text)
 {
@@ -21,11 +22,13 @@ QString S(const char *text)
 }
 
 const char *const table = "Tag,Wo,Klicks neu,Geld\n13/01/2026,Zeitung,7,\"1.234\"\n";
-const char *const small = R"({"pheu_preset":1,"id":"p","title":"P","columns":[{"to":"date","names":["Tag"]},{"to":"clicks","names":["Klicks neu"]}]})";
+const char *const small =
+    R"({"pheu_preset":1,"id":"p","title":"P","columns":[{"to":"date","names":["Tag"]},{"to":"clicks","names":["Klicks neu"]}]})";
 
 ImportOptions choices()
 {
-    ImportOptions options = mapped({S("Tag=date"), S("Wo=channel"), S("Klicks neu=clicks"), S("Geld=spend")}, {S("source=Paper")});
+    ImportOptions options =
+        mapped({S("Tag=date"), S("Wo=channel"), S("Klicks neu=clicks"), S("Geld=spend")}, {S("source=Paper")});
     options.decimal = S(",");
     options.dateFormat = S("dmy");
     return options;
@@ -64,9 +67,11 @@ void TestUserPresets::aSavedPresetReadsTheNextFileByItself()
     Importing w(S("VND"));
     QVERIFY(bool(save(w, S("Báo giấy"))));
     QCOMPARE(userPresets(*w.workspace).size(), size_t(1));
-    w.importText(QString::fromLatin1(table).replace(S("13/01"), S("02/01"))); // dates and decimals read two ways without it
+    w.importText(
+        QString::fromLatin1(table).replace(S("13/01"), S("02/01"))); // dates and decimals read two ways without it
     IMPORTED(w);
-    QCOMPARE(w.records("results", {S("date"), S("source"), S("channel"), S("clicks"), S("spend")}), QStringList{S("2026-01-02|Paper|Zeitung|7|1234")});
+    QCOMPARE(w.records("results", {S("date"), S("source"), S("channel"), S("clicks"), S("spend")}),
+             QStringList{S("2026-01-02|Paper|Zeitung|7|1234")});
     ImportOptions named;
     named.preset = S("báo giấy");
     QCOMPARE(w.importText(QString::fromLatin1(table), named).preset, S("Báo giấy"));
@@ -96,7 +101,8 @@ void TestUserPresets::aPresetIsSharedAsAFile()
     IMPORTED(kept);
     QCOMPARE(kept.sum("spend").toInteger(), 1234);
     QCOMPARE(exportPreset(*w.workspace, S("none such"), file).error().code, ErrorCode::UnknownName);
-    QCOMPARE(exportPreset(*w.workspace, S("Báo giấy"), w.folder.filePath(S("no/folder/x.json"))).error().code, ErrorCode::Io);
+    QCOMPARE(exportPreset(*w.workspace, S("Báo giấy"), w.folder.filePath(S("no/folder/x.json"))).error().code,
+             ErrorCode::Io);
 }
 
 void TestUserPresets::aSavedPresetKeepsWhatThePlatformIsKnownFor()
@@ -112,7 +118,8 @@ void TestUserPresets::aSavedPresetKeepsWhatThePlatformIsKnownFor()
     IMPORTED(w);
     QCOMPARE(summary.preset, S("Unser Meta"));
     QCOMPARE(summary.totalsRows, 1);
-    QCOMPARE(w.records("results", {S("source"), S("impressions"), S("clicks"), S("spend"), S("orders")}), QStringList{S("Meta Ads|100|0|1000|3")});
+    QCOMPARE(w.records("results", {S("source"), S("impressions"), S("clicks"), S("spend"), S("orders")}),
+             QStringList{S("Meta Ads|100|0|1000|3")});
 }
 
 void TestUserPresets::namesAreChecked()
@@ -145,7 +152,9 @@ void TestUserPresets::aBadFileIsRefusedInOneSentence_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, const QByteArray &bytes, const char *says) { QTest::newRow(name) << bytes << S(says); };
+    const auto row = [](const char *name, const QByteArray &bytes, const char *says) {
+        QTest::newRow(name) << bytes << S(says);
+    };
     const auto with = [](const char *from, const char *to) { return QByteArray(small).replace(from, to); };
     row("empty", "", "JSON");
     row("no JSON", "Day,Campaign\n", "line 1");
@@ -153,7 +162,8 @@ void TestUserPresets::aBadFileIsRefusedInOneSentence_data()
     row("a list", "[1,2]", "JSON");
     row("nothing in it", "{}", "id");
     row("no columns", R"({"id":"p","title":"P"})", "columns");
-    row("columns of another kind", with(R"([{"to":"date","names":["Tag"]},{"to":"clicks","names":["Klicks neu"]}])", "7"), "columns");
+    row("columns of another kind",
+        with(R"([{"to":"date","names":["Tag"]},{"to":"clicks","names":["Klicks neu"]}])", "7"), "columns");
     row("a column that is a text", with(R"({"to":"date","names":["Tag"]})", R"("date")"), "columns[0]");
     row("names that are numbers", with(R"(["Tag"])", "[5]"), "columns[0].names");
     row("names that are a text", with(R"(["Tag"])", R"("Tag")"), "columns[0].names");
@@ -170,8 +180,10 @@ void TestUserPresets::aBadFileIsRefusedInOneSentence_data()
     row("rows without a rule", with(R"("id":"p")", R"("id":"p","rows":[{"names":["x"]}])"), "rows[0]");
     row("detect without names", with(R"("id":"p")", R"("id":"p","detect":[{"all":[]}])"), "detect[0]");
     row("a breakdown that is not there", with(R"("to":"date",)", R"("to":"date","unknownBy":"moon",)"), "moon");
-    row("a title that never ends", with(R"("title":"P")", QByteArray("\"title\":\"" + QByteArray(5000, 'x') + '"').constData()), "title");
-    row("a deep one", with(R"(["Tag"])", QByteArray(QByteArray(900, '[') + QByteArray(900, ']')).constData()), "columns[0].names");
+    row("a title that never ends",
+        with(R"("title":"P")", QByteArray("\"title\":\"" + QByteArray(5000, 'x') + '"').constData()), "title");
+    row("a deep one", with(R"(["Tag"])", QByteArray(QByteArray(900, '[') + QByteArray(900, ']')).constData()),
+        "columns[0].names");
 }
 
 void TestUserPresets::aBadFileIsRefusedInOneSentence()
@@ -183,7 +195,8 @@ void TestUserPresets::aBadFileIsRefusedInOneSentence()
     const Result<ChangeSet> taken = importPreset(*w.workspace, file);
     QVERIFY(!taken);
     QCOMPARE(taken.error().code, ErrorCode::InvalidInput);
-    QVERIFY2(taken.error().message.contains(says) && taken.error().message.contains(S("bad.json")), qPrintable(taken.error().message));
+    QVERIFY2(taken.error().message.contains(says) && taken.error().message.contains(S("bad.json")),
+             qPrintable(taken.error().message));
     QVERIFY(taken.error().message.size() < 600);
     QVERIFY(userPresets(*w.workspace).empty());
 }

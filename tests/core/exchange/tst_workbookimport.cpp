@@ -12,7 +12,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 QString S(const char *text)
 {
@@ -50,7 +51,9 @@ private:
 void TestWorkbookImport::numbersOfCellsAreNeverAsked()
 {
     Importing w;
-    w.import({xlsxFile(w, {{"Day", "Campaign", "Cost", "Clicks"}, {"2026-01-01", "A", "=1.234", "=1234"}, {"2026-01-02", "A", "=2.5", "=7.0"}})});
+    w.import({xlsxFile(w, {{"Day", "Campaign", "Cost", "Clicks"},
+                           {"2026-01-01", "A", "=1.234", "=1234"},
+                           {"2026-01-02", "A", "=2.5", "=7.0"}})});
     IMPORTED(w);
     QCOMPARE(w.sum("spend").toInteger(), 373); // 1.23 + 2.50
     QCOMPARE(w.sum("clicks").toInteger(), 1241);
@@ -58,19 +61,22 @@ void TestWorkbookImport::numbersOfCellsAreNeverAsked()
 
 void TestWorkbookImport::textsOfNumbersAreReadAsInAnyFile()
 {
-    const QList<QList<QByteArray>> rows{{"Day", "Campaign", "Cost"}, {"2026-01-01", "A", "=1.5"}, {"2026-01-02", "A", "1.234"}};
+    const QList<QList<QByteArray>> rows{
+        {"Day", "Campaign", "Cost"}, {"2026-01-01", "A", "=1.5"}, {"2026-01-02", "A", "1.234"}};
     Importing w;
     const QString file = xlsxFile(w, rows);
     w.import({file});
     QCOMPARE(w.error.code, ErrorCode::Ambiguous);
-    QVERIFY2(w.error.message.contains(S("line 3")) && w.error.message.contains(S("1.234")), qPrintable(w.error.message));
+    QVERIFY2(w.error.message.contains(S("line 3")) && w.error.message.contains(S("1.234")),
+             qPrintable(w.error.message));
     ImportOptions options;
     options.decimal = QStringLiteral(",");
     w.import({file}, options);
     IMPORTED(w);
     QCOMPARE(w.sum("spend").toInteger(), 123550); // 1.5 stays what it is, 1.234 is a thousand and more
     Importing dashes;
-    dashes.import({xlsxFile(dashes, {{"Day", "Campaign", "Cost"}, {"2026-01-01", "A", "--"}, {"2026-01-02", "--", "=1.234"}})});
+    dashes.import(
+        {xlsxFile(dashes, {{"Day", "Campaign", "Cost"}, {"2026-01-01", "A", "--"}, {"2026-01-02", "--", "=1.234"}})});
     QVERIFY2(dashes.error.message.isEmpty(), qPrintable(dashes.error.message));
     QCOMPARE(dashes.count("campaigns"), 1);
     QCOMPARE(dashes.sum("spend").toInteger(), 123);
@@ -82,7 +88,8 @@ void TestWorkbookImport::daysAreReadByTheirFormatAndByTheirNumber()
     book.styles = "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/>";
     const QByteArray head = rowsOf({{"Day", "Campaign", "Clicks"}});
     const auto row = [](const char *day, int style) {
-        return QByteArray("<row><c s=\"") + QByteArray::number(style) + "\"><v>" + day + "</v></c><c t=\"str\"><v>A</v></c><c><v>1</v></c></row>";
+        return QByteArray("<row><c s=\"") + QByteArray::number(style) + "\"><v>" + day +
+               "</v></c><c t=\"str\"><v>A</v></c><c><v>1</v></c></row>";
     };
     book.sheets = {{"S", head + row("44743", 1) + row("44744.5", 2) + row("44745", 0)}};
     for (const bool since1904 : {false, true}) {
@@ -103,8 +110,11 @@ void TestWorkbookImport::daysAreReadByTheirFormatAndByTheirNumber()
 void TestWorkbookImport::rowsAreCountedAsTheSheetCountsThem()
 {
     Importing w;
-    const ImportSummary summary = w.import(
-        {xlsxFile(w, {{"Title\nof two lines"}, {}, {"Day", "Campaign", "Clicks"}, {"2026-01-01", "A\nB", "=1"}, {"2026-01-02", "A", "many"}})});
+    const ImportSummary summary = w.import({xlsxFile(w, {{"Title\nof two lines"},
+                                                         {},
+                                                         {"Day", "Campaign", "Clicks"},
+                                                         {"2026-01-01", "A\nB", "=1"},
+                                                         {"2026-01-02", "A", "many"}})});
     IMPORTED(w);
     QCOMPARE(summary.added, 1);
     QCOMPARE(summary.problemCount, 1);
@@ -116,8 +126,10 @@ void TestWorkbookImport::rowsAreCountedAsTheSheetCountsThem()
 void TestWorkbookImport::cellsThatAreLeftOutAreEmpty()
 {
     Importing w;
-    const ImportSummary summary = w.import(
-        {xlsxFile(w, {{"Day", "Campaign", "Clicks", "Cost"}, {"2026-01-01", "A", "=1", "=2"}, {"2026-01-02", "A", "=3"}, {"2026-01-03", "", "=4", ""}})});
+    const ImportSummary summary = w.import({xlsxFile(w, {{"Day", "Campaign", "Clicks", "Cost"},
+                                                         {"2026-01-01", "A", "=1", "=2"},
+                                                         {"2026-01-02", "A", "=3"},
+                                                         {"2026-01-03", "", "=4", ""}})});
     IMPORTED(w);
     QCOMPARE(summary.problemCount, 0);
     QCOMPARE(summary.added, 3);
@@ -128,7 +140,8 @@ void TestWorkbookImport::cellsThatAreLeftOutAreEmpty()
 void TestWorkbookImport::shortenedIdsAreRefused()
 {
     Importing w;
-    w.import({xlsxFile(w, {{"Day", "Campaign", "Ad ID", "Ad", "Clicks", "Cost"}, {"2026-01-01", "A", "=120253000000000000", "x", "=1", "=2"}})},
+    w.import({xlsxFile(w, {{"Day", "Campaign", "Ad ID", "Ad", "Clicks", "Cost"},
+                           {"2026-01-01", "A", "=120253000000000000", "x", "=1", "=2"}})},
              mapped({S("Ad ID=platform_ad_id")}));
     QVERIFY2(w.error.message.contains(S("1.20253E+17")), qPrintable(w.error.message));
     QCOMPARE(w.count("results"), 0);
@@ -137,16 +150,21 @@ void TestWorkbookImport::shortenedIdsAreRefused()
 void TestWorkbookImport::theSheetWithTheTableIsTaken()
 {
     XlsxBook book;
-    book.sheets = {{"Summary", rowsOf({{"Total", "=10"}, {"Note", "made by hand"}})},
-                   {"Old", rowsOf({{"Day", "Campaign", "Clicks", "Cost", "Impressions"}, {"2026-01-01", "A", "=99", "=1", "=1"}}), {}, true},
-                   {"Dữ liệu", rowsOf({{"Day", "Campaign", "Clicks"}, {"2026-01-01", "A", "=4"}, {"2026-01-02", "A", "=6"}})},
-                   {"Empty", ""}};
+    book.sheets = {
+        {"Summary", rowsOf({{"Total", "=10"}, {"Note", "made by hand"}})},
+        {"Old",
+         rowsOf({{"Day", "Campaign", "Clicks", "Cost", "Impressions"}, {"2026-01-01", "A", "=99", "=1", "=1"}}),
+         {},
+         true},
+        {"Dữ liệu", rowsOf({{"Day", "Campaign", "Clicks"}, {"2026-01-01", "A", "=4"}, {"2026-01-02", "A", "=6"}})},
+        {"Empty", ""}};
     Importing w;
     const ImportSummary summary = w.import({w.write(xlsx(book), S("b.xlsx"))});
     IMPORTED(w);
     QCOMPARE(w.sum("clicks").toInteger(), 10);
     const QString notes = summary.notes.join(u'\n');
-    QVERIFY2(notes.contains(S("“Dữ liệu” was read")) && notes.contains(S("Summary")) && notes.contains(S("--sheet")), qPrintable(notes));
+    QVERIFY2(notes.contains(S("“Dữ liệu” was read")) && notes.contains(S("Summary")) && notes.contains(S("--sheet")),
+             qPrintable(notes));
 }
 
 void TestWorkbookImport::aSheetCanBeNamed()
@@ -213,12 +231,17 @@ void TestWorkbookImport::filesThatOnlyLookLikeWorkbooksAreCalledWhatTheyAre_data
         QTest::newRow(tag) << QString::fromLatin1(name) << bytes << words;
     };
     row("an old workbook", "report.xls", ole + QByteArray(600, 'x'), {S("old Excel"), S(".xlsx")});
-    row("a protected workbook", "report.xlsx", ole + QByteArray(600, '\0') + wide, {S("password"), S("without the password")});
-    row("a web page", "OA Zalo.xls", "<html><table><tr><td>Ngày</td></tr></table></html>", {S("web page"), S("CSV UTF-8")});
+    row("a protected workbook", "report.xlsx", ole + QByteArray(600, '\0') + wide,
+        {S("password"), S("without the password")});
+    row("a web page", "OA Zalo.xls", "<html><table><tr><td>Ngày</td></tr></table></html>",
+        {S("web page"), S("CSV UTF-8")});
     row("a web page with a mark", "OA.xls", "\xEF\xBB\xBF\n <!DOCTYPE html><table>", {S("web page"), S(".xlsx")});
-    row("XML of 2003", "r.xls", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", {S("2003"), S(".xlsx")});
+    row("XML of 2003", "r.xls",
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+        {S("2003"), S(".xlsx")});
     row("a PDF", "report.xlsx", "%PDF-1.7\n", {S("PDF"), S("CSV")});
-    row("a broken workbook", "report.xlsx", xlsxOfRows("<row/>").left(200), {S("not a sound Excel workbook"), S("again")});
+    row("a broken workbook", "report.xlsx", xlsxOfRows("<row/>").left(200),
+        {S("not a sound Excel workbook"), S("again")});
     ZipWriter zip;
     zip.add("xl/workbook.bin", "x");
     row("a binary workbook", "r.xlsb", zip.finish(), {S(".xlsb"), S(".xlsx")});
@@ -243,7 +266,8 @@ void TestWorkbookImport::tabbedTextThatCallsItselfXlsIsReadAndNamed()
     const ImportSummary summary = w.import({w.write("Day\tCampaign\tClicks\n2026-01-01\tA\t5\n", S("report.xls"))});
     IMPORTED(w);
     QCOMPARE(w.sum("clicks").toInteger(), 5);
-    QVERIFY2(summary.notes.join(u'\n').contains(S("“report.xls” is plain text")), qPrintable(summary.notes.join(u'\n')));
+    QVERIFY2(summary.notes.join(u'\n').contains(S("“report.xls” is plain text")),
+             qPrintable(summary.notes.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestWorkbookImport)

@@ -146,7 +146,8 @@ private slots:
         row(datetime, us, QStringLiteral("9am 3/1/26"), local(1, 9, 0));
         row(datetime, vi, QStringLiteral("hôm qua 14:30"),
             Value(QDateTime(QDate(2026, 11, 29), QTime(14, 30)).toMSecsSinceEpoch()));
-        row(datetime, us, QStringLiteral("8:15"), Value(QDateTime(QDate(2026, 11, 30), QTime(8, 15)).toMSecsSinceEpoch()));
+        row(datetime, us, QStringLiteral("8:15"),
+            Value(QDateTime(QDate(2026, 11, 30), QTime(8, 15)).toMSecsSinceEpoch()));
         const QString duration = QStringLiteral("duration");
         for (const QString &locale : {c, vi, us}) {
             row(duration, locale, QStringLiteral("1:30:00"), Value(5400));
@@ -177,7 +178,8 @@ private slots:
             row(QStringLiteral("phone"), c, QString::fromUtf8(phone), Value(QString::fromUtf8(phone)));
         for (const char *email : {"an@example.com", "An.Nguyễn+sale@Đường-phố.vn", "a_b@x.co"})
             row(QStringLiteral("email"), c, QString::fromUtf8(email), Value(QString::fromUtf8(email)));
-        row(QStringLiteral("email"), c, QStringLiteral(" mailto:an@example.com "), Value(QStringLiteral("an@example.com")));
+        row(QStringLiteral("email"), c, QStringLiteral(" mailto:an@example.com "),
+            Value(QStringLiteral("an@example.com")));
         row(QStringLiteral("person"), c, QStringLiteral("Tết"), Value(4));
     }
     void textIsRead()
@@ -234,13 +236,14 @@ private slots:
               "mailto:", "mailto:@", "vbscript:x", "a@b.vn", "https://a.vn/%zz", "http:a.vn", "pheu"})
             row("url", "C", url);
         row("created_time", "C", "yesterday");
-        for (const char *time : {"2026-03-01T25:00", "2026-03-01 14:60", "14:30", "2026-02-29T10:00Z", "01/03/2026 10:00",
-                                 "2026-03-01T10:00+99:00"})
+        for (const char *time : {"2026-03-01T25:00", "2026-03-01 14:60", "14:30", "2026-02-29T10:00Z",
+                                 "01/03/2026 10:00", "2026-03-01T10:00+99:00"})
             row("datetime", "C", time);
         row("datetime", "vi_VN", "14:30 31/02/2026");
         row("datetime", "vi_VN", "14:30 1/3/2026 x");
         row("datetime", "en_US", "13:30 pm 3/1/2026");
-        for (const char *time : {"1:75", "1:30:60", "abc", "30m 1h", "1h 2h", "5 %", "1 fortnight", "1h 30 30", "::", "h"})
+        for (const char *time :
+             {"1:75", "1:30:60", "abc", "30m 1h", "1h 2h", "5 %", "1 fortnight", "1h 30 30", "::", "h"})
             row("duration", "C", time);
         for (const char *stars : {"6", "-1", "2.5", "x", "4/10", "★★★★★★"})
             row("rating", "C", stars);

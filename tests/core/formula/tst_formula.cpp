@@ -8,7 +8,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 // Names with a value; a name listed in `missing` is a sum without a stored value; any other is undefined.
 class Terms : public FormulaContext
@@ -187,9 +188,9 @@ void TestFormula::namesAreListedOnceInOrder()
     const Result<Formula> formula =
         Formula::parse(QStringLiteral("`chi phí` / leads + campaign.budget - leads + `a``b` + tỷ_lệ"));
     QVERIFY(formula);
-    QCOMPARE(formula->names(), QStringList({QStringLiteral("chi phí"), QStringLiteral("leads"),
-                                            QStringLiteral("campaign.budget"), QStringLiteral("a`b"),
-                                            QStringLiteral("tỷ_lệ")}));
+    QCOMPARE(formula->names(),
+             QStringList({QStringLiteral("chi phí"), QStringLiteral("leads"), QStringLiteral("campaign.budget"),
+                          QStringLiteral("a`b"), QStringLiteral("tỷ_lệ")}));
 }
 
 void TestFormula::textComparesWithoutCase()
@@ -213,13 +214,12 @@ void TestFormula::functionsOfTheContextAreAsked()
 
 void TestFormula::everyUseOfANameIsVisitedWithItsFunctions()
 {
-    const Result<Formula> formula = Formula::parse(QStringLiteral("if(a < 1, twice(b + twice(a)), c)"),
-                                                   {QStringLiteral("twice")});
+    const Result<Formula> formula =
+        Formula::parse(QStringLiteral("if(a < 1, twice(b + twice(a)), c)"), {QStringLiteral("twice")});
     QVERIFY(formula);
     QStringList seen;
-    formula->forEachName([&](const QString &name, const QStringList &functions) {
-        seen.append(functions.join(u'.') + u':' + name);
-    });
+    formula->forEachName(
+        [&](const QString &name, const QStringList &functions) { seen.append(functions.join(u'.') + u':' + name); });
     QCOMPARE(seen, QStringList({QStringLiteral(":a"), QStringLiteral("twice:b"), QStringLiteral("twice.twice:a"),
                                 QStringLiteral(":c")}));
 }
@@ -235,9 +235,7 @@ void TestFormula::aLongSumIsNotDeep()
 
 void TestFormula::depthAndSizeAreLimited()
 {
-    const auto nested = [](int levels) {
-        return QString(levels, u'(') + QStringLiteral("1") + QString(levels, u')');
-    };
+    const auto nested = [](int levels) { return QString(levels, u'(') + QStringLiteral("1") + QString(levels, u')'); };
     QVERIFY(Formula::parse(nested(60)));
     QVERIFY(!Formula::parse(nested(65)));
     QVERIFY(!Formula::parse(nested(100'000)));

@@ -12,11 +12,11 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 // Results (page 2) link to campaigns (page 1). Fields of a page are page × 10 + position.
-struct Shop
-{
+struct Shop {
     Schema schema;
 
     Shop()
@@ -28,18 +28,18 @@ struct Shop
         add(campaigns, "Dollars", "money").config.currency = QStringLiteral("USD");
         campaigns.nameField = campaigns.fields.front().id;
         Page results = pageOf(2, "Results");
-        add(results, "Spend", "money");                                     // 20
+        add(results, "Spend", "money"); // 20
         add(results, "Revenue", "money");
         add(results, "Clicks", "integer");
         add(results, "Rate", "decimal");
         add(results, "Share", "percent");
-        add(results, "Day", "date");                                        // 25
-        add(results, "Status", "select").options = {{OptionId(5), QStringLiteral("active"),
-                                                     {QStringLiteral("Active"), QStringLiteral("Đang chạy"), {}}, {}}};
+        add(results, "Day", "date"); // 25
+        add(results, "Status", "select").options = {
+            {OptionId(5), QStringLiteral("active"), {QStringLiteral("Active"), QStringLiteral("Đang chạy"), {}}, {}}};
         add(results, "Done", "checkbox");
         add(results, "Campaign", "link").config.target = PageId(1);
         add(results, "Dollars", "money").config.currency = QStringLiteral("USD");
-        add(results, "Code", "text");                                       // 30
+        add(results, "Code", "text"); // 30
         add(results, "Any money", "money").config.currencyField = FieldId(30);
         add(results, "Note", "long_text");
         add(results, "Fees", "money").config.currency = QStringLiteral("USD");
@@ -76,14 +76,21 @@ using Cells = std::map<qint64, FormulaCell>; // by the last field of the path
 
 Cells fullCells()
 {
-    return {{20, FormulaCell::ofInteger(1'000'001)}, {21, FormulaCell::ofInteger(5'000'000)},
-            {22, FormulaCell::ofInteger(300)},       {23, FormulaCell::ofReal(2.5)},
-            {24, FormulaCell::ofReal(0.1)},          {25, FormulaCell::ofInteger(toDay(QDate(2026, 1, 31)))},
+    return {{20, FormulaCell::ofInteger(1'000'001)},
+            {21, FormulaCell::ofInteger(5'000'000)},
+            {22, FormulaCell::ofInteger(300)},
+            {23, FormulaCell::ofReal(2.5)},
+            {24, FormulaCell::ofReal(0.1)},
+            {25, FormulaCell::ofInteger(toDay(QDate(2026, 1, 31)))},
             {26, {FormulaCell::State::Value, 5, 0, 0, QStringLiteral("Active")}},
-            {27, FormulaCell::ofInteger(1)},         {28, FormulaCell::ofText(QStringLiteral("Tết 2026"))},
-            {29, FormulaCell::ofInteger(1250)},      {30, FormulaCell::ofText(QStringLiteral("usd"))},
-            {31, FormulaCell::ofInteger(999)},       {32, FormulaCell::ofText(QStringLiteral("Nước mắm"))},
-            {33, FormulaCell::ofInteger(50)},        {11, FormulaCell::ofInteger(10'000'000)},
+            {27, FormulaCell::ofInteger(1)},
+            {28, FormulaCell::ofText(QStringLiteral("Tết 2026"))},
+            {29, FormulaCell::ofInteger(1250)},
+            {30, FormulaCell::ofText(QStringLiteral("usd"))},
+            {31, FormulaCell::ofInteger(999)},
+            {32, FormulaCell::ofText(QStringLiteral("Nước mắm"))},
+            {33, FormulaCell::ofInteger(50)},
+            {11, FormulaCell::ofInteger(10'000'000)},
             {12, FormulaCell::ofInteger(toDay(QDate(2026, 1, 1)))}};
 }
 
@@ -357,8 +364,9 @@ private slots:
     {
         const FormulaCell large = FormulaCell::ofInteger(9'000'000'000'000'000'000);
         const Cells cells = {{20, large}, {21, large}, {22, large}, {23, FormulaCell::ofReal(1e308)}};
-        for (const char *text : {"Spend + Revenue", "Spend * 2", "Clicks + Clicks", "Clicks * Clicks", "Rate * 10",
-                                 "Spend * 1.5", "power(Rate, 2)", "-Spend - Revenue", "money(Rate)", "add_days(today(), 1e8)"})
+        for (const char *text :
+             {"Spend + Revenue", "Spend * 2", "Clicks + Clicks", "Clicks * Clicks", "Rate * 10", "Spend * 1.5",
+              "power(Rate, 2)", "-Spend - Revenue", "money(Rate)", "add_days(today(), 1e8)"})
             QCOMPARE(answer(QString::fromUtf8(text), cells), QStringLiteral("!"));
         QCOMPARE(answer(QStringLiteral("Spend - Revenue"), cells), QStringLiteral("0"));
         QCOMPARE(answer(QStringLiteral("Spend / 3 * 3"), cells), QStringLiteral("9000000000000000000"));
@@ -367,9 +375,11 @@ private slots:
     void theReasonOfAnEmptyResultIsTold()
     {
         const Shop shop;
-        const Result<RecordFormula> formula = RecordFormula::compile(shop.scope(), QStringLiteral("1 + Spend / Clicks / 1000"));
+        const Result<RecordFormula> formula =
+            RecordFormula::compile(shop.scope(), QStringLiteral("1 + Spend / Clicks / 1000"));
         QVERIFY(!formula); // a number and an amount
-        const Result<RecordFormula> ratio = RecordFormula::compile(shop.scope(), QStringLiteral("Spend / Clicks * 1000"));
+        const Result<RecordFormula> ratio =
+            RecordFormula::compile(shop.scope(), QStringLiteral("Spend / Clicks * 1000"));
         QVERIFY(ratio);
         FormulaTrace trace;
         const FormulaCell inputs[] = {FormulaCell::ofInteger(5), FormulaCell::ofInteger(0)};
@@ -393,8 +403,9 @@ private slots:
         const QString renamed = shownFormula(shop.schema, shop.results(), *stored);
         QCOMPARE(renamed, QStringLiteral("(`and` - `Chi ``phí```) / Campaign.Budget & \"{20} Spend\" & `Any money`"));
         QCOMPARE(*storedFormula(shop.schema, shop.results(), renamed), *stored);
-        QCOMPARE(formulaPaths(*stored), (std::vector<FieldPath>{{{FieldId(21)}}, {{FieldId(20)}},
-                                                                {{FieldId(28), FieldId(11)}}, {{FieldId(31)}}}));
+        QCOMPARE(
+            formulaPaths(*stored),
+            (std::vector<FieldPath>{{{FieldId(21)}}, {{FieldId(20)}}, {{FieldId(28), FieldId(11)}}, {{FieldId(31)}}}));
         // A removed field keeps its place; two fields of one name are told apart.
         shop.schema.pages[1].fields.erase(shop.schema.pages[1].fields.begin());
         QVERIFY(shownFormula(shop.schema, shop.results(), *stored).contains(QStringLiteral("{20}")));
@@ -408,8 +419,8 @@ private slots:
 
     void hostileNamesStandInFormulas()
     {
-        for (const char *name : {"a+b", "1st", "tết", "`", "``", "x\"y", "{20}", "if", "true", "a.b", " ", "tên dài (1)",
-                                 "'; DROP", "日本", "=1+1", "\xF0\x9F\x98\x80"}) {
+        for (const char *name : {"a+b", "1st", "tết", "`", "``", "x\"y", "{20}", "if", "true", "a.b", " ",
+                                 "tên dài (1)", "'; DROP", "日本", "=1+1", "\xF0\x9F\x98\x80"}) {
             Shop shop;
             shop.schema.pages[1].fields[2].names.own = QString::fromUtf8(name);
             const QString shown = shownFormula(shop.schema, shop.results(), QStringLiteral("{22} * 2"));

@@ -7,7 +7,8 @@
 
 #include <QTest>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 inline Day day(int year, int month, int dayOfMonth)
 {
@@ -19,8 +20,7 @@ inline Value days(int month, int dayOfMonth)
     return Value(qint64(day(2026, month, dayOfMonth)));
 }
 
-struct MetricsFile : WorkspaceFile
-{
+struct MetricsFile : WorkspaceFile {
     MetricsEngine engine{*workspace};
     RecordId facebook, google, email, tet, women;
 
@@ -67,7 +67,10 @@ struct MetricsFile : WorkspaceFile
         return *table;
     }
     Figure total(const char *name, const char *filter = "") { return first(ask(query(name, "", filter))); }
-    static Figure first(const MetricTable &table) { return table.total.values.empty() ? Figure() : table.total.values.front(); }
+    static Figure first(const MetricTable &table)
+    {
+        return table.total.values.empty() ? Figure() : table.total.values.front();
+    }
     // "label=value …" of the first name, rows in order; "—" undefined, "(empty)" the empty key.
     QString rows(const MetricTable &table, size_t name = 0) const
     {

@@ -8,17 +8,16 @@
 
 using namespace pheu;
 
-namespace {
-
-struct Row
+namespace
 {
+
+struct Row {
     std::optional<Day> day;
     qint64 channel = 0, campaign = 0;
     std::optional<qint64> spend;
 };
 
-struct Table
-{
+struct Table {
     Column days{Column::Kind::Date}, channels{Column::Kind::Id}, campaigns{Column::Kind::Id},
         spend{Column::Kind::Integer};
     CostBasis basis;
@@ -182,7 +181,8 @@ void TestCostAllocation::everyCostAddsUp()
         qint64 given = 0;
         for (int i = random.bounded(6); i > 0; --i) {
             const Day from = 95 + random.bounded(20);
-            const CostEntry cost{random.bounded(-5000, 50000), from, from + random.bounded(20), random.bounded(5), random.bounded(5)};
+            const CostEntry cost{random.bounded(-5000, 50000), from, from + random.bounded(20), random.bounded(5),
+                                 random.bounded(5)};
             given += cost.amount;
             allocation.add(cost);
         }
@@ -221,7 +221,8 @@ void TestCostAllocation::followingEditsIsTheSameAsSharingAllAgain()
     std::vector<CostEntry> costs;
     for (int i = 0; i < 12; ++i) {
         const Day from = 96 + below(16);
-        costs.push_back({below(2000) - 500, from, from + below(10), below(3) ? 0 : 1 + below(4), below(3) ? 0 : 1 + below(4)});
+        costs.push_back(
+            {below(2000) - 500, from, from + below(10), below(3) ? 0 : 1 + below(4), below(3) ? 0 : 1 + below(4)});
     }
     const auto fresh = [&] {
         table.basis.rows = table.days.size();
@@ -239,10 +240,18 @@ void TestCostAllocation::followingEditsIsTheSameAsSharingAllAgain()
         followed.remember(rows);
         for (const quint32 row : rows) {
             switch (below(4)) {
-            case 0: table.days.setInteger(row, day()); break;
-            case 1: table.channels.setInteger(row, link(4)); break;
-            case 2: table.campaigns.setInteger(row, link(4)); break;
-            default: table.spend.setInteger(row, spend()); break;
+            case 0:
+                table.days.setInteger(row, day());
+                break;
+            case 1:
+                table.channels.setInteger(row, link(4));
+                break;
+            case 2:
+                table.campaigns.setInteger(row, link(4));
+                break;
+            default:
+                table.spend.setInteger(row, spend());
+                break;
             }
         }
         for (int i = below(3); i > 0; --i)

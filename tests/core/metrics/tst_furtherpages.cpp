@@ -10,10 +10,10 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
-
-struct FurtherPages : MetricsFile
+namespace
 {
+
+struct FurtherPages : MetricsFile {
     explicit FurtherPages(std::initializer_list<const char *> pages)
     {
         for (const char *id : pages) {
@@ -49,7 +49,10 @@ struct FurtherPages : MetricsFile
         asked.to = to;
         return ask(asked);
     }
-    Figure one(const char *name, Day from, Day to, const char *filter = "") { return first(in(name, from, to, "", filter)); }
+    Figure one(const char *name, Day from, Day to, const char *filter = "")
+    {
+        return first(in(name, from, to, "", filter));
+    }
     void choose(const QJsonObject &sources)
     {
         QVERIFY(bool(workspace->apply({EditKind::Setting, {SetSetting{QStringLiteral("measure_source"), sources}}})));
@@ -106,8 +109,9 @@ void TestFurtherPages::retentionIsFortyPercentAsInTheSource()
     file.orders(d(3, 6), 100, 159);  // 60 of January
     file.orders(d(3, 7), 160, 179);  // 20 first seen
     file.orders(d(3, 8), 160, 169);  // ten of them twice
-    const MetricTable table = file.in("crr customers customers_before customers_retained customers_new repeat_customers repeat_rate",
-                                      d(3, 1), d(3, 31));
+    const MetricTable table =
+        file.in("crr customers customers_before customers_retained customers_new repeat_customers repeat_rate", d(3, 1),
+                d(3, 31));
     QCOMPARE(table.total.values, std::vector<Figure>({0.4, 120.0, 100.0, 40.0, 20.0, 10.0, 10.0 / 120}));
     QCOMPARE(file.one("crr", d(1, 1), d(1, 31)), Figure()); // nobody before
     QCOMPARE(file.one("customers_before", d(1, 1), d(1, 31)), Figure(0.0));
@@ -210,10 +214,13 @@ void TestFurtherPages::ordersAndRevenueComeFromOneSource()
     QCOMPARE(file.one("orders", d(3, 1), d(3, 31)), Figure(2.0)); // Results hold none: counted from rows
     QCOMPARE(file.one("orders", d(4, 1), d(4, 30)), Figure(0.0));
     QCOMPARE(file.one("aov", d(3, 1), d(3, 31)), Figure(20.0));
-    file.result(days(3, 1), {{"channel", file.facebook.value}, {"orders", 7}, {"revenue", 500}, {"source", QStringLiteral("Meta Ads")}});
+    file.result(
+        days(3, 1),
+        {{"channel", file.facebook.value}, {"orders", 7}, {"revenue", 500}, {"source", QStringLiteral("Meta Ads")}});
     file.result(days(3, 1), {{"channel", file.facebook.value}, {"orders", 1}, {"source", QStringLiteral("Shop")}});
     QCOMPARE(file.one("orders", d(3, 1), d(3, 31)), Figure(8.0)); // and never both
-    file.choose({{QStringLiteral("orders"), QStringLiteral("rows")}, {QStringLiteral("revenue"), QStringLiteral("rows")}});
+    file.choose(
+        {{QStringLiteral("orders"), QStringLiteral("rows")}, {QStringLiteral("revenue"), QStringLiteral("rows")}});
     QCOMPARE(file.one("orders", d(3, 1), d(3, 31)), Figure(2.0));
     QCOMPARE(file.one("revenue", d(3, 1), d(3, 31)), Figure(40.0));
     QCOMPARE(file.one("marketing_revenue", d(3, 1), d(3, 31)), Figure(500.0)); // a choice is of one measure
@@ -253,8 +260,10 @@ void TestFurtherPages::leadsAreCountedByTheirDates()
     lead("appointment_date", days(3, 9), file.google);
     lead("meeting_date", days(3, 9), file.google);
     file.result(days(3, 1), {{"visits", 100}});
-    const MetricTable table = file.in("mqls sqls opportunities sales_calls appointments meetings nurtured_meetings rank_ups leads "
-                                      "appointment_rate traffic_to_mql", d(3, 1), d(3, 31));
+    const MetricTable table =
+        file.in("mqls sqls opportunities sales_calls appointments meetings nurtured_meetings rank_ups leads "
+                "appointment_rate traffic_to_mql",
+                d(3, 1), d(3, 31));
     QCOMPARE(table.total.values, std::vector<Figure>({1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 4.0, 0.0, 1.0, 0.01}));
     QCOMPARE(file.one("leads", d(2, 1), d(2, 28)), Figure(8.0));
     QCOMPARE(file.rows(file.in("rank_ups", d(3, 1), d(4, 30), "month")), QStringLiteral("2026-03=4; 2026-04=1"));
@@ -265,7 +274,8 @@ void TestFurtherPages::leadsAreCountedByTheirDates()
 void TestFurtherPages::leadsHeldAreOpenAtTheEnd()
 {
     FurtherPages file({"leads"});
-    const auto lead = [&](const Value &created, const char *role = nullptr, const Value &date = {}, const char *status = nullptr) {
+    const auto lead = [&](const Value &created, const char *role = nullptr, const Value &date = {},
+                          const char *status = nullptr) {
         MetricsFile::Cells cells{{"date", created}};
         if (role)
             cells.emplace_back(role, date);
@@ -274,12 +284,12 @@ void TestFurtherPages::leadsHeldAreOpenAtTheEnd()
         file.add("leads", cells);
     };
     lead(days(1, 5));
-    lead(days(1, 5), "won", days(3, 31));   // closed on the last day
-    lead(days(1, 5), "won", days(4, 1));    // still open then
+    lead(days(1, 5), "won", days(3, 31)); // closed on the last day
+    lead(days(1, 5), "won", days(4, 1));  // still open then
     lead(days(1, 5), "lost", days(2, 1));
-    lead(days(1, 5), nullptr, {}, "lost");  // nobody noted when
+    lead(days(1, 5), nullptr, {}, "lost"); // nobody noted when
     lead(days(3, 31), nullptr, {}, "sql");
-    lead(days(4, 1));                       // not there yet
+    lead(days(4, 1)); // not there yet
     QCOMPARE(file.one("leads_held", d(3, 1), d(3, 31)), Figure(3.0));
     QCOMPARE(file.one("leads_held", d(1, 1), d(1, 31)), Figure(4.0));
     QCOMPARE(file.one("rank_up_rate", d(3, 1), d(3, 31)), Figure(1.0 / 3));
@@ -290,7 +300,8 @@ void TestFurtherPages::leadsHeldByMonthAreAStock()
     FurtherPages file({"leads"});
     file.add("leads", {{"date", days(1, 5)}, {"channel", file.facebook.value}});
     file.add("leads", {{"date", days(1, 5)}, {"channel", file.google.value}, {"won", days(3, 2)}});
-    QCOMPARE(file.rows(file.in("leads_held", d(1, 1), d(3, 31), "month")), QStringLiteral("2026-01=2; 2026-02=2; 2026-03=1"));
+    QCOMPARE(file.rows(file.in("leads_held", d(1, 1), d(3, 31), "month")),
+             QStringLiteral("2026-01=2; 2026-02=2; 2026-03=1"));
     QCOMPARE(file.rows(file.in("leads_held", d(2, 1), d(3, 31), "month channel")),
              QStringLiteral("2026-02/Facebook=1; 2026-02/Google Search=1; 2026-03/Facebook=1"));
     QCOMPARE(file.rows(file.in("leads_held", d(2, 1), d(3, 31), "channel")), QStringLiteral("Facebook=1"));
@@ -305,7 +316,8 @@ void TestFurtherPages::theSalesCycleIsTheMeanOfLeadsWonInThePeriod()
     file.add("leads", {{"won", days(3, 2)}});                        // created who knows when
     QCOMPARE(file.one("sales_cycle_days", d(3, 1), d(3, 31)), Figure(31.0));
     QCOMPARE(file.one("sales_cycle_days", d(2, 1), d(2, 28)), Figure());
-    QCOMPARE(file.rows(file.in("sales_cycle_days", d(1, 1), d(3, 31), "month")), QStringLiteral("2026-01=10; 2026-03=31"));
+    QCOMPARE(file.rows(file.in("sales_cycle_days", d(1, 1), d(3, 31), "month")),
+             QStringLiteral("2026-01=10; 2026-03=31"));
 }
 
 void TestFurtherPages::theScoreIsAMeanAndAShareAboveTheThreshold()
@@ -336,13 +348,22 @@ void TestFurtherPages::promotersLessDetractors()
 void TestFurtherPages::supportTimesAreMeansAndSentimentADifference()
 {
     FurtherPages file({"support"});
-    file.add("support", {{"date", days(3, 1)}, {"first_response_hours", 1.5}, {"interaction_minutes", 10.0}, {"resolution_hours", 20.0},
-                         {"questions", 3}, {"support_requests", 1}, {"positive", 8}, {"negative", 2}, {"messages_rated", 20}});
+    file.add("support", {{"date", days(3, 1)},
+                         {"first_response_hours", 1.5},
+                         {"interaction_minutes", 10.0},
+                         {"resolution_hours", 20.0},
+                         {"questions", 3},
+                         {"support_requests", 1},
+                         {"positive", 8},
+                         {"negative", 2},
+                         {"messages_rated", 20}});
     file.add("support", {{"date", days(3, 2)}, {"first_response_hours", 0.5}, {"questions", 2}});
     file.result(days(3, 1), {{"orders", 4}});
-    QCOMPARE(file.in("first_response interaction resolution sentiment clarity_questions", d(3, 1), d(3, 31)).total.values,
-             std::vector<Figure>({1.0, 10.0, 20.0, 0.3, 1.5}));
-    QCOMPARE(file.rows(file.in("first_response", d(3, 1), d(3, 31), "day")), QStringLiteral("2026-03-01=1.5; 2026-03-02=0.5"));
+    QCOMPARE(
+        file.in("first_response interaction resolution sentiment clarity_questions", d(3, 1), d(3, 31)).total.values,
+        std::vector<Figure>({1.0, 10.0, 20.0, 0.3, 1.5}));
+    QCOMPARE(file.rows(file.in("first_response", d(3, 1), d(3, 31), "day")),
+             QStringLiteral("2026-03-01=1.5; 2026-03-02=0.5"));
     QCOMPARE(file.one("resolution", d(3, 2), d(3, 2)), Figure());
 }
 
@@ -350,13 +371,14 @@ void TestFurtherPages::stickinessIsOfTheLastWholeMonth()
 {
     FurtherPages file({"product-usage"});
     for (int i = 1; i <= 28; ++i)
-        file.add("product-usage", {{"date", days(2, i)}, {"active_users_day", i <= 14 ? 100 : 300}, {"high_value_actions", 10}});
+        file.add("product-usage",
+                 {{"date", days(2, i)}, {"active_users_day", i <= 14 ? 100 : 300}, {"high_value_actions", 10}});
     file.add("product-usage", {{"date", days(2, 28)}, {"active_users_month", 1000}});
     for (int i = 1; i <= 9; ++i)
         file.add("product-usage", {{"date", days(3, i)}, {"active_users_day", 500}, {"active_users_month", 1500}});
     QCOMPARE(file.one("stickiness", d(2, 1), d(2, 28)), Figure(0.2));
-    QCOMPARE(file.one("stickiness", d(1, 20), d(3, 9)), Figure(0.2)); // March is not whole
-    QCOMPARE(file.one("stickiness", d(2, 2), d(3, 9)), Figure());     // no month is
+    QCOMPARE(file.one("stickiness", d(1, 20), d(3, 9)), Figure(0.2));     // March is not whole
+    QCOMPARE(file.one("stickiness", d(2, 2), d(3, 9)), Figure());         // no month is
     QCOMPARE(file.one("stickiness", d(3, 1), d(3, 31)), Figure(1.0 / 3)); // its figure stands on every day
     QCOMPARE(file.rows(file.in("stickiness", d(2, 1), d(3, 31), "month")).left(11), QStringLiteral("2026-02=0.2"));
     QCOMPARE(file.one("hva_frequency", d(2, 1), d(2, 28)), Figure(0.28));
@@ -391,7 +413,8 @@ void TestFurtherPages::aFilterReachesTheOtherPageByTheSameRole()
     QCOMPARE(file.one("customers", d(3, 1), d(3, 31), "channel = 'Facebook Ads'"), Figure(1.0));
     QCOMPARE(file.one("responses", d(3, 1), d(3, 31), "channel.kind = 'paid_social'"), Figure(0.0));
     QCOMPARE(file.one("responses", d(3, 1), d(3, 31), "channel.kind = 'paid_search'"), Figure(1.0));
-    QCOMPARE(file.one("customers", d(3, 1), d(3, 31), "not (channel = 'Facebook' or campaign is not empty)"), Figure(1.0));
+    QCOMPARE(file.one("customers", d(3, 1), d(3, 31), "not (channel = 'Facebook' or campaign is not empty)"),
+             Figure(1.0));
     const MetricTable table = file.in("market_sales customers", d(3, 1), d(3, 31), "", "channel = 'Facebook'");
     QCOMPARE(table.total.values, std::vector<Figure>({Figure(), 1.0}));
     QVERIFY2(says(table, "market_sales"), qPrintable(table.notes.join(u'\n')));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random orders, leads and answers, and random edits of them: whatever the columns answer about customers, counts, means
-// and stocks, plain SQL over the file answers too.
+// Random orders, leads and answers, and random edits of them: whatever the columns answer about customers, counts,
+// means and stocks, plain SQL over the file answers too.
 #include "metricsfile.h"
 
 #include "storage/statement.h"
@@ -14,13 +14,13 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 using Answers = std::map<QString, double>;
 
 // A figure in SQL, with $key, $from and $to for the group's key and the period, $before and $until for the one before.
-struct Asked
-{
+struct Asked {
     const char *name;
     const char *page;
     QString sql;
@@ -29,7 +29,10 @@ struct Asked
 class Oracle
 {
 public:
-    explicit Oracle(const MetricsFile &file) : m_file(file) {}
+    explicit Oracle(const MetricsFile &file)
+        : m_file(file)
+    {
+    }
 
     QString table(const char *page) const { return m_file.page(page).table(); }
     QString column(const char *page, const char *role, const char *alias = "r") const
@@ -45,41 +48,57 @@ public:
         const QString from = QStringLiteral(" FROM %1 r WHERE ").arg(table("orders"));
         const QString inPeriod = from + within(date) + QStringLiteral(" AND ($test)");
         const QString group = QStringLiteral(" GROUP BY 1");
-        const QString isFirst = QStringLiteral("%1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %2 p WHERE lower(p.%3) = %4 AND p.%5 IS NOT NULL "
-                                               "AND (p.%5 < %6 OR (p.%5 = %6 AND p.id < r.id)))")
-                                    .arg(customer, table("orders"), m_file.field("orders", "customer").column(), customer,
-                                         m_file.field("orders", "date").column(), date);
-        const QString pairs = QStringLiteral("SELECT $key k, %1 w%2%3 BETWEEN '%4' AND '%5' AND ($test) AND %1 IS NOT NULL")
-                                  .arg(customer, from, date);
-        const QString now = QStringLiteral("SELECT DISTINCT k, w FROM (%1)").arg(pairs.arg(QStringLiteral("$from"), QStringLiteral("$to")));
-        const QString before = QStringLiteral("SELECT DISTINCT k, w FROM (%1)").arg(pairs.arg(QStringLiteral("$before"), QStringLiteral("$until")));
+        const QString isFirst =
+            QStringLiteral(
+                "%1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %2 p WHERE lower(p.%3) = %4 AND p.%5 IS NOT NULL "
+                "AND (p.%5 < %6 OR (p.%5 = %6 AND p.id < r.id)))")
+                .arg(customer, table("orders"), m_file.field("orders", "customer").column(), customer,
+                     m_file.field("orders", "date").column(), date);
+        const QString pairs =
+            QStringLiteral("SELECT $key k, %1 w%2%3 BETWEEN '%4' AND '%5' AND ($test) AND %1 IS NOT NULL")
+                .arg(customer, from, date);
+        const QString now = QStringLiteral("SELECT DISTINCT k, w FROM (%1)")
+                                .arg(pairs.arg(QStringLiteral("$from"), QStringLiteral("$to")));
+        const QString before = QStringLiteral("SELECT DISTINCT k, w FROM (%1)")
+                                   .arg(pairs.arg(QStringLiteral("$before"), QStringLiteral("$until")));
         const QString created = column("leads", "date"), won = column("leads", "won"), lost = column("leads", "lost");
         const QString leads = QStringLiteral(" FROM %1 r WHERE ").arg(table("leads"));
-        const QString answers = QStringLiteral(" FROM %1 r WHERE ").arg(table("surveys")) + within(column("surveys", "date"))
-            + QStringLiteral(" AND ($test) AND ");
+        const QString answers = QStringLiteral(" FROM %1 r WHERE ").arg(table("surveys")) +
+                                within(column("surveys", "date")) + QStringLiteral(" AND ($test) AND ");
         const QString score = column("surveys", "score");
-        return {{"orders", "orders", QStringLiteral("SELECT $key, COUNT(*)") + inPeriod + group},
-                {"revenue", "orders", QStringLiteral("SELECT $key, SUM(%1)").arg(column("orders", "revenue")) + inPeriod + group},
-                {"customers", "orders", QStringLiteral("SELECT $key, COUNT(DISTINCT %1)").arg(customer) + inPeriod + group},
-                {"repeat_customers", "orders",
-                 QStringLiteral("SELECT k, COUNT(*) FROM (SELECT k, w, COUNT(*) n FROM (%1) GROUP BY 1, 2) WHERE n > 1 GROUP BY 1")
-                     .arg(pairs.arg(QStringLiteral("$from"), QStringLiteral("$to")))},
-                {"customers_new", "orders", QStringLiteral("SELECT $key, COUNT(*)") + inPeriod + QStringLiteral(" AND ") + isFirst + group},
-                {"customers_before", "orders", QStringLiteral("SELECT k, COUNT(*) FROM (%1) GROUP BY 1").arg(before)},
-                {"customers_retained", "orders",
-                 QStringLiteral("SELECT a.k, COUNT(*) FROM (%1) a JOIN (%2) b ON a.w = b.w AND a.k IS b.k GROUP BY 1").arg(now, before)},
-                {"leads", "leads", QStringLiteral("SELECT $key, COUNT(*)") + leads + within(created) + QStringLiteral(" AND ($test)") + group},
-                {"leads_held", "leads",
-                 QStringLiteral("SELECT $key, COUNT(*)") + leads
-                     + QStringLiteral("%1 <= '$to' AND ($test) AND (%2 IS NULL OR %2 > '$to') AND (%3 IS NULL OR %3 > '$to')").arg(created, won, lost)
-                     + group},
-                {"sales_cycle_days", "leads",
-                 QStringLiteral("SELECT $key, AVG(julianday(%1) - julianday(%2))").arg(won, created) + leads + within(won)
-                     + QStringLiteral(" AND ($test) AND %1 IS NOT NULL").arg(created) + group},
-                {"lead_quality", "leads",
-                 QStringLiteral("SELECT $key, AVG(%1)").arg(column("leads", "score")) + leads + within(created) + QStringLiteral(" AND ($test)") + group},
-                {"promoters", "surveys", QStringLiteral("SELECT $key, COUNT(*)") + answers + score + QStringLiteral(" >= 9") + group},
-                {"responses", "surveys", QStringLiteral("SELECT $key, COUNT(*)") + answers + score + QStringLiteral(" IS NOT NULL") + group}};
+        return {
+            {"orders", "orders", QStringLiteral("SELECT $key, COUNT(*)") + inPeriod + group},
+            {"revenue", "orders",
+             QStringLiteral("SELECT $key, SUM(%1)").arg(column("orders", "revenue")) + inPeriod + group},
+            {"customers", "orders", QStringLiteral("SELECT $key, COUNT(DISTINCT %1)").arg(customer) + inPeriod + group},
+            {"repeat_customers", "orders",
+             QStringLiteral(
+                 "SELECT k, COUNT(*) FROM (SELECT k, w, COUNT(*) n FROM (%1) GROUP BY 1, 2) WHERE n > 1 GROUP BY 1")
+                 .arg(pairs.arg(QStringLiteral("$from"), QStringLiteral("$to")))},
+            {"customers_new", "orders",
+             QStringLiteral("SELECT $key, COUNT(*)") + inPeriod + QStringLiteral(" AND ") + isFirst + group},
+            {"customers_before", "orders", QStringLiteral("SELECT k, COUNT(*) FROM (%1) GROUP BY 1").arg(before)},
+            {"customers_retained", "orders",
+             QStringLiteral("SELECT a.k, COUNT(*) FROM (%1) a JOIN (%2) b ON a.w = b.w AND a.k IS b.k GROUP BY 1")
+                 .arg(now, before)},
+            {"leads", "leads",
+             QStringLiteral("SELECT $key, COUNT(*)") + leads + within(created) + QStringLiteral(" AND ($test)") +
+                 group},
+            {"leads_held", "leads",
+             QStringLiteral("SELECT $key, COUNT(*)") + leads +
+                 QStringLiteral("%1 <= '$to' AND ($test) AND (%2 IS NULL OR %2 > '$to') AND (%3 IS NULL OR %3 > '$to')")
+                     .arg(created, won, lost) +
+                 group},
+            {"sales_cycle_days", "leads",
+             QStringLiteral("SELECT $key, AVG(julianday(%1) - julianday(%2))").arg(won, created) + leads + within(won) +
+                 QStringLiteral(" AND ($test) AND %1 IS NOT NULL").arg(created) + group},
+            {"lead_quality", "leads",
+             QStringLiteral("SELECT $key, AVG(%1)").arg(column("leads", "score")) + leads + within(created) +
+                 QStringLiteral(" AND ($test)") + group},
+            {"promoters", "surveys",
+             QStringLiteral("SELECT $key, COUNT(*)") + answers + score + QStringLiteral(" >= 9") + group},
+            {"responses", "surveys",
+             QStringLiteral("SELECT $key, COUNT(*)") + answers + score + QStringLiteral(" IS NOT NULL") + group}};
     }
 
     Answers ask(const Asked &asked, const QString &key, const QString &test, Period period, Period before) const
@@ -87,7 +106,8 @@ public:
         QString sql = asked.sql;
         sql.replace(QStringLiteral("$key"), key).replace(QStringLiteral("$test"), test);
         sql.replace(QStringLiteral("$from"), isoDay(period.from)).replace(QStringLiteral("$to"), isoDay(period.to));
-        sql.replace(QStringLiteral("$before"), isoDay(before.from)).replace(QStringLiteral("$until"), isoDay(before.to));
+        sql.replace(QStringLiteral("$before"), isoDay(before.from))
+            .replace(QStringLiteral("$until"), isoDay(before.to));
         auto statement = Statement::prepare(m_file.workspace->database(), sql);
         if (!statement)
             qFatal("%s\n%s", qPrintable(sql), qPrintable(statement.error().message));
@@ -106,7 +126,11 @@ private:
 class Shaker
 {
 public:
-    Shaker(MetricsFile &file, quint32 seed) : m_file(file), m_random(seed) {}
+    Shaker(MetricsFile &file, quint32 seed)
+        : m_file(file)
+        , m_random(seed)
+    {
+    }
 
     int below(int limit) { return m_random.bounded(limit); }
     Value maybe(const Value &value) { return below(7) ? value : Value(); }
@@ -138,10 +162,17 @@ public:
         const char *const pages[] = {"orders", "leads", "surveys"};
         const char *page = pages[below(3)];
         switch (below(6)) {
-        case 0: add(page, 1 + below(5)); return;
-        case 1: (void)m_file.workspace->undo(); return;
-        case 2: (void)m_file.workspace->redo(); return;
-        default: break;
+        case 0:
+            add(page, 1 + below(5));
+            return;
+        case 1:
+            (void)m_file.workspace->undo();
+            return;
+        case 2:
+            (void)m_file.workspace->redo();
+            return;
+        default:
+            break;
         }
         Query query;
         query.page = m_file.page(page).id;
@@ -243,7 +274,8 @@ void TestFurtherPagesAgainstSql::compare(MetricsFile &file, const Asked &asked, 
     const auto answers = [&](const QString &key, Period in) {
         return oracle.ask(asked, key, tests[filter].second, in, previousPeriod(in));
     };
-    QVERIFY2(agrees(table->total.values.front(), answers(QStringLiteral("0"), period), QStringLiteral("0")), qPrintable(what));
+    QVERIFY2(agrees(table->total.values.front(), answers(QStringLiteral("0"), period), QStringLiteral("0")),
+             qPrintable(what));
     size_t found = 0;
     Answers expected;
     for (const MetricRow &row : table->rows) {
@@ -279,8 +311,9 @@ void TestFurtherPagesAgainstSql::columnsAndSqlAgreeAfterRandomEdits()
     for (int round = 0; round < rounds; ++round) {
         for (const Asked &asked : Oracle(file).questions()) {
             const Day from = day(2026, 1, 1) + shaker.below(100);
-            const Period period = shaker.below(2) ? Period{from, from + shaker.below(60)}
-                                                  : unitOf(from, shaker.below(2) ? CalendarUnit::Month : CalendarUnit::Quarter);
+            const Period period = shaker.below(2)
+                                      ? Period{from, from + shaker.below(60)}
+                                      : unitOf(from, shaker.below(2) ? CalendarUnit::Month : CalendarUnit::Quarter);
             compare(file, asked, shaker.below(5), shaker.below(4), period);
             if (QTest::currentTestFailed())
                 return;

@@ -12,19 +12,18 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 const char *const measures[] = {"impressions", "clicks", "spend", "revenue", "conversions"};
 
 // A question in both languages.
-struct Cut
-{
+struct Cut {
     const char *by;
     QString sql; // of the group's key
 };
 
-struct Test
-{
+struct Test {
     QString filter;
     QString sql;
 };
@@ -32,18 +31,23 @@ struct Test
 class Oracle
 {
 public:
-    explicit Oracle(const MetricsFile &file) : m_file(file) {}
+    explicit Oracle(const MetricsFile &file)
+        : m_file(file)
+    {
+    }
 
     QString column(const char *page, const char *role) const { return m_file.field(page, role).column(); }
     QString table(const char *page) const { return m_file.page(page).table(); }
     QString cell(const char *role) const { return QStringLiteral("r.") + column("results", role); }
     QString linked(const char *link, const char *page, const char *role) const
     {
-        return QStringLiteral("(SELECT x.%1 FROM %2 x WHERE x.id = %3)").arg(column(page, role), table(page), cell(link));
+        return QStringLiteral("(SELECT x.%1 FROM %2 x WHERE x.id = %3)")
+            .arg(column(page, role), table(page), cell(link));
     }
     QString stage() const
     {
-        return QStringLiteral("COALESCE(%1, %2)").arg(linked("ad", "ads", "stage"), linked("campaign", "campaigns", "stage"));
+        return QStringLiteral("COALESCE(%1, %2)")
+            .arg(linked("ad", "ads", "stage"), linked("campaign", "campaigns", "stage"));
     }
 
     std::vector<Cut> cuts() const
@@ -57,7 +61,8 @@ public:
                 {"stage", stage()},
                 {"campaign.stage", linked("campaign", "campaigns", "stage")},
                 {"channel.kind", linked("channel", "channels", "kind")},
-                {"channel month", QStringLiteral("COALESCE(%1, '') || '/' || substr(%2, 1, 7)").arg(cell("channel"), cell("date"))},
+                {"channel month",
+                 QStringLiteral("COALESCE(%1, '') || '/' || substr(%2, 1, 7)").arg(cell("channel"), cell("date"))},
                 {"day campaign", QStringLiteral("%1 || '/' || COALESCE(%2, '')").arg(cell("date"), cell("campaign"))}};
     }
 
@@ -65,30 +70,34 @@ public:
     {
         const QString facebook = QString::number(m_file.facebook.value), google = QString::number(m_file.google.value);
         const QString stageId = QString::number(m_file.link("stages", "Quan tâm").value);
-        return {{{}, QStringLiteral("1")},
-                {QStringLiteral("channel = 'Facebook'"), cell("channel") + QStringLiteral(" = ") + facebook},
-                {QStringLiteral("channel != 'Facebook'"), cell("channel") + QStringLiteral(" IS NOT ") + facebook},
-                {QStringLiteral("channel in ('Facebook', 'Google Ads')"), cell("channel") + QStringLiteral(" IN (") + facebook + QStringLiteral(", ") + google + u')'},
-                {QStringLiteral("campaign is empty"), cell("campaign") + QStringLiteral(" IS NULL")},
-                {QStringLiteral("clicks > 50"), cell("clicks") + QStringLiteral(" > 50")},
-                {QStringLiteral("not clicks > 50"), QStringLiteral("NOT COALESCE(%1 > 50, 0)").arg(cell("clicks"))},
-                {QStringLiteral("spend >= 1000 or conversions < 2.5"),
-                 QStringLiteral("(%1 >= 1000 OR %2 < 2.5)").arg(cell("spend"), cell("conversions"))},
-                {QStringLiteral("revenue is empty and clicks is not empty"),
-                 QStringLiteral("%1 IS NULL AND %2 IS NOT NULL").arg(cell("revenue"), cell("clicks"))},
-                {QStringLiteral("ad_group = \"nhóm a\""), QStringLiteral("%1 IN ('Nhóm A', 'nhóm a')").arg(cell("ad_group"))},
-                {QStringLiteral("ad_group contains 'B' or ad_group starts with 'NHÓM A'"),
-                 QStringLiteral("(%1 IN ('Nhóm A', 'nhóm a', 'Nhóm B'))").arg(cell("ad_group"))},
-                {QStringLiteral("date >= 2026-01-20 and date < 2026-02-10"),
-                 QStringLiteral("%1 >= '2026-01-20' AND %1 < '2026-02-10'").arg(cell("date"))},
-                {QStringLiteral("stage = \"Quan tâm\""), stage() + QStringLiteral(" = ") + stageId},
-                {QStringLiteral("stage is empty"), stage() + QStringLiteral(" IS NULL")},
-                {QStringLiteral("not stage = \"Quan tâm\""), stage() + QStringLiteral(" IS NOT ") + stageId},
-                {QStringLiteral("campaign.channels = 'Facebook'"),
-                 QStringLiteral("EXISTS (SELECT 1 FROM %1 j WHERE j.record = %2 AND j.target = %3)")
-                     .arg(m_file.field("campaigns", "channels").joinTable(), cell("campaign"), facebook)},
-                {QStringLiteral("campaign.budget > 500"), linked("campaign", "campaigns", "budget") + QStringLiteral(" > 500")},
-                {QStringLiteral("created > 2000-01-01 and source is empty"), cell("source") + QStringLiteral(" IS NULL")}};
+        return {
+            {{}, QStringLiteral("1")},
+            {QStringLiteral("channel = 'Facebook'"), cell("channel") + QStringLiteral(" = ") + facebook},
+            {QStringLiteral("channel != 'Facebook'"), cell("channel") + QStringLiteral(" IS NOT ") + facebook},
+            {QStringLiteral("channel in ('Facebook', 'Google Ads')"),
+             cell("channel") + QStringLiteral(" IN (") + facebook + QStringLiteral(", ") + google + u')'},
+            {QStringLiteral("campaign is empty"), cell("campaign") + QStringLiteral(" IS NULL")},
+            {QStringLiteral("clicks > 50"), cell("clicks") + QStringLiteral(" > 50")},
+            {QStringLiteral("not clicks > 50"), QStringLiteral("NOT COALESCE(%1 > 50, 0)").arg(cell("clicks"))},
+            {QStringLiteral("spend >= 1000 or conversions < 2.5"),
+             QStringLiteral("(%1 >= 1000 OR %2 < 2.5)").arg(cell("spend"), cell("conversions"))},
+            {QStringLiteral("revenue is empty and clicks is not empty"),
+             QStringLiteral("%1 IS NULL AND %2 IS NOT NULL").arg(cell("revenue"), cell("clicks"))},
+            {QStringLiteral("ad_group = \"nhóm a\""),
+             QStringLiteral("%1 IN ('Nhóm A', 'nhóm a')").arg(cell("ad_group"))},
+            {QStringLiteral("ad_group contains 'B' or ad_group starts with 'NHÓM A'"),
+             QStringLiteral("(%1 IN ('Nhóm A', 'nhóm a', 'Nhóm B'))").arg(cell("ad_group"))},
+            {QStringLiteral("date >= 2026-01-20 and date < 2026-02-10"),
+             QStringLiteral("%1 >= '2026-01-20' AND %1 < '2026-02-10'").arg(cell("date"))},
+            {QStringLiteral("stage = \"Quan tâm\""), stage() + QStringLiteral(" = ") + stageId},
+            {QStringLiteral("stage is empty"), stage() + QStringLiteral(" IS NULL")},
+            {QStringLiteral("not stage = \"Quan tâm\""), stage() + QStringLiteral(" IS NOT ") + stageId},
+            {QStringLiteral("campaign.channels = 'Facebook'"),
+             QStringLiteral("EXISTS (SELECT 1 FROM %1 j WHERE j.record = %2 AND j.target = %3)")
+                 .arg(m_file.field("campaigns", "channels").joinTable(), cell("campaign"), facebook)},
+            {QStringLiteral("campaign.budget > 500"),
+             linked("campaign", "campaigns", "budget") + QStringLiteral(" > 500")},
+            {QStringLiteral("created > 2000-01-01 and source is empty"), cell("source") + QStringLiteral(" IS NULL")}};
     }
 
     // Key → sums of the measures and the number of records.
@@ -100,7 +109,8 @@ public:
             sql += QStringLiteral(", SUM(%1)").arg(cell(measure));
         sql += QStringLiteral(" FROM %1 r WHERE %2 IS NOT NULL AND (%3)").arg(table("results"), cell("date"), test.sql);
         if (period)
-            sql += QStringLiteral(" AND %1 BETWEEN '%2' AND '%3'").arg(cell("date"), isoDay(period->from), isoDay(period->to));
+            sql += QStringLiteral(" AND %1 BETWEEN '%2' AND '%3'")
+                       .arg(cell("date"), isoDay(period->from), isoDay(period->to));
         sql += QStringLiteral(" GROUP BY 1");
         auto statement = Statement::prepare(m_file.workspace->database(), sql);
         if (!statement)
@@ -122,7 +132,9 @@ private:
 class Shaker
 {
 public:
-    Shaker(MetricsFile &file, quint32 seed) : m_file(file), m_random(seed)
+    Shaker(MetricsFile &file, quint32 seed)
+        : m_file(file)
+        , m_random(seed)
     {
         for (int i = 0; i < 4; ++i)
             m_ads.push_back(file.add("ads", {{"name", QStringLiteral("Ad %1").arg(i)}, {"stage", stage()}}));
@@ -136,14 +148,26 @@ public:
         switch (below(10)) {
         case 0:
         case 1:
-        case 2: addRecords(1 + below(8)); return;
+        case 2:
+            addRecords(1 + below(8));
+            return;
         case 3:
         case 4:
-        case 5: setCells(); return;
-        case 6: removeRecords(); return;
-        case 7: (void)m_file.workspace->undo(); return;
-        case 8: (void)m_file.workspace->redo(); return;
-        default: editLinked(); return;
+        case 5:
+            setCells();
+            return;
+        case 6:
+            removeRecords();
+            return;
+        case 7:
+            (void)m_file.workspace->undo();
+            return;
+        case 8:
+            (void)m_file.workspace->redo();
+            return;
+        default:
+            editLinked();
+            return;
         }
     }
 
@@ -160,8 +184,8 @@ public:
     }
 
 private:
-    static inline const char *const roles[] = {"date", "channel", "campaign", "ad", "ad_group", "source",
-                                               "impressions", "clicks", "spend", "revenue", "conversions"};
+    static inline const char *const roles[] = {"date",        "channel", "campaign", "ad",      "ad_group",   "source",
+                                               "impressions", "clicks",  "spend",    "revenue", "conversions"};
 
     std::vector<FieldId> fields() const
     {
@@ -181,18 +205,28 @@ private:
     {
         if (below(6) == 0)
             return {};
-        static const QString groups[] = {QStringLiteral("Nhóm A"), QStringLiteral("nhóm a"), QStringLiteral("Nhóm B"), QStringLiteral("khác")};
+        static const QString groups[] = {QStringLiteral("Nhóm A"), QStringLiteral("nhóm a"), QStringLiteral("Nhóm B"),
+                                         QStringLiteral("khác")};
         switch (field) {
-        case 0: return qint64(day(2026, 1, 1)) + (below(50) ? below(70) : -below(4000));
-        case 1: return one({m_file.facebook, m_file.google, m_file.email});
-        case 2: return one({m_file.tet, m_file.women});
-        case 3: return m_ads[size_t(below(int(m_ads.size())))].value;
-        case 4: return groups[below(4)];
-        case 5: return below(2) ? QStringLiteral("Meta Ads") : QStringLiteral("Shop");
-        case 10: return below(400) / 4.0;
+        case 0:
+            return qint64(day(2026, 1, 1)) + (below(50) ? below(70) : -below(4000));
+        case 1:
+            return one({m_file.facebook, m_file.google, m_file.email});
+        case 2:
+            return one({m_file.tet, m_file.women});
+        case 3:
+            return m_ads[size_t(below(int(m_ads.size())))].value;
+        case 4:
+            return groups[below(4)];
+        case 5:
+            return below(2) ? QStringLiteral("Meta Ads") : QStringLiteral("Shop");
+        case 10:
+            return below(400) / 4.0;
         case 8:
-        case 9: return below(200) ? qint64(below(5000)) : qint64(5'000'000'000) * below(3); // wider than 32 bits at times
-        default: return below(100);
+        case 9:
+            return below(200) ? qint64(below(5000)) : qint64(5'000'000'000) * below(3); // wider than 32 bits at times
+        default:
+            return below(100);
         }
     }
 
@@ -332,7 +366,8 @@ void TestMetricsAgainstSql::columnsAndSqlAgreeAfterRandomEdits()
                 const Day from = day(2026, 1, 1) + shaker.below(70);
                 period = Period{from, from + shaker.below(30)};
             }
-            compare(file, cuts[size_t(shaker.below(int(cuts.size())))], tests[size_t(shaker.below(int(tests.size())))], period);
+            compare(file, cuts[size_t(shaker.below(int(cuts.size())))], tests[size_t(shaker.below(int(tests.size())))],
+                    period);
             if (QTest::currentTestFailed())
                 return;
         }

@@ -64,18 +64,23 @@ void TestMetricsCosts::everyCutAddsUpToTheSameTotal()
         const qint64 amount = random.bounded(1000);
         spend += amount;
         file.result(days(1 + random.bounded(3), 1 + random.bounded(28)),
-                    {{"channel", link({file.facebook, file.google})}, {"campaign", link({file.tet, file.women})}, {"spend", amount}});
+                    {{"channel", link({file.facebook, file.google})},
+                     {"campaign", link({file.tet, file.women})},
+                     {"spend", amount}});
     }
     for (int i = 0; i < 25; ++i) {
         const qint64 amount = 1 + random.bounded(100000);
         others += amount;
         const int month = 1 + random.bounded(4);
         const int from = 1 + random.bounded(14);
-        file.add("costs", {{"amount", amount}, {"from", days(month, from)}, {"to", days(month, from + random.bounded(14))},
-                           {"channel", link({file.facebook, file.email})}, {"campaign", link({file.tet})}});
+        file.add("costs", {{"amount", amount},
+                           {"from", days(month, from)},
+                           {"to", days(month, from + random.bounded(14))},
+                           {"channel", link({file.facebook, file.email})},
+                           {"campaign", link({file.tet})}});
     }
-    for (const char *by : {"channel", "campaign", "month", "day", "week", "channel month", "campaign channel", "source", "stage",
-                           "channel.kind"}) {
+    for (const char *by : {"channel", "campaign", "month", "day", "week", "channel month", "campaign channel", "source",
+                           "stage", "channel.kind"}) {
         const MetricTable table = file.ask(in(file.query("cost", by), day(2026, 1, 1), day(2026, 4, 30)));
         double sum = 0;
         for (const MetricRow &row : table.rows)
@@ -85,10 +90,16 @@ void TestMetricsCosts::everyCutAddsUpToTheSameTotal()
     }
     double months = 0;
     for (int month = 1; month <= 4; ++month)
-        months += file.first(file.ask(in(file.query("cost"), day(2026, month, 1), day(2026, month + 1, 1) - 1))).value_or(0);
+        months +=
+            file.first(file.ask(in(file.query("cost"), day(2026, month, 1), day(2026, month + 1, 1) - 1))).value_or(0);
     QCOMPARE(months, double(spend + others));
-    const double with = file.ask(in(file.query("cost", "", "channel = 'Facebook'"), day(2026, 1, 1), day(2026, 4, 30))).total.values[0].value_or(0);
-    const double without = file.ask(in(file.query("cost", "", "channel != 'Facebook'"), day(2026, 1, 1), day(2026, 4, 30))).total.values[0].value_or(0);
+    const double with = file.ask(in(file.query("cost", "", "channel = 'Facebook'"), day(2026, 1, 1), day(2026, 4, 30)))
+                            .total.values[0]
+                            .value_or(0);
+    const double without =
+        file.ask(in(file.query("cost", "", "channel != 'Facebook'"), day(2026, 1, 1), day(2026, 4, 30)))
+            .total.values[0]
+            .value_or(0);
     QCOMPARE(with + without, double(spend + others));
 }
 
@@ -119,7 +130,11 @@ void TestMetricsCosts::anUnallocatedCostKeepsItsLinks()
     const RecordId interest = file.link("stages", "Quan tâm");
     QVERIFY(bool(file.set("campaigns", file.tet, "stage", interest.value)));
     file.result(days(3, 1), {{"channel", file.facebook.value}, {"spend", 100}});
-    file.add("costs", {{"amount", 31}, {"from", days(3, 1)}, {"to", days(3, 31)}, {"channel", file.email.value}, {"campaign", file.tet.value}});
+    file.add("costs", {{"amount", 31},
+                       {"from", days(3, 1)},
+                       {"to", days(3, 31)},
+                       {"channel", file.email.value},
+                       {"campaign", file.tet.value}});
     const MetricQuery march = in(file.query("cost", "channel"), day(2026, 3, 1), day(2026, 3, 31));
     QCOMPARE(file.rows(file.ask(march)), QStringLiteral("Facebook=100; E-mail=31"));
     QCOMPARE(file.ask(march).records, 1);
@@ -200,7 +215,8 @@ void TestMetricsCosts::budgetsAreThoseOfRunningCampaigns()
     QCOMPARE(total(3), Figure(207.0));
     QCOMPARE(total(12), Figure(207.0));
     QCOMPARE(file.total("budget"), Figure(1207.0));
-    QCOMPARE(file.rows(file.ask(file.query("budget", "campaign"))), QStringLiteral("Tết=1000; 8/3=200; Always=7; (empty)=—"));
+    QCOMPARE(file.rows(file.ask(file.query("budget", "campaign"))),
+             QStringLiteral("Tết=1000; 8/3=200; Always=7; (empty)=—"));
     QCOMPARE(file.total("budget", "campaign = 'Tết'"), Figure(1000.0));
     QCOMPARE(file.total("budget", "campaign.owner is empty and campaign != 'Tết'"), Figure(207.0));
 }

@@ -7,7 +7,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 qint64 million(int count)
 {
@@ -55,8 +56,12 @@ void TestMetricsEngine::theWorkedExamplesOnThesePagesComeOut()
 {
     MetricsFile file;
     for (const RecordId channel : {file.facebook, file.google})
-        file.result(days(3, 1), {{"channel", channel.value}, {"spend", million(100)}, {"orders", 100}, {"leads", 200},
-                                 {"visits", 20000}, {"revenue", million(500)}});
+        file.result(days(3, 1), {{"channel", channel.value},
+                                 {"spend", million(100)},
+                                 {"orders", 100},
+                                 {"leads", 200},
+                                 {"visits", 20000},
+                                 {"revenue", million(500)}});
     const MetricTable table = file.ask(file.query("roi cpw cpl visit_to_lead", "channel"));
     QCOMPARE(table.total.values, std::vector<Figure>({4.0, 1'000'000.0, 500'000.0, 0.01}));
     QCOMPARE(table.currency, QStringLiteral("VND"));
@@ -151,14 +156,12 @@ void TestMetricsEngine::theStageOfAResultIsItsAdsElseItsCampaigns()
     file.result(days(3, 1), {{"campaign", file.tet.value}, {"ad", plain.value}, {"clicks", 2}});
     file.result(days(3, 1), {{"campaign", file.tet.value}, {"clicks", 4}});
     file.result(days(3, 1), {{"campaign", file.women.value}, {"clicks", 8}});
-    QCOMPARE(file.rows(file.ask(file.query("clicks", "stage"))),
-             QStringLiteral("Quan tâm=6; Hành động=1; (empty)=8"));
+    QCOMPARE(file.rows(file.ask(file.query("clicks", "stage"))), QStringLiteral("Quan tâm=6; Hành động=1; (empty)=8"));
     QCOMPARE(file.total("clicks", "stage = 'Quan tâm'"), Figure(6.0));
     QCOMPARE(file.total("clicks", "stage is empty"), Figure(8.0));
     QCOMPARE(file.total("clicks", "stage != 'Quan tâm'"), Figure(9.0));
     QVERIFY(bool(file.set("ads", plain, "stage", action.value)));
-    QCOMPARE(file.rows(file.ask(file.query("clicks", "stage"))),
-             QStringLiteral("Quan tâm=4; Hành động=3; (empty)=8"));
+    QCOMPARE(file.rows(file.ask(file.query("clicks", "stage"))), QStringLiteral("Quan tâm=4; Hành động=3; (empty)=8"));
 }
 
 void TestMetricsEngine::aPathOverLinksIsADimension()
@@ -168,8 +171,7 @@ void TestMetricsEngine::aPathOverLinksIsADimension()
     file.result(days(3, 1), {{"campaign", file.tet.value}, {"channel", file.email.value}, {"clicks", 1}});
     file.result(days(3, 1), {{"campaign", file.women.value}, {"channel", file.google.value}, {"clicks", 2}});
     QCOMPARE(file.rows(file.ask(file.query("clicks", "campaign.owner"))), QStringLiteral("Lan=1; (empty)=2"));
-    QCOMPARE(file.rows(file.ask(file.query("clicks", "channel.kind"))),
-             QStringLiteral("Tìm kiếm trả phí=2; E-mail=1"));
+    QCOMPARE(file.rows(file.ask(file.query("clicks", "channel.kind"))), QStringLiteral("Tìm kiếm trả phí=2; E-mail=1"));
     file.engine.setLanguage(Language::English);
     QCOMPARE(file.rows(file.ask(file.query("clicks", "channel.kind"))), QStringLiteral("Paid search=2; E-mail=1"));
 }
@@ -262,8 +264,9 @@ void TestMetricsEngine::conversionRateFollowsTheGoalAndRomiTheMargin()
     const MetricTable before = file.ask(file.query("romi"));
     QCOMPARE(before.total.values[0], Figure());
     QVERIFY(!before.notes.isEmpty());
-    QVERIFY(bool(file.workspace->apply({EditKind::Setting, {SetSetting{QStringLiteral("goal"), QStringLiteral("leads")},
-                                                            SetSetting{QStringLiteral("margin"), 0.4}}})));
+    QVERIFY(bool(file.workspace->apply(
+        {EditKind::Setting,
+         {SetSetting{QStringLiteral("goal"), QStringLiteral("leads")}, SetSetting{QStringLiteral("margin"), 0.4}}})));
     QCOMPARE(file.total("conversion_rate"), Figure(0.2));
     QCOMPARE(file.total("romi"), Figure(1.0));
 }
@@ -324,9 +327,10 @@ void TestMetricsEngine::oneSourcePerFact()
     MetricQuery later = file.query("revenue");
     later.from = day(2026, 3, 2);
     QCOMPARE(file.ask(later).notes.size(), 0);
-    QVERIFY(bool(file.workspace->apply(
-        {EditKind::Setting,
-         {SetSetting{QStringLiteral("measure_source"), QJsonObject{{QStringLiteral("revenue"), QStringLiteral("Shop")}}}}})));
+    QVERIFY(
+        bool(file.workspace->apply({EditKind::Setting,
+                                    {SetSetting{QStringLiteral("measure_source"),
+                                                QJsonObject{{QStringLiteral("revenue"), QStringLiteral("Shop")}}}}})));
     const MetricTable table = file.ask(file.query("revenue total_revenue"));
     QCOMPARE(table.total.values[0], Figure(140.0));
     QCOMPARE(table.total.values[1], Figure(240.0));
@@ -336,7 +340,8 @@ void TestMetricsEngine::moneyWithoutARateIsUndefinedAndSaysSo()
 {
     MetricsFile file;
     file.result(days(3, 1), {{"channel", file.facebook.value}, {"spend", 100}, {"clicks", 1}});
-    file.result(days(3, 1), {{"channel", file.google.value}, {"spend", 100}, {"clicks", 1}, {"currency", QStringLiteral("USD")}});
+    file.result(days(3, 1),
+                {{"channel", file.google.value}, {"spend", 100}, {"clicks", 1}, {"currency", QStringLiteral("USD")}});
     file.result(days(3, 1), {{"channel", file.email.value}, {"clicks", 1}, {"currency", QStringLiteral("usd")}});
     file.result(days(3, 1), {{"channel", file.facebook.value}, {"spend", 5}, {"currency", QStringLiteral("vnd")}});
     const MetricTable table = file.ask(file.query("spend clicks roi", "channel"));
@@ -367,7 +372,8 @@ void TestMetricsEngine::aMissingPageIsNamed()
     const MetricTable table = file.ask(file.query("nps crr orders"));
     QCOMPARE(table.total.values, std::vector<Figure>({{}, {}, 2.0}));
     QCOMPARE(table.notes.size(), 2);
-    QVERIFY(table.notes.first().contains(QStringLiteral("nps")) && table.notes.first().contains(QStringLiteral("surveys")));
+    QVERIFY(table.notes.first().contains(QStringLiteral("nps")) &&
+            table.notes.first().contains(QStringLiteral("surveys")));
 }
 
 void TestMetricsEngine::unknownNamesAreRefusedWithTheNearest()
@@ -389,7 +395,9 @@ void TestMetricsEngine::unknownNamesAreRefusedWithTheNearest()
 void TestMetricsEngine::funnelsSkipStepsWithoutAValue()
 {
     MetricsFile file;
-    file.result(days(3, 1), {{"channel", file.facebook.value}, {"impressions", 1000}, {"visits", 100}, {"leads", 10}, {"orders", 5}});
+    file.result(
+        days(3, 1),
+        {{"channel", file.facebook.value}, {"impressions", 1000}, {"visits", 100}, {"leads", 10}, {"orders", 5}});
     MetricQuery slice = file.query("", "channel");
     const Result<FunnelResult> funnel = file.engine.funnel({}, slice, Language::English);
     QVERIFY(funnel);
@@ -430,7 +438,8 @@ void TestMetricsEngine::anEditIsInTheNextAnswer()
     const RecordId first = file.result(days(3, 1), {{"channel", file.facebook.value}, {"clicks", 1}});
     QCOMPARE(file.total("clicks"), Figure(1.0));
     QSignalSpy changed(&file.engine, &MetricsEngine::changed);
-    file.result(days(2, 1), {{"channel", file.google.value}, {"clicks", qint64(4'000'000'000)}}); // widens, moves the first day
+    file.result(days(2, 1),
+                {{"channel", file.google.value}, {"clicks", qint64(4'000'000'000)}}); // widens, moves the first day
     QCOMPARE(file.total("clicks"), Figure(4'000'000'001.0));
     QVERIFY(bool(file.set("results", first, "clicks", 10)));
     QCOMPARE(file.total("clicks"), Figure(4'000'000'010.0));
@@ -440,7 +449,8 @@ void TestMetricsEngine::anEditIsInTheNextAnswer()
     QVERIFY(bool(file.workspace->undo()));
     QCOMPARE(file.total("clicks"), Figure(4'000'000'010.0));
     QVERIFY(bool(file.remove("channels", {file.facebook})));
-    QCOMPARE(file.rows(file.ask(file.query("clicks", "channel"))), QStringLiteral("Google Search=4000000000; (empty)=10"));
+    QCOMPARE(file.rows(file.ask(file.query("clicks", "channel"))),
+             QStringLiteral("Google Search=4000000000; (empty)=10"));
     QVERIFY(changed.size() >= 5);
 }
 
@@ -461,7 +471,8 @@ void TestMetricsEngine::periodsToCompareWithAreRead()
     const Period march{day(2026, 3, 1), day(2026, 3, 31)};
     QCOMPARE(*comparisonPeriod(QStringLiteral("previous"), march, {}), (Period{day(2026, 2, 1), day(2026, 2, 28)}));
     QCOMPARE(*comparisonPeriod(QStringLiteral("year"), march, {}), (Period{day(2025, 3, 1), day(2025, 3, 31)}));
-    QCOMPARE(*comparisonPeriod(QStringLiteral("2026-01-05..2026-01-09"), march, {}), (Period{day(2026, 1, 5), day(2026, 1, 9)}));
+    QCOMPARE(*comparisonPeriod(QStringLiteral("2026-01-05..2026-01-09"), march, {}),
+             (Period{day(2026, 1, 5), day(2026, 1, 9)}));
     for (const char *text : {"", "last", "2026-01-05", "2026-01-09..2026-01-05", "2026-13-01..2026-01-05"})
         QCOMPARE(comparisonPeriod(QString::fromUtf8(text), march, {}).error().code, ErrorCode::InvalidInput);
 }

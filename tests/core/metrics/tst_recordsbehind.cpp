@@ -10,7 +10,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 qint64 counted(const MetricsFile &file, const RecordsBehind &behind)
 {
@@ -21,8 +22,7 @@ qint64 counted(const MetricsFile &file, const RecordsBehind &behind)
     return count ? *count : -1;
 }
 
-struct Pages : MetricsFile
-{
+struct Pages : MetricsFile {
     explicit Pages(std::initializer_list<const char *> pages)
     {
         for (const char *id : pages) {
@@ -56,7 +56,8 @@ private slots:
 void TestRecordsBehind::recordsBehindARowAreItsRecords()
 {
     MetricsFile file;
-    file.result(days(3, 1), {{"channel", file.facebook.value}, {"ad_group", QStringLiteral("Đèn \"A\"")}, {"clicks", 1}});
+    file.result(days(3, 1),
+                {{"channel", file.facebook.value}, {"ad_group", QStringLiteral("Đèn \"A\"")}, {"clicks", 1}});
     file.result(days(3, 2), {{"channel", file.google.value}, {"clicks", 1}});
     file.result(days(4, 2), {{"clicks", 1}});
     file.add("results", {{"channel", file.facebook.value}, {"clicks", 1}});

@@ -70,7 +70,8 @@ private slots:
         QTest::newRow("weeks") << QStringLiteral("Tuần 1|Tuần 2") << QStringLiteral("Tuần 3|Tuần 4");
         QTest::newRow("one week") << QStringLiteral("Tuần 9") << QStringLiteral("Tuần 10|Tuần 11");
         QTest::newRow("zeros in front") << QStringLiteral("A-008") << QStringLiteral("A-009|A-010");
-        QTest::newRow("number inside") << QStringLiteral("Đợt 1 Tết|Đợt 3 Tết") << QStringLiteral("Đợt 5 Tết|Đợt 7 Tết");
+        QTest::newRow("number inside") << QStringLiteral("Đợt 1 Tết|Đợt 3 Tết")
+                                       << QStringLiteral("Đợt 5 Tết|Đợt 7 Tết");
         QTest::newRow("weekdays vi") << QStringLiteral("Thứ Bảy") << QStringLiteral("Chủ Nhật|Thứ Hai");
         QTest::newRow("weekdays short") << QStringLiteral("T7") << QStringLiteral("CN|T2");
         QTest::newRow("months en") << QStringLiteral("november") << QStringLiteral("december|january");
@@ -87,7 +88,8 @@ private slots:
     void choicesAndEmptyCellsAreRepeated()
     {
         const Field &status = file->field("campaigns", "status");
-        QCOMPARE(continueSeries(status, {qint64(3), Value()}, 3, true), (std::vector<Value>{qint64(3), Value(), qint64(3)}));
+        QCOMPARE(continueSeries(status, {qint64(3), Value()}, 3, true),
+                 (std::vector<Value>{qint64(3), Value(), qint64(3)}));
     }
 
     void replacingIsPlannedBeforeAnythingChanges()

@@ -65,8 +65,8 @@ struct Campaigns {
         engine = std::make_unique<MetricsEngine>(*file.workspace);
         const PageId id = file.page(page).id;
         figures = std::make_unique<FieldFigures>(id, *file.workspace, *engine);
-        model = std::make_unique<RecordTableModel>(*file.workspace, id, format, nullptr,
-                                                   RecordTableModel::Start::Asked);
+        model =
+            std::make_unique<RecordTableModel>(*file.workspace, id, format, nullptr, RecordTableModel::Start::Asked);
         model->setFieldFigures(figures.get());
         model->setQuery(query, groups);
         figures->setActive(true);
@@ -76,10 +76,7 @@ struct Campaigns {
         model.reset();
         figures.reset();
     }
-    Sort by(FieldId field, bool descending = false) const
-    {
-        return {PathChoice{{FieldPath{{field}}}}, descending, {}};
-    }
+    Sort by(FieldId field, bool descending = false) const { return {PathChoice{{FieldPath{{field}}}}, descending, {}}; }
     int column() const { return model->columnOf(cpc); }
     QString cell(int row, int role = Qt::DisplayRole) const
     {
@@ -146,7 +143,8 @@ private slots:
     {
         Campaigns c;
         Query query;
-        query.filter = Filter::compare(c.by(c.file.field("campaigns", "name").id).path, Operator::Ne, {QStringLiteral("A")});
+        query.filter =
+            Filter::compare(c.by(c.file.field("campaigns", "name").id).path, Operator::Ne, {QStringLiteral("A")});
         c.open("campaigns", query);
         QTRY_VERIFY(c.figures->isReady(c.cpc));
         c.model->summary(c.column());
@@ -188,7 +186,8 @@ private slots:
         c.file.add("costs", {{"amount", 5}});
         c.open("costs");
         QTRY_COMPARE(c.cell(0), Format::undefined());
-        QVERIFY2(c.cell(0, Qt::ToolTipRole).contains(QStringLiteral("no link leads")), qPrintable(c.cell(0, Qt::ToolTipRole)));
+        QVERIFY2(c.cell(0, Qt::ToolTipRole).contains(QStringLiteral("no link leads")),
+                 qPrintable(c.cell(0, Qt::ToolTipRole)));
     }
 
     void sharedLinksCountOnceInAGroup()

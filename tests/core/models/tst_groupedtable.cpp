@@ -43,7 +43,9 @@ QStringList rows(const RecordTableModel &model, const Field &name)
     QStringList list;
     for (int row = 0; row < model.rowCount(); ++row) {
         if (const int group = model.groupAt(row); group >= 0)
-            list << QStringLiteral("[%1 %2]").arg(model.groupHead(group).text).arg(model.layout().groups()[size_t(group)].count);
+            list << QStringLiteral("[%1 %2]")
+                        .arg(model.groupHead(group).text)
+                        .arg(model.layout().groups()[size_t(group)].count);
         else
             list << model.value(row, name.id).toText();
     }
@@ -67,7 +69,8 @@ private slots:
         const QString active = status.option(QStringLiteral("active"))->names.vi;
         const QString paused = status.option(QStringLiteral("paused"))->names.vi;
         const auto order = [&](const QString &role) { return status.option(role) - status.options.data(); };
-        const QStringList first{QStringLiteral("[%1 3]").arg(active), QStringLiteral("C0"), QStringLiteral("C2"), QStringLiteral("C4")};
+        const QStringList first{QStringLiteral("[%1 3]").arg(active), QStringLiteral("C0"), QStringLiteral("C2"),
+                                QStringLiteral("C4")};
         const QStringList second{QStringLiteral("[%1 2]").arg(paused), QStringLiteral("C1"), QStringLiteral("C3")};
         QStringList expected{QStringLiteral("[ 1]"), QStringLiteral("C5")};
         expected += order(QStringLiteral("active")) < order(QStringLiteral("paused")) ? first + second : second + first;
@@ -168,9 +171,11 @@ private slots:
         QVERIFY(cells);
         QCOMPARE(cells->size(), size_t(2));
         QCOMPARE(cells->front().value, g.option("paused"));
-        model.setQuery({}, {Sort{PathChoice{{FieldPath{{g.file.field("campaigns", "stage").id,
-                                                        g.file.field("stages", "name").id}}}},
-                                 false, {}}});
+        model.setQuery(
+            {},
+            {Sort{PathChoice{{FieldPath{{g.file.field("campaigns", "stage").id, g.file.field("stages", "name").id}}}},
+                  false,
+                  {}}});
         QVERIFY(!model.cellsOfGroup(0, {g.ids[0]})); // of another page: told, not guessed
     }
 
@@ -181,9 +186,11 @@ private slots:
         QVERIFY(stage && *stage);
         QVERIFY(g.file.set("campaigns", g.ids[2], "stage", (*stage)->value));
         RecordTableModel model(*g.file.workspace, g.page(), format);
-        model.setQuery({}, {Sort{PathChoice{{FieldPath{{g.file.field("campaigns", "stage").id,
-                                                        g.file.field("stages", "name").id}}}},
-                                 false, {}}});
+        model.setQuery(
+            {},
+            {Sort{PathChoice{{FieldPath{{g.file.field("campaigns", "stage").id, g.file.field("stages", "name").id}}}},
+                  false,
+                  {}}});
         QCOMPARE(model.layout().groups().size(), size_t(2));
         QCOMPARE(model.groupHead(1).text, QStringLiteral("Mua"));
     }
@@ -222,11 +229,14 @@ private slots:
         RecordTableModel model(*g.file.workspace, g.page(), format);
         const Field &budget = g.file.field("campaigns", "budget");
         const PathChoice path = g.by("budget").path;
-        model.setColours({{Filter::compare(path, Operator::Gt, {QStringLiteral("400")}), {}, QStringLiteral("red")},
-                          {Filter::compare(path, Operator::Gt, {QStringLiteral("200")}), budget.id, QStringLiteral("green")}});
+        model.setColours(
+            {{Filter::compare(path, Operator::Gt, {QStringLiteral("400")}), {}, QStringLiteral("red")},
+             {Filter::compare(path, Operator::Gt, {QStringLiteral("200")}), budget.id, QStringLiteral("green")}});
         const auto tint = [&](size_t record, const char *role) {
-            return model.data(model.index(model.rowOf(g.ids[record]), model.columnOf(g.file.field("campaigns", role).id)),
-                              RecordTableModel::TintRole).toString();
+            return model
+                .data(model.index(model.rowOf(g.ids[record]), model.columnOf(g.file.field("campaigns", role).id)),
+                      RecordTableModel::TintRole)
+                .toString();
         };
         QCOMPARE(tint(5, "name"), QStringLiteral("red"));
         QCOMPARE(tint(2, "budget"), QStringLiteral("green"));

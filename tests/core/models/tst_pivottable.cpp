@@ -141,7 +141,8 @@ private slots:
         const Page &results = *schema.page(QStringLiteral("results"));
         QCOMPARE(resultsDimension(schema, campaigns.id), QStringLiteral("campaign"));
         QCOMPARE(resultsDimension(schema, results.id), QString());
-        const auto filter = parseFilter(schema, campaigns.id, QStringLiteral("name = \"Launch\" and not (start is empty)"));
+        const auto filter =
+            parseFilter(schema, campaigns.id, QStringLiteral("name = \"Launch\" and not (start is empty)"));
         const auto link = parsePath(schema, results.id, QStringLiteral("campaign"));
         QVERIFY2(filter, filter ? "" : qPrintable(filter.error().message));
         QVERIFY(link);

@@ -33,7 +33,7 @@ class ViewRecordsTest : public QObject
         ViewRecords &read(Filter filter = {}, std::vector<Sort> sorts = {})
         {
             set = std::make_unique<ViewRecords>(*file.workspace, file.page("campaigns").id,
-                                              Format(QLocale(QLocale::English), QStringLiteral("VND")));
+                                                Format(QLocale(QLocale::English), QStringLiteral("VND")));
             ViewRecords::Ask ask;
             ask.query.filter = std::move(filter);
             ask.query.sorts = std::move(sorts);

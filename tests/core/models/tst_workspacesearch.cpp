@@ -26,8 +26,8 @@ private slots:
 
     void aLongTextIsCutAroundWhatWasFound()
     {
-        const QString text = QString(QStringLiteral("lorem ")).repeated(60) + QStringLiteral("Tết ")
-                             + QString(QStringLiteral("ipsum ")).repeated(60);
+        const QString text = QString(QStringLiteral("lorem ")).repeated(60) + QStringLiteral("Tết ") +
+                             QString(QStringLiteral("ipsum ")).repeated(60);
         const QString part = aroundMatch(text, QStringLiteral("tet"), 60);
         QVERIFY2(part.contains(QStringLiteral("Tết")) && part.size() <= 62, qPrintable(part));
         QVERIFY(part.startsWith(u'…') && part.endsWith(u'…'));
@@ -105,8 +105,8 @@ private:
                                        [&hits](int, PageId, const QList<SearchHit> &more, bool) { hits += more; });
         QSignalSpy finished(&search, &WorkspaceSearch::finished);
         const int question = search.ask(text, Format(QLocale(QLocale::English), QStringLiteral("VND")), 20);
-        const bool answered = QTest::qWaitFor(
-            [&] { return !finished.isEmpty() && finished.back().front().toInt() == question; }, 5000);
+        const bool answered =
+            QTest::qWaitFor([&] { return !finished.isEmpty() && finished.back().front().toInt() == question; }, 5000);
         disconnect(listening);
         return answered ? hits : QList<SearchHit>{SearchHit{}};
     }

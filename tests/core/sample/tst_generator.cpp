@@ -117,7 +117,8 @@ void GeneratorTest::theFilesSayWhatThePlatformsSay()
         rows += file.content.count('\n');
     }
     QVERIFY(rows > 15000 && rows < 60000);
-    QVERIFY(files[0].content.startsWith("\xEF\xBB\xBF" "Ngày,"));
+    QVERIFY(files[0].content.startsWith("\xEF\xBB\xBF"
+                                        "Ngày,"));
     QVERIFY(files[1].content.startsWith("Ad report\n\"November 21, 2025 - November 20, 2026\"\nDay,"));
     QVERIFY(files[1].content.contains("\nTotal: Account,"));
 }

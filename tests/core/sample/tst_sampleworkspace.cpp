@@ -22,7 +22,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-namespace {
+namespace
+{
 qint64 countOf(const Workspace &workspace, const QString &role)
 {
     Query query;
@@ -50,7 +51,8 @@ void SampleWorkspaceTest::itHasAYearOfAShop()
     QFETCH(bool, vietnamese);
     QFETCH(QString, shop);
     const auto language = vietnamese ? Language::Vietnamese : Language::English;
-    const auto made = createSampleWorkspace(m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".pheu")), language);
+    const auto made = createSampleWorkspace(
+        m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".pheu")), language);
     QVERIFY2(bool(made), qPrintable(made ? QString() : made.error().message));
     const Workspace &workspace = **made;
     QCOMPARE(workspace.settings().name, shop);
@@ -107,7 +109,8 @@ void SampleWorkspaceTest::anExistingFileIsRefused()
 void SampleWorkspaceTest::cancelingLeavesNothing()
 {
     const QString path = m_folder.filePath(QStringLiteral("canceled.pheu"));
-    const auto made = createSampleWorkspace(path, Language::English, Clock::system(), [](double fraction) { return fraction < 0.3; });
+    const auto made =
+        createSampleWorkspace(path, Language::English, Clock::system(), [](double fraction) { return fraction < 0.3; });
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::Canceled);
     QVERIFY(!QFile::exists(path));

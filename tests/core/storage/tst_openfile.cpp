@@ -18,10 +18,10 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
-
-struct Folder
+namespace
 {
+
+struct Folder {
     QTemporaryDir dir;
     QString path = dir.filePath(QStringLiteral("work.pheu"));
 
@@ -51,7 +51,8 @@ private slots:
         Folder folder;
         const auto database = std::move(*Database::open(folder.path, OpenMode::ReadWrite));
         const auto pragma = [&](const char *name) {
-            Statement statement = std::move(*Statement::prepare(*database, QStringLiteral("PRAGMA ") + QLatin1String(name)));
+            Statement statement =
+                std::move(*Statement::prepare(*database, QStringLiteral("PRAGMA ") + QLatin1String(name)));
             (void)statement.step();
             return statement.text(0);
         };
@@ -76,8 +77,8 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         int row = 0;
-        for (const char *name : {"a b.pheu", "a#b.pheu", "a?b.pheu", "100%20.pheu", "a&b=c.pheu", "Tết – ₫.pheu", "file:x.pheu",
-                                 "a?mode=memory", "'\"\\.pheu"})
+        for (const char *name : {"a b.pheu", "a#b.pheu", "a?b.pheu", "100%20.pheu", "a&b=c.pheu", "Tết – ₫.pheu",
+                                 "file:x.pheu", "a?mode=memory", "'\"\\.pheu"})
             QTest::addRow("%d", ++row) << QString::fromUtf8(name);
     }
     void aNameWithAnyCharactersOpensThatFileAndNoOther()
@@ -155,7 +156,8 @@ private slots:
             const auto refused = Database::open(folder.path, mode);
             QVERIFY(!refused);
             QVERIFY2(refused.error().code == code, qPrintable(refused.error().message));
-            QVERIFY2(refused.error().message.contains(QStringLiteral("work.pheu")), qPrintable(refused.error().message));
+            QVERIFY2(refused.error().message.contains(QStringLiteral("work.pheu")),
+                     qPrintable(refused.error().message));
             QVERIFY(refused.error().message.endsWith(u'.'));
             QVERIFY2(refused.error().message.contains(QStringLiteral("could not be opened")),
                      qPrintable(refused.error().message));
@@ -173,12 +175,14 @@ private slots:
         QTest::newRow("foreign table") << QByteArray("CREATE TABLE notes(a)");
         QTest::newRow("virtual table") << QByteArray("CREATE VIRTUAL TABLE t9 USING fts5(a)");
         QTest::newRow("our name, another shape") << QByteArray("CREATE TABLE t1(id INTEGER PRIMARY KEY, c1 TEXT)");
-        QTest::newRow("generated column") << QByteArray(
-            "CREATE TABLE t1(id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL, modified_at INTEGER, import_id INTEGER, "
-            "import_file INTEGER, import_line INTEGER, c1 TEXT AS (upper(created_at)))");
-        QTest::newRow("default that computes") << QByteArray(
-            "CREATE TABLE t1(id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL, modified_at INTEGER, import_id INTEGER, "
-            "import_file INTEGER, import_line INTEGER, c1 TEXT DEFAULT (hex(randomblob(9))))");
+        QTest::newRow("generated column")
+            << QByteArray("CREATE TABLE t1(id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL, modified_at INTEGER, "
+                          "import_id INTEGER, "
+                          "import_file INTEGER, import_line INTEGER, c1 TEXT AS (upper(created_at)))");
+        QTest::newRow("default that computes")
+            << QByteArray("CREATE TABLE t1(id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL, modified_at INTEGER, "
+                          "import_id INTEGER, "
+                          "import_file INTEGER, import_line INTEGER, c1 TEXT DEFAULT (hex(randomblob(9))))");
         QTest::newRow("index on an expression") << QByteArray("CREATE INDEX t1_c1 ON edit(abs(id))");
         QTest::newRow("unique index on ours") << QByteArray("CREATE UNIQUE INDEX x ON edit(at)");
         QTest::newRow("changed metadata") << QByteArray("ALTER TABLE edit ADD COLUMN more TEXT");
@@ -199,23 +203,31 @@ private slots:
     {
         QTest::addColumn<QByteArray>("sql");
         const QByteArray page = "INSERT INTO page VALUES(1,0,'p','P','P','','',0,0,0,'');";
-        const QByteArray table = "CREATE TABLE t1(id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL, modified_at INTEGER, "
-                                 "import_id INTEGER, import_file INTEGER, import_line INTEGER, c1 TEXT);";
+        const QByteArray table =
+            "CREATE TABLE t1(id INTEGER PRIMARY KEY, created_at INTEGER NOT NULL, modified_at INTEGER, "
+            "import_id INTEGER, import_file INTEGER, import_line INTEGER, c1 TEXT);";
         QTest::newRow("page without table") << page;
-        QTest::newRow("unknown field type") << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','magic','{}',0,0,'')";
-        QTest::newRow("field without column") << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','text','{}',0,0,''),"
-                                                                "(2,1,0,'m','M','M','','text','{}',0,0,'')";
+        QTest::newRow("unknown field type")
+            << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','magic','{}',0,0,'')";
+        QTest::newRow("field without column")
+            << page + table +
+                   "INSERT INTO field VALUES(1,1,0,'n','N','N','','text','{}',0,0,''),"
+                   "(2,1,0,'m','M','M','','text','{}',0,0,'')";
         QTest::newRow("column without field") << page + table;
-        QTest::newRow("field of no page") << QByteArray("INSERT INTO field VALUES(1,7,0,'n','N','N','','text','{}',0,0,'')");
+        QTest::newRow("field of no page")
+            << QByteArray("INSERT INTO field VALUES(1,7,0,'n','N','N','','text','{}',0,0,'')");
         QTest::newRow("view of no page") << QByteArray("INSERT INTO view VALUES(1,7,0,'','V','V','','grid','{}')");
-        QTest::newRow("view of no kind")
-            << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','text','{}',0,0,''); INSERT INTO view VALUES(1,1,0,'','V','V','','hologram','{}')";
+        QTest::newRow("view of no kind") << page + table +
+                                                "INSERT INTO field VALUES(1,1,0,'n','N','N','','text','{}',0,0,''); "
+                                                "INSERT INTO view VALUES(1,1,0,'','V','V','','hologram','{}')";
         QTest::newRow("option of no field") << QByteArray("INSERT INTO option VALUES(1,7,0,'n','N','N','','red')");
-        QTest::newRow("link to no page") << page + table
-                + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{\"target\":5}',0,0,'')";
-        QTest::newRow("link without target") << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{}',0,0,'')";
-        QTest::newRow("reverse of nothing") << page + table
-                + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{\"target\":1,\"reverse_of\":9}',0,0,'')";
+        QTest::newRow("link to no page")
+            << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{\"target\":5}',0,0,'')";
+        QTest::newRow("link without target")
+            << page + table + "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{}',0,0,'')";
+        QTest::newRow("reverse of nothing")
+            << page + table +
+                   "INSERT INTO field VALUES(1,1,0,'n','N','N','','link','{\"target\":1,\"reverse_of\":9}',0,0,'')";
     }
     void metadataThatDoesNotFitTogetherIsRefused()
     {

@@ -117,7 +117,8 @@ void RecordReaderTest::fetchedRecordsAreWhatWasStored()
         }
         QCOMPARE(records->back().id, RecordId()); // a missing one
         // The same values in one pass; and of a few by their ids.
-        for (const std::span<const RecordId> some : {std::span<const RecordId>(ids), std::span<const RecordId>(ids).first(1)}) {
+        for (const std::span<const RecordId> some :
+             {std::span<const RecordId>(ids), std::span<const RecordId>(ids).first(1)}) {
             const Result<std::vector<Value>> values = reader().values(page.id, some, fields);
             QVERIFY2(bool(values), values ? "" : qPrintable(values.error().message));
             QCOMPARE(values->size(), some.size() * fields.size());

@@ -56,8 +56,8 @@ private slots:
     void otherTextIsNoSuchWord_data()
     {
         QTest::addColumn<QString>("words");
-        for (const char *words : {"", "2026-03-01", "month", "this decade", "last 0 days", "last 99999 days", "last days",
-                                  "todays", "last -3 days"})
+        for (const char *words : {"", "2026-03-01", "month", "this decade", "last 0 days", "last 99999 days",
+                                  "last days", "todays", "last -3 days"})
             QTest::newRow(*words ? words : "empty") << QString::fromLatin1(words);
     }
     void otherTextIsNoSuchWord()
@@ -91,10 +91,12 @@ private slots:
         QCOMPARE(found("start < \"this month\""), Ids{february});
         QCOMPARE(found("start > \"today\""), Ids{monday});
         QCOMPARE(found("start >= \"today\" and start <= \"this week\""), Ids{sunday});
-        QVERIFY(file.workspace->apply({EditKind::Setting, {SetSetting{QStringLiteral("calendar"),
-            QJsonObject{{QStringLiteral("week_start"), 7}, {QStringLiteral("fiscal_year_start"), 1}}}}}));
+        QVERIFY(file.workspace->apply(
+            {EditKind::Setting,
+             {SetSetting{QStringLiteral("calendar"),
+                         QJsonObject{{QStringLiteral("week_start"), 7}, {QStringLiteral("fiscal_year_start"), 1}}}}}));
         QCOMPARE(found("start = \"this week\""), (Ids{sunday, monday})); // weeks begin on Sunday now
-        QCOMPARE(found("start != \"this week\"").size(), size_t(2)); // what is empty is not in it
+        QCOMPARE(found("start != \"this week\"").size(), size_t(2));     // what is empty is not in it
         QCOMPARE(found("start in (\"yesterday\", \"last 20 days\", \"2026-03-02\")"), (Ids{sunday, monday, february}));
     }
 
@@ -102,12 +104,18 @@ private slots:
     {
         QTest::addColumn<QString>("bare");
         QTest::addColumn<QString>("quoted");
-        QTest::newRow("one word") << "start = today" << "start = \"today\"";
-        QTest::newRow("in") << "start in This Month and name = \"a\"" << "start = \"this month\" and name = \"a\"";
-        QTest::newRow("three words") << "start >= last 30 days" << "start >= \"last 30 days\"";
-        QTest::newRow("not in") << "start not in next fiscal year" << "not start = \"next fiscal year\"";
-        QTest::newRow("a list") << "start in (yesterday, last 7 days)" << "start in (\"yesterday\", \"last 7 days\")";
-        QTest::newRow("a time") << "created < this week" << "created < \"this week\"";
+        QTest::newRow("one word") << "start = today"
+                                  << "start = \"today\"";
+        QTest::newRow("in") << "start in This Month and name = \"a\""
+                            << "start = \"this month\" and name = \"a\"";
+        QTest::newRow("three words") << "start >= last 30 days"
+                                     << "start >= \"last 30 days\"";
+        QTest::newRow("not in") << "start not in next fiscal year"
+                                << "not start = \"next fiscal year\"";
+        QTest::newRow("a list") << "start in (yesterday, last 7 days)"
+                                << "start in (\"yesterday\", \"last 7 days\")";
+        QTest::newRow("a time") << "created < this week"
+                                << "created < \"this week\"";
     }
     void besideADateTheWordsNeedNoQuotes()
     {
@@ -123,17 +131,21 @@ private slots:
     void elsewhereABareWordIsAMistake()
     {
         WorkspaceFile file;
-        for (const char *text : {"name = today", "budget > last 30 days", "start = todays", "start = last 0 days", "start in last"})
-            QVERIFY2(!parseFilter(file.workspace->schema(), file.page("campaigns").id, QString::fromLatin1(text)), text);
+        for (const char *text :
+             {"name = today", "budget > last 30 days", "start = todays", "start = last 0 days", "start in last"})
+            QVERIFY2(!parseFilter(file.workspace->schema(), file.page("campaigns").id, QString::fromLatin1(text)),
+                     text);
     }
 
     void wordsAreReadBackAsTheyWereWritten()
     {
         WorkspaceFile file;
         const PageId page = file.page("campaigns").id;
-        const auto filter = parseFilter(file.workspace->schema(), page, QStringLiteral("start in (\"today\", \"last 7 days\")"));
+        const auto filter =
+            parseFilter(file.workspace->schema(), page, QStringLiteral("start in (\"today\", \"last 7 days\")"));
         QVERIFY(filter);
-        const auto again = parseFilter(file.workspace->schema(), page, filterText(file.workspace->schema(), page, *filter));
+        const auto again =
+            parseFilter(file.workspace->schema(), page, filterText(file.workspace->schema(), page, *filter));
         QVERIFY(again);
         QCOMPARE(*again, *filter);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Workbooks come out as text that reads one way: every kind of cell, dates of both systems, merged and sparse cells, and
-// the sheets by their relationships.
+// Workbooks come out as text that reads one way: every kind of cell, dates of both systems, merged and sparse cells,
+// and the sheets by their relationships.
 #include "support/workbooks/workbookreader.h"
 #include "support/workbooks/xlsxwriter.h"
 #include "workbook/celltext.h"
@@ -68,7 +68,9 @@ void TestWorkbook::numbersAreTheDecimalsThatTheFileHolds_data()
 {
     QTest::addColumn<QByteArray>("stored");
     QTest::addColumn<QByteArray>("text");
-    const auto row = [](const char *stored, const char *text) { QTest::newRow(stored) << QByteArray(stored) << QByteArray(text); };
+    const auto row = [](const char *stored, const char *text) {
+        QTest::newRow(stored) << QByteArray(stored) << QByteArray(text);
+    };
     row("3", "3");
     row("3.0", "3");
     row("0", "0");
@@ -133,11 +135,14 @@ void TestWorkbook::formatsTellDaysFromNumbers_data()
     QTest::addColumn<QByteArray>("code");
     QTest::addColumn<int>("format");
     using workbook::CellFormat;
-    const auto row = [](const char *code, CellFormat format) { QTest::newRow(code) << QByteArray(code) << int(format); };
-    for (const char *code : {"General", "0", "0.00%", "#,##0.00 \"đồng\"", "\"d\"0", "\\d0", "_d0", "[Red]0", "[$-409]0.0", "0.00E+00", "@",
-                             "0;dd", "[>100]0", "# ?/?", "[$₫-42A]#,##0"})
+    const auto row = [](const char *code, CellFormat format) {
+        QTest::newRow(code) << QByteArray(code) << int(format);
+    };
+    for (const char *code : {"General", "0", "0.00%", "#,##0.00 \"đồng\"", "\"d\"0", "\\d0", "_d0", "[Red]0",
+                             "[$-409]0.0", "0.00E+00", "@", "0;dd", "[>100]0", "# ?/?", "[$₫-42A]#,##0"})
         row(code, CellFormat::Number);
-    for (const char *code : {"dd/mm/yyyy", "d-mmm-yy", "[$-409]d mmmm yyyy", "yyyy\"年\"m\"月\"d\"日\"", "mmm", "M/D/YY", "\"ngày\" d"})
+    for (const char *code :
+         {"dd/mm/yyyy", "d-mmm-yy", "[$-409]d mmmm yyyy", "yyyy\"年\"m\"月\"d\"日\"", "mmm", "M/D/YY", "\"ngày\" d"})
         row(code, CellFormat::Day);
     for (const char *code : {"yyyy-mm-dd hh:mm", "d/m/yy h:mm AM/PM", "DD.MM.YYYY HH:MM:SS"})
         row(code, CellFormat::DayAndTime);
@@ -177,7 +182,8 @@ void TestWorkbook::serialNumbersAreDays_data()
     row("a time behind a day that is shown without", "44743.5", CellFormat::Day, false, "2022-07-01 12:00:00");
     row("a moment", "44743.604166666664", CellFormat::DayAndTime, false, "2022-07-01 14:30:00");
     row("midnight", "44743", CellFormat::DayAndTime, false, "2022-07-01 00:00:00");
-    row("the last second does not round up wrongly", "44743.999988425923", CellFormat::DayAndTime, false, "2022-07-01 23:59:59");
+    row("the last second does not round up wrongly", "44743.999988425923", CellFormat::DayAndTime, false,
+        "2022-07-01 23:59:59");
     row("milliseconds", "44743.000001157408", CellFormat::DayAndTime, false, "2022-07-01 00:00:00.100");
     row("a time", "0.604166666666667", CellFormat::Time, false, "14:30:00");
     row("a duration", "1.1041666666666667", CellFormat::Duration, false, "26:30:00");
@@ -195,24 +201,27 @@ void TestWorkbook::serialNumbersAreDays()
 
 void TestWorkbook::everyKindOfCellIsRead()
 {
-    QCOMPARE(text(xlsxOfRows("<row r=\"1\">"
-                             "<c r=\"A1\" t=\"inlineStr\"><is><t>a \"b\"</t></is></c>"
-                             "<c r=\"B1\" t=\"inlineStr\"><is><r><t>one</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> two</t></r>"
-                             "<rPh><t>no</t></rPh></is></c>"
-                             "<c r=\"C1\" t=\"str\"><f>A1&amp;B1</f><v>three</v></c>"
-                             "<c r=\"D1\" t=\"b\"><v>1</v></c><c r=\"E1\" t=\"b\"><v>0</v></c>"
-                             "<c r=\"F1\" t=\"e\"><v>#DIV/0!</v></c>"
-                             "<c r=\"G1\" t=\"d\"><v>2022-07-01T00:00:00Z</v></c>"
-                             "<c r=\"H1\" t=\"n\"><f>1+1</f><v>2</v></c>"
-                             "<c r=\"I1\" t=\"inlineStr\"><is><t>x_x000D_y_x005F_z</t></is></c>"
-                             "</row>")),
-             QByteArray("\"a \"\"b\"\"\"\t\"one two\"\t\"three\"\tTRUE\tFALSE\t\"#DIV/0!\"\t2022-07-01\t2\t\"x\ry_z\"\n"));
+    QCOMPARE(
+        text(xlsxOfRows(
+            "<row r=\"1\">"
+            "<c r=\"A1\" t=\"inlineStr\"><is><t>a \"b\"</t></is></c>"
+            "<c r=\"B1\" t=\"inlineStr\"><is><r><t>one</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> two</t></r>"
+            "<rPh><t>no</t></rPh></is></c>"
+            "<c r=\"C1\" t=\"str\"><f>A1&amp;B1</f><v>three</v></c>"
+            "<c r=\"D1\" t=\"b\"><v>1</v></c><c r=\"E1\" t=\"b\"><v>0</v></c>"
+            "<c r=\"F1\" t=\"e\"><v>#DIV/0!</v></c>"
+            "<c r=\"G1\" t=\"d\"><v>2022-07-01T00:00:00Z</v></c>"
+            "<c r=\"H1\" t=\"n\"><f>1+1</f><v>2</v></c>"
+            "<c r=\"I1\" t=\"inlineStr\"><is><t>x_x000D_y_x005F_z</t></is></c>"
+            "</row>")),
+        QByteArray("\"a \"\"b\"\"\"\t\"one two\"\t\"three\"\tTRUE\tFALSE\t\"#DIV/0!\"\t2022-07-01\t2\t\"x\ry_z\"\n"));
 }
 
 void TestWorkbook::sharedTextsAreReadWithTheirRuns()
 {
     XlsxBook book;
-    book.strings = "<si><t>Chiến dịch</t></si><si><r><t>Tết</t></r><r><t> 2026</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>";
+    book.strings =
+        "<si><t>Chiến dịch</t></si><si><r><t>Tết</t></r><r><t> 2026</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>";
     book.sheets = {{"S", "<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c></row>"}};
     QCOMPARE(text(xlsx(book)), QByteArray("\"Tết 2026\"\t\"Chiến dịch\"\n"));
     book.sheets = {{"Số liệu", "<row r=\"4\"><c r=\"B4\" t=\"s\"><v>2</v></c></row>"}};
@@ -223,17 +232,21 @@ void TestWorkbook::anEmptySharedTextIsEmpty()
 {
     XlsxBook book;
     book.strings = "<si><t>a</t></si><si><t></t></si><si/>";
-    book.sheets = {{"S", "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c><v>1</v></c></row>"}};
+    book.sheets = {
+        {"S", "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c><v>1</v></c></row>"}};
     QCOMPARE(text(xlsx(book)), QByteArray("\"a\"\t\t\t1\n"));
 }
 
 void TestWorkbook::datesFollowTheStyleOfTheCell()
 {
     XlsxBook book;
-    book.formats = "<numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/><numFmt numFmtId=\"165\" formatCode=\"0.00%\"/>";
-    book.styles = "<xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"165\"/><xf numFmtId=\"22\"/>";
-    const QByteArray row = "<row><c s=\"1\"><v>44743</v></c><c s=\"2\"><v>44743</v></c><c s=\"3\"><v>5.7099999999999998E-2</v></c>"
-                           "<c><v>44743</v></c><c s=\"4\"><v>44743.25</v></c><c s=\"99\"><v>1</v></c></row>";
+    book.formats =
+        "<numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/><numFmt numFmtId=\"165\" formatCode=\"0.00%\"/>";
+    book.styles =
+        "<xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"165\"/><xf numFmtId=\"22\"/>";
+    const QByteArray row =
+        "<row><c s=\"1\"><v>44743</v></c><c s=\"2\"><v>44743</v></c><c s=\"3\"><v>5.7099999999999998E-2</v></c>"
+        "<c><v>44743</v></c><c s=\"4\"><v>44743.25</v></c><c s=\"99\"><v>1</v></c></row>";
     book.sheets = {{"S", row}};
     QCOMPARE(text(xlsx(book)), QByteArray("2022-07-01\t2022-07-01\t0.0571\t44743\t2022-07-01 06:00:00\t1\n"));
     book.since1904 = true;
@@ -247,33 +260,39 @@ void TestWorkbook::rowsAndCellsMayBeMissing()
              "\n\t1\t2\n" + QByteArray(26, '\t') + "3\n\n\n\n4\n");
     QCOMPARE(text(xlsxOfRows("")), QByteArray());
     // Cells that go back would stand in another column than they say.
-    QVERIFY(text(xlsxOfRows("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>")).contains("Sheet1!A1"));
-    QVERIFY(text(xlsxOfRows("<row r=\"2\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row>")).contains("Sheet1!2"));
+    QVERIFY(
+        text(xlsxOfRows("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>")).contains("Sheet1!A1"));
+    QVERIFY(
+        text(xlsxOfRows("<row r=\"2\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row>")).contains("Sheet1!2"));
 }
 
 void TestWorkbook::mergedTextsStandInEachRowAndMergedNumbersOnce()
 {
     XlsxBook book;
-    book.sheets = {{"S",
-                    "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Title</v></c></row>"
-                    "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>Tết</v></c><c r=\"B2\"><v>10</v></c><c r=\"C2\"><v>1</v></c></row>"
-                    "<row r=\"3\"><c r=\"A3\"/><c r=\"B3\"/><c r=\"C3\"><v>2</v></c></row>"
-                    "<row r=\"4\"><c r=\"A4\"/></row>"
-                    "<row r=\"5\"><c r=\"C5\"><v>3</v></c></row>",
-                    "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"B2:B4\"/></mergeCells>"}};
+    book.sheets = {
+        {"S",
+         "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Title</v></c></row>"
+         "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>Tết</v></c><c r=\"B2\"><v>10</v></c><c r=\"C2\"><v>1</v></c></row>"
+         "<row r=\"3\"><c r=\"A3\"/><c r=\"B3\"/><c r=\"C3\"><v>2</v></c></row>"
+         "<row r=\"4\"><c r=\"A4\"/></row>"
+         "<row r=\"5\"><c r=\"C5\"><v>3</v></c></row>",
+         "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"B2:B4\"/></mergeCells>"}};
     QCOMPARE(text(xlsx(book)), QByteArray("\"Title\"\n\"Tết\"\t10\t1\n\"Tết\"\t\t2\n\n\t\t3\n"));
 }
 
 void TestWorkbook::sheetsAreFoundByTheirRelationships()
 {
     XlsxBook book;
-    book.sheets = {{"Tóm tắt", "<row><c><v>1</v></c></row>"}, {"ẩn", "<row><c><v>2</v></c></row>", {}, true}, {"A & B", "<row><c><v>3</v></c></row>"}};
+    book.sheets = {{"Tóm tắt", "<row><c><v>1</v></c></row>"},
+                   {"ẩn", "<row><c><v>2</v></c></row>", {}, true},
+                   {"A & B", "<row><c><v>3</v></c></row>"}};
     const Result<Workbook> read = this->read(xlsx(book));
     QVERIFY2(bool(read), qPrintable(read ? QString() : read.error().message));
     QCOMPARE(read->sheets.size(), size_t(3));
     QStringList seen;
     for (const WorkbookSheet &sheet : read->sheets)
-        seen << sheet.name + (sheet.hidden ? u'-' : u'+') + QString::fromUtf8(read->text.mid(sheet.begin, sheet.end - sheet.begin)).trimmed();
+        seen << sheet.name + (sheet.hidden ? u'-' : u'+') +
+                    QString::fromUtf8(read->text.mid(sheet.begin, sheet.end - sheet.begin)).trimmed();
     QCOMPARE(seen, (QStringList{QStringLiteral("Tóm tắt+1"), QStringLiteral("ẩn-2"), QStringLiteral("A & B+3")}));
 }
 
@@ -287,10 +306,15 @@ void TestWorkbook::strictFilesReadTheSame()
     QCOMPARE(text(xlsx(book)), QByteArray("\"a\"\t2022-07-01\n"));
     // Prefixes are the writer's choice.
     ZipWriter zip;
-    zip.add("_rels/.rels", "<p:Relationships xmlns:p=\"x\"><p:Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"book.xml\"/></p:Relationships>");
-    zip.add("book.xml", "<x:workbook xmlns:x=\"x\" xmlns:q=\"y\"><x:sheets><x:sheet name=\"S\" sheetId=\"1\" q:id=\"b\"/></x:sheets></x:workbook>");
-    zip.add("_rels/book.xml.rels", "<Relationships><Relationship Id=\"b\" Type=\"http://x/worksheet\" Target=\"s.xml\"/></Relationships>");
-    zip.add("s.xml", "<x:worksheet xmlns:x=\"x\"><x:sheetData><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>");
+    zip.add("_rels/.rels", "<p:Relationships xmlns:p=\"x\"><p:Relationship Id=\"a\" Type=\"http://x/officeDocument\" "
+                           "Target=\"book.xml\"/></p:Relationships>");
+    zip.add("book.xml", "<x:workbook xmlns:x=\"x\" xmlns:q=\"y\"><x:sheets><x:sheet name=\"S\" sheetId=\"1\" "
+                        "q:id=\"b\"/></x:sheets></x:workbook>");
+    zip.add("_rels/book.xml.rels",
+            "<Relationships><Relationship Id=\"b\" Type=\"http://x/worksheet\" Target=\"s.xml\"/></Relationships>");
+    zip.add(
+        "s.xml",
+        "<x:worksheet xmlns:x=\"x\"><x:sheetData><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>");
     QCOMPARE(text(zip.finish()), QByteArray("7\n"));
 }
 

@@ -15,7 +15,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 const QByteArray sheetHead = "<worksheet><sheetData>";
 const QByteArray sheetTail = "</sheetData></worksheet>";
@@ -96,10 +97,12 @@ void TestWorkbookBombs::bombsAreRefusedQuicklyAndCheaply_data()
         QTest::newRow(name) << std::move(make) << QString::fromUtf8(why);
     };
     row("100 MB of one letter", "200 times", [] {
-        return bookWithSheet([](ZipWriter &zip) { zip.addLong("xl/s.xml", sheetHead, "aaaaaaaaaaaaaaaa", 6 << 20, sheetTail); });
+        return bookWithSheet(
+            [](ZipWriter &zip) { zip.addLong("xl/s.xml", sheetHead, "aaaaaaaaaaaaaaaa", 6 << 20, sheetTail); });
     });
     row("a part of 200 MB", "128 MB", [] {
-        return bookWithSheet([](ZipWriter &zip) { zip.addLong("xl/s.xml", sheetHead, noise(64) + ' ', 3 << 20, sheetTail); });
+        return bookWithSheet(
+            [](ZipWriter &zip) { zip.addLong("xl/s.xml", sheetHead, noise(64) + ' ', 3 << 20, sheetTail); });
     });
     row("parts of 300 MB together", "256 MB", [] {
         return bookWithSheet([](ZipWriter &zip) {
@@ -127,9 +130,11 @@ void TestWorkbookBombs::bombsAreRefusedQuicklyAndCheaply_data()
     row("a billion laughs", "document type", [] {
         QByteArray laughs = "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY l0 \"lol\">";
         for (int i = 1; i < 10; ++i)
-            laughs += "<!ENTITY l" + QByteArray::number(i) + " \"" + QByteArray("&l" + QByteArray::number(i - 1) + ';').repeated(10) + "\">";
+            laughs += "<!ENTITY l" + QByteArray::number(i) + " \"" +
+                      QByteArray("&l" + QByteArray::number(i - 1) + ';').repeated(10) + "\">";
         return bookWithSheet([&](ZipWriter &zip) {
-            zip.add("xl/s.xml", laughs + "]><worksheet><sheetData><row><c t=\"str\"><v>&l9;</v></c></row></sheetData></worksheet>");
+            zip.add("xl/s.xml",
+                    laughs + "]><worksheet><sheetData><row><c t=\"str\"><v>&l9;</v></c></row></sheetData></worksheet>");
         });
     });
     row("a file of somebody else's", "document type", [] {
@@ -138,17 +143,22 @@ void TestWorkbookBombs::bombsAreRefusedQuicklyAndCheaply_data()
         });
     });
     row("a hundred thousand levels", "64 levels", [] {
-        return bookWithSheet([](ZipWriter &zip) { zip.add("xl/s.xml", "<worksheet>" + QByteArray("<a>").repeated(100'000)); });
+        return bookWithSheet(
+            [](ZipWriter &zip) { zip.add("xl/s.xml", "<worksheet>" + QByteArray("<a>").repeated(100'000)); });
     });
     row("a tag without an end", "1 MB", [] {
-        return bookWithSheet([](ZipWriter &zip) { zip.addLong("xl/s.xml", "<worksheet a=\"", noise(20'000), 5200, "\"/>"); });
+        return bookWithSheet(
+            [](ZipWriter &zip) { zip.addLong("xl/s.xml", "<worksheet a=\"", noise(20'000), 5200, "\"/>"); });
     });
     row("a comment without an end", "1 MB", [] {
-        return bookWithSheet([](ZipWriter &zip) { zip.addLong("xl/s.xml", "<worksheet><!-- ", noise(20'000), 5200, " --></worksheet>"); });
+        return bookWithSheet([](ZipWriter &zip) {
+            zip.addLong("xl/s.xml", "<worksheet><!-- ", noise(20'000), 5200, " --></worksheet>");
+        });
     });
     row("a cell of 100 MB", "more text than Excel", [] {
         return bookWithSheet([](ZipWriter &zip) {
-            zip.addLong("xl/s.xml", sheetHead + "<row><c t=\"str\"><v>", noise(20'000), 5200, "</v></c></row>" + sheetTail);
+            zip.addLong("xl/s.xml", sheetHead + "<row><c t=\"str\"><v>", noise(20'000), 5200,
+                        "</v></c></row>" + sheetTail);
         });
     });
     row("shared texts of 100 MB", "64 MB", [] {
@@ -167,7 +177,8 @@ void TestWorkbookBombs::bombsAreRefusedQuicklyAndCheaply_data()
         return bookWithSheet([](ZipWriter &zip) {
             QByteArray rows;
             for (int i = 1; i <= 50'000; ++i)
-                rows += "<row r=\"" + QByteArray::number(i) + "\"><c r=\"XFD" + QByteArray::number(i) + "\"><v>1</v></c></row>";
+                rows += "<row r=\"" + QByteArray::number(i) + "\"><c r=\"XFD" + QByteArray::number(i) +
+                        "\"><v>1</v></c></row>";
             zip.add("xl/s.xml", sheetHead + rows + sheetTail);
         });
     });
@@ -175,7 +186,10 @@ void TestWorkbookBombs::bombsAreRefusedQuicklyAndCheaply_data()
         QByteArray merges;
         for (int i = 1; i < 1'000'000; ++i)
             merges += "<mergeCell ref=\"A" + QByteArray::number(i) + ":A" + QByteArray::number(i + 1) + "\"/>";
-        return bookWithSheet([&](ZipWriter &zip) { zip.add("xl/s.xml", sheetHead + "<row><c><v>1</v></c></row></sheetData><mergeCells>" + merges + "</mergeCells></worksheet>"); });
+        return bookWithSheet([&](ZipWriter &zip) {
+            zip.add("xl/s.xml", sheetHead + "<row><c><v>1</v></c></row></sheetData><mergeCells>" + merges +
+                                    "</mergeCells></worksheet>");
+        });
     });
     row("an archive in itself", "ZIP archive", [] {
         QByteArray inside = "x";
@@ -216,7 +230,8 @@ void TestWorkbookBombs::randomDamageNeverHurts()
     XlsxBook book;
     book.strings = "<si><t>a</t></si><si><t>b</t></si>";
     book.styles = "<xf numFmtId=\"14\"/>";
-    book.sheets = {{"S", rowsOf({{"Day", "Cost"}, {"=44743", "=1.5"}, {"x", "=2"}}), "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"}};
+    book.sheets = {{"S", rowsOf({{"Day", "Cost"}, {"=44743", "=1.5"}, {"x", "=2"}}),
+                    "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"}};
     const QByteArray whole = xlsx(book);
     QRandomGenerator random(20261122);
     const int rounds = qEnvironmentVariableIntValue("PHEU_FULL") ? 1000 : 100;
@@ -228,7 +243,8 @@ void TestWorkbookBombs::randomDamageNeverHurts()
             bytes.truncate(random.bounded(bytes.size()) + 1);
         const Result<Workbook> read = readWorkbook(write(bytes));
         if (!read)
-            QVERIFY2(!read.error().message.contains(QStringLiteral("gave up")), qPrintable(QStringLiteral("round %1: ").arg(i) + read.error().message));
+            QVERIFY2(!read.error().message.contains(QStringLiteral("gave up")),
+                     qPrintable(QStringLiteral("round %1: ").arg(i) + read.error().message));
     }
 }
 

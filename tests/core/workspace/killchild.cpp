@@ -17,14 +17,19 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 const QString ours = QStringLiteral("k·");
 
 class Child
 {
 public:
-    Child(Workspace &workspace, unsigned seed) : m_workspace(workspace), m_random(seed) {}
+    Child(Workspace &workspace, unsigned seed)
+        : m_workspace(workspace)
+        , m_random(seed)
+    {
+    }
 
     void run()
     {
@@ -39,7 +44,8 @@ public:
     }
 
 private:
-    // Mostly small ones, since what counts is how many edits a kill can hit; each kind comes often enough to be hit too.
+    // Mostly small ones, since what counts is how many edits a kill can hit; each kind comes often enough to be hit
+    // too.
     void step()
     {
         const unsigned dice = m_random() % 100;
@@ -64,7 +70,8 @@ private:
     void costs(int rows)
     {
         const Page &target = page("costs");
-        const FieldId what = target.field(QStringLiteral("what"))->id, amount = target.field(QStringLiteral("amount"))->id;
+        const FieldId what = target.field(QStringLiteral("what"))->id,
+                      amount = target.field(QStringLiteral("amount"))->id;
         Query query;
         query.page = target.id;
         const auto ids = m_workspace.reader().select(query);
@@ -109,8 +116,12 @@ private:
         case 0:
             return void(m_workspace.apply({EditKind::RemoveField, {RemoveField{field.id}}}));
         case 1:
-            return void(m_workspace.apply({EditKind::RetypeField, {RetypeField{field.id,
-                        field.type->id() == QLatin1String("text") ? QStringLiteral("decimal") : QStringLiteral("text"), {}}}}));
+            return void(
+                m_workspace.apply({EditKind::RetypeField,
+                                   {RetypeField{field.id,
+                                                field.type->id() == QLatin1String("text") ? QStringLiteral("decimal")
+                                                                                          : QStringLiteral("text"),
+                                                {}}}}));
         default:
             return fill(target, field);
         }
@@ -125,7 +136,8 @@ private:
         SetCells set{target.id, {}};
         for (qsizetype i = 0; i < std::min<qsizetype>(40, qsizetype(ids->size())); ++i) {
             const int number = int(m_random() % 1000);
-            const Value value = field.type->id() == QLatin1String("text") ? Value(QString::number(number)) : Value(double(number));
+            const Value value =
+                field.type->id() == QLatin1String("text") ? Value(QString::number(number)) : Value(double(number));
             set.cells.push_back({RecordId((*ids)[size_t(i)]), field.id, value});
         }
         (void)m_workspace.apply({EditKind::Cells, {set}});
@@ -158,7 +170,8 @@ private:
         if (!ids)
             return;
         if (ids->size() < 3)
-            return void(m_workspace.apply({EditKind::AddRecords, {AddRecords{target.id, {target.nameField}, {{QStringLiteral("Video")}}}}}));
+            return void(m_workspace.apply(
+                {EditKind::AddRecords, {AddRecords{target.id, {target.nameField}, {{QStringLiteral("Video")}}}}}));
         QByteArray bytes(int(1 + m_random() % 40000), char('a' + m_random() % 20));
         QBuffer source(&bytes);
         source.open(QIODevice::ReadOnly);
@@ -180,8 +193,9 @@ private:
     void layout()
     {
         const Page &target = page("results");
-        (void)m_workspace.apply({EditKind::Layout, {SetFieldLayout{target.id, {{target.fields.front().id, 0,
-                                 int(m_random() % 900), false}}}}});
+        (void)m_workspace.apply(
+            {EditKind::Layout,
+             {SetFieldLayout{target.id, {{target.fields.front().id, 0, int(m_random() % 900), false}}}}});
     }
     void import(int rows)
     {
@@ -232,7 +246,8 @@ int main(int argc, char **argv)
         return 1;
     }
     const unsigned seed = unsigned(std::atoi(argv[2]));
-    // With a tiny cache the pages of an edit go to the file while it is still under way: the hardest case, and the slowest.
+    // With a tiny cache the pages of an edit go to the file while it is still under way: the hardest case, and the
+    // slowest.
     if (seed % 4 == 0 || argc > 3)
         sqlite3_exec((*workspace)->database().handle(), "PRAGMA cache_size=10", nullptr, nullptr, nullptr);
     if (argc > 3) { // shows that the test can fail

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random changes of every kind to a workspace: cells, records, fields, options, pages, views, comments, settings. The same
-// seed gives the same ones.
+// Random changes of every kind to a workspace: cells, records, fields, options, pages, views, comments, settings. The
+// same seed gives the same ones.
 #pragma once
 
 #include "undocopy.h"
@@ -10,12 +10,16 @@
 
 #include <random>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 class RandomEdits
 {
 public:
-    explicit RandomEdits(unsigned seed) : m_random(seed) {}
+    explicit RandomEdits(unsigned seed)
+        : m_random(seed)
+    {
+    }
 
     int below(int limit) { return limit <= 0 ? 0 : int(m_random() % unsigned(limit)); }
 
@@ -50,7 +54,10 @@ public:
 
 private:
     template<typename Items>
-    auto &any(Items &items) { return items[size_t(below(int(items.size())))]; }
+    auto &any(Items &items)
+    {
+        return items[size_t(below(int(items.size())))];
+    }
     RecordId anyRecord(PageId page)
     {
         static const Records none;
@@ -60,7 +67,10 @@ private:
             return RecordId(1);
         return RecordId(std::next(records.begin(), below(int(records.size())))->first);
     }
-    const Page &anyPage() { return m_workspace->schema().pages[size_t(below(int(m_workspace->schema().pages.size())))]; }
+    const Page &anyPage()
+    {
+        return m_workspace->schema().pages[size_t(below(int(m_workspace->schema().pages.size())))];
+    }
     const Field &anyField(const Page &page) { return page.fields[size_t(below(int(page.fields.size())))]; }
     const Field *anyEditable(const Page &page)
     {
@@ -147,7 +157,8 @@ private:
             field.config.many = below(2) == 0;
             for (const Page &other : m_workspace->schema().pages) { // now and then the other side of a link
                 for (const Field &link : other.fields) {
-                    if (below(6) == 0 && link.config.target == page.id && !link.config.reverseOf && !link.isComputed()) {
+                    if (below(6) == 0 && link.config.target == page.id && !link.config.reverseOf &&
+                        !link.isComputed()) {
                         field.config = {};
                         field.config.target = other.id;
                         field.config.reverseOf = link.id;
@@ -157,7 +168,8 @@ private:
             }
         }
         if (field.type->meaning() == Meaning::Option)
-            field.options = {{{}, {}, {{}, {}, QStringLiteral("một")}, {}}, {{}, {}, {{}, {}, QStringLiteral("hai")}, {}}};
+            field.options = {{{}, {}, {{}, {}, QStringLiteral("một")}, {}},
+                             {{}, {}, {{}, {}, QStringLiteral("hai")}, {}}};
         if (below(3) == 0)
             compute(page, field);
         return field;
@@ -235,8 +247,8 @@ private:
             kind = QStringLiteral("field changed");
             if (below(3) == 0)
                 return SetFieldLayout{page.id, {{field.id, below(60), below(300), below(2) == 0}}};
-            return ChangeField{field.id, below(2) ? newName() : QString(), newName(), {}, below(2) == 0,
-                               below(int(page.fields.size()))};
+            return ChangeField{field.id,      below(2) ? newName() : QString(), newName(), {},
+                               below(2) == 0, below(int(page.fields.size()))};
         }
     }
     Change pageChange()
@@ -281,8 +293,12 @@ private:
             break;
         }
         kind = QStringLiteral("page changed");
-        return ChangePage{page.id, below(2) ? newName() : QString(), QStringLiteral("star"), QStringLiteral("red"),
-                          below(int(m_workspace->schema().pages.size())), {}};
+        return ChangePage{page.id,
+                          below(2) ? newName() : QString(),
+                          QStringLiteral("star"),
+                          QStringLiteral("red"),
+                          below(int(m_workspace->schema().pages.size())),
+                          {}};
     }
     Change otherChange()
     {

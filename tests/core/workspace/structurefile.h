@@ -8,7 +8,8 @@
 
 #include <QTest>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 // Everything that undo must bring back: the metadata row by row, the CREATE text of every table (columns in any order)
 // and every record. Not the log, the token, nor which numbers were given.
@@ -26,7 +27,8 @@ inline QStringList stateOf(Database &database)
             lines.append(line);
         }
     };
-    rows(QStringLiteral("SELECT id, position, role, name_en, name_vi, name_own, icon, color, name_field, alias_field FROM page ORDER BY id"));
+    rows(QStringLiteral("SELECT id, position, role, name_en, name_vi, name_own, icon, color, name_field, alias_field "
+                        "FROM page ORDER BY id"));
     for (const char *table : {"field", "option", "view", "comment"})
         rows(QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(QLatin1String(table)));
     rows(QStringLiteral("SELECT key, value FROM workspace WHERE key<>'token' ORDER BY key"));
@@ -34,7 +36,8 @@ inline QStringList stateOf(Database &database)
     if (!schema)
         qFatal("%s", qPrintable(schema.error().message));
     QStringList tables;
-    auto names = Statement::prepare(database, QStringLiteral("SELECT name FROM sqlite_master WHERE name GLOB '[tj][0-9]*' ORDER BY name"));
+    auto names = Statement::prepare(
+        database, QStringLiteral("SELECT name FROM sqlite_master WHERE name GLOB '[tj][0-9]*' ORDER BY name"));
     while (*names->step())
         tables.append(names->text(0));
     lines += tables;
@@ -48,7 +51,8 @@ inline QStringList stateOf(Database &database)
         }
         columns.sort();
         columns.prepend(QStringLiteral("id, created_at, modified_at, import_id"));
-        rows(QStringLiteral("SELECT '%1', %2 FROM %1 ORDER BY id").arg(page.table(), columns.join(QStringLiteral(", "))));
+        rows(QStringLiteral("SELECT '%1', %2 FROM %1 ORDER BY id")
+                 .arg(page.table(), columns.join(QStringLiteral(", "))));
     }
     return lines;
 }
@@ -61,18 +65,20 @@ inline Field fieldOf(const QString &name, const char *type)
     return field;
 }
 
-struct ShopFile : WorkspaceFile
-{
+struct ShopFile : WorkspaceFile {
     RecordId tet, hoi, zalo;
     ShopFile()
     {
         zalo = add("channels", {{"name", QStringLiteral("Kênh riêng")}});
-        tet = add("campaigns", {{"name", QStringLiteral("Tết")}, {"budget", qint64(5000000)},
-                                {"channels", IdList{1, zalo.value}}, {"start", qint64(20000)}});
+        tet = add("campaigns", {{"name", QStringLiteral("Tết")},
+                                {"budget", qint64(5000000)},
+                                {"channels", IdList{1, zalo.value}},
+                                {"start", qint64(20000)}});
         hoi = add("campaigns", {{"name", QStringLiteral("Hội")}, {"notes", QStringLiteral("12,5")}});
         add("costs", {{"what", QStringLiteral("In ấn")}, {"amount", qint64(120000)}, {"campaign", tet.value}});
         add("ads", {{"name", QStringLiteral("Ảnh 1")}, {"campaign", tet.value}});
-        add("results", {{"date", qint64(20001)}, {"clicks", qint64(7)}, {"campaign", tet.value}, {"channel", zalo.value}});
+        add("results",
+            {{"date", qint64(20001)}, {"clicks", qint64(7)}, {"campaign", tet.value}, {"channel", zalo.value}});
     }
     QStringList state() const { return stateOf(workspace->database()); }
     Result<ChangeSet> apply(const Change &change) { return workspace->apply({EditKind::Script, {change}}); }

@@ -17,12 +17,12 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 const QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
-struct Files : WorkspaceFile
-{
+struct Files : WorkspaceFile {
     RecordId ad = add("ads", {{"name", QStringLiteral("Video 15s")}});
     RecordId campaign = add("campaigns", {{"name", QStringLiteral("Tết")}});
 
@@ -87,8 +87,8 @@ struct Files : WorkspaceFile
 void meddle(const QString &path, const char *sql)
 {
     sqlite3 *db = nullptr;
-    if (sqlite3_open(QFile::encodeName(path).constData(), &db) != SQLITE_OK
-        || sqlite3_exec(db, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (sqlite3_open(QFile::encodeName(path).constData(), &db) != SQLITE_OK ||
+        sqlite3_exec(db, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
         qFatal("%s", sql);
     sqlite3_close(db);
 }
@@ -155,15 +155,24 @@ void TestAttachments::theKindIsToldByTheContent_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("mime");
-    const QByteArray program = QByteArray::fromHex("7f454c4602010100000000000000000002003e0001000000") + QByteArray(100, '\0');
-    QTest::newRow("a picture") << tinyPng() << "a.png" << "image/png";
-    QTest::newRow("a picture called a document") << tinyPng() << "a.docx" << "image/png";
-    QTest::newRow("a PDF without an ending") << pdf << "brief" << "application/pdf";
-    QTest::newRow("a program called a picture") << program << "a.png" << "application/x-executable";
-    QTest::newRow("text") << QByteArray("plain words\n") << "notes" << "text/plain";
-    QTest::newRow("a table") << QByteArray("a,b\n1,2\n") << "a.csv" << "text/csv";
-    QTest::newRow("a script called text") << QByteArray("#!/bin/sh\nrm -r /\n") << "a.txt" << "application/x-shellscript";
-    QTest::newRow("a desktop entry") << QByteArray("[Desktop Entry]\nExec=ls\n") << "a.desktop" << "application/x-desktop";
+    const QByteArray program =
+        QByteArray::fromHex("7f454c4602010100000000000000000002003e0001000000") + QByteArray(100, '\0');
+    QTest::newRow("a picture") << tinyPng() << "a.png"
+                               << "image/png";
+    QTest::newRow("a picture called a document") << tinyPng() << "a.docx"
+                                                 << "image/png";
+    QTest::newRow("a PDF without an ending") << pdf << "brief"
+                                             << "application/pdf";
+    QTest::newRow("a program called a picture") << program << "a.png"
+                                                << "application/x-executable";
+    QTest::newRow("text") << QByteArray("plain words\n") << "notes"
+                          << "text/plain";
+    QTest::newRow("a table") << QByteArray("a,b\n1,2\n") << "a.csv"
+                             << "text/csv";
+    QTest::newRow("a script called text") << QByteArray("#!/bin/sh\nrm -r /\n") << "a.txt"
+                                          << "application/x-shellscript";
+    QTest::newRow("a desktop entry") << QByteArray("[Desktop Entry]\nExec=ls\n") << "a.desktop"
+                                     << "application/x-desktop";
 }
 
 void TestAttachments::theKindIsToldByTheContent()
@@ -185,18 +194,20 @@ void TestAttachments::theSizeOfAPictureIsReadFromItsHeader_data()
     QTest::newRow("jpeg with a thumbnail before its frame")
         << QByteArray::fromHex("ffd8ffe1000a4578696600000000ffdb00040001ffc0000b0800f0014001011100") << QSize(320, 240)
         << true;
-    QTest::newRow("webp, lossy")
-        << QByteArray::fromHex("52494646240000005745425056503820180000003001009d012a4001f0000000") << QSize(320, 240) << true;
+    QTest::newRow("webp, lossy") << QByteArray::fromHex(
+                                        "52494646240000005745425056503820180000003001009d012a4001f0000000")
+                                 << QSize(320, 240) << true;
     QTest::newRow("webp, extended") << QByteArray::fromHex(
-        "524946462400000057454250565038580a000000000000003f0100ef0000") << QSize(320, 240) << true;
+                                           "524946462400000057454250565038580a000000000000003f0100ef0000")
+                                    << QSize(320, 240) << true;
     QTest::newRow("a bomb of 100,000 × 100,000") << pngClaiming(100000, 100000) << QSize(100000, 100000) << false;
     QTest::newRow("40 megapixels and one row") << pngClaiming(8000, 5001) << QSize(8000, 5001) << false;
     QTest::newRow("40 megapixels") << pngClaiming(8000, 5000) << QSize(8000, 5000) << true;
     QTest::newRow("no width") << pngClaiming(0, 10) << QSize(0, 0) << false;
     QTest::newRow("width beyond 2³⁰") << pngClaiming(0xffffffff, 1) << QSize(0, 0) << false;
     QTest::newRow("cut short") << tinyPng().left(20) << QSize(0, 0) << false;
-    QTest::newRow("an SVG is no picture") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9'/>") << QSize(0, 0)
-                                          << false;
+    QTest::newRow("an SVG is no picture")
+        << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9'/>") << QSize(0, 0) << false;
 }
 
 void TestAttachments::theSizeOfAPictureIsReadFromItsHeader()
@@ -330,7 +341,8 @@ void TestAttachments::aLargeFileIsNeverHeldInMemory()
     QCOMPARE(files.problems(), QStringList());
     QVERIFY(source.largestRead() <= 256 * 1024);
     if (before > 0)
-        QVERIFY2(memoryPeakKilobytes() - before < 40 * 1024, qPrintable(QString::number(memoryPeakKilobytes() - before)));
+        QVERIFY2(memoryPeakKilobytes() - before < 40 * 1024,
+                 qPrintable(QString::number(memoryPeakKilobytes() - before)));
 }
 
 void TestAttachments::aCellTakesOnlyFilesThatAreThere()
@@ -347,7 +359,8 @@ void TestAttachments::checkFindsAChangedByteInAFile()
     Files files;
     files.attach("ads", files.ad, QByteArray(600 * 1024, 'x'), QStringLiteral("long.txt"));
     files.workspace.reset();
-    meddle(files.path, "UPDATE chunk SET bytes=CAST(substr(bytes,1,1000)||'y'||substr(bytes,1002) AS BLOB) WHERE position=1");
+    meddle(files.path,
+           "UPDATE chunk SET bytes=CAST(substr(bytes,1,1000)||'y'||substr(bytes,1002) AS BLOB) WHERE position=1");
     const auto report = checkWorkspace(files.path);
     QVERIFY(report);
     QVERIFY(!report->ok);
@@ -360,8 +373,9 @@ void TestAttachments::aDamagedFileIsNotHandedOut()
     const AttachmentId changed = files.attach("ads", files.ad, QByteArray(600 * 1024, 'x'), QStringLiteral("long.txt"));
     const AttachmentId cut = files.attach("ads", files.ad, QByteArray(600 * 1024, 'z'), QStringLiteral("cut.txt"));
     files.workspace.reset();
-    meddle(files.path, "UPDATE chunk SET bytes=CAST(substr(bytes,1,1000)||'y'||substr(bytes,1002) AS BLOB) WHERE position=1 "
-                       "AND blob=1; DELETE FROM chunk WHERE blob=2 AND position=1");
+    meddle(files.path,
+           "UPDATE chunk SET bytes=CAST(substr(bytes,1,1000)||'y'||substr(bytes,1002) AS BLOB) WHERE position=1 "
+           "AND blob=1; DELETE FROM chunk WHERE blob=2 AND position=1");
     files.reopen();
     for (const AttachmentId id : {changed, cut}) {
         QBuffer buffer;
@@ -392,7 +406,8 @@ void TestAttachments::repairKeepsWholeFilesOnly()
     const AttachmentId whole = files.attach("ads", files.ad, pdf, QStringLiteral("brief.pdf"));
     files.attach("ads", files.ad, QByteArray(600 * 1024, 'x'), QStringLiteral("long.txt"));
     files.workspace.reset();
-    meddle(files.path, "UPDATE chunk SET bytes=CAST(substr(bytes,1,1000)||'y'||substr(bytes,1002) AS BLOB) WHERE position=1");
+    meddle(files.path,
+           "UPDATE chunk SET bytes=CAST(substr(bytes,1,1000)||'y'||substr(bytes,1002) AS BLOB) WHERE position=1");
     const QString target = files.dir.filePath(QStringLiteral("rescued.pheu"));
     QVERIFY(repairWorkspace(files.path, target));
     files.path = target;

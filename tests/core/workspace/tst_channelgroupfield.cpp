@@ -70,7 +70,8 @@ private slots:
     {
         WorkspaceFile file;
         const RecordId link = file.add("utm_links", {{"utm_source", text("facebook")}, {"utm_medium", text("cpc")}});
-        QVERIFY(bool(file.workspace->apply({EditKind::ChangeField, {RemoveField{file.field("utm_links", "utm_source").id}}})));
+        QVERIFY(bool(
+            file.workspace->apply({EditKind::ChangeField, {RemoveField{file.field("utm_links", "utm_source").id}}})));
         QCOMPARE(group(file, link), text("Paid Other"));
         QVERIFY(bool(file.workspace->undo()));
         QCOMPARE(group(file, link), text("Paid Social"));
@@ -90,7 +91,10 @@ private slots:
     }
 
 private:
-    QString group(const WorkspaceFile &file, RecordId link) const { return file.get("utm_links", link, "channel_group").toText(); }
+    QString group(const WorkspaceFile &file, RecordId link) const
+    {
+        return file.get("utm_links", link, "channel_group").toText();
+    }
 };
 
 QTEST_GUILESS_MAIN(TestChannelGroupField)

@@ -7,11 +7,14 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
-
-struct File : WorkspaceFile
+namespace
 {
-    File() : WorkspaceFile(Language::English) {}
+
+struct File : WorkspaceFile {
+    File()
+        : WorkspaceFile(Language::English)
+    {
+    }
 
     Result<ChangeSet> tryAddField(const char *pageRole, const char *role, const FieldConfig &config)
     {
@@ -35,7 +38,10 @@ struct File : WorkspaceFile
         config.formula = QString::fromUtf8(text);
         return config;
     }
-    void addFormula(const char *pageRole, const char *role, const char *text) { addField(pageRole, role, formula(text)); }
+    void addFormula(const char *pageRole, const char *role, const char *text)
+    {
+        addField(pageRole, role, formula(text));
+    }
     FieldConfig linked(const char *computed, FieldId via, FieldId source, const char *aggregate = "") const
     {
         FieldConfig config;
@@ -102,8 +108,8 @@ private slots:
         const Result<ChangeSet> changed = file.set("costs", cost, "amount", 2500);
         QVERIFY(bool(changed));
         QCOMPARE(file.get("costs", cost, "vat"), Value(250));
-        QVERIFY(std::ranges::find(changed->pages.front().fields, file.field("costs", "vat").id)
-                != changed->pages.front().fields.end());
+        QVERIFY(std::ranges::find(changed->pages.front().fields, file.field("costs", "vat").id) !=
+                changed->pages.front().fields.end());
         QVERIFY(bool(file.set("costs", cost, "amount", Value())));
         QCOMPARE(file.get("costs", cost, "vat"), Value());
         file.undo();
@@ -163,7 +169,8 @@ private slots:
         file.addLookup("campaigns", "list", costs, amount);
         const auto shown = [&](RecordId record) {
             QStringList all;
-            for (const char *role : {"total", "number", "mean", "least", "most", "part", "all", "first", "last", "list"}) {
+            for (const char *role :
+                 {"total", "number", "mean", "least", "most", "part", "all", "first", "last", "list"}) {
                 const Field field = file.field("campaigns", role);
                 all.append(file.workspace->plain(field, file.get("campaigns", record, role)));
             }
@@ -171,8 +178,10 @@ private slots:
         };
         QCOMPARE(shown(tet), QStringLiteral("|0||||||||"));
         const qint64 march = toDay(QDate(2026, 3, 1));
-        const RecordId a = file.add("costs", {{"what", text("Print")}, {"amount", 100}, {"campaign", tet.value}, {"from", march}});
-        const RecordId b = file.add("costs", {{"what", text("Film")}, {"amount", 205}, {"campaign", tet.value}, {"from", march + 9}});
+        const RecordId a =
+            file.add("costs", {{"what", text("Print")}, {"amount", 100}, {"campaign", tet.value}, {"from", march}});
+        const RecordId b =
+            file.add("costs", {{"what", text("Film")}, {"amount", 205}, {"campaign", tet.value}, {"from", march + 9}});
         QCOMPARE(shown(tet), QStringLiteral("305|2|153|100|205|1|Print, Film|2026-03-01|2026-03-10|100, 205"));
         QVERIFY(bool(file.set("costs", b, "campaign", other.value)));
         QCOMPARE(shown(tet), QStringLiteral("100|1|100|100|100|0.32786885245901637|Print|2026-03-01|2026-03-01|100"));
@@ -200,7 +209,8 @@ private slots:
         const RecordId tet = file.add("campaigns", {{"name", text("Tết")}, {"channels", IdList{3, 1}}});
         const Field channels = file.field("campaigns", "channels");
         file.addLookup("campaigns", "kinds", channels, file.field("channels", "kind"));
-        file.addRollup("channels", "names", file.field("channels", "campaigns"), &file.field("campaigns", "name"), "join");
+        file.addRollup("channels", "names", file.field("channels", "campaigns"), &file.field("campaigns", "name"),
+                       "join");
         const Value kinds = file.get("campaigns", tet, "kinds");
         QVERIFY(kinds.toText().contains(u','));
         QCOMPARE(file.get("channels", RecordId(3), "names"), text("Tết"));
@@ -264,7 +274,8 @@ private slots:
         number.type = fieldType(QStringLiteral("integer"));
         number.config.computed = QStringLiteral("autonumber");
         // The field and a record in one edit, then records that come and go.
-        const auto both = file.workspace->apply({EditKind::Script, {AddField{costs, number}, AddRecords{costs, {}, {{}}}}});
+        const auto both =
+            file.workspace->apply({EditKind::Script, {AddField{costs, number}, AddRecords{costs, {}, {{}}}}});
         QVERIFY2(bool(both), both ? "" : qPrintable(both.error().message));
         const RecordId second = both->added.front();
         QVERIFY(bool(file.remove("costs", {first})));
@@ -299,7 +310,8 @@ private slots:
         change.config = config;
         const auto done = file.workspace->apply({EditKind::ChangeField, {change}});
         QVERIFY(!done);
-        QVERIFY2(done.error().message.contains(QStringLiteral("“a”")) && done.error().message.contains(QStringLiteral("“b”")),
+        QVERIFY2(done.error().message.contains(QStringLiteral("“a”")) &&
+                     done.error().message.contains(QStringLiteral("“b”")),
                  qPrintable(done.error().message));
         const RecordId cost = file.add("costs", {{"amount", 1}});
         QCOMPARE(file.get("costs", cost, "b"), Value(3));
@@ -346,7 +358,8 @@ private slots:
         const auto gone = file.workspace->apply({EditKind::RemoveField, {RemoveField{file.field("costs", "a").id}}});
         QVERIFY2(bool(gone), gone ? "" : qPrintable(gone.error().message));
         QCOMPARE(file.get("costs", cost, "b"), Value());
-        QVERIFY2(file.why("costs", cost, "b").contains(QStringLiteral("removed")), qPrintable(file.why("costs", cost, "b")));
+        QVERIFY2(file.why("costs", cost, "b").contains(QStringLiteral("removed")),
+                 qPrintable(file.why("costs", cost, "b")));
         file.undo();
         QCOMPARE(file.get("costs", cost, "b"), text("PRINT1"));
         file.undo();
@@ -373,7 +386,8 @@ private slots:
         QCOMPARE(after->size(), before->size());
         QCOMPARE(file.problems(), QStringList());
         file.workspace.reset();
-        const auto reading = Workspace::openForReading(file.path, Clock::fixed(QDateTime(QDate(2026, 3, 15), QTime(9, 0))));
+        const auto reading =
+            Workspace::openForReading(file.path, Clock::fixed(QDateTime(QDate(2026, 3, 15), QTime(9, 0))));
         QVERIFY((*reading)->isReadOnly() && !(*reading)->isBehindToday());
         file.reopenOn(QDate(2026, 3, 14));
         file.undo(); // of the second formula, a fortnight later
@@ -424,7 +438,7 @@ private slots:
         QVERIFY2(bool(done), done ? "" : qPrintable(done.error().message));
         file.workspace->absorb(*done);
         QCOMPARE(file.get("results", RecordId(7), "cpc"), Value(100));
-        QCOMPARE(file.get("results", RecordId(10), "cpc"), Value()); // no clicks
+        QCOMPARE(file.get("results", RecordId(10), "cpc"), Value());    // no clicks
         QCOMPARE(file.get("campaigns", tet, "dearest"), Value(299100)); // 2,991 × 100 / 1
         QVERIFY(bool(file.set("results", RecordId(2991), "clicks", 3)));
         QCOMPARE(file.get("campaigns", tet, "dearest"), Value(298100));
@@ -444,7 +458,8 @@ private slots:
         file.addFormula("costs", "none", "amount / money(0)");
         QCOMPARE(file.get("costs", cost, "big"), Value());
         QVERIFY(file.why("costs", cost, "big").contains(QStringLiteral("too large")));
-        QVERIFY2(file.why("costs", cost, "none").contains(QStringLiteral("zero")), qPrintable(file.why("costs", cost, "none")));
+        QVERIFY2(file.why("costs", cost, "none").contains(QStringLiteral("zero")),
+                 qPrintable(file.why("costs", cost, "none")));
         QCOMPARE(file.why("costs", cost, "amount"), QString());
     }
 
@@ -452,15 +467,17 @@ private slots:
     {
         File file;
         const auto message = [](const Result<ChangeSet> &done) { return done ? QString() : done.error().message; };
-        QVERIFY(message(file.tryAddField("costs", "x", File::formula("amount +"))).contains(QStringLiteral("character")));
+        QVERIFY(
+            message(file.tryAddField("costs", "x", File::formula("amount +"))).contains(QStringLiteral("character")));
         QVERIFY(message(file.tryAddField("costs", "x", File::formula("amount + what"))).contains(QStringLiteral("&")));
         const Field costs = file.field("campaigns", "costs");
-        QVERIFY(message(file.tryAddField("campaigns", "x", file.linked("rollup", costs.id, {}, "sum"))).contains(QStringLiteral("Sum")));
-        QVERIFY(message(file.tryAddField("campaigns", "x", file.linked("rollup", costs.id, file.field("costs", "what").id,
-                                                                       "mean")))
+        QVERIFY(message(file.tryAddField("campaigns", "x", file.linked("rollup", costs.id, {}, "sum")))
+                    .contains(QStringLiteral("Sum")));
+        QVERIFY(message(file.tryAddField("campaigns", "x",
+                                         file.linked("rollup", costs.id, file.field("costs", "what").id, "mean")))
                     .contains(QStringLiteral("Mean")));
-        QVERIFY(!file.tryAddField("campaigns", "x", file.linked("lookup", file.field("costs", "amount").id,
-                                                                file.field("costs", "what").id)));
+        QVERIFY(!file.tryAddField(
+            "campaigns", "x", file.linked("lookup", file.field("costs", "amount").id, file.field("costs", "what").id)));
         QVERIFY(!file.tryAddField("campaigns", "x", file.linked("lookup", costs.id, file.field("ads", "name").id)));
         QCOMPARE(file.problems(), QStringList());
     }

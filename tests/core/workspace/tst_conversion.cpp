@@ -11,19 +11,22 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 QString S(const char *text)
 {
     return QString::fromUtf8(text);
 }
 
-struct ConvertedFile : WorkspaceFile
-{
+struct ConvertedFile : WorkspaceFile {
     FieldId made;
     std::vector<RecordId> records;
 
-    explicit ConvertedFile(Language language = Language::Vietnamese) : WorkspaceFile(language) {}
+    explicit ConvertedFile(Language language = Language::Vietnamese)
+        : WorkspaceFile(language)
+    {
+    }
 
     const Page &campaigns() const { return page("campaigns"); }
     const Field &madeField() const { return *workspace->schema().field(made); }
@@ -323,8 +326,10 @@ private slots:
     void thePreviewCountsWhatHappensAndUndoBringsAllBack()
     {
         QRandomGenerator random = seeded();
-        const QStringList words{S("12"), S("1,5"), S("01/03/2026"), S("có"), S("Đỏ"), S("a@b.vn"), S("0912345678"), S("★★★"),
-                                S("https://a.vn"), S("1:30:00"), S("Đỏ, Xanh"), S("14:30 01/03/2026"), S("x\ny"), S("50%")};
+        const QStringList words{S("12"),           S("1,5"),     S("01/03/2026"), S("có"),
+                                S("Đỏ"),           S("a@b.vn"),  S("0912345678"), S("★★★"),
+                                S("https://a.vn"), S("1:30:00"), S("Đỏ, Xanh"),   S("14:30 01/03/2026"),
+                                S("x\ny"),         S("50%")};
         for (int round = 0; round < portionOf(60); ++round) {
             ConvertedFile file;
             file.addField(S("long_text"));

@@ -7,7 +7,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 Cell number(qint64 value)
 {
@@ -40,8 +41,9 @@ private slots:
         const RecordId link = file.add("utm_links", {{"base_url", QStringLiteral("https://shop.vn/tet?x=1#top")},
                                                      {"utm_source", QStringLiteral("facebook")}});
         const QString first = file.get("utm_links", link, "tagged_url").toText();
-        QVERIFY2(first.contains(QStringLiteral("utm_source=facebook")) && first.endsWith(QStringLiteral("#top"))
-                     && first.contains(QStringLiteral("x=1")), qPrintable(first));
+        QVERIFY2(first.contains(QStringLiteral("utm_source=facebook")) && first.endsWith(QStringLiteral("#top")) &&
+                     first.contains(QStringLiteral("x=1")),
+                 qPrintable(first));
         QVERIFY(bool(file.set("utm_links", link, "utm_medium", QStringLiteral("cpc"))));
         QVERIFY(file.get("utm_links", link, "tagged_url").toText().contains(QStringLiteral("utm_medium=cpc")));
         QVERIFY(bool(file.workspace->undo()));
@@ -90,13 +92,13 @@ private slots:
     {
         QFETCH(QString, role);
         QFETCH(int, which);
-        const std::vector<Value> values = {QStringLiteral("abc"), 1, 4711, IdList{1, 4711}, 6500000,
-                                           QString(3 << 20, u'x')};
+        const std::vector<Value> values = {QStringLiteral("abc"), 1,       4711,
+                                           IdList{1, 4711},       6500000, QString(3 << 20, u'x')};
         WorkspaceFile file;
         const QString token = file.workspace->token();
         const QByteArray roleName = role.toLatin1();
-        const auto refused = file.tryAdd("campaigns", {{"name", QStringLiteral("A")},
-                                                       {roleName.constData(), values[size_t(which)]}});
+        const auto refused =
+            file.tryAdd("campaigns", {{"name", QStringLiteral("A")}, {roleName.constData(), values[size_t(which)]}});
         QVERIFY(!refused);
         QVERIFY(!refused.error().message.isEmpty());
         QCOMPARE(file.count("campaigns"), 0);
@@ -107,7 +109,8 @@ private slots:
     {
         WorkspaceFile file;
         const RecordId campaign = file.add("campaigns", {{"name", QStringLiteral("A")}, {"channels", IdList{2, 1, 3}}});
-        const RecordId ad = file.add("ads", {{"name", QStringLiteral("B")}, {"campaign", campaign.value}, {"channel", 1}});
+        const RecordId ad =
+            file.add("ads", {{"name", QStringLiteral("B")}, {"campaign", campaign.value}, {"channel", 1}});
         QVERIFY(bool(file.remove("channels", {RecordId(1), RecordId(2)})));
         QCOMPARE(file.get("campaigns", campaign, "channels"), Value(IdList{3}));
         QVERIFY(file.get("ads", ad, "channel").isEmpty());
@@ -141,7 +144,8 @@ private slots:
         WorkspaceFile file;
         const FieldId status = file.field("campaigns", "status").id;
         const size_t before = file.field("campaigns", "status").options.size();
-        QVERIFY(bool(file.workspace->apply({EditKind::Layout, {AddOption{status, QStringLiteral("Chờ duyệt"), QStringLiteral("amber")}}})));
+        QVERIFY(bool(file.workspace->apply(
+            {EditKind::Layout, {AddOption{status, QStringLiteral("Chờ duyệt"), QStringLiteral("amber")}}})));
         const Option *added = file.field("campaigns", "status").option(QStringLiteral("chờ duyệt"));
         QVERIFY(added);
         const OptionId id = added->id;
@@ -159,7 +163,8 @@ private slots:
     {
         WorkspaceFile file;
         const FieldId name = file.field("campaigns", "name").id;
-        QVERIFY(bool(file.workspace->apply({EditKind::Layout, {SetFieldLayout{file.page("campaigns").id, {{name, 99, 240, true}}}}})));
+        QVERIFY(bool(file.workspace->apply(
+            {EditKind::Layout, {SetFieldLayout{file.page("campaigns").id, {{name, 99, 240, true}}}}})));
         QCOMPARE(file.page("campaigns").fields.back().id, name);
         QVERIFY(file.field("campaigns", "name").hidden);
         file.reopen();
@@ -174,8 +179,11 @@ private slots:
         auto session = std::move(*file.workspace->beginEdit(EditKind::Import));
         const auto fields = fieldsOf(file, "results", {"date", "channel", "clicks", "conversions", "source"});
         auto bulk = std::move(*session->bulkInsert(file.page("results").id, fields));
-        const std::vector<Cell> good = {text("2026-03-01"), number(1), number(7),
-                                        {.kind = Cell::Kind::Real, .real = 2.5, .text = {}}, text("Google Ads")};
+        const std::vector<Cell> good = {text("2026-03-01"),
+                                        number(1),
+                                        number(7),
+                                        {.kind = Cell::Kind::Real, .real = 2.5, .text = {}},
+                                        text("Google Ads")};
         QVERIFY(bool(bulk->add(good)));
         const auto bad = [&](size_t column, Cell cell) {
             std::vector<Cell> cells = good;
@@ -205,7 +213,8 @@ private slots:
 
     void manyRowsGoInFastAndOutAndInAgain()
     {
-        const int rows = qEnvironmentVariableIntValue("PHEU_ROWS") > 0 ? qEnvironmentVariableIntValue("PHEU_ROWS") : 20000;
+        const int rows =
+            qEnvironmentVariableIntValue("PHEU_ROWS") > 0 ? qEnvironmentVariableIntValue("PHEU_ROWS") : 20000;
         WorkspaceFile file;
         const RecordId campaign = file.add("campaigns", {{"name", QStringLiteral("A")}});
         QElapsedTimer timer;
@@ -213,9 +222,9 @@ private slots:
         auto session = std::move(*file.workspace->beginEdit(EditKind::Import));
         const ImportId import = *session->startImport();
         auto bulk = std::move(*session->bulkInsert(
-            file.page("results").id,
-            fieldsOf(file, "results", {"date", "source", "channel", "campaign", "impressions", "clicks", "leads", "orders",
-                                       "spend", "revenue", "visits"})));
+            file.page("results").id, fieldsOf(file, "results",
+                                              {"date", "source", "channel", "campaign", "impressions", "clicks",
+                                               "leads", "orders", "spend", "revenue", "visits"})));
         std::vector<Cell> cells(11);
         for (int row = 0; row < rows; ++row) {
             cells[0] = number(20000 + row % 1000);

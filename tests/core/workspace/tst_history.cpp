@@ -9,14 +9,18 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 using Snapshot = std::map<std::pair<QString, qint64>, std::vector<Value>>; // page and record → every value
 
 class Fuzz
 {
 public:
-    explicit Fuzz(unsigned seed) : m_random(seed) {}
+    explicit Fuzz(unsigned seed)
+        : m_random(seed)
+    {
+    }
 
     void run(int steps)
     {

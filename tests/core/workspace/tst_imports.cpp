@@ -6,11 +6,11 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 // An import that makes a campaign and two results of it, and gives the first channel a note.
-struct Imported
-{
+struct Imported {
     ImportId import;
     RecordId campaign, first, second;
 };
@@ -78,7 +78,9 @@ private slots:
         {
             const auto insert = std::move(*session->bulkInsert(file.page("results").id, fields));
             for (qint64 i = 0; i < rows; ++i) {
-                const auto number = [](qint64 value) { return Cell{.kind = Cell::Kind::Integer, .integer = value, .text = {}}; };
+                const auto number = [](qint64 value) {
+                    return Cell{.kind = Cell::Kind::Integer, .integer = value, .text = {}};
+                };
                 const Cell cells[] = {number(20000 + i % 300), number(i * 1000), number(i % 97), number(i)};
                 if (!insert->add(cells))
                     QFAIL("a row was refused");

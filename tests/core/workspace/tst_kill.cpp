@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Saved means saved: a child process edits, imports, keeps files, changes fields and pages and undoes, says each time what
-// is saved, and is killed at a random moment. Then nothing that it said is missing, nothing is half done, and the file is sound.
+// Saved means saved: a child process edits, imports, keeps files, changes fields and pages and undoes, says each time
+// what is saved, and is killed at a random moment. Then nothing that it said is missing, nothing is half done, and the
+// file is sound.
 #include "support/workspacefile.h"
 
 #include <QCoreApplication>
@@ -15,13 +16,13 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
-
-struct Outcome
+namespace
 {
+
+struct Outcome {
     int acknowledged = 0;
-    int atLast = 0;   // the file holds what was acknowledged last
-    int beyond = 0;   // one edit more was on disk, not yet acknowledged
+    int atLast = 0; // the file holds what was acknowledged last
+    int beyond = 0; // one edit more was on disk, not yet acknowledged
     QStringList losses;
 };
 
@@ -62,8 +63,8 @@ void killOnce(WorkspaceFile &file, unsigned seed, int ms, const QString &journal
     const QStringList problems = file.problems(); // a part of an edit would not have its digests
     if (!problems.isEmpty())
         outcome.losses.append(problems.first());
-    // Every edit has a token of its own. The last one said, or one that nobody has seen (the edit was saved, and the child
-    // killed before it could say so) is right; an earlier one is an earlier state.
+    // Every edit has a token of its own. The last one said, or one that nobody has seen (the edit was saved, and the
+    // child killed before it could say so) is right; an earlier one is an earlier state.
     const qsizetype said = lines.lastIndexOf(file.workspace->token().toLatin1());
     if (said >= 0 && said + 1 < lines.size())
         outcome.losses.append(QStringLiteral("an acknowledged edit is missing"));
@@ -110,8 +111,8 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    // In memory where there is such a folder: a kill leaves to the system what was written, synced or not, and more edits
-    // are under way when it comes.
+    // In memory where there is such a folder: a kill leaves to the system what was written, synced or not, and more
+    // edits are under way when it comes.
     if (QFileInfo(QStringLiteral("/dev/shm")).isWritable())
         qputenv("TMPDIR", "/dev/shm");
     QCoreApplication app(argc, argv);

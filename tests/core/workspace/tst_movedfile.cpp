@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What other programs do to the file of an open workspace: moved, deleted, replaced, overwritten, made read-only. Whenever
-// it happens, an edit is either refused with a sentence that names it, or it is in the file.
+// What other programs do to the file of an open workspace: moved, deleted, replaced, overwritten, made read-only.
+// Whenever it happens, an edit is either refused with a sentence that names it, or it is in the file.
 #include "support/workspacefile.h"
 
 #include "storage/backup.h"
@@ -15,13 +15,13 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 enum class Moment { Idle, Session, BeforeRedo };
 
 // ROOT/outer/inner/Tết #1.pheu with one channel that every case renames; beside it an older copy and another workspace.
-struct Scene
-{
+struct Scene {
     QTemporaryDir root;
     QString outer = root.filePath(QStringLiteral("outer")), folder = outer + QStringLiteral("/inner");
     QString path = folder + QStringLiteral("/Tết #1.pheu");
@@ -38,8 +38,10 @@ struct Scene
         if (!Workspace::create(other, {}, noon))
             qFatal("no workspace");
         workspace = std::move(*Workspace::create(path, {}, noon));
-        record = workspace->apply({EditKind::AddRecords, {AddRecords{page().id, {page().nameField}, {{QStringLiteral("đầu")}}}}})
-                     ->added.front();
+        record =
+            workspace
+                ->apply({EditKind::AddRecords, {AddRecords{page().id, {page().nameField}, {{QStringLiteral("đầu")}}}}})
+                ->added.front();
         if (!copyWorkspace(workspace->database(), older, false))
             qFatal("no copy");
         rename(QStringLiteral("giữa"));
@@ -80,7 +82,8 @@ struct Scene
 void overwrite(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) || !file.resize(bytes.size()) || file.write(bytes) != bytes.size())
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) || !file.resize(bytes.size()) ||
+        file.write(bytes) != bytes.size())
         qFatal("cannot overwrite");
 }
 
@@ -98,8 +101,7 @@ void renameOver(const QString &from, const QString &to)
 
 const QByteArray garbage = QByteArray(100000, 'x');
 
-struct Case
-{
+struct Case {
     const char *name;
     std::function<void(Scene &)> happens;
     // What the sentence says; "saved": the edit may be acknowledged, and then it is in the file.
@@ -107,28 +109,38 @@ struct Case
     bool copyable = false; // what was open can be saved elsewhere
 };
 
-const QString saved = QStringLiteral("saved"), movedTo = QStringLiteral("was moved to"), deleted = QStringLiteral("was deleted"),
-              gone = QStringLiteral("was moved or deleted"), replaced = QStringLiteral("was replaced"),
-              overwritten = QStringLiteral("was overwritten"), readOnly = QStringLiteral("read-only"),
-              journal = QStringLiteral("removed the journal"), nothing = QStringLiteral("nothing to redo");
+const QString saved = QStringLiteral("saved"), movedTo = QStringLiteral("was moved to"),
+              deleted = QStringLiteral("was deleted"), gone = QStringLiteral("was moved or deleted"),
+              replaced = QStringLiteral("was replaced"), overwritten = QStringLiteral("was overwritten"),
+              readOnly = QStringLiteral("read-only"), journal = QStringLiteral("removed the journal"),
+              nothing = QStringLiteral("nothing to redo");
 
 std::vector<Case> cases()
 {
     return {
         {"renamed", [](Scene &s) { s.move(s.folder + QStringLiteral("/Mới.pheu")); }, {movedTo}, true},
-        {"renamed to a name that looks like an address", [](Scene &s) { s.move(s.folder + QStringLiteral("/a?b#c%20.pheu")); },
-         {movedTo}, true},
-        {"moved to another folder", [](Scene &s) { s.move(s.elsewhere + QStringLiteral("/Tết.pheu")); }, {movedTo}, true},
+        {"renamed to a name that looks like an address",
+         [](Scene &s) { s.move(s.folder + QStringLiteral("/a?b#c%20.pheu")); },
+         {movedTo},
+         true},
+        {"moved to another folder",
+         [](Scene &s) { s.move(s.elsewhere + QStringLiteral("/Tết.pheu")); },
+         {movedTo},
+         true},
         {"its folder renamed",
          [](Scene &s) {
              QDir().rename(s.folder, s.outer + QStringLiteral("/new"));
              s.movedTo = s.outer + QStringLiteral("/new/Tết #1.pheu");
-         }, {movedTo}, true},
+         },
+         {movedTo},
+         true},
         {"a folder above renamed",
          [](Scene &s) {
              QDir().rename(s.outer, s.root.filePath(QStringLiteral("new")));
              s.movedTo = s.root.filePath(QStringLiteral("new/inner/Tết #1.pheu"));
-         }, {movedTo}, true},
+         },
+         {movedTo},
+         true},
         {"deleted", [](Scene &s) { QFile::remove(s.path); }, {deleted}, true},
         {"its folder deleted", [](Scene &s) { QDir(s.outer).removeRecursively(); }, {deleted}, true},
         {"another workspace renamed over it", [](Scene &s) { renameOver(s.other, s.path); }, {replaced}, true},
@@ -138,42 +150,60 @@ std::vector<Case> cases()
              QFile::remove(s.other);
              overwrite(s.other, garbage);
              renameOver(s.other, s.path);
-         }, {replaced}, true},
+         },
+         {replaced},
+         true},
         {"an empty file renamed over it",
          [](Scene &s) {
              overwrite(s.other, {});
              renameOver(s.other, s.path);
-         }, {replaced}, true},
-        {"another workspace copied into it", [](Scene &s) { overwrite(s.path, bytesOf(s.other)); }, {replaced, overwritten}},
-        {"an older copy copied into it", [](Scene &s) { overwrite(s.path, bytesOf(s.older)); }, {saved, overwritten, nothing}},
+         },
+         {replaced},
+         true},
+        {"another workspace copied into it",
+         [](Scene &s) { overwrite(s.path, bytesOf(s.other)); },
+         {replaced, overwritten}},
+        {"an older copy copied into it",
+         [](Scene &s) { overwrite(s.path, bytesOf(s.older)); },
+         {saved, overwritten, nothing}},
         {"garbage written into it", [](Scene &s) { overwrite(s.path, garbage); }, {overwritten}},
         {"cut to nothing", [](Scene &s) { QFile::resize(s.path, 0); }, {overwritten}},
         {"cut in half", [](Scene &s) { QFile::resize(s.path, QFileInfo(s.path).size() / 2); }, {overwritten}},
         {"made read-only", [](Scene &s) { QFile::setPermissions(s.path, QFile::ReadOwner); }, {readOnly}, true},
         {"its folder made read-only",
-         [](Scene &s) { QFile::setPermissions(s.folder, QFile::ReadOwner | QFile::ExeOwner); }, {readOnly}, true},
+         [](Scene &s) { QFile::setPermissions(s.folder, QFile::ReadOwner | QFile::ExeOwner); },
+         {readOnly},
+         true},
         {"replaced by a link to another workspace",
          [](Scene &s) {
              s.move(s.elsewhere + QStringLiteral("/Tết.pheu"));
              QFile::link(s.other, s.path);
-         }, {replaced}, true},
+         },
+         {replaced},
+         true},
         {"moved, and a link left in its place",
          [](Scene &s) {
              s.move(s.elsewhere + QStringLiteral("/Tết.pheu"));
              QFile::link(s.movedTo, s.path);
-         }, {movedTo}, true},
+         },
+         {movedTo},
+         true},
         {"replaced by a folder",
          [](Scene &s) {
              QFile::remove(s.path);
              QDir().mkpath(s.path);
-         }, {replaced}, true},
+         },
+         {replaced},
+         true},
         {"linked under a second name, the first removed",
          [](Scene &s) {
              s.movedTo = s.folder + QStringLiteral("/second.pheu");
              if (::link(QFile::encodeName(s.path).constData(), QFile::encodeName(s.movedTo).constData()) != 0)
                  qFatal("cannot link");
              QFile::remove(s.path);
-         }, {gone, movedTo}, true},
+         },
+         {gone, movedTo},
+         true},
         {"copied, and the copy continued",
          [](Scene &s) {
              const QString copy = s.folder + QStringLiteral("/copy.pheu");
@@ -181,20 +211,23 @@ std::vector<Case> cases()
              auto own = Workspace::open(copy, OpenMode::ReadWrite, noon);
              if (!own || !(*own)->apply({EditKind::Cells, {s.change(QStringLiteral("bản sao"))}}))
                  qFatal("cannot continue");
-         }, {saved}},
+         },
+         {saved}},
         {"its journal removed", [](Scene &s) { QFile::remove(s.path + QStringLiteral("-journal")); }, {saved, journal}},
         {"changed by another program",
          [](Scene &s) { // waits in vain while a session is open
              auto own = Workspace::open(s.path, OpenMode::ReadWrite, noon);
              if (own)
                  (void)(*own)->apply({EditKind::Cells, {s.change(QStringLiteral("của người khác"))}});
-         }, {saved, nothing}},
+         },
+         {saved, nothing}},
         {"moved away and back",
          [](Scene &s) {
              const QString away = s.elsewhere + QStringLiteral("/away.pheu");
              QFile::rename(s.path, away);
              QFile::rename(away, s.path);
-         }, {saved}},
+         },
+         {saved}},
     };
 }
 
@@ -253,11 +286,13 @@ private slots:
                 QCOMPARE(Scene::nameIn(scene.path, scene.record), name);
         } else {
             const QString sentence = done.error().message;
-            const bool named = std::ranges::any_of(each.outcomes, [&](const QString &part) { return sentence.contains(part); });
+            const bool named =
+                std::ranges::any_of(each.outcomes, [&](const QString &part) { return sentence.contains(part); });
             QVERIFY2(named, qPrintable(sentence));
         }
         // What SQLite would undo first it cannot undo in a folder that is closed.
-        if (!each.copyable || (moment == int(Moment::Session) && !QFileInfo(scene.folder).isWritable() && QFileInfo::exists(scene.folder)))
+        if (!each.copyable || (moment == int(Moment::Session) && !QFileInfo(scene.folder).isWritable() &&
+                               QFileInfo::exists(scene.folder)))
             return;
         const QString copy = scene.elsewhere + QStringLiteral("/saved copy.pheu");
         const Result<void> copied = copyWorkspace(scene.workspace->database(), copy, false);
@@ -297,7 +332,8 @@ private slots:
             QVERIFY(own->apply({EditKind::Cells, {scene.change(QStringLiteral("hai"))}}));
         }
         overwrite(scene.path, bytesOf(scene.older));
-        const auto done = scene.workspace->apply({EditKind::AddRecords, {AddRecords{scene.page().id, {scene.page().nameField}, {{QStringLiteral("ba")}}}}});
+        const auto done = scene.workspace->apply(
+            {EditKind::AddRecords, {AddRecords{scene.page().id, {scene.page().nameField}, {{QStringLiteral("ba")}}}}});
         QVERIFY2(done, done ? "" : qPrintable(done.error().message));
         QCOMPARE(Scene::nameIn(scene.path, scene.record), QStringLiteral("hai"));
         QCOMPARE(Scene::nameIn(scene.path, done->added.front()), QStringLiteral("ba"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The past of a workspace: going back and forth by more than one edit, what happened to one record, deleted records that
-// come back, and a log that is forgotten by size and only when it is asked for.
+// The past of a workspace: going back and forth by more than one edit, what happened to one record, deleted records
+// that come back, and a log that is forgotten by size and only when it is asked for.
 #include "support/workspacefile.h"
 
 #include "workspace/comments.h"
@@ -10,12 +10,12 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 using What = History::RecordChange::What;
 
-struct PastFile : WorkspaceFile
-{
+struct PastFile : WorkspaceFile {
     RecordId tet = add("campaigns", {{"name", QStringLiteral("Tết")}, {"budget", qint64(100)}});
     RecordId cost = add("costs", {{"what", QStringLiteral("In")}, {"campaign", tet.value}});
 
@@ -136,8 +136,9 @@ private slots:
     void twoRecordsThatLinkedEachOtherComeBackTogether()
     {
         PastFile file;
-        QVERIFY(file.workspace->apply({EditKind::RemoveRecords, {RemoveRecords{file.page("costs").id, {file.cost}},
-                                                                RemoveRecords{file.page("campaigns").id, {file.tet}}}}));
+        QVERIFY(file.workspace->apply({EditKind::RemoveRecords,
+                                       {RemoveRecords{file.page("costs").id, {file.cost}},
+                                        RemoveRecords{file.page("campaigns").id, {file.tet}}}}));
         const auto deleted = file.deleted();
         QCOMPARE(deleted.size(), size_t(2));
         QVERIFY(file.workspace->restore(deleted));
@@ -164,7 +165,8 @@ private slots:
         QCOMPARE(file.edits().size(), edits - size_t(*forgotten));
         QCOMPARE(file.problems(), QStringList());
         QVERIFY(file.workspace->redo()); // what was undone is still there
-        while (file.workspace->undo()) { }
+        while (file.workspace->undo()) {
+        }
         QCOMPARE(file.problems(), QStringList());
         QVERIFY(file.get("campaigns", file.tet, "notes").toText().startsWith(text));
         QCOMPARE(file.workspace->historyExcess()->edits, qint64(0)); // 200 MB are far

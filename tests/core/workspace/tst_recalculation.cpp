@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random computed fields over random records, edited, undone and redone: what is stored is always what a naive reading of
-// the records gives.
+// Random computed fields over random records, edited, undone and redone: what is stored is always what a naive reading
+// of the records gives.
 #include "support/naivecomputation.h"
 #include "support/sampling.h"
 #include "support/workspacefile.h"
@@ -13,12 +13,15 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 class Sequence
 {
 public:
-    Sequence(quint32 seed, int edits) : m_random(seeded(seed)), m_edits(edits)
+    Sequence(quint32 seed, int edits)
+        : m_random(seeded(seed))
+        , m_edits(edits)
     {
         for (int i = 0; i < 4; ++i)
             addRecord("campaigns");
@@ -46,18 +49,27 @@ private:
     {
         switch (random(14)) {
         case 0:
-        case 1: return addField();
-        case 2: return changeFormula();
-        case 3: return removeField();
-        case 4: return addRecord(page());
-        case 5: return removeRecord();
-        case 6: return undo();
-        case 7: return m_undone > 0 ? redo() : undo();
+        case 1:
+            return addField();
+        case 2:
+            return changeFormula();
+        case 3:
+            return removeField();
+        case 4:
+            return addRecord(page());
+        case 5:
+            return removeRecord();
+        case 6:
+            return undo();
+        case 7:
+            return m_undone > 0 ? redo() : undo();
         case 8:
             m_file.reopen();
             return QStringLiteral("reopen");
-        case 9: return renameOption();
-        default: return setCell();
+        case 9:
+            return renameOption();
+        default:
+            return setCell();
         }
     }
     const char *page() { return std::array{"campaigns", "ads", "costs", "channels"}[size_t(random(4))]; }
@@ -99,10 +111,12 @@ private:
     {
         // What computed fields here are made of: changes of others would prove little.
         static const QStringList roles = {
-            QStringLiteral("name"), QStringLiteral("budget"), QStringLiteral("currency"), QStringLiteral("status"),
-            QStringLiteral("stage"), QStringLiteral("channels"), QStringLiteral("start"), QStringLiteral("end"),
-            QStringLiteral("campaign"), QStringLiteral("channel"), QStringLiteral("amount"), QStringLiteral("what"),
-            QStringLiteral("from"), QStringLiteral("kind"), QStringLiteral("tags"), QStringLiteral("owner")};
+            QStringLiteral("name"),    QStringLiteral("budget"), QStringLiteral("currency"),
+            QStringLiteral("status"),  QStringLiteral("stage"),  QStringLiteral("channels"),
+            QStringLiteral("start"),   QStringLiteral("end"),    QStringLiteral("campaign"),
+            QStringLiteral("channel"), QStringLiteral("amount"), QStringLiteral("what"),
+            QStringLiteral("from"),    QStringLiteral("kind"),   QStringLiteral("tags"),
+            QStringLiteral("owner")};
         std::vector<const Field *> fields;
         for (const Field &field : m_file.page(role).fields) {
             if (field.isEditable() && roles.contains(field.role))
@@ -147,8 +161,8 @@ private:
     {
         const char *role = page();
         const RecordId target = record(role);
-        return target ? apply(QStringLiteral("remove %1 %2").arg(QLatin1String(role)).arg(target.value), EditKind::RemoveRecords,
-                              RemoveRecords{m_file.page(role).id, {target}})
+        return target ? apply(QStringLiteral("remove %1 %2").arg(QLatin1String(role)).arg(target.value),
+                              EditKind::RemoveRecords, RemoveRecords{m_file.page(role).id, {target}})
                       : QStringLiteral("nothing");
     }
     QString undo()
@@ -175,11 +189,11 @@ private:
     {
         static const std::map<QString, QStringList> formulas = {
             {QStringLiteral("campaigns"),
-             {QStringLiteral("budget * 2"), QStringLiteral("upper(name) & \"/\" & owner"), QStringLiteral("days(start, end)"),
-              QStringLiteral("if(status = \"active\", budget, 0)"), QStringLiteral("budget / 3 - budget"),
-              QStringLiteral("stage & \" \" & channels & tags"), QStringLiteral("today() - start"),
-              QStringLiteral("is_empty(end)"), QStringLiteral("modified > created"), QStringLiteral("f1"),
-              QStringLiteral("f2 & \"x\""), QStringLiteral("f3")}},
+             {QStringLiteral("budget * 2"), QStringLiteral("upper(name) & \"/\" & owner"),
+              QStringLiteral("days(start, end)"), QStringLiteral("if(status = \"active\", budget, 0)"),
+              QStringLiteral("budget / 3 - budget"), QStringLiteral("stage & \" \" & channels & tags"),
+              QStringLiteral("today() - start"), QStringLiteral("is_empty(end)"), QStringLiteral("modified > created"),
+              QStringLiteral("f1"), QStringLiteral("f2 & \"x\""), QStringLiteral("f3")}},
             {QStringLiteral("ads"),
              {QStringLiteral("campaign.name & \" · \" & name"), QStringLiteral("campaign.budget / 7"),
               QStringLiteral("campaign.stage.name & channel.name"), QStringLiteral("campaign.end - campaign.start"),
@@ -217,8 +231,8 @@ private:
             config.formula = QStringLiteral("{%1} & \"+\"").arg(other->id.value);
             return config;
         }
-        if (const Field *other = computedField("campaigns"); other && m_file.page(role).field(QStringLiteral("campaign"))
-            && random(3) == 0) {
+        if (const Field *other = computedField("campaigns");
+            other && m_file.page(role).field(QStringLiteral("campaign")) && random(3) == 0) {
             config.computed = QStringLiteral("formula");
             config.formula = QStringLiteral("campaign.{%1} & \"-\"").arg(other->id.value);
             return config;
@@ -237,8 +251,8 @@ private:
             field.names.own = QStringLiteral("g%1").arg(++m_names);
         field.type = fieldType(QStringLiteral("text"));
         field.config = randomConfig(role);
-        return apply(QStringLiteral("add field %1.%2 %3 %4").arg(QLatin1String(role), field.names.own, field.config.computed,
-                                                                 field.config.formula),
+        return apply(QStringLiteral("add field %1.%2 %3 %4")
+                         .arg(QLatin1String(role), field.names.own, field.config.computed, field.config.formula),
                      EditKind::AddField, AddField{m_file.page(role).id, field});
     }
     const Field *computedField(const char *role)
@@ -259,8 +273,8 @@ private:
         ChangeField change;
         change.field = field->id;
         change.config = randomConfig(role);
-        return apply(QStringLiteral("change %1 to %2").arg(field->names.own, change.config->formula), EditKind::ChangeField,
-                     change);
+        return apply(QStringLiteral("change %1 to %2").arg(field->names.own, change.config->formula),
+                     EditKind::ChangeField, change);
     }
     QString removeField()
     {

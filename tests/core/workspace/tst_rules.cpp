@@ -10,10 +10,10 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
-
-struct RuledFile : WorkspaceFile
+namespace
 {
+
+struct RuledFile : WorkspaceFile {
     FieldId made;
 
     // A field of its own on campaigns.
@@ -101,7 +101,8 @@ private slots:
     {
         RuledFile file;
         QVERIFY(file.addField("text", required()));
-        const auto blank = file.workspace->apply({EditKind::AddRecords, {AddRecords{file.page("campaigns").id, {}, {{}}}}});
+        const auto blank =
+            file.workspace->apply({EditKind::AddRecords, {AddRecords{file.page("campaigns").id, {}, {{}}}}});
         QVERIFY(blank);
         QVERIFY(file.set("campaigns", blank->added.front(), "name", QStringLiteral("Tết")));
         QVERIFY(file.put(blank->added.front(), {})); // as empty as before
@@ -122,11 +123,12 @@ private slots:
         const auto second = file.addRow(QStringLiteral("B"), QStringLiteral("KM-2"));
         QVERIFY(second);
         QVERIFY(!file.put(second->added.front(), QStringLiteral("KM-1")));
-        const auto earlier = file.put(first->added.front(), QStringLiteral("KM-2")); // the holder comes later in the page
+        const auto earlier =
+            file.put(first->added.front(), QStringLiteral("KM-2")); // the holder comes later in the page
         QVERIFY(!earlier);
         QVERIFY2(earlier.error().message.contains(QStringLiteral("“B”")), qPrintable(earlier.error().message));
         QVERIFY(file.put(second->added.front(), {}));
-        QVERIFY(file.addRow(QStringLiteral("C"), {})); // empty is no value
+        QVERIFY(file.addRow(QStringLiteral("C"), {}));                   // empty is no value
         QVERIFY(file.put(first->added.front(), QStringLiteral("km-1"))); // its own
     }
 
@@ -209,7 +211,8 @@ private slots:
         QTest::newRow("look behind") << "(?=(a+))a*b\\1" << many;
         QTest::newRow("recursion") << "(?R)?x|(?R)" << many;
         QTest::newRow("raises its own limit") << "(*LIMIT_MATCH=4000000000)(a+)+$" << many + u'!';
-        QTest::newRow("email of old") << "([a-zA-Z0-9_.-])+@(([a-zA-Z0-9-])+.)+([a-zA-Z0-9]{2,4})+" << QStringLiteral("a@") + many + u'!';
+        QTest::newRow("email of old") << "([a-zA-Z0-9_.-])+@(([a-zA-Z0-9-])+.)+([a-zA-Z0-9]{2,4})+"
+                                      << QStringLiteral("a@") + many + u'!';
     }
     void aPatternThatWouldRunForeverIsStopped()
     {
@@ -238,13 +241,34 @@ private slots:
         QTest::addColumn<QString>("max");
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<bool>("isUnique");
-        QTest::newRow("an open bracket") << "text" << "" << "" << "(" << false;
-        QTest::newRow("a pattern of a number") << "integer" << "" << "" << "1+" << false;
-        QTest::newRow("a range of text") << "text" << "a" << "" << "" << false;
-        QTest::newRow("a bound that is no number") << "integer" << "x" << "" << "" << false;
-        QTest::newRow("bounds exchanged") << "integer" << "9" << "1" << "" << false;
-        QTest::newRow("a unique multiple select") << "multi_select" << "" << "" << "" << true;
-        QTest::newRow("a unique checkbox") << "checkbox" << "" << "" << "" << true;
+        QTest::newRow("an open bracket") << "text"
+                                         << ""
+                                         << ""
+                                         << "(" << false;
+        QTest::newRow("a pattern of a number") << "integer"
+                                               << ""
+                                               << ""
+                                               << "1+" << false;
+        QTest::newRow("a range of text") << "text"
+                                         << "a"
+                                         << ""
+                                         << "" << false;
+        QTest::newRow("a bound that is no number") << "integer"
+                                                   << "x"
+                                                   << ""
+                                                   << "" << false;
+        QTest::newRow("bounds exchanged") << "integer"
+                                          << "9"
+                                          << "1"
+                                          << "" << false;
+        QTest::newRow("a unique multiple select") << "multi_select"
+                                                  << ""
+                                                  << ""
+                                                  << "" << true;
+        QTest::newRow("a unique checkbox") << "checkbox"
+                                           << ""
+                                           << ""
+                                           << "" << true;
     }
     void rulesThatCannotBeAskedAreRefused()
     {
@@ -273,7 +297,8 @@ private slots:
         for (const FieldRules &rules : {unique(), required(), range({}, QStringLiteral("10"))}) {
             const auto refused = file.setRules(rules);
             QVERIFY(!refused);
-            QVERIFY2(refused.error().message.contains(QStringLiteral("1 records")), qPrintable(refused.error().message));
+            QVERIFY2(refused.error().message.contains(QStringLiteral("1 records")),
+                     qPrintable(refused.error().message));
         }
         QVERIFY(file.setRules(range({}, QStringLiteral("50"))));
         QVERIFY(!file.addRow(QStringLiteral("E"), 51));
@@ -288,8 +313,8 @@ private slots:
         config.currencyField = file.field("campaigns", "currency").id;
         QVERIFY(file.addField("money", range(QStringLiteral("100"), {}), config));
         const auto add = [&](const QString &code, qint64 minor) {
-            AddRecords row{file.page("campaigns").id, {file.field("campaigns", "currency").id, file.made},
-                           {{code, Value(minor)}}};
+            AddRecords row{
+                file.page("campaigns").id, {file.field("campaigns", "currency").id, file.made}, {{code, Value(minor)}}};
             return bool(file.workspace->apply({EditKind::AddRecords, {row}}));
         };
         QVERIFY(add(QStringLiteral("VND"), 100));
@@ -306,7 +331,8 @@ private slots:
         auto bulk = (*session)->bulkInsert(file.page("campaigns").id, fields);
         QVERIFY(bulk);
         const auto add = [&](qint64 number) {
-            const std::vector<Cell> cells{{.kind = Cell::Kind::Text, .text = "x"}, {.kind = Cell::Kind::Integer, .integer = number, .text = {}}};
+            const std::vector<Cell> cells{{.kind = Cell::Kind::Text, .text = "x"},
+                                          {.kind = Cell::Kind::Integer, .integer = number, .text = {}}};
             return bool((*bulk)->add(cells));
         };
         for (qint64 i = 0; i < 1000; ++i)

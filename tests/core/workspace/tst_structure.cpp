@@ -77,8 +77,10 @@ private slots:
     {
         ShopFile file;
         const QString token = file.workspace->token();
-        QVERIFY(refusalOf(file.apply(RemoveField{file.field("campaigns", "name").id})).contains(QStringLiteral("names the records")));
-        QVERIFY(refusalOf(file.apply(RemoveField{file.field("campaigns", "currency").id})).contains(QStringLiteral("currency")));
+        QVERIFY(refusalOf(file.apply(RemoveField{file.field("campaigns", "name").id}))
+                    .contains(QStringLiteral("names the records")));
+        QVERIFY(refusalOf(file.apply(RemoveField{file.field("campaigns", "currency").id}))
+                    .contains(QStringLiteral("currency")));
         QCOMPARE(file.workspace->token(), token);
     }
 
@@ -86,7 +88,8 @@ private slots:
     {
         ShopFile file;
         const FieldId budget = file.field("campaigns", "budget").id;
-        isTakenBackExactly(file, ChangeField{budget, QStringLiteral("Tiền chi"), QStringLiteral("Cho cả đợt"), {}, true, 0});
+        isTakenBackExactly(file,
+                           ChangeField{budget, QStringLiteral("Tiền chi"), QStringLiteral("Cho cả đợt"), {}, true, 0});
         const Field &field = file.page("campaigns").fields.front();
         QCOMPARE(field.id, budget);
         QCOMPARE(field.names.own, QStringLiteral("Tiền chi"));
@@ -143,13 +146,20 @@ private slots:
     {
         QTest::addColumn<QString>("role");
         QTest::addColumn<QString>("type");
-        QTest::newRow("text to a number") << "notes" << "decimal";
-        QTest::newRow("money to text") << "budget" << "text";
-        QTest::newRow("links to text") << "channels" << "text";
-        QTest::newRow("text to choices") << "notes" << "select";
-        QTest::newRow("choice to choices") << "status" << "multi_select";
-        QTest::newRow("day to text") << "start" << "text";
-        QTest::newRow("choice to text") << "status" << "text";
+        QTest::newRow("text to a number") << "notes"
+                                          << "decimal";
+        QTest::newRow("money to text") << "budget"
+                                       << "text";
+        QTest::newRow("links to text") << "channels"
+                                       << "text";
+        QTest::newRow("text to choices") << "notes"
+                                         << "select";
+        QTest::newRow("choice to choices") << "status"
+                                           << "multi_select";
+        QTest::newRow("day to text") << "start"
+                                     << "text";
+        QTest::newRow("choice to text") << "status"
+                                        << "text";
     }
     void aTypeIsChangedAndTakenBack()
     {
@@ -171,7 +181,8 @@ private slots:
         QCOMPARE(file.field("campaigns", "status").options.front().names.own, QStringLiteral("Đang bay"));
         isTakenBackExactly(file, RemoveOption{options[1].id});
         QCOMPARE(file.get("campaigns", file.tet, "status"), Value());
-        QVERIFY(refusalOf(file.apply(ChangeOption{options[0].id, options[2].names.en, {}, {}})).contains(options[2].names.en));
+        QVERIFY(refusalOf(file.apply(ChangeOption{options[0].id, options[2].names.en, {}, {}}))
+                    .contains(options[2].names.en));
     }
 
     void aPageComesWithFieldsThatReferToEachOther()
@@ -209,7 +220,8 @@ private slots:
         QCOMPARE(there.fields[4].config.target, there.id);
         QCOMPARE(there.fields[5].config.reverseOf, there.fields[4].id);
         QCOMPARE(there.views.front().config.sorts.front().path.paths.front().steps.front(), there.fields[1].id);
-        const auto added = file.apply(AddRecords{there.id, {there.fields[0].id}, {{QStringLiteral("A1")}, {QStringLiteral("A2")}}});
+        const auto added =
+            file.apply(AddRecords{there.id, {there.fields[0].id}, {{QStringLiteral("A1")}, {QStringLiteral("A2")}}});
         QVERIFY(added);
         QVERIFY(file.apply(SetCells{there.id, {{added->added[1], there.fields[4].id, added->added[0].value}}}));
         QCOMPARE(file.cell(there.id, added->added[0], there.fields[5].id), Value(IdList{added->added[1].value}));
@@ -220,7 +232,9 @@ private slots:
     {
         ShopFile file;
         const PageId costs = file.page("costs").id;
-        isTakenBackExactly(file, ChangePage{costs, QStringLiteral("Khoản chi"), QStringLiteral("wallet"), QStringLiteral("red"), 0, {}});
+        isTakenBackExactly(
+            file,
+            ChangePage{costs, QStringLiteral("Khoản chi"), QStringLiteral("wallet"), QStringLiteral("red"), 0, {}});
         QCOMPARE(file.workspace->schema().pages.front().id, costs);
         QCOMPARE(file.page("costs").color, QStringLiteral("red"));
     }
@@ -308,7 +322,8 @@ private slots:
         QVERIFY(commentsOf(file.workspace->database(), page, file.tet)->empty());
         QVERIFY(file.workspace->undo());
         QCOMPARE(commentsOf(file.workspace->database(), page, file.tet)->front().text, QStringLiteral("Đã duyệt"));
-        QVERIFY(refusalOf(file.apply(AddComment{page, file.tet, QStringLiteral("  \n ")})).contains(QStringLiteral("empty")));
+        QVERIFY(refusalOf(file.apply(AddComment{page, file.tet, QStringLiteral("  \n ")}))
+                    .contains(QStringLiteral("empty")));
     }
 
     void numbersOfRecordsAreNeverGivenTwiceThoughTheirPageWent()
@@ -380,9 +395,10 @@ private slots:
     {
         ShopFile file;
         const QStringList before = file.state();
-        const auto done = file.workspace->apply(
-            {EditKind::Script, {AddField{file.page("campaigns").id, fieldOf(QStringLiteral("Một"), "text")},
-                                AddField{file.page("campaigns").id, fieldOf(QStringLiteral("MỘT"), "text")}}});
+        const auto done =
+            file.workspace->apply({EditKind::Script,
+                                   {AddField{file.page("campaigns").id, fieldOf(QStringLiteral("Một"), "text")},
+                                    AddField{file.page("campaigns").id, fieldOf(QStringLiteral("MỘT"), "text")}}});
         QVERIFY(refusalOf(done).contains(QStringLiteral("MỘT")));
         QCOMPARE(file.state(), before);
         QCOMPARE(file.problems(), QStringList());

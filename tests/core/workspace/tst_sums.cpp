@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sums over linked records are what adding up the file's own cells gives, after every kind of edit that they follow from:
-// cells that change, come and go, several at once, links that move, records that come and go, amounts too large to add.
+// Sums over linked records are what adding up the file's own cells gives, after every kind of edit that they follow
+// from: cells that change, come and go, several at once, links that move, records that come and go, amounts too large
+// to add.
 #include "support/sampling.h"
 #include "support/workspacefile.h"
 
@@ -12,14 +13,16 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 __extension__ typedef __int128 Wide;
 
 class Sums
 {
 public:
-    explicit Sums(quint32 seed) : m_random(seed)
+    explicit Sums(quint32 seed)
+        : m_random(seed)
     {
         for (int i = 0; i < 3; ++i)
             m_campaigns.push_back(m_file.add("campaigns", {{"name", QStringLiteral("C%1").arg(i)}}));
@@ -32,7 +35,8 @@ public:
             field.config.via = m_file.field("results", "campaign").id;
             field.config.source = m_file.field("results", source).id;
             field.config.aggregate = QStringLiteral("sum");
-            if (const auto added = m_file.workspace->apply({EditKind::AddField, {AddField{m_file.page("campaigns").id, field}}});
+            if (const auto added =
+                    m_file.workspace->apply({EditKind::AddField, {AddField{m_file.page("campaigns").id, field}}});
                 !added)
                 qFatal("%s", qPrintable(added.error().message));
         }
@@ -76,7 +80,9 @@ public:
             const QByteArray field = QByteArray("sum_") + source;
             for (const RecordId campaign : m_campaigns) {
                 const std::optional<Wide> sum = sums[campaign.value];
-                const bool fits = sum && !mixed.contains(campaign.value) && *sum <= std::numeric_limits<qint64>::max() && *sum >= std::numeric_limits<qint64>::min();
+                const bool fits = sum && !mixed.contains(campaign.value) &&
+                                  *sum <= std::numeric_limits<qint64>::max() &&
+                                  *sum >= std::numeric_limits<qint64>::min();
                 const Value stored = m_file.get("campaigns", campaign, field.constData());
                 if (stored != (fits ? Value(qint64(*sum)) : Value()))
                     return QStringLiteral("%1 of campaign %2").arg(QLatin1String(field)).arg(campaign.value);
@@ -108,7 +114,10 @@ private:
             return std::numeric_limits<qint64>::max() - below(3);
         return qint64(below(2000)) - 500;
     }
-    Value campaign() { return below(6) == 0 ? Value() : Value(m_campaigns[size_t(below(int(m_campaigns.size())))].value); }
+    Value campaign()
+    {
+        return below(6) == 0 ? Value() : Value(m_campaigns[size_t(below(int(m_campaigns.size())))].value);
+    }
 
     QString addResult()
     {
@@ -161,7 +170,8 @@ private slots:
             Sums sums(quint32(4200 + i));
             for (int step = 0; step < 60; ++step) {
                 const QString did = sums.step(), wrong = sums.wrong();
-                QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("sequence %1, step %2, %3: %4").arg(i).arg(step).arg(did, wrong)));
+                QVERIFY2(wrong.isEmpty(),
+                         qPrintable(QStringLiteral("sequence %1, step %2, %3: %4").arg(i).arg(step).arg(did, wrong)));
             }
             QCOMPARE(sums.problems(), QStringList());
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 2,000 random sequences of 50 edits of every kind, pages and fields among them, with the file closed and opened in the
-// middle. A naive copy in memory follows every edit; the digest of the whole file is kept after each. Undo of all gives the
-// first digest, redo of all the last, and the values are those of the copy.
+// middle. A naive copy in memory follows every edit; the digest of the whole file is kept after each. Undo of all gives
+// the first digest, redo of all the last, and the values are those of the copy.
 #include "randomedits.h"
 #include "support/sampling.h"
 #include "support/workspacefile.h"
@@ -11,12 +11,18 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 class Sequence
 {
 public:
-    Sequence(const QString &path, unsigned seed) : m_path(path), m_edits(seed) { open(); }
+    Sequence(const QString &path, unsigned seed)
+        : m_path(path)
+        , m_edits(seed)
+    {
+        open();
+    }
 
     void run(int edits)
     {
@@ -78,7 +84,9 @@ private:
         const QStringList &was = m_states[index];
         for (qsizetype i = 0; i < std::max(was.size(), m_state.size()); ++i) {
             if (was.value(i) != m_state.value(i))
-                return QStringLiteral("%1: was “%2”, is “%3”").arg(m_said[index], was.value(i), m_state.value(i)).toUtf8();
+                return QStringLiteral("%1: was “%2”, is “%3”")
+                    .arg(m_said[index], was.value(i), m_state.value(i))
+                    .toUtf8();
         }
         return {};
     }
@@ -96,7 +104,9 @@ private:
         for (const auto &[page, records] : m_copies[m_now].pages) {
             const auto there = now.pages.find(page);
             for (const auto &[id, cells] : records) {
-                const auto record = there == now.pages.end() ? nullptr : there->second.contains(id) ? &there->second.at(id) : nullptr;
+                const auto record = there == now.pages.end()     ? nullptr
+                                    : there->second.contains(id) ? &there->second.at(id)
+                                                                 : nullptr;
                 if (!record || *record != cells)
                     qWarning("page %lld record %lld differs after %s", page.value, id, qPrintable(m_said[m_now]));
             }
@@ -151,7 +161,8 @@ private:
         const auto done = m_workspace->apply(edit);
         if (!done || !done->edit) { // refused, or nothing to do: no trace
             if (m_workspace->token() != token)
-                QTest::qFail(qPrintable(QStringLiteral("a refused edit left a trace: ") + m_edits.kind), __FILE__, __LINE__);
+                QTest::qFail(qPrintable(QStringLiteral("a refused edit left a trace: ") + m_edits.kind), __FILE__,
+                             __LINE__);
             m_copy = before;
             return false;
         }
@@ -162,7 +173,8 @@ private:
         remember();
         ++m_now;
         if (!compare())
-            QTest::qFail(qPrintable(QStringLiteral("the file is not what the edit says: ") + m_edits.kind), __FILE__, __LINE__);
+            QTest::qFail(qPrintable(QStringLiteral("the file is not what the edit says: ") + m_edits.kind), __FILE__,
+                         __LINE__);
         return true;
     }
 

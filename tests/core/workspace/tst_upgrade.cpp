@@ -9,8 +9,8 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
-#include <QThread>
 #include <QTest>
+#include <QThread>
 
 #include <csignal>
 #include <random>
@@ -18,7 +18,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 QByteArray bytesOf(const QString &path)
 {
@@ -26,8 +27,7 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-struct OldFile
-{
+struct OldFile {
     QTemporaryDir dir;
     QString path = dir.filePath(QStringLiteral("Cũ #1?.pheu"));
     OldFile()
@@ -178,11 +178,13 @@ private slots:
             child.start(QCoreApplication::applicationDirPath() + QStringLiteral("/killchild"),
                         {old.path, QStringLiteral("0"), QStringLiteral("open")});
             QVERIFY(child.waitForStarted());
-            while (!child.canReadLine() && child.waitForReadyRead(20000)) { }
+            while (!child.canReadLine() && child.waitForReadyRead(20000)) {
+            }
             child.readLine();
             QElapsedTimer timer;
             timer.start();
-            while (!child.canReadLine() && child.waitForReadyRead(20000)) { }
+            while (!child.canReadLine() && child.waitForReadyRead(20000)) {
+            }
             whole = timer.nsecsElapsed() / 1000;
             child.kill();
             QVERIFY(child.waitForFinished());
@@ -195,7 +197,8 @@ private slots:
             child.start(QCoreApplication::applicationDirPath() + QStringLiteral("/killchild"),
                         {old.path, QStringLiteral("0"), QStringLiteral("open")});
             QVERIFY(child.waitForStarted());
-            while (!child.canReadLine() && child.waitForReadyRead(20000)) { }
+            while (!child.canReadLine() && child.waitForReadyRead(20000)) {
+            }
             QThread::usleep(random() % (2 * whole));
             ::kill(pid_t(child.processId()), SIGKILL);
             child.waitForFinished();

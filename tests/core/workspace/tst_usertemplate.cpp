@@ -90,8 +90,8 @@ private slots:
         const std::vector<FieldId> fields{ads.field(QStringLiteral("campaign"))->id};
         const auto record = made->reader().fetch(ads.id, *ids, fields);
         const qint64 campaign = record->front().values.front().toInteger();
-        const auto names = made->reader().names(made->schema().page(QStringLiteral("campaigns"))->id,
-                                                std::span(&campaign, 1));
+        const auto names =
+            made->reader().names(made->schema().page(QStringLiteral("campaigns"))->id, std::span(&campaign, 1));
         QCOMPARE(names->value(campaign), QStringLiteral("Tết #1 “Bính Ngọ”"));
         QVERIFY(checkDatabase(made->database(), CheckDepth::Full)->ok);
     }
@@ -134,8 +134,8 @@ private slots:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("unknown type") << QStringLiteral("type") << QJsonValue(QStringLiteral("telepathy"));
-        QTest::newRow("link to nowhere")
-            << QStringLiteral("config") << QJsonValue(QJsonObject{{QStringLiteral("target"), 999}});
+        QTest::newRow("link to nowhere") << QStringLiteral("config")
+                                         << QJsonValue(QJsonObject{{QStringLiteral("target"), 999}});
         QTest::newRow("no name") << QStringLiteral("names") << QJsonValue(QJsonObject());
     }
     void aTemplateThatDoesNotHoldTogetherLeavesNoFile()

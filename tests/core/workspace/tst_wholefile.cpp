@@ -14,7 +14,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-namespace {
+namespace
+{
 
 void fill(WorkspaceFile &file, int rows)
 {
@@ -60,14 +61,16 @@ private slots:
         fill(file, 5000);
         QVERIFY(checkWorkspace(file.path)->ok);
         const QString column = file.field("results", "spend").column();
-        meddle(file.path, QStringLiteral("UPDATE %1 SET %2=%2+1 WHERE id=4500").arg(tableOf(file, "results"), column)
-                              .toLatin1().constData());
+        meddle(file.path, QStringLiteral("UPDATE %1 SET %2=%2+1 WHERE id=4500")
+                              .arg(tableOf(file, "results"), column)
+                              .toLatin1()
+                              .constData());
         const auto report = checkWorkspace(file.path);
         QVERIFY(bool(report));
         QVERIFY(!report->ok);
         QCOMPARE(report->problems.size(), 1);
-        QVERIFY2(report->problems.first().contains(QStringLiteral("4096"))
-                     && report->problems.first().contains(QStringLiteral("Results")),
+        QVERIFY2(report->problems.first().contains(QStringLiteral("4096")) &&
+                     report->problems.first().contains(QStringLiteral("Results")),
                  qPrintable(report->problems.first()));
     }
 
@@ -76,8 +79,9 @@ private slots:
         QTest::addColumn<QByteArray>("sql");
         QTest::newRow("row deleted") << QByteArray("DELETE FROM t7 WHERE id=7");
         QTest::newRow("row added") << QByteArray("INSERT INTO t7(id, created_at) VALUES(9999, 5)");
-        QTest::newRow("rows swapped") << QByteArray("UPDATE t7 SET id=-5 WHERE id=1; UPDATE t7 SET id=1 WHERE id=2; UPDATE t7 SET "
-                                                    "id=2 WHERE id=-5");
+        QTest::newRow("rows swapped") << QByteArray(
+            "UPDATE t7 SET id=-5 WHERE id=1; UPDATE t7 SET id=1 WHERE id=2; UPDATE t7 SET "
+            "id=2 WHERE id=-5");
         QTest::newRow("line of origin") << QByteArray("UPDATE t7 SET import_line=5 WHERE id=3");
         QTest::newRow("order of a many-link") << QByteArray("UPDATE j5 SET position=1-position");
         QTest::newRow("many-link added") << QByteArray("INSERT INTO j5 VALUES(1, 2, 9)");
@@ -106,7 +110,8 @@ private slots:
         QVERIFY(!report->ok);
         QVERIFY(!report->problems.isEmpty());
         // Nor does a backup carry it on as if it were sound.
-        const auto copy = copyWorkspace(file.workspace->database(), file.dir.filePath(QStringLiteral("copy.pheu")), false);
+        const auto copy =
+            copyWorkspace(file.workspace->database(), file.dir.filePath(QStringLiteral("copy.pheu")), false);
         QVERIFY(!copy);
         QCOMPARE(copy.error().code, ErrorCode::Damaged);
         QCOMPARE(QDir(file.dir.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);

@@ -34,9 +34,11 @@ private slots:
     void aRecordIsAddedChangedAndRemovedAndEachCanBeUndoneAfterReopening()
     {
         WorkspaceFile file;
-        const RecordId campaign = file.add("campaigns", {{"name", QStringLiteral("Tết 2026")}, {"budget", 5000000},
+        const RecordId campaign = file.add("campaigns", {{"name", QStringLiteral("Tết 2026")},
+                                                         {"budget", 5000000},
                                                          {"start", qint64(toDay(QDate(2026, 1, 15)))},
-                                                         {"channels", IdList{3, 1}}, {"stage", 2}});
+                                                         {"channels", IdList{3, 1}},
+                                                         {"stage", 2}});
         QCOMPARE(file.get("campaigns", campaign, "channels"), Value(IdList{3, 1}));
         QCOMPARE(file.get("campaigns", campaign, "start"), Value(qint64(toDay(QDate(2026, 1, 15)))));
         QVERIFY(bool(file.set("campaigns", campaign, "budget", 7000000)));
@@ -71,8 +73,10 @@ private slots:
         what = {};
         what.templateName = QStringLiteral("nothing");
         QCOMPARE(Workspace::create(other, what).error().code, ErrorCode::InvalidInput);
-        QCOMPARE(Workspace::create(file.dir.filePath(QStringLiteral("no/folder.pheu")), {}).error().code, ErrorCode::Io);
-        QCOMPARE(QDir(file.dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QFileInfo(file.path).fileName()});
+        QCOMPARE(Workspace::create(file.dir.filePath(QStringLiteral("no/folder.pheu")), {}).error().code,
+                 ErrorCode::Io);
+        QCOMPARE(QDir(file.dir.path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{QFileInfo(file.path).fileName()});
     }
 
     void textBecomesValuesByNameAliasAndRole()
@@ -81,12 +85,15 @@ private slots:
         const Workspace &w = *file.workspace;
         const QLocale c = QLocale::c();
         QCOMPARE(*w.parse(file.field("ads", "channel"), QStringLiteral("meta ads"), c), Value(1));
-        QCOMPARE(*w.parse(file.field("campaigns", "channels"), QStringLiteral("Zalo, Facebook"), c), Value(IdList{4, 1}));
+        QCOMPARE(*w.parse(file.field("campaigns", "channels"), QStringLiteral("Zalo, Facebook"), c),
+                 Value(IdList{4, 1}));
         const Value active = *w.parse(file.field("campaigns", "status"), QStringLiteral("đang chạy"), c);
         QCOMPARE(active, *w.parse(file.field("campaigns", "status"), QStringLiteral("active"), c));
-        QCOMPARE(w.parse(file.field("ads", "channel"), QStringLiteral("Radio"), c).error().code, ErrorCode::UnknownName);
+        QCOMPARE(w.parse(file.field("ads", "channel"), QStringLiteral("Radio"), c).error().code,
+                 ErrorCode::UnknownName);
         QCOMPARE(*w.parse(file.field("costs", "amount"), QStringLiteral("1500000"), c), Value(1500000));
-        QCOMPARE(*w.parse(file.field("costs", "amount"), QStringLiteral("12.5"), c, QStringLiteral("USD")), Value(1250));
+        QCOMPARE(*w.parse(file.field("costs", "amount"), QStringLiteral("12.5"), c, QStringLiteral("USD")),
+                 Value(1250));
         QVERIFY(!w.parse(file.field("campaigns", "ads"), QStringLiteral("x"), c));
     }
 
@@ -114,7 +121,8 @@ private slots:
         };
         QSignalSpy spy(file.workspace.get(), &Workspace::changed);
         QVERIFY(bool(set("margin", 0.3)));
-        QVERIFY(bool(set("calendar", QJsonObject{{QStringLiteral("week_start"), 7}, {QStringLiteral("fiscal_year_start"), 4}})));
+        QVERIFY(bool(
+            set("calendar", QJsonObject{{QStringLiteral("week_start"), 7}, {QStringLiteral("fiscal_year_start"), 4}})));
         QVERIFY(bool(set("currency", QStringLiteral("USD"))));
         QCOMPARE(spy.count(), 3);
         QVERIFY(spy.last().first().value<ChangeSet>().settings);
@@ -139,8 +147,10 @@ private slots:
         QSignalSpy spy(file.workspace.get(), &Workspace::changed);
         QVERIFY(!file.workspace->refresh());
         const QString before = file.workspace->token();
-        QVERIFY(bool(other->apply({EditKind::Cells, {SetCells{file.page("channels").id,
-                                   {{RecordId(1), file.field("channels", "name").id, QStringLiteral("Meta")}}}}})));
+        QVERIFY(bool(
+            other->apply({EditKind::Cells,
+                          {SetCells{file.page("channels").id,
+                                    {{RecordId(1), file.field("channels", "name").id, QStringLiteral("Meta")}}}}})));
         QVERIFY(file.workspace->refresh());
         QVERIFY(!file.workspace->refresh());
         QCOMPARE(spy.count(), 1);
@@ -155,16 +165,19 @@ private slots:
         WorkspaceFile file;
         auto worker = std::move(*Workspace::open(file.path, OpenMode::ReadWrite, noon));
         QSignalSpy spy(file.workspace.get(), &Workspace::changed);
-        const auto changes = worker->apply({EditKind::Cells, {SetCells{file.page("channels").id,
-                                            {{RecordId(1), file.field("channels", "name").id, QStringLiteral("M")}}}}});
+        const auto changes =
+            worker->apply({EditKind::Cells,
+                           {SetCells{file.page("channels").id,
+                                     {{RecordId(1), file.field("channels", "name").id, QStringLiteral("M")}}}}});
         file.workspace->absorb(*changes);
         QVERIFY(!file.workspace->refresh());
         QCOMPARE(spy.count(), 1);
         QVERIFY(!spy.first().first().value<ChangeSet>().pages.front().bulk);
         // Two changes, only the second of which is handed over: everything is read again.
         const auto set = [&](const QString &name) {
-            return *worker->apply({EditKind::Cells, {SetCells{file.page("channels").id,
-                                   {{RecordId(1), file.field("channels", "name").id, name}}}}});
+            return *worker->apply(
+                {EditKind::Cells,
+                 {SetCells{file.page("channels").id, {{RecordId(1), file.field("channels", "name").id, name}}}}});
         };
         set(QStringLiteral("N"));
         file.workspace->absorb(set(QStringLiteral("O")));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A naive copy of a workspace's records that follows every edit in memory, and the digest of the whole file. What undo and
-// redo make of a file is held against both.
+// A naive copy of a workspace's records that follows every edit in memory, and the digest of the whole file. What undo
+// and redo make of a file is held against both.
 #pragma once
 
 #include "storage/metastore.h"
@@ -12,14 +12,15 @@
 #include <map>
 #include <set>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 using Cells = std::map<FieldId, Value>; // empty ones left out
 using Records = std::map<qint64, Cells>;
 
-// Of all that undo must bring back: every row of metadata, and the sums over every block of records, which `check` proves
-// to be those of the records themselves. Not the numbers that were given away, nor the token.
-// With `lines` every row as text, for the eyes of who mends what a failure shows.
+// Of all that undo must bring back: every row of metadata, and the sums over every block of records, which `check`
+// proves to be those of the records themselves. Not the numbers that were given away, nor the token. With `lines` every
+// row as text, for the eyes of who mends what a failure shows.
 inline QByteArray digestOf(Database &database, QStringList *lines)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
@@ -41,13 +42,16 @@ inline QByteArray digestOf(Database &database, QStringList *lines)
         }
         hash.addData(cells);
     };
-    rows(QStringLiteral("SELECT id, position, role, name_en, name_vi, name_own, icon, color, name_field, alias_field FROM page "
-                        "ORDER BY id"));
+    rows(QStringLiteral(
+        "SELECT id, position, role, name_en, name_vi, name_own, icon, color, name_field, alias_field FROM page "
+        "ORDER BY id"));
     for (const char *table : {"field", "option", "view", "comment"})
         rows(QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(QLatin1String(table)));
-    rows(QStringLiteral("SELECT key, value FROM workspace WHERE key<>'token' AND key NOT LIKE 'autonumber%' ORDER BY key"));
-    rows(QStringLiteral("SELECT name, block, records, digest FROM digest WHERE name GLOB '[tj][0-9]*' AND (records<>0 OR digest<>0) "
-                        "ORDER BY name, block"));
+    rows(QStringLiteral(
+        "SELECT key, value FROM workspace WHERE key<>'token' AND key NOT LIKE 'autonumber%' ORDER BY key"));
+    rows(QStringLiteral(
+        "SELECT name, block, records, digest FROM digest WHERE name GLOB '[tj][0-9]*' AND (records<>0 OR digest<>0) "
+        "ORDER BY name, block"));
     rows(QStringLiteral("SELECT name FROM sqlite_master WHERE name GLOB '[tj][0-9]*' ORDER BY name")); // indexes too
     return hash.result();
 }
@@ -117,9 +121,11 @@ public:
                     ids.insert(record.value);
                 for (const qint64 id : ids)
                     pages[gone->page].erase(id);
-                takeOut(before, [&](const Field &field) { return field.config.target == gone->page; }, ids);
+                takeOut(
+                    before, [&](const Field &field) { return field.config.target == gone->page; }, ids);
             } else if (const auto *option = std::get_if<RemoveOption>(&change)) {
-                takeOut(before, [&](const Field &field) { return field.type->meaning() == Meaning::Option; }, {option->option.value});
+                takeOut(before, [&](const Field &field) { return field.type->meaning() == Meaning::Option; },
+                        {option->option.value});
             } else if (const auto *field = std::get_if<RemoveField>(&change)) {
                 forget(field->field);
             } else if (const auto *goes = std::get_if<RemovePage>(&change)) {
@@ -141,6 +147,7 @@ public:
             }
         }
     }
+
 private:
     void put(PageId page, qint64 record, FieldId field, Value value)
     {
@@ -158,7 +165,8 @@ private:
         else
             cells[field] = value;
     }
-    void takeOut(const Schema &before, const std::function<bool(const Field &)> &ofField, const std::set<qint64> &targets)
+    void takeOut(const Schema &before, const std::function<bool(const Field &)> &ofField,
+                 const std::set<qint64> &targets)
     {
         for (auto &[page, records] : pages) {
             for (auto &[id, cells] : records) {

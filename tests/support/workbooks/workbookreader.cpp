@@ -3,7 +3,8 @@
 
 #include "workbook/workbook.h"
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 bool useWorkbookReader()
 {

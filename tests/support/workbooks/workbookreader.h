@@ -2,7 +2,8 @@
 // A test that includes this reads workbooks: the process that does is a program of the tests.
 #pragma once
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 bool useWorkbookReader();
 inline const bool usesWorkbookReader = useWorkbookReader();

@@ -3,9 +3,11 @@
 
 #include <QString>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
-namespace {
+namespace
+{
 
 const QByteArray declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -18,8 +20,8 @@ QByteArray relation(const QByteArray &id, const QByteArray &type, const QByteArr
 
 QByteArray relations(const QByteArray &inside)
 {
-    return declaration + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inside
-           + "</Relationships>";
+    return declaration + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+           inside + "</Relationships>";
 }
 
 QByteArray escaped(const QByteArray &text)
@@ -35,18 +37,19 @@ void addBook(ZipWriter &zip, const XlsxBook &book)
                                         : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const QByteArray links = book.strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
                                          : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    zip.add("[Content_Types].xml", declaration + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+    zip.add("[Content_Types].xml",
+            declaration + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
     zip.add("_rels/.rels", relations(relation("rId1", "officeDocument", "/xl/workbook.xml", book.strict)));
     QByteArray sheets, sheetRelations;
     for (qsizetype i = 0; i < book.sheets.size(); ++i) {
         const XlsxSheet &sheet = book.sheets.at(i);
         const QByteArray id = "rId" + QByteArray::number(i + 10);
-        sheets += "<sheet name=\"" + escaped(sheet.name) + "\" sheetId=\"" + QByteArray::number(i + 1) + "\" r:id=\"" + id + "\""
-                  + (sheet.hidden ? " state=\"hidden\"" : "") + "/>";
+        sheets += "<sheet name=\"" + escaped(sheet.name) + "\" sheetId=\"" + QByteArray::number(i + 1) + "\" r:id=\"" +
+                  id + "\"" + (sheet.hidden ? " state=\"hidden\"" : "") + "/>";
         const QByteArray file = "worksheets/part" + QByteArray::number(90 - i) + ".xml"; // names say nothing
         sheetRelations += relation(id, "worksheet", file, book.strict);
-        zip.add("xl/" + file, declaration + "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet.data + "</sheetData>" + sheet.after
-                                  + "</worksheet>");
+        zip.add("xl/" + file, declaration + "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet.data +
+                                  "</sheetData>" + sheet.after + "</worksheet>");
     }
     if (!book.strings.isEmpty()) {
         sheetRelations += relation("rId1", "sharedStrings", "../xl/sharedStrings.xml", book.strict);
@@ -54,12 +57,13 @@ void addBook(ZipWriter &zip, const XlsxBook &book)
     }
     if (!book.styles.isEmpty()) {
         sheetRelations += relation("rId2", "styles", "styles.xml", book.strict);
-        zip.add("xl/styles.xml", declaration + "<styleSheet xmlns=\"" + main + "\"><numFmts>" + book.formats
-                                     + "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" + book.styles
-                                     + "</cellXfs></styleSheet>");
+        zip.add("xl/styles.xml", declaration + "<styleSheet xmlns=\"" + main + "\"><numFmts>" + book.formats +
+                                     "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" +
+                                     book.styles + "</cellXfs></styleSheet>");
     }
-    zip.add("xl/workbook.xml", declaration + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + links + "\"><workbookPr"
-                                   + (book.since1904 ? " date1904=\"1\"" : "") + "/><sheets>" + sheets + "</sheets></workbook>");
+    zip.add("xl/workbook.xml", declaration + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + links + "\"><workbookPr" +
+                                   (book.since1904 ? " date1904=\"1\"" : "") + "/><sheets>" + sheets +
+                                   "</sheets></workbook>");
     zip.add("xl/_rels/workbook.xml.rels", relations(sheetRelations));
 }
 

@@ -6,7 +6,8 @@
 
 #include <QList>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 struct XlsxSheet {
     QByteArray name = "Sheet1";
@@ -17,11 +18,11 @@ struct XlsxSheet {
 
 struct XlsxBook {
     QList<XlsxSheet> sheets;
-    QByteArray strings;     // the <si> of the shared strings; empty: no such part
-    QByteArray formats;     // the <numFmt>
-    QByteArray styles;      // the <xf>; empty: no such part
+    QByteArray strings; // the <si> of the shared strings; empty: no such part
+    QByteArray formats; // the <numFmt>
+    QByteArray styles;  // the <xf>; empty: no such part
     bool since1904 = false;
-    bool strict = false;    // the other set of namespaces, with prefixes
+    bool strict = false; // the other set of namespaces, with prefixes
 };
 
 // The parts, in the order of an honest file.

@@ -3,9 +3,11 @@
 
 #include <zlib.h>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
-namespace {
+namespace
+{
 
 void put(QByteArray &out, quint32 value, int bytes)
 {
@@ -77,8 +79,8 @@ void ZipWriter::add(const QByteArray &name, const QByteArray &bytes, const ZipLi
     addLong(name, bytes, {}, 0, {}, lie);
 }
 
-void ZipWriter::addLong(const QByteArray &name, const QByteArray &head, const QByteArray &unit, int count, const QByteArray &tail,
-                        const ZipLie &lie)
+void ZipWriter::addLong(const QByteArray &name, const QByteArray &head, const QByteArray &unit, int count,
+                        const QByteArray &tail, const ZipLie &lie)
 {
     Deflater deflater;
     deflater.add(head);
@@ -127,8 +129,20 @@ QByteArray ZipWriter::finish()
     if (count > 0xFFFF) { // the larger form of the end record
         const auto end64 = quint32(m_bytes.size());
         m_bytes += QByteArray("PK\x06\x06", 4);
-        for (const auto &[value, bytes] : std::initializer_list<std::pair<quint32, int>>{
-                 {44, 4}, {0, 4}, {45, 2}, {45, 2}, {0, 4}, {0, 4}, {count, 4}, {0, 4}, {count, 4}, {0, 4}, {size, 4}, {0, 4}, {begin, 4}, {0, 4}})
+        for (const auto &[value, bytes] : std::initializer_list<std::pair<quint32, int>>{{44, 4},
+                                                                                         {0, 4},
+                                                                                         {45, 2},
+                                                                                         {45, 2},
+                                                                                         {0, 4},
+                                                                                         {0, 4},
+                                                                                         {count, 4},
+                                                                                         {0, 4},
+                                                                                         {count, 4},
+                                                                                         {0, 4},
+                                                                                         {size, 4},
+                                                                                         {0, 4},
+                                                                                         {begin, 4},
+                                                                                         {0, 4}})
             put(m_bytes, value, bytes);
         m_bytes += QByteArray("PK\x06\x07", 4);
         put(m_bytes, 0, 4);

@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace pheu::test {
+namespace pheu::test
+{
 
 // What the headers of an entry say that is not so.
 struct ZipLie {
@@ -20,8 +21,8 @@ class ZipWriter
 public:
     void add(const QByteArray &name, const QByteArray &bytes, const ZipLie &lie = {});
     // head, count × unit, tail: never held unpacked.
-    void addLong(const QByteArray &name, const QByteArray &head, const QByteArray &unit, int count, const QByteArray &tail,
-                 const ZipLie &lie = {});
+    void addLong(const QByteArray &name, const QByteArray &head, const QByteArray &unit, int count,
+                 const QByteArray &tail, const ZipLie &lie = {});
     // One more entry of the directory for bytes that are there already (of the entry added as number `of`).
     void addAgain(const QByteArray &name, int of);
     QByteArray finish();

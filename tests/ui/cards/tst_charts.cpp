@@ -224,7 +224,8 @@ private slots:
             while (!svg.atEnd()) {
                 if (svg.readNext() != QXmlStreamReader::StartElement)
                     continue;
-                shapes += svg.name() == u"path" || svg.name() == u"text" || svg.name() == u"rect" || svg.name() == u"polyline";
+                shapes += svg.name() == u"path" || svg.name() == u"text" || svg.name() == u"rect" ||
+                          svg.name() == u"polyline";
                 pixels += svg.name() == u"image";
                 if (svg.name() == u"svg")
                     viewBox = svg.attributes().value(QStringLiteral("viewBox")).toString();

@@ -83,7 +83,8 @@ private slots:
             for (const QString &name : card.definition.names) {
                 const auto explained = explain(engine, shop.workspace->schema(), slice, name, Language::English);
                 QVERIFY2(explained, qPrintable(name));
-                QVERIFY2(explained->value || !explained->why.isEmpty() || !explained->notes.isEmpty(), qPrintable(name));
+                QVERIFY2(explained->value || !explained->why.isEmpty() || !explained->notes.isEmpty(),
+                         qPrintable(name));
             }
         }
         const ReportData report = reportData(*shop.workspace, engine, slice, {}, fixture::english(), Language::English);

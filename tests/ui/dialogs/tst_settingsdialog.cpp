@@ -112,7 +112,8 @@ private:
         auto *box = child<QComboBox>("settingsMeasure");
         box->setCurrentIndex(box->findData(QLatin1String(measure)));
     }
-    template<typename Widget> Widget *child(const char *name) const
+    template<typename Widget>
+    Widget *child(const char *name) const
     {
         return dialog->findChild<Widget *>(QLatin1String(name));
     }

@@ -53,7 +53,8 @@ std::vector<Shown> fields(WorkspaceFile &file)
 {
     std::vector<Shown> shown;
     for (const FieldType *type : fieldTypes()) {
-        if (type->meaning() == Meaning::Record || type->meaning() == Meaning::File || type->storage({}) == Storage::RowMeta)
+        if (type->meaning() == Meaning::Record || type->meaning() == Meaning::File ||
+            type->storage({}) == Storage::RowMeta)
             continue;
         AddField add{file.page("campaigns").id, {}, -1};
         add.field.type = type;
@@ -62,7 +63,8 @@ std::vector<Shown> fields(WorkspaceFile &file)
         add.field.config.label = type->id() == u"button" ? u"Mở báo cáo"_qs : QString();
         add.field.config.formula = type->id() == u"button" ? u"\"https://a.vn\""_qs : QString();
         if (type->meaning() == Meaning::Option)
-            add.field.options = {{{}, {}, {{}, {}, u"Nguyễn Thị Lan"_qs}, u"violet"_qs}, {{}, {}, {{}, {}, u"Trần Bình"_qs}, u"green"_qs}};
+            add.field.options = {{{}, {}, {{}, {}, u"Nguyễn Thị Lan"_qs}, u"violet"_qs},
+                                 {{}, {}, {{}, {}, u"Trần Bình"_qs}, u"green"_qs}};
         const auto made = file.workspace->apply({EditKind::AddField, {add}});
         shown.push_back({made->addedFields.front(), type->id(), {}});
     }
@@ -72,8 +74,10 @@ std::vector<Shown> fields(WorkspaceFile &file)
         if (field.type->meaning() == Meaning::Option)
             one.value = field.storage() == Storage::Join ? Value(IdList{option(0), option(1)}) : Value(option(0));
         else if (field.type->meaning() == Meaning::Text)
-            one.value = one.type == u"url" ? u"https://example.com/tet"_qs : one.type == u"email" ? u"lan@example.com"_qs
-                        : one.type == u"phone" ? u"0912 345 678"_qs : u"Chiến dịch Tết"_qs;
+            one.value = one.type == u"url"     ? u"https://example.com/tet"_qs
+                        : one.type == u"email" ? u"lan@example.com"_qs
+                        : one.type == u"phone" ? u"0912 345 678"_qs
+                                               : u"Chiến dịch Tết"_qs;
         else if (field.type->meaning() == Meaning::Date)
             one.value = qint64(toDay(QDate(2026, 3, 5)));
         else if (field.type->meaning() == Meaning::Instant)
@@ -81,7 +85,10 @@ std::vector<Shown> fields(WorkspaceFile &file)
         else if (field.storage() == Storage::Real)
             one.value = 0.125;
         else if (field.storage() == Storage::Integer)
-            one.value = one.type == u"duration" ? 5425 : one.type == u"checkbox" ? 1 : one.type == u"rating" ? 4 : 1250000;
+            one.value = one.type == u"duration"   ? 5425
+                        : one.type == u"checkbox" ? 1
+                        : one.type == u"rating"   ? 4
+                                                  : 1250000;
     }
     return shown;
 }
@@ -120,9 +127,12 @@ void shoot(const QString &folder, ThemeMode mode, Language language)
     QTest::qWait(50);
     window.grab().save(name + u".png"_qs);
     for (size_t i = 0; i < shown.size(); ++i) {
-        if (!QStringList{u"datetime"_qs, u"rating"_qs, u"person"_qs, u"email"_qs, u"duration"_qs}.contains(shown[i].type))
+        if (!QStringList{u"datetime"_qs, u"rating"_qs, u"person"_qs, u"email"_qs, u"duration"_qs}.contains(
+                shown[i].type))
             continue;
-        boxes[i]->beginEdit(shown[i].type == u"email" ? u"an@"_qs : shown[i].type == u"duration" ? u"90 phút"_qs : QString());
+        boxes[i]->beginEdit(shown[i].type == u"email"      ? u"an@"_qs
+                            : shown[i].type == u"duration" ? u"90 phút"_qs
+                                                           : QString());
         QTest::qWait(30);
         if (shown[i].type == u"email")
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);

@@ -83,7 +83,8 @@ struct OneField {
     }
     Value value() const
     {
-        const auto records = file.workspace->reader().fetch(file.page("campaigns").id, std::span(&record, 1), std::span(&field, 1));
+        const auto records =
+            file.workspace->reader().fetch(file.page("campaigns").id, std::span(&record, 1), std::span(&field, 1));
         return records->front().values.front();
     }
     template<typename Widget>
@@ -129,7 +130,8 @@ private slots:
         auto *times = one.drop<QListWidget>("cellTimes");
         QCOMPARE(times->currentItem()->text(), S("09:00"));
         QListWidgetItem *item = times->findItems(S("16:30"), Qt::MatchExactly).value(0);
-        QTest::mouseClick(times->viewport(), Qt::LeftButton, {}, (times->scrollToItem(item), times->visualItemRect(item).center()));
+        QTest::mouseClick(times->viewport(), Qt::LeftButton, {},
+                          (times->scrollToItem(item), times->visualItemRect(item).center()));
         QVERIFY(!one.box->isEditing());
         QCOMPARE(one.value(), at(16, 30, 7));
     }
@@ -215,8 +217,12 @@ private slots:
         QTest::addColumn<QString>("type");
         QTest::addColumn<QString>("wrong");
         QTest::addColumn<QString>("right");
-        QTest::newRow("email") << "email" << "an@" << "an@example.com";
-        QTest::newRow("phone") << "phone" << "09 mot" << "0912 345 678";
+        QTest::newRow("email") << "email"
+                               << "an@"
+                               << "an@example.com";
+        QTest::newRow("phone") << "phone"
+                               << "09 mot"
+                               << "0912 345 678";
     }
     void aWrongMailAddressOrPhoneNumberIsTold()
     {
@@ -286,7 +292,8 @@ private slots:
     void aButtonNeverOpensWhatIsNoAddress_data()
     {
         QTest::addColumn<QString>("formula");
-        for (const char *formula : {"", "\"javascript:alert(1)\"", "\"file:///etc/passwd\"", "name", "\"https://a.vn@evil.vn\""})
+        for (const char *formula :
+             {"", "\"javascript:alert(1)\"", "\"file:///etc/passwd\"", "name", "\"https://a.vn@evil.vn\""})
             QTest::newRow(formula) << S(formula);
     }
     void aButtonNeverOpensWhatIsNoAddress()

@@ -109,7 +109,8 @@ private slots:
     {
         type(QStringLiteral("Budget / money(0)"));
         QVERIFY(editor->isValid());
-        QTRY_VERIFY2(answer().contains(QStringLiteral("—")) && answer().contains(QStringLiteral("zero")), qPrintable(answer()));
+        QTRY_VERIFY2(answer().contains(QStringLiteral("—")) && answer().contains(QStringLiteral("zero")),
+                     qPrintable(answer()));
     }
 
     void namesFollowTheLanguageAndTheStoredFormStays()

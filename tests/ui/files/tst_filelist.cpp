@@ -87,7 +87,8 @@ private slots:
         write(one, document(1));
         write(two, tinyPng());
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(one), QUrl::fromLocalFile(two), QUrl(QStringLiteral("https://pheu.vn/x.png"))});
+        data.setUrls(
+            {QUrl::fromLocalFile(one), QUrl::fromLocalFile(two), QUrl(QStringLiteral("https://pheu.vn/x.png"))});
         drop(f.list->viewport(), data);
         QTRY_COMPARE(f.names(), QStringList({QStringLiteral("Kế hoạch.pdf"), QStringLiteral("a.png")}));
         QCOMPARE(f.list->count(), 2);
@@ -186,17 +187,28 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("opened"); // empty: not at all
         const QByteArray program = QByteArray::fromHex("7f454c46020101000000000000000000020") + QByteArray(100, '\0');
-        QTest::newRow("a picture") << tinyPng() << "a.png" << "a.png";
-        QTest::newRow("a document") << document(1) << "Kế hoạch.pdf" << "Kế hoạch.pdf";
-        QTest::newRow("a picture that calls itself a program") << tinyPng() << "a.desktop" << "a.desktop.png";
-        QTest::newRow("a document without an ending") << document(1) << "brief" << "brief.pdf";
+        QTest::newRow("a picture") << tinyPng() << "a.png"
+                                   << "a.png";
+        QTest::newRow("a document") << document(1) << "Kế hoạch.pdf"
+                                    << "Kế hoạch.pdf";
+        QTest::newRow("a picture that calls itself a program") << tinyPng() << "a.desktop"
+                                                               << "a.desktop.png";
+        QTest::newRow("a document without an ending") << document(1) << "brief"
+                                                      << "brief.pdf";
         QTest::newRow("a name that turns its direction") << tinyPng() << QStringLiteral("gpj\u202Ea.png") << "gpja.png";
-        QTest::newRow("a program") << program << "a.png" << "";
-        QTest::newRow("a script") << QByteArray("#!/bin/sh\nls\n") << "a.txt" << "";
-        QTest::newRow("a desktop entry") << QByteArray("[Desktop Entry]\nExec=ls\n") << "a.desktop" << "";
-        QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html><script>1</script></html>") << "a.html" << "";
-        QTest::newRow("an SVG") << QByteArray("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>") << "a.svg" << "";
-        QTest::newRow("an archive") << QByteArray("PK\x03\x04") + QByteArray(60, 'x') << "a.zip" << "";
+        QTest::newRow("a program") << program << "a.png"
+                                   << "";
+        QTest::newRow("a script") << QByteArray("#!/bin/sh\nls\n") << "a.txt"
+                                  << "";
+        QTest::newRow("a desktop entry") << QByteArray("[Desktop Entry]\nExec=ls\n") << "a.desktop"
+                                         << "";
+        QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html><script>1</script></html>") << "a.html"
+                                    << "";
+        QTest::newRow("an SVG") << QByteArray("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>")
+                                << "a.svg"
+                                << "";
+        QTest::newRow("an archive") << QByteArray("PK\x03\x04") + QByteArray(60, 'x') << "a.zip"
+                                    << "";
     }
     void onlyDocumentsAndPicturesAreOpenedAndUnderTheirOwnEnding()
     {

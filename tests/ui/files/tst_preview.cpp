@@ -30,8 +30,7 @@ private slots:
         const AttachmentId small = f.attach(picture({200, 100}, Qt::red), QStringLiteral("small.png"));
         const AttachmentId large = f.attach(picture({4000, 3000}, Qt::blue, "JPG"), QStringLiteral("large.jpg"));
         const AttachmentId sheet = f.attach(QByteArray("a,b\n1,2\n"), QStringLiteral("table.csv"));
-        PreviewDialog *dialog =
-            PreviewDialog::openOver(f.workspace(), f.theme, f.localizer, f.ids(), small, nullptr);
+        PreviewDialog *dialog = PreviewDialog::openOver(f.workspace(), f.theme, f.localizer, f.ids(), small, nullptr);
         QVERIFY(dialog);
         QSignalSpy shown(dialog, &PreviewDialog::shown);
         QVERIFY(shown.wait());

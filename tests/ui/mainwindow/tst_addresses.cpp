@@ -32,27 +32,85 @@ QString u(const char *text)
 QStringList refused()
 {
     QStringList list;
-    for (const char *text :
-         {"", " ", "x", "www.example.com", "example.com/a", "//example.com", "/etc/passwd", "../x", "C:\\Windows\\system32\\calc.exe", "\\\\server\\share",
-          "http:", "http:/", "http://", "https:///path", "http:example.com", "http://:80", "http://user@", "http://?q", "http://#f", "mailto:", "mailto:@",
-          "mailto:?subject=x", "mailto:nobody", "mailto:a@b.vn?attach=/etc/passwd", "mailto:a@b.vn?subject=x&attachment=/etc/passwd", "mailto:a@b.vn?ATTACH=x",
-          "mailto:a@b.vn%00", "http://exa mple.com", "http://example.com/a b", "http://exam\nple.com", "http://example.com/\nSet-Cookie", "http://example.com/\x01",
-          "http://example.com/\x7F", "ht\ntp://example.com", "http\t://example.com", "java\nscript:alert(1)", "http://[::1", "http://[zz]", "http://a:b:c/",
-          "http://example.com:99999", "http://example.com:port", "http://exam%ple.com", "http://\\example.com", "http:\\\\example.com", "http://example.com/%zz",
-          "http://example.com/<script>", "http://example.com/\"x\"", "http://exa\xE2\x80\x8Bmple.com", "http://\xE2\x80\xAEmoc.elpmaxe", "http://example.com/\xE2\x80\xAE""fdp.exe",
-          "\xE2\x80\x8Bhttp://example.com", "http\xEF\xBC\x9A//example.com", "\xD0\xBDttp://example.com", "view-source:http://example.com", "blob:http://example.com/x",
-          "feed:http://example.com", "jar:http://example.com!/x", "about:blank", "chrome://settings", "res://x", "shell:startup", "hcp://x", "ms-msdt:/id", "search-ms:query=x"})
+    for (const char *text : {"",
+                             " ",
+                             "x",
+                             "www.example.com",
+                             "example.com/a",
+                             "//example.com",
+                             "/etc/passwd",
+                             "../x",
+                             "C:\\Windows\\system32\\calc.exe",
+                             "\\\\server\\share",
+                             "http:",
+                             "http:/",
+                             "http://",
+                             "https:///path",
+                             "http:example.com",
+                             "http://:80",
+                             "http://user@",
+                             "http://?q",
+                             "http://#f",
+                             "mailto:",
+                             "mailto:@",
+                             "mailto:?subject=x",
+                             "mailto:nobody",
+                             "mailto:a@b.vn?attach=/etc/passwd",
+                             "mailto:a@b.vn?subject=x&attachment=/etc/passwd",
+                             "mailto:a@b.vn?ATTACH=x",
+                             "mailto:a@b.vn%00",
+                             "http://exa mple.com",
+                             "http://example.com/a b",
+                             "http://exam\nple.com",
+                             "http://example.com/\nSet-Cookie",
+                             "http://example.com/\x01",
+                             "http://example.com/\x7F",
+                             "ht\ntp://example.com",
+                             "http\t://example.com",
+                             "java\nscript:alert(1)",
+                             "http://[::1",
+                             "http://[zz]",
+                             "http://a:b:c/",
+                             "http://example.com:99999",
+                             "http://example.com:port",
+                             "http://exam%ple.com",
+                             "http://\\example.com",
+                             "http:\\\\example.com",
+                             "http://example.com/%zz",
+                             "http://example.com/<script>",
+                             "http://example.com/\"x\"",
+                             "http://exa\xE2\x80\x8Bmple.com",
+                             "http://\xE2\x80\xAEmoc.elpmaxe",
+                             "http://example.com/\xE2\x80\xAE"
+                             "fdp.exe",
+                             "\xE2\x80\x8Bhttp://example.com",
+                             "http\xEF\xBC\x9A//example.com",
+                             "\xD0\xBDttp://example.com",
+                             "view-source:http://example.com",
+                             "blob:http://example.com/x",
+                             "feed:http://example.com",
+                             "jar:http://example.com!/x",
+                             "about:blank",
+                             "chrome://settings",
+                             "res://x",
+                             "shell:startup",
+                             "hcp://x",
+                             "ms-msdt:/id",
+                             "search-ms:query=x"})
         list << u(text);
-    for (const char *scheme : {"javascript", "JavaScript", "vbscript", "data", "file", "FILE", "ftp", "sftp", "smb", "ssh", "telnet", "ldap", "tel", "sms", "callto",
-                               "skype", "zalo", "magnet", "steam", "vscode", "ms-word", "ms-excel", "intent", "market", "itms", "facetime", "apt", "dbus", "trash", "admin", "cid", "ws", "rtsp", "git", "nfs"}) {
+    for (const char *scheme :
+         {"javascript", "JavaScript", "vbscript", "data",     "file",   "FILE",   "ftp",   "sftp",     "smb",
+          "ssh",        "telnet",     "ldap",     "tel",      "sms",    "callto", "skype", "zalo",     "magnet",
+          "steam",      "vscode",     "ms-word",  "ms-excel", "intent", "market", "itms",  "facetime", "apt",
+          "dbus",       "trash",      "admin",    "cid",      "ws",     "rtsp",   "git",   "nfs"}) {
         list << u(scheme) + u(":alert(1)") << u(scheme) + u("://example.com/x") << u(scheme) + u(":///etc/passwd");
     }
-    return list << u("data:text/html,<script>alert(1)</script>") << u("data:text/html;base64,PGI+") << u("file:///usr/bin/xterm")
-                << u("file://server/share/x.exe") << u("http://example.com/") + QString(8000, u'a');
+    return list << u("data:text/html,<script>alert(1)</script>") << u("data:text/html;base64,PGI+")
+                << u("file:///usr/bin/xterm") << u("file://server/share/x.exe")
+                << u("http://example.com/") + QString(8000, u'a');
 }
 
-struct Good
-{
+struct Good {
     const char *text;
     const char *shown; // in the question
 };
@@ -112,7 +170,8 @@ private slots:
         QVERIFY(refused().size() + qsizetype(std::size(good)) >= 200);
         for (const QString &address : refused()) {
             dialogs.askUrl(address);
-            QVERIFY2(bar.text().contains(u("only http, https and mailto")), qPrintable(address + QStringLiteral(" → ") + bar.text()));
+            QVERIFY2(bar.text().contains(u("only http, https and mailto")),
+                     qPrintable(address + QStringLiteral(" → ") + bar.text()));
             QVERIFY2(action()->isHidden(), qPrintable(address));
             QVERIFY2(!bar.text().contains(QChar(0x202E)), qPrintable(bar.text()));
         }
@@ -124,7 +183,8 @@ private slots:
         for (const Good &each : good) {
             opened.urls.clear();
             dialogs.askUrl(u(each.text));
-            QVERIFY2(bar.text().startsWith(u("Open ")) && bar.text().contains(u(each.shown)), qPrintable(u(each.text) + QStringLiteral(" → ") + bar.text()));
+            QVERIFY2(bar.text().startsWith(u("Open ")) && bar.text().contains(u(each.shown)),
+                     qPrintable(u(each.text) + QStringLiteral(" → ") + bar.text()));
             QCOMPARE(opened.urls, QList<QUrl>()); // not before it was confirmed
             action()->click();
             QCOMPARE(opened.urls.size(), 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The file of an open window is moved, deleted or replaced: the window says so at once, and a copy saved elsewhere holds
-// all and is gone on with.
+// The file of an open window is moved, deleted or replaced: the window says so at once, and a copy saved elsewhere
+// holds all and is gone on with.
 #include "mainwindow/filelease.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/workspaceview.h"
@@ -34,7 +34,8 @@ private slots:
         path = file->path;
         channel = file->add("channels", {{"name", QStringLiteral("Kênh riêng")}});
         file->workspace.reset();
-        settings = std::make_unique<QSettings>(file->dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        settings =
+            std::make_unique<QSettings>(file->dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         localizer = std::make_unique<Localizer>();
         localizer->setLanguage(Language::English);
         theme = std::make_unique<Theme>();
@@ -81,7 +82,8 @@ private slots:
                 QVERIFY(Workspace::create(path, {}, noon));
         }
         window->run(Command::Undo);
-        QVERIFY2(window->messages()->text().contains(QStringLiteral("was %1").arg(how)), qPrintable(window->messages()->text()));
+        QVERIFY2(window->messages()->text().contains(QStringLiteral("was %1").arg(how)),
+                 qPrintable(window->messages()->text()));
         const QString copy = file->dir.filePath(QStringLiteral("copy.pheu"));
         QTimer::singleShot(200, this, [copy] {
             auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
@@ -90,7 +92,8 @@ private slots:
             QMetaObject::invokeMethod(dialog, "accept");
         });
         action()->click();
-        QVERIFY2(window->messages()->text().contains(QStringLiteral("A verified copy is in")), qPrintable(window->messages()->text()));
+        QVERIFY2(window->messages()->text().contains(QStringLiteral("A verified copy is in")),
+                 qPrintable(window->messages()->text()));
         QCOMPARE(window->view()->workspace().path(), copy);
         Workspace &workspace = window->view()->workspace();
         const Page &page = *workspace.schema().page(QStringLiteral("channels"));
@@ -98,7 +101,8 @@ private slots:
         QVERIFY(rows);
         QCOMPARE(rows->front().values.front(), Value(QStringLiteral("Kênh riêng")));
         window->run(Command::Undo); // and it takes edits
-        QVERIFY2(!window->messages()->text().contains(QStringLiteral("while it was open")), qPrintable(window->messages()->text()));
+        QVERIFY2(!window->messages()->text().contains(QStringLiteral("while it was open")),
+                 qPrintable(window->messages()->text()));
     }
 
 private:

@@ -30,7 +30,8 @@
 
 using namespace pheu;
 
-namespace {
+namespace
+{
 
 constexpr int patience = 20'000; // the sample is a year of results through the importer
 
@@ -92,13 +93,15 @@ private slots:
         QString said;
         answers = {
             {"reportDialog", [this](QWidget *dialog) { click(named<QPushButton>(dialog, "exportReport")); }, nullptr},
-            {"QFileDialog", [this, &offered](QWidget *dialog) {
+            {"QFileDialog",
+             [this, &offered](QWidget *dialog) {
                  offered = qobject_cast<QFileDialog *>(dialog)->selectedFiles().value(0);
                  auto *buttons = dialog->findChild<QDialogButtonBox *>();
                  click(buttons->button(QDialogButtonBox::Save));
              },
              nullptr},
-            {"reportDialog", [&said](QWidget *dialog) { // after the save: this only reads and closes
+            {"reportDialog",
+             [&said](QWidget *dialog) { // after the save: this only reads and closes
                  said = named<QLabel>(dialog, "reportMessage")->text();
                  qobject_cast<QDialog *>(dialog)->reject();
              },
@@ -202,7 +205,9 @@ private slots:
     void undoFromTheMenuBringsTheFiguresBack()
     {
         newWorkspace(Language::Vietnamese);
-        typeRow({{"date", QStringLiteral("5/3/2026")}, {"spend", QStringLiteral("100tr")}, {"revenue", QStringLiteral("500tr")}});
+        typeRow({{"date", QStringLiteral("5/3/2026")},
+                 {"spend", QStringLiteral("100tr")},
+                 {"revenue", QStringLiteral("500tr")}});
         showDashboard();
         QTRY_COMPARE(figure("kpi-roi"), QStringLiteral("+400,0 %"));
         clickNamed("sidebarPage_results");
@@ -235,41 +240,54 @@ private slots:
     void languageAndThemeSwitchWhileTheDashboardIsOpen()
     {
         newWorkspace(Language::Vietnamese);
-        typeRow({{"date", QStringLiteral("5/3/2026")}, {"spend", QStringLiteral("100tr")}, {"revenue", QStringLiteral("500tr")}});
+        typeRow({{"date", QStringLiteral("5/3/2026")},
+                 {"spend", QStringLiteral("100tr")},
+                 {"revenue", QStringLiteral("500tr")}});
         showDashboard();
         QTRY_COMPARE(figure("kpi-roi"), QStringLiteral("+400,0 %"));
-        struct Texts
-        {
+        struct Texts {
             Command command;
             QString overview, title, exportText, cost, results, file, spend, figure;
         };
-        const Texts english{Command::English, QStringLiteral("Overview"), QStringLiteral("Overview"), QStringLiteral("Export PDF"),
-                            QStringLiteral("Cost"), QStringLiteral("Results"), QStringLiteral("File"),
-                            QStringLiteral("Spend"), QStringLiteral("100,000,000 ₫")};
-        const Texts vietnamese{Command::Vietnamese, QStringLiteral("Tổng quan"), QStringLiteral("Tổng quan"), QStringLiteral("Xuất PDF"),
-                               QStringLiteral("Chi phí"), QStringLiteral("Kết quả"), QStringLiteral("Tệp"),
-                               QStringLiteral("Chi tiêu"), QStringLiteral("100.000.000 ₫")};
+        const Texts english{Command::English,
+                            QStringLiteral("Overview"),
+                            QStringLiteral("Overview"),
+                            QStringLiteral("Export PDF"),
+                            QStringLiteral("Cost"),
+                            QStringLiteral("Results"),
+                            QStringLiteral("File"),
+                            QStringLiteral("Spend"),
+                            QStringLiteral("100,000,000 ₫")};
+        const Texts vietnamese{
+            Command::Vietnamese,        QStringLiteral("Tổng quan"), QStringLiteral("Tổng quan"),
+            QStringLiteral("Xuất PDF"), QStringLiteral("Chi phí"),   QStringLiteral("Kết quả"),
+            QStringLiteral("Tệp"),      QStringLiteral("Chi tiêu"),  QStringLiteral("100.000.000 ₫")};
         for (const Texts &texts : {english, vietnamese, english}) {
             showDashboard();
             action(texts.command)->trigger();
             QTRY_COMPARE(named<QAbstractButton>(window.get(), "sidebarOverview")->text(), texts.overview);
             QCOMPARE(named<QLabel>(window.get(), "dashboardTitle")->text(), texts.title);
             QCOMPARE(named<QPushButton>(window.get(), "exportPdf")->text(), texts.exportText);
-            QTRY_VERIFY2(card("kpi-cost")->accessibleName().startsWith(texts.cost), qPrintable(card("kpi-cost")->accessibleName()));
+            QTRY_VERIFY2(card("kpi-cost")->accessibleName().startsWith(texts.cost),
+                         qPrintable(card("kpi-cost")->accessibleName()));
             QTRY_COMPARE(figure("kpi-cost"), texts.figure);
             QCOMPARE(window->menuBar()->actions().constFirst()->text().remove(u'&').section(u' ', 0, 0), texts.file);
             clickNamed("sidebarPage_results");
             QCOMPARE(named<QLabel>(window.get(), "pageTitle")->text(), texts.results);
-            QCOMPARE(grid().records().headerData(columnOf("spend"), Qt::Horizontal, Qt::DisplayRole).toString(), texts.spend);
+            QCOMPARE(grid().records().headerData(columnOf("spend"), Qt::Horizontal, Qt::DisplayRole).toString(),
+                     texts.spend);
             QCOMPARE(plain(cellText(0, "spend")), texts.figure);
         }
-        for (const auto &[command, dark] : {std::pair(Command::ThemeDark, true), {Command::ThemeLight, false}, {Command::ThemeDark, true}}) {
+        for (const auto &[command, dark] :
+             {std::pair(Command::ThemeDark, true), {Command::ThemeLight, false}, {Command::ThemeDark, true}}) {
             action(command)->trigger();
             QCoreApplication::processEvents();
-            for (QWidget *shown : {static_cast<QWidget *>(&grid()), static_cast<QWidget *>(window->findChild<QWidget *>(QStringLiteral("sidebar")))}) {
+            for (QWidget *shown : {static_cast<QWidget *>(&grid()),
+                                   static_cast<QWidget *>(window->findChild<QWidget *>(QStringLiteral("sidebar")))}) {
                 const QImage picture = shown->grab().toImage();
                 const int light = picture.pixelColor(picture.width() / 2, picture.height() - 20).lightness();
-                QVERIFY2(dark ? light < 80 : light > 200, qPrintable(QStringLiteral("%1: %2").arg(shown->objectName()).arg(light)));
+                QVERIFY2(dark ? light < 80 : light > 200,
+                         qPrintable(QStringLiteral("%1: %2").arg(shown->objectName()).arg(light)));
             }
             showDashboard();
             QTRY_VERIFY(card("kpi-cost")->isVisible());
@@ -283,14 +301,14 @@ private slots:
 
 private:
     // What to do with a dialog that comes: its object name, or its class.
-    struct Answer
-    {
+    struct Answer {
         const char *dialog;
         std::function<void(QWidget *)> act;
         const char *shows = nullptr; // waits for this in the dialog
     };
 
-    template<typename T> static T *named(QWidget *in, const char *name)
+    template<typename T>
+    static T *named(QWidget *in, const char *name)
     {
         T *found = in->findChild<T *>(QLatin1String(name));
         if (!found)
@@ -341,8 +359,8 @@ private:
             QWidget *modal = QApplication::activeModalWidget();
             const QLatin1String wanted(answers.isEmpty() ? "" : answers.constFirst().dialog);
             const char *part = answers.isEmpty() ? nullptr : answers.constFirst().shows;
-            const bool isIt = modal && (modal->objectName() == wanted || modal->inherits(wanted.data()))
-                && (!part || named<QWidget>(modal, part)->isVisible());
+            const bool isIt = modal && (modal->objectName() == wanted || modal->inherits(wanted.data())) &&
+                              (!part || named<QWidget>(modal, part)->isVisible());
             if (!isIt) {
                 if (tries > 0)
                     nextAnswer(tries - 1);
@@ -359,7 +377,8 @@ private:
     void newWorkspace(Language language)
     {
         localizer->setLanguage(language);
-        answers = {{"newWorkspaceDialog", [this](QWidget *dialog) { click(named<QPushButton>(dialog, "newCreate")); }, nullptr}};
+        answers = {{"newWorkspaceDialog", [this](QWidget *dialog) { click(named<QPushButton>(dialog, "newCreate")); },
+                    nullptr}};
         nextAnswer();
         click(named<StartTile>(window.get(), "startNew"));
         if (!window->view())
@@ -410,7 +429,8 @@ private:
             typeText(text);
             QVERIFY2(grid().openEditor(), role.constData());
             press(Qt::Key_Tab);
-            QVERIFY2(!grid().openEditor(), qPrintable(grid().openEditor() ? grid().openEditor()->errorText() : QString()));
+            QVERIFY2(!grid().openEditor(),
+                     qPrintable(grid().openEditor() ? grid().openEditor()->errorText() : QString()));
             QVERIFY2(!cellText(before, role.constData()).isEmpty(), role.constData());
         }
     }
@@ -429,7 +449,9 @@ private:
     {
         if (!card(id))
             return QStringLiteral("no card");
-        return plain(card(id)->accessibleDescription()).section(QStringLiteral("; "), 0, 0).section(QStringLiteral(": "), 1);
+        return plain(card(id)->accessibleDescription())
+            .section(QStringLiteral("; "), 0, 0)
+            .section(QStringLiteral(": "), 1);
     }
     void restoreCard(const char *id)
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A canary of markup in every string that a person can give: names of the file, the workspace, pages, fields, options,
-// views, records and files, cells, descriptions, comments. No label, tooltip, item, message or document of the real window
-// and its dialogs may read it as markup.
+// views, records and files, cells, descriptions, comments. No label, tooltip, item, message or document of the real
+// window and its dialogs may read it as markup.
 #include "mainwindow/filelease.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/workspaceview.h"
@@ -31,14 +31,15 @@ namespace
 {
 
 const QString mark = QStringLiteral("canary");
-const QString canary = QStringLiteral("<img src=\"file:///tmp/canary.png\"><a href=\"http://canary\">x</a><b>canary</b>&lt;i&gt;");
+const QString canary =
+    QStringLiteral("<img src=\"file:///tmp/canary.png\"><a href=\"http://canary\">x</a><b>canary</b>&lt;i&gt;");
 
 // A text that a widget with automatic text format would read as markup, with the canary's tags alive in it.
 bool isAlive(const QString &text)
 {
     return text.contains(mark) && Qt::mightBeRichText(text) &&
-           (text.contains(QLatin1String("<img src=\"file")) || text.contains(QLatin1String("<a href=\"http://canary")) ||
-            text.contains(QLatin1String("<b>canary")));
+           (text.contains(QLatin1String("<img src=\"file")) ||
+            text.contains(QLatin1String("<a href=\"http://canary")) || text.contains(QLatin1String("<b>canary")));
 }
 
 class Watch
@@ -55,8 +56,9 @@ public:
 private:
     void find(const QObject &where, const QString &what, const QString &text)
     {
-        const QString line = QStringLiteral("%1 “%2” (in %3): %4: %5").arg(QString::fromLatin1(where.metaObject()->className()),
-                             where.objectName(), where.parent() ? where.parent()->objectName() : QString(), what, text.left(120));
+        const QString line = QStringLiteral("%1 “%2” (in %3): %4: %5")
+                                 .arg(QString::fromLatin1(where.metaObject()->className()), where.objectName(),
+                                      where.parent() ? where.parent()->objectName() : QString(), what, text.left(120));
         if (!findings.contains(line))
             findings << line;
     }
@@ -70,7 +72,10 @@ private:
         const auto *menu = qobject_cast<QMenu *>(&widget);
         for (const QAction *action : widget.actions()) { // a menu that shows none has its texts for tooltips
             if ((!menu || menu->toolTipsVisible()) && isAlive(action->toolTip()))
-                find(widget, QStringLiteral("tooltip of the action “%1” (%2)").arg(action->objectName(), widget.actions().front()->text().left(30)), action->toolTip());
+                find(widget,
+                     QStringLiteral("tooltip of the action “%1” (%2)")
+                         .arg(action->objectName(), widget.actions().front()->text().left(30)),
+                     action->toolTip());
         }
         if (const auto *label = qobject_cast<QLabel *>(&widget)) {
             ++labels;
@@ -159,7 +164,8 @@ void TestPlainText::plant(WorkspaceFile &file)
         }
         for (const View &view : page.views)
             apply(ChangeView{view.id, numbered(), {}, {}});
-        for (const ViewKind kind : {ViewKind::Board, ViewKind::Gallery, ViewKind::Calendar, ViewKind::Timeline, ViewKind::Form, ViewKind::Pivot}) {
+        for (const ViewKind kind : {ViewKind::Board, ViewKind::Gallery, ViewKind::Calendar, ViewKind::Timeline,
+                                    ViewKind::Form, ViewKind::Pivot}) {
             View view;
             view.page = page.id;
             view.kind = kind;
@@ -181,7 +187,8 @@ void TestPlainText::noStringOfAPersonIsReadAsMarkup()
     WorkspaceFile file;
     plant(file);
     file.workspace.reset();
-    const QString path = file.dir.filePath(QStringLiteral("<b>canary</b><img src=\"file.png\">.pheu").replace(u'/', u'∕'));
+    const QString path =
+        file.dir.filePath(QStringLiteral("<b>canary</b><img src=\"file.png\">.pheu").replace(u'/', u'∕'));
     QVERIFY(QFile::rename(file.path, path));
     QSettings settings(file.dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     Localizer localizer;
@@ -218,8 +225,9 @@ void TestPlainText::noStringOfAPersonIsReadAsMarkup()
         QTest::qWait(100);
         watch.look();
     }
-    for (const Command command : {Command::Settings, Command::History, Command::Catalogue, Command::ExportReport, Command::Switcher,
-                                  Command::SaveTemplate, Command::NewPage, Command::Find, Command::Replace, Command::ExportPage}) {
+    for (const Command command :
+         {Command::Settings, Command::History, Command::Catalogue, Command::ExportReport, Command::Switcher,
+          Command::SaveTemplate, Command::NewPage, Command::Find, Command::Replace, Command::ExportPage}) {
         window.run(command);
         QTest::qWait(200);
         watch.look();
@@ -241,8 +249,8 @@ void TestPlainText::noStringOfAPersonIsReadAsMarkup()
     QTest::qWait(100);
     watch.look();
     closer.stop();
-    qInfo("%d labels, %d tooltips, %d items, %d documents looked at in %d dialogs; the canary stood in %d", watch.labels, watch.tips,
-          watch.items, watch.documents, dialogs, watch.seen);
+    qInfo("%d labels, %d tooltips, %d items, %d documents looked at in %d dialogs; the canary stood in %d",
+          watch.labels, watch.tips, watch.items, watch.documents, dialogs, watch.seen);
     QVERIFY(watch.seen > 200 && dialogs >= 4); // it was there to be found
     QVERIFY2(watch.findings.isEmpty(), qPrintable(watch.findings.join(u'\n')));
 }

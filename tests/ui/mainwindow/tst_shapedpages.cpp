@@ -81,23 +81,52 @@ private slots:
     void recordsAreTyped()
     {
         typeRow("Objectives", {{"Name", "Grow revenue"}, {"Status", "Running"}, {"Start", "2026-01-01"}});
-        typeRow("Staff", {{"Name", "An"}, {"E-mail", "an@example.com"}, {"Status", "Running"}, {"Start", "2026-01-01"}});
+        typeRow("Staff",
+                {{"Name", "An"}, {"E-mail", "an@example.com"}, {"Status", "Running"}, {"Start", "2026-01-01"}});
         typeRow("Channels", {{"Name", "Facebook"}, {"Status", "Running"}, {"Start", "2026-01-01"}});
-        typeRow("Campaigns", {{"Name", "Tết"}, {"Status", "Running"}, {"Start", "2026-01-10"}, {"End", "2026-02-20"},
-                              {"Objective", "Grow revenue"}, {"Owner", "An"}, {"Channel", "Facebook"}, {"Budget", "1000"}});
-        typeRow("Campaigns", {{"Name", "Mùa hè"}, {"Status", "Planned"}, {"Start", "2026-06-01"}, {"End", "2026-08-31"},
-                              {"Objective", "Grow revenue"}, {"Owner", "An"}, {"Budget", "500"}});
+        typeRow("Campaigns", {{"Name", "Tết"},
+                              {"Status", "Running"},
+                              {"Start", "2026-01-10"},
+                              {"End", "2026-02-20"},
+                              {"Objective", "Grow revenue"},
+                              {"Owner", "An"},
+                              {"Channel", "Facebook"},
+                              {"Budget", "1000"}});
+        typeRow("Campaigns", {{"Name", "Mùa hè"},
+                              {"Status", "Planned"},
+                              {"Start", "2026-06-01"},
+                              {"End", "2026-08-31"},
+                              {"Objective", "Grow revenue"},
+                              {"Owner", "An"},
+                              {"Budget", "500"}});
         typeRow("Activities", {{"Name", "Briefing"}, {"Status", "Done"}, {"Start", "2026-01-05"}, {"Campaign", "Tết"}});
         typeRow("Assets", {{"Name", "Banner"}, {"Status", "Done"}, {"Start", "2026-01-06"}, {"Campaign", "Tết"}});
-        typeRow("UTM tracking", {{"Name", "Tết FB"}, {"Status", "Running"}, {"Start", "2026-01-10"}, {"Campaign", "Tết"},
-                                 {"Base URL", "https://example.com/tet"}, {"Source", "facebook"},
-                                 {"Medium", "paid social"}, {"Term", "mứt tết"}});
-        typeRow("Metrics", {{"Name", "10/1"}, {"Start", "2026-01-10"}, {"Campaign", "Tết"}, {"Cost", "100"},
-                            {"Impressions", "1000"}, {"Clicks", "10"}});
-        typeRow("Metrics", {{"Name", "11/1"}, {"Start", "2026-01-11"}, {"Campaign", "Tết"}, {"Cost", "310"},
-                            {"Impressions", "5000"}, {"Clicks", "100"}});
-        typeRow("Metrics", {{"Name", "1/6"}, {"Start", "2026-06-01"}, {"Campaign", "Mùa hè"}, {"Cost", "70"},
-                            {"Impressions", "500"}, {"Clicks", "0"}});
+        typeRow("UTM tracking", {{"Name", "Tết FB"},
+                                 {"Status", "Running"},
+                                 {"Start", "2026-01-10"},
+                                 {"Campaign", "Tết"},
+                                 {"Base URL", "https://example.com/tet"},
+                                 {"Source", "facebook"},
+                                 {"Medium", "paid social"},
+                                 {"Term", "mứt tết"}});
+        typeRow("Metrics", {{"Name", "10/1"},
+                            {"Start", "2026-01-10"},
+                            {"Campaign", "Tết"},
+                            {"Cost", "100"},
+                            {"Impressions", "1000"},
+                            {"Clicks", "10"}});
+        typeRow("Metrics", {{"Name", "11/1"},
+                            {"Start", "2026-01-11"},
+                            {"Campaign", "Tết"},
+                            {"Cost", "310"},
+                            {"Impressions", "5000"},
+                            {"Clicks", "100"}});
+        typeRow("Metrics", {{"Name", "1/6"},
+                            {"Start", "2026-06-01"},
+                            {"Campaign", "Mùa hè"},
+                            {"Cost", "70"},
+                            {"Impressions", "500"},
+                            {"Clicks", "0"}});
     }
 
     void costPerClickIsOfTheSumsAndNothingDividesByZero()
@@ -110,7 +139,8 @@ private slots:
         // 70 over no click is no figure at all, neither 0 nor 70.
         QVERIFY(value("Campaigns", "Mùa hè", cpc.id).isEmpty());
         QCOMPARE(value("Campaigns", "Mùa hè", field("Campaigns", "Budget left").id).toInteger(), qint64(430));
-        QCOMPARE(value("Objectives", "Grow revenue", field("Objectives", "Planned budget").id).toInteger(), qint64(1500));
+        QCOMPARE(value("Objectives", "Grow revenue", field("Objectives", "Planned budget").id).toInteger(),
+                 qint64(1500));
         QCOMPARE(cell("Campaigns", 1, "CPC"), QString());
     }
 

@@ -185,8 +185,8 @@ private slots:
         QCOMPARE(&second->view()->workspace(), &window->view()->workspace());
         QVERIFY(second->view()->workspace().apply({EditKind::RemovePage, {RemovePage{page("costs").id}}}));
         QVERIFY(!schema().page(QStringLiteral("costs")));
-        QVERIFY(!window->findChild<SidebarItem *>(QStringLiteral("sidebarPage_costs"))
-                || !window->findChild<SidebarItem *>(QStringLiteral("sidebarPage_costs"))->isVisible());
+        QVERIFY(!window->findChild<SidebarItem *>(QStringLiteral("sidebarPage_costs")) ||
+                !window->findChild<SidebarItem *>(QStringLiteral("sidebarPage_costs"))->isVisible());
     }
 
     // ---- the quick switcher
@@ -281,8 +281,7 @@ private:
         entry->selectAll();
         QTest::keyClicks(entry, name);
         QTest::keyClick(entry, Qt::Key_Return);
-        QVERIFY2(!dialog->isVisible(),
-                 qPrintable(dialog->findChild<QLabel *>(QStringLiteral("fieldProblem"))->text()));
+        QVERIFY2(!dialog->isVisible(), qPrintable(dialog->findChild<QLabel *>(QStringLiteral("fieldProblem"))->text()));
     }
     // Menus run an event loop of their own: the choice is made from inside it.
     void pickFromMenu(const char *name, const std::function<void()> &open)

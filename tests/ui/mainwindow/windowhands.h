@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window of the program used by clicks and keys alone: pages, fields, views and records made as a person makes them.
+// The window of the program used by clicks and keys alone: pages, fields, views and records made as a person makes
+// them.
 #pragma once
 
 #include "fields/celleditor.h"
@@ -112,7 +113,8 @@ protected:
     {
         QTest::mouseClick(widget, Qt::LeftButton, {}, at.isNull() ? widget->rect().center() : at);
     }
-    template<typename T> static T *named(QWidget *in, const QString &name)
+    template<typename T>
+    static T *named(QWidget *in, const QString &name)
     {
         T *found = in->findChild<T *>(name);
         if (!found)
@@ -160,8 +162,8 @@ protected:
     {
         const Page *page = schema().page(id);
         for (QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
-            if (button->objectName().startsWith(QLatin1String("sidebarPage_"))
-                && button->text().remove(u'&') == page->names.in(Language::English).remove(u'&'))
+            if (button->objectName().startsWith(QLatin1String("sidebarPage_")) &&
+                button->text().remove(u'&') == page->names.in(Language::English).remove(u'&'))
                 return button;
         }
         qFatal("the sidebar lacks %s", qPrintable(page->names.in(Language::English)));
@@ -192,7 +194,8 @@ protected:
     {
         QWidget *item = sidebarItem(page);
         thenChoose(QStringLiteral("pageRemove"));
-        QContextMenuEvent event(QContextMenuEvent::Mouse, item->rect().center(), item->mapToGlobal(item->rect().center()));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, item->rect().center(),
+                                item->mapToGlobal(item->rect().center()));
         QApplication::sendEvent(item, &event);
         auto *question = window->findChild<QDialog *>(QStringLiteral("questionDialog"));
         QVERIFY(question);
@@ -343,7 +346,8 @@ protected:
         QVERIFY2(grid()->openEditor(), name);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCoreApplication::processEvents();
-        QVERIFY2(!grid()->openEditor(), qPrintable(grid()->openEditor() ? grid()->openEditor()->errorText() : QString()));
+        QVERIFY2(!grid()->openEditor(),
+                 qPrintable(grid()->openEditor() ? grid()->openEditor()->errorText() : QString()));
         QVERIFY2(!cell(page, row, name).isEmpty(), name);
     }
     void typeRow(const char *page, const std::vector<std::pair<const char *, const char *>> &cells)

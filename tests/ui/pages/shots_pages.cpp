@@ -87,8 +87,10 @@ struct Shooter {
         page->run(PageCommand::TogglePanel);
         change(*page, [&](ViewConfig &config) {
             config.groups = {{path("campaigns", "status"), false, {}}, {path("campaigns", "objective"), false, {}}};
-            config.colours = {{Filter::compare(path("campaigns", "budget"), Operator::Gt, {QStringLiteral("100000000")}),
-                               {}, QStringLiteral("amber")}};
+            config.colours = {
+                {Filter::compare(path("campaigns", "budget"), Operator::Gt, {QStringLiteral("100000000")}),
+                 {},
+                 QStringLiteral("amber")}};
         });
         save(*page, "grid-groups");
         view->grid()->horizontalScrollBar()->setValue(260);
@@ -158,12 +160,16 @@ int main(int argc, char **argv)
         return 1;
     }
     MetricsEngine engine(**workspace);
-    for (const auto &[mode, language] : {std::pair{ThemeMode::Light, Language::Vietnamese},
-                                         std::pair{ThemeMode::Dark, Language::English}}) {
+    for (const auto &[mode, language] :
+         {std::pair{ThemeMode::Light, Language::Vietnamese}, std::pair{ThemeMode::Dark, Language::English}}) {
         theme.setMode(mode);
         localizer.setLanguage(language);
         engine.setLanguage(language);
-        const Shooter shooter{**workspace, engine, theme, localizer, QDir(folder),
+        const Shooter shooter{**workspace,
+                              engine,
+                              theme,
+                              localizer,
+                              QDir(folder),
                               {sizes.value(0).toInt(), sizes.value(1).toInt()},
                               mode == ThemeMode::Dark ? QStringLiteral("en-dark") : QStringLiteral("vi-light")};
         shooter.grid();

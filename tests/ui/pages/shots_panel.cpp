@@ -62,7 +62,9 @@ QByteArray brief()
         font.setPointSize(11);
         painter.setFont(font);
         for (int line = 0; line < 30; ++line)
-            painter.drawText(400, 1400 + line * 320, QStringLiteral("%1. Nội dung, kênh, ngân sách và người phụ trách của tuần %1.").arg(line + 1));
+            painter.drawText(
+                400, 1400 + line * 320,
+                QStringLiteral("%1. Nội dung, kênh, ngân sách và người phụ trách của tuần %1.").arg(line + 1));
     }
     painter.end();
     return buffer.data();
@@ -81,36 +83,48 @@ struct Shots : PageFixture {
         buffer.open(QIODevice::ReadOnly);
         IdList ids = file.get(role, record, "files").toIds();
         ids.push_back(session->addAttachment(buffer, name)->value);
-        (void)session->update(file.page(role).id, record, std::array{file.field(role, "files").id}, std::array{Value(ids)});
+        (void)session->update(file.page(role).id, record, std::array{file.field(role, "files").id},
+                              std::array{Value(ids)});
         file.workspace->absorb(*session->commit());
     }
 
     void fill()
     {
-        campaign = file.add("campaigns", {{"name", QStringLiteral("Black Friday")}, {"budget", Value(90'000'000)},
+        campaign = file.add("campaigns", {{"name", QStringLiteral("Black Friday")},
+                                          {"budget", Value(90'000'000)},
                                           {"notes", QStringLiteral("Đẩy mạnh tuần cuối tháng 11.")}});
         (void)file.set("campaigns", campaign, "budget", Value(110'000'000));
-        (void)file.set("campaigns", campaign, "status", Value(file.field("campaigns", "status").option(QStringLiteral("active"))->id.value));
+        (void)file.set("campaigns", campaign, "status",
+                       Value(file.field("campaigns", "status").option(QStringLiteral("active"))->id.value));
         const char *names[] = {"BF-video-15s-A", "BF-carousel-B", "BF-search-brand"};
-        const QColor colours[][2] = {{QColor(0x0b6e8f), QColor(0x4fb3d0)}, {QColor(0xe0792b), QColor(0xf2b263)}, {QColor(0x4b7d3a), QColor(0x9dc183)}};
+        const QColor colours[][2] = {{QColor(0x0b6e8f), QColor(0x4fb3d0)},
+                                     {QColor(0xe0792b), QColor(0xf2b263)},
+                                     {QColor(0x4b7d3a), QColor(0x9dc183)}};
         for (int i = 0; i < 3; ++i) {
-            const RecordId made = file.add("ads", {{"name", QString::fromLatin1(names[i])}, {"campaign", Value(campaign.value)},
+            const RecordId made = file.add("ads", {{"name", QString::fromLatin1(names[i])},
+                                                   {"campaign", Value(campaign.value)},
                                                    {"headline", QStringLiteral("Giảm đến 50 %")}});
-            attach("ads", made, banner(QLatin1String(names[i]), colours[i][0], colours[i][1]), QStringLiteral("%1.jpg").arg(QLatin1String(names[i])));
+            attach("ads", made, banner(QLatin1String(names[i]), colours[i][0], colours[i][1]),
+                   QStringLiteral("%1.jpg").arg(QLatin1String(names[i])));
             if (i == 0) {
                 ad = made;
-                attach("ads", made, banner(QStringLiteral("Story"), QColor(0x6b4fa0), QColor(0xb39ddb), {1080, 1920}), QStringLiteral("story.jpg"));
+                attach("ads", made, banner(QStringLiteral("Story"), QColor(0x6b4fa0), QColor(0xb39ddb), {1080, 1920}),
+                       QStringLiteral("story.jpg"));
                 attach("ads", made, brief(), QStringLiteral("Kịch bản KOL.pdf"));
             }
         }
-        file.add("utm_links", {{"name", QStringLiteral("BF Facebook")}, {"campaign", Value(campaign.value)},
+        file.add("utm_links", {{"name", QStringLiteral("BF Facebook")},
+                               {"campaign", Value(campaign.value)},
                                {"base_url", QStringLiteral("https://annhien.vn/bf")}});
         attach("campaigns", campaign, brief(), QStringLiteral("Kế hoạch truyền thông.pdf"));
-        attach("campaigns", campaign, banner(QStringLiteral("KV"), colours[0][0], colours[0][1]), QStringLiteral("Key visual.jpg"));
+        attach("campaigns", campaign, banner(QStringLiteral("KV"), colours[0][0], colours[0][1]),
+               QStringLiteral("Key visual.jpg"));
         attach("campaigns", campaign, QByteArray("a,b\n1,2\n"), QStringLiteral("Ngân sách.csv"));
-        (void)file.workspace->apply({EditKind::Comment, {AddComment{file.page("campaigns").id, campaign,
-            QStringLiteral("Khách duyệt ngân sách 110 triệu, chạy từ 20/11.")}}});
-        (void)saveRecordTemplate(*file.workspace, file.page("campaigns").id, campaign, QStringLiteral("Chiến dịch sale"));
+        (void)file.workspace->apply({EditKind::Comment,
+                                     {AddComment{file.page("campaigns").id, campaign,
+                                                 QStringLiteral("Khách duyệt ngân sách 110 triệu, chạy từ 20/11.")}}});
+        (void)saveRecordTemplate(*file.workspace, file.page("campaigns").id, campaign,
+                                 QStringLiteral("Chiến dịch sale"));
     }
 
     void save(const char *name, QWidget *widget)
@@ -121,8 +135,9 @@ struct Shots : PageFixture {
 
     void draw(Language language, ThemeMode mode)
     {
-        tag = QStringLiteral("%1-%2").arg(language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"),
-                                          mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        tag =
+            QStringLiteral("%1-%2").arg(language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"),
+                                        mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
         localizer.setLanguage(language);
         theme.setMode(mode);
         show("campaigns");
@@ -144,7 +159,8 @@ struct Shots : PageFixture {
         save("editor", window.get());
         const IdList ids = file.get("ads", ad, "files").toIds();
         for (int i = 0; i < 3; ++i) {
-            PreviewDialog *dialog = PreviewDialog::openOver(*file.workspace, theme, localizer, ids, AttachmentId(ids[size_t(i)]), window.get());
+            PreviewDialog *dialog = PreviewDialog::openOver(*file.workspace, theme, localizer, ids,
+                                                            AttachmentId(ids[size_t(i)]), window.get());
             QTest::qWait(600);
             save(i == 0 ? "preview" : i == 1 ? "preview-tall" : "preview-pdf", dialog);
             dialog->close();

@@ -35,7 +35,8 @@ class TestRecordPanel : public QObject
         Localizer localizer;
         QWidget window;
         RecordPanel *panel = nullptr;
-        RecordId campaign = file.add("campaigns", {{"name", QStringLiteral("Black Friday")}, {"budget", Value(90'000'000)}});
+        RecordId campaign =
+            file.add("campaigns", {{"name", QStringLiteral("Black Friday")}, {"budget", Value(90'000'000)}});
         RecordId first = file.add("ads", {{"name", QStringLiteral("Video A")}, {"campaign", Value(campaign.value)}});
         RecordId second = file.add("ads", {{"name", QStringLiteral("Video B")}, {"campaign", Value(campaign.value)}});
         RecordId stray = file.add("ads", {{"name", QStringLiteral("Stray")}});
@@ -220,7 +221,8 @@ private slots:
         QTRY_VERIFY(!f.historyLines().isEmpty());
         const QStringList lines = f.historyLines();
         QVERIFY2(lines.join(u'|').contains(QStringLiteral("Budget")), qPrintable(lines.join(u'|')));
-        QVERIFY2(lines.front().contains(u'→') && lines.front().contains(QStringLiteral("110")), qPrintable(lines.front()));
+        QVERIFY2(lines.front().contains(u'→') && lines.front().contains(QStringLiteral("110")),
+                 qPrintable(lines.front()));
     }
 
     void filesAreDroppedOnTheirPart()
@@ -238,7 +240,8 @@ private slots:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(list.viewport(), &drop);
-        QTRY_VERIFY2(f.file.get("campaigns", f.campaign, "files").toIds().size() == 1, qPrintable(f.refusals.join(u'|')));
+        QTRY_VERIFY2(f.file.get("campaigns", f.campaign, "files").toIds().size() == 1,
+                     qPrintable(f.refusals.join(u'|')));
         QTRY_COMPARE(list.count(), 1);
     }
 
@@ -258,10 +261,12 @@ private slots:
     void aTemplateMakesACampaignWithItsAdsAndLinks()
     {
         Shown f;
-        const RecordId link = f.file.add("utm_links", {{"name", QStringLiteral("L")}, {"campaign", Value(f.campaign.value)},
-                                                       {"ad", Value(f.second.value)}});
+        const RecordId link = f.file.add(
+            "utm_links",
+            {{"name", QStringLiteral("L")}, {"campaign", Value(f.campaign.value)}, {"ad", Value(f.second.value)}});
         Q_UNUSED(link)
-        QVERIFY(saveRecordTemplate(*f.file.workspace, f.file.page("campaigns").id, f.campaign, QStringLiteral(" Sale  kit ")));
+        QVERIFY(saveRecordTemplate(*f.file.workspace, f.file.page("campaigns").id, f.campaign,
+                                   QStringLiteral(" Sale  kit ")));
         const auto templates = recordTemplates(*f.file.workspace, f.file.page("campaigns").id);
         QVERIFY(templates);
         QCOMPARE(templates->size(), size_t(1));

@@ -95,8 +95,8 @@ private slots:
         f = std::make_unique<PageFixture>();
         f->localizer.setLanguage(Language::English);
         for (int i = 1; i <= 4; ++i)
-            ids.push_back(f->file.add("campaigns", {{"name", QStringLiteral("Campaign %1").arg(i)},
-                                                    {"budget", qint64(i) * 1'000'000}}));
+            ids.push_back(f->file.add(
+                "campaigns", {{"name", QStringLiteral("Campaign %1").arg(i)}, {"budget", qint64(i) * 1'000'000}}));
         f->show("campaigns");
     }
     void cleanup()
@@ -267,9 +267,10 @@ private slots:
         rules->trigger();
         auto *popup = f->page->findChild<ColourRulesPopup *>();
         QVERIFY(popup && popup->isVisible());
-        emit popup->rulesChanged({{Filter::compare({{FieldPath{{f->field("budget").id}}}}, Operator::Gt,
-                                                   {QStringLiteral("2000000")}),
-                                   {}, QStringLiteral("red")}});
+        emit popup->rulesChanged(
+            {{Filter::compare({{FieldPath{{f->field("budget").id}}}}, Operator::Gt, {QStringLiteral("2000000")}),
+              {},
+              QStringLiteral("red")}});
         QCOMPARE(current().config.colours.size(), size_t(1));
         popup->close();
         auto *search = f->page->findChild<QLineEdit *>(QStringLiteral("pageSearch"));

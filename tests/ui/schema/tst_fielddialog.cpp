@@ -144,8 +144,8 @@ private slots:
 
         // And changed later, keeping what cells hold.
         const RecordId record = file->add("campaigns", {{"name", QStringLiteral("Tết")}});
-        QVERIFY(workspace().apply({EditKind::Cells,
-                                   {SetCells{campaigns().id, {{record, made->id, made->options[1].id.value}}}}}));
+        QVERIFY(workspace().apply(
+            {EditKind::Cells, {SetCells{campaigns().id, {{record, made->id, made->options[1].id.value}}}}}));
         const FieldId id = made->id;
         actions->edit(id);
         list = dialog()->findChild<OptionList *>();
@@ -202,7 +202,8 @@ private slots:
 
     void anotherTypeShowsWhatWouldBeLostBeforeItIs()
     {
-        const RecordId number = file->add("campaigns", {{"name", QStringLiteral("A")}, {"owner", QStringLiteral("12")}});
+        const RecordId number =
+            file->add("campaigns", {{"name", QStringLiteral("A")}, {"owner", QStringLiteral("12")}});
         const RecordId word = file->add("campaigns", {{"name", QStringLiteral("B")}, {"owner", QStringLiteral("Lan")}});
         const FieldId owner = file->field("campaigns", "owner").id;
         actions->edit(owner);
@@ -280,9 +281,10 @@ private slots:
         actions->duplicate(file->field("campaigns", "owner").id);
         QVERIFY2(errors.isEmpty(), qPrintable(errors.join(u' ')));
         QCOMPARE(campaigns().fields.size(), before + 1);
-        const auto copy = std::find_if(campaigns().fields.begin(), campaigns().fields.end(), [this, record](const Field &f) {
-            return f.role.isEmpty() && value(record, f.id).toText() == QStringLiteral("Lan");
-        });
+        const auto copy =
+            std::find_if(campaigns().fields.begin(), campaigns().fields.end(), [this, record](const Field &f) {
+                return f.role.isEmpty() && value(record, f.id).toText() == QStringLiteral("Lan");
+            });
         QVERIFY(copy != campaigns().fields.end());
     }
 
@@ -312,7 +314,8 @@ private:
     {
         QTRY_VERIFY(save()->isEnabled());
         QTest::mouseClick(save(), Qt::LeftButton);
-        const QString said = dialog() ? dialog()->findChild<QLabel *>(QStringLiteral("fieldProblem"))->text() : QString();
+        const QString said =
+            dialog() ? dialog()->findChild<QLabel *>(QStringLiteral("fieldProblem"))->text() : QString();
         QVERIFY2(!dialog(), qPrintable(said));
     }
     // Into the named field of the dialog, or the one that has the focus when it has just opened.

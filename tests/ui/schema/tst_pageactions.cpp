@@ -122,7 +122,8 @@ private slots:
         auto *question = window->findChild<QDialog *>(QStringLiteral("questionDialog"));
         QVERIFY(question);
         const QString text = question->findChild<QLabel *>(QStringLiteral("questionText"))->text();
-        QVERIFY2(text.contains(QStringLiteral("one record")) && text.contains(QStringLiteral("“Campaign” on “Results”")),
+        QVERIFY2(text.contains(QStringLiteral("one record")) &&
+                     text.contains(QStringLiteral("“Campaign” on “Results”")),
                  qPrintable(text));
         QTest::mouseClick(question->findChild<QPushButton *>(QStringLiteral("questionYes")), Qt::LeftButton);
         QVERIFY2(errors.isEmpty(), qPrintable(errors.join(u' ')));
@@ -138,7 +139,6 @@ private slots:
     }
 
 private:
-
     PageActions *actions = nullptr;
     QStringList errors;
 };

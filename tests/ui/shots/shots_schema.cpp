@@ -120,7 +120,8 @@ private:
         auto *type = dialog->findChild<TypeButton *>();
         type->click();
         save("field-types", type->findChild<TypePopup *>());
-        for (const char *kind : {"select", "money", "link", "rollup", "lookup", "kpi", "autonumber", "formula", "button"}) {
+        for (const char *kind :
+             {"select", "money", "link", "rollup", "lookup", "kpi", "autonumber", "formula", "button"}) {
             emit type->kindChosen(QLatin1String(kind));
             if (auto *popup = type->findChild<TypePopup *>())
                 popup->hide();
@@ -210,8 +211,9 @@ private:
         m_window->run(Command::AddRecord);
         m_window->run(Command::AddRecord);
         m_window->run(Command::Undo);
-        QVERIFY2(workspace().apply({EditKind::RemoveRecords, {RemoveRecords{page("costs").id, {RecordId(1), RecordId(2)}}}}),
-                 "removing");
+        QVERIFY2(
+            workspace().apply({EditKind::RemoveRecords, {RemoveRecords{page("costs").id, {RecordId(1), RecordId(2)}}}}),
+            "removing");
         m_window->run(Command::Undo);
         HistoryDialog dialog(workspace(), m_theme, m_localizer, m_window.get());
         dialog.show();
@@ -239,8 +241,9 @@ private:
         save("settings", &settings);
         settings.hide();
         const QString deals = m_dir.filePath(QStringLiteral("Khách hàng tháng 3.csv"));
-        write(deals, "Mã,Khách,Ngày,Giá trị (VND),Tình trạng,Email\nA1,Lan,2026-03-01,1200000,Mới,lan@a.vn\n"
-                     "A2,Minh,2026-03-02,350000,Mới,m@b.vn\nA3,Hoa,2026-03-02,,Mới,\nA4,Tú,2026-03-04,10,Đã chốt,t@c.vn\n");
+        write(deals,
+              "Mã,Khách,Ngày,Giá trị (VND),Tình trạng,Email\nA1,Lan,2026-03-01,1200000,Mới,lan@a.vn\n"
+              "A2,Minh,2026-03-02,350000,Mới,m@b.vn\nA3,Hoa,2026-03-02,,Mới,\nA4,Tú,2026-03-04,10,Đã chốt,t@c.vn\n");
         const auto guess = guessPage(deals);
         PageFromFile from(workspace(), m_theme, m_localizer, *guess, m_window.get());
         from.show();
@@ -289,6 +292,7 @@ int main(int argc, char *argv[])
     const Language language = arguments.value(3) == QLatin1String("en") ? Language::English : Language::Vietnamese;
     const ThemeMode mode = arguments.value(4) == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::Light;
     const QStringList size = arguments.value(5, QStringLiteral("1280x800")).split(u'x');
-    Shots(arguments.at(1), arguments.at(2), language, mode, QSize(size.value(0).toInt(), size.value(1).toInt())).drawAll();
+    Shots(arguments.at(1), arguments.at(2), language, mode, QSize(size.value(0).toInt(), size.value(1).toInt()))
+        .drawAll();
     return 0;
 }

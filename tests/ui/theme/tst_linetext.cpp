@@ -39,7 +39,8 @@ private slots:
         QTest::newRow("left") << QStringLiteral("Tết Bính Ngọ: quà sum vầy") << int(Qt::AlignLeft);
         QTest::newRow("right") << QStringLiteral("−1.234.567 ₫") << int(Qt::AlignRight);
         QTest::newRow("decomposed marks") << QString::fromUtf16(u"Te\u0302\u0301t") << int(Qt::AlignLeft);
-        QTest::newRow("too long") << QStringLiteral("Chiến dịch quà tặng doanh nghiệp cuối năm 2026") << int(Qt::AlignLeft);
+        QTest::newRow("too long") << QStringLiteral("Chiến dịch quà tặng doanh nghiệp cuối năm 2026")
+                                  << int(Qt::AlignLeft);
         QTest::newRow("not markup") << QStringLiteral("<b>A & B</b>") << int(Qt::AlignLeft);
         QTest::newRow("two lines") << QStringLiteral("một\nhai") << int(Qt::AlignLeft);
     }

@@ -106,7 +106,8 @@ struct Shooter {
     {
         const PageId page = workspace.schema().page(QLatin1String(role))->id;
         QWidget window;
-        window.setStyleSheet(QStringLiteral("QWidget#window { background: %1 }").arg(theme.palette().background.name()));
+        window.setStyleSheet(
+            QStringLiteral("QWidget#window { background: %1 }").arg(theme.palette().background.name()));
         window.setObjectName(QStringLiteral("window"));
         window.resize(size);
         auto *layout = new QVBoxLayout(&window);
@@ -155,7 +156,8 @@ struct Shooter {
         const auto more = [&](const char *amount, const char *colour) {
             return ColourRule{Filter::compare(PathChoice{{FieldPath{{field("campaigns", "budget")}}}}, Operator::Gt,
                                               {QLatin1String(amount)}),
-                              {}, QLatin1String(colour)};
+                              {},
+                              QLatin1String(colour)};
         };
         ruled.colours = {more("150000000", "red"), more("80000000", "amber")};
         ruled.collapsed = {schema.field(field("campaigns", "status"))->options.front().id.value};
@@ -195,7 +197,8 @@ struct Shooter {
         shoot("pivot", "results", ViewKind::Pivot, makePivotView, pivot);
         pivot.rows = QStringList{QStringLiteral("channel"), QStringLiteral("campaign")};
         pivot.across = QStringList{QStringLiteral("quarter")};
-        pivot.kpis = QStringList{QStringLiteral("spend"), QStringLiteral("orders"), QStringLiteral("roi"), QStringLiteral("cpl")};
+        pivot.kpis = QStringList{QStringLiteral("spend"), QStringLiteral("orders"), QStringLiteral("roi"),
+                                 QStringLiteral("cpl")};
         shoot("pivot-two", "results", ViewKind::Pivot, makePivotView, pivot);
         shoot("pivot-campaigns", "campaigns", ViewKind::Pivot, makePivotView, usualPivot(schema, page("campaigns")));
     }
@@ -230,9 +233,15 @@ int main(int argc, char **argv)
         for (const Language language : {Language::Vietnamese, Language::English}) {
             localizer.setLanguage(language);
             engine.setLanguage(language);
-            Shooter shooter{**workspace, engine, theme, localizer, QDir(QString::fromLocal8Bit(argv[1])), size,
-                            QStringLiteral("%1-%2").arg(language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"),
-                                                        mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))};
+            Shooter shooter{**workspace,
+                            engine,
+                            theme,
+                            localizer,
+                            QDir(QString::fromLocal8Bit(argv[1])),
+                            size,
+                            QStringLiteral("%1-%2").arg(
+                                language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en"),
+                                mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))};
             shooter.all(picture);
         }
     }

@@ -19,15 +19,22 @@ class BoardViewTest : public QObject
 
         Board()
         {
-            tet = file.add("campaigns", {{"name", QStringLiteral("Tết")}, {"status", option("planned")}, {"budget", qint64(300)}});
-            summer = file.add("campaigns", {{"name", QStringLiteral("Summer")}, {"status", option("active")}, {"budget", qint64(50)}});
+            tet = file.add("campaigns",
+                           {{"name", QStringLiteral("Tết")}, {"status", option("planned")}, {"budget", qint64(300)}});
+            summer =
+                file.add("campaigns",
+                         {{"name", QStringLiteral("Summer")}, {"status", option("active")}, {"budget", qint64(50)}});
             sale = file.add("campaigns", {{"name", QStringLiteral("Sale")}});
         }
         qint64 option(const char *role) const
         {
             return file.field("campaigns", "status").option(QLatin1String(role))->id.value;
         }
-        void open() { show("campaigns", ViewKind::Board, makeBoardView, usualBoard(workspace().schema(), file.page("campaigns").id)); }
+        void open()
+        {
+            show("campaigns", ViewKind::Board, makeBoardView,
+                 usualBoard(workspace().schema(), file.page("campaigns").id));
+        }
         BoardCanvas &board() const { return static_cast<BoardView *>(view)->board(); }
         int column(qint64 value) const
         {
@@ -115,7 +122,8 @@ private slots:
         ViewConfig config = b.now().config;
         config.colours.push_back({Filter::compare({{FieldPath{{b.file.field("campaigns", "status").id}}}}, Operator::Eq,
                                                   {QStringLiteral("planned")}),
-                                  {}, QStringLiteral("red")});
+                                  {},
+                                  QStringLiteral("red")});
         emit b.view->configEdited(config);
         QVERIFY(b.refused.isEmpty());
         QCOMPARE(edge(b.option("planned")), b.theme.palette().tagInk(QStringLiteral("red")));
@@ -128,7 +136,8 @@ private slots:
     {
         Board b;
         b.open();
-        ViewFixture::drag(b.board().viewport(), b.card(b.option("planned"), 0), b.board().layoutNow().column(0).center());
+        ViewFixture::drag(b.board().viewport(), b.card(b.option("planned"), 0),
+                          b.board().layoutNow().column(0).center());
         QVERIFY(b.status(b.tet).isEmpty());
     }
 
@@ -243,7 +252,9 @@ private slots:
     void onlyTheCardsInSightAreRead()
     {
         Board b;
-        AddRecords many{b.file.page("campaigns").id, {b.file.field("campaigns", "name").id, b.file.field("campaigns", "status").id}, {}};
+        AddRecords many{b.file.page("campaigns").id,
+                        {b.file.field("campaigns", "name").id, b.file.field("campaigns", "status").id},
+                        {}};
         for (int i = 0; i < 30'000; ++i)
             many.rows.push_back({QStringLiteral("Campaign %1").arg(i), b.option("active")});
         QVERIFY(b.workspace().apply({EditKind::AddRecords, {many}}));

@@ -21,8 +21,7 @@ class CalendarViewTest : public QObject
 
         Month()
         {
-            tet = file.add("campaigns",
-                           {{"name", QStringLiteral("Tết")}, {"start", day(3, 10)}, {"end", day(3, 12)}});
+            tet = file.add("campaigns", {{"name", QStringLiteral("Tết")}, {"start", day(3, 10)}, {"end", day(3, 12)}});
             single = file.add("campaigns", {{"name", QStringLiteral("Post")}, {"start", day(3, 18)}});
             file.add("campaigns", {{"name", QStringLiteral("No date")}});
         }
@@ -61,10 +60,10 @@ private slots:
     void weeksBeginAsTheWorkspaceSays()
     {
         Month m;
-        QVERIFY(m.workspace().apply({EditKind::Setting,
-                                     {SetSetting{QStringLiteral("calendar"),
-                                                 QJsonObject{{QStringLiteral("week_start"), 7},
-                                                             {QStringLiteral("fiscal_year_start"), 1}}}}}));
+        QVERIFY(m.workspace().apply(
+            {EditKind::Setting,
+             {SetSetting{QStringLiteral("calendar"),
+                         QJsonObject{{QStringLiteral("week_start"), 7}, {QStringLiteral("fiscal_year_start"), 1}}}}}));
         m.open();
         QCOMPARE(m.calendar().layoutNow().first, Day(day(3, 1))); // a Sunday
     }

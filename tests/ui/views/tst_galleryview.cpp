@@ -27,7 +27,10 @@ class GalleryViewTest : public QObject
             if (done)
                 ads = done->added;
         }
-        void open() { show("ads", ViewKind::Gallery, makeGalleryView, usualGallery(workspace().schema(), file.page("ads").id)); }
+        void open()
+        {
+            show("ads", ViewKind::Gallery, makeGalleryView, usualGallery(workspace().schema(), file.page("ads").id));
+        }
         GalleryCanvas &gallery() const { return static_cast<GalleryView *>(view)->gallery(); }
     };
 

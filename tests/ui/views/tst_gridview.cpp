@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The grid by mouse: the fill handle, columns that stay while the others scroll, and what its cells say.
+#include "viewfixture.h"
 #include "views/gridpage.h"
 #include "views/gridview.h"
-#include "viewfixture.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -26,9 +26,10 @@ struct Campaigns : ViewFixture {
     }
     void open(const ViewConfig &config = {}, QSize size = {1100, 640})
     {
-        show("campaigns", ViewKind::Grid,
-             [](const PageViewContext &context, QWidget *parent) -> PageView * { return new GridPage(context, parent); },
-             config, size);
+        show(
+            "campaigns", ViewKind::Grid,
+            [](const PageViewContext &context, QWidget *parent) -> PageView * { return new GridPage(context, parent); },
+            config, size);
     }
     GridView &grid() const { return *static_cast<GridPage *>(view)->grid(); }
     RecordTableModel &model() const { return static_cast<GridPage *>(view)->records(); }
@@ -56,7 +57,8 @@ private slots:
         c.grid().selectionModel()->select(QItemSelection(c.at(0, "budget"), c.at(1, "budget")),
                                           QItemSelectionModel::ClearAndSelect);
         QTRY_VERIFY(c.grid().hasFocus());
-        ViewFixture::drag(c.grid().viewport(), c.handle(c.at(1, "budget")), c.grid().visualRect(c.at(3, "budget")).center());
+        ViewFixture::drag(c.grid().viewport(), c.handle(c.at(1, "budget")),
+                          c.grid().visualRect(c.at(3, "budget")).center());
         QCOMPARE(c.budget(2), Value(300));
         QCOMPARE(c.budget(3), Value(400));
         QVERIFY(c.budget(4).isEmpty());
@@ -106,7 +108,9 @@ private slots:
         Campaigns c;
         const qint64 date = toDay(QDate(2026, 3, 1));
         for (int i = 0; i < 3; ++i)
-            c.file.add("results", {{"date", date}, {"campaign", c.records[size_t(i)].value}, {"spend", 100 * (3 - i)}, {"clicks", 10}});
+            c.file.add(
+                "results",
+                {{"date", date}, {"campaign", c.records[size_t(i)].value}, {"spend", 100 * (3 - i)}, {"clicks", 10}});
         Field field;
         field.names.own = QStringLiteral("Cost of a click");
         field.type = fieldType(QStringLiteral("money"));

@@ -65,7 +65,8 @@ private slots:
     {
         Figures f;
         f.open();
-        f.file.add("results", {{"date", qint64(toDay(QDate(2026, 2, 6)))}, {"channel", f.tiktok.value}, {"spend", qint64(50)}});
+        f.file.add("results",
+                   {{"date", qint64(toDay(QDate(2026, 2, 6)))}, {"channel", f.tiktok.value}, {"spend", qint64(50)}});
         QTRY_COMPARE(f.table().figure(2, 2, 0), Figure(500));
         QVERIFY(f.workspace().undo());
         QTRY_COMPARE(f.table().figure(2, 2, 0), Figure(450));
@@ -75,7 +76,7 @@ private slots:
     {
         Figures f;
         f.open();
-        const int row = 0; // whichever is first
+        const int row = 0;                                       // whichever is first
         const QPoint cell = f.pivot().cellRect(row, 2).center(); // spend of the second month
         QTest::mouseDClick(f.pivot().viewport(), Qt::LeftButton, {}, cell);
         QCOMPARE(f.shown.size(), size_t(1));
@@ -130,7 +131,8 @@ private slots:
         Figures f;
         f.open(
             [&](ViewConfig &c) {
-                const auto filter = parseFilter(f.workspace().schema(), f.file.page("channels").id, QStringLiteral("name = \"Alpha\""));
+                const auto filter =
+                    parseFilter(f.workspace().schema(), f.file.page("channels").id, QStringLiteral("name = \"Alpha\""));
                 c.filter = *filter;
             },
             "channels");

@@ -22,7 +22,9 @@ class TimelineViewTest : public QObject
                                          {"start", day(3, 2)},
                                          {"end", day(3, 11)},
                                          {"budget", qint64(300)}});
-            open = file.add("campaigns", {{"name", QStringLiteral("Always on")}, {"status", option("active")}, {"start", day(3, 5)}});
+            open =
+                file.add("campaigns",
+                         {{"name", QStringLiteral("Always on")}, {"status", option("active")}, {"start", day(3, 5)}});
             late = file.add("campaigns", {{"name", QStringLiteral("No dates")}});
         }
         qint64 option(const char *role) const

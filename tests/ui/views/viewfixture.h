@@ -89,8 +89,9 @@ struct ViewFixture {
         QTest::mousePress(widget, Qt::LeftButton, {}, from);
         for (int i = 1; i <= 4; ++i) {
             QTest::mouseMove(widget, from + (to - from) * i / 4);
-            QMouseEvent move(QEvent::MouseMove, from + (to - from) * i / 4, widget->mapToGlobal(from + (to - from) * i / 4),
-                             Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QMouseEvent move(QEvent::MouseMove, from + (to - from) * i / 4,
+                             widget->mapToGlobal(from + (to - from) * i / 4), Qt::NoButton, Qt::LeftButton,
+                             Qt::NoModifier);
             QApplication::sendEvent(widget, &move);
         }
         QTest::mouseRelease(widget, Qt::LeftButton, {}, to);

@@ -13,8 +13,8 @@ namespace pheu
 
 namespace
 {
-constexpr int edge = 36;       // near the border of the view a drag scrolls
-constexpr int speed = 14;      // pixels a step
+constexpr int edge = 36;  // near the border of the view a drag scrolls
+constexpr int speed = 14; // pixels a step
 } // namespace
 
 BoardCanvas::BoardCanvas(ViewRecords &set, Theme &theme, QWidget *parent)

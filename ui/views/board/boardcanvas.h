@@ -25,7 +25,7 @@ struct BoardColumn {
 struct BoardContent {
     std::vector<BoardColumn> columns;
     CardPlan cards;
-    bool canMove = false;        // cards to other columns
+    bool canMove = false; // cards to other columns
     bool canAdd = false;
     bool canOrderColumns = false;
 };
@@ -44,7 +44,7 @@ public:
     void beginAdd(int column);
     int currentColumn() const; // 0 without a current card
     bool isCollapsed(int column) const { return m_layout.columns[size_t(column)].collapsed; }
-    void toggle(int column);                     // what a person wants
+    void toggle(int column); // what a person wants
 
 signals:
     void moveRequested(pheu::RecordId record, int column);
@@ -87,7 +87,7 @@ private:
     void paintHandle(QPainter &painter, int column) const;
     void paintDragged(QPainter &painter) const;
     QRect handle(int column) const;
-    int dropColumn() const; // of the card that is dragged; −1: nowhere new
+    int dropColumn() const;   // of the card that is dragged; −1: nowhere new
     int columnTarget() const; // index that the dragged column would get
     void endDrag();
     void autoScroll();
@@ -99,13 +99,13 @@ private:
     BoardContent m_content;
     BoardLayout m_layout;
     QSet<qint64> m_opened; // columns that stand aside, opened for the moment: a record in them was gone to
-    Place m_place; // of the current card when it was last asked for: tells which of several columns
+    Place m_place;         // of the current card when it was last asked for: tells which of several columns
     Drag m_drag = Drag::None;
     BoardLayout::Hit m_pressed;
     RecordId m_draggedRecord;
     QPoint m_pressPoint;
     QPoint m_point;
-    QPoint m_grip;       // from the corner of the card to the pointer
+    QPoint m_grip; // from the corner of the card to the pointer
     int m_scrollAtPress = 0;
     QTimer m_auto;
     QPointer<QLineEdit> m_editor;

@@ -3,8 +3,8 @@
 #include "theme/icons.h"
 #include "views/board/boardcanvas.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -120,9 +120,9 @@ void BoardCanvas::paintCollapsed(QPainter &painter, int column) const
     painter.rotate(90);
     painter.setPen(colours.ink);
     const int room = place.height() - 56;
-    painter.drawText(QRect(0, -10, room, 20), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(group.isEmptyValue() ? tr("Empty") : group.title, Qt::ElideRight,
-                                                      room));
+    painter.drawText(
+        QRect(0, -10, room, 20), Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(group.isEmptyValue() ? tr("Empty") : group.title, Qt::ElideRight, room));
     painter.restore();
 }
 
@@ -167,7 +167,8 @@ void BoardCanvas::paintDragged(QPainter &painter) const
 {
     const Palette &colours = m_theme.palette();
     if (m_drag == Drag::Card) {
-        paintCard(painter, QRect(m_point - m_grip, QSize(m_layout.columnWidth - 2 * m_layout.padding, m_layout.cardHeight)),
+        paintCard(painter,
+                  QRect(m_point - m_grip, QSize(m_layout.columnWidth - 2 * m_layout.padding, m_layout.cardHeight)),
                   m_draggedRecord, true);
         return;
     }

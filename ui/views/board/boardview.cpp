@@ -65,8 +65,8 @@ RecordsView::Missing BoardView::missing() const
     if (boardFields(*pageNow()).empty())
         return {tr("A board needs a field for its columns"), boardLacks(workspace().schema(), page()), {}, {}};
     return {tr("Choose a field for the columns"),
-            tr("Each choice of a select or person field, or each linked record, becomes a column."), tr("Choose a field"),
-            QStringLiteral("boardColumns")};
+            tr("Each choice of a select or person field, or each linked record, becomes a column."),
+            tr("Choose a field"), QStringLiteral("boardColumns")};
 }
 
 ViewRecords::Ask BoardView::fields() const
@@ -101,8 +101,8 @@ void BoardView::layOut()
                          : group.rows.empty()    ? QString()
                                                  : sumText(total, *sum, format());
         }
-        column.collapsed = std::find(config().collapsed.begin(), config().collapsed.end(), group.id) !=
-            config().collapsed.end();
+        column.collapsed =
+            std::find(config().collapsed.begin(), config().collapsed.end(), group.id) != config().collapsed.end();
         column.group = std::move(group);
         content.columns.push_back(std::move(column));
     }
@@ -131,16 +131,16 @@ std::vector<ViewOption> BoardView::options()
                     }});
     list.push_back({QStringLiteral("boardSum"), tr("Sum"), fieldName(sumField() ? sumField()->id : FieldId()),
                     [this](QMenu &menu) {
-                        fieldMenu(menu, numericFields(*pageNow()), config().bar, tr("Nothing"), chooser(&ViewConfig::bar));
+                        fieldMenu(menu, numericFields(*pageNow()), config().bar, tr("Nothing"),
+                                  chooser(&ViewConfig::bar));
                     }});
     if (!imageFields(*now).empty()) {
         list.push_back({QStringLiteral("boardImage"), tr("Cover"), fieldName(config().image), [this](QMenu &menu) {
                             fieldMenu(menu, imageFields(*pageNow()), config().image, tr("No picture"),
                                       chooser(&ViewConfig::image));
                             menu.addSeparator();
-                            addChoice(menu, tr("Show whole pictures"), config().fitImage, [this] {
-                                change([](ViewConfig &c) { c.fitImage = !c.fitImage; });
-                            });
+                            addChoice(menu, tr("Show whole pictures"), config().fitImage,
+                                      [this] { change([](ViewConfig &c) { c.fitImage = !c.fitImage; }); });
                         }});
     }
     return list;

@@ -115,7 +115,8 @@ QRect CalendarCanvas::plusRect(Day day) const
 
 Day CalendarCanvas::dayAt(QPoint point) const
 {
-    if (point.y() < headHeight || point.y() >= viewport()->height() || point.x() < 0 || point.x() >= viewport()->width())
+    if (point.y() < headHeight || point.y() >= viewport()->height() || point.x() < 0 ||
+        point.x() >= viewport()->width())
         return noDay;
     for (int i = 0; i < m_layout.weeks * 7; ++i) {
         if (dayRect(m_layout.first + i).contains(point))
@@ -149,8 +150,8 @@ CalendarCanvas::Hit CalendarCanvas::hit(QPoint point) const
 const CalendarEntry *CalendarCanvas::entryOf(int row) const
 {
     const auto all = m_entries.all();
-    const auto at = std::find_if(all.begin(), all.end(),
-                                 [row](const CalendarEntry &entry) { return entry.row == row; });
+    const auto at =
+        std::find_if(all.begin(), all.end(), [row](const CalendarEntry &entry) { return entry.row == row; });
     return at == all.end() ? nullptr : &*at;
 }
 
@@ -200,9 +201,9 @@ void CalendarCanvas::mouseMoveEvent(QMouseEvent *event)
             viewport()->update();
         }
         const bool isEdge = found.part == Drag::Start || found.part == Drag::End;
-        viewport()->setCursor(isEdge ? Qt::SizeHorCursor
-                  : found.bar || found.more || found.plus ? Qt::PointingHandCursor
-                                                          : Qt::ArrowCursor);
+        viewport()->setCursor(isEdge                                  ? Qt::SizeHorCursor
+                              : found.bar || found.more || found.plus ? Qt::PointingHandCursor
+                                                                      : Qt::ArrowCursor);
         return;
     }
     if (m_drag == Drag::Pressed && m_pressed.part != Drag::None && m_content.canMove &&

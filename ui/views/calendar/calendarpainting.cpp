@@ -4,9 +4,9 @@
 #include "views/calendar/calendarmetrics.h"
 #include "views/recordcard.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPaintEvent>
 
 #include <algorithm>
 
@@ -32,8 +32,7 @@ QString CalendarCanvas::tip(int row) const
     if (!entry)
         return {};
     const Format &format = m_set.text().format();
-    const QString days =
-        entry->from == entry->to ? format.date(entry->from) : format.period({entry->from, entry->to});
+    const QString days = entry->from == entry->to ? format.date(entry->from) : format.period({entry->from, entry->to});
     return QStringLiteral("<b>%1</b><br>%2").arg(m_set.name(m_set.id(row)).toHtmlEscaped(), days.toHtmlEscaped());
 }
 

@@ -168,20 +168,20 @@ std::vector<ViewOption> CalendarView::options()
                     }});
     const Field *colour = colourField();
     if (colour) {
-        list.push_back({QStringLiteral("calendarColour"), tr("Colour"), fieldName(colour->id), [this, colour](QMenu &menu) {
-                            FieldList choices = boardFields(*pageNow());
-                            std::erase_if(choices, [](const Field *field) { return field->options.empty(); });
-                            fieldMenu(menu, choices, colour->id, {},
-                                      [this](FieldId id) { change([id](ViewConfig &c) { setGroupField(c, id); }); });
-                        }});
+        list.push_back(
+            {QStringLiteral("calendarColour"), tr("Colour"), fieldName(colour->id), [this, colour](QMenu &menu) {
+                 FieldList choices = boardFields(*pageNow());
+                 std::erase_if(choices, [](const Field *field) { return field->options.empty(); });
+                 fieldMenu(menu, choices, colour->id, {},
+                           [this](FieldId id) { change([id](ViewConfig &c) { setGroupField(c, id); }); });
+             }});
     }
-    list.push_back({QStringLiteral("calendarScale"), tr("Show"), isWeek() ? tr("Week") : tr("Month"), [this](QMenu &menu) {
-                        const auto scale = [this](const QString &id) {
-                            change([&id](ViewConfig &c) { c.scale = id; });
-                        };
-                        addChoice(menu, tr("Month"), !isWeek(), [scale] { scale(QStringLiteral("month")); });
-                        addChoice(menu, tr("Week"), isWeek(), [scale] { scale(QStringLiteral("week")); });
-                    }});
+    list.push_back(
+        {QStringLiteral("calendarScale"), tr("Show"), isWeek() ? tr("Week") : tr("Month"), [this](QMenu &menu) {
+             const auto scale = [this](const QString &id) { change([&id](ViewConfig &c) { c.scale = id; }); };
+             addChoice(menu, tr("Month"), !isWeek(), [scale] { scale(QStringLiteral("month")); });
+             addChoice(menu, tr("Week"), isWeek(), [scale] { scale(QStringLiteral("week")); });
+         }});
     return list;
 }
 

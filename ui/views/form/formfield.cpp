@@ -29,7 +29,8 @@ FormField::FormField(const CellContext &context, QWidget *parent)
         input = m_files = new FormFiles(*context.theme);
     else
         input = m_box = new FieldBox(context);
-    setObjectName(QStringLiteral("formField_%1").arg(field.role.isEmpty() ? QString::number(field.id.value) : field.role));
+    setObjectName(
+        QStringLiteral("formField_%1").arg(field.role.isEmpty() ? QString::number(field.id.value) : field.role));
     QString name = field.names.in(context.localizer->language());
     const bool required = field.config.rules.required;
     input->setAccessibleName(required ? tr("%1, required").arg(name) : name);

@@ -86,9 +86,8 @@ void FormFiles::rebuild()
     }
     for (int i = 0; i < int(m_files.paths.size()); ++i) {
         const QFileInfo file(m_files.paths.at(i));
-        addRow(QStringLiteral("%1 · %2").arg(file.fileName(), QLocale().formattedDataSize(file.size())), file.fileName(), [this, i] {
-            m_files.paths.removeAt(i);
-        });
+        addRow(QStringLiteral("%1 · %2").arg(file.fileName(), QLocale().formattedDataSize(file.size())),
+               file.fileName(), [this, i] { m_files.paths.removeAt(i); });
     }
     for (size_t i = 0; i < m_files.contents.size(); ++i) {
         const QString &name = m_files.contents[i].name;
@@ -117,10 +116,13 @@ void FormFiles::addRow(const QString &name, const QString &whole, std::function<
     // Not from within the click: the button goes with its row.
     connect(button, &QToolButton::clicked, this, [this, remove = std::move(remove)] {
         remove();
-        QMetaObject::invokeMethod(this, [this] {
-            rebuild();
-            emit edited();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                rebuild();
+                emit edited();
+            },
+            Qt::QueuedConnection);
     });
     layout->addWidget(icon);
     layout->addWidget(label, 1);

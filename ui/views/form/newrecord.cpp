@@ -53,8 +53,8 @@ void addNewRecord(QWidget *parent, Workspace &workspace, NewRecord record,
     }
     auto made = std::make_shared<RecordId>();
     runOnWorkspace(parent, workspace, Words::tr("Adding the record with its files"),
-                   CancelableWork([record = std::move(record), made](
-                                      Workspace &own, TaskProgress &progress) -> Result<std::vector<ChangeSet>> {
+                   CancelableWork([record = std::move(record),
+                                   made](Workspace &own, TaskProgress &progress) -> Result<std::vector<ChangeSet>> {
                        Result<ChangeSet> added = addWithFiles(own, record, progress);
                        if (!added)
                            return added.error();

@@ -102,24 +102,24 @@ std::vector<ViewOption> GalleryView::options()
         return {};
     std::vector<ViewOption> list;
     const Field *image = imageField();
-    list.push_back({QStringLiteral("galleryImage"), tr("Picture"), fieldName(image ? image->id : FieldId()),
-                    [this](QMenu &menu) {
-                        const FieldList fields = imageFields(*pageNow());
-                        fieldMenu(menu, fields, config().image, fields.empty() ? QString() : tr("No picture"),
-                                  chooser(&ViewConfig::image));
-                        if (fields.empty())
-                            return;
-                        menu.addSeparator();
-                        addChoice(menu, tr("Show whole pictures"), config().fitImage,
-                                  [this] { change([](ViewConfig &c) { c.fitImage = !c.fitImage; }); });
-                    }});
-    list.push_back({QStringLiteral("gallerySize"), tr("Cards"), sizeName(config().rowHeight), [this](QMenu &menu) {
-                        for (const RowHeight size :
-                             {RowHeight::Short, RowHeight::Medium, RowHeight::Tall, RowHeight::ExtraTall}) {
-                            addChoice(menu, sizeName(size), size == config().rowHeight,
-                                      [this, size] { change([size](ViewConfig &c) { c.rowHeight = size; }); });
-                        }
-                    }});
+    list.push_back(
+        {QStringLiteral("galleryImage"), tr("Picture"), fieldName(image ? image->id : FieldId()), [this](QMenu &menu) {
+             const FieldList fields = imageFields(*pageNow());
+             fieldMenu(menu, fields, config().image, fields.empty() ? QString() : tr("No picture"),
+                       chooser(&ViewConfig::image));
+             if (fields.empty())
+                 return;
+             menu.addSeparator();
+             addChoice(menu, tr("Show whole pictures"), config().fitImage,
+                       [this] { change([](ViewConfig &c) { c.fitImage = !c.fitImage; }); });
+         }});
+    list.push_back(
+        {QStringLiteral("gallerySize"), tr("Cards"), sizeName(config().rowHeight), [this](QMenu &menu) {
+             for (const RowHeight size : {RowHeight::Short, RowHeight::Medium, RowHeight::Tall, RowHeight::ExtraTall}) {
+                 addChoice(menu, sizeName(size), size == config().rowHeight,
+                           [this, size] { change([size](ViewConfig &c) { c.rowHeight = size; }); });
+             }
+         }});
     return list;
 }
 

@@ -129,8 +129,9 @@ void PivotCanvas::measure()
         width = std::max(width, strong.horizontalAdvance(longest)) + 2 * padding;
         const int column = cell / table.kpis();
         if (!table.columns.empty()) { // the name above spans the KPIs
-            const QString name = table.isTotalColumn(column) ? tr("Total")
-                                                             : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
+            const QString name = table.isTotalColumn(column)
+                                     ? tr("Total")
+                                     : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
             const int share = std::min(strong.horizontalAdvance(name) + 2 * padding, mostCell) / table.kpis();
             width = std::max(width, share);
         }
@@ -161,8 +162,8 @@ QRect PivotCanvas::cellRect(int row, int cell) const
     const bool isTotal = row == rows() - 1;
     const int all = (rows() - 1) * rowHeight;
     const int room = viewport()->height() - headHeight() - rowHeight;
-    const int y = isTotal ? headHeight() + std::min(all, room)
-                          : headHeight() + row * rowHeight - verticalScrollBar()->value();
+    const int y =
+        isTotal ? headHeight() + std::min(all, room) : headHeight() + row * rowHeight - verticalScrollBar()->value();
     const int x = m_nameWidth + m_lefts[size_t(cell)] - horizontalScrollBar()->value();
     return {x, y, m_lefts[size_t(cell) + 1] - m_lefts[size_t(cell)], rowHeight};
 }
@@ -251,9 +252,10 @@ QString PivotCanvas::copied(bool all) const
     for (int cell = block.left(); cell <= block.right(); ++cell) {
         const int column = cell / table.kpis();
         const QString kpi = m_content.formats[size_t(cell % table.kpis())].info.label;
-        const QString name = table.columns.empty()         ? QString()
-                             : table.isTotalColumn(column) ? tr("Total")
-                                                           : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
+        const QString name = table.columns.empty() ? QString()
+                             : table.isTotalColumn(column)
+                                 ? tr("Total")
+                                 : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
         head << clean(name.isEmpty() ? kpi : QStringLiteral("%1 · %2").arg(name, kpi));
     }
     lines << head.join(u'\t');
@@ -389,8 +391,8 @@ QString PivotCanvas::tip(Cell cell) const
         names << pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
     const FigureInfo &info = m_content.formats[size_t(cell.cell % table.kpis())].info;
     const QString line = tipLine(info, row.values[size_t(cell.cell)], m_format);
-    return QStringLiteral("<b>%1</b><br>%2").arg((names.isEmpty() ? tr("Total") : names.join(QStringLiteral(" · "))).toHtmlEscaped(),
-                                                 line.toHtmlEscaped());
+    return QStringLiteral("<b>%1</b><br>%2")
+        .arg((names.isEmpty() ? tr("Total") : names.join(QStringLiteral(" · "))).toHtmlEscaped(), line.toHtmlEscaped());
 }
 
 bool PivotCanvas::viewportEvent(QEvent *event)

@@ -4,8 +4,8 @@
 #include "report/axis.h"
 #include "views/pivot/pivotcanvas.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -57,8 +57,8 @@ QColor PivotCanvas::heat(int row, int cell) const
     const int kpi = cell % table.kpis();
     const int column = cell / table.kpis();
     const PivotRow &one = table.rows[size_t(row)];
-    const bool isCell = one.level == int(table.ask.rows.size()) &&
-                        (table.columns.empty() || !table.isTotalColumn(column));
+    const bool isCell =
+        one.level == int(table.ask.rows.size()) && (table.columns.empty() || !table.isTotalColumn(column));
     const Figure value = isCell ? gate(one.values[size_t(cell)]) : Figure();
     const PivotTable::Range &range = m_ranges[size_t(kpi)];
     if (!m_content.heat || !value || !range.any || range.least == range.greatest)
@@ -70,8 +70,7 @@ QColor PivotCanvas::heat(int row, int cell) const
         const double share = std::abs(*value) / most * strongest;
         return mixed(*value < 0 ? colours.bad : colours.accent, colours.card, share);
     }
-    return mixed(colours.accent, colours.card,
-                 (*value - range.least) / (range.greatest - range.least) * strongest);
+    return mixed(colours.accent, colours.card, (*value - range.least) / (range.greatest - range.least) * strongest);
 }
 
 void PivotCanvas::paintEvent(QPaintEvent *event)
@@ -165,8 +164,8 @@ void PivotCanvas::paintHead(QPainter &painter) const
     painter.setClipRect(m_nameWidth, 0, viewport()->width() - m_nameWidth, height);
     const int shift = m_nameWidth - horizontalScrollBar()->value();
     for (int cell = 0; cell < cells(); ++cell) {
-        const QRect box(shift + m_lefts[size_t(cell)], height - headRow - 2, m_lefts[size_t(cell) + 1] - m_lefts[size_t(cell)],
-                        headRow);
+        const QRect box(shift + m_lefts[size_t(cell)], height - headRow - 2,
+                        m_lefts[size_t(cell) + 1] - m_lefts[size_t(cell)], headRow);
         painter.setFont(cellFont(false));
         painter.setPen(colours.mute);
         const QRect inner = isSingle() ? QRect() : box.adjusted(4, 0, -padding, 0);
@@ -179,8 +178,9 @@ void PivotCanvas::paintHead(QPainter &painter) const
         const int end = shift + m_lefts[size_t(cell + table.kpis())];
         const int from = std::max(box.left(), m_nameWidth);
         const QRect above(from, isSingle() ? box.top() : 2, end - from, headRow - 2);
-        const QString name = table.isTotalColumn(column) ? tr("Total")
-                                                         : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
+        const QString name = table.isTotalColumn(column)
+                                 ? tr("Total")
+                                 : pivotLabel(table.columns[size_t(column)], table.ask.across, m_format);
         painter.setFont(cellFont(true));
         painter.setPen(colours.ink);
         const QRect words = above.adjusted(4, 0, -padding, 0);

@@ -148,7 +148,8 @@ Result<PivotAsk> PivotView::wanted() const
 
 void PivotView::ask()
 {
-    if (!m_started || !m_active || !m_stale || m_builder || m_view.config.rows.isEmpty() || m_view.config.kpis.isEmpty())
+    if (!m_started || !m_active || !m_stale || m_builder || m_view.config.rows.isEmpty() ||
+        m_view.config.kpis.isEmpty())
         return;
     if (!pivotLacks(workspace().schema(), page()).isEmpty())
         return;
@@ -248,8 +249,8 @@ void PivotView::updateState()
                           tr("Choose a dimension"));
     } else if (config.kpis.isEmpty()) {
         m_emptyOption = QStringLiteral("pivotKpis");
-        m_empty->setTexts(tr("Choose the figures"), tr("Each KPI becomes a column, asked anew for every cell and total."),
-                          tr("Choose KPIs"));
+        m_empty->setTexts(tr("Choose the figures"),
+                          tr("Each KPI becomes a column, asked anew for every cell and total."), tr("Choose KPIs"));
     } else if (!m_stale && m_pivot->content().table.rows.size() <= 1) {
         m_emptyOption = QStringLiteral("pivotPeriod");
         m_empty->setTexts(tr("No results in this period"),
@@ -387,13 +388,15 @@ std::vector<ViewOption> PivotView::options()
                     }});
     list.push_back({QStringLiteral("pivotKpis"), tr("Figures"), kpis.join(QStringLiteral(", ")),
                     [this](QMenu &menu) { kpiMenu(menu); }});
-    list.push_back({QStringLiteral("pivotPeriod"), tr("Period"), periodText(), [this](QMenu &menu) { periodMenu(menu); }});
-    list.push_back({QStringLiteral("pivotHeat"), tr("Colours"), config.heat ? tr("heat") : tr("none"), [this](QMenu &menu) {
-                        const bool heat = m_view.config.heat;
-                        const auto set = [this](bool on) { change([on](ViewConfig &c) { c.heat = on; }); };
-                        addChoice(menu, tr("Heat: the more, the stronger"), heat, [set] { set(true); });
-                        addChoice(menu, tr("No colours"), !heat, [set] { set(false); });
-                    }});
+    list.push_back(
+        {QStringLiteral("pivotPeriod"), tr("Period"), periodText(), [this](QMenu &menu) { periodMenu(menu); }});
+    list.push_back(
+        {QStringLiteral("pivotHeat"), tr("Colours"), config.heat ? tr("heat") : tr("none"), [this](QMenu &menu) {
+             const bool heat = m_view.config.heat;
+             const auto set = [this](bool on) { change([on](ViewConfig &c) { c.heat = on; }); };
+             addChoice(menu, tr("Heat: the more, the stronger"), heat, [set] { set(true); });
+             addChoice(menu, tr("No colours"), !heat, [set] { set(false); });
+         }});
     return list;
 }
 

@@ -104,9 +104,8 @@ void TimelineCanvas::setContent(TimelineContent content, TimelineScale scale, Ca
     } else if (zoomed) {
         m_left = middle - days() / 2;
     }
-    m_currentLine = m_current ? m_content.layout.lineOf(m_set.rowOf(m_current),
-                                                        m_content.layout.laneOfLine(m_currentLine))
-                              : -1;
+    m_currentLine =
+        m_current ? m_content.layout.lineOf(m_set.rowOf(m_current), m_content.layout.laneOfLine(m_currentLine)) : -1;
     if (m_drag != Drag::None && m_drag != Drag::Pan)
         endDrag();
     updateScrollBars();
@@ -161,14 +160,13 @@ void TimelineCanvas::page(int direction)
 
 int TimelineCanvas::contentHeight() const
 {
-    return m_content.layout.lineCount() * lineHeight + int(m_content.layout.lanes().size()) * lanePadding +
-           lanePadding;
+    return m_content.layout.lineCount() * lineHeight + int(m_content.layout.lanes().size()) * lanePadding + lanePadding;
 }
 
 int TimelineCanvas::lineTop(int line) const
 {
-    return headHeight + lanePadding / 2 + line * lineHeight +
-           m_content.layout.laneOfLine(line) * lanePadding - verticalScrollBar()->value();
+    return headHeight + lanePadding / 2 + line * lineHeight + m_content.layout.laneOfLine(line) * lanePadding -
+           verticalScrollBar()->value();
 }
 
 int TimelineCanvas::lineAt(int y) const

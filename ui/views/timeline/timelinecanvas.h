@@ -93,7 +93,7 @@ private:
     int laneLeft() const;
     int lineTop(int line) const; // on the viewport
     int lineAt(int y) const;     // −1: none
-    size_t firstLane() const; // in sight
+    size_t firstLane() const;    // in sight
     int contentHeight() const;
     std::vector<Shown> shownBars() const;
     TimelineBar dragged() const; // the bar as it would be

@@ -4,8 +4,8 @@
 #include "views/timeline/timelinecanvas.h"
 #include "views/timeline/timelinemetrics.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>

@@ -48,9 +48,8 @@ TimelineView::TimelineView(const PageViewContext &context, QWidget *parent)
     connect(buttons, &TimeButtons::todayClicked, this, [this] { m_timeline->showDay(m_timeline->today()); });
     connect(m_timeline, &TimelineCanvas::changeRequested, this, &TimelineView::takeChange);
     connect(m_timeline, &TimelineCanvas::addRequested, this, &TimelineView::addAt);
-    connect(m_timeline, &TimelineCanvas::scaleRequested, this, [this](TimelineScale scale) {
-        change([scale](ViewConfig &c) { c.scale = timelineScaleId(scale); });
-    });
+    connect(m_timeline, &TimelineCanvas::scaleRequested, this,
+            [this](TimelineScale scale) { change([scale](ViewConfig &c) { c.scale = timelineScaleId(scale); }); });
     connect(m_figures, &RecordFigures::changed, m_timeline, &TimelineCanvas::forgetTexts);
     connect(m_figures, &RecordFigures::failed, this, &PageView::refused);
 }
@@ -236,33 +235,33 @@ std::vector<ViewOption> TimelineView::options()
         written << fieldName(bar->id);
     if (!m_figures->name().isEmpty())
         written << figureInfo(Catalogue::shipped(), m_figures->name(), localizer().language()).shortLabel;
-    list.push_back({QStringLiteral("timelineBar"), tr("On the bar"), written.join(QStringLiteral(", ")),
-                    [this](QMenu &menu) {
-                        FieldList fields;
-                        for (const Field &field : pageNow()->fields) {
-                            if (field.id != pageNow()->nameField && !field.config.reverseOf &&
-                                field.storage() != Storage::Virtual && field.type->meaning() != Meaning::File)
-                                fields.push_back(&field);
-                        }
-                        fieldMenu(menu, fields, config().bar, tr("Only the name"), chooser(&ViewConfig::bar));
-                        if (!m_figures->isPossible())
-                            return;
-                        menu.addSeparator();
-                        QMenu *kpis = menu.addMenu(tr("KPI of the dashboard's period"));
-                        const QString chosen = config().metrics.value(0);
-                        const auto choose = [this](const QString &id) {
-                            change([&id](ViewConfig &c) { c.metrics = id.isEmpty() ? QStringList() : QStringList{id}; });
-                        };
-                        addChoice(*kpis, tr("None"), chosen.isEmpty(), [choose] { choose({}); });
-                        for (const QString &id : MetricsEngine::dashboardNames()) {
-                            addChoice(*kpis, Catalogue::shipped().name(id, localizer().language()), id == chosen,
-                                      [choose, id] { choose(id); });
-                        }
-                    }});
+    list.push_back(
+        {QStringLiteral("timelineBar"), tr("On the bar"), written.join(QStringLiteral(", ")), [this](QMenu &menu) {
+             FieldList fields;
+             for (const Field &field : pageNow()->fields) {
+                 if (field.id != pageNow()->nameField && !field.config.reverseOf &&
+                     field.storage() != Storage::Virtual && field.type->meaning() != Meaning::File)
+                     fields.push_back(&field);
+             }
+             fieldMenu(menu, fields, config().bar, tr("Only the name"), chooser(&ViewConfig::bar));
+             if (!m_figures->isPossible())
+                 return;
+             menu.addSeparator();
+             QMenu *kpis = menu.addMenu(tr("KPI of the dashboard's period"));
+             const QString chosen = config().metrics.value(0);
+             const auto choose = [this](const QString &id) {
+                 change([&id](ViewConfig &c) { c.metrics = id.isEmpty() ? QStringList() : QStringList{id}; });
+             };
+             addChoice(*kpis, tr("None"), chosen.isEmpty(), [choose] { choose({}); });
+             for (const QString &id : MetricsEngine::dashboardNames()) {
+                 addChoice(*kpis, Catalogue::shipped().name(id, localizer().language()), id == chosen,
+                           [choose, id] { choose(id); });
+             }
+         }});
     const TimelineScale scale = timelineScaleOf(config().scale);
     list.push_back({QStringLiteral("timelineScale"), tr("Scale"), scaleName(scale), [this, scale](QMenu &menu) {
-                        for (const TimelineScale one : {TimelineScale::Week, TimelineScale::Month,
-                                                        TimelineScale::Quarter, TimelineScale::Year}) {
+                        for (const TimelineScale one :
+                             {TimelineScale::Week, TimelineScale::Month, TimelineScale::Quarter, TimelineScale::Year}) {
                             addChoice(menu, scaleName(one), one == scale, [this, one] {
                                 change([one](ViewConfig &c) { c.scale = timelineScaleId(one); });
                             });
@@ -356,8 +355,8 @@ ViewConfig usualTimeline(const Schema &schema, PageId id)
     config.start = usualOf(dates, {"start", "from", "date"});
     std::erase_if(dates, [&](const Field *field) { return field->id == config.start || !field->isEditable(); });
     for (const Field *field : dates) {
-        if (!config.end && (field->role == QLatin1String("end") || field->role == QLatin1String("to") ||
-                            field->role.isEmpty()))
+        if (!config.end &&
+            (field->role == QLatin1String("end") || field->role == QLatin1String("to") || field->role.isEmpty()))
             config.end = field->id;
     }
     setGroupField(config, usualOf(laneFields(*page), {"channel", "channels", "owner", "stage", "status"}));

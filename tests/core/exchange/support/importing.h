@@ -9,10 +9,10 @@
 
 #include <stdexcept>
 
-namespace pheu::test {
-
-struct Importing
+namespace pheu::test
 {
+
+struct Importing {
     explicit Importing(const QString &currency = QStringLiteral("USD"), Language language = Language::English)
     {
         NewWorkspace what;
