@@ -3,8 +3,10 @@
 
 #include "base/day.h"
 #include "base/text.h"
+#include "formula/functions.h"
 #include "formula/operations.h"
 #include "formula/parser.h"
+#include "formula/references.h"
 #include "storage/pathnames.h"
 
 #include <algorithm>
@@ -70,7 +72,26 @@ FormulaType FormulaCompiler::typeOf(size_t index)
     return fail(node, tr("“%1” is not known here").arg(node.text));
 }
 
-const Field *FormulaCompiler::stepOf(const Page &page, const Node::Segment &segment)
+// Only what can be written at this place, as it would be written there; found by any of its names.
+QStringList FormulaCompiler::nearestFields(const Page &page, const QString &name, bool last) const
+{
+    std::vector<QStringList> names;
+    for (const Field &field : page.fields) {
+        const bool follows = field.config.target && !field.config.many && !field.config.reverseOf;
+        const bool fits = last ? formulaKindOf(field) && !field.config.reverseOf : follows;
+        if (fits)
+            names.push_back({shownName(field.names), field.role, field.names.own, field.names.en, field.names.vi});
+    }
+    QStringList written;
+    for (const QString &near : nearestNames(name, names, 3)) {
+        if (const Field *field = page.field(near))
+            written.append(formulaNameOf(page, *field));
+    }
+    written.removeDuplicates();
+    return written;
+}
+
+const Field *FormulaCompiler::stepOf(const Page &page, const Node::Segment &segment, bool last)
 {
     const Field *field = segment.field ? page.field(segment.field) : page.field(segment.name);
     if (field)
@@ -79,10 +100,12 @@ const Field *FormulaCompiler::stepOf(const Page &page, const Node::Segment &segm
         failSegment(segment, tr("the field that stood here was removed; choose another one, or undo its removal"));
         return nullptr;
     }
-    std::vector<QStringList> names;
-    for (const Field &other : page.fields)
-        names.push_back({other.role, other.names.own, other.names.en, other.names.vi});
-    const QStringList near = nearestNames(segment.name, names, 3);
+    const FormulaFunction *function = &page == m_scope.page && last ? formulaFunction(segment.name.toLower()) : nullptr;
+    if (function) {
+        failSegment(segment, tr("a function is written with its brackets: %1").arg(function->signature()));
+        return nullptr;
+    }
+    const QStringList near = nearestFields(page, segment.name, last);
     failSegment(segment, near.isEmpty()
                              ? tr("“%1” has no field “%2”").arg(shownName(page.names), segment.name)
                              : tr("“%1” has no field “%2”; the nearest are: %3")
@@ -106,7 +129,7 @@ FormulaType FormulaCompiler::name(size_t index)
     FieldPath path;
     for (size_t i = 0; i < node.path.size(); ++i) {
         const Node::Segment &segment = node.path[i];
-        const Field *field = stepOf(*page, segment);
+        const Field *field = stepOf(*page, segment, i + 1 == node.path.size());
         if (!field)
             return {};
         path.steps.push_back(field->id);

@@ -39,7 +39,8 @@ private:
     FormulaType truths(const Node &node);
     FormulaType call(size_t index);
 
-    const Field *stepOf(const Page &page, const Node::Segment &segment);
+    const Field *stepOf(const Page &page, const Node::Segment &segment, bool last);
+    QStringList nearestFields(const Page &page, const QString &name, bool last) const;
     FormulaType inputOf(const Node::Segment &segment, const Field &field, const FieldPath &path, int *input);
     FormulaType moneyOf(const Field &field, const FieldPath &path);
     int addInput(const FieldPath &path, const FormulaType &type);

@@ -2,6 +2,7 @@
 #include "formula/parser.h"
 
 #include "formula/functions.h"
+#include "storage/pathnames.h"
 
 #include <QLocale>
 
@@ -429,6 +430,18 @@ int FormulaParser::readName()
     return add(std::move(node), start);
 }
 
+QStringList FormulaParser::nearestFunctions(const QString &name) const
+{
+    std::vector<QStringList> names;
+    for (const FormulaFunction *function : formulaFunctions()) {
+        if (m_dialect == FormulaDialect::Record || function->ofKpis)
+            names.push_back({function->name});
+    }
+    for (const QString &function : m_contextFunctions)
+        names.push_back({function});
+    return nearestNames(name, names, 3);
+}
+
 int FormulaParser::readCall(const QString &function, int position)
 {
     const bool ofContext = m_contextFunctions.contains(function);
@@ -436,7 +449,10 @@ int FormulaParser::readCall(const QString &function, int position)
     if (known && m_dialect == FormulaDialect::Kpi && !known->ofKpis)
         known = nullptr;
     if (!ofContext && !known)
-        return fail(position, tr("there is no function “%1”").arg(function), int(function.size()));
+        return fail(position,
+                    tr("there is no function “%1”; the nearest are: %2")
+                        .arg(function, nearestFunctions(function).join(QStringLiteral(", "))),
+                    int(function.size()));
     take(u'(');
     std::vector<Term> terms;
     if (!take(u')')) {

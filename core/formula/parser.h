@@ -42,6 +42,7 @@ private:
     int readText();
     int readName();
     int readCall(const QString &function, int position);
+    QStringList nearestFunctions(const QString &name) const;
     int readChain(Kind kind, QStringView word, int (FormulaParser::*next)());
     bool readSegment(Node::Segment &segment);
     bool readQuoted(Node::Segment &segment);

@@ -3,6 +3,7 @@
 
 #include "formula/compiler.h"
 #include "formula/parser.h"
+#include "formula/references.h"
 #include "formula/run.h"
 
 namespace pheu
@@ -23,8 +24,12 @@ Result<RecordFormula> RecordFormula::compile(const FormulaScope &scope, const QS
     }
     if (defect)
         *defect = found;
-    if (found.position)
-        return found.error(text);
+    if (found.position) {
+        // A person knows the fields by their names, and counts characters in what they see.
+        const QString before = shownFormula(*scope.schema, *scope.page, text.left(found.position - 1));
+        found.position = int(before.size()) + 1;
+        return found.error(shownFormula(*scope.schema, *scope.page, text));
+    }
     RecordFormula formula;
     formula.m_program = program;
     return formula;

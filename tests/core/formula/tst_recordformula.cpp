@@ -360,6 +360,44 @@ private slots:
         QVERIFY(defect.length > 0);
     }
 
+    void anErrorNamesFieldsAsAPersonSeesThem()
+    {
+        Shop shop;
+        const auto compiled = RecordFormula::compile(shop.scope(), QStringLiteral("{22} + {31} + {32}"));
+        QVERIFY(!compiled);
+        QVERIFY2(!compiled.error().message.contains(u'{'), qPrintable(compiled.error().message));
+        QVERIFY2(compiled.error().message.contains(QStringLiteral("“Clicks + `Any money` + Note”")),
+                 qPrintable(compiled.error().message));
+        QVERIFY2(compiled.error().message.contains(QStringLiteral("character 10")),
+                 qPrintable(compiled.error().message)); // of what is shown
+    }
+
+    void onlyNamesThatCanBeWrittenAreSuggested()
+    {
+        Shop shop;
+        Field &spend = shop.schema.pages[1].fields[0];
+        spend.role = QStringLiteral("cost");
+        spend.names = {QStringLiteral("Total spend"), QStringLiteral("Chi tiêu"), {}};
+        const auto refusal = [&](const char *text) {
+            const auto compiled = RecordFormula::compile(shop.scope(), QString::fromUtf8(text));
+            return compiled ? QString() : compiled.error().message;
+        };
+        const auto near = [&](const char *text) {
+            const QString message = refusal(text);
+            return message.mid(message.lastIndexOf(QStringLiteral("are: ")) + 5).chopped(1).split(QStringLiteral(", "));
+        };
+        // Whichever of its names was meant, the one that is seen is suggested, as it has to be written.
+        QCOMPARE(near("cosst * 2").front(), QStringLiteral("`Total spend`"));
+        QCOMPARE(near("`Chi tieu x` * 2").front(), QStringLiteral("`Total spend`"));
+        for (const QString &name : near("ROI2 + 1")) { // a KPI has no place in a formula
+            QVERIFY2(RecordFormula::compile(shop.scope(), name), qPrintable(name));
+        }
+        for (const QString &name : near("Campain.Budget")) // only what can be followed
+            QCOMPARE(name, QStringLiteral("Campaign"));
+        QVERIFY2(refusal("Today > Day").contains(QStringLiteral("today(")), qPrintable(refusal("Today > Day")));
+        QCOMPARE(near("rond(Rate)").front(), QStringLiteral("round"));
+    }
+
     void overflowIsAFailureNeverAWrongNumber()
     {
         const FormulaCell large = FormulaCell::ofInteger(9'000'000'000'000'000'000);
