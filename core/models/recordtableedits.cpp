@@ -110,14 +110,14 @@ void RecordTableModel::schemaChanged()
         return;
     }
     const bool otherProblems = findProblems();
+    m_heads.clear(); // an option of a field that is not shown may have another name
     if (wanted == m_columns) {
-        if (otherProblems && rowCount() > 0)
+        if ((otherProblems || isGrouped()) && rowCount() > 0)
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
     // Widths, names or options: the table keeps its selection.
     takeColumns();
-    forgetHeads();
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -126,8 +126,11 @@ void RecordTableModel::schemaChanged()
 void RecordTableModel::linkedPageChanged(PageId page)
 {
     m_text.forget(page);
-    if (isGrouped() && page != m_page)
-        forgetHeads();
+    if (isGrouped() && page != m_page) {
+        forgetLinkedHeads();
+        if (rowCount() > 0) // painted anew, with the heads
+            emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    }
     for (const Field &field : m_columns) {
         const Page *target = targetPage(m_workspace.schema(), field);
         if (!target || target->id != page)
@@ -151,7 +154,11 @@ void RecordTableModel::recordsChanged(const ChangeSet::PageChange &change)
         return;
     }
     removeIds(change.removed);
-    displace(change.updated, change.fields);
+    if (!displace(change.updated, change.fields)) {
+        m_records.clear();
+        load();
+        return;
+    }
     updateIds(change.updated);
     insertIds(change.inserted);
 }
@@ -173,31 +180,38 @@ bool asksFor(const Filter &filter, const std::vector<FieldId> &fields)
                        [&](const Filter &child) { return asksFor(child, fields); });
 }
 
+bool asksFor(const std::vector<Sort> &sorts, const std::vector<FieldId> &fields)
+{
+    return std::any_of(sorts.begin(), sorts.end(), [&](const Sort &sort) {
+        return asksFor(Filter::compare(sort.path, Operator::IsNotEmpty, {}), fields);
+    });
+}
+
 } // namespace
 
 // Whether a change of these fields can move a record, or take it out.
 bool RecordTableModel::ordersBy(const std::vector<FieldId> &fields) const
 {
-    if (!m_query.search.isEmpty() || asksFor(m_query.filter, fields))
-        return true;
-    for (const std::vector<Sort> *sorts : {&m_query.sorts, &m_groups}) {
-        for (const Sort &sort : *sorts) {
-            if (asksFor(Filter::compare(sort.path, Operator::IsNotEmpty, {}), fields))
-                return true;
-        }
-    }
-    return false;
+    return !m_query.search.isEmpty() || asksFor(m_query.filter, fields) || asksFor(m_query.sorts, fields) ||
+           groupsBy(fields);
 }
 
-void RecordTableModel::displace(const std::vector<RecordId> &ids, const std::vector<FieldId> &fields)
+bool RecordTableModel::groupsBy(const std::vector<FieldId> &fields) const
+{
+    return asksFor(m_groups, fields);
+}
+
+bool RecordTableModel::displace(const std::vector<RecordId> &ids, const std::vector<FieldId> &fields)
 {
     if (ids.empty() || !ordersBy(fields))
-        return;
+        return true;
+    const std::vector<int> places = placesOf(ids);
     const auto before = m_displaced.size();
-    for (const int place : placesOf(ids))
+    for (const int place : places)
         m_displaced.insert(m_ids[size_t(place)]);
     if (m_displaced.size() != before)
         emit displacedChanged();
+    return !isGrouped() || !groupsBy(fields) || regroup(places);
 }
 
 std::vector<int> RecordTableModel::placesOf(const std::vector<RecordId> &ids) const
@@ -222,6 +236,7 @@ void RecordTableModel::removeIds(const std::vector<RecordId> &ids)
         m_records.remove(m_ids[size_t(place)].value);
         m_kept.remove(m_ids[size_t(place)]);
         m_displaced.remove(m_ids[size_t(place)]);
+        m_regrouped.remove(m_ids[size_t(place)]);
     }
     if (isGrouped()) { // heads change, and may go
         if (places.size() > manyRemoved) {
@@ -230,6 +245,7 @@ void RecordTableModel::removeIds(const std::vector<RecordId> &ids)
         }
         changeOrder([&] {
             for (auto place = places.rbegin(); place != places.rend(); ++place) {
+                forgetHeadsOf(*place);
                 m_ids.erase(m_ids.begin() + *place);
                 m_layout.remove(*place);
             }

@@ -31,7 +31,17 @@ const Field *RecordTableModel::groupField(int level) const
     return fieldOfPath(m_workspace.schema(), m_page, m_groups[size_t(level)].path.paths.front());
 }
 
-// Of the group's first record: all of them have the same.
+// A record that still has what its group was made of; −1: all of them were edited since.
+int RecordTableModel::witnessOf(int group) const
+{
+    const GroupLayout::Group &asked = m_layout.groups()[size_t(group)];
+    for (int place = asked.first; place < asked.first + asked.count; ++place) {
+        if (!m_regrouped.contains(m_ids[size_t(place)]))
+            return place;
+    }
+    return -1;
+}
+
 Value RecordTableModel::groupValue(int group) const
 {
     const GroupLayout::Group &asked = m_layout.groups()[size_t(group)];
@@ -39,11 +49,12 @@ Value RecordTableModel::groupValue(int group) const
         return {};
     if (const auto known = m_headValues.constFind(group); known != m_headValues.constEnd())
         return *known;
+    const int witness = std::max(witnessOf(group), asked.first);
     const RecordReader reader = m_workspace.reader();
     Value found;
     for (const FieldPath &path : m_groups[size_t(asked.level)].path.paths) {
         const Page *page = m_workspace.schema().page(m_page);
-        qint64 record = m_ids[size_t(asked.first)].value;
+        qint64 record = m_ids[size_t(witness)].value;
         for (const FieldId step : path.steps) {
             const Field *field = page && record ? page->field(step) : nullptr;
             const std::array ids{RecordId(record)};
@@ -81,10 +92,46 @@ RecordTableModel::GroupHead RecordTableModel::groupHead(int group) const
     return head;
 }
 
-void RecordTableModel::forgetHeads()
+// Values that are read over a link may be others now; a group whose records were all edited keeps the one it has.
+void RecordTableModel::forgetLinkedHeads()
 {
     m_heads.clear();
-    m_headValues.clear();
+    m_headValues.removeIf([this](std::pair<const int &, Value &> known) {
+        const auto &paths = m_groups[size_t(m_layout.groups()[size_t(known.first)].level)].path.paths;
+        return std::any_of(paths.begin(), paths.end(), [](const FieldPath &path) { return path.steps.size() > 1; }) &&
+               witnessOf(known.first) >= 0;
+    });
+}
+
+// The groups of a record that have no other are about to go: those behind them move up.
+void RecordTableModel::forgetHeadsOf(int place)
+{
+    m_heads.clear();
+    for (int group = m_layout.leafOf(place); group >= 0; group = m_layout.parentOf(group)) {
+        if (m_layout.groups()[size_t(group)].count > 1)
+            break;
+        QHash<int, Value> left;
+        for (auto known = m_headValues.cbegin(); known != m_headValues.cend(); ++known) {
+            if (known.key() != group)
+                left.insert(known.key() - (known.key() > group ? 1 : 0), known.value());
+        }
+        m_headValues = std::move(left);
+    }
+}
+
+// Records whose groups were changed stay in the old ones until the order is made again. False: a group is left that
+// nothing tells the value of any more.
+bool RecordTableModel::regroup(const std::vector<int> &places)
+{
+    for (const int place : places)
+        m_regrouped.insert(m_ids[size_t(place)]);
+    for (const int place : places) {
+        for (int group = m_layout.leafOf(place); group >= 0; group = m_layout.parentOf(group)) {
+            if (!m_layout.groups()[size_t(group)].fresh && !m_headValues.contains(group) && witnessOf(group) < 0)
+                return false;
+        }
+    }
+    return true;
 }
 
 QVariant RecordTableModel::groupData(int group, int column, int role) const
@@ -182,7 +229,7 @@ void RecordTableModel::changeOrder(const std::function<void()> &change)
 {
     beginResetModel();
     change();
-    forgetHeads();
+    m_heads.clear();
     endResetModel();
 }
 

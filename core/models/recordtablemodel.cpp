@@ -132,7 +132,9 @@ void RecordTableModel::takeRows(RowsRead rows)
             m_groups.empty() ? m_layout.append(kept) : m_layout.appendFresh(kept);
         m_records.clear();
         m_tints.clear();
-        forgetHeads();
+        m_heads.clear();
+        m_headValues.clear();
+        m_regrouped.clear();
         restoreFolds();
         forgetSummaries();
         m_displaced = {m_ids.begin() + read, m_ids.end()};
@@ -194,7 +196,7 @@ void RecordTableModel::setFormat(const Format &format)
 {
     m_text.setFormat(format);
     forgetSummaries();
-    forgetHeads();
+    m_heads.clear();
     if (columnCount() == 0)
         return;
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);

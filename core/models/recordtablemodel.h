@@ -156,10 +156,11 @@ private:
     void insertIds(std::vector<RecordId> ids);
     void appendIds(const std::vector<RecordId> &ids);
     std::vector<RecordId> shown(const std::vector<RecordId> &ids) const;
-    std::vector<int> placesOf(const std::vector<RecordId> &ids) const; // in m_ids, ascending
-    void displace(const std::vector<RecordId> &ids, const std::vector<FieldId> &fields);
+    std::vector<int> placesOf(const std::vector<RecordId> &ids) const;                   // in m_ids, ascending
+    bool displace(const std::vector<RecordId> &ids, const std::vector<FieldId> &fields); // false: read again
     bool isPlainOrder() const;
     bool ordersBy(const std::vector<FieldId> &fields) const;
+    bool groupsBy(const std::vector<FieldId> &fields) const;
     std::vector<std::pair<std::function<Figure(RecordId)>, bool>> figureSorts() const; // and whether descending
     void orderByMetrics(RecordReader::Grouped &found) const;
     void orderAgain();
@@ -170,7 +171,10 @@ private:
     Value groupValue(int group) const;
     void startSubtotals();
     void takeSubtotals(const std::vector<FieldId> &fields, std::vector<std::vector<RecordReader::GroupSum>> sums);
-    void forgetHeads();
+    int witnessOf(int group) const;
+    void forgetLinkedHeads();
+    void forgetHeadsOf(int place);
+    bool regroup(const std::vector<int> &places);
     QVariant tintOf(int row, const Field *field) const;
     const Record *record(int row) const;
     void fetch(int place) const;
@@ -200,11 +204,12 @@ private:
     QSet<QString> m_folded; // keys of folded groups, over reading again
     bool m_allFolded = false;
     mutable QHash<int, GroupHead> m_heads;
-    mutable QHash<int, Value> m_headValues;
-    std::vector<int> m_order;       // of the columns: index of a field, or ~index of a KPI
-    std::vector<Field> m_columns;   // copies: the schema may be replaced under us
-    std::vector<FieldId> m_asked;   // setColumns()
-    std::vector<FieldId> m_fetched; // columns, and the fields that their money reads
+    mutable QHash<int, Value> m_headValues; // what the groups were made of, as far as it was asked
+    QSet<RecordId> m_regrouped;             // edited since so that they may belong to another group
+    std::vector<int> m_order;               // of the columns: index of a field, or ~index of a KPI
+    std::vector<Field> m_columns;           // copies: the schema may be replaced under us
+    std::vector<FieldId> m_asked;           // setColumns()
+    std::vector<FieldId> m_fetched;         // columns, and the fields that their money reads
     QStringList m_metrics;
     QHash<RecordId, std::vector<Figure>> m_figures;
     FieldId m_metricsAfter;

@@ -143,6 +143,100 @@ private slots:
         QCOMPARE(model.groupOfRow(model.rowOf(g.ids[0])), model.groupOfRow(model.rowOf(g.ids[1])));
     }
 
+    // The group keeps its heading, whatever becomes of its first record meanwhile.
+    void aHeadingIsOfItsGroupNotOfARecordThatWasEdited_data()
+    {
+        QTest::addColumn<bool>("seen");
+        QTest::newRow("heading was painted before") << true;
+        QTest::newRow("heading is asked afterwards") << false;
+    }
+    void aHeadingIsOfItsGroupNotOfARecordThatWasEdited()
+    {
+        QFETCH(bool, seen);
+        Grouped g;
+        const Field &name = g.file.field("campaigns", "name");
+        RecordTableModel model(*g.file.workspace, g.page(), format);
+        model.setQuery({}, {g.by("status")});
+        RecordTableModel fresh(*g.file.workspace, g.page(), format);
+        fresh.setQuery({}, {g.by("status")});
+        const QStringList before = rows(fresh, name);
+        if (seen)
+            QCOMPARE(rows(model, name), before);
+        const auto heads = [&] {
+            model.setFormat(Format(QLocale(QLocale::English), QStringLiteral("VND"))); // texts are made anew
+            model.setFormat(format);
+            return rows(model, name);
+        };
+        QVERIFY(g.file.set("campaigns", g.ids[0], "status", g.option("paused")));
+        QCOMPARE(heads(), before);
+        QVERIFY(g.file.workspace->undo());
+        QCOMPARE(heads(), before);
+        QVERIFY(g.file.workspace->redo());
+        QCOMPARE(heads(), before);
+        // Into the group that is meant, not into the one of its edited record.
+        const int active = model.groupOfRow(model.rowOf(g.ids[2]));
+        const auto cells = model.cellsOfGroup(active, {g.ids[1]});
+        QVERIFY(cells);
+        QCOMPARE(cells->front().value, g.option("active"));
+        QVERIFY(model.setCells(*cells));
+        QCOMPARE(heads(), before);
+        model.refresh();
+        fresh.refresh();
+        QCOMPARE(rows(model, name), rows(fresh, name));
+        QCOMPARE(model.groupOfRow(model.rowOf(g.ids[1])), model.groupOfRow(model.rowOf(g.ids[2])));
+        QCOMPARE(model.groupOfRow(model.rowOf(g.ids[0])), model.groupOfRow(model.rowOf(g.ids[3])));
+    }
+
+    void aHeadingOutlivesTheEditOfAllItsRecords()
+    {
+        Grouped g;
+        const Field &name = g.file.field("campaigns", "name");
+        const QString active = g.file.field("campaigns", "status").option(QStringLiteral("active"))->names.vi;
+        RecordTableModel model(*g.file.workspace, g.page(), format);
+        model.setQuery({}, {g.by("status")});
+        QVERIFY(rows(model, name).contains(QStringLiteral("[%1 3]").arg(active)));
+        for (const size_t i : {0U, 2U, 4U})
+            QVERIFY(g.file.set("campaigns", g.ids[i], "status", g.option("paused")));
+        QVERIFY(g.file.remove("campaigns", {g.ids[5]})); // the group before it goes: all behind it move up
+        QVERIFY(rows(model, name).contains(QStringLiteral("[%1 3]").arg(active)));
+        model.setAllFolded(true);
+        QVERIFY(rows(model, name).contains(QStringLiteral("[%1 3]").arg(active)));
+        // A group that nobody has looked at and that nothing tells of any more is read again.
+        RecordTableModel other(*g.file.workspace, g.page(), format);
+        other.setQuery({}, {g.by("name")});
+        QVERIFY(g.file.set("campaigns", g.ids[4], "name", QStringLiteral("A4")));
+        QCOMPARE(rows(other, name).mid(0, 2), QStringList({QStringLiteral("[A4 1]"), QStringLiteral("A4")}));
+    }
+
+    void aHeadingFollowsTheNameOfItsOptionAndOfItsLinkedRecord()
+    {
+        Grouped g;
+        const Field status = g.file.field("campaigns", "status");
+        const FieldId name = g.file.field("campaigns", "name").id;
+        const auto stage = g.file.workspace->reader().findByName(g.file.page("stages").id, QStringLiteral("Mua"));
+        QVERIFY(stage && *stage);
+        QVERIFY(g.file.set("campaigns", g.ids[2], "stage", (*stage)->value));
+        RecordTableModel model(*g.file.workspace, g.page(), format);
+        model.setColumns({name}); // the fields of the groups are not shown
+        model.setQuery({}, {g.by("stage"), g.by("status")});
+        const int leaf = model.groupOfRow(model.rowOf(g.ids[2]));
+        QCOMPARE(model.groupHead(leaf).text, status.option(QStringLiteral("active"))->names.vi);
+        QCOMPARE(model.groupHead(model.layout().parentOf(leaf)).text, QStringLiteral("Mua"));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        ChangeOption rename{status.option(QStringLiteral("active"))->id, QStringLiteral("Đang chạy nước rút"), {}, {}};
+        QVERIFY(bool(g.file.workspace->apply({EditKind::ChangeField, {rename}})));
+        QVERIFY(!changed.isEmpty()); // or nothing would be painted
+        QCOMPARE(model.groupHead(leaf).text, QStringLiteral("Đang chạy nước rút"));
+        changed.clear();
+        QVERIFY(g.file.set("stages", **stage, "name", QStringLiteral("Mua ngay")));
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(model.groupHead(model.layout().parentOf(leaf)).text, QStringLiteral("Mua ngay"));
+        QVERIFY(g.file.workspace->undo());
+        QVERIFY(g.file.workspace->undo());
+        QCOMPARE(model.groupHead(leaf).text, status.option(QStringLiteral("active"))->names.vi);
+        QCOMPARE(model.groupHead(model.layout().parentOf(leaf)).text, QStringLiteral("Mua"));
+    }
+
     void aNewRecordStandsLastAndKeepsInSightWhateverTheFilter()
     {
         Grouped g;
