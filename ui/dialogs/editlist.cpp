@@ -5,6 +5,7 @@
 #include "theme/icons.h"
 #include "theme/plaintip.h"
 #include "widgets/workspacetask.h"
+#include "workspace/editwords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -46,11 +47,11 @@ void EditList::build()
     m_table->setHorizontalHeaderLabels({tr("When"), tr("What"), tr("Page"), tr("Records"), QString()});
     QHeaderView *head = m_table->horizontalHeader();
     head->setSectionResizeMode(What, QHeaderView::Stretch);
-    head->setSectionResizeMode(Where, QHeaderView::Stretch);
     head->setHighlightSections(false);
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(Records)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setColumnWidth(When, 140);
+    m_table->setColumnWidth(Where, 130);
     m_table->setColumnWidth(Records, 90);
     m_table->setColumnWidth(State, 110);
     m_table->verticalHeader()->hide();
@@ -83,6 +84,11 @@ void EditList::load()
         emit told(edits.error().message, true);
         return;
     }
+    const auto words = structureEditWords(m_workspace.database(), m_workspace.schema(), *edits);
+    if (!words) {
+        emit told(words.error().message, true);
+        return;
+    }
     const EditId before = current() ? current()->id : EditId();
     m_edits = std::move(*edits);
     const Format format = m_localizer.format(m_workspace.settings().currency);
@@ -93,9 +99,10 @@ void EditList::load()
     for (int row = 0; row < int(m_edits.size()); ++row) {
         const EditInfo &info = m_edits[size_t(row)];
         const Page *page = m_workspace.schema().page(info.page);
-        const QStringList texts{
-            format.dateTime(info.atMs), editTitle(info), page ? page->names.in(m_localizer.language()) : QString(),
-            info.records > 0 ? format.integer(info.records) : QString(), info.undone ? tr("undone") : QString()};
+        const QStringList texts{format.dateTime(info.atMs), words->value(info.id, editTitle(info)),
+                                page ? page->names.in(m_localizer.language()) : QString(),
+                                info.records > 0 ? format.integer(info.records) : QString(),
+                                info.undone ? tr("undone") : QString()};
         for (int column = 0; column < texts.size(); ++column) {
             auto *item = new QTableWidgetItem(texts.at(column));
             item->setToolTip(plainTip(texts.at(column)));
