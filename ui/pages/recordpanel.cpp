@@ -208,6 +208,8 @@ void RecordPanel::showRecord(RecordId record)
 {
     if (record != m_record) {
         m_fields->finishEdits();
+        if (!m_record && m_buildAgain)
+            build();
         m_scroll->ensureVisible(0, 0);
     }
     m_record = record;
@@ -346,8 +348,10 @@ bool RecordPanel::isEditing() const
 
 void RecordPanel::workspaceChanged(const ChangeSet &changes)
 {
-    if (!m_record)
+    if (!m_record) { // nothing is shown yet: built for the first that is
+        m_buildAgain = m_buildAgain || changes.schema;
         return;
+    }
     if (changes.schema || m_buildAgain) {
         // An option that an editor itself added must not take the editor away: it is built again after the edit.
         m_buildAgain = isEditing();

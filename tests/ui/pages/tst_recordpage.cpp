@@ -2,12 +2,14 @@
 #include "fields/fieldbox.h"
 #include "pages/recordpanel.h"
 #include "support/pagefixture.h"
+#include "views/board/boardview.h"
 #include "views/filterbar.h"
 #include "views/filterpopup.h"
 #include "views/gridclipboard.h"
 #include "views/gridcolumns.h"
 #include "views/gridfooter.h"
 #include "views/gridheader.h"
+#include "views/pageview.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
@@ -328,6 +330,123 @@ private slots:
         f->theme.setMode(ThemeMode::Dark);
         const QImage image = f->grid().grab().toImage();
         QCOMPARE(image.pixelColor(image.width() - 40, image.height() - 40), Palette::darkOne().card);
+    }
+
+    // As the window does: it asks once a view was chosen, and runs what it was told.
+    void afterAChangeOfViewTheCommandsAreThoseOfTheViewThatShows()
+    {
+        const auto addView = [&](ViewKind kind, const char *name) {
+            View view;
+            view.page = f->page->page();
+            view.kind = kind;
+            view.names.own = QString::fromLatin1(name);
+            if (kind == ViewKind::Board)
+                view.config = usualBoard(f->file.workspace->schema(), view.page);
+            const auto added = f->file.workspace->apply({EditKind::View, {AddView{view}}});
+            return added ? added->addedViews.front() : ViewId();
+        };
+        const ViewId gridA = f->page->currentView();
+        const ViewId gridB = addView(ViewKind::Grid, "B");
+        const ViewId board = addView(ViewKind::Board, "Board");
+        const ViewId pivot = addView(ViewKind::Pivot, "Pivot");
+        QVERIFY(gridB && board && pivot);
+        const auto knownNow = [&] {
+            QSet<int> known;
+            for (int each = 0; each <= int(PageCommand::PreviousView); ++each) {
+                if (f->page->knows(PageCommand(each)))
+                    known.insert(each);
+            }
+            return known;
+        };
+        QSet<int> told;
+        ViewId toldOf;
+        connect(f->page, &RecordPage::viewChosen, this, [&](PageId, ViewId view) {
+            told = knownNow();
+            toldOf = view;
+        });
+        const auto run = [&](PageCommand command) {
+            if (told.contains(int(command)))
+                f->page->run(command);
+        };
+        f->goTo(ids[0], "name"); // selected in A, where nothing may be done any more
+        for (const ViewId view : {gridB, board, pivot, gridA, pivot, gridB, board}) {
+            f->page->showView(view);
+            QCOMPARE(toldOf, view);
+            QCOMPARE(told, knownNow());
+        }
+        QVERIFY(!told.contains(int(PageCommand::FillDown))); // of a grid, not of a board
+
+        f->page->showView(gridB);
+        QTRY_VERIFY(!f->page->viewWidget()->isLoading());
+        f->page->focusGrid();
+        QVERIFY(f->page->viewWidget()->goTo(ids[1]));
+        run(PageCommand::RemoveRecords);
+        QCOMPARE(f->file.get("campaigns", ids[1], "name"), Value(QStringLiteral("no record")));
+        QCOMPARE(f->file.count("campaigns"), qint64(3));
+        QVERIFY(f->page->viewWidget()->goTo(ids[2]));
+        run(PageCommand::DuplicateRecords);
+        QCOMPARE(f->file.count("campaigns"), qint64(4));
+        QVERIFY(f->file.workspace->undo());
+
+        auto *second = f->page->viewWidget()->findChild<GridView *>();
+        QVERIFY(second);
+        const int budget = second->records().columnOf(f->field("budget").id);
+        second->goTo(ids[2], f->field("budget").id);
+        second->selectionModel()->select(
+            QItemSelection(second->records().index(1, budget), second->records().index(2, budget)),
+            QItemSelectionModel::ClearAndSelect);
+        run(PageCommand::FillDown);
+        QCOMPARE(f->file.get("campaigns", ids[3], "budget"), Value(qint64(3'000'000)));
+        QCOMPARE(f->file.get("campaigns", ids[0], "budget"), Value(qint64(1'000'000)));
+
+        f->page->showView(board);
+        QTRY_VERIFY(!f->page->viewWidget()->isLoading());
+        QVERIFY(f->page->viewWidget()->goTo(ids[3]));
+        f->page->focusGrid();
+        run(PageCommand::FillDown);
+        f->page->viewWidget()->run(PageCommand::RemoveRecords);
+        QCOMPARE(f->file.get("campaigns", ids[3], "name"), Value(QStringLiteral("no record")));
+        QCOMPARE(f->file.count("campaigns"), qint64(2));
+        QVERIFY2(f->errors.isEmpty(), qPrintable(f->errors.join(u'\n')));
+    }
+
+    // A KPI field is computed in the panel as in its cell, and follows what happens elsewhere.
+    void aKpiFieldInThePanelFollowsTheResults()
+    {
+        Field field;
+        field.names.own = QStringLiteral("CPC");
+        field.type = fieldType(QLatin1String("money"));
+        field.config.computed = QStringLiteral("kpi");
+        field.config.kpi = QStringLiteral("cpc");
+        const auto made = f->file.workspace->apply({EditKind::AddField, {AddField{f->page->page(), field}}});
+        QVERIFY(made);
+        const FieldId cpc = made->addedFields.front();
+        const auto result = [&](qint64 spend, qint64 clicks) {
+            f->file.add("results", {{"date", qint64(toDay(QDate(2026, 2, 1)))},
+                                    {"campaign", ids[0].value},
+                                    {"spend", spend},
+                                    {"clicks", clicks}});
+        };
+        f->page->openRecord(ids[0]);
+        const auto box = [&]() -> FieldBox * {
+            for (FieldBox *each : f->page->findChild<RecordPanel *>()->findChildren<FieldBox *>()) {
+                if (each->field() == cpc)
+                    return each;
+            }
+            return nullptr;
+        };
+        QVERIFY(box());
+        QVERIFY(box()->value().isEmpty()); // no result: undefined, never 0
+        result(1000, 10);
+        QTRY_COMPARE(box()->value(), Value(qint64(100)));
+        QVERIFY(box()->toolTip().isEmpty());
+        result(3000, 90);
+        QTRY_COMPARE(box()->value(), Value(qint64(40))); // Σ/Σ; the mean would be 67
+        QVERIFY(f->file.workspace->undo());
+        QTRY_COMPARE(box()->value(), Value(qint64(100)));
+        QVERIFY(f->file.workspace->undo());
+        QTRY_VERIFY(box()->value().isEmpty());
+        QTRY_VERIFY(!box()->toolTip().isEmpty()); // why it is undefined
     }
 
     void kpiColumnsComeFromTheResults()
