@@ -3,6 +3,7 @@
 #include "viewfixture.h"
 #include "views/board/boardcanvas.h"
 #include "views/board/boardview.h"
+#include "views/recordcard.h"
 
 #include <QLineEdit>
 #include <QToolButton>
@@ -49,6 +50,47 @@ class BoardViewTest : public QObject
     };
 
 private slots:
+    // Computed for the cards that show, Σ/Σ, and painted again when a result changes.
+    void aKpiFieldOnACardFollowsTheResults()
+    {
+        Board b;
+        Field field;
+        field.names.own = QStringLiteral("CPC");
+        field.type = fieldType(QLatin1String("money"));
+        field.config.computed = QStringLiteral("kpi");
+        field.config.kpi = QStringLiteral("cpc");
+        const PageId page = b.file.page("campaigns").id;
+        const auto made = b.workspace().apply({EditKind::AddField, {AddField{page, field}}});
+        QVERIFY(made);
+        const FieldId cpc = made->addedFields.front();
+        ViewConfig config = usualBoard(b.workspace().schema(), page);
+        config.columns = {{b.file.field("campaigns", "name").id, 0, false}, {cpc, 0, false}};
+        b.show("campaigns", ViewKind::Board, makeBoardView, config);
+        const auto result = [&](qint64 spend, qint64 clicks) {
+            b.file.add(
+                "results",
+                {{"date", toDay(QDate(2026, 2, 1))}, {"campaign", b.tet.value}, {"spend", spend}, {"clicks", clicks}});
+        };
+        const auto onCard = [&](RecordId record) {
+            const CardContent content =
+                cardContent(static_cast<BoardView *>(b.view)->records(), *b.workspace().schema().page(page), record,
+                            {cpc}, Language::English);
+            return content.lines.empty() ? QString() : content.lines.front().look.text;
+        };
+        const Format format = b.localizer.format(b.workspace().settings().currency);
+        const auto pixels = [&] { return b.board().viewport()->grab().toImage(); };
+        result(1000, 10);
+        QTRY_COMPARE(onCard(b.tet), format.money(100).simplified());
+        QCOMPARE(onCard(b.summer), Format::undefined()); // no result: never 0
+        const QImage before = pixels();
+        result(3000, 90);
+        QTRY_COMPARE(onCard(b.tet), format.money(40).simplified());
+        QVERIFY(pixels() != before);
+        QVERIFY(b.workspace().undo());
+        QTRY_COMPARE(onCard(b.tet), format.money(100).simplified());
+        QCOMPARE(pixels(), before);
+    }
+
     void columnsAreTheOptionsWithTheEmptyOneFirstAndTheirSums()
     {
         Board b;
