@@ -7,7 +7,8 @@
 namespace pheu
 {
 
-std::optional<TimelineBar> TimelineLayout::bar(int row, std::optional<Day> start, std::optional<Day> end, bool hasEnd)
+std::optional<TimelineBar> TimelineLayout::bar(int row, std::optional<Day> start, std::optional<Day> end, bool hasEnd,
+                                               Day today)
 {
     if (!start && !end)
         return {};
@@ -15,8 +16,8 @@ std::optional<TimelineBar> TimelineLayout::bar(int row, std::optional<Day> start
     bar.row = row;
     bar.from = start.value_or(end.value_or(0));
     const bool ends = end && *end >= bar.from;
-    bar.to = ends ? *end : bar.from;
     bar.open = hasEnd && !ends;
+    bar.to = ends ? *end : bar.open ? std::max(bar.from, today) : bar.from;
     return bar;
 }
 

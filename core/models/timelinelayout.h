@@ -18,7 +18,7 @@ struct TimelineBar {
     int row = 0; // of the record set
     Day from = 0;
     Day to = 0;        // the last day, inside
-    bool open = false; // without an end: it may go on
+    bool open = false; // without an end: it goes on, up to `to` as far as is known
     bool operator==(const TimelineBar &) const = default;
 };
 
@@ -42,8 +42,10 @@ public:
     // `room`: days that a bar takes at least, with its name beside it. Lanes without bars keep one empty line.
     static TimelineLayout of(std::vector<Lane> lanes, int room);
 
-    // From the stored days: without a start it is a point at its end; an end before the start counts as none.
-    static std::optional<TimelineBar> bar(int row, std::optional<Day> start, std::optional<Day> end, bool hasEnd);
+    // From the stored days: without a start it is a point at its end; an end before the start counts as none. Without
+    // an end it reaches to today.
+    static std::optional<TimelineBar> bar(int row, std::optional<Day> start, std::optional<Day> end, bool hasEnd,
+                                          Day today);
 
     const std::vector<TimelineLane> &lanes() const { return m_lanes; }
     int lineCount() const { return int(m_lines.size()); }

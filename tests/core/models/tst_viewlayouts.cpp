@@ -120,12 +120,14 @@ private slots:
 
     void aRecordWithoutAnEndIsOpenAndOneWithoutAStartIsAPoint()
     {
-        QVERIFY(!TimelineLayout::bar(0, {}, {}, true));
-        QCOMPARE(*TimelineLayout::bar(0, 5, {}, true), (TimelineBar{0, 5, 5, true}));
-        QCOMPARE(*TimelineLayout::bar(0, 5, {}, false), (TimelineBar{0, 5, 5, false}));
-        QCOMPARE(*TimelineLayout::bar(0, {}, 9, true), (TimelineBar{0, 9, 9, false}));
-        QCOMPARE(*TimelineLayout::bar(0, 5, 2, true), (TimelineBar{0, 5, 5, true})); // ends before it begins
-        QCOMPARE(*TimelineLayout::bar(0, 5, 8, true), (TimelineBar{0, 5, 8, false}));
+        QVERIFY(!TimelineLayout::bar(0, {}, {}, true, 1));
+        QCOMPARE(*TimelineLayout::bar(0, 5, {}, true, 1), (TimelineBar{0, 5, 5, true}));
+        QCOMPARE(*TimelineLayout::bar(0, 5, {}, false, 1), (TimelineBar{0, 5, 5, false}));
+        QCOMPARE(*TimelineLayout::bar(0, {}, 9, true, 1), (TimelineBar{0, 9, 9, false}));
+        QCOMPARE(*TimelineLayout::bar(0, 5, 2, true, 1), (TimelineBar{0, 5, 5, true})); // ends before it begins
+        QCOMPARE(*TimelineLayout::bar(0, 5, 8, true, 1), (TimelineBar{0, 5, 8, false}));
+        QCOMPARE(*TimelineLayout::bar(0, 5, {}, true, 20), (TimelineBar{0, 5, 20, true})); // it has been going on
+        QCOMPARE(*TimelineLayout::bar(0, 5, {}, false, 20), (TimelineBar{0, 5, 5, false}));
     }
 
     void aHundredThousandBarsAreLaidOutInAMoment()

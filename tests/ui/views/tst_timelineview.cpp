@@ -119,6 +119,40 @@ private slots:
         QCOMPARE(p.get(p.open, "end"), Value(day(3, 12)));
     }
 
+    void aRecordWithoutAnEndReachesToTodayAndPointsOn()
+    {
+        Plan p;
+        QVERIFY(p.file.set("campaigns", p.open, "start", day(2, 10)));
+        p.open_([](ViewConfig &c) { c.scale = QStringLiteral("quarter"); });
+        // Today is 1 March: from 10 February these are 20 days.
+        QRect bar = p.bar(p.open);
+        QCOMPARE(bar.width(), p.days(20) - 1);
+        const QImage shown = p.plan().viewport()->grab().toImage();
+        const QColor inside = shown.pixelColor(bar.right() - 12, bar.top() + 4);
+        QVERIFY(inside != p.theme.palette().card);
+        QCOMPARE(shown.pixelColor(bar.right() + 5, bar.center().y()), inside); // the arrow
+        QVERIFY(shown.pixelColor(bar.right() + 8, bar.top() + 2) != inside);
+        // Its start and the whole of it are moved without giving it an end.
+        ViewFixture::drag(p.plan().viewport(), {bar.left() + 2, bar.center().y()},
+                          {bar.left() + 2 + p.days(3), bar.center().y()});
+        QCOMPARE(p.get(p.open, "start"), Value(day(2, 13)));
+        QVERIFY(p.get(p.open, "end").isEmpty());
+        bar = p.bar(p.open);
+        ViewFixture::drag(p.plan().viewport(), bar.center(), bar.center() - QPoint(p.days(4), 0));
+        QCOMPARE(p.get(p.open, "start"), Value(day(2, 9)));
+        QVERIFY(p.get(p.open, "end").isEmpty());
+        bar = p.bar(p.open);
+        QCOMPARE(bar.width(), p.days(21) - 1);
+        // The end that is dragged is an end, also one before today.
+        ViewFixture::drag(p.plan().viewport(), {bar.right() - 2, bar.center().y()},
+                          {bar.right() - 2 - p.days(5), bar.center().y()});
+        QCOMPARE(p.get(p.open, "end"), Value(day(2, 24)));
+        QVERIFY(p.workspace().undo());
+        QVERIFY(p.get(p.open, "end").isEmpty());
+        QCOMPARE(p.bar(p.open).width(), p.days(21) - 1);
+        QVERIFY(p.refused.isEmpty());
+    }
+
     void draggingToAnotherLaneChangesTheValueToo()
     {
         Plan p;

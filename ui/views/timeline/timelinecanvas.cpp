@@ -278,7 +278,7 @@ TimelineCanvas::Hit TimelineCanvas::hit(QPoint point) const
         const int reach = isWide ? grip : grip / 2;
         if (point.x() >= rect.right() - reach + 1 && m_content.canResize)
             hit.part = Drag::End;
-        else if (point.x() <= rect.left() + reach - (isWide ? 1 : 3) && m_content.canResize && !bar->open)
+        else if (point.x() <= rect.left() + reach - (isWide ? 1 : 3) && m_content.canResize && (isWide || !bar->open))
             hit.part = Drag::Start;
         else
             hit.part = Drag::Move;

@@ -6,6 +6,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -65,6 +66,23 @@ QString tickText(const QLocale &locale, QDate date, CalendarUnit unit, TimelineS
     default:
         return QString::number(date.year());
     }
+}
+
+// A bar that has no end points on.
+constexpr int arrow = 10;
+QPainterPath openBar(const QRectF &box)
+{
+    QPainterPath whole;
+    whole.addRoundedRect(box, radius::m, radius::m);
+    QPainterPath tip;
+    const qreal from = std::max(box.left() + radius::m, box.right() - radius::m);
+    tip.addPolygon(QPolygonF({{from, box.top()},
+                              {box.right(), box.top()},
+                              {box.right() + arrow, box.center().y()},
+                              {box.right(), box.bottom()},
+                              {from, box.bottom()}}));
+    tip.closeSubpath();
+    return whole.united(tip);
 }
 
 } // namespace
@@ -289,14 +307,8 @@ void TimelineCanvas::paintBar(QPainter &painter, const Shown &shown) const
     painter.setBrush(fill);
     QRectF box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
     if (shown.bar.open) {
-        // It has begun and may go on: a dashed tail says so.
-        painter.save();
-        painter.setPen(QPen(border, 1, Qt::DashLine));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(box.adjusted(0, 0, 14, 0), radius::m, radius::m);
-        painter.restore();
-    }
-    if (isPoint) {
+        painter.drawPath(openBar(box));
+    } else if (isPoint) {
         painter.setBrush(ink);
         painter.drawEllipse(QPointF(place.left() + leastBar / 2.0 + 1, place.center().y() + 0.5), 6, 6);
         box.setWidth(14);
@@ -305,7 +317,7 @@ void TimelineCanvas::paintBar(QPainter &painter, const Shown &shown) const
     }
     if ((record == m_open || isRuled) && !isPoint)
         paintStripe(painter, place, record == m_open ? colours.accent : ink);
-    paintBarText(painter, shown, isPoint ? QRect() : place, int(box.right()) + (shown.bar.open ? 20 : 6), ink);
+    paintBarText(painter, shown, isPoint ? QRect() : place, int(box.right()) + (shown.bar.open ? arrow + 8 : 6), ink);
 }
 
 // Inside where it fits; the name inside and the figure beside it where only that fits; else all beside the bar. What

@@ -135,7 +135,7 @@ std::vector<TimelineLayout::Lane> TimelineView::lanes()
     for (int row = 0; row < records().size(); ++row) {
         const auto from = dayOf(*start, records().key(row, start->id));
         const auto to = end ? dayOf(*end, records().key(row, end->id)) : std::optional<Day>();
-        if (const auto bar = TimelineLayout::bar(row, from, to, end)) {
+        if (const auto bar = TimelineLayout::bar(row, from, to, end, m_timeline->today())) {
             place[size_t(row)] = int(bars.size());
             bars.push_back(*bar);
         } else {
@@ -288,10 +288,9 @@ void TimelineView::takeChange(RecordId record, const TimelineBar &before, const 
     const bool moved = after.from - before.from == after.to - before.to;
     if (after.from != before.from && !(moved && from.isEmpty())) // only an end: only the end moves
         cells.push_back({record, start->id, onDay(*start, from, after.from)});
-    if (end && after.to != before.to && !(before.open && moved)) // an open bar stays open when it is moved
+    const bool ends = before.open && !after.open;
+    if (end && (ends || (!after.open && after.to != before.to))) // an open bar stays open when it is moved
         cells.push_back({record, end->id, onDay(*end, before.open ? Value() : to, after.to)});
-    else if (end && before.open && !after.open)
-        cells.push_back({record, end->id, onDay(*end, {}, after.to)});
     const Field *field = laneField();
     if (lane >= 0 && field) {
         const TimelineLane &target = m_timeline->content().layout.lanes()[size_t(lane)];
