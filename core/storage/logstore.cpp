@@ -252,6 +252,17 @@ Result<ChangeRow> LogStore::change(qint64 id)
     return change;
 }
 
+namespace
+{
+
+ImportRow importFrom(const Statement &row)
+{
+    return {ImportId(row.integer(0)), EditId(row.integer(1)), row.integer(2),
+            QJsonDocument::fromJson(row.blob(3)).object(), EditId(row.integer(4))};
+}
+
+} // namespace
+
 Result<ImportId> LogStore::addImport(EditId edit, qint64 atMs)
 {
     Result<Statement> insert = Statement::prepare(
@@ -290,8 +301,24 @@ Result<std::optional<ImportRow>> LogStore::import(ImportId id)
         return row.error();
     if (!*row)
         return std::optional<ImportRow>();
-    return std::optional(ImportRow{ImportId(rows->integer(0)), EditId(rows->integer(1)), rows->integer(2),
-                                   QJsonDocument::fromJson(rows->blob(3)).object(), EditId(rows->integer(4))});
+    return std::optional(importFrom(*rows));
+}
+
+Result<std::vector<ImportRow>> LogStore::imports()
+{
+    Result<Statement> rows = Statement::prepare(
+        m_database, QStringLiteral("SELECT id, edit, at, description, reverted_by FROM import ORDER BY id DESC"));
+    if (!rows)
+        return rows.error();
+    std::vector<ImportRow> found;
+    for (;;) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return found;
+        found.push_back(importFrom(*rows));
+    }
 }
 
 Result<QStringList> LogStore::damaged(int limit)

@@ -100,6 +100,7 @@ public:
     Result<ImportId> addImport(EditId edit, qint64 atMs);
     Result<void> describeImport(ImportId import, const QJsonObject &description);
     Result<std::optional<ImportRow>> import(ImportId id);
+    Result<std::vector<ImportRow>> imports(); // newest first
 
     // Sentences about edits and changes whose digest is wrong. Stops at `limit`.
     Result<QStringList> damaged(int limit);

@@ -2,6 +2,7 @@
 // Taking back an import that later edits stand on: what it wrote goes, what was made of it since stays.
 #include "workspace/door.h"
 #include "workspace/replay.h"
+#include "workspace/revertpreview.h"
 #include "workspace/session.h"
 
 #include <QCoreApplication>
@@ -40,8 +41,9 @@ public:
             if (const Result<void> done = (this->*step)(); !done)
                 return done.error();
         }
-        return m_kept;
+        return m_found.keptCount;
     }
+    RevertPreview &found() { return m_found; }
 
 private:
     Result<void> readImport();
@@ -54,7 +56,9 @@ private:
     Result<bool> keepUsedThrough(const Page &page, const Field &field);
     Result<void> removeRecords();
     Result<void> removeOptions();
-    void keep(PageId page, qint64 record);
+    bool keep(PageId page, qint64 record);
+    void note(RevertKept::Why why, PageId page, qint64 record, const Field *field = nullptr,
+              const Stored &imported = {}, const Stored &now = {});
     void noteType(const ChangeRow &change);
 
     Session &m_session;
@@ -64,17 +68,32 @@ private:
     std::map<CellKey, Stored> m_firstBefore;              // of cells that later edits touched
     std::set<FieldId> m_otherNow;                         // of another type since
     std::vector<OptionId> m_options;                      // made by the import
-    qint64 m_kept = 0;
+    RevertPreview m_found;
 };
 
-void ImportRevert::keep(PageId page, qint64 record)
+bool ImportRevert::keep(PageId page, qint64 record)
 {
     std::vector<qint64> &records = m_added[page];
     const auto at = std::lower_bound(records.begin(), records.end(), record);
     if (at == records.end() || *at != record)
-        return;
+        return false;
     records.erase(at);
-    ++m_kept;
+    ++m_found.keptCount;
+    return true;
+}
+
+void ImportRevert::note(RevertKept::Why why, PageId page, qint64 record, const Field *field, const Stored &imported,
+                        const Stored &now)
+{
+    constexpr size_t mostNoted = 1000;
+    if (m_found.kept.size() >= mostNoted)
+        return;
+    RevertKept kept{why, page, RecordId(record), field ? field->id : FieldId(), {}, {}};
+    if (field) {
+        kept.imported = toValue(*field, imported);
+        kept.now = toValue(*field, now);
+    }
+    m_found.kept.push_back(std::move(kept));
 }
 
 Result<void> ImportRevert::readImport()
@@ -174,7 +193,8 @@ Result<void> ImportRevert::restoreCell(const Page &page, const CellChange &cell)
     if (!field || field->isComputed()) // computed again from what is restored
         return {};
     if (m_otherNow.contains(field->id)) {
-        ++m_kept;
+        ++m_found.keptCount;
+        note(RevertKept::Why::FieldChanged, page.id, cell.record, field);
         return {};
     }
     const auto now = m_session.records().readCells(page, cell.record, std::array{cell.field});
@@ -185,10 +205,14 @@ Result<void> ImportRevert::restoreCell(const Page &page, const CellChange &cell)
     const Result<bool> may = mayHold(*field, cell.before);
     if (!may)
         return may.error();
-    if ((*now)->values.front() != cell.after || !*may) {
-        ++m_kept;
+    const Stored &held = (*now)->values.front();
+    if (held != cell.after || !*may) {
+        ++m_found.keptCount;
+        note(held != cell.after ? RevertKept::Why::CellEdited : RevertKept::Why::TargetGone, page.id, cell.record,
+             field, cell.after, held);
         return {};
     }
+    ++m_found.restored;
     return m_session.update(page, RecordId(cell.record), {{cell.field, cell.before}});
 }
 
@@ -207,17 +231,23 @@ Result<void> ImportRevert::restoreCells()
 
 Result<void> ImportRevert::keepChangedRecords()
 {
+    std::set<std::pair<qint64, qint64>> kept; // page, record
     for (const auto &[key, before] : m_firstBefore) {
         const auto &[pageId, record, fieldId] = key;
         const Page *page = m_session.schema().page(PageId(pageId));
         const auto &added = m_added[PageId(pageId)];
-        if (!page || !std::binary_search(added.begin(), added.end(), record))
+        const bool isAdded = std::binary_search(added.begin(), added.end(), record) || kept.contains({pageId, record});
+        if (!page || !isAdded)
             continue;
         const auto now = m_session.records().readCells(*page, record, std::array{FieldId(fieldId)});
         if (!now)
             return now.error();
-        if (*now && (*now)->values.front() != before) // changed there and back again is not changed
-            keep(page->id, record);
+        if (!*now || (*now)->values.front() == before) // changed there and back again is not changed
+            continue;
+        keep(page->id, record);
+        kept.insert({pageId, record});
+        if (const Field *field = page->field(FieldId(fieldId)))
+            note(RevertKept::Why::RecordEdited, page->id, record, field, before, (*now)->values.front());
     }
     return {};
 }
@@ -236,8 +266,10 @@ Result<bool> ImportRevert::keepUsedThrough(const Page &page, const Field &field)
         if (!std::binary_search(holders.begin(), holders.end(), holder))
             used.insert(record);
     }
-    for (const qint64 record : used)
-        keep(target->id, record);
+    for (const qint64 record : used) {
+        if (keep(target->id, record))
+            note(RevertKept::Why::RecordUsed, target->id, record);
+    }
     return !used.empty();
 }
 
@@ -268,6 +300,7 @@ Result<void> ImportRevert::removeRecords()
         const Page *page = m_session.schema().page(added->first);
         if (!page)
             continue;
+        m_found.removed += qint64(added->second.size());
         if (const Result<void> done = m_session.remove(*page, added->second); !done)
             return done;
     }
@@ -286,7 +319,8 @@ Result<void> ImportRevert::removeOptions()
             if (!holders)
                 return holders.error();
             if (!holders->empty()) {
-                ++m_kept;
+                ++m_found.keptCount;
+                note(RevertKept::Why::OptionUsed, page.id, 0, &*field, id.value, id.value);
                 continue;
             }
             if (const Result<void> done = m_session.changeMetadata(QStringLiteral("option"), id.value, QJsonValue());
@@ -351,6 +385,23 @@ Result<History::Revert> History::undoImport(Database &database, const Schema &sc
         return marked.error();
     Result<ChangeSet> changes = session.commit();
     return changes ? Result<Revert>(Revert{std::move(*changes), *kept}) : changes.error();
+}
+
+Result<RevertPreview> previewImportUndo(Database &database, const Schema &schema, const Clock &clock, ImportId id)
+{
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    DigestLedger unused;
+    LogStore log(database, unused);
+    const Result<EditRow> edit = editOfImport(log, id);
+    if (!edit)
+        return edit.error();
+    Session session(std::move(*transaction), schema, clock, EditKind::RevertImport);
+    ImportRevert revert(session, *edit);
+    if (const Result<qint64> kept = revert.run(); !kept)
+        return kept.error();
+    return std::move(revert.found()); // the session is never committed
 }
 
 } // namespace pheu
