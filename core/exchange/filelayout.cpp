@@ -139,7 +139,7 @@ void settleRange(FileLayout &layout)
     layout.rangeTo.reset();
 }
 
-FileLayout layoutOf(std::string_view text, const Candidate &best, bool isSheet)
+FileLayout layoutOf(std::string_view text, const Candidate &best, bool isSheet, qint64 headerLine)
 {
     FileLayout layout;
     layout.delimiter = best.delimiter;
@@ -148,8 +148,8 @@ FileLayout layoutOf(std::string_view text, const Candidate &best, bool isSheet)
     DelimitedReader reader(text, best.delimiter);
     if (isSheet)
         reader.readAsSheet(0);
-    for (int row = 0; reader.next() && row <= best.row; ++row) {
-        if (row < best.row)
+    for (int row = 0; layout.headerLine == 0 && (headerLine || row <= best.row) && reader.next(); ++row) {
+        if (headerLine ? reader.line() < headerLine : row < best.row)
             readRangeLine(text.substr(reader.rowOffset(), reader.offset() - reader.rowOffset()), layout);
         else
             readHeader(reader, layout);
@@ -160,20 +160,20 @@ FileLayout layoutOf(std::string_view text, const Candidate &best, bool isSheet)
 
 } // namespace
 
-FileLayout findLayout(std::string_view text, const QSet<QString> &known)
+FileLayout findLayout(std::string_view text, const QSet<QString> &known, LayoutWish wish)
 {
-    Candidate best = look(text, ',', known, false);
+    Candidate best = look(text, wish.delimiter ? wish.delimiter : ',', known, false);
     for (char delimiter : {';', '\t', '|'}) {
-        const Candidate candidate = look(text, delimiter, known, false);
+        const Candidate candidate = wish.delimiter ? best : look(text, delimiter, known, false);
         if (isBetter(candidate, best))
             best = candidate;
     }
-    return layoutOf(text, best, false);
+    return layoutOf(text, best, false, wish.headerLine);
 }
 
-FileLayout findSheetLayout(std::string_view text, const QSet<QString> &known)
+FileLayout findSheetLayout(std::string_view text, const QSet<QString> &known, LayoutWish wish)
 {
-    return layoutOf(text, look(text, '\t', known, true), true);
+    return layoutOf(text, look(text, '\t', known, true), true, wish.headerLine);
 }
 
 FileLayout findNextLayout(std::string_view text, const TextPlace &place, const FileLayout &first)

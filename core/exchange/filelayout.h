@@ -34,9 +34,15 @@ struct FileLayout {
     qint64 openQuoteLine = 0;              // of a quote that is never closed; 0: none
 };
 
-// `known`: header keys (headerKey) that make a row the header.
-FileLayout findLayout(std::string_view text, const QSet<QString> &known);
-FileLayout findSheetLayout(std::string_view text, const QSet<QString> &known);
+// What a person says instead of what is found: 0 says nothing.
+struct LayoutWish {
+    char delimiter = 0;
+    qint64 headerLine = 0;
+};
+
+// `known`: header keys (headerKey) that make a row the header. headerLine 0: there is no such line.
+FileLayout findLayout(std::string_view text, const QSet<QString> &known, LayoutWish wish = {});
+FileLayout findSheetLayout(std::string_view text, const QSet<QString> &known, LayoutWish wish = {});
 
 // Another table of the same text, with the delimiter of the first: it begins with lines of one cell, which may say its
 // range, then its header. headerLine 0: there is none.

@@ -194,6 +194,7 @@ QJsonObject ImportPlan::Private::description() const
         problems.removeLast();
     object.insert(QStringLiteral("problems"), problems);
     object.insert(QStringLiteral("problem_count"), summary.problemCount);
+    object.insert(QStringLiteral("digests"), QJsonArray::fromStringList(digests)); // a file is known again by them
     return object;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/currency.h"
 #include "exchange/breakdownguard.h"
+#include "exchange/importhistory.h"
 #include "exchange/importplan.h"
 #include "exchange/sourcelist.h"
 
@@ -20,7 +21,17 @@ struct PlanText {
     Q_DECLARE_TR_FUNCTIONS(pheu::ImportPlan)
 };
 
-Result<const Page *> pageNamed(const Workspace &workspace, const QString &asked)
+// A part of the progress of the whole.
+Progress part(const Progress &progress, double from, double to)
+{
+    if (!progress)
+        return {};
+    return [progress, from, to](double fraction) { return progress(from + (to - from) * fraction); };
+}
+
+} // namespace
+
+Result<const Page *> importTarget(const Workspace &workspace, const QString &asked)
 {
     const QString name = asked.isEmpty() ? QStringLiteral("results") : asked;
     const Page *page = workspace.schema().page(name);
@@ -32,16 +43,6 @@ Result<const Page *> pageNamed(const Workspace &workspace, const QString &asked)
     return Error{ErrorCode::UnknownName,
                  PlanText::tr("There is no page “%1”. The pages are: %2.").arg(name, known.join(QStringLiteral(", ")))};
 }
-
-// A part of the progress of the whole.
-Progress part(const Progress &progress, double from, double to)
-{
-    if (!progress)
-        return {};
-    return [progress, from, to](double fraction) { return progress(from + (to - from) * fraction); };
-}
-
-} // namespace
 
 ImportPlan::ImportPlan() = default;
 ImportPlan::~ImportPlan() = default;
@@ -58,7 +59,7 @@ const std::vector<SourceInfo> &ImportPlan::sources() const
 
 Result<SourceInfo> inspectSource(Workspace &workspace, const QString &file, const ImportOptions &options)
 {
-    const Result<const Page *> page = pageNamed(workspace, options.page);
+    const Result<const Page *> page = importTarget(workspace, options.page);
     if (!page)
         return page.error();
     const auto tables = SourceFile::look(workspace, **page, file, options, {});
@@ -76,7 +77,7 @@ Result<std::unique_ptr<ImportPlan>> ImportPlan::make(Workspace &workspace, const
     Private &d = *plan->d;
     d.options = options;
     d.token = workspace.token();
-    const Result<const Page *> page = pageNamed(workspace, options.page);
+    const Result<const Page *> page = importTarget(workspace, options.page);
     if (!page)
         return page.error();
     d.page = *page;
@@ -102,6 +103,10 @@ Result<void> ImportPlan::Private::look(const QStringList &named, const Progress 
             if (Result<void> taken = take(std::move(table), path); !taken)
                 return taken.error();
         }
+        const Result<QString> digest = fileDigest(path, [&] { return !progress || progress(done + share); });
+        if (!digest)
+            return digest.error();
+        digests << *digest;
         summary.files << path;
     }
     return {};

@@ -28,6 +28,8 @@ struct ImportOptions {
     QString currency;   // of the file
     QString dateFormat; // "" decide; ymd, dmy, mdy or a pattern such as dd/MM/yyyy
     QString decimal;    // "" decide; "." or ","
+    QChar delimiter;    // null: found by looking
+    qint64 headerLine = 0; // of the names of the columns, counted from 1; 0: found by looking
     SpreadRule spread = SpreadRule::Refuse;
 };
 
@@ -111,6 +113,7 @@ public:
     Result<ChangeSet> apply(const Progress &progress = {});
 
 private:
+    friend class PlanDiff;
     ImportPlan();
     struct Private;
     std::unique_ptr<Private> d;

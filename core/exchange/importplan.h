@@ -7,6 +7,9 @@
 namespace pheu
 {
 
+// The page of that name or role; empty: results. Errors: UnknownName.
+Result<const Page *> importTarget(const Workspace &workspace, const QString &asked);
+
 struct ImportPlan::Private {
     explicit Private(Workspace &target)
         : workspace(target)
@@ -24,6 +27,7 @@ struct ImportPlan::Private {
     std::unique_ptr<PlanRows> rows;
     ImportSummary summary;
     QString token;
+    QStringList digests; // of the files as they were read
 
     Result<void> look(const QStringList &paths, const Progress &progress);
     Result<void> take(std::unique_ptr<SourceFile> table, const QString &path);

@@ -265,6 +265,10 @@ bool PlanRows::merge(size_t planned, const std::vector<qint64> &row)
             (__builtin_add_overflow(before, row[i], &sum) || sum == null))
             return false;
     }
+    if (m_mergedInto.size() <= planned)
+        m_mergedInto.resize(planned + 1);
+    if (m_mergedInto[planned] < std::numeric_limits<quint16>::max())
+        ++m_mergedInto[planned];
     for (size_t i = 0; i < m_fields.size(); ++i) {
         PlanColumn &column = m_fields[i]->column;
         const qint64 before = column.at(planned);

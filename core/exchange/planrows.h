@@ -56,6 +56,10 @@ public:
     RecordId recordOf(size_t row) const { return RecordId(m_target.at(row)); }
     int fileOf(size_t row) const { return int(m_file.at(row)); }
     qint64 lineOf(size_t row) const { return m_line.at(row); }
+    // How many further rows of its file were added to this one.
+    int mergedInto(size_t row) const { return row < m_mergedInto.size() ? m_mergedInto[row] : 0; }
+    // Whether some file fills this field.
+    bool isPresent(size_t field) const { return m_everPresent[field]; }
     // Whether the row sets this field: one that its files lack, or (on pages of other things than results) one that
     // is blank in the file, keeps what is stored.
     bool sets(size_t row, size_t field) const;
@@ -96,6 +100,7 @@ private:
 
     PlanColumn m_target; // 0: add; > 0: the record; null: nothing to do
     PlanColumn m_line, m_file;
+    std::vector<quint16> m_mergedInto; // by row, as far as rows were merged; ends at 65,535
     std::vector<std::vector<bool>> m_fieldSets;
     PlanColumn m_fieldSet; // by row
     qint64 m_lastOwner = 0;

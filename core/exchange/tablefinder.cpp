@@ -72,7 +72,7 @@ Result<TableFinder::Tables> TableFinder::find(const QString &path, const Progres
         return Error{ErrorCode::UnknownName,
                      Text::tr("“%1” is no workbook, so it has no sheet “%2”.").arg(source->name(), m_options.sheet)};
     } else {
-        layout = findLayout(source->text(), m_known);
+        layout = findLayout(source->text(), m_known, wish());
     }
     if (const QString report = reportWithoutTable(source->text()); !report.isEmpty())
         return Error{ErrorCode::InvalidInput, Text::tr("“%1” cannot be imported: %2").arg(source->name(), report)};
@@ -98,7 +98,7 @@ Result<FileLayout> TableFinder::chooseSheet(TextSource &source)
             !m_options.sheet.isEmpty() && caseFold(sheet.name.simplified()) == caseFold(m_options.sheet.simplified());
         if (m_options.sheet.isEmpty() ? sheet.hidden || sheet.cells == 0 : !asked)
             continue;
-        FileLayout candidate = findSheetLayout(source.textOf(sheet), m_known);
+        FileLayout candidate = findSheetLayout(source.textOf(sheet), m_known, wish());
         if (best)
             others << sheet.name;
         if (best && candidate.knownNames <= layout.knownNames)

@@ -28,6 +28,7 @@ private:
     Result<Tables> readTables(const std::shared_ptr<const TextSource> &source, const FileLayout &first,
                               const Progress &progress);
     Tables select(Tables tables);
+    LayoutWish wish() const { return {m_options.delimiter.toLatin1(), m_options.headerLine}; }
 
     const Workspace &m_workspace;
     const Page &m_page;
