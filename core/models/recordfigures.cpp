@@ -25,31 +25,78 @@ RecordFigures::RecordFigures(PageId page, Workspace &workspace, MetricsEngine &e
     , m_page(page)
     , m_workspace(workspace)
     , m_engine(engine)
+    , m_dimension(resultsDimension(workspace.schema(), page))
 {
     connect(&m_engine, &MetricsEngine::ready, this, &RecordFigures::update);
     connect(&m_engine, &MetricsEngine::changed, this, [this] {
         m_stale = true;
         update();
     });
+    connect(&m_workspace, &Workspace::changed, this, [this](const ChangeSet &changes) {
+        if (changes.schema)
+            m_dimension = resultsDimension(m_workspace.schema(), m_page);
+    });
 }
 
-bool RecordFigures::isPossible() const
+QStringList RecordFigures::usualNames() const
 {
-    return !resultsDimension(m_workspace.schema(), m_page).isEmpty();
+    const Page *shown = m_workspace.schema().page(m_page);
+    if (!isPossible() || !shown)
+        return {};
+    if (shown->role == QLatin1String("utm_links")) // what a link brings; what it costs is told by ad and campaign
+        return {QStringLiteral("visits"), QStringLiteral("leads"), QStringLiteral("orders"), QStringLiteral("revenue")};
+    QStringList names{QStringLiteral("spend")};
+    if (shown->role == QLatin1String("campaigns"))
+        names << QStringLiteral("budget_used");
+    return names << QStringLiteral("orders") << QStringLiteral("roi");
 }
 
-void RecordFigures::setName(const QString &name)
+QStringList RecordFigures::possibleNames() const
 {
-    if (name == m_name)
+    const Catalogue &catalogue = Catalogue::shipped();
+    const Schema &schema = m_workspace.schema();
+    QStringList names;
+    const auto isThere = [&](const QString &id) {
+        for (const QString &measure : catalogue.measuresOf(id)) {
+            const Measure *found = catalogue.measure(measure);
+            if (!found || (!found->page.isEmpty() && !schema.page(found->page)))
+                return false;
+        }
+        return true;
+    };
+    for (const Kpi &kpi : catalogue.kpis()) {
+        if (isThere(kpi.id))
+            names << kpi.id;
+    }
+    for (const Measure &measure : catalogue.measures()) {
+        if (!names.contains(measure.id) && isThere(measure.id))
+            names << measure.id;
+    }
+    return names;
+}
+
+void RecordFigures::setNames(const QStringList &names)
+{
+    QStringList known;
+    for (const QString &name : names) {
+        if (Catalogue::shipped().contains(name) && !known.contains(name))
+            known << name;
+    }
+    if (!isPossible())
+        known.clear();
+    if (known == m_names)
         return;
-    m_name = name;
+    m_names = known;
+    m_figures.clear();
+    m_totals.clear();
     m_stale = true;
+    emit changed(); // the columns, empty until their figures are there
     update();
 }
 
 void RecordFigures::setSlice(const MetricQuery &slice)
 {
-    if (slice == m_slice)
+    if (m_slice == slice)
         return;
     m_slice = slice;
     m_stale = true;
@@ -64,34 +111,33 @@ void RecordFigures::setActive(bool active)
 
 void RecordFigures::update()
 {
-    if (!m_stale || !m_active)
+    if (isEmpty() || !isPossible() || !m_active || !m_stale)
         return;
-    const QString dimension = resultsDimension(m_workspace.schema(), m_page);
-    if (m_name.isEmpty() || dimension.isEmpty()) {
-        m_stale = false;
-        if (!m_figures.isEmpty()) {
-            m_figures.clear();
-            emit changed();
-        }
-        return;
-    }
-    MetricQuery query = m_slice;
-    query.names = {m_name};
-    query.by = {dimension};
-    query.comparison.reset();
-    if (!m_engine.isReady(query.names, query.by)) {
-        m_engine.prepare(query.names, query.by); // ready() comes back here
-        return;
-    }
+    const QStringList by{m_dimension};
+    if (m_engine.isReady(m_names, by))
+        evaluate();
+    else
+        m_engine.prepare(m_names, by); // ready() comes back here
+}
+
+void RecordFigures::evaluate()
+{
     m_stale = false;
+    MetricQuery query = m_slice;
+    query.names = m_names;
+    query.by = {m_dimension};
+    query.comparison.reset();
+    const auto table = m_engine.evaluate(query);
     m_figures.clear();
-    if (const auto table = m_engine.evaluate(query)) {
+    m_totals.clear();
+    if (!table) {
+        emit failed(table.error().message);
+    } else {
         for (const MetricRow &row : table->rows) {
             if (!row.keys.front().null)
-                m_figures.insert(RecordId(row.keys.front().id), row.values.front());
+                m_figures.insert(RecordId(row.keys.front().id), row.values);
         }
-    } else {
-        emit failed(table.error().message);
+        m_totals = table->total.values;
     }
     emit changed();
 }

@@ -2,6 +2,8 @@
 // The columns of a table that are no fields: KPIs, in place and in the order of the rows; and the tints of its records.
 #include "models/recordtablemodel.h"
 
+#include "models/ruletints.h"
+
 #include <algorithm>
 
 namespace pheu
@@ -135,21 +137,9 @@ void RecordTableModel::tint(std::span<const RecordId> ids) const
 {
     if (m_colours.empty())
         return;
-    std::vector<RecordId> left(ids.begin(), ids.end());
+    const QHash<qint64, int> rules = fittingRules(m_workspace.reader(), m_page, m_colours, ids);
     for (const RecordId id : ids)
-        m_tints.insert(id.value, -1);
-    const RecordReader reader = m_workspace.reader();
-    for (size_t rule = 0; rule < m_colours.size() && !left.empty(); ++rule) {
-        Query query;
-        query.page = m_page;
-        query.filter = m_colours[rule].filter;
-        const Result<std::vector<RecordId>> fits = reader.matching(query, left);
-        if (!fits)
-            continue; // a rule that asks what is no longer there tints nothing
-        for (const RecordId id : *fits)
-            m_tints.insert(id.value, qint8(rule));
-        std::erase_if(left, [&](RecordId id) { return m_tints.value(id.value, -1) >= 0; });
-    }
+        m_tints.insert(id.value, qint8(rules.value(id.value, -1)));
 }
 
 QVariant RecordTableModel::tintOf(int row, const Field *field) const

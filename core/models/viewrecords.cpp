@@ -2,6 +2,7 @@
 #include "models/viewrecords.h"
 
 #include "models/recordworker.h"
+#include "models/ruletints.h"
 #include "storage/pathnames.h"
 
 #include <QFutureWatcher>
@@ -185,29 +186,9 @@ void ViewRecords::prepare(std::span<const RecordId> records) const
         }
         m_text.prepare(*field, values);
     }
-    QHash<qint64, int> rules;
-    tint(missing, [&rules](RecordId id, int rule) { rules.insert(id.value, rule); });
+    const QHash<qint64, int> rules = fittingRules(m_workspace.reader(), m_page, m_colours, missing);
     for (size_t i = 0; i < read->size(); ++i)
         m_records.insert(missing[i].value, new Known{std::move((*read)[i]), rules.value(missing[i].value, -1)});
-}
-
-// Each rule is asked for those that none before it fits.
-void ViewRecords::tint(std::span<const RecordId> ids, const std::function<void(RecordId, int)> &take) const
-{
-    std::vector<RecordId> left(ids.begin(), ids.end());
-    const RecordReader reader = m_workspace.reader();
-    for (size_t rule = 0; rule < m_colours.size() && !left.empty(); ++rule) {
-        Query query;
-        query.page = m_page;
-        query.filter = m_colours[rule].filter;
-        const Result<std::vector<RecordId>> fits = reader.matching(query, left);
-        if (!fits)
-            continue; // a rule that asks what is no longer there tints nothing
-        for (const RecordId id : *fits)
-            take(id, int(rule));
-        const QSet<RecordId> done(fits->begin(), fits->end());
-        std::erase_if(left, [&done](RecordId id) { return done.contains(id); });
-    }
 }
 
 void ViewRecords::setFieldFigures(FieldFigures *figures)

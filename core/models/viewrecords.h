@@ -105,7 +105,6 @@ private:
         int rule = -1; // of the colours
     };
     const Known *known(RecordId record) const;
-    void tint(std::span<const RecordId> ids, const std::function<void(RecordId, int)> &take) const;
     std::vector<ColourRule> m_colours;
     FieldFigures *m_kpis = nullptr;
     mutable QCache<qint64, Known> m_records{4096};

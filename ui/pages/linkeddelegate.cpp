@@ -8,7 +8,6 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
-#include <QTimer>
 
 namespace pheu
 {
@@ -21,7 +20,7 @@ constexpr int openSize = 22;
 
 LinkedDelegate::LinkedDelegate(LinkedRecordsModel &model, Workspace &workspace, Theme &theme, Localizer &localizer,
                                QObject *parent)
-    : QStyledItemDelegate(parent)
+    : CellDelegate(parent)
     , m_model(model)
     , m_workspace(workspace)
     , m_theme(theme)
@@ -84,36 +83,14 @@ void LinkedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-QWidget *LinkedDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+std::optional<CellContext> LinkedDelegate::editContext(const QModelIndex &index) const
 {
-    CellEditor *editor = makeCellEditor(contextOf(index), parent);
-    if (!editor)
-        return nullptr;
-    connect(editor, &CellEditor::committed, this,
-            [this, editor](CellEditor::Move move) { emit editorCommitted(editor, move); });
-    connect(editor, &CellEditor::canceled, this, [this, editor] { emit editorCanceled(editor); });
-    QTimer::singleShot(0, editor, &CellEditor::begun); // when the view has placed it and given it the focus
-    return editor;
+    return contextOf(index);
 }
 
-void LinkedDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+Value LinkedDelegate::valueAt(const QModelIndex &index) const
 {
-    auto *cell = qobject_cast<CellEditor *>(editor);
-    if (!cell || cell->property("filled").toBool())
-        return; // a change elsewhere must not take away what one is typing
-    cell->setProperty("filled", true);
-    cell->setValue(m_model.valueAt(index));
-}
-
-void LinkedDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                                          const QModelIndex &) const
-{
-    editor->setGeometry(option.rect.adjusted(0, 0, 0, -1));
-}
-
-bool LinkedDelegate::eventFilter(QObject *, QEvent *)
-{
-    return false;
+    return m_model.valueAt(index);
 }
 
 } // namespace pheu

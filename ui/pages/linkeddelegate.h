@@ -2,17 +2,15 @@
 // Draws and edits the cells of the small tables in the record panel, by the same looks and editors as the grid.
 #pragma once
 
-#include "fields/celleditor.h"
 #include "fields/celllook.h"
-
-#include <QStyledItemDelegate>
+#include "views/celldelegate.h"
 
 namespace pheu
 {
 
 class LinkedRecordsModel;
 
-class LinkedDelegate final : public QStyledItemDelegate
+class LinkedDelegate final : public CellDelegate
 {
     Q_OBJECT
 public:
@@ -23,17 +21,10 @@ public:
     static QRect openRect(const QRect &cell); // in the first cell of a row under the mouse
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                              const QModelIndex &index) const override;
-
-signals:
-    void editorCommitted(pheu::CellEditor *editor, pheu::CellEditor::Move move) const;
-    void editorCanceled(pheu::CellEditor *editor) const;
 
 protected:
-    bool eventFilter(QObject *editor, QEvent *event) override; // editors tell by themselves when they end
+    std::optional<CellContext> editContext(const QModelIndex &index) const override;
+    Value valueAt(const QModelIndex &index) const override;
 
 private:
     LinkedRecordsModel &m_model;

@@ -218,7 +218,7 @@ void RecordPage::Private::connectParts()
     connect(panel, &RecordPanel::fieldMenuOpening, q,
             [this](QMenu *menu, FieldId field) { emit q->fieldMenuOpening(menu, field, views.currentId()); });
     connect(panel, &RecordPanel::newFieldRequested, q, [this] { emit q->newFieldRequested(page, views.currentId()); });
-    connect(&kpis, &KpiColumns::changed, q, [this] { showPanelFigures(); });
+    connect(&kpis, &RecordFigures::changed, q, [this] { showPanelFigures(); });
     connect(&workspace, &Workspace::changed, q, [this](const ChangeSet &changes) {
         if (changes.schema || changes.settings)
             retranslate();

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "models/fieldfigures.h"
+#include "models/recordfigures.h"
 #include "pages/pageviews.h"
 #include "pages/recordpage.h"
-#include "views/kpicolumns.h"
 #include "views/pageview.h"
 
 class QSplitter;
@@ -61,7 +61,7 @@ struct RecordPage::Private {
     Theme &theme;
     Localizer &localizer;
     PageViews views;
-    KpiColumns kpis;      // of the panel
+    RecordFigures kpis;   // of the panel
     FieldFigures figures; // of its fields
     MetricQuery slice;
     QString searched;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "utm/auditmodel.h"
+#include "theme/plaintip.h"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const QString text = index.column() == Where  ? m_places.value(qsizetype(one->url))
                          : index.column() == Kind ? auditKindTitle(one->kind)
                                                   : one->text;
-    return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+    return role == Qt::ToolTipRole ? plainTip(text) : text;
 }
 
 QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const

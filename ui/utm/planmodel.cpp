@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "utm/planmodel.h"
+#include "theme/plaintip.h"
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     // A tool tip is rich text when it looks like it: the user's text never is.
-    const auto shown = [&](const QString &text) { return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text; };
+    const auto shown = [&](const QString &text) { return role == Qt::ToolTipRole ? plainTip(text) : text; };
     switch (index.column()) {
     case State:
         return shown(stateText(link));

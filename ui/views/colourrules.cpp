@@ -2,6 +2,7 @@
 #include "views/colourrules.h"
 
 #include "theme/icons.h"
+#include "theme/plaintip.h"
 #include "views/filterpopup.h"
 #include "views/filtertext.h"
 
@@ -138,7 +139,7 @@ void ColourRulesPopup::addRow(int index)
     setLook(filter, "quiet");
     const QString words = filterWords(m_workspace, m_localizer, m_page, rule.filter);
     filter->setText(filter->fontMetrics().elidedText(words, Qt::ElideRight, 230).replace(u'&', QLatin1String("&&")));
-    filter->setToolTip(words.toHtmlEscaped());
+    filter->setToolTip(plainTip(words));
     connect(filter, &QPushButton::clicked, this, [this, index, filter] { editFilter(index, filter); });
     auto *where = new QComboBox;
     where->setObjectName(QStringLiteral("ruleWhere"));

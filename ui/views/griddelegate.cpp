@@ -10,7 +10,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTextDocument>
-#include <QTimer>
 #include <QToolTip>
 
 namespace pheu
@@ -71,7 +70,7 @@ void paintTallCell(QPainter &painter, const QRect &rect, const CellLook &look, c
 } // namespace
 
 GridDelegate::GridDelegate(GridView &view, Workspace &workspace, Theme &theme, Localizer &localizer)
-    : QStyledItemDelegate(&view)
+    : CellDelegate(&view)
     , m_view(view)
     , m_workspace(workspace)
     , m_theme(theme)
@@ -243,40 +242,23 @@ QSize GridDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     return {cellWidth(look(*model, index), m_font), rowHeight};
 }
 
-QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+std::optional<CellContext> GridDelegate::editContext(const QModelIndex &index) const
 {
     const auto *model = static_cast<const RecordTableModel *>(index.model());
     const Field *field = model->fieldAt(index.column());
     if (!field || m_workspace.isReadOnly())
-        return nullptr;
-    CellContext context{&m_workspace,
-                        &m_theme,
-                        &m_localizer,
-                        field->id,
-                        model->recordAt(index.row()),
-                        model->currencyAt(index.row(), *field)};
-    CellEditor *editor = makeCellEditor(context, parent);
-    if (!editor)
-        return nullptr;
-    connect(editor, &CellEditor::committed, this,
-            [this, editor](CellEditor::Move move) { emit editorCommitted(editor, move); });
-    connect(editor, &CellEditor::canceled, this, [this, editor] { emit editorCanceled(editor); });
-    QTimer::singleShot(0, editor, &CellEditor::begun); // when the view has placed it and given it the focus
-    return editor;
+        return {};
+    return CellContext{&m_workspace,
+                       &m_theme,
+                       &m_localizer,
+                       field->id,
+                       model->recordAt(index.row()),
+                       model->currencyAt(index.row(), *field)};
 }
 
-void GridDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+Value GridDelegate::valueAt(const QModelIndex &index) const
 {
-    auto *cell = qobject_cast<CellEditor *>(editor);
-    if (!cell || cell->property("filled").toBool())
-        return; // a change of the record elsewhere must not take away what one is typing
-    cell->setProperty("filled", true);
-    cell->setValue(toValue(index.data(RecordTableModel::RawRole)));
-}
-
-void GridDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
-{
-    editor->setGeometry(option.rect.adjusted(0, 0, 0, -1));
+    return toValue(index.data(RecordTableModel::RawRole));
 }
 
 bool GridDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
@@ -343,11 +325,6 @@ bool GridDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     }
     QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text.left(2000)), view);
     return true;
-}
-
-bool GridDelegate::eventFilter(QObject *, QEvent *)
-{
-    return false;
 }
 
 } // namespace pheu

@@ -3,18 +3,16 @@
 // of cells is painted on every key.
 #pragma once
 
-#include "fields/celleditor.h"
 #include "fields/cellpainter.h"
 #include "models/recordtablemodel.h"
-
-#include <QStyledItemDelegate>
+#include "views/celldelegate.h"
 
 namespace pheu
 {
 
 class GridView;
 
-class GridDelegate final : public QStyledItemDelegate
+class GridDelegate final : public CellDelegate
 {
     Q_OBJECT
 public:
@@ -23,10 +21,6 @@ public:
     CellLook look(const RecordTableModel &model, const QModelIndex &index) const;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                              const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -37,11 +31,10 @@ signals:
     void urlClicked(const QString &url);
     void buttonClicked(pheu::FieldId field, pheu::RecordId record);
     void toggled(const QModelIndex &index);
-    void editorCommitted(pheu::CellEditor *editor, pheu::CellEditor::Move move) const;
-    void editorCanceled(pheu::CellEditor *editor) const;
 
 protected:
-    bool eventFilter(QObject *editor, QEvent *event) override; // editors tell by themselves when they end
+    std::optional<CellContext> editContext(const QModelIndex &index) const override;
+    Value valueAt(const QModelIndex &index) const override;
 
 private:
     void paintHead(QPainter &painter, const QRect &rect, const QModelIndex &index, int group) const;

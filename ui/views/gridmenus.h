@@ -3,9 +3,9 @@
 // another config; they write no view.
 #pragma once
 
+#include "models/recordfigures.h"
 #include "views/gridcolumns.h"
 #include "views/gridcommands.h"
-#include "views/kpicolumns.h"
 
 class QMenu;
 

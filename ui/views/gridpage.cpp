@@ -134,8 +134,8 @@ void GridPage::connectParts()
     connect(m_refresh, &QPushButton::clicked, &m_model, &RecordTableModel::refresh);
     connect(new QShortcut(QKeySequence(Qt::Key_F5), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, &m_model, &RecordTableModel::refresh);
-    connect(&m_kpis, &KpiColumns::changed, this, &GridPage::takeFigures);
-    connect(&m_kpis, &KpiColumns::failed, this, &PageView::refused);
+    connect(&m_kpis, &RecordFigures::changed, this, &GridPage::takeFigures);
+    connect(&m_kpis, &RecordFigures::failed, this, &PageView::refused);
     connect(&workspace(), &Workspace::changed, this, [this](const ChangeSet &changes) {
         if (changes.schema || changes.settings)
             m_model.setFormat(localizer().format(workspace().settings().currency));
@@ -249,7 +249,9 @@ void GridPage::takeFigures()
     const Format format = localizer().format(workspace().settings().currency);
     for (int i = 0; i < m_kpis.names().size() && size_t(i) < m_kpis.totals().size(); ++i) {
         const QString id = m_kpis.names().at(i);
-        totals.insert(id, format.figure(m_kpis.totals()[size_t(i)], Catalogue::shipped().unit(id)));
+        const Figure total = m_kpis.totals()[size_t(i)];
+        const QString sign = total && *total > 0 && withSign.contains(id) ? QStringLiteral("+") : QString();
+        totals.insert(id, sign + format.figure(total, Catalogue::shipped().unit(id))); // as in the cells
     }
     // The engine's totals are of all records: under a filtered list they would not be the list's.
     const bool whole = m_view.config.filter.isAll() && m_search.isEmpty();

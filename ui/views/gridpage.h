@@ -3,8 +3,8 @@
 // is told as a new config.
 #pragma once
 
+#include "models/recordfigures.h"
 #include "models/recordtablemodel.h"
-#include "views/kpicolumns.h"
 #include "views/pageview.h"
 
 class QLabel;
@@ -66,7 +66,7 @@ private:
     QString m_search;
     bool m_started = false;
     RecordTableModel m_model;
-    KpiColumns m_kpis;
+    RecordFigures m_kpis;
     FieldFigures m_fieldFigures;
     GridView *m_grid = nullptr;
     GridColumns *m_columns = nullptr;

@@ -64,7 +64,7 @@ void TimelineView::changeEvent(QEvent *event)
 void TimelineView::setView(const View &view)
 {
     RecordsView::setView(view);
-    m_figures->setName(config().metrics.value(0));
+    m_figures->setNames(config().metrics.mid(0, 1));
 }
 
 void TimelineView::setSlice(const MetricQuery &slice)
@@ -179,9 +179,9 @@ QString TimelineView::figureText(RecordId record) const
         if (!text.isEmpty())
             parts << text;
     }
-    const QString kpi = m_figures->name();
-    if (!kpi.isEmpty() && Catalogue::shipped().contains(kpi)) {
-        const Figure figure = m_figures->of(record);
+    if (const QString kpi = m_figures->names().value(0); !kpi.isEmpty()) {
+        const std::vector<Figure> figures = m_figures->figures().value(record);
+        const Figure figure = figures.empty() ? Figure() : figures.front();
         if (figure)
             parts << QStringLiteral("%1 %2").arg(
                 figureInfo(Catalogue::shipped(), kpi, localizer().language()).shortLabel,
@@ -233,8 +233,8 @@ std::vector<ViewOption> TimelineView::options()
     QStringList written;
     if (const Field *bar = barField())
         written << fieldName(bar->id);
-    if (!m_figures->name().isEmpty())
-        written << figureInfo(Catalogue::shipped(), m_figures->name(), localizer().language()).shortLabel;
+    if (const QString kpi = m_figures->names().value(0); !kpi.isEmpty())
+        written << figureInfo(Catalogue::shipped(), kpi, localizer().language()).shortLabel;
     list.push_back(
         {QStringLiteral("timelineBar"), tr("On the bar"), written.join(QStringLiteral(", ")), [this](QMenu &menu) {
              FieldList fields;
