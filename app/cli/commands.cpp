@@ -28,6 +28,7 @@ constexpr Command table[] = {
     {"check", checkSpec, runCheck},
     {"backup", backupSpec, runBackup},
     {"add-page", addPageSpec, runAddPage},
+    {"targets", targetsSpec, runTargets},
     {"utm", utmSpec, nullptr, false, runUtm},
 };
 

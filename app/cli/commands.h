@@ -25,6 +25,7 @@ CommandSpec checkSpec();
 CommandSpec backupSpec();
 CommandSpec addPageSpec();
 CommandSpec utmSpec();
+CommandSpec targetsSpec();
 
 int runNew(const Arguments &arguments, Console &console);
 int runInfo(const Arguments &arguments, Console &console);
@@ -40,6 +41,7 @@ int runExport(const Arguments &arguments, Console &console);
 int runReport(const Arguments &arguments, Console &console);
 int runCheck(const Arguments &arguments, Console &console);
 int runBackup(const Arguments &arguments, Console &console);
+int runTargets(const Arguments &arguments, Console &console);
 int runAddPage(const Arguments &arguments, Console &console);
 int runUtm(const QStringList &arguments, Console &console); // reads its action itself
 

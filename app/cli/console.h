@@ -12,7 +12,8 @@
 namespace pheu::cli
 {
 
-enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2 };
+// ConditionMet: what an option such as --fail-on watches for.
+enum ExitCode { Done = 0, Refused = 1, WrongUsage = 2, ConditionMet = 3 };
 
 class Console
 {

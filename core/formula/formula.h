@@ -65,6 +65,8 @@ public:
     Operand evaluate(const FormulaContext &context) const;
 
     struct Node;
+    // Children before parents; the last is the root (formula/node.h).
+    const std::vector<Node> &nodes() const { return *m_nodes; }
 
 private:
     friend class FormulaParser;

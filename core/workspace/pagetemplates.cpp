@@ -21,7 +21,8 @@ struct Text {
 };
 
 // In the order in which a person is offered them; each is a file of resources/templates/pages.
-constexpr const char *ids[] = {"leads", "orders", "touchpoints", "surveys", "support", "product-usage", "market"};
+constexpr const char *ids[] = {"leads",         "orders", "touchpoints", "surveys", "support",
+                               "product-usage", "market", "rates",       "targets"};
 
 QJsonObject readPageTemplate(const QString &id)
 {

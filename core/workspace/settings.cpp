@@ -142,7 +142,8 @@ Result<QJsonValue> checkedSetting(Session &session, const QString &key, const QJ
 {
     static const QStringList texts{QStringLiteral("name"), QStringLiteral("goal")};
     static const QStringList objects{QStringLiteral("measure_source"), QStringLiteral("dashboard"),
-                                     QStringLiteral("mappings")};
+                                     QStringLiteral("mappings"), QStringLiteral("targets"),
+                                     QStringLiteral("catalogue")};
     const bool removed = value.isNull() || value.isUndefined();
     if (key == QStringLiteral("currency"))
         return checkedCurrency(session, value);

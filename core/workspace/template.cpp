@@ -148,6 +148,24 @@ private:
     QHash<QString, qint64> m_keys;
 };
 
+// {"include": "targets"} stands for the page of that name in templates/pages, which can be added later too.
+Result<QJsonArray> withIncludedPages(const QJsonArray &pages)
+{
+    QJsonArray all;
+    for (const QJsonValue &page : pages) {
+        const QString included = page[QStringLiteral("include")].toString();
+        if (included.isEmpty()) {
+            all.append(page);
+            continue;
+        }
+        QFile file(QStringLiteral(":/templates/pages/%1.json").arg(included));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::Internal, Text::tr("The template page “%1” is missing.").arg(included)};
+        all.append(QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("page")]);
+    }
+    return all;
+}
+
 } // namespace
 
 QStringList templateNames()
@@ -167,7 +185,10 @@ Result<Template> loadTemplate(const QString &name)
             Text::tr("There is no template “%1”. There is: %2.").arg(name, templateNames().join(QStringLiteral(", ")))};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     TemplateReader reader(name);
-    if (const Result<void> read = reader.read(json[QStringLiteral("pages")].toArray()); !read)
+    const Result<QJsonArray> pages = withIncludedPages(json[QStringLiteral("pages")].toArray());
+    if (!pages)
+        return pages.error();
+    if (const Result<void> read = reader.read(*pages); !read)
         return read.error();
     return Template{reader.schema(), json[QStringLiteral("records")].toArray()};
 }

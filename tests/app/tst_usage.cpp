@@ -24,9 +24,9 @@ private slots:
 private:
     static QStringList commandNames()
     {
-        return QStringList{u"new"_qs,   u"info"_qs,   u"import"_qs,    u"undo"_qs,   u"redo"_qs,   u"query"_qs,
-                           u"set"_qs,   u"kpi"_qs,    u"catalogue"_qs, u"funnel"_qs, u"export"_qs, u"report"_qs,
-                           u"check"_qs, u"backup"_qs, u"add-page"_qs,  u"utm"_qs};
+        return QStringList{u"new"_qs,   u"info"_qs,   u"import"_qs,    u"undo"_qs,    u"redo"_qs,   u"query"_qs,
+                           u"set"_qs,   u"kpi"_qs,    u"catalogue"_qs, u"funnel"_qs,  u"export"_qs, u"report"_qs,
+                           u"check"_qs, u"backup"_qs, u"add-page"_qs,  u"targets"_qs, u"utm"_qs};
     }
     QTemporaryDir m_folder;
 };

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How every goal of the tree stands on a day: one answer for the Targets page, cards, the report and `pheu targets`.
+// Actual figures come from the metrics engine; a parent's line follows its formula over the goals below it.
+#pragma once
+
+#include "metrics/engine.h"
+#include "targets/targettree.h"
+
+namespace pheu
+{
+
+struct TargetStatus {
+    Growth growth = Growth::Flow;
+    Figure actual;
+    Pace pace;
+    std::vector<double> weights; // one a day of the period; empty: all the same
+    // What the formula makes of the goals below: on their targets, on their actual figures. Empty: no formula, or a
+    // goal below lacks its figure.
+    Figure formulaTarget, formulaActual;
+    QStringList notes; // sentences: where the identity does not hold and by how much, why there is no figure
+};
+
+// How the figure of a KPI or measure grows: sums flow, levels are stocks, all that divides is a ratio.
+Growth growthOf(const Catalogue &catalogue, const QString &id);
+
+class TargetBoard
+{
+public:
+    // `on`: through this day. Errors: those of the engine.
+    static Result<TargetBoard> evaluate(MetricsEngine &engine, const Workspace &workspace, TargetTree tree, Day on,
+                                        const Format &format);
+    // The last day with results; empty: there are none.
+    static std::optional<Day> lastDay(MetricsEngine &engine);
+
+    Day on() const { return m_on; }
+    const TargetTree &tree() const { return m_tree; }
+    const std::vector<TargetStatus> &statuses() const { return m_statuses; } // one per node of the tree
+    const PaceBands &bands() const { return m_bands; }
+
+private:
+    TargetTree m_tree;
+    std::vector<TargetStatus> m_statuses;
+    PaceBands m_bands;
+    Day m_on = 0;
+};
+
+// Figures of one KPI or measure, day by day, under the node's filter. Days without a figure are left out.
+Result<DailyFigures> dailyFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter);
+
+} // namespace pheu

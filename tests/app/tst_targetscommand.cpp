@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+class TargetsCommandTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QCOMPARE(pheu({u"new"_qs, file(), u"--language"_qs, u"en"_qs}).code, 0);
+        set(u"results"_qs, {u"date=2026-11-05"_qs, u"channel=Facebook"_qs, u"impressions=10000"_qs, u"clicks=500"_qs,
+                            u"messages=400"_qs, u"orders=150"_qs});
+        set(u"results"_qs, {u"date=2026-11-20"_qs, u"impressions=10"_qs});
+        set(u"targets"_qs, {u"name=Orders by message"_qs, u"kpi=orders"_qs, u"from=2026-11-01"_qs, u"to=2026-11-30"_qs,
+                            u"target=500"_qs, u"owner=Lan"_qs, u"formula=Facebook"_qs});
+        set(u"targets"_qs, {u"name=Facebook"_qs, u"kpi=orders"_qs, u"from=2026-11-01"_qs, u"to=2026-11-30"_qs,
+                            u"target=150"_qs, u"parent=Orders by message"_qs, u"filter=channel = \"Facebook\""_qs});
+    }
+
+    void jsonIsAsTheContractSays()
+    {
+        const Answer answer = pheu({u"targets"_qs, file(), u"--on"_qs, u"2026-11-20"_qs, u"--format"_qs, u"json"_qs});
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        const QJsonObject json = answer.object();
+        QCOMPARE(json[u"on"_qs].toString(), u"2026-11-20"_qs);
+        const QJsonArray nodes = json[u"nodes"_qs].toArray();
+        QCOMPARE(nodes.size(), 2);
+        const QJsonObject root = nodes[0].toObject(), child = nodes[1].toObject();
+        QVERIFY(root[u"parent"_qs].isNull());
+        QCOMPARE(child[u"parent"_qs].toInt(), root[u"id"_qs].toInt());
+        QCOMPARE(root[u"kpi"_qs].toString(), u"orders"_qs);
+        QCOMPARE(root[u"target"_qs].toInt(), 500);
+        QCOMPARE(root[u"actual"_qs].toInt(), 150);
+        QVERIFY(std::abs(root[u"expected"_qs].toDouble() - 333.33) < 0.01);
+        QCOMPARE(root[u"pace"_qs].toDouble(), 0.45);
+        QCOMPARE(root[u"projected"_qs].toDouble(), 225.0);
+        QCOMPARE(root[u"required_per_day"_qs].toDouble(), 35.0);
+        QCOMPARE(root[u"state"_qs].toString(), u"behind"_qs);
+        QCOMPARE(root[u"owner"_qs].toString(), u"Lan"_qs);
+        QCOMPARE(child[u"state"_qs].toString(), u"ahead"_qs);
+        QCOMPARE(root[u"notes"_qs].toArray().size(), 1); // 150 below, 500 above
+        const QByteArray order = answer.out;
+        qsizetype at = -1;
+        for (const char *key : {"\"on\"", "\"nodes\"", "\"id\"", "\"parent\"", "\"name\"", "\"kpi\"", "\"from\"",
+                                "\"to\"", "\"target\"", "\"actual\"", "\"expected\"", "\"pace\"", "\"projected\"",
+                                "\"required_per_day\"", "\"gap\"", "\"state\""}) {
+            const qsizetype next = order.indexOf(key, at + 1);
+            QVERIFY2(next > at, key);
+            at = next;
+        }
+    }
+
+    void theLastDayWithResultsIsTheDay()
+    {
+        QCOMPARE(pheu({u"targets"_qs, file(), u"--format"_qs, u"json"_qs}).object()[u"on"_qs].toString(),
+                 u"2026-11-20"_qs);
+    }
+
+    void failOnGivesThree()
+    {
+        QCOMPARE(pheu({u"targets"_qs, file(), u"--fail-on"_qs, u"behind"_qs}).code, 3);
+        QCOMPARE(pheu({u"targets"_qs, file(), u"--on"_qs, u"2026-11-05"_qs, u"--fail-on"_qs, u"behind"_qs}).code, 0);
+        QCOMPARE(pheu({u"targets"_qs, file(), u"--fail-on"_qs, u"ahead"_qs}).code, 2);
+    }
+
+    void csvHasARowATarget()
+    {
+        const Answer answer = pheu({u"targets"_qs, file(), u"--format"_qs, u"csv"_qs});
+        QCOMPARE(answer.code, 0);
+        QCOMPARE(answer.out.count('\n'), 3);
+        QVERIFY(answer.out.contains("behind"));
+    }
+
+    void aTableIsLocalised()
+    {
+        const Answer answer = pheu({u"targets"_qs, file(), u"--language"_qs, u"en"_qs});
+        QVERIFY(answer.out.contains("Behind"));
+        QVERIFY(answer.err.contains("350 less"));
+    }
+
+    void whatIsMissingIsSaid()
+    {
+        const QString empty = m_dir.filePath(u"empty.pheu"_qs);
+        QCOMPARE(pheu({u"new"_qs, empty}).code, 0);
+        const Answer none = pheu({u"targets"_qs, empty});
+        QCOMPARE(none.code, 1);
+        QVERIFY(none.isOneSentence());
+        QCOMPARE(pheu({u"targets"_qs, empty, u"--on"_qs, u"2026-11-20"_qs, u"--format"_qs, u"json"_qs})
+                     .object()[u"nodes"_qs]
+                     .toArray()
+                     .size(),
+                 0);
+        QCOMPARE(pheu({u"targets"_qs, empty, u"--on"_qs, u"20.11.2026"_qs}).code, 2);
+    }
+
+private:
+    QString file() const { return m_dir.filePath(u"w.pheu"_qs); }
+    void set(const QString &page, const QStringList &values)
+    {
+        const Answer answer = pheu(QStringList{u"set"_qs, file(), page, u"new"_qs} + values);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+    }
+    QTemporaryDir m_dir;
+};
+
+QTEST_GUILESS_MAIN(TargetsCommandTest)
+#include "tst_targetscommand.moc"

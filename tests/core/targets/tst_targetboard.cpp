@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "targets/targetstatus.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pheu;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Day day(const char *iso)
+{
+    return *parseIsoDay(std::string_view(iso));
+}
+
+using Cells = std::vector<std::pair<const char *, QString>>;
+
+} // namespace
+
+class TargetBoardTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        NewWorkspace what;
+        what.language = Language::English;
+        auto made = Workspace::create(m_dir->filePath(u"w.pheu"_qs), what);
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+        m_workspace = std::move(*made);
+    }
+    void cleanup() { m_workspace.reset(); }
+
+    void fiveHundredOrdersOnDayTwenty()
+    {
+        add(u"results"_qs, {{"date", u"2026-11-05"_qs}, {"orders", u"100"_qs}});
+        add(u"results"_qs, {{"date", u"2026-11-20"_qs}, {"orders", u"50"_qs}});
+        add(u"results"_qs, {{"date", u"2026-11-21"_qs}, {"orders", u"9"_qs}}); // not by day 20
+        add(u"results"_qs, {{"date", u"2026-10-31"_qs}, {"orders", u"9"_qs}});
+        target({{"name", u"Orders"_qs}, {"kpi", u"orders"_qs}, {"target", u"500"_qs}});
+        const TargetBoard board = boardOn("2026-11-20");
+        const Pace &pace = board.statuses().front().pace;
+        QCOMPARE(*board.statuses().front().actual, 150.0);
+        QVERIFY(qAbs(*pace.expected - 1000.0 / 3) < 1e-9);
+        QVERIFY(qAbs(*pace.pace - 0.45) < 1e-12);
+        QVERIFY(qAbs(*pace.projected - 225) < 1e-9);
+        QCOMPARE(*pace.requiredPerDay, 35.0);
+        QCOMPARE(pace.state, PaceState::Behind);
+    }
+
+    // 50 registrations = Facebook + e-mail + landing page; a name with a hyphen is a name.
+    void theWebinarTree()
+    {
+        for (const auto &[channel, registrations] :
+             {std::pair(u"Facebook"_qs, 12), std::pair(u"E-mail"_qs, 9), std::pair(u"SEO"_qs, 4)})
+            add(u"results"_qs,
+                {{"date", u"2026-11-10"_qs}, {"channel", channel}, {"registrations", QString::number(registrations)}});
+        target({{"name", u"Webinar"_qs},
+                {"kpi", u"registrations"_qs},
+                {"target", u"50"_qs},
+                {"formula", u"Facebook + E-mail + Landing page"_qs}});
+        const Cells children[] = {
+            {{"name", u"Facebook"_qs}, {"target", u"25"_qs}, {"filter", u"channel = \"Facebook\""_qs}},
+            {{"name", u"E-mail"_qs}, {"target", u"15"_qs}, {"filter", u"channel = \"E-mail\""_qs}},
+            {{"name", u"Landing page"_qs}, {"target", u"10"_qs}, {"filter", u"channel = \"SEO\""_qs}}};
+        for (Cells child : children) {
+            child.push_back({"kpi", u"registrations"_qs});
+            child.push_back({"parent", u"Webinar"_qs});
+            target(child, false); // the period is that of the goal above
+        }
+        const TargetBoard board = boardOn("2026-11-15");
+        QCOMPARE(board.tree().nodes().size(), size_t(4));
+        const TargetStatus &root = board.statuses().front();
+        QVERIFY2(board.tree().nodes().front().problems.isEmpty(),
+                 qPrintable(board.tree().nodes().front().problems.join(u'\n')));
+        QCOMPARE(*root.formulaTarget, 50.0);
+        QCOMPARE(*root.formulaActual, 25.0);
+        QCOMPARE(*root.actual, 25.0);
+        QVERIFY(root.notes.isEmpty());
+        double expected = 0;
+        for (size_t i = 1; i < 4; ++i)
+            expected += *board.statuses()[i].pace.expected;
+        QVERIFY(qAbs(*root.pace.expected - expected) < 1e-9);
+        QCOMPARE(board.tree().nodes()[2].period, board.tree().nodes()[0].period);
+    }
+
+    void aTreeThatDoesNotAddUpSaysByHowMuch()
+    {
+        add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"channel", u"Facebook"_qs}, {"registrations", u"12"_qs}});
+        add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"channel", u"Zalo"_qs}, {"registrations", u"3"_qs}});
+        target(
+            {{"name", u"Webinar"_qs}, {"kpi", u"registrations"_qs}, {"target", u"50"_qs}, {"formula", u"Facebook"_qs}});
+        target({{"name", u"Facebook"_qs},
+                {"kpi", u"registrations"_qs},
+                {"target", u"30"_qs},
+                {"parent", u"Webinar"_qs},
+                {"filter", u"channel = \"Facebook\""_qs}});
+        const TargetStatus root = boardOn("2026-11-15").statuses().front();
+        QCOMPARE(root.notes.size(), 2);
+        QVERIFY2(root.notes[0].contains(u"20 less"), qPrintable(root.notes[0]));
+        QVERIFY2(root.notes[1].contains(u"3 less"), qPrintable(root.notes[1]));
+    }
+
+    void linesOfAnAdditiveTreeAddUpWhateverTheirShape()
+    {
+        for (int i = 0; i < 56; ++i) {
+            const Day at = day("2026-11-01") - 56 + i;
+            add(u"results"_qs, {{"date", isoDay(at)},
+                                {"channel", u"Facebook"_qs},
+                                {"orders", QString::number(toDate(at).dayOfWeek() >= 6 ? 10 : 2)}});
+        }
+        target({{"name", u"All"_qs}, {"kpi", u"orders"_qs}, {"target", u"500"_qs}, {"formula", u"A + B"_qs}});
+        target({{"name", u"A"_qs},
+                {"kpi", u"orders"_qs},
+                {"target", u"300"_qs},
+                {"parent", u"All"_qs},
+                {"pacing", u"weekdays"_qs},
+                {"filter", u"channel = \"Facebook\""_qs}});
+        target({{"name", u"B"_qs},
+                {"kpi", u"orders"_qs},
+                {"target", u"200"_qs},
+                {"parent", u"All"_qs},
+                {"pacing", u"manual"_qs},
+                {"plan", u"2026-11-01..2026-11-10=150; 2026-11-11..2026-11-30=50"_qs}});
+        for (int i = 0; i < 30; ++i) {
+            const TargetBoard board = boardOn(isoDay(day("2026-11-01") + i).toLatin1().constData());
+            const auto &statuses = board.statuses();
+            QVERIFY(qAbs(*statuses[0].pace.expected - *statuses[1].pace.expected - *statuses[2].pace.expected) < 1e-6);
+        }
+    }
+
+    void aRatioStandsAgainstItsTargetAndItsPartsAreProjectedApart()
+    {
+        // Visits come on weekdays only, orders on every day: by the 8 weeks before.
+        for (int i = 0; i < 56; ++i) {
+            const Day at = day("2026-11-01") - 56 + i;
+            add(u"results"_qs, {{"date", isoDay(at)},
+                                {"orders", u"1"_qs},
+                                {"visits", toDate(at).dayOfWeek() >= 6 ? u"0"_qs : u"70"_qs}});
+        }
+        add(u"results"_qs, {{"date", u"2026-11-01"_qs}, {"orders", u"3"_qs}, {"visits", u"100"_qs}});
+        target(
+            {{"name", u"Rate"_qs}, {"kpi", u"conversion_rate"_qs}, {"target", u"0.02"_qs}, {"pacing", u"weekdays"_qs}});
+        target({{"name", u"Leads rate"_qs}, {"kpi", u"visit_to_lead"_qs}, {"target", u"0.02"_qs}});
+        const TargetBoard board = boardOn("2026-11-02");
+        QCOMPARE(*board.statuses()[0].actual, 0.03);
+        QCOMPARE(*board.statuses()[0].pace.expected, 0.02);
+        QVERIFY(!board.statuses()[0].pace.requiredPerDay);
+        QVERIFY(!board.statuses()[1].actual);
+        QCOMPARE(board.statuses()[1].pace.state, PaceState::Unknown);
+        QVERIFY(!board.statuses()[1].notes.isEmpty());
+    }
+
+    void aRingOfParentsIsCutAndSaid()
+    {
+        target({{"name", u"A"_qs}, {"kpi", u"orders"_qs}, {"target", u"5"_qs}});
+        target({{"name", u"B"_qs}, {"kpi", u"orders"_qs}, {"target", u"5"_qs}, {"parent", u"A"_qs}});
+        set(1, {{"parent", u"B"_qs}});
+        const auto tree = TargetTree::read(*m_workspace);
+        QVERIFY(tree);
+        QCOMPARE(tree->nodes().size(), size_t(2));
+        QCOMPARE(tree->roots().size(), size_t(1));
+        int problems = 0;
+        for (const TargetNode &node : tree->nodes())
+            problems += int(node.problems.size());
+        QCOMPARE(problems, 1);
+    }
+
+    void pastFourLevelsTheTreeWarns()
+    {
+        QString above;
+        for (const QString &name : {u"L1"_qs, u"L2"_qs, u"L3"_qs, u"L4"_qs, u"L5"_qs}) {
+            QVERIFY(TargetTree::read(*m_workspace)->warnings().filter(u"deep"_qs).isEmpty());
+            target({{"name", name}, {"kpi", u"leads"_qs}, {"target", u"5"_qs}, {"parent", above}});
+            above = name;
+        }
+        QCOMPARE(TargetTree::read(*m_workspace)->warnings().filter(u"deep"_qs).size(), 1);
+    }
+
+    void aBranchWithoutALeadingKpiIsNoted()
+    {
+        target({{"name", u"Revenue"_qs}, {"kpi", u"revenue"_qs}, {"target", u"5"_qs}});
+        target({{"name", u"Orders"_qs}, {"kpi", u"orders"_qs}, {"target", u"5"_qs}, {"parent", u"Revenue"_qs}});
+        QCOMPARE(TargetTree::read(*m_workspace)->warnings().size(), 1);
+        target({{"name", u"Leads"_qs}, {"kpi", u"leads"_qs}, {"target", u"5"_qs}, {"parent", u"Orders"_qs}});
+        QVERIFY(TargetTree::read(*m_workspace)->warnings().isEmpty());
+    }
+
+    void namesOfKpisAreTakenInBothLanguages()
+    {
+        for (const QString &typed : {u"orders"_qs, u"Orders"_qs, u"Đơn hàng"_qs, u" ĐƠN HÀNG "_qs})
+            QCOMPARE(kpiIdOf(Catalogue::shipped(), typed), u"orders"_qs);
+        QVERIFY(kpiIdOf(Catalogue::shipped(), u"ordrs"_qs).isEmpty());
+        target({{"name", u"X"_qs}, {"kpi", u"ordrs"_qs}, {"target", u"5"_qs}});
+        QCOMPARE(TargetTree::read(*m_workspace)->nodes().front().problems.size(), 1);
+    }
+
+    void theCampaignGivesItsDatesAndItsResultsOnly()
+    {
+        add(u"campaigns"_qs, {{"name", u"Tết"_qs}, {"start", u"2026-01-10"_qs}, {"end", u"2026-01-19"_qs}});
+        add(u"results"_qs, {{"date", u"2026-01-12"_qs}, {"campaign", u"Tết"_qs}, {"orders", u"30"_qs}});
+        add(u"results"_qs, {{"date", u"2026-01-12"_qs}, {"orders", u"70"_qs}});
+        target({{"name", u"T"_qs}, {"kpi", u"orders"_qs}, {"target", u"100"_qs}, {"campaign", u"Tết"_qs}}, false);
+        const TargetBoard board = boardOn("2026-01-14");
+        QCOMPARE(board.tree().nodes().front().period, (Period{day("2026-01-10"), day("2026-01-19")}));
+        QCOMPARE(*board.statuses().front().actual, 30.0);
+        QCOMPARE(*board.statuses().front().pace.expected, 50.0);
+    }
+
+private:
+    void set(qint64 record, const Cells &cells) { write(u"targets"_qs, RecordId(record), cells); }
+    void add(const QString &page, const Cells &cells) { write(page, {}, cells); }
+    void target(Cells cells, bool dated = true)
+    {
+        if (dated) {
+            cells.push_back({"from", u"2026-11-01"_qs});
+            cells.push_back({"to", u"2026-11-30"_qs});
+        }
+        add(u"targets"_qs, cells);
+    }
+    void write(const QString &pageName, RecordId record, const Cells &cells)
+    {
+        const Page *page = m_workspace->schema().page(pageName);
+        QVERIFY(page);
+        std::vector<FieldId> fields;
+        std::vector<Value> values;
+        for (const auto &[role, text] : cells) {
+            const Field *field = page->field(QString::fromLatin1(role));
+            QVERIFY2(field, role);
+            const auto value = m_workspace->parse(*field, text, QLocale::c());
+            QVERIFY2(value, qPrintable(value ? QString() : value.error().message));
+            fields.push_back(field->id);
+            values.push_back(*value);
+        }
+        auto session = m_workspace->beginEdit(EditKind::Script);
+        QVERIFY(session);
+        if (record)
+            QVERIFY((*session)->update(page->id, record, fields, values));
+        else
+            QVERIFY((*session)->insert(page->id, fields, values));
+        const auto changes = (*session)->commit();
+        QVERIFY(changes);
+        m_workspace->absorb(*changes);
+    }
+    TargetBoard boardOn(const char *iso)
+    {
+        MetricsEngine engine(*m_workspace);
+        auto tree = TargetTree::read(*m_workspace);
+        if (!tree)
+            qFatal("%s", qPrintable(tree.error().message));
+        auto board = TargetBoard::evaluate(engine, *m_workspace, std::move(*tree), day(iso),
+                                           Format(QLocale(u"en"_qs), u"VND"_qs));
+        if (!board)
+            qFatal("%s", qPrintable(board.error().message));
+        return std::move(*board);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+QTEST_GUILESS_MAIN(TargetBoardTest)
+#include "tst_targetboard.moc"
