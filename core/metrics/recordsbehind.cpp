@@ -70,6 +70,45 @@ Filter both(Filter one, Filter other)
     return Filter::all(std::move(parts));
 }
 
+bool isDayBound(const Filter &part)
+{
+    return part.kind == Filter::Kind::Compare && (part.op == Operator::Ge || part.op == Operator::Le) &&
+           part.operands.size() == 1 && parseIsoDay(QStringView(part.operands.front()));
+}
+
+bool isBeside(const std::vector<Filter> &parts, const Filter &part)
+{
+    return std::ranges::any_of(parts, [&](const Filter &other) {
+        if (&other == &part || other.kind != Filter::Kind::Compare || !(other.path == part.path))
+            return false;
+        if (part.op == Operator::IsNotEmpty) // a bound says that there is a value
+            return isDayBound(other);
+        if (!isDayBound(part) || !isDayBound(other) || part.op != other.op)
+            return false;
+        const QString &mine = part.operands.front(), &its = other.operands.front(); // ISO days sort as text
+        return part.op == Operator::Ge ? its > mine : its < mine;
+    });
+}
+
+// A person reads this filter: each condition once, and of the bounds of a date only the closest. The month of a row and
+// the period of the view bound the same date.
+Filter tidied(Filter filter)
+{
+    if (filter.kind != Filter::Kind::And)
+        return filter;
+    std::vector<Filter> once;
+    for (const Filter &part : filter.children) {
+        if (std::ranges::find(once, part) == once.end())
+            once.push_back(part);
+    }
+    std::vector<Filter> kept;
+    for (const Filter &part : once) {
+        if (part.kind != Filter::Kind::Compare || !isBeside(once, part))
+            kept.push_back(part);
+    }
+    return Filter::all(std::move(kept));
+}
+
 } // namespace
 
 const RecordsBehind *mostTelling(const std::vector<RecordsBehind> &behind)
@@ -139,7 +178,7 @@ Result<RecordsBehind> MetricsEngine::Private::behind(const FactPage &facts, Peri
         dates.push_back(Filter::compare(date, Operator::Le, {isoDay(period.to)}));
     if (dates.empty())
         dates.push_back(Filter::compare(date, Operator::IsNotEmpty, {}));
-    return RecordsBehind{facts.page->id, both(filter, Filter::all(std::move(dates))), slice.records()};
+    return RecordsBehind{facts.page->id, tidied(both(filter, Filter::all(std::move(dates)))), slice.records()};
 }
 
 } // namespace pheu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filtertext.h"
 
+#include "storage/pathnames.h"
 #include "storage/relativedate.h"
 
 #include <QCoreApplication>
@@ -38,18 +39,30 @@ constexpr const char *relativeTitles[]{
     QT_TRANSLATE_NOOP("pheu::FilterWords", "next fiscal year"),
 };
 
+// #12 is how a filter holds a record; a person knows it by its name.
+QString recordText(const Workspace &workspace, const Field &link, const QString &operand)
+{
+    bool isNumber = false;
+    const qint64 id = operand.startsWith(u'#') ? QStringView(operand).mid(1).toLongLong(&isNumber) : 0;
+    const Page *page = isNumber ? targetPage(workspace.schema(), link) : nullptr;
+    if (!page)
+        return operand;
+    const auto names = workspace.reader().names(page->id, std::span(&id, 1));
+    const QString name = names ? names->value(id) : QString();
+    return name.isEmpty() ? operand : name;
+}
+
 // Operands are kept as in scripts (ISO days, decimal points): shown as people of the locale read them.
 QString operandText(const Workspace &workspace, const Localizer &localizer, const Field &field, const QString &operand)
 {
     const Meaning meaning = field.type->meaning();
     if ((meaning == Meaning::Date || meaning == Meaning::Instant) && relativePeriod(operand, 0, {}))
         return relativeTitle(operand);
+    if (meaning == Meaning::Record) // a name stays as it was typed: it may be an alias
+        return recordText(workspace, field, operand);
     const auto value = workspace.parse(field, operand, QLocale::c());
     if (!value)
         return operand;
-    const QString type = field.type->id();
-    if (type == QLatin1String("link"))
-        return operand; // a name stays as it was typed: it may be an alias
     const QString shown = workspace.display(field, *value, localizer.format(workspace.settings().currency));
     return shown.isEmpty() ? operand : shown;
 }

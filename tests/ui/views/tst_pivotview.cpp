@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A pivot on the screen: figures come piece by piece, can be copied and opened down to their records.
 #include "viewfixture.h"
+#include "views/filtertext.h"
 #include "views/pivot/pivotcanvas.h"
 #include "views/pivot/pivotview.h"
 
@@ -86,6 +87,34 @@ private slots:
         ViewFixture::press(&f.pivot(), Qt::Key_End, Qt::ControlModifier); // the total of all
         ViewFixture::press(&f.pivot(), Qt::Key_Return);
         QCOMPARE(f.behind(f.shown.back().second), 3);
+    }
+
+    void theFilterBehindAFigureReadsInNamesAndSaysNothingTwice()
+    {
+        Figures f;
+        f.open([](ViewConfig &c) { c.period = QStringLiteral("last-data-30"); });
+        for (int column = 0; column < 3; ++column) {
+            for (int row = 0; row < 3; ++row)
+                QTest::mouseDClick(f.pivot().viewport(), Qt::LeftButton, {},
+                                   f.pivot().cellRect(row, column * 2).center());
+        }
+        QVERIFY(!f.shown.empty());
+        Localizer localizer;
+        localizer.setLanguage(Language::English);
+        bool named = false;
+        for (const auto &[page, filter] : f.shown) {
+            QStringList chips;
+            for (const Filter &part : filterParts(filter))
+                chips << filterWords(f.workspace(), localizer, page, part);
+            const QString all = chips.join(QStringLiteral(" | "));
+            QVERIFY2(!all.contains(u'#'), qPrintable(all));
+            named = named || all.contains(QStringLiteral("Alpha")) || all.contains(QStringLiteral("Beta"));
+            QCOMPARE(QSet<QString>(chips.begin(), chips.end()).size(), chips.size());
+            QVERIFY2(all.count(QStringLiteral("is on or after")) <= 1, qPrintable(all));
+            QVERIFY2(all.count(QStringLiteral("is on or before")) <= 1, qPrintable(all));
+            QVERIFY2(chips.size() <= 3, qPrintable(all));
+        }
+        QVERIFY(named);
     }
 
     void theTableIsCopiedWithItsNamesAndWholeNumbers()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pivot/pivotview.h"
+#include "theme/plaintip.h"
 
 #include "models/recordfigures.h"
 #include "report/card.h"
 #include "report/periodpreset.h"
+#include "theme/plaintip.h"
 #include "views/pivot/pivotcanvas.h"
 #include "widgets/emptystate.h"
 
@@ -228,7 +230,7 @@ void PivotView::take()
     if (content.table.leftOutColumns > 0)
         notes << tr("%n columns are not shown; the totals count them.", nullptr, content.table.leftOutColumns);
     m_strip->setNote(notes.join(u' '));
-    m_strip->setToolTip(content.table.notes.join(u'\n').toHtmlEscaped());
+    m_strip->setToolTip(plainTip(content.table.notes.join(u'\n')));
     m_pivot->setContent(std::move(content), format());
     updateState();
     emit countChanged();
