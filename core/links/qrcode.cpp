@@ -77,14 +77,29 @@ Result<QrMatrix> qrMatrix(const QString &text, QrLevel level)
     return matrix;
 }
 
-Result<QByteArray> qrPng(const QString &text, const QrOptions &options)
+namespace
+{
+
+Result<QrMatrix> checkedMatrix(const QString &text, const QrOptions &options)
 {
     if (const Result<void> good = checkOptions(options); !good)
         return good.error();
-    const Result<QrMatrix> matrix = qrMatrix(text, options.level);
+    return qrMatrix(text, options.level);
+}
+
+int squaresOf(const QrMatrix &matrix, const QrOptions &options)
+{
+    return matrix.side + 2 * options.quiet;
+}
+
+} // namespace
+
+Result<QByteArray> qrPng(const QString &text, const QrOptions &options)
+{
+    const Result<QrMatrix> matrix = checkedMatrix(text, options);
     if (!matrix)
         return matrix.error();
-    const int squares = matrix->side + 2 * options.quiet;
+    const int squares = squaresOf(*matrix, options);
     const int scale = options.size / squares;
     if (scale < 1)
         return Error{ErrorCode::InvalidInput, Text::tr("The QR code was not made: it has %1 squares a side, which do "
@@ -121,12 +136,10 @@ Result<QByteArray> qrPng(const QString &text, const QrOptions &options)
 
 Result<QByteArray> qrSvg(const QString &text, const QrOptions &options)
 {
-    if (const Result<void> good = checkOptions(options); !good)
-        return good.error();
-    const Result<QrMatrix> matrix = qrMatrix(text, options.level);
+    const Result<QrMatrix> matrix = checkedMatrix(text, options);
     if (!matrix)
         return matrix.error();
-    const int squares = matrix->side + 2 * options.quiet;
+    const int squares = squaresOf(*matrix, options);
     // One path of runs: small, and without hairlines between squares.
     QByteArray path;
     for (int y = 0; y < matrix->side; ++y) {
