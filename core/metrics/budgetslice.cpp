@@ -101,11 +101,9 @@ Result<void> BudgetSlice::fill(ColumnStore &store, std::vector<Dimension> &dimen
     const Result<const Budgets *> budgets = store.budgets();
     if (!budgets)
         return budgets.error();
-    if (!(*budgets)->foreignCurrencies.isEmpty()) {
+    for (const MissingRate &missing : (*budgets)->missing) {
         m_undefined = true;
-        m_notes.append(
-            BudgetText::tr("Budgets are undefined: there is no rate from %1 to %2.")
-                .arg((*budgets)->foreignCurrencies.join(QStringLiteral(", ")), store.workspace().settings().currency));
+        m_notes.append(missing.sentence(pageOfRole(store.schema(), QLatin1String("rates"))));
     }
     if (!fields.campaign || !carries(m_filter, fields)) {
         m_undefined = true;

@@ -157,6 +157,10 @@ bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
         m_costs.reset();
     if (role == QLatin1String("campaigns"))
         m_budgets.reset();
+    if (role == QLatin1String("rates"))
+        forgetRates();
+    if (page)
+        forgetMoneyOf(*page, change);
     if (role == QLatin1String("results")) {
         if (change.bulk || !change.inserted.empty() || !change.removed.empty() ||
             std::ranges::any_of(change.fields, [&](FieldId field) {
@@ -167,7 +171,8 @@ bool ColumnStore::absorbPage(const ChangeSet::PageChange &change)
     }
     forgetDerived(change.page);
     const auto at = m_tables.find(change.page);
-    const bool derived = role == QLatin1String("costs") || role == QLatin1String("campaigns");
+    const bool derived =
+        role == QLatin1String("costs") || role == QLatin1String("campaigns") || role == QLatin1String("rates");
     if (at == m_tables.end())
         return derived;
     constexpr size_t tooMany = 50'000; // beyond it reading all again is quicker than one by one
@@ -210,7 +215,7 @@ void ColumnStore::dropChangedColumns()
         }
     }
     std::vector<std::pair<FieldId, const FieldType *>> fields;
-    for (const char *role : {"results", "costs", "campaigns"}) {
+    for (const char *role : {"results", "costs", "campaigns", "rates"}) {
         if (const Page *page = pageOfRole(schema(), QLatin1String(role))) {
             for (const Field &field : page->fields)
                 fields.emplace_back(field.id, field.type);
@@ -221,8 +226,7 @@ void ColumnStore::dropChangedColumns()
     m_derivedFrom = std::move(fields);
     m_blocks.clear();
     m_holds.clear();
-    m_costs.reset();
-    m_budgets.reset();
+    forgetRates();
     m_doublyReported.reset();
 }
 
@@ -235,9 +239,7 @@ bool ColumnStore::absorb(const ChangeSet &changes)
     m_names.clear();
     bool touched = changes.schema || changes.settings;
     if (changes.settings)
-        m_costs.reset(); // the currency may be another
-    if (changes.settings)
-        m_budgets.reset();
+        forgetRates(); // the currency may be another
     for (const ChangeSet::PageChange &change : changes.pages)
         touched |= absorbPage(change);
     if (changes.schema)

@@ -6,6 +6,7 @@
 
 #include "metrics/columnfilter.h"
 #include "metrics/costallocation.h"
+#include "metrics/exchangerates.h"
 #include "metrics/scan.h"
 #include "workspace/workspace.h"
 
@@ -38,8 +39,10 @@ struct Costs {
     ColumnTable unallocated;                    // pseudo records: date, channel, campaign, allocatedCost
     DayBlocks blocks;
     qint64 undated = 0;          // costs with neither from nor to
+    PageId page;                 // of Results
+    bool converted = false;      // some spend is in another currency
     std::vector<Period> foreign; // of costs in a currency without a rate
-    QStringList foreignCurrencies;
+    std::vector<MissingRate> missing;
 };
 
 // Budgets as pseudo records of the Results page: campaign, channel and campaignBudget.
@@ -52,7 +55,13 @@ struct Budgets {
         bool overlaps(Period period) const { return (!start || *start <= period.to) && (!end || *end >= period.from); }
     };
     std::vector<Campaign> campaigns; // those with a budget
-    QStringList foreignCurrencies;
+    std::vector<MissingRate> missing;
+};
+
+// A column of money in the currency of the workspace.
+struct BaseMoney {
+    const Column *values = nullptr;  // the column itself where no record names another currency
+    const Column *missing = nullptr; // a value in the records whose amount has no rate; null: there are none
 };
 
 class ColumnStore
@@ -83,6 +92,14 @@ public:
     Result<bool> holds(PageId page, FieldId field);
     // For a filter used again and again until the next edit. Columns it needs are loaded.
     Result<std::shared_ptr<const ColumnFilter>> filter(const ColumnTable &table, const Filter &filter);
+    // Of the Rates page; none without one.
+    Result<const ExchangeRates *> rates();
+    // Money converted per record at the latest rate on or before its date; nothing is made where no record names
+    // another currency. Valid until the next edit. Errors: Overflow, Io.
+    Result<BaseMoney> inBaseCurrency(PageId page, FieldId field, FieldId date, FieldId currency);
+    // One amount; empty: there is no rate.
+    Result<std::optional<qint64>> inBaseCurrency(qint64 minor, const QString &currency, std::optional<Day> day);
+    bool isForeign(const QString &currency) const;
     const DayBlocks &dayBlocks(const Column *days);
     // Rows of Results whose revenue another source also reports for the same day and campaign.
     Result<const std::vector<quint32> *> doublyReported(FieldId revenue);
@@ -95,14 +112,22 @@ public:
 
 private:
     Result<void> computeCosts();
-    std::vector<quint8> currenciesThatCount(const Column *currencies) const;
+    struct MoneyColumns {
+        const Column *amounts, *currencies, *days;
+    };
+    bool hasForeign(const Column *currencies) const;
+    static Error tooLarge();
+    Result<void> convert(ColumnTable &of, const MoneyColumns &from, FieldId converted, FieldId missing);
+    static void forgetMoney(ColumnTable &of);
+    void forgetRates();
+    void forgetMoneyOf(const Page &page, const ChangeSet::PageChange &change);
     void keepUnallocated(Costs &costs) const;
     bool rememberCosts(const ColumnTable &results, const ChangeSet::PageChange &change);
     void followCosts(ColumnTable &results);
     Result<void> computeFirstOrders(const Page &page);
     Result<void> computeDaysToWin(const Page &page);
     void forgetDerived(PageId page);
-    Result<std::vector<CostEntry>> readCosts(Costs &costs) const;
+    Result<std::vector<CostEntry>> readCosts(Costs &costs);
     bool absorbPage(const ChangeSet::PageChange &change);
     void dropChangedColumns();
 
@@ -118,6 +143,7 @@ private:
     std::vector<std::pair<FieldId, const FieldType *>> m_derivedFrom; // fields of what costs and budgets are made of
     std::optional<Costs> m_costs;
     std::optional<Budgets> m_budgets;
+    std::optional<ExchangeRates> m_rates;
     std::vector<PreparedFilter> m_filters;
     QDate m_filterDay;
     std::map<const Column *, DayBlocks> m_blocks;

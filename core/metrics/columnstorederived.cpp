@@ -55,15 +55,15 @@ Result<std::vector<Record>> readAll(Workspace &workspace, const Page &page, std:
     return records;
 }
 
-bool isForeign(const Value &currency, const QString &own)
+void addOnce(std::vector<MissingRate> &known, const MissingRate &missing)
 {
-    const QString code = currency.toText().trimmed();
-    return !code.isEmpty() && code.compare(own, Qt::CaseInsensitive) != 0;
+    if (std::ranges::find(known, missing) == known.end())
+        known.push_back(missing);
 }
 
 } // namespace
 
-Result<std::vector<CostEntry>> ColumnStore::readCosts(Costs &costs) const
+Result<std::vector<CostEntry>> ColumnStore::readCosts(Costs &costs)
 {
     std::vector<CostEntry> entries;
     const Page *page = pageOfRole(schema(), QLatin1String("costs"));
@@ -85,14 +85,15 @@ Result<std::vector<CostEntry>> ColumnStore::readCosts(Costs &costs) const
         // One date alone is a cost of that day; dates typed the wrong way round mean the same days.
         const Day first = std::min(from.value_or(to.value_or(0)), to.value_or(from.value_or(0)));
         const Day last = std::max(from.value_or(to.value_or(0)), to.value_or(from.value_or(0)));
-        if (isForeign(cells[1], m_workspace.settings().currency)) {
+        const Result<std::optional<qint64>> amount = inBaseCurrency(cells[0].toInteger(), cells[1].toText(), first);
+        if (!amount)
+            return amount.error();
+        if (!*amount) {
             costs.foreign.push_back({first, last});
-            const QString code = cells[1].toText().trimmed().toUpper();
-            if (!costs.foreignCurrencies.contains(code))
-                costs.foreignCurrencies.append(code);
+            addOnce(costs.missing, {cells[1].toText().trimmed().toUpper(), m_workspace.settings().currency, first});
             continue;
         }
-        entries.push_back({cells[0].toInteger(), first, last, cells[4].toInteger(), cells[5].toInteger()});
+        entries.push_back({**amount, first, last, cells[4].toInteger(), cells[5].toInteger()});
     }
     return entries;
 }
@@ -101,6 +102,7 @@ Result<void> ColumnStore::computeCosts()
 {
     const ResultsFields fields = results();
     Costs costs;
+    costs.page = fields.page->id;
     Result<std::vector<CostEntry>> entries = readCosts(costs);
     if (!entries)
         return entries.error();
@@ -109,14 +111,20 @@ Result<void> ColumnStore::computeCosts()
     if (!found)
         return found.error();
     ColumnTable &results = **found;
+    BaseMoney spend{results.column(fields.spend), nullptr};
+    if (fields.spend && fields.currency) { // a record without a rate takes no share
+        const Result<BaseMoney> converted = inBaseCurrency(fields.page->id, fields.spend, fields.date, fields.currency);
+        if (!converted)
+            return converted.error();
+        spend = *converted;
+        costs.converted = spend.values != results.column(fields.spend);
+    }
     CostBasis basis;
     basis.rows = results.rows();
     basis.days = results.column(fields.date);
     basis.channels = results.column(fields.channel);
     basis.campaigns = results.column(fields.campaign);
-    basis.spend = results.column(fields.spend);
-    basis.currencies = results.column(fields.currency);
-    basis.counts = currenciesThatCount(basis.currencies);
+    basis.spend = spend.values;
     costs.allocation = std::make_unique<CostAllocation>(std::move(basis));
     for (const CostEntry &entry : *entries)
         costs.allocation->add(entry);
@@ -129,16 +137,6 @@ Result<void> ColumnStore::computeCosts()
     keepUnallocated(costs);
     m_costs = std::move(costs);
     return {};
-}
-
-// Of each currency that records name whether its money is in the workspace's.
-std::vector<quint8> ColumnStore::currenciesThatCount(const Column *currencies) const
-{
-    const QString own = m_workspace.settings().currency;
-    std::vector<quint8> counts;
-    for (quint32 code = 0; currencies && code < currencies->codeCount(); ++code)
-        counts.push_back(isForeign(Value(currencies->textOf(code)), own) ? 0 : 1);
-    return counts;
 }
 
 void ColumnStore::keepUnallocated(Costs &costs) const
@@ -185,10 +183,12 @@ bool ColumnStore::rememberCosts(const ColumnTable &results, const ChangeSet::Pag
 void ColumnStore::followCosts(ColumnTable &results)
 {
     Costs &costs = *m_costs;
-    const Column *currencies = results.column(this->results().currency);
+    if (hasForeign(results.column(this->results().currency))) { // the first amount of its kind
+        m_costs.reset();
+        return;
+    }
     const bool hadRest = costs.unallocated.rows() > 0;
-    const std::optional<std::vector<quint32>> changed =
-        costs.allocation->follow(results.rows(), currenciesThatCount(currencies));
+    const std::optional<std::vector<quint32>> changed = costs.allocation->follow(results.rows());
     const Column *parts = results.column(allocatedCost);
     if (!changed || !parts) {
         m_costs.reset();
@@ -225,14 +225,15 @@ Result<const Budgets *> ColumnStore::budgets()
             const std::vector<Value> &cells = record.values;
             if (cells[0].isEmpty())
                 continue;
-            if (isForeign(cells[1], m_workspace.settings().currency)) {
-                const QString code = cells[1].toText().trimmed().toUpper();
-                if (!budgets.foreignCurrencies.contains(code))
-                    budgets.foreignCurrencies.append(code);
-                continue;
-            }
-            budgets.campaigns.push_back(
-                {record.id.value, cells[0].toInteger(), dayIn(cells[2]), dayIn(cells[3]), cells[4].toIds()});
+            const std::optional<Day> start = dayIn(cells[2]), end = dayIn(cells[3]);
+            const std::optional<Day> day = start ? start : end;
+            const Result<std::optional<qint64>> budget = inBaseCurrency(cells[0].toInteger(), cells[1].toText(), day);
+            if (!budget)
+                return budget.error();
+            if (!*budget)
+                addOnce(budgets.missing, {cells[1].toText().trimmed().toUpper(), m_workspace.settings().currency, day});
+            else
+                budgets.campaigns.push_back({record.id.value, **budget, start, end, cells[4].toIds()});
         }
     }
     m_budgets = std::move(budgets);

@@ -35,8 +35,7 @@ CostAllocation::CostAllocation(CostBasis basis)
 
 bool CostAllocation::weighs(size_t row) const
 {
-    return m_basis.days->code(row) != 0 && !m_basis.spend->isNull(row) && m_basis.spend->integer(row) > 0 &&
-           (!m_basis.currencies || m_basis.counts[m_basis.currencies->code(row)] != 0);
+    return m_basis.days->code(row) != 0 && !m_basis.spend->isNull(row) && m_basis.spend->integer(row) > 0;
 }
 
 quint32 CostAllocation::codeOf(Day day) const
@@ -227,7 +226,7 @@ void CostAllocation::enter(quint32 day, quint32 row)
         ++m_starts[code];
 }
 
-std::optional<std::vector<quint32>> CostAllocation::follow(size_t rows, std::vector<quint8> counts)
+std::optional<std::vector<quint32>> CostAllocation::follow(size_t rows)
 {
     const Column *days = m_basis.days;
     if (m_starts.empty() || rows < m_basis.rows || days->dayOf(1) != m_firstDay)
@@ -235,7 +234,6 @@ std::optional<std::vector<quint32>> CostAllocation::follow(size_t rows, std::vec
     for (size_t row = m_basis.rows; row < rows; ++row)
         m_remembered.emplace_back(quint32(row), 0);
     m_basis.rows = rows;
-    m_basis.counts = std::move(counts);
     m_dayParts.resize(rows, 0);
     m_rangeParts.resize(rows, 0);
     m_starts.resize(std::max(m_starts.size(), days->codeCount() + 1), m_starts.back());

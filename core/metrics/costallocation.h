@@ -30,16 +30,13 @@ struct UnallocatedCost {
     bool operator==(const UnallocatedCost &) const = default;
 };
 
-// Columns of the Results page; null: the page has no such field. `counts` tells for a code of `currencies`
-// whether its money is in the workspace's currency; other records take no share.
+// Columns of the Results page; null: the page has no such field. `spend` is in the workspace's currency.
 struct CostBasis {
     size_t rows = 0;
     const Column *days = nullptr;
     const Column *channels = nullptr;
     const Column *campaigns = nullptr;
     const Column *spend = nullptr;
-    const Column *currencies = nullptr;
-    std::vector<quint8> counts;
 };
 
 class CostAllocation
@@ -58,7 +55,7 @@ public:
     // part changed, ascending; empty when it cannot follow: make a new allocation then.
     static constexpr size_t mostFollowed = 200; // records; beyond it sharing all again is quicker
     void remember(const std::vector<quint32> &rows);
-    std::optional<std::vector<quint32>> follow(size_t rows, std::vector<quint8> counts);
+    std::optional<std::vector<quint32>> follow(size_t rows);
 
 private:
     struct Scope {

@@ -62,27 +62,24 @@ void Evaluation::noteUnsplit()
 
 void Evaluation::noteForeign()
 {
-    QStringList currencies;
+    std::map<QString, MissingRate> first; // by currency, the earliest day
     for (const Slice &slice : m_slices) {
-        for (const QString &code : slice.foreignCurrencies()) {
-            if (!currencies.contains(code))
-                currencies.append(code);
+        for (const MissingRate &missing : slice.missingRates()) {
+            const auto [at, isNew] = first.try_emplace(missing.from, missing);
+            if (missing.day < at->second.day)
+                at->second = missing;
         }
     }
-    if (!currencies.isEmpty())
-        note(EvaluationText::tr("Some amounts are in %1 and there is no rate to %2, so sums with them are undefined.")
-                 .arg(currencies.join(QStringLiteral(", ")), m_store.workspace().settings().currency));
+    for (const auto &[code, missing] : first)
+        note(missing.sentence(pageOfRole(m_store.schema(), QLatin1String("rates"))));
 }
 
 void Evaluation::noteCosts(const Costs &costs)
 {
     if (costs.undated > 0)
         note(EvaluationText::tr("%n cost(s) without dates are left out.", nullptr, int(costs.undated)));
-    if (!costs.foreignCurrencies.isEmpty())
-        note(EvaluationText::tr(
-                 "Costs in %1 cannot be added: there is no rate to %2. The cost of the days they cover is "
-                 "undefined.")
-                 .arg(costs.foreignCurrencies.join(QStringLiteral(", ")), m_store.workspace().settings().currency));
+    for (const MissingRate &missing : costs.missing)
+        note(missing.sentence(pageOfRole(m_store.schema(), QLatin1String("rates"))));
 }
 
 Result<void> Evaluation::noteDoubleReports()

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace pheu
 {
@@ -147,50 +148,73 @@ Result<void> Slice::fill(ColumnStore &store, std::vector<Dimension> &dimensions)
     task.blocks = &store.dayBlocks(task.days);
     task.period = m_bounds.period;
     task.filter = filter->get();
-    for (const Need &one : m_needs)
-        task.terms.push_back({(*table)->column(one.field), one.last});
+    std::vector<const Column *> missing;
+    for (const Need &one : m_needs) {
+        BaseMoney money{(*table)->column(one.field), nullptr};
+        if (one.currency) {
+            const Result<BaseMoney> converted =
+                store.inBaseCurrency(m_bounds.facts.page->id, one.field, m_bounds.facts.date, one.currency);
+            if (!converted)
+                return converted.error();
+            money = *converted;
+        }
+        task.terms.push_back({money.values, one.last});
+        missing.push_back(money.missing);
+    }
     if (Result<void> kept = keep(scan(task), m_needs, true); !kept)
         return kept;
-    if (Result<void> done = fillForeign(store, task); !done)
-        return done;
+    for (size_t need = 0; need < missing.size(); ++need) {
+        if (missing[need])
+            markMissing(store, task, need, missing[need]);
+    }
     return m_costs ? fillUnallocated(store, dimensions) : Result<void>();
 }
 
-// Groups in which a value is in a currency without a rate: their sum is not known.
-Result<void> Slice::fillForeign(ColumnStore &store, const ScanTask &base)
+// Groups in which an amount has no rate: their sum is not known.
+void Slice::markMissing(const ColumnStore &store, const ScanTask &base, size_t need, const Column *missing)
 {
-    const QString own = store.workspace().settings().currency;
-    const auto path = [](FieldId field) { return PathChoice{{FieldPath{{field}}}}; };
-    for (size_t i = 0; i < m_needs.size(); ++i) {
-        const Column *currencies = m_needs[i].currency ? base.table->column(m_needs[i].currency) : nullptr;
-        for (quint32 code = 1; currencies && code < currencies->codeCount(); ++code) {
-            const QString text = currencies->textOf(code);
-            if (text.trimmed().isEmpty() || text.trimmed().compare(own, Qt::CaseInsensitive) == 0)
+    ScanTask task = base;
+    task.terms = {{missing, false}};
+    const ScanResult found = scan(task);
+    for (size_t group = 0; group < found.keys.size(); ++group) {
+        if (found.terms[0].stored[group] == 0)
+            continue;
+        m_values[need][indexOf(found.keys[group])].unknown = true;
+        m_totals[need].unknown = true;
+    }
+    if (m_totals[need].unknown)
+        noteMissing(store, base, *missing, *base.table->column(m_needs[need].currency));
+}
+
+void Slice::noteMissing(const ColumnStore &store, const ScanTask &base, const Column &missing, const Column &currencies)
+{
+    std::map<QString, Day> first;
+    std::vector<quint8> fits(scanBlock);
+    for (size_t begin = 0; begin < base.table->rows(); begin += scanBlock) {
+        const size_t count = std::min(scanBlock, base.table->rows() - begin);
+        bool evaluated = false;
+        for (size_t i = 0; i < count; ++i) {
+            const size_t row = begin + i;
+            if (missing.isNull(row) || !base.days->code(row))
                 continue;
-            const Filter filter =
-                Filter::all({m_bounds.filter, Filter::compare(path(m_needs[i].currency), Operator::Eq, {text})});
-            const Result<std::shared_ptr<const ColumnFilter>> prepared = store.filter(*base.table, filter);
-            if (!prepared)
-                return prepared.error();
-            ScanTask task = base;
-            task.filter = prepared->get();
-            task.terms = {{base.table->column(m_needs[i].field), false}};
-            const ScanResult found = scan(task);
-            bool any = false;
-            for (size_t group = 0; group < found.keys.size(); ++group) {
-                if (found.terms[0].stored[group] == 0)
-                    continue;
-                m_values[i][indexOf(found.keys[group])].unknown = true;
-                any = true;
-            }
-            if (!any)
+            const Day day = base.days->dayOf(base.days->code(row));
+            if (!base.period.contains(day))
                 continue;
-            m_totals[i].unknown = true;
-            if (const QString shown = text.trimmed().toUpper(); !m_foreignCurrencies.contains(shown))
-                m_foreignCurrencies.append(shown);
+            if (!evaluated)
+                base.filter->evaluate(begin, count, fits.data());
+            evaluated = true;
+            if (!fits[i])
+                continue;
+            const auto [at, isNew] =
+                first.try_emplace(currencies.textOf(currencies.code(row)).trimmed().toUpper(), day);
+            at->second = std::min(at->second, day);
         }
     }
-    return {};
+    for (const auto &[code, day] : first) {
+        const MissingRate rate{code, store.workspace().settings().currency, day};
+        if (std::ranges::find(m_missing, rate) == m_missing.end())
+            m_missing.push_back(rate);
+    }
 }
 
 // Costs that nobody's spend could carry take part as records with a date, a channel and a campaign.

@@ -55,7 +55,8 @@ public:
     SliceValue value(FieldId field, bool last, std::optional<GroupKey> group) const;
     SliceValue counted(std::optional<GroupKey> group) const; // the records themselves
     SliceValue allocatedCosts(std::optional<GroupKey> group) const;
-    const QStringList &foreignCurrencies() const { return m_foreignCurrencies; }
+    // Of amounts in it, the first day of each currency.
+    const std::vector<MissingRate> &missingRates() const { return m_missing; }
 
 private:
     struct Need {
@@ -64,7 +65,8 @@ private:
         FieldId currency;
         bool operator==(const Need &) const = default;
     };
-    Result<void> fillForeign(ColumnStore &store, const ScanTask &base);
+    void markMissing(const ColumnStore &store, const ScanTask &base, size_t need, const Column *missing);
+    void noteMissing(const ColumnStore &store, const ScanTask &base, const Column &missing, const Column &currencies);
     Result<void> fillUnallocated(ColumnStore &store, std::vector<Dimension> &dimensions);
     Result<ColumnTable *> load(ColumnStore &store, std::vector<Dimension> &dimensions);
     Result<void> keep(const ScanResult &result, const std::vector<Need> &needs, bool counts);
@@ -81,7 +83,7 @@ private:
     std::vector<std::vector<SliceValue>> m_values; // per need, per group
     std::vector<SliceValue> m_totals;              // per need
     qint64 m_records = 0;
-    QStringList m_foreignCurrencies;
+    std::vector<MissingRate> m_missing;
 };
 
 } // namespace pheu

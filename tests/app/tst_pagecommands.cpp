@@ -129,7 +129,8 @@ void PageCommandsTest::addPageRefusesWhatItDoesNotKnow()
     QCOMPARE(runProgram({u"add-page"_qs, file(u"none.pheu"_qs), u"orders"_qs}).code, 1);
     const Answer help = runProgram({u"add-page"_qs, u"--help"_qs});
     QCOMPARE(help.code, 0);
-    for (const char *name : {"leads", "orders", "touchpoints", "surveys", "support", "product-usage", "market"})
+    for (const char *name :
+         {"leads", "orders", "touchpoints", "surveys", "support", "product-usage", "market", "rates"})
         QVERIFY2(help.out.contains(name), name);
     QVERIFY(runProgram({u"--help"_qs}).out.contains("add-page"));
 }
@@ -153,6 +154,7 @@ void PageCommandsTest::everyTemplatePageTakesARecord_data()
                     u"agent=Bình"_qs});
     row("product-usage", {u"date=2026-03-01"_qs, u"active_users_day=10"_qs, u"high_value_actions=3"_qs});
     row("market", {u"date=2026-03-01"_qs, u"market_sales=5000000"_qs, u"segment=Trà"_qs});
+    row("rates", {u"date=2026-03-01"_qs, u"from=USD"_qs, u"to=VND"_qs, u"rate=25345.5"_qs, u"source=Vietcombank"_qs});
 }
 
 void PageCommandsTest::everyTemplatePageTakesARecord()

@@ -31,7 +31,7 @@ struct Table {
             campaigns.appendInteger(link(row.campaign));
             spend.appendInteger(row.spend);
         }
-        basis = {rows.size(), &days, &channels, &campaigns, &spend, nullptr, {}};
+        basis = {rows.size(), &days, &channels, &campaigns, &spend};
     }
 };
 
@@ -256,7 +256,7 @@ void TestCostAllocation::followingEditsIsTheSameAsSharingAllAgain()
         }
         for (int i = below(3); i > 0; --i)
             append();
-        const auto changed = followed.follow(table.days.size(), {});
+        const auto changed = followed.follow(table.days.size());
         QVERIFY(changed);
         const CostAllocation again = fresh();
         const Parts after = followed.parts();
