@@ -2,6 +2,7 @@
 #include "pages/viewbar.h"
 
 #include "theme/icons.h"
+#include "theme/plaintip.h"
 #include "views/pageview.h"
 
 #include <QEvent>
@@ -118,7 +119,7 @@ void ViewBar::rebuild()
             m_tabs->addTab(QString());
         m_tabs->setTabData(i, view.id.value);
         m_tabs->setTabText(i, escaped(m_tabs->fontMetrics().elidedText(name, Qt::ElideRight, 180)));
-        m_tabs->setTabToolTip(i, name.toHtmlEscaped());
+        m_tabs->setTabToolTip(i, plainTip(name));
         m_tabs->setAccessibleTabName(i, name);
         m_tabs->setTabIcon(i, lineIcon(viewKindIcon(view.kind), isCurrent ? colours.accent : colours.mute));
         if (isCurrent)
@@ -146,6 +147,8 @@ void ViewBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeButtons();
+    if (m_renaming)
+        placeName();
 }
 
 void ViewBar::fillAddMenu(QMenu &menu)
@@ -157,7 +160,7 @@ void ViewBar::fillAddMenu(QMenu &menu)
         action->setObjectName(QStringLiteral("viewAdd_") + viewKindId(kind.kind));
         const QString lacks = kind.lacks(m_workspace.schema(), m_page);
         action->setEnabled(lacks.isEmpty());
-        action->setToolTip((lacks.isEmpty() ? kind.hint() : lacks).toHtmlEscaped());
+        action->setToolTip(plainTip(lacks.isEmpty() ? kind.hint() : lacks));
         connect(action, &QAction::triggered, this, [this, &kind] {
             m_views.add(kind.kind, kind.usual(m_workspace.schema(), m_page), kind.title());
             startRename(m_views.currentId());
@@ -210,15 +213,28 @@ void ViewBar::startRename(ViewId view)
         if (viewAt(tab) != view)
             continue;
         m_renaming = view;
-        const QRect rect = m_tabs->tabRect(tab);
+        m_tabs->setCurrentIndex(tab); // scrolled to
         m_name->setAccessibleName(tr("Name of the view"));
         m_name->setText(m_views.name(m_views.views()[size_t(tab)]));
-        m_name->setGeometry(
-            QRect(m_tabs->mapTo(this, rect.topLeft()), QSize(qMax(160, rect.width() + 24), rect.height())));
+        placeName();
         m_name->selectAll();
         m_name->show();
         m_name->raise();
         m_name->setFocus();
+    }
+}
+
+// Over its tab, whole, wherever that stands now.
+void ViewBar::placeName()
+{
+    layout()->activate(); // a tab that was just added moves the others
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (viewAt(tab) != m_renaming)
+            continue;
+        const QRect rect(m_tabs->mapTo(this, m_tabs->tabRect(tab).topLeft()), m_tabs->tabRect(tab).size());
+        const int wide = qMin(qMax(160, rect.width() + 24), width());
+        const int high = m_name->sizeHint().height();
+        m_name->setGeometry(qBound(0, rect.left(), width() - wide), rect.center().y() + 1 - high / 2, wide, high);
     }
 }
 

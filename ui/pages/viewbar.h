@@ -24,6 +24,7 @@ public:
             QWidget *parent = nullptr);
 
     void startRename(ViewId view);
+    void placeName();
     void fillAddMenu(QMenu &menu);
 
 protected:

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace pheu
 {
 
@@ -145,6 +147,8 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const Field *field = records->fieldAt(section);
     const bool right = !field || field->type->isNumeric();
     QRect inner = rect.adjusted(padding, 0, -padding, 0);
+    if (m_add->isVisible() && m_add->x() > rect.left()) // the name stands beside the button, not beneath it
+        inner.setRight(std::min(inner.right(), m_add->x() - padding / 2));
     const int key = sortKey(section);
     painter->setFont(typeFont(TypeRole::Small));
     painter->setPen(key >= 0 ? colours.accent : colours.mute);
