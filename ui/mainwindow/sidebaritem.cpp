@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QCursor>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -79,6 +80,24 @@ void SidebarItem::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(QAbstractButton::text(), Qt::ElideRight, text.width()));
+}
+
+// A dialog that opens under the pointer takes it away without a word.
+bool SidebarItem::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::WindowBlocked:
+    case QEvent::WindowUnblocked:
+    case QEvent::WindowActivate:
+    case QEvent::WindowDeactivate:
+        setAttribute(Qt::WA_UnderMouse, event->type() != QEvent::WindowBlocked && underMouse() &&
+                                            rect().contains(mapFromGlobal(QCursor::pos())));
+        update();
+        break;
+    default:
+        break;
+    }
+    return QAbstractButton::event(event);
 }
 
 void SidebarItem::enterEvent(QEnterEvent *event)
