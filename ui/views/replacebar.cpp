@@ -82,6 +82,7 @@ void ReplaceBar::build()
     m_wait.setInterval(waitMs);
     connect(&m_wait, &QTimer::timeout, this, &ReplaceBar::count);
     const auto later = [this] {
+        nameAction();
         m_plan.reset();
         m_replace->setEnabled(false);
         m_wait.start();
@@ -96,7 +97,13 @@ void ReplaceBar::build()
             later();
     });
     connect(m_find, &QLineEdit::returnPressed, this, &ReplaceBar::findNext);
-    connect(m_with, &QLineEdit::returnPressed, this, &ReplaceBar::replaceAll);
+    // Enter in an empty line is too easily pressed to take something away: the button that says so gets the focus.
+    connect(m_with, &QLineEdit::returnPressed, this, [this] {
+        if (removes())
+            m_replace->setFocus();
+        else
+            replaceAll();
+    });
     connect(m_replace, &QPushButton::clicked, this, &ReplaceBar::replaceAll);
     connect(m_close, &QPushButton::clicked, this, [this] {
         hide();
@@ -117,8 +124,18 @@ void ReplaceBar::retranslate()
     m_case->setText(tr("Match case"));
     m_whole->setText(tr("Whole cell"));
     m_regex->setText(tr("Regular expression"));
-    m_replace->setText(tr("Replace all"));
+    nameAction();
     m_close->setText(tr("Close"));
+}
+
+bool ReplaceBar::removes() const
+{
+    return !m_find->text().isEmpty() && m_with->text().isEmpty();
+}
+
+void ReplaceBar::nameAction()
+{
+    m_replace->setText(removes() ? tr("Remove all") : tr("Replace all"));
 }
 
 void ReplaceBar::open()
@@ -235,11 +252,13 @@ void ReplaceBar::replaceAll()
     const int cells = int(m_plan->edit.cells.size());
     Edit edit{EditKind::Replace, {std::move(m_plan->edit)}};
     m_plan.reset();
-    const auto told = [this, cells](const Result<void> &result) {
+    const auto told = [this, cells, removed = removes()](const Result<void> &result) {
         if (!result)
             emit refused(result.error().message);
         else
-            emit done(tr("%n cell(s) replaced.", nullptr, cells), true);
+            emit done(removed ? tr("Removed from %n cell(s).", nullptr, cells)
+                              : tr("%n cell(s) replaced.", nullptr, cells),
+                      true);
         count();
     };
     if (cells < int(largeEdit)) {

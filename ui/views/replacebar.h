@@ -38,6 +38,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    bool removes() const; // what is found goes, and nothing takes its place
+    void nameAction();
     enum class Where { Selection, Column, All };
     void build();
     void retranslate();
