@@ -48,6 +48,7 @@ CellReader::CellReader(Workspace &workspace, LinkResolver &links, const ColumnUs
     , m_options(options)
     , m_kind(field ? field->kind() : PlanField::Kind::Date)
     , m_currency(field && field->kind() == PlanField::Kind::Money ? workspace.currencyOf(field->field()) : QString())
+    , m_moneyDigits(field ? field->scale() : 0)
     , m_blankIsZero(use.blankIsZero)
 {
 }
@@ -123,7 +124,7 @@ qint64 CellReader::readNumberCell(const SourceCell &source)
 
 qint64 CellReader::roundMoney(Decimal value)
 {
-    const int digits = m_field->scale();
+    const int digits = m_moneyDigits;
     const Result<Rounded> rounded = roundDecimal(value, digits);
     if (!rounded)
         return fault;

@@ -38,7 +38,13 @@ public:
     int decimalDigits() const { return m_decimalDigits; }
     // Money as read and as rounded since the last take.
     RoundingCount takeRounding() { return std::exchange(m_rounding, {}); }
-    // A currency sign beside a number that is not the workspace's currency; empty when there was none.
+    // Of the amounts that are read next: that of the field, until it is told.
+    void setCurrency(const QString &code, int digits)
+    {
+        m_currency = code;
+        m_moneyDigits = digits;
+    }
+    // A currency sign beside a number that is not that currency's; empty when there was none.
     const QString &foreignCurrency() const { return m_foreignCurrency; }
 
     // For columns that are not read by value: the number of the text among those of the column, and the text.
@@ -77,6 +83,7 @@ private:
     PlanField::Kind m_kind;
     QString m_currency;
     bool m_blankIsZero = false;
+    int m_moneyDigits = 0;
 
     TextPool m_texts;
     int m_lastId = -1;

@@ -16,8 +16,6 @@ namespace
 {
 
 constexpr qint64 null = PlanField::null;
-constexpr size_t problemsKept = 1000;
-
 using Target = ColumnUse::Target;
 
 QString toText(std::string_view utf8)
@@ -53,6 +51,10 @@ int FilePlanner::indexOf(const QString &role) const
 
 const SourceCell *FilePlanner::cellAt(const DelimitedReader &reader, int column) const
 {
+    for (size_t i = 0; m_corrected && i < m_corrected->size(); ++i) {
+        if ((*m_corrected)[i].column == column)
+            return &(*m_corrected)[i].cell;
+    }
     return size_t(column) < reader.cells().size() ? &reader.cells()[size_t(column)] : nullptr;
 }
 
@@ -103,7 +105,7 @@ Result<void> FilePlanner::prepare()
     m_ad = indexOf(QStringLiteral("ad"));
     m_group = indexOf(QStringLiteral("ad_group"));
     m_link = indexOf(QStringLiteral("utm_link"));
-    m_currency = indexOf(QStringLiteral("currency"));
+    m_currency = m_rows.currencyField();
     const GenericRules &rules = genericRules();
     const bool needsName = !m_adsPage && !rules.events.contains(m_page.role) && !rules.nameless.contains(m_page.role);
     for (size_t i = 0; i < fields.size() && needsName; ++i) {
@@ -123,7 +125,13 @@ Result<void> FilePlanner::prepare()
         const ColumnFacts *facts = use.column >= 0 ? &m_file.facts()[size_t(use.column)] : nullptr;
         return CellReader(m_workspace, m_links, use, field, facts, m_options);
     };
-    for (const ColumnUse &use : m_file.mapping().uses) {
+    std::vector<const ColumnUse *> uses; // the currency before the amounts, which are rounded to its smallest unit
+    for (const ColumnUse &use : m_file.mapping().uses)
+        uses.push_back(&use);
+    const Field *currency = m_currency >= 0 ? &fields[size_t(m_currency)]->field() : nullptr;
+    std::ranges::stable_partition(uses, [=](const ColumnUse *use) { return currency && use->field == currency; });
+    for (const ColumnUse *one : uses) {
+        const ColumnUse &use = *one;
         int index = -1;
         for (size_t i = 0; i < fields.size() && use.target == Target::Field; ++i)
             index = &fields[i]->field() == use.field ? int(i) : index;
@@ -133,6 +141,8 @@ Result<void> FilePlanner::prepare()
                                      : use.target == Target::PlatformAdId;
         if (use.column >= 0 && namesThings)
             m_idColumns.push_back(use.column);
+        if (index >= 0 && index == m_name && use.column >= 0)
+            m_nameColumn = use.column;
         if (field) {
             // A figure that the platform does not give by this cut is not in the file.
             const bool unknown = use.column >= 0 && !use.unknownBy.isEmpty() &&
@@ -193,6 +203,8 @@ Result<void> FilePlanner::prepare()
 Result<void> FilePlanner::prepareConstant(const ColumnUse &use, PlanField *field, int index)
 {
     if (!field)
+    if (prepareCurrency())
+        present[size_t(m_currency)] = true;
         return {};
     if (m_adsPage && index == m_ad) {
         m_constantAd = use.constant;
@@ -213,36 +225,21 @@ Result<void> FilePlanner::prepareConstant(const ColumnUse &use, PlanField *field
     return {};
 }
 
-Result<void> FilePlanner::checkCurrency(const QString &code, const QString &where) const
-{
-    const QString own = m_workspace.settings().currency;
-    if (code.isEmpty() || code == own)
-        return {};
-    const QString named = currenciesOfSign(code.toStdString()).value(0, code); // a sign is no code for --currency
-    return Error{
-        ErrorCode::InvalidInput,
-        tr("“%1” is in %2 (%3) and this workspace is in %4. Amounts cannot be converted yet: make a workspace in "
-           "%5 for it (pheu new FILE --currency %5) and import it there.")
-            .arg(m_file.name(), code, where, own, named)};
-}
-
 // What is asked of a file only when it has rows: an empty export is no error.
 Result<void> FilePlanner::checkBeforeFirstRow()
 {
-    bool money = false, anything = false;
     for (const Slot &slot : m_slots) {
-        const bool isMoney = slot.reader.field()->kind() == PlanField::Kind::Money;
-        money = money || isMoney;
-        anything = true;
-        const QString code = isMoney ? m_file.facts()[size_t(slot.reader.column())].currency : QString();
-        if (Result<void> checked = checkCurrency(code, m_file.header(slot.reader.column())); !checked)
+        const PlanField &field = *slot.reader.field();
+        if (field.kind() != PlanField::Kind::Money)
+            continue;
+        const QString code = m_file.facts()[size_t(slot.reader.column())].currency;
+        if (Result<void> checked = checkCurrency(field, code, m_file.header(slot.reader.column())); !checked)
+            return checked;
+        const QString option = m_options.currency.trimmed().toUpper();
+        if (Result<void> checked = checkCurrency(field, option, QStringLiteral("--currency")); !checked)
             return checked;
     }
-    if (money) {
-        if (Result<void> checked = checkCurrency(m_options.currency.toUpper(), QStringLiteral("--currency")); !checked)
-            return checked;
-    }
-    anything = anything || m_adText || m_platformText;
+    const bool anything = !m_slots.empty() || m_adText || m_platformText;
     if (!anything)
         return Error{
             ErrorCode::InvalidInput,
@@ -305,6 +302,7 @@ Result<FileOutcome> FilePlanner::run(const Progress &progress)
     }
     if (Result<void> taken = takeNamedElsewhere(); !taken)
         return taken.error();
+    prepareCorrections();
     reconcile();
     if (m_notCounted > 0)
         m_outcome.notes << tr("%n row(s) of “%1” were left out because of what they are: %2.", nullptr,
@@ -338,6 +336,10 @@ Result<void> FilePlanner::takeRow(const DelimitedReader &reader)
         ++m_outcome.skipped;
         return {};
     }
+    noteCurrency();
+    if (m_correctedCells > 0)
+        m_outcome.notes
+            << tr("%n cell(s) of “%1” were put right before the import.", nullptr, m_correctedCells).arg(m_file.name());
     if (const Continuation goesOn = continuation(); goesOn != Continuation::No) {
         ++(goesOn == Continuation::Yes ? m_outcome.merged : m_outcome.skipped);
         if (goesOn == Continuation::Lost)
@@ -346,18 +348,16 @@ Result<void> FilePlanner::takeRow(const DelimitedReader &reader)
     }
     if (Result<void> checked = checkOneCurrency(reader); !checked)
         return checked.error();
-    for (const Slot &slot : m_slots) {
-        if (slot.reader.foreignCurrency().isEmpty())
-            continue;
-        const QString where = tr("line %1, column “%2”").arg(reader.line()).arg(m_file.header(slot.reader.column()));
-        if (Result<void> checked = checkCurrency(slot.reader.foreignCurrency(), where); !checked)
-            return checked.error();
-    }
     return putRow(reader);
 }
 
 // Makes room for more decimals in a field and in the sums kept of it.
 void FilePlanner::raise(size_t index, int digits)
+    if (!m_corrections.isEmpty()) {
+        const auto corrected = m_corrections.constFind(reader.line());
+        m_corrected = corrected == m_corrections.constEnd() ? nullptr : &*corrected;
+        m_correctedCells += m_corrected ? int(m_corrected->size()) : 0;
+    }
 {
     PlanField &field = *m_rows.fields()[index];
     const int before = field.scale();
@@ -422,7 +422,7 @@ bool FilePlanner::readCells(const DelimitedReader &reader)
 bool FilePlanner::readRange(const DelimitedReader &reader)
 {
     if (m_name >= 0 && m_row[size_t(m_name)] == null)
-        return problem(reader, -1, tr("The row has no name."));
+        return problem(reader, m_nameColumn, tr("The row has no name."));
     if (!m_adsPage || m_date < 0)
         return true;
     if (m_hasDate) {
@@ -446,6 +446,9 @@ bool FilePlanner::readRange(const DelimitedReader &reader)
         m_from = Day(from);
         m_to = Day(to);
     } else if (m_nthDay) {
+        if (slot.index == m_currency && value != CellReader::fault && !settleCurrency())
+            fine = problem(reader, slot.reader.column(),
+                           tr("“%1” is no currency code, such as VND or USD.").arg(m_rowCurrencyCode));
         const std::optional<qint64> nth = nthDay(reader);
         if (!nth)
             return problem(reader, m_nthDay->column(),

@@ -21,10 +21,11 @@ struct FieldTotal {
 struct FileOutcome {
     qint64 rows = 0, merged = 0, replaced = 0, skipped = 0, totalsRows = 0, problemCount = 0;
     RoundingCount rounding;
-    std::vector<ImportProblem> problems; // the first thousand
+    std::vector<ImportProblem> problems; // the first FilePlanner::problemsKept
     std::vector<FieldTotal> totals;      // by plan field
     std::optional<Day> rangeFrom, rangeTo;
     QStringList notes;
+    QStringList currencies; // of the amounts that were taken
 };
 
 class FilePlanner
@@ -32,6 +33,8 @@ class FilePlanner
     Q_DECLARE_TR_FUNCTIONS(pheu::FilePlanner)
 public:
     FilePlanner(Workspace &workspace, const Page &page, const SourceFile &file, PlanRows &rows, PlanRules &rules,
+    static constexpr size_t problemsKept = 100'000;
+
                 LinkResolver &links, const ImportOptions &options);
     ~FilePlanner();
 
@@ -50,8 +53,14 @@ private:
 
     Result<void> prepare();
     Result<void> prepareConstant(const ColumnUse &use, PlanField *field, int index);
+    void prepareCorrections();
     Result<void> checkBeforeFirstRow();
-    Result<void> checkCurrency(const QString &code, const QString &where) const;
+    Result<void> checkCurrency(const PlanField &field, const QString &code, const QString &where) const;
+    bool isOfRowCurrency(const PlanField &field) const;
+    QString currencyOfFile() const;
+    bool prepareCurrency();
+    bool settleCurrency();
+    void noteCurrency();
     Result<void> takeRow(const DelimitedReader &reader);
     bool readCells(const DelimitedReader &reader);
     bool storeNumber(size_t index, CellReader &cell, qint64 value);
@@ -66,6 +75,7 @@ private:
     void markUsed();
     void addSums();
     bool widths(const DelimitedReader &reader);
+    bool isFine(PlanRows::Outcome outcome, const DelimitedReader &reader);
     bool isOtherLevel(const DelimitedReader &reader);
     bool countsNot(const DelimitedReader &reader);
     enum class Continuation { No, Yes, Lost };
@@ -125,6 +135,7 @@ private:
     struct AdKey {
         int name, group, platform;
         RecordRef campaign, channel;
+    int m_nameColumn = -1; // that fills m_name
         bool operator==(const AdKey &) const = default;
         friend size_t qHash(const AdKey &key, size_t seed = 0)
         {

@@ -147,27 +147,6 @@ FilePlanner::Continuation FilePlanner::continuation()
     return Continuation::No;
 }
 
-// The header of an amount, the column of the currency and the option must not say different currencies.
-Result<void> FilePlanner::checkOneCurrency(const DelimitedReader &reader) const
-{
-    QString said = m_options.currency.toUpper(), where = QStringLiteral("--currency");
-    if (m_currency >= 0 && m_row[size_t(m_currency)] != null) {
-        said = m_rows.fields()[size_t(m_currency)]->toValue(m_row[size_t(m_currency)], {}).toText();
-        where = tr("line %1").arg(reader.line());
-    }
-    for (const Slot &slot : m_slots) {
-        const QString header = slot.reader.field()->kind() == PlanField::Kind::Money
-                                   ? m_file.facts()[size_t(slot.reader.column())].currency
-                                   : QString();
-        if (!said.isEmpty() && !header.isEmpty() && said != header)
-            return Error{
-                ErrorCode::InvalidInput,
-                tr("“%1” says two currencies: %2 in the column “%3” and %4 (%5). Correct the one that is wrong.")
-                    .arg(m_file.name(), header, m_file.header(slot.reader.column()), said, where)};
-    }
-    return {};
-}
-
 // Text that stands in two columns: first and last name, or one in place of the other.
 qint64 FilePlanner::readJoined(const DelimitedReader &reader, Slot &slot, const SourceCell &first) const
 {

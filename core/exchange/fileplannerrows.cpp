@@ -95,12 +95,6 @@ bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const LinkResolver::Own
 
 Result<void> FilePlanner::putRow(const DelimitedReader &reader)
 {
-    if (m_currency >= 0 && m_row[size_t(m_currency)] != null) {
-        const PlanField &field = *m_rows.fields()[size_t(m_currency)];
-        const QString code = field.toValue(m_row[size_t(m_currency)], {}).toText();
-        if (Result<void> checked = checkCurrency(code, tr("line %1").arg(reader.line())); !checked)
-            return checked;
-    }
     if (!m_rules.isEmpty() && !keepsRules(reader)) {
         ++m_outcome.skipped;
         return {};
@@ -123,8 +117,7 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
         }
     } else {
         const PlanRows::Outcome outcome = m_rows.put(m_row, reader.line());
-        if (outcome == PlanRows::Outcome::Overflow) {
-            problem(reader, -1, tr("Added to the other rows of its key, a number is too large to be kept exactly."));
+        if (!isFine(outcome, reader)) {
             ++m_outcome.skipped;
             return {};
         }
@@ -190,9 +183,8 @@ bool FilePlanner::putDays(const DelimitedReader &reader)
                 row[i] = shares[i][size_t(day)];
         }
         const PlanRows::Outcome outcome = m_rows.put(row, reader.line());
-        if (outcome == PlanRows::Outcome::Overflow)
-            return problem(reader, -1,
-                           tr("Added to the other rows of its key, a number is too large to be kept exactly."));
+        if (!isFine(outcome, reader))
+            return false;
         count(outcome, reader);
     }
     return true;
@@ -201,6 +193,19 @@ bool FilePlanner::putDays(const DelimitedReader &reader)
 void FilePlanner::count(PlanRows::Outcome outcome, const DelimitedReader &reader)
 {
     if (outcome == PlanRows::Outcome::Replaced)
+// Whether the row could be added to the others of its key.
+bool FilePlanner::isFine(PlanRows::Outcome outcome, const DelimitedReader &reader)
+{
+    if (outcome == PlanRows::Outcome::Overflow)
+        return problem(reader, -1, tr("Added to the other rows of its key, a number is too large to be kept exactly."));
+    if (outcome == PlanRows::Outcome::OtherCurrency)
+        return problem(
+            reader, -1,
+            tr("Another row of the file has the same key and amounts in another currency, so the two cannot be "
+               "added up."));
+    return true;
+}
+
         refuseOtherCut(reader);
     m_outcome.merged += outcome == PlanRows::Outcome::Merged;
     m_outcome.replaced += outcome == PlanRows::Outcome::Replaced;
@@ -240,6 +245,12 @@ void FilePlanner::addSums()
         total.overflowed = total.overflowed || __builtin_add_overflow(total.imported, m_row[i], &total.imported);
     }
 }
+        if (m_rows.fields()[i]->kind() == PlanField::Kind::Money && m_countedCurrency != m_rowCurrency) {
+            m_countedCurrency = m_rowCurrency;
+            const QString code = m_currency >= 0 ? m_rowCurrencyCode : m_workspace.settings().currency;
+            if (!m_outcome.currencies.contains(code))
+                m_outcome.currencies << code;
+        }
 
 void FilePlanner::keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list)
 {
@@ -249,6 +260,7 @@ void FilePlanner::keepTotals(const DelimitedReader &reader, const QString &label
     for (Slot &slot : m_slots) {
         const SourceCell *cell = cellAt(reader, slot.reader.column());
         if (!cell || !slot.reader.field()->isNumber() || slot.condition >= 0 || isNullMarker(cell->text))
+    m_corrected = nullptr;
             continue;
         const qint64 value = slot.reader.read(*cell);
         (void)slot.reader.takeRounding();
@@ -308,7 +320,7 @@ void FilePlanner::reconcile()
         ++m_outcome.rows;
         ++m_outcome.skipped;
         ++m_outcome.problemCount;
-        if (m_outcome.problems.size() < 1000)
+        if (m_outcome.problems.size() < problemsKept)
             m_outcome.problems.push_back(
                 {m_file.path(),
                  totals.place.line,

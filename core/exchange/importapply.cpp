@@ -189,10 +189,10 @@ QJsonObject ImportPlan::Private::description() const
     QJsonObject object = summary.toJson();
     object.remove(QStringLiteral("import"));
     object.insert(QStringLiteral("page"), page->role.isEmpty() ? page->names.in(Language::English) : page->role);
-    QJsonArray problems = object.value(u"problems").toArray();
-    while (problems.size() > 50) // enough to know what it was about
-        problems.removeLast();
-    object.insert(QStringLiteral("problems"), problems);
+    QJsonArray kept = object.value(u"problems").toArray();
+    while (kept.size() > 50) // enough to know what it was about
+        kept.removeLast();
+    object.insert(QStringLiteral("problems"), kept);
     object.insert(QStringLiteral("problem_count"), summary.problemCount);
     object.insert(QStringLiteral("digests"), QJsonArray::fromStringList(digests)); // a file is known again by them
     return object;

@@ -52,6 +52,11 @@ const ImportSummary &ImportPlan::summary() const
     return d->summary;
 }
 
+const std::vector<ImportProblem> &ImportPlan::problems() const
+{
+    return d->allProblems;
+}
+
 const std::vector<SourceInfo> &ImportPlan::sources() const
 {
     return d->sources;
@@ -159,6 +164,10 @@ std::vector<std::unique_ptr<PlanField>> ImportPlan::Private::planFields() const
     }
     if (page->nameField && page->role != u"results")
         wanted.insert(page->nameField);
+    for (const Field &field : page->fields) { // an amount is what it is with its currency
+        if (wanted.contains(field.id) && field.type->meaning() == Meaning::Money && field.config.currencyField)
+            wanted.insert(field.config.currencyField);
+    }
     std::vector<std::unique_ptr<PlanField>> fields;
     for (const Field &field : page->fields) {
         if (!wanted.contains(field.id) || !field.isEditable())
@@ -238,9 +247,22 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
     Result<PlanRules> rules = PlanRules::make(workspace, *page, rows->fields());
     if (!rules)
         return rules.error();
-    const auto remember = [&](int field, qint64 value, qint64 record) { rules->addStored(field, value, record); };
-    if (Result<void> loaded = rows->loadExisting(expected, rules->uniqueFields(), remember); !loaded)
+    std::vector<int> looked = rules->uniqueFields();
+    const int currency = rows->currencyField();
+    if (currency >= 0 && options.onMatch == OnMatch::Update)
+        looked.push_back(currency);
+    const auto remember = [&](int field, qint64 value, qint64 record) {
+        if (field == currency && value != PlanField::null)
+            noteCurrency(value);
+        rules->addStored(field, value, record);
+    };
+    if (Result<void> loaded = rows->loadExisting(expected, looked, remember); !loaded)
         return loaded.error();
+    if (files.size() > 1 && currency >= 0 && std::ranges::any_of(files, [this](const auto &file) {
+            const QString said = options.currency.isEmpty() ? file->info().currency : options.currency;
+            return !said.isEmpty() && said.toUpper() != workspace.settings().currency;
+        }))
+        rows->keepCurrencies();
     for (size_t i = 0; i < files.size(); ++i) {
         const double share = 0.5 / double(files.size());
         FilePlanner planner(workspace, *page, *files[i], *rows, *rules, links, options);
@@ -270,7 +292,15 @@ Result<void> ImportPlan::Private::plan(const Progress &progress)
     return {};
 }
 
-Result<void> ImportPlan::Private::guardBreakdowns() const
+// A record that is there already has amounts in this currency.
+void ImportPlan::Private::noteCurrency(qint64 value)
+{
+    const PlanField &field = *rows->fields()[size_t(rows->currencyField())];
+    if (!rows->keepsCurrencies() && field.impliedPart(value) != field.impliedPart(PlanField::null))
+        rows->keepCurrencies();
+}
+
+Result<void> ImportPlan::Private::guardBreakdowns()
 {
     if (page->role != u"results" || options.onMatch == OnMatch::Add)
         return {};
@@ -301,6 +331,8 @@ void ImportPlan::Private::add(const FileOutcome &outcome)
         summary.rangeTo = summary.rangeTo ? std::max(*summary.rangeTo, *outcome.rangeTo) : outcome.rangeTo;
     }
     for (const QString &note : outcome.notes) {
+        if (allProblems.size() < FilePlanner::problemsKept)
+            allProblems.push_back(problem);
         if (!summary.notes.contains(note))
             summary.notes << note;
     }
@@ -310,11 +342,21 @@ void ImportPlan::Private::add(const FileOutcome &outcome)
             continue;
         const PlanField &field = *rows->fields()[i];
         sums[i].any = true;
-        sums[i].lost = sums[i].lost || total.overflowed;
+    for (const QString &code : outcome.currencies) {
+        if (!summary.currencies.contains(code))
+            summary.currencies << code;
+    }
+        const bool isMoney = field.kind() == PlanField::Kind::Money;
+        const QString code = isMoney && field.field().config.currencyField ? outcome.currencies.value(0) : QString();
+        const auto toMajor = [&](qint64 units) {
+            const int digits = currencyDigits(code).value_or(field.scale());
+            return isMoney ? Decimal{units, digits}.toDouble() : field.toMajor(units);
+        };
+        sums[i].lost = sums[i].lost || total.overflowed || (isMoney && summary.currencies.size() > 1);
         // Units of one scale are exact below 2⁵³; files are few, so the sum of their sums stays right.
-        sums[i].imported += field.toMajor(total.imported);
+        sums[i].imported += toMajor(total.imported);
         if (total.file)
-            sums[i].file = sums[i].file.value_or(0) + field.toMajor(*total.file);
+            sums[i].file = sums[i].file.value_or(0) + toMajor(*total.file);
         else
             sums[i].fileKnown = false;
     }

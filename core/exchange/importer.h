@@ -17,6 +17,16 @@ namespace pheu
 enum class OnMatch { Update, Skip, Add };
 enum class SpreadRule { Refuse, Days };
 
+// A cell that a person put right before the import: read in place of what the file has there, written as the column
+// writes its values (of a workbook: plain numbers, ISO days).
+struct CellCorrection {
+    QString file;
+    qint64 line = 0;
+    QString column; // header
+    QString value;
+    bool operator==(const CellCorrection &) const = default;
+};
+
 struct ImportOptions {
     QString page;                            // empty: that of the preset, else results
     QString preset = QStringLiteral("auto"); // auto, none, the name of a preset or of one kept here, or a file.json
@@ -24,13 +34,14 @@ struct ImportOptions {
     QStringList set;                         // "field=value"
     QStringList key;                         // field names; empty: the default key of Results
     OnMatch onMatch = OnMatch::Update;
-    QString sheet;      // of a workbook; empty: the one whose header is known best
-    QString currency;   // of the file
-    QString dateFormat; // "" decide; ymd, dmy, mdy or a pattern such as dd/MM/yyyy
-    QString decimal;    // "" decide; "." or ","
-    QChar delimiter;    // null: found by looking
+    QString sheet;         // of a workbook; empty: the one whose header is known best
+    QString currency;      // of the file
+    QString dateFormat;    // "" decide; ymd, dmy, mdy or a pattern such as dd/MM/yyyy
+    QString decimal;       // "" decide; "." or ","
+    QChar delimiter;       // null: found by looking
     qint64 headerLine = 0; // of the names of the columns, counted from 1; 0: found by looking
     SpreadRule spread = SpreadRule::Refuse;
+    std::vector<CellCorrection> corrections; // importproblems.h
 };
 
 // What looking at a file found, for the dialog and for error sentences.
@@ -89,11 +100,13 @@ struct ImportSummary {
         std::optional<double> file;
         double imported = 0;
     };
-    QMap<QString, Total> totals; // field role → sums (money in major units)
-    qint64 totalsRows = 0;       // the file's own totals, left out
-    QStringList notes;           // what a person should know, as sentences
-    ImportId import;             // after apply
-    QJsonObject toJson() const;  // as cli.md
+    QMap<QString, Total>
+        totals;             // field role → sums (money in major units of the one currency; of several there is none)
+    QStringList currencies; // of the amounts
+    qint64 totalsRows = 0;  // the file's own totals, left out
+    QStringList notes;      // what a person should know, as sentences
+    ImportId import;        // after apply
+    QJsonObject toJson() const; // as cli.md
 };
 
 // Called with 0…1; returns false to cancel.
@@ -108,7 +121,8 @@ public:
                                                     const ImportOptions &options, const Progress &progress = {});
     ~ImportPlan();
     const ImportSummary &summary() const;
-    const std::vector<SourceInfo> &sources() const; // one a table, so a file of several tables has several
+    const std::vector<ImportProblem> &problems() const; // a hundred thousand at most; the summary has the first of them
+    const std::vector<SourceInfo> &sources() const;     // one a table, so a file of several tables has several
     // One edit. Errors: Conflict when the workspace changed since make(), Canceled, Locked … : nothing written.
     Result<ChangeSet> apply(const Progress &progress = {});
 

@@ -26,16 +26,19 @@ struct ImportPlan::Private {
     LinkResolver links;
     std::unique_ptr<PlanRows> rows;
     ImportSummary summary;
+    std::vector<ImportProblem> allProblems;
+    QStringList breakdowns; // by which rows were cut beside their levels
     QString token;
     QStringList digests; // of the files as they were read
 
     Result<void> look(const QStringList &paths, const Progress &progress);
     Result<void> take(std::unique_ptr<SourceFile> table, const QString &path);
     Result<void> goesTo(const Page *target, const QString &path);
-    Result<void> guardBreakdowns() const;
+    Result<void> guardBreakdowns();
     std::vector<std::unique_ptr<PlanField>> planFields() const;
     Result<std::vector<std::vector<int>>> keys(const std::vector<std::unique_ptr<PlanField>> &fields) const;
     Result<void> plan(const Progress &progress);
+    void noteCurrency(qint64 value);
     void add(const FileOutcome &outcome);
     Result<void> refuseWhenNothingIsLeft() const;
     void countCreated();

@@ -51,6 +51,7 @@ QJsonObject ImportSummary::toJson() const
         sums.insert(it.key(), QJsonObject{{QStringLiteral("file"), it->file ? QJsonValue(*it->file) : QJsonValue()},
                                           {QStringLiteral("imported"), it->imported}});
     object.insert(QStringLiteral("totals"), sums);
+    object.insert(QStringLiteral("currency"), currencies.size() == 1 ? QJsonValue(currencies.front()) : QJsonValue());
     object.insert(QStringLiteral("totals_rows"), totalsRows);
     object.insert(QStringLiteral("notes"), QJsonArray::fromStringList(notes));
     object.insert(QStringLiteral("import"), import ? QJsonValue(import.value) : QJsonValue());

@@ -7,6 +7,8 @@
 #include "base/text.h"
 #include "exchange/preset.h"
 
+#include <algorithm>
+
 namespace pheu
 {
 
@@ -177,6 +179,9 @@ Value PlanField::toValue(qint64 value, const RefToId &idOf) const
     case Kind::Money:
     case Kind::Date:
         return value;
+    if (!m_implied.empty())
+        return (reader.isNull(index) || reader.utf8(index).empty() ? std::string_view(m_implied)
+                                                                   : reader.utf8(index)) == impliedPart(value);
     case Kind::Decimal:
         return Decimal{value, m_scale}.toDouble();
     case Kind::Text: {

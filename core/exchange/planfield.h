@@ -51,6 +51,12 @@ public:
     Value toValue(qint64 value, const RefToId &idOf) const;
     // The same for a bulk insert; text lives as long as the field.
     Cell toCell(qint64 value, const RefToId &idOf) const;
+    // The text that an empty value stands for, such as the workspace's currency (Kind::Text).
+    void setImplied(std::string text) { m_implied = std::move(text); }
+    std::string_view impliedPart(qint64 value) const
+    {
+        return value == null ? std::string_view(m_implied) : m_texts.text(int(value));
+    }
     double toMajor(qint64 value) const; // a sum of planned numbers, money in major units
 
     PlanColumn column;
@@ -67,6 +73,7 @@ private:
     TextPool m_otherTexts; // equal values, equal numbers
     std::vector<std::vector<RecordRef>> m_lists;
     TextPool m_listTexts;
+    std::string m_implied;
 };
 
 } // namespace pheu

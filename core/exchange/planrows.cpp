@@ -33,6 +33,36 @@ PlanRows::PlanRows(Workspace &workspace, const Page &page, std::vector<std::uniq
     , m_everPresent(m_fields.size(), false)
 {
     findLevelFields();
+    findCurrencyField();
+}
+
+// That of the first field of money that has one; an amount without a currency of its own is in the workspace's.
+void PlanRows::findCurrencyField()
+{
+    for (size_t i = 0; i < m_fields.size() && m_currency < 0; ++i) {
+        const FieldId codes =
+            m_fields[i]->kind() == PlanField::Kind::Money ? m_fields[i]->field().config.currencyField : FieldId();
+        for (size_t other = 0; codes && other < m_fields.size(); ++other) {
+            if (m_fields[other]->field().id == codes && m_fields[other]->kind() == PlanField::Kind::Text)
+                m_currency = int(other);
+        }
+    }
+    if (m_currency >= 0)
+        m_fields[size_t(m_currency)]->setImplied(m_workspace.settings().currency.toStdString());
+}
+
+bool PlanRows::hasOtherCurrency(size_t planned, const std::vector<qint64> &row) const
+{
+    if (m_currency < 0)
+        return false;
+    const PlanField &field = *m_fields[size_t(m_currency)];
+    if (field.impliedPart(row[size_t(m_currency)]) == field.impliedPart(field.column.at(planned)))
+        return false;
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (m_fields[i]->kind() == PlanField::Kind::Money && row[i] != null)
+            return true;
+    }
+    return false;
 }
 
 void PlanRows::findLevelFields()
@@ -220,6 +250,8 @@ PlanRows::Outcome PlanRows::place(const std::vector<qint64> &row, qint64 line)
     if (slot) {
         const size_t planned = size_t(*slot);
         m_lastOwner = m_target.at(planned) > 0 ? m_target.at(planned) : -1 - qint64(planned);
+        if (m_file.at(planned) == m_currentFile && hasOtherCurrency(planned, row))
+            return Outcome::OtherCurrency;
         if (m_file.at(planned) == m_currentFile)
             return merge(planned, row) ? Outcome::Merged : Outcome::Overflow;
         overlay(planned, row);

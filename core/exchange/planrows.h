@@ -36,8 +36,14 @@ public:
     qint64 ownerOf(const std::vector<qint64> &row);
     // Of the row that was put last.
     qint64 lastOwner() const { return m_lastOwner; }
-    enum class Outcome { Added, Matched, Merged, Replaced, Skipped, Overflow };
+    enum class Outcome { Added, Matched, Merged, Replaced, Skipped, Overflow, OtherCurrency };
     Outcome put(const std::vector<qint64> &row, qint64 line);
+
+    // The field (by index) that names the currency of the rows' amounts; −1: there is none.
+    int currencyField() const { return m_currency; }
+    // Records in several currencies meet, so every row says which it is in.
+    bool keepsCurrencies() const { return m_keepsCurrencies; }
+    void keepCurrencies() { m_keepsCurrencies = true; }
 
     // Compares what matched with what is stored. Afterwards every row is an addition, an update or unchanged.
     Result<void> compare(const std::function<bool(double)> &progress);
@@ -76,6 +82,8 @@ private:
     void noteShape(const std::vector<qint64> &row);
     Outcome place(const std::vector<qint64> &row, qint64 line);
     qint32 append(const std::vector<qint64> &row, qint64 line, qint64 target);
+    bool hasOtherCurrency(size_t planned, const std::vector<qint64> &row) const;
+    void findCurrencyField();
     bool merge(size_t planned, const std::vector<qint64> &row);
     void overlay(size_t planned, const std::vector<qint64> &row);
     bool isCleared(size_t row, size_t field) const;
@@ -89,6 +97,8 @@ private:
     OnMatch m_onMatch;
     bool m_blankErases;
     bool m_numbered;
+    int m_currency = -1;
+    bool m_keepsCurrencies = false;
     std::unordered_map<quint64, qint32>
         m_equal; // by the last key: how many records, or rows of the file, had it so far
 

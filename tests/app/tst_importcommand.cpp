@@ -29,7 +29,7 @@ private slots:
     void aPresetCanBeAFile();
     void notesAreToldInBothForms();
     void anExportGoesToThePageOfItsPreset();
-    void aSignIsNoCurrencyToMakeAWorkspaceIn();
+    void dollarsComeInAsDollars();
     void whatRoundingTakesIsToldWithoutNoise();
 
 private:
@@ -279,11 +279,21 @@ void ImportCommandTest::anExportGoesToThePageOfItsPreset()
     QCOMPARE(answer.object().value(u"added"_qs).toInt(), 2);
 }
 
-void ImportCommandTest::aSignIsNoCurrencyToMakeAWorkspaceIn()
+void ImportCommandTest::dollarsComeInAsDollars()
 {
-    const Answer refused = import({file(u"dollars.csv"_qs, "Date,Spend\n2026-03-01,$5\n")});
-    QCOMPARE(refused.code, 1);
-    QVERIFY2(refused.err.contains("--currency USD"), refused.err.constData());
+    const Answer answer = import({file(u"dollars.csv"_qs, "Date,Spend\n2026-03-01,$5.25\n")});
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    QCOMPARE(answer.object().value(u"currency"_qs).toString(), u"USD"_qs);
+    QCOMPARE(answer.object().value(u"totals"_qs)[u"spend"_qs][u"imported"_qs].toDouble(), 5.25);
+    const auto spend = [this] { return pheu({u"kpi"_qs, workspace(), u"spend"_qs, u"--format"_qs, u"json"_qs}); };
+    QVERIFY(spend().object().value(u"total"_qs)[u"spend"_qs].isNull());
+    QVERIFY2((spend().out + spend().err).contains("2026-03-01"), (spend().out + spend().err).constData());
+    QCOMPARE(pheu({u"add-page"_qs, workspace(), u"rates"_qs}).code, 0);
+    QCOMPARE(pheu({u"set"_qs, workspace(), u"rates"_qs, u"new"_qs, u"date=2026-02-01"_qs, u"from=USD"_qs, u"to=VND"_qs,
+                   u"rate=25000"_qs, u"source=SBV"_qs})
+                 .code,
+             0);
+    QCOMPARE(spend().object().value(u"total"_qs)[u"spend"_qs].toDouble(), 131250.0);
 }
 
 void ImportCommandTest::whatRoundingTakesIsToldWithoutNoise()

@@ -37,8 +37,6 @@ private slots:
     void aBadCellLeavesItsRowOut();
     void aFileWithoutARightRowIsRefused();
     void cutOffAndShiftedRowsAreProblems();
-    void anotherCurrencyIsRefused_data();
-    void anotherCurrencyIsRefused();
     void moneyIsRoundedHalfAwayFromZeroAndCounted();
     void aSecondTableIsLeftOutAndSaid();
 };
@@ -333,31 +331,6 @@ void TestImportTraps::cutOffAndShiftedRowsAreProblems()
     Importing open;
     open.importText(S("date,channel,clicks\n2026-01-13,A,1\n2026-01-14,\"B,2\n"));
     QVERIFY2(open.error.message.contains(S("line 3")), qPrintable(open.error.message));
-}
-
-void TestImportTraps::anotherCurrencyIsRefused_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("option");
-    QTest::newRow("header") << S("Day,Campaign name,Impressions,Amount spent (USD)\n2026-01-01,A,1,2.5\n") << QString();
-    QTest::newRow("column") << S("date,channel,currency,spend\n2026-01-01,A,VND,5\n2026-01-02,A,EUR,5\n") << QString();
-    QTest::newRow("beside the number") << S("date,channel,spend\n2026-01-01,A,5 €\n") << QString();
-    QTest::newRow("option") << S("date,channel,spend\n2026-01-01,A,5\n") << S("EUR");
-}
-
-void TestImportTraps::anotherCurrencyIsRefused()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, option);
-    Importing w(S("VND"));
-    ImportOptions options;
-    options.currency = option;
-    w.importText(text, options);
-    QCOMPARE(w.error.code, ErrorCode::InvalidInput);
-    QVERIFY2(w.error.message.contains(S("VND")) && w.error.message.contains(S("--currency")),
-             qPrintable(w.error.message));
-    QCOMPARE(w.count("results"), 0);
-    QCOMPARE(w.count("campaigns"), 0);
 }
 
 void TestImportTraps::moneyIsRoundedHalfAwayFromZeroAndCounted()
