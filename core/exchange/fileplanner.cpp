@@ -165,6 +165,13 @@ Result<void> FilePlanner::prepare()
             m_platformText.emplace(reader(use, nullptr));
         } else if (use.target == Target::Level) {
             m_levelText.emplace(reader(use, nullptr));
+        } else if (isTraffic(use.target)) {
+            std::optional<CellReader> &text = use.target == Target::Traffic         ? m_trafficText
+                                              : use.target == Target::TrafficSource ? m_sourceText
+                                                                                    : m_mediumText;
+            text.emplace(reader(use, nullptr));
+            if (m_channel >= 0)
+                present[size_t(m_channel)] = true;
         } else if (field && m_adsPage && index == m_ad) {
             m_adText.emplace(reader(use, field));
         } else if (field) {

@@ -6,6 +6,7 @@
 #include "exchange/cellreader.h"
 #include "exchange/planrows.h"
 #include "exchange/planrules.h"
+#include "links/trafficchannel.h"
 
 namespace pheu
 {
@@ -66,6 +67,9 @@ private:
     bool storeNumber(size_t index, CellReader &cell, qint64 value);
     bool readRange(const DelimitedReader &reader);
     bool resolveLinks(const DelimitedReader &reader);
+    bool resolveAdsAndLinks(const DelimitedReader &reader);
+    bool resolveTraffic(const DelimitedReader &reader);
+    Result<RecordRef> channelOf(const QString &source, const QString &medium, const QString &campaign);
     bool resolveAd(const DelimitedReader &reader);
     bool fillFrom(PageId page, RecordRef ref, const LinkResolver::Owner &owner, const DelimitedReader &reader);
     Result<void> putRow(const DelimitedReader &reader);
@@ -115,6 +119,18 @@ private:
     std::vector<Slot> m_slots;                             // columns that fill fields, in the order of the mapping
     std::vector<std::unique_ptr<CellReader>> m_conditions; // texts that conditions look at
     std::optional<CellReader> m_start, m_end, m_nthDay, m_adText, m_groupText, m_platformText, m_levelText;
+    std::optional<CellReader> m_sourceText, m_mediumText, m_trafficText;
+    std::optional<TrafficChannels> m_traffic; // read when a row asks
+    struct TrafficKey {
+        int source, medium, both;
+        RecordRef campaign;
+        bool operator==(const TrafficKey &) const = default;
+        friend size_t qHash(const TrafficKey &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.source, key.medium, key.both, key.campaign);
+        }
+    };
+    QHash<TrafficKey, RecordRef> m_trafficCache;
     QString m_constantAd;
     std::vector<qint64> m_base, m_row; // by plan field
     int m_date = -1, m_channel = -1, m_campaign = -1, m_ad = -1, m_group = -1, m_link = -1, m_currency = -1,

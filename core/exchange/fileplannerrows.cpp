@@ -21,8 +21,11 @@ constexpr qint64 null = PlanField::null;
 
 bool FilePlanner::resolveLinks(const DelimitedReader &reader)
 {
-    if (!m_adsPage)
-        return true;
+    return (!m_adsPage || resolveAdsAndLinks(reader)) && resolveTraffic(reader);
+}
+
+bool FilePlanner::resolveAdsAndLinks(const DelimitedReader &reader)
+{
     if ((m_adText || m_platformText || !m_constantAd.isEmpty()) && !resolveAd(reader))
         return false;
     if (m_link >= 0 && m_row[size_t(m_link)] != null) {

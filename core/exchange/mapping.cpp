@@ -35,6 +35,13 @@ QSet<QString> keysOf(const Field &field)
 // What is no field of Results and still steers its import.
 std::optional<Target> pseudoField(const Page &page, const QString &name)
 {
+    static const QHash<QString, Target> traffic{{QStringLiteral("utm source"), Target::TrafficSource},
+                                                {QStringLiteral("utm medium"), Target::TrafficMedium},
+                                                {QStringLiteral("source medium"), Target::Traffic}};
+    if (page.role == u"results" || page.role == u"touchpoints") {
+        if (const auto it = traffic.constFind(headerKey(name)); it != traffic.constEnd())
+            return *it;
+    }
     if (page.role != u"results")
         return std::nullopt;
     static const QHash<QString, Target> names{{QStringLiteral("start"), Target::RangeStart},

@@ -11,7 +11,18 @@ namespace pheu
 {
 
 struct ColumnUse {
-    enum class Target { Field, RangeStart, RangeEnd, NthDay, PlatformAdId, ResultType, Level };
+    enum class Target {
+        Field,
+        RangeStart,
+        RangeEnd,
+        NthDay,
+        PlatformAdId,
+        ResultType,
+        Level,
+        TrafficSource,
+        TrafficMedium,
+        Traffic
+    };
     Target target = Target::Field;
     const Field *field = nullptr; // Target::Field
     int column = -1;              // −1: `constant` for every row
@@ -25,6 +36,12 @@ struct ColumnUse {
     int elseColumn = -1;            // taken where this one is blank
     QHash<QString, QString> values; // case fold → what is taken instead; "*": of any other text
 };
+
+// What the source and the medium of traffic stand in, or both.
+inline bool isTraffic(ColumnUse::Target target)
+{
+    return target >= ColumnUse::Target::TrafficSource;
+}
 
 struct Mapping {
     const Page *page = nullptr; // the one asked for, else that of the preset, else results

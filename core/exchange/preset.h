@@ -8,12 +8,13 @@
 //   decimal {"en","vi"} (by the language of the header) and dates ("dmy", "mdy", "ymd"): for columns that read two
 //   ways, detect [{"all": [[names], …]}] (one of these, in it one name of each; `"none": [names]` must not be there),
 //   columns [{"to", "names"} …] in order of preference; "to" is a role of the page or, on results, start, end, nth_day,
-//     platform_ad_id, result_type, delivery_level; a name may end in a currency in the file. Also: "ignore": "rate" |
-//     "not_clicks" | "level" instead of "to"; "blankIsZero"; "unknownBy" (a breakdown by which a blank is no zero);
-//     "join" (names of a column whose text is put behind: first and last name); "else" (of one that is taken where this
-//     is blank: an order without an e-mail is a customer of its own); "when" + "contains" (taken only where the
-//     column of that "to" contains one of these); "values" {text: what is taken instead, "" for nothing, "*" for any
-//     other text},
+//     platform_ad_id, result_type, delivery_level, utm_source, utm_medium, source_medium (of traffic: they tell the
+//     channel where no column does; on touchpoints too); a name may end in a currency in the file. Also: "ignore":
+//     "rate" | "not_clicks" | "level" instead of "to"; "blankIsZero"; "unknownBy" (a breakdown by which a blank is no
+//     zero); "join" (names of a column whose text is put behind: first and last name); "else" (of one that is taken
+//     where this is blank: an order without an e-mail is a customer of its own); "when" + "contains" (taken only where
+//     the column of that "to" contains one of these); "values" {text: what is taken instead, "" for nothing, "*" for
+//     any other text},
 //   rows [{"names", "keep" | "drop": [texts]}] (rows that count, by a column that need not be imported),
 //   continuation {"key": role, "blank": [roles], "add": [roles]} (orders over several rows: a row without the blank
 //   ones

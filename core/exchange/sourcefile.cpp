@@ -216,7 +216,7 @@ void SourceFile::findDimensions()
             continue;
         taken[size_t(use.column)] = true;
         const bool names =
-            use.target == ColumnUse::Target::Level ||
+            use.target == ColumnUse::Target::Level || isTraffic(use.target) ||
             (use.target == ColumnUse::Target::Field && !use.field->type->isNumeric() && use.field->role != u"currency");
         dimension[size_t(use.column)] = names;
     }
