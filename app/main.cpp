@@ -134,6 +134,7 @@ int runCli(const Call &call)
     if (translator)
         QCoreApplication::installTranslator(translator.get());
     cli::Console console(call.language);
+    QLocale::setDefault(console.locale()); // data that is kept in both languages follows it too
     if (!call.badLanguage.isEmpty())
         return console.finish(console.usage(Main::tr("--language takes vi or en, not “%1”.").arg(call.badLanguage)));
     const cli::Command *command = cli::findCommand(call.arguments.value(0));

@@ -137,18 +137,24 @@ QString Preset::shownTitle() const
 
 const std::vector<Preset> &presets()
 {
-    static const std::vector<Preset> all = [] {
+    const auto read = [] {
         std::vector<Preset> list;
         for (const char *name : presetFiles) {
             const QString file = QString::fromLatin1(name);
-            Result<Preset> read = presetFromJson(readObject(file), file);
-            Q_ASSERT_X(read, "presets", read ? "" : qPrintable(read.error().message));
-            if (read)
-                list.push_back(std::move(*read));
+            Result<Preset> preset = presetFromJson(readObject(file), file);
+            Q_ASSERT_X(preset, "presets", preset ? "" : qPrintable(preset.error().message));
+            if (preset)
+                list.push_back(std::move(*preset));
         }
         return list;
-    }();
-    return all;
+    };
+    // Titles and sentences are in the program's language, which may change while it runs.
+    if (QLocale().language() == QLocale::Vietnamese) {
+        static const std::vector<Preset> vietnamese = read();
+        return vietnamese;
+    }
+    static const std::vector<Preset> english = read();
+    return english;
 }
 
 const Preset *preset(const QString &name)
