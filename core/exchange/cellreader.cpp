@@ -232,8 +232,28 @@ Result<QString> CellReader::scriptText(const QString &text)
            (number.percent ? QStringLiteral("%") : QString());
 }
 
+// People whom the field does not know yet are added to it with the import.
+qint64 CellReader::readPeople(const QString &text)
+{
+    const Field &field = m_field->field();
+    ParseContext context;
+    context.config = &field.config;
+    context.idOf = [&](const QString &typed) -> Result<qint64> {
+        const QString name = cleanText(typed).simplified();
+        if (const Option *known = field.option(name))
+            return known->id.value;
+        if (!field.config.many && name.contains(u','))
+            return Error{ErrorCode::InvalidInput, tr("“%1” names several people, and the field holds one.").arg(name)};
+        return m_field->newPerson(name);
+    };
+    const Result<Value> value = field.type->parse(text, context);
+    return value ? m_field->otherValue(*value) : failed(value.error().message);
+}
+
 qint64 CellReader::readOther(const QString &text)
 {
+    if (m_field->field().type->id() == QLatin1String("person"))
+        return readPeople(text);
     const Result<QString> script = scriptText(text);
     if (!script)
         return failed(script.error().message);

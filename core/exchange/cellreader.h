@@ -70,6 +70,7 @@ private:
     QString presetValue(const QString &text) const;
     Result<QString> scriptText(const QString &text);
     qint64 readOther(const QString &text);
+    qint64 readPeople(const QString &text);
     qint64 readLinks(const QString &text);
     qint64 failed(const QString &message);
     qint64 roundMoney(Decimal value);
@@ -82,8 +83,8 @@ private:
     const ImportOptions &m_options;
     PlanField::Kind m_kind;
     QString m_currency;
-    bool m_blankIsZero = false;
     int m_moneyDigits = 0;
+    bool m_blankIsZero = false;
 
     TextPool m_texts;
     int m_lastId = -1;

@@ -71,7 +71,43 @@ Result<void> ImportPlan::Private::write(EditSession &session, const Progress &pr
 {
     if (Result<void> created = createLinked(session); !created)
         return created.error();
+    if (Result<void> added = addPeople(session); !added)
+        return added.error();
     return writeRows(session, progress);
+}
+
+// Those whom a row names that is written.
+Result<void> ImportPlan::Private::addPeople(EditSession &session)
+{
+    static const QStringList colours{QStringLiteral("blue"),  QStringLiteral("teal"),  QStringLiteral("violet"),
+                                     QStringLiteral("amber"), QStringLiteral("green"), QStringLiteral("red")};
+    for (size_t i = 0; i < rows->fields().size(); ++i) {
+        PlanField &field = *rows->fields()[i];
+        if (field.newPeople().isEmpty())
+            continue;
+        std::vector<bool> used(size_t(field.newPeople().size()));
+        for (size_t row = 0; row < rows->size(); ++row) {
+            if (rows->actionOf(row) != PlanRows::Action::None)
+                field.markPeople(field.column.at(row), used);
+        }
+        std::vector<qint64> ids(used.size(), 0);
+        QStringList names;
+        for (size_t person = 0; person < used.size(); ++person) {
+            if (!used[person])
+                continue;
+            names << field.newPeople().at(qsizetype(person));
+            const qsizetype colour = qsizetype(field.field().options.size() + person) % colours.size();
+            const Result<OptionId> added = session.addOption(field.field().id, names.back(), colours.at(colour));
+            if (!added)
+                return added.error();
+            ids[person] = added->value;
+        }
+        field.setPeople(std::move(ids));
+        if (!names.isEmpty())
+            summary.notes << QCoreApplication::translate("pheu::ImportPlan", "New people in “%1”: %2.")
+                                 .arg(shownName(field.field().names), names.join(QStringLiteral(", ")));
+    }
+    return {};
 }
 
 Result<void> ImportPlan::Private::createLinked(EditSession &session)

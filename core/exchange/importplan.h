@@ -45,6 +45,7 @@ struct ImportPlan::Private {
 
     Result<void> write(EditSession &session, const Progress &progress);
     Result<void> createLinked(EditSession &session);
+    Result<void> addPeople(EditSession &session);
     Result<void> writeRows(EditSession &session, const Progress &progress);
     bool canInsertInBulk() const;
     QJsonObject description() const;

@@ -96,6 +96,41 @@ qint64 PlanField::otherValue(const Value &value)
     return id;
 }
 
+qint64 PlanField::newPerson(const QString &name)
+{
+    const QString folded = caseFold(name);
+    for (qsizetype i = 0; i < m_newPeople.size(); ++i) {
+        if (caseFold(m_newPeople.at(i)) == folded)
+            return -1 - i;
+    }
+    m_newPeople << name;
+    return -m_newPeople.size();
+}
+
+void PlanField::markPeople(qint64 value, std::vector<bool> &used) const
+{
+    if (value == null || m_kind != Kind::Other)
+        return;
+    const Value &people = m_others[size_t(value)];
+    const IdList ids = people.isIds() ? people.toIds() : IdList{people.toInteger()};
+    for (const qint64 id : ids) {
+        if (id < 0)
+            used[size_t(-id - 1)] = true;
+    }
+}
+
+Value PlanField::withPeople(const Value &value) const
+{
+    if (m_people.empty())
+        return value;
+    const auto idOf = [this](qint64 id) { return id < 0 ? m_people[size_t(-id - 1)] : id; };
+    if (!value.isIds())
+        return idOf(value.toInteger());
+    IdList ids = value.toIds();
+    std::ranges::transform(ids, ids.begin(), idOf);
+    return ids;
+}
+
 qint64 PlanField::linksValue(const std::vector<RecordRef> &refs)
 {
     if (refs.empty())
@@ -144,6 +179,9 @@ qint64 PlanField::stored(const ColumnReader &reader, int index)
 
 bool PlanField::equalsStored(qint64 value, const ColumnReader &reader, int index) const
 {
+    if (!m_implied.empty())
+        return (reader.isNull(index) || reader.utf8(index).empty() ? std::string_view(m_implied)
+                                                                   : reader.utf8(index)) == impliedPart(value);
     const bool noText = m_kind == Kind::Text && !reader.isNull(index) && reader.utf8(index).empty();
     if (reader.isNull(index) || noText || value == null)
         return (reader.isNull(index) || noText) && value == null;
@@ -179,9 +217,6 @@ Value PlanField::toValue(qint64 value, const RefToId &idOf) const
     case Kind::Money:
     case Kind::Date:
         return value;
-    if (!m_implied.empty())
-        return (reader.isNull(index) || reader.utf8(index).empty() ? std::string_view(m_implied)
-                                                                   : reader.utf8(index)) == impliedPart(value);
     case Kind::Decimal:
         return Decimal{value, m_scale}.toDouble();
     case Kind::Text: {
@@ -197,7 +232,7 @@ Value PlanField::toValue(qint64 value, const RefToId &idOf) const
         return ids;
     }
     case Kind::Other:
-        return m_others[size_t(value)];
+        return withPeople(m_others[size_t(value)]);
     }
     return {};
 }
@@ -217,7 +252,7 @@ Cell PlanField::toCell(qint64 value, const RefToId &idOf) const
         cell.integer = value > 0 ? value : idOf(value);
         return cell;
     }
-    const Value full = m_kind == Kind::Other ? m_others[size_t(value)] : Value();
+    const Value full = m_kind == Kind::Other ? withPeople(m_others[size_t(value)]) : Value();
     if (m_kind == Kind::Decimal || full.isDouble()) {
         cell.kind = Cell::Kind::Real;
         cell.real = full.isDouble() ? full.toDouble() : Decimal{value, m_scale}.toDouble();

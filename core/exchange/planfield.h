@@ -39,11 +39,24 @@ public:
 
     qint64 textValue(std::string_view utf8); // Kind::Text
     qint64 otherValue(const Value &value);   // Kind::Other
+    // A person that the import adds to the field: a negative id, one for each name.
+    qint64 newPerson(const QString &name);
+    const QStringList &newPeople() const { return m_newPeople; }
+    // Marks those that a planned value names.
+    void markPeople(qint64 value, std::vector<bool> &used) const;
+    // By number: who they are from here on; 0: nobody.
+    void setPeople(std::vector<qint64> ids) { m_people = std::move(ids); }
     qint64 linksValue(const std::vector<RecordRef> &refs);
     const std::vector<RecordRef> &links(qint64 value) const { return m_lists[size_t(value)]; }
 
     // What two rows must share to have the same key: text without case.
     qint64 keyPart(qint64 value) const;
+    // The text that an empty value stands for, such as the workspace's currency (Kind::Text).
+    void setImplied(std::string text) { m_implied = std::move(text); }
+    std::string_view impliedPart(qint64 value) const
+    {
+        return value == null ? std::string_view(m_implied) : m_texts.text(int(value));
+    }
     // A stored value as the integer a plan would have for it; null also for a kind that is not the field's.
     qint64 stored(const ColumnReader &reader, int index);
     bool equalsStored(qint64 value, const ColumnReader &reader, int index) const;
@@ -51,12 +64,6 @@ public:
     Value toValue(qint64 value, const RefToId &idOf) const;
     // The same for a bulk insert; text lives as long as the field.
     Cell toCell(qint64 value, const RefToId &idOf) const;
-    // The text that an empty value stands for, such as the workspace's currency (Kind::Text).
-    void setImplied(std::string text) { m_implied = std::move(text); }
-    std::string_view impliedPart(qint64 value) const
-    {
-        return value == null ? std::string_view(m_implied) : m_texts.text(int(value));
-    }
     double toMajor(qint64 value) const; // a sum of planned numbers, money in major units
 
     PlanColumn column;
@@ -66,14 +73,18 @@ private:
     Kind m_kind;
     Merge m_merge = Merge::Last;
     int m_scale = 0;
+    std::string m_implied;
     TextPool m_texts;
     std::vector<qint32> m_folds; // by text: the number of its case fold
     TextPool m_foldPool;
+    Value withPeople(const Value &value) const;
+
     std::vector<Value> m_others;
+    QStringList m_newPeople;
+    std::vector<qint64> m_people;
     TextPool m_otherTexts; // equal values, equal numbers
     std::vector<std::vector<RecordRef>> m_lists;
     TextPool m_listTexts;
-    std::string m_implied;
 };
 
 } // namespace pheu

@@ -33,6 +33,7 @@ class TestImportPages : public QObject
     Q_OBJECT
 
 private slots:
+    void newPeopleAreAddedWithTheImport();
     void equalOrdersWithoutANumberAreAsManyOrders();
     void anOrderGoesByItsNumber();
     void leadsGoByWhatTellsPeopleApart();
@@ -167,6 +168,34 @@ void TestImportPages::aNewLinkGetsNoAdFromItsRows()
     IMPORTED(w);
     QCOMPARE(summary.added, 2);
     QCOMPARE(w.records("utm_links", {S("name"), S("campaign"), S("ad")}), QStringList{S("L1|Tết|")});
+}
+
+void TestImportPages::newPeopleAreAddedWithTheImport()
+{
+    Importing w;
+    addPages(w, {"leads"});
+    const auto people = [&] {
+        QStringList names;
+        for (const Option &option : w.page("leads").field(S("owner"))->options)
+            names << shownName(option.names);
+        return names;
+    };
+    QCOMPARE(people(), QStringList());
+    const QString file =
+        S("Name,Date,Owner\nAn,2026-03-01,Nguyễn Lan\nBình,2026-03-02,nguyễn lan\nChi,2026-03-03,Trần Hà\n"
+          "Dung,soon,Không Ai\n");
+    const ImportSummary summary = import(w, "leads", file);
+    QCOMPARE(summary.added, 3);
+    QCOMPARE(people(), (QStringList{S("Nguyễn Lan"), S("Trần Hà")})); // nobody for the row that was left out
+    QCOMPARE(w.records("leads", {S("owner")}), (QStringList{S("Nguyễn Lan"), S("Nguyễn Lan"), S("Trần Hà")}));
+    QCOMPARE(summary.notes.filter(S("Trần Hà")).size(), 1);
+    const ImportSummary again = import(w, "leads", file);
+    QCOMPARE(again.added + again.updated, 0);
+    QVERIFY(bool(w.workspace->undo()));
+    QCOMPARE(people(), QStringList());
+    QCOMPARE(w.count("leads"), 0);
+    QVERIFY(bool(w.workspace->redo()));
+    QCOMPARE(w.records("leads", {S("owner")}), (QStringList{S("Nguyễn Lan"), S("Nguyễn Lan"), S("Trần Hà")}));
 }
 
 QTEST_GUILESS_MAIN(TestImportPages)
