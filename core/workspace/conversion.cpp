@@ -322,8 +322,8 @@ void Converter::Private::count(RecordId record, const Value &before)
     ++preview.converted;
     preview.rounded += outcome.rounded;
     if (preview.samples.size() < mostSamples)
-        preview.samples.emplace_back(shortened(textOf(from, before, record)),
-                                     shortened(textOf(to, outcome.value, record)));
+        preview.samples.push_back(
+            {record, shortened(textOf(from, before, record)), shortened(textOf(to, outcome.value, record))});
 }
 
 // In which locale the texts of the column are written, from its first values.
@@ -452,50 +452,6 @@ Result<ConversionPreview> previewConversion(Database &database, const Schema &sc
     if (!converter)
         return converter.error();
     return (*converter)->preview();
-}
-
-std::vector<QString> convertibleTo(const Field &field)
-{
-    if (field.config.reverseOf || field.storage() == Storage::RowMeta || field.storage() == Storage::Virtual)
-        return {};
-    QString types;
-    switch (field.type->meaning()) {
-    case Meaning::Text:
-        types =
-            QStringLiteral("text long_text integer decimal money percent duration rating date datetime checkbox select "
-                           "multi_select person link url email phone");
-        break;
-    case Meaning::Number:
-    case Meaning::Money:
-        types = QStringLiteral("text long_text integer decimal money percent duration rating checkbox select");
-        break;
-    case Meaning::Truth:
-        types = QStringLiteral("text long_text integer decimal select");
-        break;
-    case Meaning::Date:
-        types = QStringLiteral("text long_text datetime select");
-        break;
-    case Meaning::Instant:
-        types = QStringLiteral("text long_text date");
-        break;
-    case Meaning::Option:
-        types = QStringLiteral("text long_text select multi_select person link");
-        break;
-    case Meaning::Record:
-        types = QStringLiteral("text long_text select multi_select person");
-        break;
-    case Meaning::File:
-        types = QStringLiteral("text long_text");
-        break;
-    case Meaning::Nothing:
-        break;
-    }
-    std::vector<QString> possible;
-    for (const QString &type : types.split(u' ', Qt::SkipEmptyParts)) {
-        if (type != field.type->id())
-            possible.push_back(type);
-    }
-    return possible;
 }
 
 } // namespace pheu

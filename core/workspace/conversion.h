@@ -21,10 +21,14 @@ struct ConversionPreview {
         QString reason;
     };
     qint64 lost = 0;
-    std::vector<Lost> examples;                       // the first 100 that would be emptied
-    std::vector<std::pair<QString, QString>> samples; // before → after, the first 20 that convert
-    QStringList newOptions;                           // to a select: options that would be made, in order of first use
-    QString refusal;                                  // it cannot be done at all, and why; empty otherwise
+    std::vector<Lost> examples; // the first 100 that would be emptied
+    struct Sample {
+        RecordId record;
+        QString before, after;
+    };
+    std::vector<Sample> samples; // the first 20 that convert
+    QStringList newOptions;      // to a select: options that would be made, in order of first use
+    QString refusal;             // it cannot be done at all, and why; empty otherwise
 };
 
 // Converts the values of one field, each on its own. Made while the field is still as it was; from then on it needs

@@ -18,6 +18,12 @@
 namespace pheu
 {
 
+namespace
+{
+constexpr int settleMs = 150; // a result follows what is typed
+constexpr int tellMs = 800;   // nobody is told off in mid-word
+} // namespace
+
 struct FormulaEditor::Private {
     Private(FormulaEditor *editor, Workspace &w, Theme &t, Localizer &l)
         : q(editor)
@@ -31,6 +37,7 @@ struct FormulaEditor::Private {
     void check();
     void settle(const QString &stored, FormulaDefect &defect);
     void showSample();
+    void takeBack();
     void showHint();
     void suggest(bool asked);
     void insert(const QString &text);
@@ -64,7 +71,7 @@ FormulaEditor::FormulaEditor(Workspace &workspace, Theme &theme, Localizer &loca
     d->text->setObjectName(QStringLiteral("formulaText"));
     d->text->setAccessibleName(tr("Formula"));
     d->text->setTabChangesFocus(true);
-    d->text->setMinimumHeight(4 * rowHeight);
+    d->text->setMinimumHeight(3 * rowHeight);
     d->text->setMaximumHeight(8 * rowHeight);
     d->text->installEventFilter(this);
     d->colours = new FormulaHighlighter(theme, d->text->document());
@@ -77,6 +84,9 @@ FormulaEditor::FormulaEditor(Workspace &workspace, Theme &theme, Localizer &loca
         label->setWordWrap(true);
     }
     setLook(d->hint, "caption");
+    // Room for an error of two lines, so that nothing moves when there is one.
+    d->answer->setMinimumHeight(2 * d->answer->fontMetrics().lineSpacing());
+    d->answer->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::xs);
@@ -85,7 +95,6 @@ FormulaEditor::FormulaEditor(Workspace &workspace, Theme &theme, Localizer &loca
     layout->addWidget(d->answer);
     d->pause = new QTimer(this);
     d->pause->setSingleShot(true);
-    d->pause->setInterval(150);
     connect(d->pause, &QTimer::timeout, this, [this] { d->showSample(); });
     connect(d->text, &QPlainTextEdit::textChanged, this, [this] {
         if (d->text->toPlainText() == d->checked) // only its colours changed
@@ -96,7 +105,6 @@ FormulaEditor::FormulaEditor(Workspace &workspace, Theme &theme, Localizer &loca
     });
     connect(d->text, &QPlainTextEdit::cursorPositionChanged, this, [this] { d->showHint(); });
     connect(&theme, &Theme::changed, this, [this] { d->colours->rehighlight(); });
-    setFocusProxy(d->text);
 }
 
 FormulaEditor::~FormulaEditor() = default;
@@ -127,6 +135,11 @@ void FormulaEditor::setText(const QString &stored)
 QString FormulaEditor::text() const
 {
     return d->stored;
+}
+
+QWidget *FormulaEditor::input() const
+{
+    return d->text;
 }
 
 bool FormulaEditor::isValid() const
@@ -178,7 +191,9 @@ void FormulaEditor::Private::check()
     stored = kept ? *kept : shown;
     if (!shown.trimmed().isEmpty())
         settle(shown, defect);
-    pause->start();
+    if (!refusal.isEmpty() || text->property("invalid").toBool())
+        takeBack();
+    pause->start(refusal.isEmpty() ? settleMs : tellMs);
     colours->setDefect({});
     emit q->changed();
 }
@@ -189,7 +204,17 @@ QString FormulaEditor::Private::sampleName() const
     return names ? names->value(sample.value) : QString();
 }
 
-// The result on a record, or where and why there is none; after a pause, so that nobody is told off in mid-word.
+// What was said of an older text says nothing of one that is not finished.
+void FormulaEditor::Private::takeBack()
+{
+    answer->clear();
+    if (!text->property("invalid").toBool())
+        return;
+    text->setProperty("invalid", false);
+    setLook(text, "");
+}
+
+// The result on a record, or where and why there is none.
 void FormulaEditor::Private::showSample()
 {
     pause->stop();
@@ -288,8 +313,12 @@ bool FormulaEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != d->text)
         return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut && d->suggestions)
-        d->suggestions->hide();
+    if (event->type() == QEvent::FocusOut) {
+        if (d->suggestions)
+            d->suggestions->hide();
+        if (d->pause->isActive())
+            d->showSample();
+    }
     if (event->type() == QEvent::FocusIn)
         d->showHint();
     if (event->type() == QEvent::ShortcutOverride && d->suggestions && d->suggestions->isVisible()) {
@@ -308,6 +337,12 @@ bool FormulaEditor::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+// A proxy would be a stop of its own when one goes on by Tab.
+void FormulaEditor::focusInEvent(QFocusEvent *event)
+{
+    d->text->setFocus(event->reason());
 }
 
 void FormulaEditor::changeEvent(QEvent *event)

@@ -24,6 +24,7 @@ public:
     void setPage(PageId page, FieldId self = {});
     void setText(const QString &stored);
     QString text() const; // stored; what cannot be read stays as it is written
+    QWidget *input() const; // where one writes
     bool isValid() const;
     // Null while the formula is not valid.
     const FieldType *resultType() const;
@@ -34,6 +35,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     struct Private;

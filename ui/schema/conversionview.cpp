@@ -30,7 +30,7 @@ ConversionView::ConversionView(Workspace &workspace, Theme &theme, Localizer &lo
     , m_localizer(localizer)
     , m_text(new QLabel)
     , m_options(new QLabel)
-    , m_table(new QTableWidget(0, 2))
+    , m_table(new QTableWidget(0, 3))
     , m_bar(new QProgressBar)
     , m_cancel(new QPushButton(tr("Cancel")))
 {
@@ -46,7 +46,7 @@ ConversionView::ConversionView(Workspace &workspace, Theme &theme, Localizer &lo
     setLook(m_options, "muted");
     m_table->setObjectName(QStringLiteral("conversionTable"));
     m_table->setAccessibleName(tr("Examples: now and after the change"));
-    m_table->setHorizontalHeaderLabels({tr("Now"), tr("Then")});
+    m_table->setHorizontalHeaderLabels({tr("Record"), tr("Now"), tr("Then")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -110,6 +110,7 @@ QString ConversionView::refusal() const
 void ConversionView::ask(const Field &field, const QString &type, const FieldConfig &config)
 {
     dismiss();
+    m_page = field.page;
     m_running = std::make_shared<TaskProgress>();
     m_text->setText(tr("Looking at what happens to the values…"));
     m_bar->setValue(0);
@@ -188,21 +189,30 @@ void ConversionView::show(const ConversionPreview &preview)
 
 void ConversionView::fillTable(const ConversionPreview &preview)
 {
-    std::vector<std::pair<QString, QString>> lines;
-    const auto add = [&lines](const QString &before, const QString &after) { // the same value says nothing twice
-        if (std::find(lines.begin(), lines.end(), std::pair(before, after)) == lines.end() && lines.size() < mostLines)
-            lines.emplace_back(before, after);
-    };
-    for (const ConversionPreview::Lost &lost : preview.examples)
-        add(lost.before, QStringLiteral("— ") + lost.reason);
+    std::vector<ConversionPreview::Sample> lines;
+    for (const ConversionPreview::Lost &lost : preview.examples) {
+        if (lines.size() < mostLines)
+            lines.push_back({lost.record, lost.before, QStringLiteral("— ") + lost.reason});
+    }
     const size_t lost = lines.size();
-    for (const auto &[before, after] : preview.samples)
-        add(before, after);
+    for (const ConversionPreview::Sample &sample : preview.samples) { // what converts says nothing twice
+        const bool told = std::any_of(lines.begin(), lines.end(), [&sample](const auto &line) {
+            return line.before == sample.before && line.after == sample.after;
+        });
+        if (!told && lines.size() < mostLines)
+            lines.push_back(sample);
+    }
+    std::vector<qint64> ids;
+    for (const auto &line : lines)
+        ids.push_back(line.record.value);
+    const auto names = m_workspace.reader().names(m_page, ids);
     m_table->setRowCount(int(lines.size()));
     for (int row = 0; row < int(lines.size()); ++row) {
-        for (int column = 0; column < 2; ++column) {
-            const auto &[before, after] = lines[size_t(row)];
-            const QString text = (column == 0 ? before : after).simplified().left(300);
+        const ConversionPreview::Sample &line = lines[size_t(row)];
+        const QString name = names ? names->value(line.record.value) : QString();
+        const QString texts[]{name.isEmpty() ? Format::undefined() : name, line.before, line.after};
+        for (int column = 0; column < 3; ++column) {
+            const QString text = texts[column].simplified().left(300);
             auto *item = new QTableWidgetItem(text);
             item->setToolTip(plainTip(text));
             if (size_t(row) < lost)

@@ -50,6 +50,7 @@ private:
     QTableWidget *m_table;
     QProgressBar *m_bar;
     QPushButton *m_cancel;
+    PageId m_page;
     QTimer m_tick;
     std::shared_ptr<TaskProgress> m_running;
     std::optional<ConversionPreview> m_preview;

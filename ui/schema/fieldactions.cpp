@@ -6,6 +6,7 @@
 #include "theme/icons.h"
 #include "widgets/question.h"
 #include "widgets/workspacetask.h"
+#include "workspace/namecheck.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -114,7 +115,19 @@ void FieldActions::open(const FieldDraft &draft)
     }
     auto *dialog = new FieldDialog(m_workspace, m_theme, m_localizer, draft, m_widget.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!draft.field)
+        connect(dialog, &QDialog::accepted, this, [this, dialog] { tellAdded(dialog->draft()); });
     dialog->open();
+}
+
+void FieldActions::tellAdded(const FieldDraft &draft)
+{
+    const Page *page = m_workspace.schema().page(draft.page);
+    const Field *made = page ? page->field(cleanName(draft.name)) : nullptr;
+    if (!made)
+        return;
+    emit done(tr("The field “%1” was added.").arg(made->names.in(m_localizer.language())), true);
+    emit added(made->id);
 }
 
 void FieldActions::add(PageId page, FieldId beside, bool before, ViewId view)

@@ -31,9 +31,11 @@ public:
 signals:
     void refused(const QString &message);
     void done(const QString &message, bool undoable);
+    void added(pheu::FieldId field); // by the dialog: to be shown where the page is looked at
 
 private:
     void open(const FieldDraft &draft);
+    void tellAdded(const FieldDraft &draft);
     void apply(const QString &title, PageId page, const Edit &edit, const QString &message);
 
     Workspace &m_workspace;

@@ -5,6 +5,8 @@
 #include "schema/fieldkinds.h"
 #include "schema/rulesbox.h"
 #include "schema/typebutton.h"
+#include "widgets/question.h"
+#include "widgets/taborder.h"
 #include "widgets/workspacetask.h"
 
 #include <QDialogButtonBox>
@@ -24,6 +26,7 @@ namespace
 {
 constexpr int dialogWidth = 520;
 constexpr int settleMs = 300;
+constexpr int tellMs = 800;
 
 QLabel *caption(const QString &text, QWidget *buddy)
 {
@@ -56,17 +59,22 @@ FieldDialog::FieldDialog(Workspace &workspace, Theme &theme, Localizer &localize
     m_rules->load(draft);
     setKind(draft.kind.isEmpty() ? QStringLiteral("text") : draft.kind);
     connect(m_name, &QLineEdit::textEdited, this, &FieldDialog::touched);
+    connect(m_name, &QLineEdit::editingFinished, this, &FieldDialog::tellName);
     connect(m_type, &TypeButton::kindChosen, this, &FieldDialog::setKind);
     connect(m_rules, &RulesBox::changed, this, &FieldDialog::touched);
+    connect(m_rules, &RulesBox::folded, this, [this] { fitHeight(true); });
     connect(m_description, &QPlainTextEdit::textChanged, this, &FieldDialog::touched);
     connect(m_conversion, &ConversionView::finished, this, &FieldDialog::update);
     m_wait.setSingleShot(true);
     m_wait.setInterval(settleMs);
     connect(&m_wait, &QTimer::timeout, this, &FieldDialog::askConversion);
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(tellMs);
+    connect(&m_tell, &QTimer::timeout, this, &FieldDialog::tell);
     // Another window, or undo, may take the field or its page away.
     connect(&m_workspace, &Workspace::changed, this, [this](const ChangeSet &changes) {
         if (changes.schema && !m_writing && (!m_workspace.schema().page(m_draft.page) || (m_draft.field && !field())))
-            reject();
+            QDialog::reject();
     });
     m_opened = this->draft();
     m_name->selectAll();
@@ -87,6 +95,11 @@ void FieldDialog::build()
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     setLook(m_problem, "error");
+    m_problem->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_problem->setMinimumHeight(2 * m_problem->fontMetrics().lineSpacing());
+    QSizePolicy policy = m_problem->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing moves when there is something to say
+    m_problem->setSizePolicy(policy);
     m_problem->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_save = buttons->addButton(m_draft.field ? tr("Save") : tr("Add the field"), QDialogButtonBox::AcceptRole);
@@ -101,15 +114,15 @@ void FieldDialog::build()
     m_scroll->setWidget(buildBody());
     layout->addWidget(m_scroll, 1);
     auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(space::xl, space::m, space::xl, 0);
-    foot->setSpacing(space::m);
+    foot->setContentsMargins(space::xl, space::xs, space::xl, 0);
+    foot->setSpacing(space::s);
     foot->addWidget(m_problem);
     foot->addWidget(buttons);
     layout->addLayout(foot);
     setFixedWidth(dialogWidth);
     m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &FieldDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &FieldDialog::reject);
 }
 
 QWidget *FieldDialog::buildBody()
@@ -162,7 +175,9 @@ void FieldDialog::setKind(const QString &kind)
         m_type->setEnabled(canBeMade(allowed.front()) && !before->config.reverseOf && allowed.size() > 1);
     }
     showSettings();
+    orderTabs(*this);
     touched();
+    fitHeight(true);
 }
 
 void FieldDialog::showSettings()
@@ -208,7 +223,28 @@ void FieldDialog::touched()
         m_askedType.clear();
         m_conversion->dismiss();
     }
+    m_problem->hide();
+    if (m_tried)
+        m_tell.start();
     update();
+}
+
+// One who leaves the name is told at once that it is taken; that there is none is told when it is to be saved.
+void FieldDialog::tellName()
+{
+    const QString found = problemOfName(m_workspace.schema(), draft());
+    if (found.isEmpty() || m_writing || m_name->text().trimmed().isEmpty())
+        return;
+    m_problem->setText(found);
+    m_problem->show();
+}
+
+void FieldDialog::tell()
+{
+    const QString found = problem();
+    m_problem->setText(found);
+    m_problem->setVisible(!found.isEmpty());
+    fitHeight();
 }
 
 void FieldDialog::askConversion()
@@ -225,11 +261,14 @@ void FieldDialog::askConversion()
 
 QString FieldDialog::problem() const
 {
+    const QString ofName = problemOfName(m_workspace.schema(), draft());
+    if (!ofName.isEmpty())
+        return ofName;
+    if (m_settings && !m_settings->problem().isEmpty()) // a formula says itself why it does not read
+        return m_settings->problem();
     const QString ofDraft = problemOf(m_workspace.schema(), scopeOf(m_workspace), draft());
     if (!ofDraft.isEmpty())
         return ofDraft;
-    if (m_settings && !m_settings->problem().isEmpty())
-        return m_settings->problem();
     if (!m_rules->problem().isEmpty())
         return m_rules->problem();
     return m_conversion->refusal();
@@ -237,9 +276,6 @@ QString FieldDialog::problem() const
 
 void FieldDialog::update()
 {
-    const QString found = problem();
-    m_problem->setText(found);
-    m_problem->setVisible(m_tried && !found.isEmpty());
     const auto &preview = m_conversion->preview();
     QString text = m_draft.field ? tr("Save") : tr("Add the field");
     if (preview && preview->lost > 0 && preview->refusal.isEmpty())
@@ -249,15 +285,19 @@ void FieldDialog::update()
     fitHeight();
 }
 
-// As tall as its contents, and never taller than the screen.
-void FieldDialog::fitHeight()
+// As tall as its contents, and never taller than the screen. Typing makes it no smaller; `anew`: another kind was
+// chosen, or a part was opened or closed.
+void FieldDialog::fitHeight(bool anew)
 {
+    if (anew)
+        m_tallest = 0;
     QWidget *body = m_scroll->widget();
     body->layout()->activate();
     const int wanted =
         body->layout()->hasHeightForWidth() ? body->layout()->heightForWidth(dialogWidth) : body->sizeHint().height();
     const int most = screen() ? screen()->availableGeometry().height() * 3 / 4 : 700;
-    m_scroll->setFixedHeight(qMin(wanted + space::xs, most));
+    m_tallest = qMax(m_tallest, qMin(wanted + space::xs, most));
+    m_scroll->setFixedHeight(m_tallest);
     layout()->activate();
     resize(dialogWidth, sizeHint().height());
 }
@@ -266,9 +306,12 @@ void FieldDialog::accept()
 {
     m_tried = true;
     update();
+    tell();
     if (!m_save->isEnabled() || !problem().isEmpty()) {
-        if (m_name->text().trimmed().isEmpty())
+        if (!problemOfName(m_workspace.schema(), draft()).isEmpty())
             m_name->setFocus();
+        else if (QWidget *at = m_settings && !m_settings->problem().isEmpty() ? m_settings->troubled() : nullptr)
+            at->setFocus();
         return;
     }
     const FieldDraft now = draft();
@@ -302,6 +345,16 @@ void FieldDialog::accept()
             return changes;
         },
         [this](const Result<void> &result) { finish(result); });
+}
+
+void FieldDialog::reject()
+{
+    if (m_writing || !isChanged()) {
+        QDialog::reject();
+        return;
+    }
+    askDiscard(this, m_theme, m_draft.field ? tr("Discard the changes of this field?") : tr("Discard the new field?"),
+               [this] { QDialog::reject(); });
 }
 
 void FieldDialog::finish(const Result<void> &result)

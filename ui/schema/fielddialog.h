@@ -34,6 +34,7 @@ public:
 
 public slots:
     void accept() override;
+    void reject() override; // asks when something was written
 
 signals:
     void written(const pheu::ChangeSet &changes);
@@ -44,13 +45,16 @@ private:
     void setKind(const QString &kind);
     void showSettings();
     void touched();
-    void update(); // problem, conversion, button
+    void update(); // conversion, button
+    void tell();   // the problem, if there is one
+    void tellName();
     void askConversion();
     Result<Field> described() const;
     QString problem() const;
     void finish(const Result<void> &result);
     const Field *field() const { return m_workspace.schema().field(m_draft.field); }
-    void fitHeight();
+    void fitHeight(bool anew = false);
+    bool isChanged() const { return !(draft() == m_opened); }
 
     Workspace &m_workspace;
     Theme &m_theme;
@@ -68,6 +72,8 @@ private:
     QPushButton *m_save = nullptr;
     QScrollArea *m_scroll = nullptr;
     QTimer m_wait; // typing settles before values are looked at
+    QTimer m_tell; // … and before anybody is told off
+    int m_tallest = 0;
     QString m_askedType;
     FieldConfig m_askedConfig;
     bool m_tried = false; // problems are told after the first try to save

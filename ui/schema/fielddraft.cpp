@@ -194,19 +194,24 @@ QString problemOfChoices(const FieldDraft &draft)
 
 } // namespace
 
-QString problemOf(const Schema &schema, const ComputedScope &scope, const FieldDraft &draft)
+QString problemOfName(const Schema &schema, const FieldDraft &draft)
 {
     const Page *page = schema.page(draft.page);
     if (!page)
         return FieldDraftText::tr("The page of this field was deleted.");
     const Field *before = schema.field(draft.field);
-    if (!before || shownName(before->names) != cleanName(draft.name)) {
-        if (cleanName(draft.name).isEmpty())
-            return FieldDraftText::tr("Give the field a name.");
-        const auto name = checkedName(NamedThing::Field, draft.name, namesBut(page->fields, draft.field));
-        if (!name)
-            return name.error().message;
-    }
+    if (before && shownName(before->names) == cleanName(draft.name))
+        return {};
+    if (cleanName(draft.name).isEmpty())
+        return FieldDraftText::tr("Give the field a name.");
+    const auto name = checkedName(NamedThing::Field, draft.name, namesBut(page->fields, draft.field));
+    return name ? QString() : name.error().message;
+}
+
+QString problemOf(const Schema &schema, const ComputedScope &scope, const FieldDraft &draft)
+{
+    if (const QString problem = problemOfName(schema, draft); !problem.isEmpty())
+        return problem;
     if (const QString problem = problemOfChoices(draft); hasOptions(draft.kind) && !problem.isEmpty())
         return problem;
     const auto field = fieldOf(schema, scope, draft);

@@ -39,6 +39,7 @@ FieldDraft draftOf(const Field &field, Language language);
 // The field that the draft describes, with the type and config that the door would keep: only what the kind uses, and
 // for a computed field what follows from what it is computed from. Errors: a sentence that says what is missing.
 Result<Field> fieldOf(const Schema &schema, const ComputedScope &scope, const FieldDraft &draft);
+QString problemOfName(const Schema &schema, const FieldDraft &draft);
 // What the dialog says instead of writing; empty: nothing stands in the way.
 QString problemOf(const Schema &schema, const ComputedScope &scope, const FieldDraft &draft);
 // The values must be converted: another type, storage or meaning of what is kept.

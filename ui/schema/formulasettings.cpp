@@ -15,7 +15,7 @@ namespace pheu
 
 namespace
 {
-constexpr int editorHeight = 150;
+constexpr int editorHeight = 190;
 }
 
 FormulaSettings::FormulaSettings(const Around &around, const QString &kind, QWidget *parent)
@@ -46,12 +46,18 @@ FormulaSettings::FormulaSettings(const Around &around, const QString &kind, QWid
     }
     auto *title = new QLabel(m_button ? tr("Address it opens") : tr("Formula"));
     setLook(title, "muted");
-    title->setBuddy(m_editor);
+    title->setBuddy(m_editor->input());
     layout->addWidget(title);
     layout->addWidget(m_editor);
-    layout->addWidget(m_type);
+    // What the result is, beside it how it is shown: the row is there before there is a result.
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_type, 1);
+    layout->addLayout(below);
     if (!m_button) {
         m_decimalsRow = new QWidget;
+        QSizePolicy policy = m_decimalsRow->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        m_decimalsRow->setSizePolicy(policy);
         m_decimals = new QSpinBox;
         m_decimals->setObjectName(QStringLiteral("fieldDecimals"));
         m_decimals->setAccessibleName(tr("Decimals shown"));
@@ -61,8 +67,7 @@ FormulaSettings::FormulaSettings(const Around &around, const QString &kind, QWid
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(new QLabel(tr("Decimals shown")));
         row->addWidget(m_decimals);
-        row->addStretch();
-        layout->addWidget(m_decimalsRow);
+        below->addWidget(m_decimalsRow);
         connect(m_decimals, &QSpinBox::valueChanged, this, &KindSettings::changed);
     }
     showType();
@@ -82,7 +87,6 @@ void FormulaSettings::showType()
         m_type->setText(tr("A formula that gives an address, such as \"https://example.com/?q=\" & Name"));
     else
         m_type->setText(type ? tr("The result is: %1.").arg(type->title()) : QString());
-    m_type->setVisible(!m_type->text().isEmpty());
 }
 
 void FormulaSettings::load(const FieldDraft &draft)
@@ -105,12 +109,17 @@ void FormulaSettings::store(FieldDraft &draft) const
         draft.config.decimals = m_decimals->value();
 }
 
+QWidget *FormulaSettings::troubled() const
+{
+    return m_editor->input();
+}
+
 QString FormulaSettings::problem() const
 {
     if (m_editor->text().trimmed().isEmpty())
         return m_button ? tr("Say which address the button opens.") : tr("Write the formula.");
     if (!m_editor->isValid())
-        return tr("The formula does not read yet. The place is underlined.");
+        return tr("The formula does not read yet; the reason stands below it.");
     if (m_button && m_editor->resultType() && m_editor->resultType()->id() != QLatin1String("text"))
         return tr("The address must be text. Put fixed parts into quotes and join them with &.");
     return {};

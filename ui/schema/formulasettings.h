@@ -22,6 +22,7 @@ public:
     void load(const FieldDraft &draft) override;
     void store(FieldDraft &draft) const override;
     QString problem() const override;
+    QWidget *troubled() const override;
 
 private:
     void showType();

@@ -28,6 +28,7 @@ public:
     virtual void store(FieldDraft &draft) const = 0;
     // Something that problemOf() cannot know, such as a formula that does not read.
     virtual QString problem() const { return {}; }
+    virtual QWidget *troubled() const { return nullptr; } // where the problem can be mended
 
 signals:
     void changed();

@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "schema/iconpopup.h"
 #include "theme/icons.h"
+#include "widgets/question.h"
+#include "widgets/taborder.h"
 #include "workspace/pagetemplates.h"
 
 #include <QDialogButtonBox>
@@ -51,6 +53,7 @@ PageDialog::PageDialog(const Workspace &workspace, Theme &theme, Localizer &loca
         check();
     });
     m_from->setCurrentRow(0);
+    orderTabs(*this);
     m_name->setFocus();
 }
 
@@ -110,9 +113,9 @@ void PageDialog::build()
     layout->setSizeConstraint(QLayout::SetFixedSize);
     m_create->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &PageDialog::reject);
     connect(file, &QPushButton::clicked, this, [this] {
-        reject();
+        QDialog::reject();
         emit importRequested();
     });
     connect(m_icon, &QToolButton::clicked, this, [this] {
@@ -178,6 +181,15 @@ void PageDialog::showChoice()
     }
     m_meaning->setText(text);
     check();
+}
+
+void PageDialog::reject()
+{
+    if (!m_touched || choice().name.isEmpty()) {
+        QDialog::reject();
+        return;
+    }
+    askDiscard(this, m_theme, tr("Discard the new page?"), [this] { QDialog::reject(); });
 }
 
 PageDialog::Choice PageDialog::choice() const

@@ -33,6 +33,9 @@ public:
     Choice choice() const;
     void startFrom(const QString &templateId);
 
+public slots:
+    void reject() override; // asks when a name was written
+
 signals:
     void importRequested(); // a page from a file instead
 

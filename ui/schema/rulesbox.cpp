@@ -70,7 +70,7 @@ RulesBox::RulesBox(Workspace &workspace, Localizer &localizer, QWidget *parent)
     connect(m_title, &QToolButton::toggled, this, [this](bool open) {
         m_title->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_body->setVisible(open);
-        emit changed();
+        emit folded();
     });
     for (QCheckBox *box : {m_required, m_unique})
         connect(box, &QCheckBox::toggled, this, &RulesBox::changed);

@@ -28,6 +28,7 @@ public:
 
 signals:
     void changed();
+    void folded(); // opened or closed
 
 private:
     void showParts();

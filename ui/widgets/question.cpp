@@ -57,7 +57,10 @@ QuestionDialog::QuestionDialog(Theme &theme, const Question &question, QWidget *
     if (question.danger)
         setLook(yes, "danger");
     QPushButton *no = buttons->button(QDialogButtonBox::Cancel);
+    if (!question.keep.isEmpty())
+        no->setText(question.keep);
     no->setObjectName(QStringLiteral("questionNo"));
+    setLook(no, "plain"); // also where it has the keyboard: not the button that does something
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::xl);
@@ -75,6 +78,14 @@ void askQuestion(QWidget *parent, Theme &theme, const Question &question, std::f
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, parent, [yes = std::move(yes)] { yes(); });
     dialog->open();
+}
+
+void askDiscard(QWidget *parent, Theme &theme, const QString &title, std::function<void()> discard)
+{
+    Question question{title, QuestionDialog::tr("It has not been saved yet."), QuestionDialog::tr("Discard"), true};
+    question.icon = QStringLiteral("info");
+    question.keep = QuestionDialog::tr("Keep editing");
+    askQuestion(parent, theme, question, std::move(discard));
 }
 
 } // namespace pheu

@@ -18,6 +18,7 @@ struct Question {
     QString action;     // “Delete the field”
     bool danger = true; // something goes: Cancel is the default
     QString icon = {};  // empty: a bin, or an i
+    QString keep = {};  // what the other button says; empty: Cancel
 };
 
 class QuestionDialog : public QDialog
@@ -29,5 +30,7 @@ public:
 
 // Opens over `parent`; `yes` is called when the person agrees.
 void askQuestion(QWidget *parent, Theme &theme, const Question &question, std::function<void()> yes);
+// A window with something written in it is about to close without keeping it.
+void askDiscard(QWidget *parent, Theme &theme, const QString &title, std::function<void()> discard);
 
 } // namespace pheu

@@ -6,6 +6,7 @@
 #include "schema/optionlist.h"
 #include "schema/typebutton.h"
 #include "support/dialogfixture.h"
+#include "widgets/question.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -103,8 +105,121 @@ private slots:
         auto *problem = dialog()->findChild<QLabel *>(QStringLiteral("fieldProblem"));
         QVERIFY(problem->isVisible());
         QVERIFY2(problem->text().contains(QStringLiteral("udget")), qPrintable(problem->text()));
+        // What is typed next is not told off in mid-word; the dialog keeps its size all the while.
+        const QSize size = dialog()->size();
+        type(QStringLiteral("s"));
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(dialog()->size(), size);
+    }
+
+    void escapeAsksOnlyWhenSomethingWasWritten()
+    {
+        const auto question = [this] {
+            QuestionDialog *open = nullptr;
+            for (auto *each : window->findChildren<QuestionDialog *>())
+                open = each->isVisible() ? each : open;
+            return open;
+        };
+        actions->add(campaigns().id);
         QTest::keyClick(dialog(), Qt::Key_Escape);
         QVERIFY(!dialog());
+        actions->edit(file->field("campaigns", "budget").id);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QVERIFY(!dialog());
+        for (const bool byKey : {true, false}) {
+            actions->add(campaigns().id);
+            type(QStringLiteral("Long thought"));
+            if (byKey)
+                QTest::keyClick(dialog(), Qt::Key_Escape);
+            else
+                dialog()->close(); // as the window's own button does
+            QVERIFY(question());
+            QVERIFY(dialog());
+            QTest::keyClick(question(), Qt::Key_Escape); // keeps editing
+            QVERIFY(!question());
+            QCOMPARE(dialog()->draft().name, QStringLiteral("Long thought"));
+            QTest::keyClick(dialog(), Qt::Key_Escape);
+            auto *discard = question()->findChild<QPushButton *>(QStringLiteral("questionYes"));
+            QCOMPARE(discard->text(), QStringLiteral("Discard"));
+            QTest::mouseClick(discard, Qt::LeftButton);
+            QVERIFY(!dialog());
+        }
+        QVERIFY(!campaigns().field(QStringLiteral("Long thought")));
+    }
+
+    void tabGoesAsTheEyeDoesWhateverTheKind()
+    {
+        for (const char *kind : {"text", "formula", "rollup", "select", "link", "money", "rating", "button", "kpi"}) {
+            FieldDraft draft;
+            draft.page = campaigns().id;
+            draft.kind = QLatin1String(kind);
+            FieldDialog dialog(workspace(), *theme, *localizer, draft, window.get());
+            dialog.show();
+            dialog.activateWindow();
+            auto *name = dialog.findChild<QLineEdit *>(QStringLiteral("fieldName"));
+            QTRY_VERIFY(name->hasFocus());
+            QStringList way;
+            QPoint before(0, -1);
+            for (int step = 0; step < 40; ++step) {
+                QWidget *at = dialog.focusWidget();
+                const QPoint place = at->mapTo(&dialog, QPoint(0, at->height() / 2));
+                way << at->objectName();
+                const bool below = place.y() > before.y() - 6; // one row: heights differ a little
+                const bool beside = qAbs(place.y() - before.y()) <= 6;
+                QVERIFY2(below && (!beside || place.x() > before.x()),
+                         qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(kind), way.join(u' '))));
+                before = place;
+                QTest::keyClick(at, Qt::Key_Tab);
+                if (dialog.focusWidget() == name)
+                    break;
+            }
+            QVERIFY2(way.contains(QStringLiteral("fieldSave")) && way.contains(QStringLiteral("fieldDescription")),
+                     qPrintable(way.join(u' ')));
+            QCOMPARE(dialog.focusWidget(), name);
+        }
+    }
+
+    void aFormulaIsNotToldOffInMidWordAndMovesNothing()
+    {
+        actions->add(campaigns().id);
+        type(QStringLiteral("Reach"));
+        chooseKind("Formula");
+        auto *text = dialog()->findChild<QPlainTextEdit *>(QStringLiteral("formulaText"));
+        auto *answer = dialog()->findChild<QLabel *>(QStringLiteral("formulaAnswer"));
+        const QSize size = dialog()->size();
+        for (const QChar c : QStringLiteral("Budget + nothing like it")) {
+            QTest::sendKeyEvent(QTest::Click, text, Qt::Key_unknown, QString(c), Qt::NoModifier);
+            QCOMPARE(dialog()->size(), size);
+        }
+        QCOMPARE(answer->text(), QString());
+        QVERIFY(!text->property("invalid").toBool());
+        QTRY_VERIFY(text->property("invalid").toBool());
+        const QString reason = answer->text();
+        QVERIFY(!reason.isEmpty());
+        QCOMPARE(dialog()->size(), size);
+        QTest::mouseClick(save(), Qt::LeftButton);
+        auto *problem = dialog()->findChild<QLabel *>(QStringLiteral("fieldProblem"));
+        QVERIFY(problem->isVisible());
+        QVERIFY2(!problem->text().contains(u'{') && !problem->text().contains(reason), qPrintable(problem->text()));
+        QCOMPARE(dialog()->size(), size);
+        QTRY_COMPARE(dialog()->focusWidget(), text);
+        text->setPlainText(QStringLiteral("Budget"));
+        QVERIFY(!text->property("invalid").toBool());
+        QTRY_VERIFY(!answer->text().isEmpty());
+        QCOMPARE(dialog()->size(), size);
+    }
+
+    void aFieldThatWasAddedIsTold()
+    {
+        QSignalSpy done(actions, &FieldActions::done);
+        QSignalSpy added(actions, &FieldActions::added);
+        actions->add(campaigns().id);
+        type(QStringLiteral("Mood"));
+        clickSave();
+        QCOMPARE(done.count(), 1);
+        QVERIFY(done.front().front().toString().contains(QStringLiteral("“Mood”")));
+        QCOMPARE(added.count(), 1);
+        QCOMPARE(added.front().front().value<FieldId>(), campaigns().field(QStringLiteral("Mood"))->id);
     }
 
     void theTypeIsFoundByTypingAPartOfItsName()
@@ -214,7 +329,9 @@ private slots:
         QCOMPARE(preview.lost, 1);
         auto *table = dialog()->findChild<QTableWidget *>(QStringLiteral("conversionTable"));
         QVERIFY(table->isVisible());
-        QCOMPARE(table->item(0, 0)->text(), QStringLiteral("Lan"));
+        QCOMPARE(table->item(0, 0)->text(), file->get("campaigns", word, "name").toText()); // a name, no number
+        QVERIFY(!table->item(0, 0)->text().isEmpty());
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("Lan"));
         QVERIFY2(save()->text().contains(u'1'), qPrintable(save()->text()));
         QCOMPARE(value(word, owner).toText(), QStringLiteral("Lan")); // nothing has happened yet
         clickSave();

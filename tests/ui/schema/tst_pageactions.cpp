@@ -65,6 +65,8 @@ private slots:
     void everyTemplateOfTheCatalogueCanBeAddedOnce()
     {
         for (const PageTemplate &each : pageTemplates()) {
+            if (workspace().schema().page(each.id)) // a new workspace begins with it
+                continue;
             actions->add(each.id);
             PageDialog *dialog = nullptr;
             for (PageDialog *found : window->findChildren<PageDialog *>()) {
