@@ -2,9 +2,13 @@
 #include "sample/sampleworkspace.h"
 
 #include "sample/exports.h"
+#include "sample/samplepictures.h"
+#include "workspace/door.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -97,6 +101,7 @@ private:
     Result<void> addCampaigns();
     Result<void> addLinks();
     Result<void> addAds();
+    Result<void> addPictures(const std::vector<RecordId> &ads);
     Result<void> addCosts();
     Result<void> importAll(const std::function<bool(double)> &progress);
     qint64 budgetOf(size_t campaign) const;
@@ -255,7 +260,41 @@ Result<void> Builder::addAds()
                   text(ad.platformId), link(stageOf(ad))});
     }
     const auto ids = rows.write(m_workspace);
-    return ids ? Result<void>() : ids.error();
+    return ids ? addPictures(*ids) : ids.error();
+}
+
+// One for each campaign and format: what several ads show is in the file once.
+Result<void> Builder::addPictures(const std::vector<RecordId> &ads)
+{
+    const Page *page = m_workspace.schema().page(QStringLiteral("ads"));
+    const Field *files = page ? page->field(QStringLiteral("files")) : nullptr;
+    if (!files)
+        return {};
+    auto session = m_workspace.beginEdit(EditKind::Template);
+    if (!session)
+        return session.error();
+    QHash<QString, AttachmentId> known;
+    SetCells cells{page->id, {}};
+    for (size_t i = 0; i < m_ads.size() && i < ads.size(); ++i) {
+        const Ad &ad = m_ads[i];
+        const QString name = QStringLiteral("%1-%2.png").arg(m_data.campaigns[size_t(ad.campaign)].key, ad.format);
+        if (!known.contains(name)) {
+            QBuffer picture;
+            picture.setData(adPicture(ad.campaign, ad.format));
+            if (picture.data().isEmpty())
+                continue;
+            picture.open(QIODevice::ReadOnly);
+            const auto id = (*session)->addAttachment(picture, name);
+            if (!id)
+                return id.error();
+            known.insert(name, *id);
+        }
+        cells.cells.push_back({ads[i], files->id, Value(IdList{known.value(name).value})});
+    }
+    if (const auto set = (*session)->apply(cells); !set)
+        return set;
+    const auto done = (*session)->commit();
+    return done ? Result<void>() : done.error();
 }
 
 Result<void> Builder::addCosts()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/engine.h"
 #include "sample/sampleworkspace.h"
+#include "workspace/attachments.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -64,6 +65,19 @@ void SampleWorkspaceTest::itHasAYearOfAShop()
     QVERIFY(countOf(workspace, QStringLiteral("costs")) >= 30);
     const qint64 results = countOf(workspace, QStringLiteral("results"));
     QVERIFY2(results > 15000 && results < 60000, qPrintable(QString::number(results)));
+    const Page &ads = *workspace.schema().page(QStringLiteral("ads"));
+    Query pictured;
+    pictured.page = ads.id;
+    pictured.filter =
+        Filter::compare(PathChoice{{FieldPath{{ads.field(QStringLiteral("files"))->id}}}}, Operator::IsNotEmpty, {});
+    const auto withPicture = workspace.reader().select(pictured);
+    QVERIFY(withPicture && withPicture->size() > 60);
+    const std::array fields{ads.field(QStringLiteral("files"))->id};
+    const auto first = workspace.reader().fetch(ads.id, std::array{withPicture->front()}, fields);
+    QVERIFY(first);
+    const auto file = attachments((*made)->database(), first->front().values.front().toIds());
+    QVERIFY(file && file->size() == 1 && file->front().isPicture());
+    QCOMPARE(QSize(file->front().width, file->front().height), QSize(320, 180));
     MetricsEngine engine(**made);
     QCOMPARE(engine.dataPeriod(), std::optional<Period>(Period{sampleFirstDay(), sampleLastDay()}));
 }
