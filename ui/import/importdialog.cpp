@@ -1,183 +1,129 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/importdialog.h"
 
+#include "exchange/importproblems.h"
+#include "exchange/preset.h"
+#include "import/importwords.h"
 #include "import/importworker.h"
-#include "import/mappingtable.h"
+#include "import/mappingstep.h"
 #include "import/planview.h"
+#include "import/runstep.h"
+#include "import/sourcestep.h"
+#include "import/stepbar.h"
+#include "import/structurestep.h"
+#include "theme/icons.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSplitter>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace pheu
 {
 
+namespace
+{
+constexpr QSize firstSize(1000, 700);
+constexpr int settleMs = 250; // quick changes of the options are one look or plan
+} // namespace
+
 struct ImportDialog::Private {
-    Private(Workspace &target, Localizer &language, const QStringList &sources)
-        : workspace(target)
+    Private(ImportDialog *dialog, Workspace &target, Theme &look, Localizer &language)
+        : q(dialog)
+        , workspace(target)
+        , theme(look)
         , localizer(language)
-        , files(sources)
     {
     }
 
+    ImportDialog *q;
     Workspace &workspace;
+    Theme &theme;
     Localizer &localizer;
-    QStringList files;
     ImportWorker *worker = nullptr;
-    QTimer replan; // collects quick changes of the options into one plan
-    bool importing = false;
-    bool planned = false;
-    SourceInfo source;
+    QTimer settle;
+    ImportOptions corrections; // only the cells that were put right
+    SourceInfo source;         // the first table of the file that is shown
+    bool first = true;         // nothing was looked at yet: a known export goes on by itself
+    bool looked = false, planned = false, importing = false;
+    bool asked = false; // what reads two ways
+    qint64 writes = 0;  // records that the plan adds or changes
 
-    QLabel *title = nullptr;
-    QLabel *found = nullptr;
-    QComboBox *page = nullptr;
-    QComboBox *preset = nullptr;
-    QComboBox *decimal = nullptr;
-    QComboBox *dates = nullptr;
-    QComboBox *onMatch = nullptr;
-    QLineEdit *currency = nullptr;
-    QLineEdit *channel = nullptr;
-    QCheckBox *spread = nullptr;
-    MappingTable *mapping = nullptr;
+    StepBar *bar = nullptr;
+    QStackedWidget *stack = nullptr;
+    SourceStep *sources = nullptr;
+    StructureStep *structure = nullptr;
+    MappingStep *mapping = nullptr;
     PlanView *plan = nullptr;
+    RunStep *run = nullptr;
     QProgressBar *progress = nullptr;
-    QPushButton *importButton = nullptr;
+    QLabel *messageIcon = nullptr, *message = nullptr;
+    QPushButton *back = nullptr, *next = nullptr, *cancel = nullptr;
 
-    const Page *currentPage() const { return workspace.schema().page(PageId(page->currentData().toLongLong())); }
+    Step step() const { return Step(stack->currentIndex()); }
     Format format() const { return localizer.format(workspace.settings().currency); }
     ImportOptions options() const;
-    void build(ImportDialog *dialog, Theme &theme);
-    void buildOptions(QFormLayout *left, QFormLayout *right);
-    void showSource();
+    void build();
+    QWidget *buildFoot();
+    void goTo(Step step);
+    void goOn();
+    void showState();
+    void tell(const QString &sentence, bool isError);
+    void filesChanged();
+    void startLook();
     void startPlan();
-    void remember();
-    void ask();
+    void changed();
+    void take(const SourcePreview &preview);
+    void take(const PlanReport &report);
+    void failed(const Error &error);
     void sayWhyNothing(const ImportSummary &summary);
-    QString inWordsOfDialog(const QString &message) const;
+    void remember();
+    void startImport();
 };
 
 ImportOptions ImportDialog::Private::options() const
 {
     ImportOptions options;
-    const Page *target = currentPage();
-    if (target)
-        options.page = target->role.isEmpty() ? target->names.in(localizer.language()) : target->role;
-    options.preset = preset->currentData().toString();
-    options.map = mapping->chosen();
-    options.decimal = decimal->currentData().toString();
-    options.dateFormat = dates->currentData().toString();
-    options.onMatch = OnMatch(onMatch->currentData().toInt());
-    options.currency = currency->text().trimmed().toUpper();
-    options.spread = spread->isChecked() ? SpreadRule::Days : SpreadRule::Refuse;
-    if (!channel->text().trimmed().isEmpty() && target && target->field(QStringLiteral("channel")))
-        options.set << QStringLiteral("channel=") + channel->text().trimmed();
+    structure->fill(options);
+    mapping->fill(options, structure->page());
+    options.corrections = corrections.corrections;
     return options;
 }
 
-void ImportDialog::Private::buildOptions(QFormLayout *left, QFormLayout *right)
+void ImportDialog::Private::build()
 {
-    const auto named = [](auto *widget, const char *objectName, const QString &accessibleName) {
-        widget->setObjectName(QLatin1String(objectName));
-        widget->setAccessibleName(accessibleName);
-        return widget;
-    };
-    page = named(new QComboBox, "importPage", tr("Page to import into"));
-    for (const Page &candidate : workspace.schema().pages)
-        page->addItem(candidate.names.in(localizer.language()), candidate.id.value);
-    left->addRow(tr("&Page"), page);
-
-    preset = named(new QComboBox, "importPreset", tr("Kind of export"));
-    preset->addItem(tr("Recognise by itself"), QStringLiteral("auto"));
-    preset->addItem(QStringLiteral("Google Ads"), QStringLiteral("google_ads"));
-    preset->addItem(QStringLiteral("Meta Ads"), QStringLiteral("meta_ads"));
-    preset->addItem(tr("None: I choose the columns"), QStringLiteral("none"));
-    left->addRow(tr("&Kind of export"), preset);
-
-    onMatch = named(new QComboBox, "importOnMatch", tr("Records that are there already"));
-    onMatch->addItem(tr("Update them"), int(OnMatch::Update));
-    onMatch->addItem(tr("Leave them as they are"), int(OnMatch::Skip));
-    onMatch->addItem(tr("Add every row as a new record"), int(OnMatch::Add));
-    left->addRow(tr("&Same record again"), onMatch);
-
-    decimal = named(new QComboBox, "importDecimal", tr("Decimal sign of the file"));
-    decimal->addItem(tr("Decide from the values"), QString());
-    decimal->addItem(tr("Point: 1,234.5"), QStringLiteral("."));
-    decimal->addItem(tr("Comma: 1.234,5"), QStringLiteral(","));
-    right->addRow(tr("&Numbers"), decimal);
-
-    dates = named(new QComboBox, "importDates", tr("Order of day and month in the file"));
-    dates->addItem(tr("Decide from the values"), QString());
-    dates->addItem(tr("Day first: 31/12/2026"), QStringLiteral("dmy"));
-    dates->addItem(tr("Month first: 12/31/2026"), QStringLiteral("mdy"));
-    dates->addItem(tr("Year first: 2026-12-31"), QStringLiteral("ymd"));
-    right->addRow(tr("&Dates"), dates);
-
-    currency = named(new QLineEdit, "importCurrency", tr("Currency of the file"));
-    currency->setMaxLength(3);
-    currency->setPlaceholderText(workspace.settings().currency);
-    right->addRow(tr("&Currency"), currency);
-
-    channel = named(new QLineEdit, "importChannel", tr("Channel for every row"));
-    channel->setPlaceholderText(tr("As in the file"));
-    left->addRow(tr("C&hannel"), channel);
-
-    spread = named(new QCheckBox(tr("Spread totals of the range evenly over its days")), "importSpread",
-                   tr("Spread totals of the range evenly over its days"));
-    right->addRow(QString(), spread);
+    bar = new StepBar(theme, {tr("Source"), tr("Structure"), tr("Columns"), tr("Plan"), tr("Import")});
+    stack = new QStackedWidget;
+    stack->setObjectName(QStringLiteral("importStack"));
+    sources = new SourceStep;
+    mapping = new MappingStep(workspace, localizer);
+    plan = new PlanView(theme);
+    run = new RunStep(localizer);
+    for (QWidget *each : std::initializer_list<QWidget *>{sources, structure, mapping, plan, run})
+        stack->addWidget(each);
+    auto *line = new QFrame;
+    setLook(line, "line");
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins(space::xl, space::m, space::xl, space::l);
+    layout->setSpacing(space::m);
+    layout->addWidget(bar);
+    layout->addWidget(line);
+    layout->addWidget(stack, 1);
+    layout->addWidget(buildFoot());
 }
 
-void ImportDialog::Private::build(ImportDialog *dialog, Theme &theme)
+QWidget *ImportDialog::Private::buildFoot()
 {
-    auto *layout = new QVBoxLayout(dialog);
-    layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    layout->setSpacing(space::m);
-
-    title = new QLabel(files.size() == 1 ? QFileInfo(files.front()).fileName()
-                                         : tr("%n file(s)", nullptr, int(files.size())));
-    title->setObjectName(QStringLiteral("importTitle"));
-    title->setTextFormat(Qt::PlainText);
-    title->setFont(typeFont(TypeRole::Heading));
-    found = new QLabel(tr("Looking at the file…"));
-    found->setObjectName(QStringLiteral("importFound"));
-    found->setTextFormat(Qt::PlainText);
-    found->setWordWrap(true);
-    layout->addWidget(title);
-    layout->addWidget(found);
-
-    auto *options = new QHBoxLayout;
-    auto *left = new QFormLayout;
-    auto *right = new QFormLayout;
-    options->addLayout(left, 1);
-    options->addSpacing(space::xl);
-    options->addLayout(right, 1);
-    buildOptions(left, right);
-    layout->addLayout(options);
-
-    auto *splitter = new QSplitter(Qt::Vertical);
-    mapping = new MappingTable;
-    plan = new PlanView(theme);
-    splitter->addWidget(mapping);
-    splitter->addWidget(plan);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
-    layout->addWidget(splitter, 1);
-
     progress = new QProgressBar;
     progress->setObjectName(QStringLiteral("importProgress"));
-    progress->setAccessibleName(tr("Progress of the import"));
+    progress->setAccessibleName(tr("Reading the file"));
     progress->setRange(0, 1000);
     progress->setTextVisible(false);
     progress->setFixedHeight(space::xs);
@@ -185,108 +131,220 @@ void ImportDialog::Private::build(ImportDialog *dialog, Theme &theme)
     keep.setRetainSizeWhenHidden(true);
     progress->setSizePolicy(keep);
     progress->hide(); // shown while there is something to wait for
+    messageIcon = new QLabel;
+    messageIcon->hide();
+    message = new QLabel;
+    message->setObjectName(QStringLiteral("importMessage"));
+    message->setTextFormat(Qt::PlainText);
+    message->setWordWrap(true);
+    const auto button = [](const char *name, const QString &text) {
+        auto *made = new QPushButton(text);
+        made->setObjectName(QLatin1String(name));
+        made->setAutoDefault(false);
+        return made;
+    };
+    cancel = button("importCancel", tr("Cancel"));
+    back = button("importBack", tr("&Back"));
+    next = button("importNext", tr("&Next"));
+    next->setDefault(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(messageIcon, 0, Qt::AlignVCenter);
+    row->addWidget(message, 1);
+    for (QPushButton *each : {cancel, back, next})
+        row->addWidget(each, 0, Qt::AlignBottom);
+    auto *foot = new QWidget;
+    auto *layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
     layout->addWidget(progress);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    importButton = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
-    importButton->setObjectName(QStringLiteral("importButton"));
-    importButton->setDefault(true);
-    importButton->setEnabled(false);
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("importCancel"));
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    layout->addLayout(row);
+    return foot;
 }
 
-void ImportDialog::Private::showSource()
+void ImportDialog::Private::tell(const QString &sentence, bool isError)
 {
-    QStringList parts;
-    parts << source.encoding;
-    if (source.delimiter == u'\t')
-        parts << tr("separated by tabs");
-    else if (!source.delimiter.isNull())
-        parts << tr("separated by “%1”").arg(source.delimiter);
-    if (source.headerLine > 0)
-        parts << tr("header on line %1").arg(format().integer(source.headerLine));
-    parts << tr("%1 rows").arg(format().integer(source.dataLines));
-    parts << (source.presetTitle.isEmpty() ? tr("not an export we know: check the fields below")
-                                           : tr("recognised as %1").arg(source.presetTitle));
-    if (source.rangeFrom && source.rangeTo)
-        parts << tr("covers %1").arg(format().period({*source.rangeFrom, *source.rangeTo}));
-    found->setText(parts.join(QStringLiteral(" · ")));
-    if (const Page *target = currentPage())
-        mapping->show(source, *target, localizer.language());
+    messageIcon->setPixmap(linePixmap(QStringLiteral("alert"), theme.palette().bad, 16, q->devicePixelRatioF()));
+    messageIcon->setVisible(isError);
+    setLook(message, isError ? "error" : "muted");
+    message->setText(sentence);
+}
+
+void ImportDialog::Private::showState()
+{
+    const Step now = step();
+    bar->setCurrent(now);
+    bar->setReachable(importing ? -1 : sources->files().isEmpty() ? Source : looked ? Plan : Structure);
+    back->setEnabled(now > Source && !importing);
+    next->setText(now == Plan ? tr("&Import") : tr("&Next"));
+    const bool ready = now == Source      ? !sources->files().isEmpty()
+                       : now == Structure ? looked
+                       : now == Columns   ? looked
+                       : now == Plan      ? planned && writes > 0 && !workspace.isReadOnly()
+                                          : false;
+    next->setEnabled(ready && !importing);
+    q->setWindowTitle(sources->files().size() == 1 ? tr("Import %1").arg(QFileInfo(sources->files().front()).fileName())
+                                                   : tr("Import"));
+}
+
+void ImportDialog::Private::goTo(Step wanted)
+{
+    tell({}, false);
+    stack->setCurrentIndex(wanted);
+    if (wanted == Plan)
+        startPlan();
+    else if (wanted == Structure || wanted == Columns) {
+        planned = false;
+        if (!looked)
+            startLook();
+    }
+    showState();
+    if (next->isEnabled())
+        next->setFocus();
+}
+
+void ImportDialog::Private::goOn()
+{
+    if (step() == Plan)
+        startImport();
+    else
+        goTo(Step(step() + 1));
+}
+
+void ImportDialog::Private::filesChanged()
+{
+    structure->setFiles(sources->files());
+    mapping->forget();
+    corrections = {};
+    plan->setCorrections(0);
+    looked = planned = false;
+    showState();
+}
+
+void ImportDialog::Private::startLook()
+{
+    if (structure->shownFile().isEmpty())
+        return;
+    looked = planned = false;
+    progress->setValue(0);
+    progress->show();
+    if (message->text().isEmpty()) // what was said a moment ago still counts
+        tell(tr("Looking at the file…"), false);
+    QString file = structure->shownFile();
+    if (QFileInfo(file).isDir()) { // the first of them stands for all
+        const auto files = QDir(file).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
+        for (const QFileInfo &each : files) {
+            static const QStringList tables{QStringLiteral("csv"), QStringLiteral("tsv"),  QStringLiteral("tab"),
+                                            QStringLiteral("txt"), QStringLiteral("xlsx"), QStringLiteral("xlsm"),
+                                            QStringLiteral("xls")};
+            if (tables.contains(each.suffix().toLower()) && !each.fileName().startsWith(QLatin1String("~$"))) {
+                file = each.filePath();
+                break;
+            }
+        }
+    }
+    worker->look(file, options());
+    showState();
 }
 
 void ImportDialog::Private::startPlan()
 {
     planned = false;
-    importButton->setEnabled(false);
-    plan->showMessage(tr("Reading and planning…"));
+    progress->setValue(0);
     progress->show();
-    worker->plan(files, options());
+    plan->showMessage(tr("Reading and planning…"));
+    worker->plan(sources->files(), options());
+    showState();
 }
 
-// What reads two ways is asked where it is answered, in words of this dialog instead of the command line's.
-void ImportDialog::Private::ask()
+// What is looked at follows what is chosen.
+void ImportDialog::Private::changed()
 {
-    for (const QString &entry : source.ambiguous) {
-        const QString column = entry.section(u':', 1);
-        const bool isNumber = entry.startsWith(QLatin1String("decimal:"));
-        if (isNumber ? !decimal->currentData().toString().isEmpty() : !dates->currentData().toString().isEmpty())
-            continue;
-        plan->showMessage(isNumber
-                              ? tr("The numbers of the column “%1” read two ways: 1.500 is fifteen hundred or one "
-                                   "and a half. Choose their decimal sign above, under “Numbers”.")
-                                    .arg(column)
-                              : tr("The dates of the column “%1” read two ways: 3/4 is in March or in April. Choose "
-                                   "their order above, under “Dates”.")
-                                    .arg(column));
-        (isNumber ? decimal : dates)->setFocus();
+    if (step() == Plan)
+        startPlan();
+    else
+        startLook();
+}
+
+void ImportDialog::Private::take(const SourcePreview &preview)
+{
+    source = preview.tables.front();
+    looked = true;
+    progress->hide();
+    if (message->text() == tr("Looking at the file…") || messageIcon->isVisible())
+        tell({}, false);
+    structure->show(preview);
+    if (const Page *page = structure->page())
+        mapping->show(source, *page);
+    if (first)
+        mapping->setSpread(source.rangeFrom.has_value());
+    const QString question = structure->ask(source.ambiguous);
+    const Preset *known = preset(source.preset);
+    const bool goOnAlone = first && question.isEmpty() && known && !known->unconfirmed;
+    first = false;
+    settle.stop(); // the widgets were filled, not changed by a person
+    if (goOnAlone) {
+        goTo(Plan);
         return;
     }
+    showState();
+    if (std::exchange(asked, false))
+        tell({}, false); // it was answered
+    if (!question.isEmpty())
+        tell(question, false);
+    asked = !question.isEmpty();
+}
+
+void ImportDialog::Private::take(const PlanReport &report)
+{
+    planned = true;
+    writes = report.summary.added + report.summary.updated;
+    progress->hide();
+    source = report.sources.front();
+    const Page *page = workspace.schema().page(report.summary.page);
+    if (page)
+        plan->showPlan(report, *page, workspace.schema(), format(), localizer.language());
+    sayWhyNothing(report.summary);
+    showState();
+    if (next->isEnabled() && step() == Plan && !plan->isAncestorOf(q->focusWidget()))
+        next->setFocus();
 }
 
 // A button that stays grey must say why.
 void ImportDialog::Private::sayWhyNothing(const ImportSummary &summary)
 {
+    tell({}, false);
     if (workspace.isReadOnly())
-        plan->showRefusal(tr("This workspace is read-only: nothing can be imported."));
+        tell(tr("This workspace is read-only: nothing can be imported."), true);
     else if (summary.rows == 0)
-        plan->showRefusal(
-            tr("“%1” has a row of column names and no rows below it, so there is nothing to import. Export it "
-               "again for a period with data.")
-                .arg(QFileInfo(files.front()).fileName()));
-    else if (summary.added + summary.updated == 0 && summary.problemCount == 0)
-        plan->showMessage(tr("Everything in this file is here already: importing it would change nothing."));
+        tell(tr("“%1” has a row of column names and no rows below it, so there is nothing to import. Export it again "
+                "for a period with data.")
+                 .arg(source.file),
+             true);
+    else if (writes == 0 && summary.problemCount == 0)
+        tell(tr("Everything in this file is here already: importing it would change nothing."), false);
 }
 
-// A refusal is written for the command line too and names its options; here the same is answered by a widget.
-QString ImportDialog::Private::inWordsOfDialog(const QString &message) const
+void ImportDialog::Private::failed(const Error &error)
 {
-    if (!message.contains(QLatin1String(" --")) && !message.contains(QLatin1String("(--")))
-        return message;
-    if (message.contains(QLatin1String("--currency"))) {
-        const QString typed = currency->text().trimmed().toUpper();
-        const QString of = typed.isEmpty() ? source.currency : typed;
-        return tr("“%1” is in %2 and this workspace is in %3. Amounts are not converted: make a new workspace in %2 "
-                  "for it "
-                  "(File, New workspace) and import it there.")
-            .arg(QFileInfo(files.front()).fileName(), of.isEmpty() ? tr("another currency") : of,
-                 workspace.settings().currency);
+    progress->hide();
+    const bool wasImporting = std::exchange(importing, false);
+    if (wasImporting)
+        stack->setCurrentIndex(Plan);
+    const QString words = refusalInWindow(error.message, source, options().currency, workspace.settings().currency);
+    const bool isError = error.code != ErrorCode::Canceled;
+    if (step() == Plan) {
+        if (isError)
+            plan->showRefusal(words);
+        else
+            plan->showMessage(words);
+        if (error.code == ErrorCode::Ambiguous)
+            tell(tr("Go back to “Structure” and choose."), false);
+    } else {
+        structure->clear({});
+        tell(words, isError);
     }
-    QStringList kept;
-    for (const QString &part : message.split(QStringLiteral(". "))) {
-        if (!part.contains(QLatin1String("--")))
-            kept << part;
-    }
-    QString text = kept.join(QStringLiteral(". "));
-    if (message.contains(QLatin1String("--map")))
-        text += u' ' + tr("Choose the field of a column in the list above.");
-    if (message.contains(QLatin1String("--spread")))
-        text += u' ' + tr("Tick “Spread totals of the range evenly over its days” above.");
-    if (message.contains(QLatin1String("--preset")))
-        text += u' ' + tr("Choose “None” as the kind of export above.");
-    return text;
+    showState();
 }
 
 // A mapping made by hand comes back with the next file of the same columns.
@@ -306,71 +364,106 @@ void ImportDialog::Private::remember()
     (void)workspace.apply(edit);
 }
 
+void ImportDialog::Private::startImport()
+{
+    importing = true;
+    tell({}, false);
+    stack->setCurrentIndex(Run);
+    run->begin(writes);
+    worker->apply();
+    showState();
+    cancel->setFocus();
+}
+
 ImportDialog::ImportDialog(Workspace &workspace, Theme &theme, Localizer &localizer, const QStringList &files,
                            PageId page, QWidget *parent)
     : QDialog(parent)
-    , d(new Private(workspace, localizer, files))
+    , d(new Private(this, workspace, theme, localizer))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
     setAccessibleName(windowTitle());
-    resize(980, 720);
-    d->build(this, theme);
-    const int index = d->page->findData(page.value);
-    const Page *results = workspace.schema().page(QStringLiteral("results"));
-    d->page->setCurrentIndex(index >= 0 ? index : results ? d->page->findData(results->id.value) : 0);
-
+    resize(firstSize);
+    d->structure = new StructureStep(workspace, localizer, page);
+    d->build();
     d->worker = new ImportWorker(workspace.path(), this);
-    d->replan.setSingleShot(true);
-    d->replan.setInterval(250);
-    connect(&d->replan, &QTimer::timeout, this, [this] { d->startPlan(); });
-    const auto changed = [this] { d->replan.start(); };
-    for (QComboBox *box : {d->decimal, d->dates, d->onMatch})
-        connect(box, &QComboBox::activated, this, changed);
-    for (QComboBox *box : {d->page, d->preset})
-        connect(box, &QComboBox::activated, this, [this] {
-            d->mapping->forget();
-            d->replan.start();
-        });
-    for (QLineEdit *edit : {d->currency, d->channel})
-        connect(edit, &QLineEdit::textEdited, this, changed);
-    connect(d->spread, &QCheckBox::toggled, this, changed);
-    connect(d->mapping, &MappingTable::mappingChanged, this, changed);
+    d->settle.setSingleShot(true);
+    d->settle.setInterval(settleMs);
+    connectSteps();
     connectWorker();
-    d->worker->inspect(files.front(), d->options());
+    if (!files.isEmpty()) {
+        d->sources->add(files);
+        d->goTo(Structure);
+    } else {
+        d->showState();
+        d->sources->setFocus();
+    }
+}
+
+void ImportDialog::connectSteps()
+{
+    connect(&d->settle, &QTimer::timeout, this, [this] { d->changed(); });
+    const auto later = [this] { d->settle.start(); };
+    connect(d->bar, &StepBar::chosen, this, [this](int step) {
+        if (step != Run)
+            d->goTo(Step(step));
+    });
+    connect(d->sources, &SourceStep::changed, this, [this] { d->filesChanged(); });
+    connect(d->sources, &SourceStep::told, this, [this](const QString &sentence) { d->tell(sentence, true); });
+    connect(d->structure, &StructureStep::changed, this, later);
+    connect(d->structure, &StructureStep::fileChosen, this, later);
+    connect(d->structure, &StructureStep::targetChanged, this, [this] {
+        d->mapping->forget();
+        d->settle.start();
+    });
+    connect(d->mapping, &MappingStep::changed, this, later);
+    connect(d->mapping, &MappingStep::keepRequested, this, [this] { d->mapping->keepPreset(d->options()); });
+    connect(d->mapping, &MappingStep::presetKept, this, [this] { d->structure->loadPresets(); });
+    connect(d->mapping, &MappingStep::presetFileChosen, this, [this](const QString &name) {
+        d->mapping->forget();
+        d->structure->loadPresets(name);
+        d->startLook();
+    });
+    connect(d->mapping, &MappingStep::told, this,
+            [this](const QString &sentence, bool isError) { d->tell(sentence, isError); });
+    connect(d->plan, &PlanView::rowsWanted, d->worker, [this](int plan, PlannedKind kind, qint64 first, qint64 count) {
+        d->worker->readRows(plan, kind, first, count, d->format());
+    });
+    connect(d->plan, &PlanView::corrected, this, [this](const ImportProblem &problem, const QString &value) {
+        setCorrection(d->corrections, problem, value);
+        d->plan->setCorrections(int(d->corrections.corrections.size()));
+        d->settle.start();
+    });
+    connect(d->plan, &PlanView::correctionsForgotten, this, [this] {
+        d->corrections = {};
+        d->plan->setCorrections(0);
+        d->startPlan();
+    });
+    connect(d->plan, &PlanView::saveProblemsRequested, this, [this] {
+        const QString file = QFileDialog::getSaveFileName(this, tr("Save the problems"),
+                                                          tr("Problems") + QStringLiteral(".csv"), tr("CSV (*.csv)"));
+        if (!file.isEmpty())
+            d->worker->saveProblems(file);
+    });
+    connect(d->cancel, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(d->back, &QPushButton::clicked, this, [this] { d->goTo(Step(d->step() - 1)); });
+    connect(d->next, &QPushButton::clicked, this, [this] { d->goOn(); });
 }
 
 void ImportDialog::connectWorker()
 {
-    connect(d->worker, &ImportWorker::inspected, this, [this](const SourceInfo &source) {
-        d->source = source;
-        d->showSource();
-        d->spread->setChecked(source.rangeFrom.has_value());
-        d->startPlan();
+    connect(d->worker, &ImportWorker::looked, this, [this](const SourcePreview &preview) { d->take(preview); });
+    connect(d->worker, &ImportWorker::planned, this, [this](const PlanReport &report) { d->take(report); });
+    connect(d->worker, &ImportWorker::rowsRead, d->plan, &PlanView::takeRows);
+    connect(d->worker, &ImportWorker::problemsSaved, this, [this](const QString &target, qint64 count) {
+        d->tell(tr("%n problem(s) are in %1.", nullptr, int(count)).arg(QDir::toNativeSeparators(target)), false);
     });
-    connect(d->worker, &ImportWorker::planned, this, [this](const ImportSummary &summary, const SourceInfo &source) {
-        d->source = source;
-        d->showSource();
-        d->progress->setValue(0);
-        d->progress->hide();
-        d->plan->showPlan(summary, *d->currentPage(), d->workspace.schema(), d->format(), d->localizer.language());
-        d->sayWhyNothing(summary);
-        d->planned = true;
-        d->importButton->setEnabled(summary.added + summary.updated > 0 && !d->workspace.isReadOnly());
+    connect(d->worker, &ImportWorker::progress, this, [this](double fraction) {
+        d->progress->setValue(int(fraction * d->progress->maximum()));
+        if (d->importing)
+            d->run->setFraction(fraction);
     });
-    connect(d->worker, &ImportWorker::progress, this,
-            [this](double fraction) { d->progress->setValue(int(fraction * 1000)); });
-    connect(d->worker, &ImportWorker::failed, this, [this](const Error &error) {
-        d->progress->setValue(0);
-        d->progress->hide();
-        d->importing = false;
-        if (error.code == ErrorCode::Canceled)
-            d->plan->showMessage(error.message);
-        else
-            d->plan->showRefusal(d->inWordsOfDialog(error.message));
-        if (error.code == ErrorCode::Ambiguous)
-            d->ask();
-    });
+    connect(d->worker, &ImportWorker::failed, this, [this](const Error &error) { d->failed(error); });
     connect(d->worker, &ImportWorker::applied, this, [this](const ChangeSet &changes, const ImportSummary &summary) {
         d->workspace.absorb(changes);
         d->remember();
@@ -378,16 +471,20 @@ void ImportDialog::connectWorker()
         m_result = PlanView::sentence(summary, d->workspace.schema(), d->format(), d->localizer.language());
         accept();
     });
-    connect(d->importButton, &QPushButton::clicked, this, [this] {
-        d->importing = true;
-        d->importButton->setEnabled(false);
-        d->plan->showMessage(tr("Importing… Cancel leaves the workspace as it was."));
-        d->progress->show();
-        d->worker->apply();
-    });
 }
 
 ImportDialog::~ImportDialog() = default;
+
+ImportDialog::Step ImportDialog::step() const
+{
+    return d->step();
+}
+
+void ImportDialog::pasteFromClipboard()
+{
+    if (d->sources->paste())
+        d->goTo(Structure);
+}
 
 void ImportDialog::reject()
 {
@@ -398,7 +495,7 @@ void ImportDialog::reject()
     }
     // The dialog stays, with the plan made anew, so that a canceled import can be changed and tried again.
     d->importing = false;
-    d->startPlan();
+    d->goTo(Plan);
 }
 
 } // namespace pheu

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/planview.h"
 
+#include "import/importworker.h"
+#include "import/problemsmodel.h"
 #include "theme/icons.h"
 #include "theme/plaintip.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTableWidget>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -17,19 +23,22 @@ namespace pheu
 namespace
 {
 
-QTableWidget *plainTable(const QString &objectName, const QString &accessibleName, QWidget *parent)
+enum Tab { Added, Changed, Merged, Unchanged, Totals, Problems };
+
+void calm(QTableView *table, const QString &objectName, const QString &accessibleName)
 {
-    auto *table = new QTableWidget(parent);
     table->setObjectName(objectName);
     table->setAccessibleName(accessibleName);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(rowHeight);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
-    return table;
 }
 
 QTableWidgetItem *numberItem(const QString &text)
@@ -39,37 +48,108 @@ QTableWidgetItem *numberItem(const QString &text)
     return item;
 }
 
+// What a sum of a file differs by that is no rounding of its own.
+bool differs(const ImportSummary::Total &total)
+{
+    return total.file && std::abs(*total.file - total.imported) > 0.005 + std::abs(*total.file) * 1e-9;
+}
+
 } // namespace
 
 PlanView::PlanView(Theme &theme, QWidget *parent)
-    : QTabWidget(parent)
+    : QWidget(parent)
     , m_theme(theme)
     , m_icon(new QLabel)
     , m_text(new QLabel)
+    , m_tabs(new QTabWidget)
+    , m_totals(new QTableWidget)
+    , m_problemView(new QTableView)
+    , m_problems(new ProblemsModel(this))
+    , m_corrections(new QLabel)
+    , m_forget(new QPushButton(tr("&Forget them")))
+    , m_save(new QPushButton(tr("&Save the problems as CSV…")))
 {
     setObjectName(QStringLiteral("importPlan"));
-    setAccessibleName(tr("What the import will do"));
-    setDocumentMode(true);
-    auto *first = new QWidget;
-    auto *layout = new QHBoxLayout(first);
-    layout->setContentsMargins(space::m, space::m, space::m, space::m);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    m_icon->hide();
     m_text->setObjectName(QStringLiteral("importPlanText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    layout->addWidget(m_text, 1);
-    addTab(first, tr("Plan"));
+    m_icon->hide();
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::s);
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    head->addWidget(m_text, 1);
+    m_tabs->setObjectName(QStringLiteral("importPlanTabs"));
+    m_tabs->setAccessibleName(tr("What the import will do"));
+    m_tabs->setDocumentMode(true);
+    buildRows(QStringLiteral("importAdded"), tr("Rows that become new records"), PlannedKind::Added);
+    buildRows(QStringLiteral("importChanged"), tr("Records that change, from what to what"), PlannedKind::Changed);
+    buildRows(QStringLiteral("importMerged"), tr("Records that several rows are added up to"), PlannedKind::Merged);
+    buildRows(QStringLiteral("importUnchanged"), tr("Records that are there already just so"), PlannedKind::Unchanged);
+    calm(m_totals, QStringLiteral("importTotals"), tr("Totals of the file and of the import"));
+    m_totals->setColumnCount(4);
+    m_tabs->addTab(m_totals, tr("Totals"));
+    m_tabs->addTab(buildProblems(), tr("Problems"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::m);
+    layout->addLayout(head);
+    layout->addWidget(m_tabs, 1);
+}
 
-    m_totals = plainTable(QStringLiteral("importTotals"), tr("Totals of the file and of the import"), this);
-    m_totals->setColumnCount(3);
-    addTab(m_totals, tr("Totals"));
-    m_problems = plainTable(QStringLiteral("importProblems"), tr("Problems by cell"), this);
-    m_problems->setColumnCount(4);
-    addTab(m_problems, tr("Problems"));
+void PlanView::buildRows(const QString &name, const QString &accessibleName, PlannedKind kind)
+{
+    auto *model = new PlanRowsModel(kind, this);
+    auto *view = new QTableView;
+    calm(view, name, accessibleName);
+    view->setModel(model);
+    connect(model, &PlanRowsModel::wanted, this, &PlanView::rowsWanted, Qt::QueuedConnection); // from within painting
+    m_models.push_back(model);
+    m_views.push_back(view);
+    m_tabs->addTab(view, QString());
+}
+
+QWidget *PlanView::buildProblems()
+{
+    auto *page = new QWidget;
+    calm(m_problemView, QStringLiteral("importProblems"), tr("Problems by cell"));
+    m_problemView->setModel(m_problems);
+    m_problemView->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_problemView->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                                   QAbstractItemView::AnyKeyPressed);
+    m_corrections->setObjectName(QStringLiteral("importCorrections"));
+    m_corrections->setTextFormat(Qt::PlainText);
+    m_corrections->setWordWrap(true);
+    setLook(m_corrections, "muted");
+    m_forget->setObjectName(QStringLiteral("importForgetCorrections"));
+    m_forget->setAutoDefault(false);
+    m_save->setObjectName(QStringLiteral("importSaveProblems"));
+    m_save->setAutoDefault(false);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(space::s);
+    foot->addWidget(m_corrections, 1);
+    foot->addWidget(m_forget);
+    foot->addWidget(m_save);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_problemView, 1);
+    layout->addLayout(foot);
+    connect(m_problems, &ProblemsModel::corrected, this, &PlanView::corrected, Qt::QueuedConnection);
+    connect(m_forget, &QPushButton::clicked, this, &PlanView::correctionsForgotten);
+    connect(m_save, &QPushButton::clicked, this, &PlanView::saveProblemsRequested);
+    setCorrections(0);
+    return page;
+}
+
+void PlanView::setCorrections(int count)
+{
+    m_forget->setVisible(count > 0);
+    m_corrections->setText(
+        count > 0 ? tr("%n cell(s) were put right for this import; the file stays as it is.", nullptr, count)
+                  : tr("Put a value right here (F2 or a double click), and its row is planned again. A row with a "
+                       "problem is left out whole."));
 }
 
 void PlanView::showMessage(const QString &message)
@@ -88,10 +168,13 @@ void PlanView::setMessage(const QString &message, bool refusal)
     m_icon->setVisible(refusal);
     setLook(m_text, refusal ? "error" : "");
     m_text->setText(message);
+    if (!refusal)
+        return; // the plan before it stays to be looked at until the new one is there
+    for (PlanRowsModel *model : m_models)
+        model->clear();
     m_totals->setRowCount(0);
-    m_problems->setRowCount(0);
-    setTabText(2, tr("Problems"));
-    setCurrentIndex(0);
+    m_problems->show({});
+    m_tabs->setEnabled(false);
 }
 
 QString PlanView::sentence(const ImportSummary &summary, const Schema &schema, const Format &format, Language language)
@@ -114,47 +197,82 @@ QString PlanView::sentence(const ImportSummary &summary, const Schema &schema, c
     return lines.join(u'\n');
 }
 
-void PlanView::showPlan(const ImportSummary &summary, const Page &page, const Schema &schema, const Format &format,
+void PlanView::setCount(int tab, const QString &title, qint64 count, const Format &format)
+{
+    m_tabs->setTabText(tab, tr("%1 (%2)").arg(title, format.integer(count)));
+}
+
+void PlanView::showPlan(const PlanReport &report, const Page &page, const Schema &schema, const Format &format,
                         Language language)
 {
     m_icon->hide();
+    m_tabs->setEnabled(true);
     setLook(m_text, "");
-    m_text->setText(sentence(summary, schema, format, language));
-    showTotals(summary, page, format, language);
-    showProblems(summary, format);
+    QStringList lines{sentence(report.summary, schema, format, language)};
+    lines += report.summary.notes;
+    m_text->setText(lines.join(u'\n'));
+    QStringList headers;
+    for (const FieldId id : report.fields) {
+        const Field *field = page.field(id);
+        headers << (field ? field->names.in(language) : QString());
+    }
+    const bool several = report.summary.files.size() > 1;
+    const QString titles[] = {tr("New"), tr("Changed"), tr("Merged"), tr("Unchanged")};
+    for (size_t kind = 0; kind < m_models.size(); ++kind) {
+        m_models[kind]->show(report.number, report.counts[kind], headers, several);
+        setCount(int(kind), titles[kind], report.counts[kind], format);
+        m_views[kind]->setColumnWidth(0, several ? 220 : 120);
+    }
+    showTotals(report.summary, page, format, language);
+    showProblems(report.problems, report.summary.problemCount, several, format);
 }
 
+void PlanView::takeRows(int plan, PlannedKind kind, qint64 first, const std::vector<PlannedRow> &rows)
+{
+    m_models[size_t(kind)]->take(plan, first, rows);
+}
+
+// A total that does not come out is what a person must see first.
 void PlanView::showTotals(const ImportSummary &summary, const Page &page, const Format &format, Language language)
 {
-    m_totals->setHorizontalHeaderLabels({tr("Field"), tr("Total in the file"), tr("To import")});
+    m_totals->setHorizontalHeaderLabels(
+        {tr("Field"), tr("Total that the file states"), tr("Sum of its rows, to import"), QString()});
+    for (const int column : {1, 2})
+        m_totals->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_totals->setRowCount(int(summary.totals.size()));
-    int row = 0;
+    int row = 0, wrong = 0;
     for (auto it = summary.totals.begin(); it != summary.totals.end(); ++it, ++row) {
         const Field *field = page.field(it.key());
         m_totals->setItem(row, 0, new QTableWidgetItem(field ? field->names.in(language) : it.key()));
         m_totals->setItem(row, 1, numberItem(it->file ? format.decimal(*it->file, 2) : Format::undefined()));
         m_totals->setItem(row, 2, numberItem(format.decimal(it->imported, 2)));
+        auto *state = new QTableWidgetItem;
+        if (differs(*it)) {
+            ++wrong;
+            state->setText(tr("They differ by %1").arg(format.decimal(it->imported - *it->file, 2)));
+            state->setIcon(lineIcon(QStringLiteral("alert"), m_theme.palette().warn));
+        } else if (it->file) {
+            state->setText(tr("Agree"));
+            state->setIcon(lineIcon(QStringLiteral("check"), m_theme.palette().good));
+        }
+        m_totals->setItem(row, 3, state);
     }
     m_totals->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_tabs->setTabText(Totals, wrong > 0 ? tr("Totals (%n differ(s))", nullptr, wrong) : tr("Totals"));
 }
 
-void PlanView::showProblems(const ImportSummary &summary, const Format &format)
+void PlanView::showProblems(const std::vector<ImportProblem> &problems, qint64 count, bool severalFiles,
+                            const Format &format)
 {
-    setTabText(2, summary.problemCount == 0 ? tr("Problems")
-                                            : tr("Problems (%1)").arg(format.integer(summary.problemCount)));
-    m_problems->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Value"), tr("What is wrong")});
-    m_problems->setRowCount(int(summary.problems.size()));
-    int row = 0;
-    for (const ImportProblem &problem : summary.problems) {
-        m_problems->setItem(row, 0, numberItem(format.integer(problem.line)));
-        m_problems->setItem(row, 1, new QTableWidgetItem(problem.column));
-        m_problems->setItem(row, 2, new QTableWidgetItem(problem.value));
-        auto *message = new QTableWidgetItem(problem.message);
-        message->setToolTip(plainTip(problem.message));
-        m_problems->setItem(row++, 3, message);
-    }
-    m_problems->horizontalHeader()->setStretchLastSection(true);
-    m_problems->setColumnWidth(0, 70);
+    setCount(Problems, tr("Problems"), count, format);
+    m_problems->show(problems);
+    m_problemView->setColumnHidden(ProblemsModel::File, !severalFiles);
+    m_problemView->setColumnWidth(ProblemsModel::File, 180);
+    m_problemView->setColumnWidth(ProblemsModel::Line, 70);
+    m_problemView->setColumnWidth(ProblemsModel::Header, 170);
+    m_problemView->setColumnWidth(ProblemsModel::Given, 170);
+    m_problemView->horizontalHeader()->setStretchLastSection(true);
+    m_save->setEnabled(count > 0);
 }
 
 } // namespace pheu
