@@ -5,6 +5,8 @@
 #include "mainwindow/sidebar.h"
 #include "schema/fieldactions.h"
 #include "schema/pageactions.h"
+#include "views/gridheader.h"
+#include "views/gridview.h"
 #include "widgets/workspacetask.h"
 
 #include <QApplication>
@@ -12,6 +14,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace pheu
@@ -21,6 +24,25 @@ namespace
 {
 constexpr int countsWaitMs = 150;
 constexpr int watchMs = 1500;
+
+// A column that has just come: in sight and selected, so that one sees where it stands.
+void showColumn(GridView &grid, FieldId field)
+{
+    const RecordTableModel &model = grid.records();
+    const int column = model.columnOf(field);
+    if (column < 0)
+        return;
+    const int row = qMax(0, grid.currentIndex().row());
+    if (row < model.rowCount()) {
+        const QModelIndex cell = model.index(row, column);
+        grid.selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
+        grid.scrollTo(cell);
+    } else { // no record yet
+        QHeaderView &head = *grid.header();
+        const int right = head.sectionPosition(column) + head.sectionSize(column);
+        grid.horizontalScrollBar()->setValue(qMax(0, right - grid.viewport()->width()));
+    }
+}
 } // namespace
 
 WorkspaceView::WorkspaceView(std::shared_ptr<OpenFile> file, Theme &theme, Localizer &localizer, QWidget *parent)
@@ -117,6 +139,12 @@ void WorkspaceView::connectPageActions()
     connect(m_pageActions, &PageActions::importRequested, this, &WorkspaceView::newPageFromFileRequested);
     connect(m_fieldActions, &FieldActions::refused, this, &WorkspaceView::error);
     connect(m_fieldActions, &FieldActions::done, this, &WorkspaceView::notice);
+    connect(m_fieldActions, &FieldActions::added, this, [this](FieldId field) {
+        for (GridView *grid : m_stack->findChildren<GridView *>()) {
+            if (grid->isVisible())
+                showColumn(*grid, field);
+        }
+    });
     connect(m_pageActions, &PageActions::refused, this, &WorkspaceView::error);
     connect(m_pageActions, &PageActions::done, this, &WorkspaceView::notice);
 }

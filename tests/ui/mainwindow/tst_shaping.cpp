@@ -132,7 +132,14 @@ private slots:
         QTest::mouseClick(add, Qt::LeftButton);
         nameAndSave(QStringLiteral("Mood"));
         QVERIFY(page("campaigns").field(QStringLiteral("Mood")));
-        QVERIFY(grid()->records().columnOf(page("campaigns").field(QStringLiteral("Mood"))->id) >= 0);
+        const FieldId made = page("campaigns").field(QStringLiteral("Mood"))->id;
+        QVERIFY(grid()->records().columnOf(made) >= 0);
+        QVERIFY2(window->messages()->text().contains(QStringLiteral("Mood")), qPrintable(window->messages()->text()));
+        // The new column is in sight, and a cell of it is the current one.
+        const int column = grid()->records().columnOf(made);
+        QTRY_COMPARE(grid()->currentIndex().column(), column);
+        const QRect shown = grid()->visualRect(grid()->currentIndex());
+        QVERIFY2(grid()->viewport()->rect().contains(shown.center()), qPrintable(QString::number(shown.left())));
     }
 
     void thePanelAddsAFieldToo()
