@@ -8,7 +8,9 @@
 #include "widgets/emptystate.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -31,6 +33,9 @@ struct DashboardPage::Private {
     QScrollArea *scroll = nullptr;
     CardGrid *grid = nullptr;
     QLabel *loading = nullptr;
+    QFrame *leftOut = nullptr; // says that the cards do not count everything
+    QLabel *leftOutText = nullptr;
+    QPushButton *countAgain = nullptr;
     EmptyState *empty = nullptr;
     QHash<QString, CardWidget *> cards;
     QTimer timer; // many changes in one turn of the event loop are one refresh
@@ -51,6 +56,7 @@ struct DashboardPage::Private {
     }
 
     void build();
+    QWidget *makeLeftOut();
     void connectAll();
     void retranslate();
     void schedule();
@@ -73,6 +79,7 @@ void DashboardPage::Private::build()
     header = new DashboardHeader(workspace, state, localizer, top);
     topLayout->addWidget(header);
     layout->addWidget(top);
+    topLayout->addWidget(makeLeftOut());
 
     auto *area = new QWidget(q);
     stack = new QStackedLayout(area);
@@ -108,6 +115,26 @@ void DashboardPage::Private::build()
     layout->addWidget(area, 1);
 }
 
+QWidget *DashboardPage::Private::makeLeftOut()
+{
+    leftOut = new QFrame;
+    leftOut->setObjectName(QStringLiteral("dashboardLeftOut"));
+    setLook(leftOut, "bar");
+    leftOutText = new QLabel;
+    leftOutText->setObjectName(QStringLiteral("dashboardLeftOutText"));
+    leftOutText->setTextFormat(Qt::PlainText);
+    leftOutText->setWordWrap(true);
+    countAgain = new QPushButton;
+    countAgain->setObjectName(QStringLiteral("dashboardCountAgain"));
+    setLook(countAgain, "link");
+    auto *row = new QHBoxLayout(leftOut);
+    row->setContentsMargins(space::m, space::s, space::m, space::s);
+    row->addWidget(leftOutText, 1);
+    row->addWidget(countAgain);
+    leftOut->hide();
+    return leftOut;
+}
+
 void DashboardPage::Private::connectAll()
 {
     QObject::connect(&timer, &QTimer::timeout, q, [this] { refresh(); });
@@ -138,6 +165,10 @@ void DashboardPage::Private::connectAll()
     QObject::connect(header, &DashboardHeader::cardRestored, q,
                      [this](const QString &id) { apply(withCardHidden(settings(), id, false)); });
     QObject::connect(header, &DashboardHeader::orderReset, q, [this] { apply({}); });
+    QObject::connect(countAgain, &QPushButton::clicked, q, [this] {
+        q->leaveOut({}, {});
+        emit q->everythingCounted();
+    });
     QObject::connect(empty, &EmptyState::primaryClicked, q, &DashboardPage::importRequested);
     QObject::connect(empty, &EmptyState::secondaryClicked, q, [this] {
         if (const Page *results = workspace.schema().page(QStringLiteral("results")))
@@ -150,6 +181,7 @@ void DashboardPage::Private::retranslate()
     header->retranslate();
     q->setAccessibleName(DashboardPage::tr("Dashboard"));
     loading->setText(DashboardPage::tr("Reading the results…"));
+    countAgain->setText(DashboardPage::tr("Count everything again"));
     empty->setTexts(DashboardPage::tr("No results yet"),
                     DashboardPage::tr(
                         "The dashboard fills as soon as there are results: impressions, spend, leads, orders, revenue "
@@ -176,7 +208,7 @@ void DashboardPage::Private::refresh()
         return;
     }
     const std::vector<CardDefinition> definitions = visibleCards(settings());
-    const Preparation needed = preparationFor(engine, workspace.schema(), definitions, state.slice());
+    const Preparation needed = preparationFor(engine, workspace.schema(), definitions, state.shownSlice());
     if (!prepared && (!state.isKnown() || !engine.isReady(needed.names, needed.by))) {
         if (cards.isEmpty()) // else the figures of a moment ago stay until the new ones are there
             stack->setCurrentWidget(loading);
@@ -190,8 +222,8 @@ void DashboardPage::Private::refresh()
 
 void DashboardPage::Private::fill()
 {
-    const CardSet set = loadCards(workspace, engine, visibleCards(settings()), state.slice(), chosenFunnel(settings()),
-                                  localizer.language());
+    const CardSet set = loadCards(workspace, engine, visibleCards(settings()), state.shownSlice(),
+                                  chosenFunnel(settings()), localizer.language());
     const Format format = localizer.format(workspace.settings().currency);
     const QString compared = set.inputs.compared ? compareModeName(state.compareMode()) : QString();
     const QStringList funnels = engine.funnels();
@@ -256,7 +288,7 @@ void DashboardPage::Private::apply(const QJsonObject &dashboard)
 
 void DashboardPage::Private::showRecordsOf(const QStringList &names, const QString &by, const DimensionKey &key)
 {
-    MetricQuery query = state.slice();
+    MetricQuery query = state.shownSlice();
     query.names = names;
     query.comparison.reset();
     std::vector<DimensionKey> keys;
@@ -276,7 +308,7 @@ void DashboardPage::Private::explainFigure(CardWidget *card, const QString &name
 {
     const std::optional<DimensionKey> row = by.isEmpty() ? std::nullopt : std::optional(key);
     const Result<Explanation> explanation =
-        explain(engine, workspace.schema(), state.slice(), name, localizer.language(), by, row);
+        explain(engine, workspace.schema(), state.shownSlice(), name, localizer.language(), by, row);
     if (!explanation) {
         emit q->error(explanation.error().message);
         return;
@@ -304,6 +336,13 @@ DashboardPage::~DashboardPage() = default;
 MetricQuery DashboardPage::slice() const
 {
     return d->state.slice();
+}
+
+void DashboardPage::leaveOut(const Filter &kept, const QString &sentence)
+{
+    d->leftOutText->setText(sentence);
+    d->leftOut->setVisible(!kept.isAll());
+    d->state.setLeftOut(kept);
 }
 
 void DashboardPage::changeEvent(QEvent *event)

@@ -22,6 +22,9 @@ public:
     // What is shown: period, comparison, filter. Record pages use it for their KPI columns; the report starts
     // from it. `names` is empty.
     MetricQuery slice() const;
+    // The cards count only `kept`, and `sentence` above them says so; All: everything again. Nothing is kept or
+    // written.
+    void leaveOut(const Filter &kept, const QString &sentence);
 
 signals:
     void sliceChanged();
@@ -29,6 +32,7 @@ signals:
     void reportRequested();
     void importRequested(); // from the empty dashboard
     void error(const QString &message);
+    void everythingCounted(); // the person asked for it
 
 protected:
     void changeEvent(QEvent *event) override;

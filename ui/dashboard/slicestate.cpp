@@ -102,6 +102,22 @@ MetricQuery SliceState::slice() const
     return query;
 }
 
+MetricQuery SliceState::shownSlice() const
+{
+    MetricQuery query = slice();
+    if (!m_kept.isAll())
+        query.filter = query.filter.isAll() ? m_kept : Filter::all({query.filter, m_kept});
+    return query;
+}
+
+void SliceState::setLeftOut(const Filter &kept)
+{
+    if (m_kept == kept)
+        return;
+    m_kept = kept;
+    emit changed();
+}
+
 void SliceState::setPreset(PeriodPreset preset)
 {
     m_preset = preset;

@@ -38,6 +38,9 @@ public:
     bool isFiltered() const;
     Filter filter() const;
     MetricQuery slice() const;
+    // The same without what the cards leave out for now: for the cards alone, never for reports or pages.
+    MetricQuery shownSlice() const;
+    void setLeftOut(const Filter &kept); // All: everything counts
 
     void setPreset(PeriodPreset preset);
     void setCustomPeriod(Period period);
@@ -68,6 +71,7 @@ private:
     std::optional<Period> m_data;
     bool m_known = false;
     QHash<QString, DimensionChoice> m_choices;
+    Filter m_kept; // what the cards count; All: everything
 };
 
 } // namespace pheu

@@ -7,6 +7,7 @@
 #include "mainwindow/openfile.h"
 #include "mainwindow/windowdialogs.h"
 #include "mainwindow/windowfiles.h"
+#include "mainwindow/windowimports.h"
 #include "mainwindow/workspaceview.h"
 #include "pages/startpage.h"
 #include "switcher/quickswitcher.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(QSettings &settings, Theme &theme, Localizer &localizer, 
     , m_files(new WindowFiles(*this, settings, theme, localizer))
     , m_messages(new MessageBar(theme))
     , m_dialogs(new WindowDialogs(*this, theme, localizer, *m_messages))
+    , m_imports(new WindowImports(*this, settings, theme, localizer))
     , m_stack(new QStackedWidget)
     , m_start(new StartPage(theme))
 {
@@ -102,6 +104,14 @@ void MainWindow::connectAll()
     connect(m_files, &WindowFiles::notice, this, [this](const QString &message, const QString &place) {
         m_messages->showMessage(MessageBar::Kind::Good, message, place.isEmpty() ? QString() : tr("Show in folder"),
                                 [place] { QDesktopServices::openUrl(QUrl::fromLocalFile(place)); });
+    });
+    connect(m_imports, &WindowImports::error, this, &MainWindow::showError);
+    connect(m_imports, &WindowImports::imported, this, [this](const QString &sentence) {
+        m_messages->showMessage(MessageBar::Kind::Good, sentence, tr("Undo"), [this] { run(Command::Undo); });
+    });
+    connect(m_imports, &WindowImports::waiting, this, [this](const QString &sentence) {
+        if (!m_messages->isVisible()) // the badge says it too
+            m_messages->showMessage(MessageBar::Kind::Info, sentence, tr("Look"), [this] { run(Command::Imports); });
     });
     connect(m_dialogs, &WindowDialogs::undoRequested, this, [this] { run(Command::Undo); });
     connect(m_files, &WindowFiles::recentChanged, this, [this] {
@@ -191,6 +201,7 @@ void MainWindow::showFile(std::shared_ptr<OpenFile> file)
     m_view->setLastViews(m_settings.value(viewsKey(m_view->workspace())).toMap());
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
+    m_imports->setView(m_view);
     delete old;
     m_messages->dismiss();
     connectView();
@@ -225,6 +236,7 @@ void MainWindow::connectView()
     connect(m_view, &WorkspaceView::importRequested, this, &MainWindow::askAndImport);
     connect(m_view, &WorkspaceView::optionsOpening, this,
             [this](PageId page, QMenu *menu) { addToOptions(page, *menu); });
+    connect(m_view, &WorkspaceView::importsRequested, this, [this] { run(Command::Imports); });
     connect(m_view, &WorkspaceView::historyRequested, this, [this] { run(Command::History); });
     connect(m_view, &WorkspaceView::catalogueRequested, this, [this] { run(Command::Catalogue); });
     connect(m_view, &WorkspaceView::reportRequested, this, [this] { run(Command::ExportReport); });
@@ -245,6 +257,7 @@ void MainWindow::closeFile()
         return;
     m_view->flush();
     m_stack->setCurrentWidget(m_start);
+    m_imports->setView(nullptr);
     delete std::exchange(m_switcher, nullptr);
     delete std::exchange(m_view, nullptr); // and the file, when no other window shows it
     updateState();

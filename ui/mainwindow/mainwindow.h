@@ -23,6 +23,7 @@ struct PageGuess;
 class StartPage;
 class WindowDialogs;
 class WindowFiles;
+class WindowImports;
 class WorkspaceView;
 
 // Where the window keeps something about one file, between sessions.
@@ -85,6 +86,7 @@ private:
     WindowFiles *m_files;
     MessageBar *m_messages;
     WindowDialogs *m_dialogs;
+    WindowImports *m_imports;
     QStackedWidget *m_stack;
     StartPage *m_start;
     WorkspaceView *m_view = nullptr;

@@ -38,6 +38,7 @@ Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
     , m_dropLine(new QFrame(this))
     , m_dataTitle(new QLabel)
     , m_import(new SidebarItem(theme, QStringLiteral("import")))
+    , m_imports(new SidebarItem(theme, QStringLiteral("box")))
     , m_history(new SidebarItem(theme, QStringLiteral("history")))
     , m_catalogue(new SidebarItem(theme, QStringLiteral("catalogue")))
     , m_saved(new QLabel)
@@ -51,6 +52,7 @@ Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
     connect(m_search, &QPushButton::clicked, this, &Sidebar::searchRequested);
     connect(m_newPage, &SidebarItem::clicked, this, &Sidebar::newPageRequested);
     connect(m_import, &SidebarItem::clicked, this, &Sidebar::importRequested);
+    connect(m_imports, &SidebarItem::clicked, this, &Sidebar::importsRequested);
     connect(m_history, &SidebarItem::clicked, this, &Sidebar::historyRequested);
     connect(m_catalogue, &SidebarItem::clicked, this, &Sidebar::catalogueRequested);
     connect(&m_theme, &Theme::changed, this, [this] {
@@ -74,10 +76,11 @@ void Sidebar::build()
     m_readOnly->setContentsMargins(space::s, 0, space::s, 0);
     m_overview->setObjectName(QStringLiteral("sidebarOverview"));
     m_import->setObjectName(QStringLiteral("sidebarImport"));
+    m_imports->setObjectName(QStringLiteral("sidebarImports"));
     m_history->setObjectName(QStringLiteral("sidebarHistory"));
     m_catalogue->setObjectName(QStringLiteral("sidebarCatalogue"));
     m_newPage->setObjectName(QStringLiteral("sidebarNewPage"));
-    for (SidebarItem *item : {m_import, m_history, m_catalogue, m_newPage})
+    for (SidebarItem *item : {m_import, m_imports, m_history, m_catalogue, m_newPage})
         item->setCheckable(false);
     m_search->setObjectName(QStringLiteral("sidebarSearch"));
     setLook(m_search, "search");
@@ -121,6 +124,7 @@ void Sidebar::layOut()
     layout->addWidget(m_newPage);
     layout->addWidget(m_dataTitle);
     layout->addWidget(m_import);
+    layout->addWidget(m_imports);
     layout->addWidget(m_history);
     layout->addWidget(m_catalogue);
     layout->addStretch();
@@ -189,6 +193,7 @@ void Sidebar::makeButtons()
     }
     setTabOrder(before, m_newPage);
     setTabOrder(m_newPage, m_import);
+    setTabOrder(m_import, m_imports);
 }
 
 void Sidebar::connectPage(SidebarItem *button, PageId page)
@@ -301,6 +306,12 @@ void Sidebar::focusCurrent()
     m_overview->setFocus(Qt::ShortcutFocusReason);
 }
 
+void Sidebar::setWaitingFiles(int count)
+{
+    m_imports->setCount(count > 0 ? m_localizer.format({}).integer(count) : QString());
+    m_imports->setToolTip(count > 0 ? tr("%n file(s) wait in the watched folder", nullptr, count) : QString());
+}
+
 void Sidebar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -321,6 +332,7 @@ void Sidebar::retranslate()
     m_newPage->setText(tr("New page…"));
     m_dataTitle->setText(tr("DATA"));
     m_import->setText(tr("Import data"));
+    m_imports->setText(tr("Imports"));
     m_history->setText(tr("History"));
     m_catalogue->setText(tr("KPI catalogue"));
     showCounts();

@@ -39,7 +39,8 @@ public:
     void setWorkspace(const QString &name, bool readOnly);
     void setItems(const std::vector<Item> &items);
     void setSavedHint(const QString &text);
-    void setCurrent(PageId page); // none: the overview
+    void setWaitingFiles(int count); // in the watched folder; 0: none
+    void setCurrent(PageId page);    // none: the overview
     void focusCurrent();
     void beginRename(PageId page);
     const QWidget *itemOf(PageId page) const; // null: it is not there
@@ -55,6 +56,7 @@ signals:
     void removeRequested(pheu::PageId page);
     void menuRequested(pheu::PageId page, const QPoint &global);
     void importRequested();
+    void importsRequested();
     void historyRequested();
     void catalogueRequested();
 
@@ -84,6 +86,7 @@ private:
     QFrame *m_dropLine;
     QLabel *m_dataTitle;
     SidebarItem *m_import;
+    SidebarItem *m_imports;
     SidebarItem *m_history;
     SidebarItem *m_catalogue;
     QLabel *m_saved;

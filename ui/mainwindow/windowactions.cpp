@@ -37,6 +37,8 @@ constexpr Line table[]{
      false},
     {Command::Open, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Open…"), "Ctrl+O", "folder", false},
     {Command::Import, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Import…"), "Ctrl+I", "import", true},
+    {Command::PasteImport, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Import from the clip&board…"), "Ctrl+Alt+V",
+     "clipboard", false},
     {Command::ExportPage, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Export page…"), "Ctrl+E", "export", false},
     {Command::ExportWorkspace, File, QT_TRANSLATE_NOOP("pheu::WindowActions", "Export the w&hole workspace…"), "",
      "export", false},
@@ -86,6 +88,7 @@ constexpr Line table[]{
     {Command::Vietnamese, LanguageMenu, "Tiếng &Việt", "", "", false},
     {Command::English, LanguageMenu, "&English", "", "", false},
     {Command::NewPage, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&New page…"), "", "plus", false},
+    {Command::Imports, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Imports…"), "Ctrl+Shift+I", "import", false},
     {Command::History, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "&History…"), "Ctrl+H", "history", false},
     {Command::Catalogue, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "KPI &catalogue…"), "", "catalogue", false},
     {Command::Check, Data, QT_TRANSLATE_NOOP("pheu::WindowActions", "Check the &file…"), "", "check", false},
@@ -280,14 +283,16 @@ void WindowActions::setState(const State &state)
 {
     m_state = state;
     for (const Command each :
-         {Command::ExportPage, Command::ExportWorkspace, Command::ExportReport, Command::SaveCopy, Command::BackUp,
-          Command::Settings, Command::Close, Command::Overview, Command::History, Command::Catalogue, Command::Check,
-          Command::NextArea, Command::NewWindow, Command::Switcher, Command::SaveTemplate, Command::BuildLinks,
-          Command::AuditLinks, Command::QrCodes, Command::LinkRules})
+         {Command::ExportPage, Command::ExportWorkspace, Command::ExportReport, Command::SaveCopy,
+          Command::BackUp,     Command::Settings,        Command::Close,        Command::Overview,
+          Command::History,    Command::Catalogue,       Command::Check,        Command::NextArea,
+          Command::NewWindow,  Command::Switcher,        Command::SaveTemplate, Command::BuildLinks,
+          Command::AuditLinks, Command::QrCodes,         Command::LinkRules,    Command::Imports})
         action(each)->setEnabled(state.workspace);
     action(Command::NewPage)->setEnabled(state.workspace && state.writable);
     action(Command::ExportPage)->setEnabled(state.recordPage);
     action(Command::Import)->setEnabled(!state.workspace || state.writable);
+    action(Command::PasteImport)->setEnabled(state.workspace && state.writable);
     for (const Line &line : table) {
         const auto ofPage = pageCommandOf(line.command);
         if (!ofPage)

@@ -75,6 +75,8 @@ enum class Command {
     AuditLinks,
     QrCodes,
     LinkRules,
+    PasteImport,
+    Imports,
 };
 
 // What of the page in front a command asks; empty for what concerns the window.

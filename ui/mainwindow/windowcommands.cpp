@@ -2,10 +2,10 @@
 // What the commands of the window do, and what leads from one file to the next.
 #include "mainwindow/mainwindow.h"
 
-#include "import/importdialog.h"
 #include "import/pagefromfile.h"
 #include "mainwindow/windowdialogs.h"
 #include "mainwindow/windowfiles.h"
+#include "mainwindow/windowimports.h"
 #include "mainwindow/workspaceview.h"
 #include "schema/pageactions.h"
 #include "switcher/quickswitcher.h"
@@ -54,6 +54,10 @@ bool MainWindow::runFile(Command command)
         return true;
     case Command::Import:
         askAndImport(m_view ? m_view->currentPage() : PageId());
+        return true;
+    case Command::PasteImport:
+        if (m_view)
+            m_imports->paste(m_view->currentPage());
         return true;
     case Command::NewWindow:
         newWindow();
@@ -142,6 +146,10 @@ void MainWindow::runView(Command command)
         if (m_view)
             m_dialogs->history(*m_view);
         break;
+    case Command::Imports:
+        if (m_view)
+            m_imports->showImports();
+        break;
     case Command::Catalogue:
         if (m_view)
             m_dialogs->catalogue(*m_view);
@@ -225,8 +233,13 @@ void MainWindow::openFound(const SwitcherItem &item, bool inNewWindow)
         view->openRecord(item.page, item.record);
 }
 
+// With a workspace the wizard asks; without one it is made first, from the files.
 void MainWindow::askAndImport(PageId page)
 {
+    if (m_view) {
+        importFiles({}, page);
+        return;
+    }
     const QStringList files = m_files->askImport();
     if (!files.isEmpty())
         importFiles(files, page);
@@ -278,22 +291,10 @@ void MainWindow::makePageFromFile(const QString &file, const PageGuess &guess)
 
 void MainWindow::importFiles(const QStringList &files, PageId page)
 {
-    if (!m_view) {
+    if (m_view)
+        m_imports->importFiles(files, page);
+    else
         m_files->createNew(files); // there must be somewhere to import to
-        return;
-    }
-    if (m_view->workspace().isReadOnly()) {
-        showError(tr("Nothing can be imported: this workspace is read-only. Save a copy and import there."));
-        return;
-    }
-    if (const Result<void> here = m_view->workspace().database().checkPlace(); !here) {
-        showError(here.error().message); // the import goes by the path, which may hold another file
-        return;
-    }
-    ImportDialog dialog(m_view->workspace(), m_theme, m_localizer, files, page, this);
-    if (dialog.exec() == QDialog::Accepted && !dialog.resultText().isEmpty())
-        m_messages->showMessage(MessageBar::Kind::Good, dialog.resultText(), tr("Undo"),
-                                [this] { run(Command::Undo); });
 }
 
 } // namespace pheu

@@ -71,6 +71,7 @@ WorkspaceView::WorkspaceView(std::shared_ptr<OpenFile> file, Theme &theme, Local
     connect(m_dashboard, &DashboardPage::reportRequested, this, &WorkspaceView::reportRequested);
     connect(m_dashboard, &DashboardPage::error, this, &WorkspaceView::error);
     connect(m_dashboard, &DashboardPage::importRequested, this, [this] { emit importRequested({}); });
+    connect(m_dashboard, &DashboardPage::everythingCounted, this, &WorkspaceView::importCounted);
     connect(m_dashboard, &DashboardPage::showRecords, this, &WorkspaceView::showRecords);
     connect(&m_workspace, &Workspace::changed, this, &WorkspaceView::workspaceChanged);
     m_counts.setSingleShot(true);
@@ -117,6 +118,7 @@ void WorkspaceView::connectSidebar()
     connect(m_sidebar, &Sidebar::overviewRequested, this, &WorkspaceView::showOverview);
     connect(m_sidebar, &Sidebar::pageRequested, this, &WorkspaceView::showPage);
     connect(m_sidebar, &Sidebar::importRequested, this, [this] { emit importRequested(m_current); });
+    connect(m_sidebar, &Sidebar::importsRequested, this, &WorkspaceView::importsRequested);
     connect(m_sidebar, &Sidebar::historyRequested, this, &WorkspaceView::historyRequested);
     connect(m_sidebar, &Sidebar::catalogueRequested, this, &WorkspaceView::catalogueRequested);
 }
@@ -311,6 +313,18 @@ void WorkspaceView::nextArea()
     if (page && page->focusPanel())
         return;
     m_sidebar->focusCurrent();
+}
+
+void WorkspaceView::leaveOutOfDashboard(const Filter &kept, const QString &sentence)
+{
+    m_dashboard->leaveOut(kept, sentence);
+    if (!kept.isAll())
+        showOverview();
+}
+
+void WorkspaceView::setWaitingFiles(int count)
+{
+    m_sidebar->setWaitingFiles(count);
 }
 
 void WorkspaceView::flush()

@@ -46,7 +46,10 @@ public:
     void openRecord(PageId page, RecordId record);
     void showRecords(PageId page, const Filter &filter);
     void showView(PageId page, ViewId view);
-    void nextArea(); // sidebar → page → panel → sidebar
+    // The overview with cards that count only `kept`, which `sentence` says; All: everything again.
+    void leaveOutOfDashboard(const Filter &kept, const QString &sentence);
+    void setWaitingFiles(int count); // in the watched folder: a badge
+    void nextArea();                 // sidebar → page → panel → sidebar
     void flush();
     // The view in which each page was left, by page id.
     void setLastViews(const QVariantMap &views) { m_lastViews = views; }
@@ -54,6 +57,8 @@ public:
 signals:
     void searchRequested();
     void importRequested(pheu::PageId page);
+    void importsRequested();
+    void importCounted(); // the dashboard leaves nothing out any more
     void newPageFromFileRequested();
     void historyRequested();
     void catalogueRequested();
