@@ -134,7 +134,7 @@ private:
             }
             save(name.constData(), dialog);
         }
-        dialog->reject();
+        dialog->done(QDialog::Rejected);
         actions.edit(page("campaigns").field(QStringLiteral("owner"))->id);
         dialog = shown<FieldDialog>();
         emit dialog->findChild<TypeButton *>()->kindChosen(QStringLiteral("select"));
@@ -143,10 +143,10 @@ private:
         emit dialog->findChild<TypeButton *>()->kindChosen(QStringLiteral("integer"));
         QTest::qWait(900);
         save("field-lossy", dialog);
-        dialog->reject();
+        dialog->done(QDialog::Rejected);
         actions.edit(page("campaigns").field(QStringLiteral("status"))->id);
         save("field-options", shown<FieldDialog>());
-        shown<FieldDialog>()->reject();
+        shown<FieldDialog>()->done(QDialog::Rejected);
         actions.remove(page("ads").field(QStringLiteral("campaign"))->id);
         save("field-delete", m_window->findChild<QDialog *>(QStringLiteral("questionDialog")));
         m_window->findChild<QDialog *>(QStringLiteral("questionDialog"))->reject();
@@ -165,7 +165,7 @@ private:
         save("page-new", dialog);
         dialog->findChild<QListWidget *>()->setCurrentRow(2);
         save("page-template", dialog);
-        dialog->reject();
+        dialog->done(QDialog::Rejected);
         IconPopup icons(m_theme);
         icons.setCurrent(QStringLiteral("rocket"), QStringLiteral("violet"));
         icons.show();
