@@ -1,38 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "targets/targetstatus.h"
-
-#include <QTemporaryDir>
-#include <QTest>
+#include "support/goalsfixture.h"
 
 using namespace pheu;
+using namespace pheu::test;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-Day day(const char *iso)
-{
-    return *parseIsoDay(std::string_view(iso));
-}
-
-using Cells = std::vector<std::pair<const char *, QString>>;
-
-} // namespace
 
 class TargetBoardTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void init()
-    {
-        m_dir = std::make_unique<QTemporaryDir>();
-        NewWorkspace what;
-        what.language = Language::English;
-        auto made = Workspace::create(m_dir->filePath(u"w.pheu"_qs), what);
-        QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
-        m_workspace = std::move(*made);
-    }
-    void cleanup() { m_workspace.reset(); }
+    void init() { m_goals = std::make_unique<GoalsFixture>(); }
+    void cleanup() { m_goals.reset(); }
 
     void fiveHundredOrdersOnDayTwenty()
     {
@@ -41,7 +19,7 @@ private slots:
         add(u"results"_qs, {{"date", u"2026-11-21"_qs}, {"orders", u"9"_qs}}); // not by day 20
         add(u"results"_qs, {{"date", u"2026-10-31"_qs}, {"orders", u"9"_qs}});
         target({{"name", u"Orders"_qs}, {"kpi", u"orders"_qs}, {"target", u"500"_qs}});
-        const TargetBoard board = boardOn("2026-11-20");
+        const TargetBoard board = boardOn(u"2026-11-20"_qs);
         const Pace &pace = board.statuses().front().pace;
         QCOMPARE(*board.statuses().front().actual, 150.0);
         QVERIFY(qAbs(*pace.expected - 1000.0 / 3) < 1e-9);
@@ -71,7 +49,7 @@ private slots:
             child.push_back({"parent", u"Webinar"_qs});
             target(child, false); // the period is that of the goal above
         }
-        const TargetBoard board = boardOn("2026-11-15");
+        const TargetBoard board = boardOn(u"2026-11-15"_qs);
         QCOMPARE(board.tree().nodes().size(), size_t(4));
         const TargetStatus &root = board.statuses().front();
         QVERIFY2(board.tree().nodes().front().problems.isEmpty(),
@@ -98,7 +76,7 @@ private slots:
                 {"target", u"30"_qs},
                 {"parent", u"Webinar"_qs},
                 {"filter", u"channel = \"Facebook\""_qs}});
-        const TargetStatus root = boardOn("2026-11-15").statuses().front();
+        const TargetStatus root = boardOn(u"2026-11-15"_qs).statuses().front();
         QCOMPARE(root.notes.size(), 2);
         QVERIFY2(root.notes[0].contains(u"20 less"), qPrintable(root.notes[0]));
         QVERIFY2(root.notes[1].contains(u"3 less"), qPrintable(root.notes[1]));
@@ -107,7 +85,7 @@ private slots:
     void linesOfAnAdditiveTreeAddUpWhateverTheirShape()
     {
         for (int i = 0; i < 56; ++i) {
-            const Day at = day("2026-11-01") - 56 + i;
+            const Day at = day(u"2026-11-01"_qs) - 56 + i;
             add(u"results"_qs, {{"date", isoDay(at)},
                                 {"channel", u"Facebook"_qs},
                                 {"orders", QString::number(toDate(at).dayOfWeek() >= 6 ? 10 : 2)}});
@@ -126,7 +104,7 @@ private slots:
                 {"pacing", u"manual"_qs},
                 {"plan", u"2026-11-01..2026-11-10=150; 2026-11-11..2026-11-30=50"_qs}});
         for (int i = 0; i < 30; ++i) {
-            const TargetBoard board = boardOn(isoDay(day("2026-11-01") + i).toLatin1().constData());
+            const TargetBoard board = boardOn(isoDay(day(u"2026-11-01"_qs) + i));
             const auto &statuses = board.statuses();
             QVERIFY(qAbs(*statuses[0].pace.expected - *statuses[1].pace.expected - *statuses[2].pace.expected) < 1e-6);
         }
@@ -136,7 +114,7 @@ private slots:
     {
         // Visits come on weekdays only, orders on every day: by the 8 weeks before.
         for (int i = 0; i < 56; ++i) {
-            const Day at = day("2026-11-01") - 56 + i;
+            const Day at = day(u"2026-11-01"_qs) - 56 + i;
             add(u"results"_qs, {{"date", isoDay(at)},
                                 {"orders", u"1"_qs},
                                 {"visits", toDate(at).dayOfWeek() >= 6 ? u"0"_qs : u"70"_qs}});
@@ -145,7 +123,7 @@ private slots:
         target(
             {{"name", u"Rate"_qs}, {"kpi", u"conversion_rate"_qs}, {"target", u"0.02"_qs}, {"pacing", u"weekdays"_qs}});
         target({{"name", u"Leads rate"_qs}, {"kpi", u"visit_to_lead"_qs}, {"target", u"0.02"_qs}});
-        const TargetBoard board = boardOn("2026-11-02");
+        const TargetBoard board = boardOn(u"2026-11-02"_qs);
         QCOMPARE(*board.statuses()[0].actual, 0.03);
         QCOMPARE(*board.statuses()[0].pace.expected, 0.02);
         QVERIFY(!board.statuses()[0].pace.requiredPerDay);
@@ -158,8 +136,8 @@ private slots:
     {
         target({{"name", u"A"_qs}, {"kpi", u"orders"_qs}, {"target", u"5"_qs}});
         target({{"name", u"B"_qs}, {"kpi", u"orders"_qs}, {"target", u"5"_qs}, {"parent", u"A"_qs}});
-        set(1, {{"parent", u"B"_qs}});
-        const auto tree = TargetTree::read(*m_workspace);
+        m_goals->set(u"targets"_qs, RecordId(1), {{"parent", u"B"_qs}});
+        const auto tree = this->tree();
         QVERIFY(tree);
         QCOMPARE(tree->nodes().size(), size_t(2));
         QCOMPARE(tree->roots().size(), size_t(1));
@@ -173,20 +151,20 @@ private slots:
     {
         QString above;
         for (const QString &name : {u"L1"_qs, u"L2"_qs, u"L3"_qs, u"L4"_qs, u"L5"_qs}) {
-            QVERIFY(TargetTree::read(*m_workspace)->warnings().filter(u"deep"_qs).isEmpty());
+            QVERIFY(tree()->warnings().filter(u"deep"_qs).isEmpty());
             target({{"name", name}, {"kpi", u"leads"_qs}, {"target", u"5"_qs}, {"parent", above}});
             above = name;
         }
-        QCOMPARE(TargetTree::read(*m_workspace)->warnings().filter(u"deep"_qs).size(), 1);
+        QCOMPARE(tree()->warnings().filter(u"deep"_qs).size(), 1);
     }
 
     void aBranchWithoutALeadingKpiIsNoted()
     {
         target({{"name", u"Revenue"_qs}, {"kpi", u"revenue"_qs}, {"target", u"5"_qs}});
         target({{"name", u"Orders"_qs}, {"kpi", u"orders"_qs}, {"target", u"5"_qs}, {"parent", u"Revenue"_qs}});
-        QCOMPARE(TargetTree::read(*m_workspace)->warnings().size(), 1);
+        QCOMPARE(tree()->warnings().size(), 1);
         target({{"name", u"Leads"_qs}, {"kpi", u"leads"_qs}, {"target", u"5"_qs}, {"parent", u"Orders"_qs}});
-        QVERIFY(TargetTree::read(*m_workspace)->warnings().isEmpty());
+        QVERIFY(tree()->warnings().isEmpty());
     }
 
     void namesOfKpisAreTakenInBothLanguages()
@@ -195,7 +173,7 @@ private slots:
             QCOMPARE(kpiIdOf(Catalogue::shipped(), typed), u"orders"_qs);
         QVERIFY(kpiIdOf(Catalogue::shipped(), u"ordrs"_qs).isEmpty());
         target({{"name", u"X"_qs}, {"kpi", u"ordrs"_qs}, {"target", u"5"_qs}});
-        QCOMPARE(TargetTree::read(*m_workspace)->nodes().front().problems.size(), 1);
+        QCOMPARE(tree()->nodes().front().problems.size(), 1);
     }
 
     void theCampaignGivesItsDatesAndItsResultsOnly()
@@ -204,62 +182,20 @@ private slots:
         add(u"results"_qs, {{"date", u"2026-01-12"_qs}, {"campaign", u"Tết"_qs}, {"orders", u"30"_qs}});
         add(u"results"_qs, {{"date", u"2026-01-12"_qs}, {"orders", u"70"_qs}});
         target({{"name", u"T"_qs}, {"kpi", u"orders"_qs}, {"target", u"100"_qs}, {"campaign", u"Tết"_qs}}, false);
-        const TargetBoard board = boardOn("2026-01-14");
-        QCOMPARE(board.tree().nodes().front().period, (Period{day("2026-01-10"), day("2026-01-19")}));
+        const TargetBoard board = boardOn(u"2026-01-14"_qs);
+        QCOMPARE(board.tree().nodes().front().period, (Period{day(u"2026-01-10"_qs), day(u"2026-01-19"_qs)}));
         QCOMPARE(*board.statuses().front().actual, 30.0);
         QCOMPARE(*board.statuses().front().pace.expected, 50.0);
     }
 
 private:
-    void set(qint64 record, const Cells &cells) { write(u"targets"_qs, RecordId(record), cells); }
-    void add(const QString &page, const Cells &cells) { write(page, {}, cells); }
-    void target(Cells cells, bool dated = true)
-    {
-        if (dated) {
-            cells.push_back({"from", u"2026-11-01"_qs});
-            cells.push_back({"to", u"2026-11-30"_qs});
-        }
-        add(u"targets"_qs, cells);
-    }
-    void write(const QString &pageName, RecordId record, const Cells &cells)
-    {
-        const Page *page = m_workspace->schema().page(pageName);
-        QVERIFY(page);
-        std::vector<FieldId> fields;
-        std::vector<Value> values;
-        for (const auto &[role, text] : cells) {
-            const Field *field = page->field(QString::fromLatin1(role));
-            QVERIFY2(field, role);
-            const auto value = m_workspace->parse(*field, text, QLocale::c());
-            QVERIFY2(value, qPrintable(value ? QString() : value.error().message));
-            fields.push_back(field->id);
-            values.push_back(*value);
-        }
-        auto session = m_workspace->beginEdit(EditKind::Script);
-        QVERIFY(session);
-        if (record)
-            QVERIFY((*session)->update(page->id, record, fields, values));
-        else
-            QVERIFY((*session)->insert(page->id, fields, values));
-        const auto changes = (*session)->commit();
-        QVERIFY(changes);
-        m_workspace->absorb(*changes);
-    }
-    TargetBoard boardOn(const char *iso)
-    {
-        MetricsEngine engine(*m_workspace);
-        auto tree = TargetTree::read(*m_workspace);
-        if (!tree)
-            qFatal("%s", qPrintable(tree.error().message));
-        auto board = TargetBoard::evaluate(engine, *m_workspace, std::move(*tree), day(iso),
-                                           Format(QLocale(u"en"_qs), u"VND"_qs));
-        if (!board)
-            qFatal("%s", qPrintable(board.error().message));
-        return std::move(*board);
-    }
+    using Cells = GoalsFixture::Cells;
+    RecordId add(const QString &page, const Cells &cells) { return m_goals->add(page, cells); }
+    RecordId target(const Cells &cells, bool dated = true) { return m_goals->target(cells, dated); }
+    TargetBoard boardOn(const QString &iso) { return m_goals->boardOn(iso); }
+    Result<TargetTree> tree() { return TargetTree::read(m_goals->workspace()); }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<GoalsFixture> m_goals;
 };
 
 QTEST_GUILESS_MAIN(TargetBoardTest)

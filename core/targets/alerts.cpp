@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "targets/alerts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pheu
+{
+
+namespace
+{
+
+struct AlertText {
+    Q_DECLARE_TR_FUNCTIONS(pheu::Alert)
+};
+
+struct KindId {
+    AlertKind kind;
+    QLatin1String id;
+};
+constexpr KindId kindIds[] = {{AlertKind::Above, QLatin1String("above")},
+                              {AlertKind::Below, QLatin1String("below")},
+                              {AlertKind::Unusual, QLatin1String("unusual")}};
+
+class AlertCheck
+{
+public:
+    AlertCheck(MetricsEngine &engine, const Workspace &workspace, Day on, const Format &format, Language language)
+        : m_engine(engine)
+        , m_workspace(workspace)
+        , m_on(on)
+        , m_format(format)
+        , m_language(language)
+    {
+    }
+
+    Result<Alert> check(const AlertRule &rule)
+    {
+        Alert alert;
+        alert.rule = rule;
+        alert.span = {m_on - rule.days + 1, m_on};
+        Filter filter;
+        const auto &pages = m_workspace.schema().pages;
+        const auto results = std::ranges::find(pages, QLatin1String("results"), &Page::role);
+        if (results != pages.end() && !rule.filter.trimmed().isEmpty()) {
+            auto parsed = parseFilter(m_workspace.schema(), results->id, rule.filter);
+            if (!parsed) {
+                alert.sentence = AlertText::tr("The filter of the alert “%1” cannot be read: %2")
+                                     .arg(nameOf(rule), parsed.error().message);
+                return alert;
+            }
+            filter = std::move(*parsed);
+        }
+        const auto value = figure(rule.kpi, alert.span, filter);
+        if (!value)
+            return value.error();
+        alert.value = *value;
+        if (!alert.value)
+            return alert; // nothing happened, which is no figure to judge
+        if (rule.kind == AlertKind::Unusual)
+            return checkUsual(std::move(alert), filter);
+        alert.raised = rule.kind == AlertKind::Above ? *alert.value > rule.limit : *alert.value < rule.limit;
+        if (alert.raised)
+            alert.sentence = limitSentence(alert);
+        return alert;
+    }
+
+private:
+    Result<Figure> figure(const QString &kpi, Period period, const Filter &filter)
+    {
+        MetricQuery query;
+        query.names = {kpi};
+        query.from = period.from;
+        query.to = period.to;
+        query.filter = filter;
+        const auto table = m_engine.evaluate(query);
+        return table ? Result<Figure>(table->total.values.front()) : table.error();
+    }
+
+    Result<Alert> checkUsual(Alert alert, const Filter &filter)
+    {
+        std::vector<double> before;
+        for (int i = 1; i <= usualSpans; ++i) {
+            const Day shift = alert.rule.days * i;
+            const auto value = figure(alert.rule.kpi, {alert.span.from - shift, alert.span.to - shift}, filter);
+            if (!value)
+                return value.error();
+            if (*value)
+                before.push_back(**value);
+        }
+        if (before.size() < usualSpans / 2)
+            return alert;
+        double mean = 0, squares = 0;
+        for (const double value : before)
+            mean += value / double(before.size());
+        for (const double value : before)
+            squares += (value - mean) * (value - mean);
+        alert.usual = mean;
+        alert.deviation = std::sqrt(squares / double(before.size() - 1));
+        // Spans that were all the same leave no room: a thousandth of the mean is noise.
+        const double room = std::max(alert.rule.limit * *alert.deviation, std::abs(mean) * 0.001);
+        alert.raised = std::abs(*alert.value - mean) > room;
+        if (alert.raised) {
+            const QString sentence = *alert.value > mean
+                                         ? AlertText::tr("%1 was %2 in %3, unusually high: it is about %4.")
+                                         : AlertText::tr("%1 was %2 in %3, unusually low: it is about %4.");
+            alert.sentence = sentence.arg(nameOf(alert.rule), text(alert, *alert.value), m_format.period(alert.span),
+                                          text(alert, mean));
+        }
+        return alert;
+    }
+
+    QString limitSentence(const Alert &alert) const
+    {
+        const QString sentence = alert.rule.kind == AlertKind::Above
+                                     ? AlertText::tr("%1 was %2 in %3, above the limit of %4.")
+                                     : AlertText::tr("%1 was %2 in %3, below the limit of %4.");
+        return sentence.arg(nameOf(alert.rule), text(alert, *alert.value), m_format.period(alert.span),
+                            text(alert, alert.rule.limit));
+    }
+
+    QString nameOf(const AlertRule &rule) const
+    {
+        return rule.name.isEmpty() ? Catalogue::shipped().name(rule.kpi, m_language) : rule.name;
+    }
+    QString text(const Alert &alert, double value) const
+    {
+        return m_format.figure(value, Catalogue::shipped().unit(alert.rule.kpi));
+    }
+
+    MetricsEngine &m_engine;
+    const Workspace &m_workspace;
+    Day m_on;
+    const Format &m_format;
+    Language m_language;
+};
+
+} // namespace
+
+std::vector<AlertRule> alertsFromJson(const QJsonObject &targets)
+{
+    std::vector<AlertRule> rules;
+    for (const QJsonValue &json : targets[QStringLiteral("alerts")].toArray()) {
+        const QString kind = json[QStringLiteral("kind")].toString();
+        const auto *known = std::ranges::find_if(kindIds, [&](const KindId &one) { return kind == one.id; });
+        AlertRule rule;
+        rule.name = json[QStringLiteral("name")].toString();
+        rule.kpi = json[QStringLiteral("kpi")].toString();
+        rule.filter = json[QStringLiteral("filter")].toString();
+        rule.limit = json[QStringLiteral("limit")].toDouble();
+        rule.days = json[QStringLiteral("days")].toInt();
+        if (known == std::end(kindIds) || rule.kpi.isEmpty() || rule.days < 1 || rule.days > 366)
+            continue;
+        rule.kind = known->kind;
+        rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
+QJsonArray alertsToJson(const std::vector<AlertRule> &rules)
+{
+    QJsonArray all;
+    for (const AlertRule &rule : rules)
+        all.append(
+            QJsonObject{{QStringLiteral("name"), rule.name},
+                        {QStringLiteral("kpi"), rule.kpi},
+                        {QStringLiteral("filter"), rule.filter},
+                        {QStringLiteral("kind"), QString(std::ranges::find(kindIds, rule.kind, &KindId::kind)->id)},
+                        {QStringLiteral("limit"), rule.limit},
+                        {QStringLiteral("days"), rule.days}});
+    return all;
+}
+
+Result<std::vector<Alert>> checkAlerts(MetricsEngine &engine, const Workspace &workspace,
+                                       const std::vector<AlertRule> &rules, Day on, const Format &format,
+                                       Language language)
+{
+    AlertCheck check(engine, workspace, on, format, language);
+    std::vector<Alert> alerts;
+    for (const AlertRule &rule : rules) {
+        auto alert = check.check(rule);
+        if (!alert)
+            return alert.error();
+        alerts.push_back(std::move(*alert));
+    }
+    return alerts;
+}
+
+} // namespace pheu

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules that watch a KPI: a limit it must not pass, or a value outside its usual range. The pace of goals needs no
+// rule: every goal has a state.
+#pragma once
+
+#include "metrics/engine.h"
+
+#include <QJsonArray>
+
+namespace pheu
+{
+
+enum class AlertKind {
+    Above,   // more than `limit`
+    Below,   // less than `limit`
+    Unusual, // outside mean ± `limit` standard deviations of the spans before
+};
+
+struct AlertRule {
+    QString name; // empty: said by its KPI
+    QString kpi;  // id
+    QString filter;
+    AlertKind kind = AlertKind::Below;
+    double limit = 0; // KPI's unit; percent as a fraction
+    int days = 7;     // the span that ends with the day looked at, 1…366
+    bool operator==(const AlertRule &) const = default;
+};
+
+struct Alert {
+    AlertRule rule;
+    bool raised = false;
+    Figure value;            // in the span
+    Figure usual, deviation; // Unusual: mean and standard deviation of the spans before
+    Period span;
+    QString sentence; // what is the matter; of one that is not raised: why it cannot be told, or empty
+};
+
+constexpr int usualSpans = 8; // before the span, that say what is usual; at least 4 need a figure
+
+// As kept in the setting "targets": an array "alerts". What cannot be read is left out.
+std::vector<AlertRule> alertsFromJson(const QJsonObject &targets);
+QJsonArray alertsToJson(const std::vector<AlertRule> &rules);
+
+// One alert a rule. Errors: those of the engine; a filter that cannot be read is said in its sentence.
+Result<std::vector<Alert>> checkAlerts(MetricsEngine &engine, const Workspace &workspace,
+                                       const std::vector<AlertRule> &rules, Day on, const Format &format,
+                                       Language language);
+
+} // namespace pheu

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "targets/gapreasons.h"
+
+#include "metrics/funnel.h"
+#include "targets/gapshares.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace pheu
+{
+
+namespace
+{
+
+struct ReasonText {
+    Q_DECLARE_TR_FUNCTIONS(pheu::GapExplanation)
+};
+
+void sortBySize(std::vector<GapDriver> &drivers, double gap)
+{
+    // What pulls the way of the gap comes first, the strongest on top.
+    std::ranges::stable_sort(drivers, std::greater<>(),
+                             [&](const GapDriver &driver) { return gap < 0 ? -driver.share : driver.share; });
+}
+
+class Explainer
+{
+public:
+    Explainer(MetricsEngine &engine, const Workspace &workspace, const TargetBoard &board, size_t node)
+        : m_engine(engine)
+        , m_workspace(workspace)
+        , m_board(board)
+        , m_goal(board.tree().nodes()[node])
+        , m_status(board.statuses()[node])
+    {
+    }
+
+    Result<GapExplanation> run()
+    {
+        if (!m_status.pace.gap || !m_status.pace.expected)
+            return Error{ErrorCode::InvalidInput,
+                         ReasonText::tr("“%1” has no gap to explain: it needs a target, a period that has begun, and a "
+                                        "figure.")
+                             .arg(m_goal.name)};
+        m_result.gap = *m_status.pace.gap;
+        m_result.now = {m_goal.period->from, std::min(m_board.on(), m_goal.period->to)};
+        m_result.before = {m_result.now.from - m_result.now.days(), m_result.now.from - 1};
+        if (const Result<void> done = byGoals(); !done)
+            return done.error();
+        if (m_status.growth == Growth::Flow && !m_goal.kpi.isEmpty()) {
+            for (const auto &[dimension, drivers] : {std::pair(QStringLiteral("channel"), &m_result.channels),
+                                                     std::pair(QStringLiteral("campaign"), &m_result.campaigns)}) {
+                if (const Result<void> done = byPlace(dimension, *drivers); !done)
+                    return done.error();
+            }
+        }
+        if (const Result<void> done = byStep(); !done)
+            return done.error();
+        return std::move(m_result);
+    }
+
+private:
+    Result<void> byGoals()
+    {
+        if (!m_goal.formula)
+            return {};
+        QHash<QString, double> expected, actual;
+        QHash<QString, qint64> ids;
+        for (const size_t child : m_goal.children) {
+            const TargetStatus &status = m_board.statuses()[child];
+            const QString &name = m_board.tree().nodes()[child].name;
+            ids.insert(name, m_board.tree().nodes()[child].id.value);
+            if (status.pace.expected)
+                expected.insert(name, *status.pace.expected);
+            if (status.actual)
+                actual.insert(name, *status.actual);
+        }
+        const auto shares = gapShares(*m_goal.formula, expected, actual);
+        if (!shares)
+            return {}; // a goal below has no figure yet: nothing can be said
+        double told = 0;
+        for (const GapShare &share : *shares) {
+            m_result.goals.push_back({share.name, ids.value(share.name), share.from, share.to, share.share});
+            told += share.share;
+        }
+        sortBySize(m_result.goals, m_result.gap);
+        const double rest = m_result.gap - told;
+        if (std::abs(rest) > 1e-9 * std::max(std::abs(m_result.gap), std::abs(*m_status.pace.expected)))
+            m_result.goals.push_back({ReasonText::tr("Not explained by the goals below"), 0, {}, {}, rest});
+        return {};
+    }
+
+    MetricQuery question(const QStringList &names, Period period, const QStringList &by = {}) const
+    {
+        MetricQuery query;
+        query.names = names;
+        query.by = by;
+        query.from = period.from;
+        query.to = period.to;
+        query.filter = m_goal.filter;
+        return query;
+    }
+
+    // A channel is expected to bring the part of the line that it brought before.
+    Result<void> byPlace(const QString &dimension, std::vector<GapDriver> &drivers)
+    {
+        const auto now = m_engine.evaluate(question({m_goal.kpi}, m_result.now, {dimension}));
+        const auto before = m_engine.evaluate(question({m_goal.kpi}, m_result.before, {dimension}));
+        if (!now || !before)
+            return {}; // the KPI has no such dimension
+        std::map<qint64, GapDriver> places;
+        double all = 0, actual = 0;
+        for (const MetricRow &row : before->rows) {
+            const double value = row.values.front().value_or(0);
+            GapDriver &place = placeOf(places, row.keys.front());
+            place.expected = place.expected.value_or(0) + value;
+            all += value;
+        }
+        for (const MetricRow &row : now->rows) {
+            const double value = row.values.front().value_or(0);
+            placeOf(places, row.keys.front()).actual = value;
+            actual += value;
+        }
+        if (all <= 0 || std::abs(actual - *m_status.actual) > 1e-6 * std::max(1.0, std::abs(actual)))
+            return {}; // nothing before to compare with; or parts that do not add up to the whole
+        for (auto &[id, place] : places) {
+            place.expected = place.expected.value_or(0) / all * *m_status.pace.expected;
+            place.share = place.actual.value_or(0) - *place.expected;
+            drivers.push_back(place);
+        }
+        sortBySize(drivers, m_result.gap);
+        return {};
+    }
+
+    static GapDriver &placeOf(std::map<qint64, GapDriver> &places, const DimensionKey &key)
+    {
+        GapDriver &place = places[key.null ? 0 : key.id];
+        place.id = key.null ? 0 : key.id;
+        place.name = key.null ? ReasonText::tr("Without one") : key.label;
+        return place;
+    }
+
+    // The funnel that leads to the goal's KPI: the one of which most steps have figures in both periods.
+    Result<void> byStep()
+    {
+        const auto funnels = readFunnels(m_workspace);
+        if (!funnels || m_goal.kpi.isEmpty())
+            return {};
+        qsizetype best = 1;
+        for (const FunnelDefinition &funnel : *funnels) {
+            const qsizetype end = funnel.measures.indexOf(m_goal.kpi);
+            if (end < 1)
+                continue;
+            const QStringList steps = funnel.measures.mid(0, end + 1);
+            const auto now = m_engine.evaluate(question(steps, m_result.now));
+            const auto before = m_engine.evaluate(question(steps, m_result.before));
+            if (!now)
+                return now.error();
+            if (!before)
+                return before.error();
+            qsizetype known = 0;
+            for (size_t i = 0; i < size_t(steps.size()); ++i)
+                known += now->total.values[i] && before->total.values[i] ? 1 : 0;
+            const auto fall = deepestFall(now->total.values, before->total.values);
+            if (known <= best || !fall)
+                continue;
+            best = known;
+            m_result.step = FallenStep{funnel.name,
+                                       steps[qsizetype(fall->above)],
+                                       steps[qsizetype(fall->step)],
+                                       fall->before,
+                                       fall->now,
+                                       fall->lost,
+                                       {}};
+        }
+        return m_result.step ? placesOfStep(*m_result.step) : Result<void>();
+    }
+
+    // What each channel did to the rate: its weight in the step above times the change of its own rate.
+    Result<void> placesOfStep(FallenStep &step)
+    {
+        const QStringList names = {step.above, step.measure};
+        const auto now = m_engine.evaluate(question(names, m_result.now, {QStringLiteral("channel")}));
+        const auto before = m_engine.evaluate(question(names, m_result.before, {QStringLiteral("channel")}));
+        if (!now || !before)
+            return {};
+        const auto all = [](const MetricTable &table) { return table.total.values.front().value_or(0); };
+        if (all(*now) <= 0 || all(*before) <= 0)
+            return {};
+        for (const MetricRow &row : now->rows) {
+            const auto same = std::ranges::find_if(
+                before->rows, [&](const MetricRow &other) { return other.keys.front() == row.keys.front(); });
+            if (same == before->rows.end() || row.keys.front().null || row.values[0].value_or(0) <= 0 ||
+                same->values[0].value_or(0) <= 0)
+                continue;
+            const double rateNow = row.values[1].value_or(0) / *row.values[0];
+            const double rateBefore = same->values[1].value_or(0) / *same->values[0];
+            const double weight = (*row.values[0] / all(*now) + *same->values[0] / all(*before)) / 2;
+            step.places.push_back(
+                {row.keys.front().label, row.keys.front().id, rateBefore, rateNow, weight * (rateNow - rateBefore)});
+        }
+        std::ranges::stable_sort(step.places, {}, &GapDriver::share);
+        return {};
+    }
+
+    MetricsEngine &m_engine;
+    const Workspace &m_workspace;
+    const TargetBoard &m_board;
+    const TargetNode &m_goal;
+    const TargetStatus &m_status;
+    GapExplanation m_result;
+};
+
+} // namespace
+
+std::optional<StepFall> deepestFall(const std::vector<Figure> &now, const std::vector<Figure> &before)
+{
+    const auto isKnown = [&](size_t i) { return now[i] && before[i] && *now[i] > 0 && *before[i] > 0; };
+    std::optional<StepFall> deepest;
+    std::optional<size_t> above;
+    if (now.empty() || now.size() != before.size() || !now.back() || !before.back())
+        return {};
+    const size_t last = now.size() - 1;
+    // The change of the last value runs over the rates by their logarithms.
+    const double change = *now[last] - *before[last];
+    const double logarithm = isKnown(last) ? std::log(*now[last] / *before[last]) : 0;
+    const double mean = logarithm != 0 ? change / logarithm : *before[last];
+    for (size_t i = 0; i < now.size(); ++i) {
+        const bool fellToNothing = before[i] && *before[i] > 0 && now[i] && *now[i] == 0;
+        if (above && (isKnown(i) || fellToNothing)) {
+            const double rateBefore = *before[i] / *before[*above], rateNow = *now[i] / *now[*above];
+            const double lost = fellToNothing ? change : mean * std::log(rateNow / rateBefore);
+            if (lost < -1e-9 * std::abs(*before[last]) && (!deepest || lost < deepest->lost))
+                deepest = StepFall{i, *above, rateBefore, rateNow, lost};
+        }
+        if (fellToNothing)
+            break; // below it there is nothing to tell apart
+        if (isKnown(i))
+            above = i;
+    }
+    return deepest;
+}
+
+Result<GapExplanation> explainGap(MetricsEngine &engine, const Workspace &workspace, const TargetBoard &board,
+                                  size_t node)
+{
+    return Explainer(engine, workspace, board, node).run();
+}
+
+} // namespace pheu

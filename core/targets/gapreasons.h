@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why a goal is behind (or ahead): which of the goals below it explain how much of the gap, in which channels and
+// campaigns it lies, and which step of the funnel fell against its own earlier rate.
+#pragma once
+
+#include "targets/targetstatus.h"
+
+namespace pheu
+{
+
+struct GapDriver {
+    QString name;
+    qint64 id = 0; // of the goal, channel or campaign; 0: what has none
+    Figure expected, actual;
+    double share = 0; // of the gap, in the goal's unit; all shares of a list add up to the gap
+};
+
+// One step of a funnel now against the days just before.
+struct FallenStep {
+    QString funnel;
+    QString above, measure; // ids: the rate is measure ÷ above
+    double before = 0, now = 0;
+    double lost = 0;               // of the goal's KPI, what the fall of this rate alone explains: below 0
+    std::vector<GapDriver> places; // channels: what each did to the rate, the worst first
+};
+
+struct GapExplanation {
+    double gap = 0;                  // actual − expected
+    std::vector<GapDriver> goals;    // below it, by the formula: the largest part first
+    std::vector<GapDriver> channels; // against their part in the days before; flows only
+    std::vector<GapDriver> campaigns;
+    std::optional<FallenStep> step;
+    Period now, before; // what the step and the places compare
+};
+
+// Errors: those of the engine; InvalidInput for a goal without a gap (no target, period or figure).
+Result<GapExplanation> explainGap(MetricsEngine &engine, const Workspace &workspace, const TargetBoard &board,
+                                  size_t node);
+
+// Pure: the step whose fall against its earlier rate cost most of the last value. `now` and `before`: one figure a
+// step, of periods of equal length. Empty: no rate fell, or there is nothing to compare.
+struct StepFall {
+    size_t step = 0;  // index
+    size_t above = 0; // of the nearest step above with figures in both
+    double before = 0, now = 0, lost = 0;
+};
+std::optional<StepFall> deepestFall(const std::vector<Figure> &now, const std::vector<Figure> &before);
+
+} // namespace pheu

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether a goal is specific, measurable, owned, placed and dated: what is missing is named before it is saved, and
+// what people have reached before is offered as a target.
+#pragma once
+
+#include "metrics/engine.h"
+#include "targets/targettree.h"
+
+namespace pheu
+{
+
+// A goal as a form holds it, before it is a record.
+struct GoalDraft {
+    RecordId id; // 0: a new one
+    QString name;
+    QString kpi; // id; empty: only a formula
+    QString formula;
+    std::optional<double> target;
+    std::optional<Period> period; // its own, its campaign's or that of the goal above
+    QString owner;
+    RecordId parent;
+    Filter filter;
+};
+
+enum class SmartPart { Number, Period, Kpi, Owner, Source, Place, Vanity };
+
+struct SmartIssue {
+    SmartPart part;
+    bool blocks = false; // it cannot be saved as a KPI
+    QString sentence;
+    QString instead; // Vanity: the id of a KPI to follow in its place; may be empty
+    bool operator==(const SmartIssue &) const = default;
+};
+
+// In the order of the form; blocking ones are a missing number, period or KPI.
+Result<std::vector<SmartIssue>> smartCheck(MetricsEngine &engine, const Workspace &workspace, const TargetTree &tree,
+                                           const GoalDraft &draft, Language language);
+// What to follow in place of a vanity figure: a KPI that has it in its formula, else one of its stage or a later one.
+QString actionableInstead(const Catalogue &catalogue, const QString &id);
+
+enum class SuggestionKind { LastPeriod, YearEarlier, MeanOfLast, BestOfLast, Benchmark };
+
+struct Suggestion {
+    SuggestionKind kind;
+    double value = 0;
+    int periods = 1; // that the mean or the best is of
+    Period period;   // of LastPeriod, YearEarlier and the best one
+    QString source;  // of a benchmark: industry and where it is from
+};
+
+// What the KPI came to before; periods without a figure are left out. The mean of a ratio is that of its values: it is
+// a figure to aim at, not a total.
+Result<std::vector<Suggestion>> suggestTargets(MetricsEngine &engine, const Workspace &workspace, const QString &kpi,
+                                               Period period, const Filter &filter, int last = 6);
+
+} // namespace pheu
