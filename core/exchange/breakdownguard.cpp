@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/breakdownguard.h"
 
+#include "storage/logstore.h"
+#include "storage/pathnames.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -224,6 +229,65 @@ Result<void> BreakdownGuard::check(Workspace &workspace, const Page &page, const
         if (measures & seen->measures)
             return clash(names.value(m_rows.fileOf(seen->row)), seen->row, with, shape, true);
     }
+}
+
+// Imports whose rows were cut, by something else than some file of this one.
+Result<std::vector<BreakdownGuard::Earlier>> BreakdownGuard::earlierCuts(Workspace &workspace,
+                                                                         const QStringList &cuts) const
+{
+    DigestLedger unused;
+    const Result<std::vector<ImportRow>> imports = LogStore(workspace.database(), unused).imports();
+    if (!imports)
+        return imports.error();
+    std::vector<Earlier> earlier;
+    for (const ImportRow &row : *imports) {
+        const QJsonArray kept = row.description.value(u"breakdowns").toArray();
+        Earlier one{row.id, QFileInfo(row.description.value(u"files")[0].toString()).fileName(), {}};
+        for (const QJsonValue &cut : kept)
+            one.cuts << cut.toString();
+        const bool differs =
+            std::ranges::any_of(cuts, [&](const QString &cut) { return !cut.isEmpty() && !one.cuts.contains(cut); });
+        if (!one.cuts.isEmpty() && differs)
+            earlier.push_back(std::move(one));
+    }
+    return earlier;
+}
+
+Result<void> BreakdownGuard::checkCuts(Workspace &workspace, const Page &page, const QStringList &cuts,
+                                       const QStringList &names) const
+{
+    if (std::ranges::all_of(cuts, [](const QString &cut) { return cut.isEmpty(); }))
+        return {};
+    const Result<std::vector<Earlier>> earlier = earlierCuts(workspace, cuts);
+    if (!earlier)
+        return earlier.error();
+    for (const Earlier &one : *earlier) {
+        Query query;
+        query.page = page.id;
+        query.filter =
+            Filter::compare(PathChoice{{FieldPath{{importColumn}}}}, Operator::Eq, {QString::number(one.import.value)});
+        Result<std::vector<RecordId>> brought = workspace.reader().select(query);
+        if (!brought)
+            return brought.error();
+        std::ranges::sort(*brought);
+        for (size_t row = 0; !brought->empty() && row < m_rows.size(); ++row) {
+            const QString cut = cuts.value(m_rows.fileOf(row));
+            if (cut.isEmpty() || one.cuts.contains(cut) || m_rows.actionOf(row) != PlanRows::Action::Update ||
+                !std::ranges::binary_search(*brought, m_rows.recordOf(row)))
+                continue;
+            return Error{
+                ErrorCode::InvalidInput,
+                GuardText::tr("“%1”, line %2 gives by %3 what import %4 (“%5”) gave by %6: the same figures in another "
+                              "breakdown. Undo that import first (pheu undo FILE --import %4), or, if these are other "
+                              "figures, set them apart with --set \"source=another name\".")
+                    .arg(names.value(m_rows.fileOf(row)))
+                    .arg(m_rows.lineOf(row))
+                    .arg(cut)
+                    .arg(one.import.value)
+                    .arg(one.file, one.cuts.join(QStringLiteral("; ")))};
+        }
+    }
+    return {};
 }
 
 } // namespace pheu

@@ -19,7 +19,18 @@ public:
     Result<void> check(Workspace &workspace, const Page &page, const std::vector<bool> &guarded,
                        const QStringList &names) const;
 
+    // `cuts`: by file, by what its rows are cut beside its levels ("age, gender"). Records that an earlier import of
+    // another cut brought are not replaced: it stated the same figures. Errors: InvalidInput.
+    Result<void> checkCuts(Workspace &workspace, const Page &page, const QStringList &cuts,
+                           const QStringList &names) const;
+
 private:
+    struct Earlier {
+        ImportId import;
+        QString file;
+        QStringList cuts;
+    };
+    Result<std::vector<Earlier>> earlierCuts(Workspace &workspace, const QStringList &cuts) const;
     struct Seen {
         int file;
         size_t row;

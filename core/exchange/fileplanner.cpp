@@ -203,15 +203,40 @@ Result<void> FilePlanner::prepare()
                 m_keptLevel = level;
         }
     }
+    if (prepareCurrency())
+        present[size_t(m_currency)] = true;
     m_rows.beginFile(std::move(present), m_file.mapping().breakdowns.join(QStringLiteral(", ")));
     return {};
+}
+
+// What a person wrote in place of a cell. Of columns with one name the one that fills something is meant.
+void FilePlanner::prepareCorrections()
+{
+    for (const CellCorrection &correction : m_options.corrections) {
+        if (correction.file != m_file.path())
+            continue;
+        int column = int(m_file.layout().headers.indexOf(correction.column));
+        for (const ColumnUse &use : m_file.mapping().uses) {
+            if (use.column >= 0 && m_file.header(use.column) == correction.column) {
+                column = use.column;
+                break;
+            }
+        }
+        if (column < 0)
+            continue;
+        std::vector<Corrected> &row = m_corrections[correction.line];
+        std::erase_if(row, [column](const Corrected &known) { return known.column == column; });
+        row.push_back({column, correction.value.toUtf8(), {}});
+    }
+    for (std::vector<Corrected> &row : m_corrections) {
+        for (Corrected &one : row)
+            one.cell.text = {one.text.constData(), size_t(one.text.size())};
+    }
 }
 
 Result<void> FilePlanner::prepareConstant(const ColumnUse &use, PlanField *field, int index)
 {
     if (!field)
-    if (prepareCurrency())
-        present[size_t(m_currency)] = true;
         return {};
     if (m_adsPage && index == m_ad) {
         m_constantAd = use.constant;
@@ -277,6 +302,7 @@ Result<FileOutcome> FilePlanner::run(const Progress &progress)
 {
     if (Result<void> prepared = prepare(); !prepared)
         return prepared.error();
+    prepareCorrections();
     DelimitedReader reader = m_file.rows();
     RowFilter filter = m_file.filter();
     const double size = double(std::max<size_t>(m_file.text().size(), 1));
@@ -309,8 +335,11 @@ Result<FileOutcome> FilePlanner::run(const Progress &progress)
     }
     if (Result<void> taken = takeNamedElsewhere(); !taken)
         return taken.error();
-    prepareCorrections();
     reconcile();
+    noteCurrency();
+    if (m_correctedCells > 0)
+        m_outcome.notes
+            << tr("%n cell(s) of “%1” were put right before the import.", nullptr, m_correctedCells).arg(m_file.name());
     if (m_notCounted > 0)
         m_outcome.notes << tr("%n row(s) of “%1” were left out because of what they are: %2.", nullptr,
                               int(m_notCounted))
@@ -331,6 +360,11 @@ Result<void> FilePlanner::takeRow(const DelimitedReader &reader)
     }
     m_row = m_base;
     m_from = m_to = noDay;
+    if (!m_corrections.isEmpty()) {
+        const auto corrected = m_corrections.constFind(reader.line());
+        m_corrected = corrected == m_corrections.constEnd() ? nullptr : &*corrected;
+        m_correctedCells += m_corrected ? int(m_corrected->size()) : 0;
+    }
     for (Slot &slot : m_slots)
         (void)slot.reader.takeRounding(); // of a row that was left out
     if (isOtherLevel(reader) || countsNot(reader)) {
@@ -343,10 +377,6 @@ Result<void> FilePlanner::takeRow(const DelimitedReader &reader)
         ++m_outcome.skipped;
         return {};
     }
-    noteCurrency();
-    if (m_correctedCells > 0)
-        m_outcome.notes
-            << tr("%n cell(s) of “%1” were put right before the import.", nullptr, m_correctedCells).arg(m_file.name());
     if (const Continuation goesOn = continuation(); goesOn != Continuation::No) {
         ++(goesOn == Continuation::Yes ? m_outcome.merged : m_outcome.skipped);
         if (goesOn == Continuation::Lost)
@@ -360,11 +390,6 @@ Result<void> FilePlanner::takeRow(const DelimitedReader &reader)
 
 // Makes room for more decimals in a field and in the sums kept of it.
 void FilePlanner::raise(size_t index, int digits)
-    if (!m_corrections.isEmpty()) {
-        const auto corrected = m_corrections.constFind(reader.line());
-        m_corrected = corrected == m_corrections.constEnd() ? nullptr : &*corrected;
-        m_correctedCells += m_corrected ? int(m_corrected->size()) : 0;
-    }
 {
     PlanField &field = *m_rows.fields()[index];
     const int before = field.scale();
@@ -421,6 +446,9 @@ bool FilePlanner::readCells(const DelimitedReader &reader)
             fine = problem(reader, slot.reader.column(), tr("This number is too large to be kept exactly."));
         else if (!slot.reader.field()->isNumber())
             m_row[size_t(slot.index)] = value;
+        if (slot.index == m_currency && value != CellReader::fault && !settleCurrency())
+            fine = problem(reader, slot.reader.column(),
+                           tr("“%1” is no currency code, such as VND or USD.").arg(m_rowCurrencyCode));
     }
     return fine;
 }
@@ -453,9 +481,6 @@ bool FilePlanner::readRange(const DelimitedReader &reader)
         m_from = Day(from);
         m_to = Day(to);
     } else if (m_nthDay) {
-        if (slot.index == m_currency && value != CellReader::fault && !settleCurrency())
-            fine = problem(reader, slot.reader.column(),
-                           tr("“%1” is no currency code, such as VND or USD.").arg(m_rowCurrencyCode));
         const std::optional<qint64> nth = nthDay(reader);
         if (!nth)
             return problem(reader, m_nthDay->column(),

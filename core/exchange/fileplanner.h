@@ -25,17 +25,17 @@ struct FileOutcome {
     std::vector<ImportProblem> problems; // the first FilePlanner::problemsKept
     std::vector<FieldTotal> totals;      // by plan field
     std::optional<Day> rangeFrom, rangeTo;
-    QStringList notes;
     QStringList currencies; // of the amounts that were taken
+    QStringList notes;
 };
 
 class FilePlanner
 {
     Q_DECLARE_TR_FUNCTIONS(pheu::FilePlanner)
 public:
-    FilePlanner(Workspace &workspace, const Page &page, const SourceFile &file, PlanRows &rows, PlanRules &rules,
     static constexpr size_t problemsKept = 100'000;
 
+    FilePlanner(Workspace &workspace, const Page &page, const SourceFile &file, PlanRows &rows, PlanRules &rules,
                 LinkResolver &links, const ImportOptions &options);
     ~FilePlanner();
 
@@ -53,8 +53,8 @@ private:
     };
 
     Result<void> prepare();
-    Result<void> prepareConstant(const ColumnUse &use, PlanField *field, int index);
     void prepareCorrections();
+    Result<void> prepareConstant(const ColumnUse &use, PlanField *field, int index);
     Result<void> checkBeforeFirstRow();
     Result<void> checkCurrency(const PlanField &field, const QString &code, const QString &where) const;
     bool isOfRowCurrency(const PlanField &field) const;
@@ -75,17 +75,17 @@ private:
     Result<void> putRow(const DelimitedReader &reader);
     bool keepsRules(const DelimitedReader &reader);
     bool putDays(const DelimitedReader &reader);
+    bool isFine(PlanRows::Outcome outcome, const DelimitedReader &reader);
     void count(PlanRows::Outcome outcome, const DelimitedReader &reader);
     void markUsed();
     void addSums();
     bool widths(const DelimitedReader &reader);
-    bool isFine(PlanRows::Outcome outcome, const DelimitedReader &reader);
     bool isOtherLevel(const DelimitedReader &reader);
     bool countsNot(const DelimitedReader &reader);
     enum class Continuation { No, Yes, Lost };
     Continuation continuation();
     Result<void> checkNoDamagedId(const DelimitedReader &reader) const;
-    Result<void> checkOneCurrency(const DelimitedReader &reader) const;
+    Result<void> checkOneCurrency(const DelimitedReader &reader);
     void refuseOtherCut(const DelimitedReader &reader);
     std::optional<qint64> nthDay(const DelimitedReader &reader);
     Result<void> takeNamedElsewhere();
@@ -135,6 +135,7 @@ private:
     std::vector<qint64> m_base, m_row; // by plan field
     int m_date = -1, m_channel = -1, m_campaign = -1, m_ad = -1, m_group = -1, m_link = -1, m_currency = -1,
         m_name = -1;
+    int m_nameColumn = -1; // that fills m_name
     bool m_hasDate = false, m_hasMeasure = false, m_adsPage = false;
     Day m_from = noDay, m_to = noDay; // of the row that is read
     std::vector<qint64> m_noValues;
@@ -146,12 +147,25 @@ private:
     qint64 m_notCounted = 0;
     std::optional<Error> m_refused;
     QStringList m_notCountedTexts;
+    QString m_fileCurrency, m_rowCurrencyCode;
+    qint64 m_defaultCurrency = PlanField::null, m_rowCurrency = PlanField::null; // texts of m_currency
+    qint64 m_countedCurrency = PlanField::null + 1;
+    qint64 m_checkedCurrency = PlanField::null;
+    bool m_currencySettled = false, m_rowCurrencyKnown = true, m_currencyChecked = false;
+    // Cells that a person put right, by line; those of the row that is read.
+    struct Corrected {
+        int column;
+        QByteArray text;
+        SourceCell cell;
+    };
+    QHash<qint64, std::vector<Corrected>> m_corrections;
+    const std::vector<Corrected> *m_corrected = nullptr;
+    int m_correctedCells = 0;
     std::vector<int> m_idColumns; // columns of text: an id that a spreadsheet rounded is none
     std::vector<Totals> m_totals, m_maybeTotals;
     struct AdKey {
         int name, group, platform;
         RecordRef campaign, channel;
-    int m_nameColumn = -1; // that fills m_name
         bool operator==(const AdKey &) const = default;
         friend size_t qHash(const AdKey &key, size_t seed = 0)
         {

@@ -122,8 +122,15 @@ Result<void> FilePlanner::checkCurrency(const PlanField &field, const QString &c
 
 // The header of an amount, the column of the currency and the option must not say different currencies, and a sign
 // beside an amount none of them.
-Result<void> FilePlanner::checkOneCurrency(const DelimitedReader &reader) const
+Result<void> FilePlanner::checkOneCurrency(const DelimitedReader &reader)
 {
+    const qint64 rowCode = m_currency >= 0 ? m_row[size_t(m_currency)] : null;
+    const bool hasSign =
+        std::ranges::any_of(m_slots, [](const Slot &slot) { return !slot.reader.foreignCurrency().isEmpty(); });
+    if (!hasSign && m_currencyChecked && rowCode == m_checkedCurrency) // as the row before
+        return {};
+    m_currencyChecked = true;
+    m_checkedCurrency = rowCode;
     QString said = m_options.currency.trimmed().toUpper(), where = QStringLiteral("--currency");
     const auto twoCurrencies = [this](const QString &one, const QString &place, const QString &other,
                                       const QString &otherPlace) {

@@ -193,9 +193,6 @@ bool FilePlanner::putDays(const DelimitedReader &reader)
     return true;
 }
 
-void FilePlanner::count(PlanRows::Outcome outcome, const DelimitedReader &reader)
-{
-    if (outcome == PlanRows::Outcome::Replaced)
 // Whether the row could be added to the others of its key.
 bool FilePlanner::isFine(PlanRows::Outcome outcome, const DelimitedReader &reader)
 {
@@ -209,6 +206,9 @@ bool FilePlanner::isFine(PlanRows::Outcome outcome, const DelimitedReader &reade
     return true;
 }
 
+void FilePlanner::count(PlanRows::Outcome outcome, const DelimitedReader &reader)
+{
+    if (outcome == PlanRows::Outcome::Replaced)
         refuseOtherCut(reader);
     m_outcome.merged += outcome == PlanRows::Outcome::Merged;
     m_outcome.replaced += outcome == PlanRows::Outcome::Replaced;
@@ -245,25 +245,25 @@ void FilePlanner::addSums()
         if (m_row[i] == null)
             continue;
         total.any = true;
-        total.overflowed = total.overflowed || __builtin_add_overflow(total.imported, m_row[i], &total.imported);
-    }
-}
         if (m_rows.fields()[i]->kind() == PlanField::Kind::Money && m_countedCurrency != m_rowCurrency) {
             m_countedCurrency = m_rowCurrency;
             const QString code = m_currency >= 0 ? m_rowCurrencyCode : m_workspace.settings().currency;
             if (!m_outcome.currencies.contains(code))
                 m_outcome.currencies << code;
         }
+        total.overflowed = total.overflowed || __builtin_add_overflow(total.imported, m_row[i], &total.imported);
+    }
+}
 
 void FilePlanner::keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list)
 {
     const TextPlace place{reader.rowOffset(), reader.line()};
     Totals totals{label, std::vector<qint64>(m_rows.fields().size(), null), place, m_file.saysMore(reader.cells())};
     m_row.assign(m_rows.fields().size(), null);
+    m_corrected = nullptr;
     for (Slot &slot : m_slots) {
         const SourceCell *cell = cellAt(reader, slot.reader.column());
         if (!cell || !slot.reader.field()->isNumber() || slot.condition >= 0 || isNullMarker(cell->text))
-    m_corrected = nullptr;
             continue;
         const qint64 value = slot.reader.read(*cell);
         (void)slot.reader.takeRounding();

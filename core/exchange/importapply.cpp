@@ -230,6 +230,8 @@ QJsonObject ImportPlan::Private::description() const
         kept.removeLast();
     object.insert(QStringLiteral("problems"), kept);
     object.insert(QStringLiteral("problem_count"), summary.problemCount);
+    if (!breakdowns.isEmpty()) // another one over the same rows would state the same figures
+        object.insert(QStringLiteral("breakdowns"), QJsonArray::fromStringList(breakdowns));
     object.insert(QStringLiteral("digests"), QJsonArray::fromStringList(digests)); // a file is known again by them
     return object;
 }

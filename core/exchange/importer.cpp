@@ -305,12 +305,18 @@ Result<void> ImportPlan::Private::guardBreakdowns()
     if (page->role != u"results" || options.onMatch == OnMatch::Add)
         return {};
     std::vector<bool> guarded;
-    QStringList names;
+    QStringList names, cuts;
     for (const std::unique_ptr<SourceFile> &file : files) {
         guarded.push_back(file->mapping().preset != nullptr);
         names << file->name();
+        cuts << file->mapping().breakdowns.join(QStringLiteral(", "));
+        if (!cuts.back().isEmpty() && !breakdowns.contains(cuts.back()))
+            breakdowns << cuts.back();
     }
-    return BreakdownGuard(*rows).check(workspace, *page, guarded, names);
+    const BreakdownGuard guard(*rows);
+    if (Result<void> checked = guard.check(workspace, *page, guarded, names); !checked)
+        return checked;
+    return guard.checkCuts(workspace, *page, cuts, names);
 }
 
 void ImportPlan::Private::add(const FileOutcome &outcome)
@@ -325,16 +331,20 @@ void ImportPlan::Private::add(const FileOutcome &outcome)
     for (const ImportProblem &problem : outcome.problems) {
         if (summary.problems.size() < 1000)
             summary.problems.push_back(problem);
+        if (allProblems.size() < FilePlanner::problemsKept)
+            allProblems.push_back(problem);
     }
     if (outcome.rangeFrom) {
         summary.rangeFrom = summary.rangeFrom ? std::min(*summary.rangeFrom, *outcome.rangeFrom) : outcome.rangeFrom;
         summary.rangeTo = summary.rangeTo ? std::max(*summary.rangeTo, *outcome.rangeTo) : outcome.rangeTo;
     }
     for (const QString &note : outcome.notes) {
-        if (allProblems.size() < FilePlanner::problemsKept)
-            allProblems.push_back(problem);
         if (!summary.notes.contains(note))
             summary.notes << note;
+    }
+    for (const QString &code : outcome.currencies) {
+        if (!summary.currencies.contains(code))
+            summary.currencies << code;
     }
     for (size_t i = 0; i < outcome.totals.size(); ++i) {
         const FieldTotal &total = outcome.totals[i];
@@ -342,10 +352,6 @@ void ImportPlan::Private::add(const FileOutcome &outcome)
             continue;
         const PlanField &field = *rows->fields()[i];
         sums[i].any = true;
-    for (const QString &code : outcome.currencies) {
-        if (!summary.currencies.contains(code))
-            summary.currencies << code;
-    }
         const bool isMoney = field.kind() == PlanField::Kind::Money;
         const QString code = isMoney && field.field().config.currencyField ? outcome.currencies.value(0) : QString();
         const auto toMajor = [&](qint64 units) {

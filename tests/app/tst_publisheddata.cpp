@@ -19,7 +19,7 @@ private slots:
     void figuresAreAsPublished();
     void aTotalForARangeIsRefusedUntilItMayBeSpread();
     void aSecondImportChangesNothing();
-    void anotherCurrencyIsRefusedWithTheWayOn();
+    void aFileInAnotherCurrencyNeedsARateForItsFigures();
     void aWorkbookIsRead();
     void wonDealsMeetTheirLeads();
 
@@ -310,15 +310,28 @@ void PublishedDataTest::aSecondImportChangesNothing()
     QCOMPARE(pheu({u"query"_qs, workspace, u"results"_qs, u"--format"_qs, u"json"_qs}).out, before);
 }
 
-void PublishedDataTest::anotherCurrencyIsRefusedWithTheWayOn()
+void PublishedDataTest::aFileInAnotherCurrencyNeedsARateForItsFigures()
 {
     const QString workspace = m_folder.filePath(u"currency.pheu"_qs);
     QCOMPARE(pheu({u"new"_qs, workspace}).code, 0);
-    const Answer refused =
+    const Answer answer =
         import(workspace, u"exports/google_ads/campaign_gbp_utf8.csv"_qs, {u"--spread"_qs, u"days"_qs});
-    QCOMPARE(refused.code, 1);
-    QVERIFY2(refused.isOneSentence() && refused.err.contains("GBP") && refused.err.contains("VND"),
-             refused.err.constData());
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    QCOMPARE(answer.object().value(u"currency"_qs).toString(), u"GBP"_qs);
+    const QStringList ask = {u"kpi"_qs, workspace, u"spend"_qs, u"revenue"_qs, u"--format"_qs, u"json"_qs};
+    const Answer without = pheu(ask);
+    QVERIFY(without.object().value(u"total"_qs)[u"spend"_qs].isNull());
+    QVERIFY2((without.out + without.err).contains("GBP") && (without.out + without.err).contains("VND"),
+             without.err.constData());
+    QCOMPARE(pheu({u"add-page"_qs, workspace, u"rates"_qs}).code, 0);
+    QCOMPARE(pheu({u"set"_qs, workspace, u"rates"_qs, u"new"_qs, u"date=2020-01-01"_qs, u"from=GBP"_qs, u"to=VND"_qs,
+                   u"rate=30000"_qs})
+                 .code,
+             0);
+    const QJsonObject total =
+        pheu(ask).object().value(u"total"_qs).toObject(); // pence are 300 dong: nothing is rounded
+    QCOMPARE(total.value(u"spend"_qs).toDouble(), 1164.10 * 30000);
+    QCOMPARE(total.value(u"revenue"_qs).toDouble(), 2127.81 * 30000);
 }
 
 void PublishedDataTest::aWorkbookIsRead()

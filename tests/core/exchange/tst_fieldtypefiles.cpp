@@ -71,8 +71,8 @@ private slots:
                                << "an@a.vn|an"
                                << "an@a.vn|!";
         QTest::newRow("person") << "person"
-                                << "An Nguyễn|Ai đó"
-                                << "An Nguyễn|!";
+                                << "An Nguyễn|Ai đó|Lan, Hà"
+                                << "An Nguyễn|Ai đó|!"; // a new name is a new person; a list is none
         QTest::newRow("date and time") << "datetime"
                                        << "2026-03-01T10:00:00Z|2026-03-01T10:00:00+07:00|x"
                                        << "2026-03-01T10:00:00Z|2026-03-01T03:00:00Z|!";

@@ -33,7 +33,8 @@ private slots:
     void daysAreReadByTheirFormatAndByTheirNumber();
     void rowsAreCountedAsTheSheetCountsThem();
     void cellsThatAreLeftOutAreEmpty();
-    void shortenedIdsAreRefused();
+    void numericIdsOfMoreThan15DigitsAreRefused_data();
+    void numericIdsOfMoreThan15DigitsAreRefused();
     void theSheetWithTheTableIsTaken();
     void aSheetCanBeNamed();
     void theGoogleAdsWorkbookImports();
@@ -137,14 +138,33 @@ void TestWorkbookImport::cellsThatAreLeftOutAreEmpty()
     QCOMPARE(w.sum("spend").toInteger(), 200);
 }
 
-void TestWorkbookImport::shortenedIdsAreRefused()
+void TestWorkbookImport::numericIdsOfMoreThan15DigitsAreRefused_data()
 {
-    Importing w;
-    w.import({xlsxFile(w, {{"Day", "Campaign", "Ad ID", "Ad", "Clicks", "Cost"},
-                           {"2026-01-01", "A", "=120253000000000000", "x", "=1", "=2"}})},
-             mapped({S("Ad ID=platform_ad_id")}));
-    QVERIFY2(w.error.message.contains(S("1.20253E+17")), qPrintable(w.error.message));
-    QCOMPARE(w.count("results"), 0);
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QString>("shown"); // empty: the id is whole
+    QTest::newRow("18 digits, 6 of them kept") << QByteArray("=120253000000000000") << S("1.20253E+17");
+    QTest::newRow("18 digits, 15 kept") << QByteArray("=120253448761230000") << S("1.2025344876123E+17");
+    QTest::newRow("16 digits") << QByteArray("=1234567890123450") << S("1.23456789012345E+15");
+    QTest::newRow("as the file writes it") << QByteArray("=1.2025344876123E+17") << S("1.2025344876123E+17");
+    QTest::newRow("15 digits") << QByteArray("=123456789012345") << QString();
+    QTest::newRow("as text") << QByteArray("120253448761230016") << QString();
+}
+
+void TestWorkbookImport::numericIdsOfMoreThan15DigitsAreRefused()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(QString, shown);
+    for (const char *target : {"Ad ID=platform_ad_id", "Ad ID=campaign"}) {
+        Importing w;
+        w.import({xlsxFile(w, {{"Day", "Ad ID", "Ad", "Clicks", "Cost"}, {"2026-01-01", cell, "x", "=1", "=2"}})},
+                 mapped({S(target)}));
+        QCOMPARE(w.error.message.isEmpty(), shown.isEmpty());
+        QVERIFY2(w.error.message.contains(shown), qPrintable(w.error.message));
+        QCOMPARE(w.count("results"), shown.isEmpty() ? 1 : 0);
+        if (shown.isEmpty() && S(target).endsWith(S("ad_id")))
+            QCOMPARE(w.records("ads", {S("platform_ad_id")}),
+                     QStringList{QString::fromLatin1(cell.startsWith('=') ? cell.mid(1) : cell)});
+    }
 }
 
 void TestWorkbookImport::theSheetWithTheTableIsTaken()
