@@ -31,8 +31,8 @@ PlanDiff::PlanDiff(ImportPlan &plan)
     }
 }
 
-// Records that the import will create have no id yet, so links are named by the plan.
-QString PlanDiff::text(size_t field, qint64 planned, const Format &format) const
+// Records and people that the import will add have no id yet, so they are named by the plan.
+QString PlanDiff::text(size_t field, qint64 planned, const Format &format, const QString &currency) const
 {
     ImportPlan::Private &d = *m_plan.d;
     const PlanField &plan = *d.rows->fields()[field];
@@ -46,7 +46,12 @@ QString PlanDiff::text(size_t field, qint64 planned, const Format &format) const
             names << d.links.nameOf(plan.field().config.target, ref);
         return names.join(QStringLiteral(", "));
     }
-    return d.workspace.display(plan.field(), plan.toValue(planned, [](RecordRef ref) { return ref; }), format);
+    const QString known =
+        d.workspace.display(plan.field(), plan.toValue(planned, [](RecordRef ref) { return ref; }), format, currency);
+    QStringList people = plan.peopleToAdd(planned);
+    if (!people.isEmpty() && !known.isEmpty())
+        people.prepend(known);
+    return people.isEmpty() ? known : people.join(QStringLiteral(", "));
 }
 
 Result<std::vector<PlannedRow>> PlanDiff::rows(PlannedKind kind, qint64 first, qint64 count, const Format &format)
@@ -62,7 +67,11 @@ Result<std::vector<PlannedRow>> PlanDiff::rows(PlannedKind kind, qint64 first, q
         if (rows.actionOf(size_t(list[i])) == PlanRows::Action::Update)
             ids.push_back(rows.recordOf(size_t(list[i])));
     }
-    Result<std::vector<Record>> stored = d.workspace.reader().fetch(d.page->id, ids, m_fields);
+    std::vector<FieldId> fields = m_fields;
+    const int codes = rows.currencyField(); // amounts are shown in the currency of their record
+    if (codes >= 0)
+        fields.push_back(rows.fields()[size_t(codes)]->field().id);
+    Result<std::vector<Record>> stored = d.workspace.reader().fetch(d.page->id, ids, fields);
     if (!stored)
         return stored.error();
 
@@ -76,13 +85,20 @@ Result<std::vector<PlannedRow>> PlanDiff::rows(PlannedKind kind, qint64 first, q
         shown.merged = rows.mergedInto(row);
         const bool updates = rows.actionOf(row) == PlanRows::Action::Update;
         const Record *record = updates ? &(*stored)[next++] : nullptr;
+        const QString before = record && codes >= 0 ? record->values.back().toText() : QString();
+        const bool setsCurrency = codes >= 0 && (!record || rows.sets(row, size_t(codes)));
+        const PlanField *code = setsCurrency ? rows.fields()[size_t(codes)].get() : nullptr;
+        const QString after = code ? code->toValue(code->column.at(row), {}).toText() : before;
         for (size_t f = 0; f < m_indexes.size(); ++f) {
             const PlanField &field = *rows.fields()[m_indexes[f]];
+            const bool ofRecord = bool(field.field().config.currencyField);
             PlannedCell cell;
             if (record)
-                cell.before = d.workspace.display(field.field(), record->values[f], format);
+                cell.before =
+                    d.workspace.display(field.field(), record->values[f], format, ofRecord ? before : QString());
             const bool sets = !record || rows.sets(row, m_indexes[f]);
-            cell.after = sets ? text(m_indexes[f], field.column.at(row), format) : cell.before;
+            cell.after =
+                sets ? text(m_indexes[f], field.column.at(row), format, ofRecord ? after : QString()) : cell.before;
             cell.changed = record && cell.before != cell.after;
             shown.cells.push_back(std::move(cell));
         }

@@ -39,7 +39,7 @@ public:
     Result<std::vector<PlannedRow>> rows(PlannedKind kind, qint64 first, qint64 count, const Format &format);
 
 private:
-    QString text(size_t field, qint64 planned, const Format &format) const;
+    QString text(size_t field, qint64 planned, const Format &format, const QString &currency) const;
 
     ImportPlan &m_plan;
     std::vector<FieldId> m_fields;

@@ -119,6 +119,20 @@ void PlanField::markPeople(qint64 value, std::vector<bool> &used) const
     }
 }
 
+QStringList PlanField::peopleToAdd(qint64 value) const
+{
+    QStringList names;
+    if (m_newPeople.isEmpty() || value == null)
+        return names;
+    std::vector<bool> named(size_t(m_newPeople.size()));
+    markPeople(value, named);
+    for (size_t i = 0; i < named.size(); ++i) {
+        if (named[i])
+            names << m_newPeople.at(qsizetype(i));
+    }
+    return names;
+}
+
 Value PlanField::withPeople(const Value &value) const
 {
     if (m_people.empty())

@@ -42,6 +42,7 @@ public:
     // A person that the import adds to the field: a negative id, one for each name.
     qint64 newPerson(const QString &name);
     const QStringList &newPeople() const { return m_newPeople; }
+    QStringList peopleToAdd(qint64 value) const; // of a planned value
     // Marks those that a planned value names.
     void markPeople(qint64 value, std::vector<bool> &used) const;
     // By number: who they are from here on; 0: nobody.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files in another currency than the workspace's: they come in as they are, in the smallest unit of their currency, and
 // figures convert them.
+#include "exchange/plandiff.h"
 #include "metrics/engine.h"
 #include "support/importing.h"
 #include "workspace/pagetemplates.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pheu;
 using namespace pheu::test;
@@ -35,6 +38,7 @@ private slots:
     void whatSaysTwoCurrenciesIsRefused_data();
     void whatSaysTwoCurrenciesIsRefused();
     void ratesAreImportedLikeAnyPage();
+    void aPlanShowsAmountsInTheirOwnCurrency();
 };
 
 void TestImportCurrencies::aFileInAnotherCurrencyComesInAsItIs_data()
@@ -237,6 +241,27 @@ void TestImportCurrencies::ratesAreImportedLikeAnyPage()
     QCOMPARE(w.importText(file, options).skipped, 2);
     QCOMPARE(w.records("rates", {S("date"), S("from"), S("rate")}),
              (QStringList{S("2026-01-01|USD|25345.5"), S("2026-01-02|USD|25400")}));
+}
+
+void TestImportCurrencies::aPlanShowsAmountsInTheirOwnCurrency()
+{
+    Importing w(S("VND"));
+    w.importText(S("date,channel,Spend (USD)\n2026-01-01,A,5\n"));
+    IMPORTED(w);
+    const auto plan = ImportPlan::make(
+        *w.workspace, {w.write("date,channel,currency,spend\n2026-01-01,A,EUR,2.5\n2026-01-02,A,JPY,7\n")}, {});
+    QVERIFY(plan);
+    PlanDiff diff(**plan);
+    const Format format(QLocale::c(), S("VND"));
+    const auto cell = [&](PlannedKind kind) {
+        const Result<std::vector<PlannedRow>> rows = diff.rows(kind, 0, 1, format);
+        const FieldId spend = w.page("results").field(S("spend"))->id;
+        const auto at = std::ranges::find(diff.fields(), spend) - diff.fields().begin();
+        return rows && rows->size() == 1 ? rows->front().cells[size_t(at)] : PlannedCell();
+    };
+    QCOMPARE(cell(PlannedKind::Changed).before, format.money(500, S("USD")));
+    QCOMPARE(cell(PlannedKind::Changed).after, format.money(250, S("EUR")));
+    QCOMPARE(cell(PlannedKind::Added).after, format.money(7, S("JPY")));
 }
 
 QTEST_GUILESS_MAIN(TestImportCurrencies)
