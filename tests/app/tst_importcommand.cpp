@@ -30,6 +30,7 @@ private slots:
     void notesAreToldInBothForms();
     void anExportGoesToThePageOfItsPreset();
     void dollarsComeInAsDollars();
+    void titlesOfPresetsFollowTheLanguage();
     void whatRoundingTakesIsToldWithoutNoise();
 
 private:
@@ -303,6 +304,16 @@ void ImportCommandTest::whatRoundingTakesIsToldWithoutNoise()
     const QString rows = file(u"cents.csv"_qs, "Date,Spend\n2026-03-01,1.234\n2026-03-02,2.345\n");
     const Answer answer = pheu({u"import"_qs, dollars, rows, u"--decimal"_qs, u"."_qs, u"--json"_qs});
     QVERIFY2(answer.out.contains("\"amount\":0.009,"), answer.out.constData());
+}
+
+void ImportCommandTest::titlesOfPresetsFollowTheLanguage()
+{
+    const auto help = [](const QString &language) {
+        return runProgram({u"import"_qs, u"--help"_qs, u"--language"_qs, language}).out;
+    };
+    QVERIFY(help(u"en"_qs).contains("HubSpot contacts"));
+    QVERIFY(!help(u"en"_qs).contains("Liên hệ HubSpot"));
+    QVERIFY(help(u"vi"_qs).contains("Liên hệ HubSpot"));
 }
 
 QTEST_GUILESS_MAIN(ImportCommandTest)

@@ -331,7 +331,7 @@ void ImportDialog::Private::failed(const Error &error)
     const bool wasImporting = std::exchange(importing, false);
     if (wasImporting)
         stack->setCurrentIndex(Plan);
-    const QString words = refusalInWindow(error.message, source, options().currency, workspace.settings().currency);
+    const QString words = refusalInWindow(error.message, source);
     const bool isError = error.code != ErrorCode::Canceled;
     if (step() == Plan) {
         if (isError)

@@ -13,16 +13,15 @@ struct Text {
 };
 } // namespace
 
-QString refusalInWindow(const QString &message, const SourceInfo &source, const QString &typed, const QString &own)
+QString refusalInWindow(const QString &message, const SourceInfo &source)
 {
     if (!message.contains(QLatin1String(" --")) && !message.contains(QLatin1String("(--")))
         return message;
-    if (message.contains(QLatin1String("--currency"))) {
-        const QString of = typed.isEmpty() ? source.currency : typed;
-        return Text::tr("“%1” is in %2 and this workspace is in %3. Amounts are not converted: make a new workspace in "
-                        "%2 for it (File, New workspace) and import it there.")
-            .arg(source.file, of.isEmpty() ? Text::tr("another currency") : of, own);
-    }
+    if (message.contains(QLatin1String("--currency")))
+        return Text::tr(
+                   "Some amounts of “%1” have the sign of another currency than the rest. Name the currency in the "
+                   "header of the column, as in “Spend (USD)”, or in a column of its own.")
+            .arg(source.file);
     QStringList kept;
     for (const QString &part : message.split(QStringLiteral(". "))) {
         if (!part.contains(QLatin1String("--")))

@@ -7,7 +7,6 @@
 namespace pheu
 {
 
-// `typed`: the currency that the person gave, if any.
-QString refusalInWindow(const QString &message, const SourceInfo &source, const QString &typed, const QString &own);
+QString refusalInWindow(const QString &message, const SourceInfo &source);
 
 } // namespace pheu
