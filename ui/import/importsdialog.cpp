@@ -137,6 +137,7 @@ QWidget *ImportsDialog::buildWaiting()
     m_ignore->setText(tr("Lea&ve it out"));
     calm(m_waiting, "waitingFiles", tr("Files that wait in the watched folder"),
          {tr("File"), tr("Kind of export"), tr("Rows"), tr("What it would do")});
+    m_waiting->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_waiting->setColumnWidth(0, 260);
     m_waiting->setColumnWidth(1, 150);
     m_waiting->setColumnWidth(2, 70);
@@ -191,7 +192,7 @@ QWidget *ImportsDialog::buildImports()
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setColumnWidth(column, 76);
     }
-    m_table->setColumnWidth(When, 130);
+    m_table->setColumnWidth(When, 160);
     m_table->setColumnWidth(Kind, 130);
     m_table->setColumnWidth(PageColumn, 110);
     m_table->setColumnWidth(State, 110);

@@ -48,7 +48,9 @@ void MappingTable::show(const SourceInfo &source, const Page &page, Language lan
         auto *header = new QTableWidgetItem(column.header);
         header->setToolTip(plainTip(column.header));
         setItem(row, Header, header);
-        auto *samples = new QTableWidgetItem(column.samples.join(QStringLiteral("  ·  ")));
+        QStringList values = column.samples;
+        values.removeDuplicates();
+        auto *samples = new QTableWidgetItem(values.join(QStringLiteral("  ·  ")));
         samples->setForeground(palette().placeholderText());
         setItem(row, Samples, samples);
         auto *remark = new QTableWidgetItem(column.remark);

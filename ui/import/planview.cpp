@@ -15,6 +15,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pheu
@@ -23,10 +24,13 @@ namespace pheu
 namespace
 {
 
+constexpr int narrowest = 84, widest = 280; // columns
+
 enum Tab { Added, Changed, Merged, Unchanged, Totals, Problems };
 
 void calm(QTableView *table, const QString &objectName, const QString &accessibleName)
 {
+    setLook(table, "list");
     table->setObjectName(objectName);
     table->setAccessibleName(accessibleName);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -230,6 +234,12 @@ void PlanView::showPlan(const PlanReport &report, const Page &page, const Schema
 void PlanView::takeRows(int plan, PlannedKind kind, qint64 first, const std::vector<PlannedRow> &rows)
 {
     m_models[size_t(kind)]->take(plan, first, rows);
+    if (first != 0)
+        return;
+    QTableView *view = m_views[size_t(kind)]; // as wide as what is seen first
+    view->resizeColumnsToContents();
+    for (int column = 0; column < view->model()->columnCount(); ++column)
+        view->setColumnWidth(column, std::clamp(view->columnWidth(column) + space::s, narrowest, widest));
 }
 
 // A total that does not come out is what a person must see first.

@@ -84,6 +84,8 @@ Qt::ItemFlags ProblemsModel::flags(const QModelIndex &index) const
 
 QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Line)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const QString titles[] = {tr("File"), tr("Line"), tr("Column"), tr("Value"), tr("What is wrong")};

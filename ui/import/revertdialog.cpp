@@ -75,7 +75,7 @@ RevertDialog::RevertDialog(const Workspace &workspace, Theme &theme, Localizer &
     layout->addWidget(text);
     if (!preview.kept.empty()) {
         layout->addWidget(keptTable(preview), 1);
-        resize(760, 420);
+        resize(900, 440);
     } else {
         setMinimumWidth(460);
     }
@@ -91,14 +91,42 @@ QString RevertDialog::sentence(const RevertPreview &preview) const
     parts << tr("%n record(s) that it added go.", nullptr, int(preview.removed));
     if (preview.restored > 0)
         parts << tr("%n cell(s) that it changed get their value of before.", nullptr, int(preview.restored));
-    parts << (preview.keptCount == 0
-                  ? tr("Nothing of it was edited or used since.")
-                  : tr("%n thing(s) stay, because they were edited or used after the import:", nullptr,
-                       int(preview.keptCount)));
+    parts << (preview.keptCount == 0 ? tr("Nothing of it was edited or used since.")
+                                     : tr("%n thing(s) stay, because they were edited or used after the import.",
+                                          nullptr, int(preview.keptCount)));
     if (preview.keptCount > qint64(preview.kept.size()))
         parts << tr("The first %1 are shown.").arg(format.integer(qint64(preview.kept.size())));
     parts << tr("This is one edit, which can be undone.");
     return parts.join(u' ');
+}
+
+// Records without a name, a day of results, are told by their first fields.
+QHash<qint64, QString> RevertDialog::descriptions(const Page &page, const std::vector<qint64> &records) const
+{
+    constexpr size_t mostFields = 4;
+    std::vector<FieldId> fields;
+    for (const Field &field : page.fields) {
+        if (fields.size() < mostFields && !field.hidden && !field.type->isNumeric())
+            fields.push_back(field.id);
+    }
+    std::vector<RecordId> ids;
+    for (const qint64 record : records)
+        ids.emplace_back(record);
+    QHash<qint64, QString> texts;
+    const auto found = m_workspace.reader().fetch(page.id, ids, fields);
+    if (!found)
+        return texts;
+    const Format format = m_localizer.format(m_workspace.settings().currency);
+    for (const Record &record : *found) {
+        QStringList parts;
+        for (size_t i = 0; record.id && i < fields.size(); ++i) {
+            const QString text = m_workspace.display(*page.field(fields[i]), record.values[i], format);
+            if (!text.isEmpty())
+                parts << text;
+        }
+        texts.insert(record.id.value, parts.join(QStringLiteral(", ")));
+    }
+    return texts;
 }
 
 QWidget *RevertDialog::keptTable(const RevertPreview &preview)
@@ -117,7 +145,8 @@ QWidget *RevertDialog::keptTable(const RevertPreview &preview)
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setColumnWidth(0, 190);
+    for (const auto &[column, width] : {std::pair(0, 270), {1, 110}, {2, 140}, {3, 140}})
+        table->setColumnWidth(column, width);
     QHash<PageId, std::vector<qint64>> asked;
     for (const RevertKept &kept : preview.kept)
         asked[kept.page].push_back(kept.record.value);
@@ -125,6 +154,8 @@ QWidget *RevertDialog::keptTable(const RevertPreview &preview)
     for (auto it = asked.begin(); it != asked.end(); ++it) {
         if (const auto found = m_workspace.reader().names(it.key(), it.value()))
             names.insert(it.key(), *found);
+        if (const Page *page = m_workspace.schema().page(it.key()); page && !page->nameField)
+            names.insert(it.key(), descriptions(*page, it.value()));
     }
     const Format format = m_localizer.format(m_workspace.settings().currency);
     for (int row = 0; row < table->rowCount(); ++row) {

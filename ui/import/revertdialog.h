@@ -23,6 +23,7 @@ public:
 private:
     QString sentence(const RevertPreview &preview) const;
     QWidget *keptTable(const RevertPreview &preview);
+    QHash<qint64, QString> descriptions(const Page &page, const std::vector<qint64> &records) const;
 
     const Workspace &m_workspace;
     Theme &m_theme;

@@ -22,6 +22,12 @@ WindowImports::WindowImports(QWidget &window, QSettings &settings, Theme &theme,
     , m_theme(theme)
     , m_localizer(localizer)
 {
+    connect(&m_localizer, &Localizer::changed, this, [this] {
+        if (!m_dialog)
+            return;
+        delete m_dialog.data(); // it is made anew, in the other language
+        showImports();
+    });
 }
 
 QString WindowImports::key(const QString &what) const

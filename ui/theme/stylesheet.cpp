@@ -115,8 +115,8 @@ QTableView, QListView, QTreeView { background: @card; color: @ink; border: 1px s
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: @accent; }
 QTableView[look="grid"] { border: none; border-radius: 0; }
 QTableView QTableCornerButton::section { background: @card; border: none; border-bottom: 1px solid @line; }
-QTableWidget::item { padding: 0 5px; border: none; }
-QTableWidget::item:selected { background: @soft; color: @ink; }
+QTableWidget::item, QTableView[look="list"]::item { padding: 0 5px; border: none; }
+QTableWidget::item:selected, QTableView[look="list"]::item:selected { background: @soft; color: @ink; }
 QListView::item, QTreeView::item { min-height: 28px; padding: 0; }
 QListView::item:selected, QTreeView::item:selected { background: @soft; color: @ink; }
 QListView::item:hover:!selected, QTreeView::item:hover:!selected { background: @hover; }

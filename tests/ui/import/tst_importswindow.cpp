@@ -98,6 +98,7 @@ private slots:
                             kept->item(row, 2)->text() == QStringLiteral("10") &&
                             kept->item(row, 3)->text() == QStringLiteral("99"));
         QVERIFY(told);
+        QVERIFY2(kept->item(0, 0)->text().contains(QStringLiteral("Facebook")), qPrintable(kept->item(0, 0)->text()));
         QCOMPARE(file->count("results"), 3); // asking changes nothing
         asked->findChild<QPushButton *>(QStringLiteral("revertCancel"))->click();
         QCOMPARE(file->count("results"), 3);

@@ -5,12 +5,20 @@
 #include "importhands.h"
 
 #include <QClipboard>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QListWidget>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <QTimer>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace pheu;
 using namespace pheu::test;
@@ -29,7 +37,11 @@ class TestImportWizard : public QObject, ImportHands
     Q_OBJECT
 
 private slots:
-    void initTestCase() { Theme::loadFonts(); }
+    void initTestCase()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        Theme::loadFonts();
+    }
     void init() { open(); }
     void cleanup() { close(); }
 
@@ -211,6 +223,100 @@ private slots:
         QCOMPARE(file->count("results"), 0);
     }
 
+    void aPresetGoesToAnotherWorkspaceAsAFile()
+    {
+        start({write("own.csv", "Ngay,Kenh,Bam\n2026-03-01,Facebook,4\n")});
+        pressNext();
+        for (const auto &[row, role] :
+             {std::pair("importTarget0", "date"), {"importTarget1", "channel"}, {"importTarget2", "clicks"}}) {
+            choose(row, QLatin1String(role));
+            QTRY_VERIFY(next()->isEnabled());
+        }
+        named<QLineEdit>("importPresetName")->setText(QStringLiteral("Ours"));
+        QTemporaryDir shared;
+        const QString preset = shared.filePath(QStringLiteral("ours.json"));
+        answerFileDialog(preset);
+        QTest::mouseClick(named<QPushButton>("importPresetExport"), Qt::LeftButton);
+        QTRY_VERIFY(QFile::exists(preset));
+
+        close(); // another workspace
+        open();
+        QVERIFY(userPresets(workspace()).empty());
+        start({write("own.csv", "Ngay,Kenh,Bam\n2026-03-01,Facebook,4\n")});
+        pressNext();
+        answerFileDialog(preset);
+        QTest::mouseClick(named<QPushButton>("importPresetImport"), Qt::LeftButton);
+        QTRY_COMPARE(named<QComboBox>("importTarget2")->currentData().toString(), QStringLiteral("clicks"));
+        QCOMPARE(userPresets(workspace()).size(), 1U);
+        pressNext();
+        pressNext();
+        QTRY_COMPARE(file->count("results"), 1);
+    }
+
+    void theProblemsAreSavedAsATable()
+    {
+        start({write("bad.csv", "Day,Channel,Clicks\n2026-03-01,Facebook,1\n2026-03-02,Facebook,abc\n")});
+        pressNext();
+        pressNext();
+        QTRY_VERIFY(next()->isEnabled());
+        named<QTabWidget>("importPlanTabs")->setCurrentIndex(5);
+        const QString target = file->dir.filePath(QStringLiteral("problems.csv"));
+        answerFileDialog(target);
+        QTest::mouseClick(named<QPushButton>("importSaveProblems"), Qt::LeftButton);
+        QTRY_VERIFY2(message().contains(QStringLiteral("problems.csv")), qPrintable(message()));
+        QFile saved(target);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray bytes = saved.readAll();
+        QVERIFY2(bytes.contains("abc") && bytes.contains("bad.csv"), bytes.constData());
+    }
+
+    void aFolderIsImportedWholeAndDroppedFilesAreAddedOnce()
+    {
+        QVERIFY(QDir(file->dir.path()).mkdir(QStringLiteral("exports")));
+        write("exports/march.csv", march);
+        write("exports/more.csv", "Day,Channel,Campaign,Clicks,Spend\n2026-03-09,Facebook,Tet,3,300\n");
+        start({});
+        QMimeData dropped;
+        const QUrl folder = QUrl::fromLocalFile(file->dir.filePath(QStringLiteral("exports")));
+        dropped.setUrls({folder, folder});
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(named<QWidget>("importSource"), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({5, 5}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(named<QWidget>("importSource"), &drop);
+        QCOMPARE(named<QListWidget>("importFiles")->count(), 1);
+        for (int step = 0; step < 4; ++step)
+            pressNext();
+        QTRY_COMPARE(file->count("results"), 3);
+    }
+
+    void cancellingALongImportLeavesTheWorkspaceAsItWas()
+    {
+        QByteArray many = "Day,Channel,Campaign,Ad group,Clicks,Spend\n";
+        for (int row = 0; row < 150'000; ++row)
+            many += "2026-03-0" + QByteArray::number(1 + row % 9) + ",Facebook,Tet," + QByteArray::number(row) +
+                    ",1,1000\n";
+        start({write("many.csv", many)});
+        for (int step = 0; step < 2; ++step)
+            pressNext();
+        QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 30'000);
+        pressNext();
+        QCOMPARE(dialog->step(), ImportDialog::Run);
+        QVERIFY(!next()->isEnabled());
+        QTest::keyClick(dialog.get(), Qt::Key_Escape);
+        QVERIFY(dialog->isVisible()); // with the plan, to be tried again
+        QCOMPARE(dialog->step(), ImportDialog::Plan);
+        QTRY_VERIFY_WITH_TIMEOUT(next()->isEnabled(), 30'000);
+        QCOMPARE(file->count("results"), 0);
+        QCOMPARE(file->count("campaigns"), 0);
+        auto *added = named<QTableView>("importAdded");
+        QCOMPARE(added->model()->rowCount(), 150'000);
+        added->scrollToBottom(); // the last rows cost what the first do
+        QVERIFY(!cell(added, 149'999, 1).isEmpty());
+        pressNext();
+        QTRY_COMPARE_WITH_TIMEOUT(file->count("results"), 150'000, 60'000);
+    }
+
     void aFileWithoutRowsSaysWhyNothingCanBeImported()
     {
         start({write("empty.csv", "Day,Channel,Clicks,Spend\n")});
@@ -218,6 +324,18 @@ private slots:
         pressNext();
         QTRY_VERIFY2(message().contains(QStringLiteral("no rows below it")), qPrintable(message() + planText()));
         QVERIFY(!next()->isEnabled());
+    }
+
+private:
+    // Native dialogs would wait for a person: the program's own is typed into.
+    void answerFileDialog(const QString &target)
+    {
+        QTimer::singleShot(150, this, [target] {
+            auto *asked = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(asked);
+            asked->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(target);
+            QTest::mouseClick(asked->findChild<QDialogButtonBox *>()->buttons().front(), Qt::LeftButton);
+        });
     }
 };
 
