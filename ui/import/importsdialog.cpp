@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/importsdialog.h"
 
+#include "import/importwords.h"
 #include "import/revertdialog.h"
 #include "theme/plaintip.h"
 #include "widgets/workspacetask.h"
@@ -364,10 +365,13 @@ void ImportsDialog::showWaiting()
         put(m_waiting, row, 0, QFileInfo(file.path).fileName());
         put(m_waiting, row, 1, file.preset);
         put(m_waiting, row, 2, file.refusal.isEmpty() ? format.integer(file.rows) : QString(), true);
+        SourceInfo source;
+        source.file = QFileInfo(file.path).fileName();
+        const QString words = refusalInWindow(file.refusal, source);
         QString what = tr("%1 new, %2 changed").arg(format.integer(file.added), format.integer(file.updated));
         if (file.problems > 0)
             what += tr(", %n with a problem", nullptr, int(file.problems));
-        put(m_waiting, row, 3, file.refusal.isEmpty() ? what : tr("Needs a look: %1").arg(file.refusal));
+        put(m_waiting, row, 3, file.refusal.isEmpty() ? what : tr("Needs a look: %1").arg(words));
     }
     if (any)
         m_waiting->selectRow(0);

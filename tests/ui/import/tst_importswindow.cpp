@@ -4,6 +4,7 @@
 #include "import/revertdialog.h"
 #include "support/dialogfixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -79,6 +80,24 @@ private slots:
         QTest::keyClick(button("importWithout"), Qt::Key_Space);
         QCOMPARE(spy.count(), 2);
         QCOMPARE(spy.back().at(0).value<ImportId>(), ImportId());
+    }
+
+    void aWaitingFileThatNeedsALookSaysWhyInWordsOfTheWindow()
+    {
+        const QString folder = file->dir.filePath(QStringLiteral("exports"));
+        QVERIFY(QDir().mkpath(folder));
+        QFile out(folder + QStringLiteral("/dates.csv"));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("Day,Channel,Clicks\n03/04/2026,Facebook,1\n05/06/2026,Facebook,2\n");
+        out.close();
+        watch->setPatience(50);
+        watch->setFolder(folder);
+        auto *waiting = dialog->findChild<QTableWidget *>(QStringLiteral("waitingFiles"));
+        QTRY_COMPARE(waiting->rowCount(), 1);
+        const QString why = waiting->item(0, 3)->text();
+        QVERIFY2(why.contains(QStringLiteral("two ways")) && !why.contains(QStringLiteral("--")), qPrintable(why));
+        QVERIFY(!button("waitingImport")->isEnabled());
+        QVERIFY(button("waitingLook")->isEnabled());
     }
 
     void conflictsAreShownBeforeAnOldImportIsTakenBack()
