@@ -3,6 +3,7 @@
 
 #include "exchange/importproblems.h"
 #include "exchange/preset.h"
+#include "exchange/sourcelist.h"
 #include "import/importwords.h"
 #include "import/importworker.h"
 #include "import/mappingstep.h"
@@ -232,16 +233,8 @@ void ImportDialog::Private::startLook()
         tell(tr("Looking at the file…"), false);
     QString file = structure->shownFile();
     if (QFileInfo(file).isDir()) { // the first of them stands for all
-        const auto files = QDir(file).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
-        for (const QFileInfo &each : files) {
-            static const QStringList tables{QStringLiteral("csv"), QStringLiteral("tsv"),  QStringLiteral("tab"),
-                                            QStringLiteral("txt"), QStringLiteral("xlsx"), QStringLiteral("xlsm"),
-                                            QStringLiteral("xls")};
-            if (tables.contains(each.suffix().toLower()) && !each.fileName().startsWith(QLatin1String("~$"))) {
-                file = each.filePath();
-                break;
-            }
-        }
+        if (const Result<QStringList> files = sourceFiles({file}))
+            file = files->front();
     }
     worker->look(file, options());
     showState();
