@@ -42,6 +42,7 @@ private:
     Channel channel(const QJsonObject &object) const;
     Campaign campaign(const QJsonObject &object, const std::vector<Channel> &channels) const;
     Cost cost(const QJsonObject &object) const;
+    Goal goal(const QJsonObject &object) const;
 
     QString m_language;
 };
@@ -117,6 +118,25 @@ Cost Reader::cost(const QJsonObject &object) const
     return cost;
 }
 
+Goal Reader::goal(const QJsonObject &object) const
+{
+    const auto number = [&](QLatin1String key) {
+        return object.contains(key) ? std::optional(object.value(key).toDouble()) : std::nullopt;
+    };
+    Goal goal;
+    goal.key = object.value(QLatin1String("key")).toString();
+    goal.name = words(object.value(QLatin1String("name")));
+    goal.kpi = object.value(QLatin1String("kpi")).toString();
+    goal.formula = words(object.value(QLatin1String("formula")));
+    goal.filter = object.value(QLatin1String("filter")).toString();
+    goal.owner = object.value(QLatin1String("owner")).toString();
+    goal.parent = object.value(QLatin1String("parent")).toString();
+    goal.target = object.value(QLatin1String("target")).toDouble();
+    goal.floor = number(QLatin1String("floor"));
+    goal.stretch = number(QLatin1String("stretch"));
+    return goal;
+}
+
 Data Reader::read(const QJsonObject &root) const
 {
     Data data;
@@ -131,6 +151,9 @@ Data Reader::read(const QJsonObject &root) const
     const QJsonArray costs = root.value(QLatin1String("costs")).toArray();
     for (const QJsonValue &value : costs)
         data.costs.push_back(cost(value.toObject()));
+    const QJsonArray goals = root.value(QLatin1String("goals")).toArray();
+    for (const QJsonValue &value : goals)
+        data.goals.push_back(goal(value.toObject()));
     return data;
 }
 
@@ -144,7 +167,7 @@ Result<Data> readData(Language language)
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     const Data data = Reader(language).read(document.object());
     const bool complete = !data.channels.empty() && !data.costs.empty() && !data.campaigns.empty() &&
-                          std::ranges::all_of(data.campaigns, [](const Campaign &campaign) {
+                          !data.goals.empty() && std::ranges::all_of(data.campaigns, [](const Campaign &campaign) {
                               return campaign.start && !campaign.channels.empty();
                           });
     if (!complete)

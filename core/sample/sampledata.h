@@ -62,11 +62,19 @@ struct Cost {
     QString campaign; // key, empty for none
 };
 
+// Of the month with the last day; its parent stands before it.
+struct Goal {
+    QString key, name, kpi, formula, filter, owner, parent;
+    double target = 0;
+    std::optional<double> floor, stretch;
+};
+
 struct Data {
     QString shop, site;
     std::vector<Channel> channels;
     std::vector<Campaign> campaigns;
     std::vector<Cost> costs;
+    std::vector<Goal> goals;
 };
 
 // Errors: Internal, when the resource is not as the program expects.

@@ -3,6 +3,7 @@
 
 #include "sample/exports.h"
 #include "sample/samplepictures.h"
+#include "targets/goalrecord.h"
 #include "workspace/door.h"
 
 #include <QBuffer>
@@ -103,6 +104,7 @@ private:
     Result<void> addAds();
     Result<void> addPictures(const std::vector<RecordId> &ads);
     Result<void> addCosts();
+    Result<void> addGoals();
     Result<void> importAll(const std::function<bool(double)> &progress);
     qint64 budgetOf(size_t campaign) const;
     RecordId channelRecord(const QString &name) const;
@@ -328,6 +330,30 @@ Result<void> Builder::addCosts()
     return ids ? Result<void>() : ids.error();
 }
 
+Result<void> Builder::addGoals()
+{
+    std::vector<GoalRecord> goals;
+    for (const Goal &plan : m_data.goals) {
+        GoalRecord goal;
+        goal.name = plan.name;
+        goal.kpi = plan.kpi;
+        goal.formula = plan.formula;
+        goal.filter = plan.filter;
+        goal.owner = plan.owner;
+        goal.target = plan.target;
+        goal.floor = plan.floor;
+        goal.stretch = plan.stretch;
+        goal.period = unitOf(sampleLastDay(), CalendarUnit::Month);
+        for (size_t i = 0; i < goals.size(); ++i) {
+            if (m_data.goals[i].key == plan.parent)
+                goal.above = i;
+        }
+        goals.push_back(std::move(goal));
+    }
+    const auto written = writeGoals(m_workspace, goals);
+    return written ? Result<void>() : written.error();
+}
+
 Result<void> Builder::importAll(const std::function<bool(double)> &progress)
 {
     const QTemporaryDir folder;
@@ -369,6 +395,8 @@ Result<void> Builder::build(const std::function<bool(double)> &progress)
     if (const auto added = addAds(); !added)
         return added;
     if (const auto added = addCosts(); !added)
+        return added;
+    if (const auto added = addGoals(); !added)
         return added;
     return importAll(progress);
 }

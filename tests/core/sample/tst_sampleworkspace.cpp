@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/engine.h"
 #include "sample/sampleworkspace.h"
+#include "targets/targettree.h"
 #include "workspace/attachments.h"
 
 #include <QFile>
@@ -65,6 +66,12 @@ void SampleWorkspaceTest::itHasAYearOfAShop()
     QVERIFY(countOf(workspace, QStringLiteral("costs")) >= 30);
     const qint64 results = countOf(workspace, QStringLiteral("results"));
     QVERIFY2(results > 15000 && results < 60000, qPrintable(QString::number(results)));
+    const auto goals = TargetTree::read(workspace);
+    QVERIFY(goals && goals->nodes().size() == 10);
+    for (const TargetNode &goal : goals->nodes()) { // filters and formulas are of this language
+        QVERIFY2(goal.problems.isEmpty(), qPrintable(goal.problems.join(u' ')));
+        QVERIFY(!goal.owner.isEmpty());
+    }
     const Page &ads = *workspace.schema().page(QStringLiteral("ads"));
     Query pictured;
     pictured.page = ads.id;

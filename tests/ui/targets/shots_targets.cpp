@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// shots_targets FOLDER: pictures of the Goals page of the sample in both languages and themes and two sizes, and of
+// its dialogs. For looking at, not a test.
+#include "sample/sampleworkspace.h"
+#include "targets/goaldialog.h"
+#include "targets/goalspage.h"
+#include "targets/goaltree.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pheu;
+
+namespace
+{
+
+void shoot(QWidget &widget, const QDir &folder, const QString &name)
+{
+    QTest::qWait(400);
+    widget.grab().save(folder.filePath(name + QStringLiteral(".png")));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    if (argc < 2) {
+        qInfo("shots_targets FOLDER");
+        return 2;
+    }
+    Theme::loadFonts();
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    for (const Language language : {Language::Vietnamese, Language::English}) {
+        QTemporaryDir place;
+        const auto workspace = createSampleWorkspace(place.filePath(QStringLiteral("sample.pheu")), language);
+        if (!workspace) {
+            qWarning("%s", qPrintable(workspace.error().message));
+            return 1;
+        }
+        MetricsEngine engine(**workspace);
+        Theme theme;
+        Localizer localizer;
+        localizer.setLanguage(language);
+        theme.setMode(ThemeMode::Light);
+        GoalsPage page(**workspace, engine, theme, localizer);
+        page.setAutoFillBackground(true);
+        page.show();
+        QTest::qWait(800);
+        for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            theme.setMode(mode);
+            const QString tag = (language == Language::Vietnamese ? QStringLiteral("vi-") : QStringLiteral("en-")) +
+                                (mode == ThemeMode::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+            for (const QSize size : {QSize(1064, 776), QSize(1704, 1056)}) { // beside the sidebar
+                page.resize(size);
+                shoot(page, folder, QStringLiteral("goals-%1-%2").arg(tag).arg(size.width()));
+            }
+            const auto goal = readGoal(**workspace, page.findChild<GoalTree *>()->current());
+            GoalDialog dialog(**workspace, engine, theme, localizer, goal ? *goal : GoalRecord());
+            dialog.show();
+            shoot(dialog, folder, QStringLiteral("dialog-%1").arg(tag));
+            GoalDialog fresh(**workspace, engine, theme, localizer, GoalRecord());
+            fresh.show();
+            shoot(fresh, folder, QStringLiteral("dialog-new-%1").arg(tag));
+        }
+    }
+    return 0;
+}

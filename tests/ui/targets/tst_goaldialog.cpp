@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/goalsfixture.h"
+#include "targets/goalcheck.h"
+#include "targets/goaldialog.h"
+#include "targets/goalnumber.h"
+#include "targets/periodbox.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace pheu;
+using test::GoalsFixture;
+
+namespace
+{
+
+struct Form : GoalsFixture {
+    MetricsEngine engine{workspace()};
+    Theme theme;
+    Localizer localizer;
+    std::unique_ptr<GoalDialog> dialog;
+
+    GoalDialog &open(const GoalRecord &start = {})
+    {
+        dialog = std::make_unique<GoalDialog>(workspace(), engine, theme, localizer, start);
+        dialog->show();
+        return *dialog;
+    }
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return dialog->findChild<T *>(QLatin1String(name));
+    }
+    void write(const char *name, const char *text) const { find<QLineEdit>(name)->setText(QString::fromUtf8(text)); }
+    void choose(const char *id) const
+    {
+        auto *box = find<QComboBox>("goalKpi");
+        box->setCurrentIndex(box->findData(QLatin1String(id)));
+        check();
+    }
+    void check() const
+    {
+        dialog->findChild<GoalCheck *>()->checkNow();
+        QCoreApplication::processEvents(); // a layout shows its new widgets then
+    }
+    QStringList said() const
+    {
+        QStringList all;
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && (label->objectName() == u"goalIssue" || label->objectName() == u"goalBlocked"))
+                all.append(label->text());
+        }
+        return all;
+    }
+    bool canSave() const { return find<QPushButton>("goalSave")->isEnabled(); }
+    void period(const char *from, const char *to) const
+    {
+        dialog->findChild<PeriodBox *>()->setPeriod(
+            Period{test::day(QLatin1String(from)), test::day(QLatin1String(to))});
+    }
+    void results()
+    {
+        for (const char *month : {"09", "10"})
+            add(QStringLiteral("results"), {{"date", QStringLiteral("2026-%1-05").arg(QLatin1String(month))},
+                                            {"orders", QStringLiteral("300")},
+                                            {"visits", QStringLiteral("6000")},
+                                            {"impressions", QStringLiteral("90000")}});
+    }
+};
+
+} // namespace
+
+class TestGoalDialog : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::loadFonts(); }
+
+    void itCannotBeSavedBeforeItHasANumberAndAKpiAndSaysSo()
+    {
+        Form form;
+        form.results();
+        form.open();
+        QVERIFY(!form.canSave());
+        QVERIFY(form.said().join(u' ').contains(QStringLiteral("A number is missing")));
+        form.choose("orders");
+        QVERIFY(!form.canSave());
+        form.write("goalTarget", "500");
+        form.check();
+        QVERIFY(form.canSave());
+        QVERIFY(!form.said().join(u' ').contains(QStringLiteral("A number is missing")));
+        QVERIFY(form.said().join(u' ').contains(QStringLiteral("An owner is missing"))); // only told
+    }
+
+    void whatIsSavedIsOneEditThatUndoTakesBack()
+    {
+        Form form;
+        form.results();
+        form.open();
+        form.write("goalName", "Orders in November");
+        form.choose("orders");
+        form.write("goalTarget", "1.5k");
+        form.period("2026-11-01", "2026-11-30");
+        form.find<QComboBox>("goalOwner")->setCurrentText(QStringLiteral("Thu Hà"));
+        form.write("goalFilter", "channel = \"Facebook\"");
+        form.check();
+        QTest::mouseClick(form.find<QPushButton>("goalSave"), Qt::LeftButton);
+        QCOMPARE(form.dialog->result(), int(QDialog::Accepted));
+        auto tree = TargetTree::read(form.workspace());
+        QVERIFY(tree && tree->nodes().size() == 1);
+        const TargetNode &node = tree->nodes().front();
+        QCOMPARE(node.name, QStringLiteral("Orders in November"));
+        QCOMPARE(node.target, std::optional(1500.0));
+        QCOMPARE(node.owner, QStringLiteral("Thu Hà"));
+        QCOMPARE(node.period, std::optional(Period{test::day(QStringLiteral("2026-11-01")),
+                                                   test::day(QStringLiteral("2026-11-30"))}));
+        QVERIFY(!node.filter.isAll());
+        QVERIFY(form.workspace().undo());
+        tree = TargetTree::read(form.workspace());
+        QVERIFY(tree && tree->nodes().empty());
+        QVERIFY(goalOwners(form.workspace().schema()).isEmpty()); // the person too
+    }
+
+    void aRateIsTypedAsAPercentage_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("with its sign") << QStringLiteral("5 %");
+        QTest::newRow("bare") << QStringLiteral("5");
+    }
+    void aRateIsTypedAsAPercentage()
+    {
+        QFETCH(QString, typed);
+        Form form;
+        form.results();
+        form.open();
+        form.choose("visit_to_lead");
+        form.write("goalTarget", qPrintable(typed));
+        QCOMPARE(form.find<GoalNumber>("goalTarget")->value(), std::optional(0.05));
+    }
+
+    void aVanityFigureOffersABetterOneByAButton()
+    {
+        Form form;
+        form.results();
+        form.open();
+        form.choose("impressions");
+        auto *use = form.find<QPushButton>("goalUseInstead");
+        QVERIFY(use);
+        QVERIFY(use->text().contains(u'“'));
+        QTest::mouseClick(use, Qt::LeftButton);
+        const QString chosen = form.find<QComboBox>("goalKpi")->currentData().toString();
+        QVERIFY2(!chosen.isEmpty() && chosen != u"impressions", qPrintable(chosen));
+        QCOMPARE(chosen, actionableInstead(Catalogue::shipped(), QStringLiteral("impressions")));
+    }
+
+    void aSuggestionBecomesTheTarget()
+    {
+        Form form;
+        form.results();
+        form.open();
+        form.period("2026-11-01", "2026-11-30");
+        form.choose("orders");
+        QPushButton *first = nullptr;
+        for (QPushButton *button : form.dialog->findChildren<QPushButton *>(QStringLiteral("goalSuggestion"))) {
+            if (!first && button->isVisible())
+                first = button;
+        }
+        QVERIFY(first);
+        QVERIFY2(first->text().startsWith(QStringLiteral("300")), qPrintable(first->text()));
+        QTest::mouseClick(first, Qt::LeftButton);
+        QCOMPARE(form.find<GoalNumber>("goalTarget")->value(), std::optional(300.0));
+    }
+
+    void aPlanByHandSharesTheTargetWholeAndIsKept()
+    {
+        Form form;
+        form.results();
+        form.open();
+        form.choose("orders");
+        form.write("goalTarget", "1000");
+        form.period("2026-11-01", "2026-11-30");
+        auto *pacing = form.find<QComboBox>("goalPacing");
+        pacing->setCurrentIndex(pacing->findData(int(PlanShape::Manual)));
+        auto *table = form.find<QTableWidget>("goalPlanTable");
+        QVERIFY(table->rowCount() >= 5); // weeks of November
+        double sum = 0;
+        for (int row = 0; row < table->rowCount(); ++row)
+            sum += *typedFigure(table->item(row, 1)->text(), Unit::Count, form.localizer.locale());
+        QCOMPARE(sum, 1000.0);
+        table->item(0, 1)->setText(QStringLiteral("7"));
+        form.check();
+        QTest::mouseClick(form.find<QPushButton>("goalSave"), Qt::LeftButton);
+        const auto tree = TargetTree::read(form.workspace());
+        QVERIFY(tree && tree->nodes().size() == 1);
+        QCOMPARE(tree->nodes().front().shape, PlanShape::Manual);
+        QCOMPARE(int(tree->nodes().front().plan.size()), table->rowCount());
+        QCOMPARE(tree->nodes().front().plan.front().value, 7.0);
+    }
+
+    void whatItHoldsIsReadBackAndAGoalIsNeverPutBelowItself()
+    {
+        Form form;
+        form.results();
+        const RecordId top = form.target({{"name", QStringLiteral("Top")},
+                                          {"kpi", QStringLiteral("orders")},
+                                          {"target", QStringLiteral("10")},
+                                          {"floor", QStringLiteral("8")}});
+        form.target({{"name", QStringLiteral("Below")},
+                     {"kpi", QStringLiteral("orders")},
+                     {"target", QStringLiteral("5")},
+                     {"parent", QStringLiteral("Top")}});
+        const auto record = readGoal(form.workspace(), top);
+        QVERIFY(record);
+        form.open(*record);
+        QCOMPARE(form.find<QLineEdit>("goalName")->text(), QStringLiteral("Top"));
+        QCOMPARE(form.find<GoalNumber>("goalFloor")->value(), std::optional(8.0));
+        QCOMPARE(form.find<QComboBox>("goalParent")->count(), 1); // only “none”
+        form.write("goalFormula", "Nobody + 1");
+        QVERIFY(!form.canSave());
+        QVERIFY(form.find<QLabel>("goalProblem")->text().contains(QStringLiteral("Nobody")));
+        for (QPushButton *word : form.dialog->findChildren<QPushButton *>(QStringLiteral("goalFormulaWord"))) {
+            if (word->text() == u"Below") {
+                form.write("goalFormula", "");
+                QTest::mouseClick(word, Qt::LeftButton);
+            }
+        }
+        form.check();
+        QVERIFY(form.canSave());
+        QTest::mouseClick(form.find<QPushButton>("goalSave"), Qt::LeftButton);
+        const auto tree = TargetTree::read(form.workspace());
+        QVERIFY(tree && tree->node(top)->formula);
+    }
+};
+
+QTEST_MAIN(TestGoalDialog)
+#include "tst_goaldialog.moc"

@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "targets/goaldialog.h"
+
+#include "targets/goalcheck.h"
+#include "targets/goalnumber.h"
+#include "targets/periodbox.h"
+#include "targets/planbox.h"
+#include "widgets/flowlayout.h"
+#include "widgets/question.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pheu
+{
+
+namespace
+{
+
+constexpr int asItsKpi = -1;
+
+QComboBox *choice(const char *name, const QString &title)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(QLatin1String(name));
+    box->setAccessibleName(title);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(18);
+    return box;
+}
+
+QLineEdit *line(const char *name, const QString &title, const QString &placeholder = {})
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(QLatin1String(name));
+    edit->setAccessibleName(title);
+    edit->setPlaceholderText(placeholder);
+    return edit;
+}
+
+// Its list narrows to what contains the typed text.
+void makeSearchable(QComboBox &box)
+{
+    box.setEditable(true);
+    box.setInsertPolicy(QComboBox::NoInsert);
+    box.completer()->setFilterMode(Qt::MatchContains);
+    box.completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box.completer()->setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+} // namespace
+
+GoalDialog::GoalDialog(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
+                       const GoalRecord &start, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_engine(engine)
+    , m_theme(theme)
+    , m_localizer(localizer)
+    , m_start(start)
+    , m_name(line("goalName", tr("Name"), tr("Orders by message in November")))
+    , m_kpi(choice("goalKpi", tr("KPI")))
+    , m_target(new GoalNumber("goalTarget", tr("Target"), localizer))
+    , m_floor(new GoalNumber("goalFloor", tr("Floor"), localizer))
+    , m_stretch(new GoalNumber("goalStretch", tr("Stretch"), localizer))
+    , m_direction(choice("goalDirection", tr("Better when")))
+    , m_period(new PeriodBox(localizer, workspace.settings().calendar, toDay(workspace.clock().today())))
+    , m_owner(choice("goalOwner", tr("Owner")))
+    , m_parent(choice("goalParent", tr("Goal above")))
+    , m_campaign(choice("goalCampaign", tr("Campaign")))
+    , m_filter(line("goalFilter", tr("Filter"), QStringLiteral("channel = \"Facebook\"")))
+    , m_formula(line("goalFormula", tr("Formula over the goals below")))
+    , m_plan(new PlanBox(localizer, workspace.settings().calendar))
+    , m_note(new QPlainTextEdit)
+    , m_check(new GoalCheck(workspace, engine, theme, localizer))
+    , m_problem(new QLabel)
+    , m_save(nullptr)
+{
+    setObjectName(QStringLiteral("goalDialog"));
+    setWindowTitle(start.id ? tr("Goal: %1").arg(start.name) : tr("New goal"));
+    setAccessibleName(windowTitle());
+    if (auto tree = TargetTree::read(workspace))
+        m_tree = std::move(*tree);
+    build();
+    load();
+    connectAll();
+    m_opened = record();
+    update();
+    m_check->checkNow();
+    m_name->setFocus();
+    resize(920, 680);
+}
+
+void GoalDialog::build()
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildForm());
+    auto *aside = new QScrollArea;
+    aside->setObjectName(QStringLiteral("goalAside"));
+    aside->setWidgetResizable(true);
+    aside->setFrameShape(QFrame::NoFrame);
+    aside->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    aside->setFocusPolicy(Qt::NoFocus);
+    aside->setFixedWidth(310);
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("scrollContent"));
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins(space::l, 0, space::s, 0);
+    inside->addWidget(m_check);
+    aside->setWidget(content);
+    m_problem->setObjectName(QStringLiteral("goalProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    setLook(m_problem, "error");
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_save = buttons->addButton(m_start.id ? tr("Save") : tr("Add the goal"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(QStringLiteral("goalSave"));
+    m_save->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &GoalDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &GoalDialog::reject);
+    auto *row = new QHBoxLayout;
+    row->addWidget(scroll, 1);
+    row->addWidget(aside);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    layout->setSpacing(space::m);
+    layout->addLayout(row, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+}
+
+QWidget *GoalDialog::buildForm()
+{
+    auto *body = new QWidget;
+    body->setObjectName(QStringLiteral("scrollContent"));
+    auto *form = new QFormLayout(body);
+    form->setContentsMargins(0, 0, space::m, 0);
+    form->setSpacing(space::s);
+    form->setHorizontalSpacing(space::m);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addMeasured(*form);
+    addAmounts(*form);
+    addPlace(*form);
+    return body;
+}
+
+void GoalDialog::addMeasured(QFormLayout &form)
+{
+    form.addRow(tr("&Name"), m_name);
+    fillKpis();
+    form.addRow(tr("&KPI"), m_kpi);
+    form.addRow(tr("F&ormula"), buildFormula());
+    m_filter->setToolTip(tr("Which results count, such as: channel = \"Facebook\""));
+    form.addRow(tr("&Filter"), m_filter);
+    fillCampaigns();
+    form.addRow(tr("&Campaign"), m_campaign);
+}
+
+void GoalDialog::addAmounts(QFormLayout &form)
+{
+    form.addRow(tr("&Target"), m_target);
+    auto *band = new QWidget;
+    auto *row = new QHBoxLayout(band);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    m_floor->setToolTip(tr("Below it, the goal is missed by far"));
+    m_stretch->setToolTip(tr("From here on it is ahead"));
+    auto *stretch = new QLabel(tr("&Stretch"));
+    stretch->setBuddy(m_stretch);
+    row->addWidget(m_floor, 1);
+    row->addWidget(stretch);
+    row->addWidget(m_stretch, 1);
+    form.addRow(tr("F&loor"), band);
+    m_direction->addItem(tr("As its KPI"), asItsKpi);
+    m_direction->addItem(tr("Higher"), int(Direction::Higher));
+    m_direction->addItem(tr("Lower"), int(Direction::Lower));
+    m_direction->addItem(tr("Between floor and stretch"), int(Direction::Band));
+    form.addRow(tr("&Better when"), m_direction);
+    form.addRow(tr("&Period"), m_period);
+    form.addRow(tr("P&acing"), m_plan);
+}
+
+void GoalDialog::addPlace(QFormLayout &form)
+{
+    m_owner->setEditable(true);
+    m_owner->setInsertPolicy(QComboBox::NoInsert);
+    m_owner->addItem(QString());
+    m_owner->addItems(goalOwners(m_workspace.schema()));
+    form.addRow(tr("O&wner"), m_owner);
+    fillParents();
+    form.addRow(tr("Goal abo&ve"), m_parent);
+    m_note->setObjectName(QStringLiteral("goalNote"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(60);
+    form.addRow(tr("No&te"), m_note);
+}
+
+void GoalDialog::fillKpis()
+{
+    struct Entry {
+        QString name, id;
+    };
+    std::vector<Entry> entries;
+    const Catalogue &catalogue = Catalogue::shipped();
+    const Language language = m_localizer.language();
+    for (const Kpi &each : catalogue.kpis())
+        entries.push_back({catalogue.name(each.id, language), each.id});
+    for (const Measure &each : catalogue.measures())
+        entries.push_back({catalogue.name(each.id, language), each.id});
+    std::ranges::sort(entries, [](const Entry &a, const Entry &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    m_kpi->addItem(tr("None: its formula says it"), QString());
+    for (const Entry &entry : entries)
+        m_kpi->addItem(entry.name, entry.id);
+    makeSearchable(*m_kpi);
+}
+
+bool GoalDialog::isBelow(const TargetNode &node) const
+{
+    const TargetNode *at = &node;
+    while (at && at->id != m_start.id)
+        at = at->parent ? m_tree.node(at->parent) : nullptr;
+    return m_start.id && at;
+}
+
+void GoalDialog::fillParents()
+{
+    m_parent->addItem(tr("None: it stands at the top"), qlonglong(0));
+    for (const TargetNode &node : m_tree.nodes()) {
+        if (!isBelow(node))
+            m_parent->addItem(QString(node.level * 3, QChar(0x2003)) + node.name, qlonglong(node.id.value));
+    }
+}
+
+void GoalDialog::fillCampaigns()
+{
+    m_campaign->addItem(tr("All"), qlonglong(0));
+    const Page *page = m_workspace.schema().page(QStringLiteral("campaigns"));
+    const Field *name = page ? page->field(QStringLiteral("name")) : nullptr;
+    if (!name)
+        return;
+    Query query;
+    query.page = page->id;
+    const auto ids = m_workspace.reader().select(query);
+    if (!ids)
+        return;
+    const FieldId fields[] = {name->id};
+    const auto records = m_workspace.reader().fetch(page->id, *ids, fields);
+    if (!records)
+        return;
+    for (const Record &each : *records)
+        m_campaign->addItem(m_workspace.plain(*name, each.values.front()), qlonglong(each.id.value));
+    makeSearchable(*m_campaign);
+}
+
+// The names of the goals below and the four signs, to click together.
+QWidget *GoalDialog::buildFormula()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    column->addWidget(m_formula);
+    const TargetNode *self = m_start.id ? m_tree.node(m_start.id) : nullptr;
+    if (!self || self->children.empty()) {
+        auto *none = new QLabel(tr("Goals that are put below this one can be joined here: A * B, or A + B."));
+        none->setWordWrap(true);
+        setLook(none, "caption");
+        column->addWidget(none);
+        return box;
+    }
+    auto *words = new QWidget;
+    auto *flow = new FlowLayout(words);
+    const auto add = [&](const QString &shown, const QString &inserted) {
+        auto *button = new QPushButton(shown);
+        button->setObjectName(QStringLiteral("goalFormulaWord"));
+        setLook(button, "chip");
+        connect(button, &QPushButton::clicked, this, [this, inserted] {
+            const QString before = m_formula->text().left(m_formula->cursorPosition());
+            m_formula->insert((before.isEmpty() || before.endsWith(u' ') ? QString() : QStringLiteral(" ")) + inserted +
+                              u' ');
+            m_formula->setFocus();
+        });
+        flow->addWidget(button);
+    };
+    for (const size_t child : self->children)
+        add(m_tree.nodes()[child].name, u'`' + m_tree.nodes()[child].name + u'`');
+    for (const auto &[shown, sign] :
+         {std::pair("+", "+"), std::pair("−", "-"), std::pair("×", "*"), std::pair("÷", "/")})
+        add(QString::fromUtf8(shown), QLatin1String(sign));
+    column->addWidget(words);
+    return box;
+}
+
+void GoalDialog::load()
+{
+    m_loading = true;
+    m_name->setText(m_start.name);
+    m_kpi->setCurrentIndex(std::max(0, m_kpi->findData(kpiIdOf(Catalogue::shipped(), m_start.kpi))));
+    m_formula->setText(m_start.formula);
+    m_filter->setText(m_start.filter);
+    m_campaign->setCurrentIndex(std::max(0, m_campaign->findData(qlonglong(m_start.campaign.value))));
+    const QString currency = m_workspace.settings().currency;
+    for (GoalNumber *number : {m_target, m_floor, m_stretch})
+        number->setUnit(unit(), currency);
+    m_target->setValue(m_start.target);
+    m_floor->setValue(m_start.floor);
+    m_stretch->setValue(m_start.stretch);
+    m_direction->setCurrentIndex(m_direction->findData(m_start.direction ? int(*m_start.direction) : asItsKpi));
+    m_owner->setCurrentText(m_start.owner);
+    m_parent->setCurrentIndex(std::max(0, m_parent->findData(qlonglong(m_start.parent.value))));
+    m_note->setPlainText(m_start.note);
+    if (m_start.period || m_start.id || m_start.parent || m_start.campaign)
+        m_period->setPeriod(m_start.period);
+    m_plan->setTarget(effectivePeriod(), m_start.target, unit(), currency);
+    m_plan->setPlan(m_start.shape, m_start.split, m_start.plan);
+    m_loading = false;
+}
+
+void GoalDialog::connectAll()
+{
+    for (QLineEdit *edit : {m_name, m_filter, m_formula})
+        connect(edit, &QLineEdit::textChanged, this, &GoalDialog::update);
+    for (GoalNumber *number : {m_target, m_floor, m_stretch})
+        connect(number, &GoalNumber::valueChanged, this, &GoalDialog::update);
+    for (QComboBox *box : {m_kpi, m_direction, m_parent, m_campaign})
+        connect(box, &QComboBox::currentIndexChanged, this, &GoalDialog::update);
+    connect(m_owner, &QComboBox::currentTextChanged, this, &GoalDialog::update);
+    connect(m_kpi, &QComboBox::currentTextChanged, this, &GoalDialog::update);
+    connect(m_period, &PeriodBox::changed, this, &GoalDialog::update);
+    connect(m_plan, &PlanBox::changed, this, &GoalDialog::update);
+    connect(m_check, &GoalCheck::checked, this, &GoalDialog::showProblem);
+    connect(m_check, &GoalCheck::insteadChosen, this,
+            [this](const QString &id) { m_kpi->setCurrentIndex(m_kpi->findData(id)); });
+    connect(m_check, &GoalCheck::valueChosen, this, [this](double value) { m_target->setValue(value); });
+    // Undo or another window may take the goal away.
+    connect(&m_workspace, &Workspace::changed, this, [this] {
+        if (m_start.id && !m_saved && !readGoal(m_workspace, m_start.id))
+            QDialog::reject();
+    });
+}
+
+// Typed text that is no entry is no KPI.
+QString GoalDialog::kpi() const
+{
+    const int at = m_kpi->findText(m_kpi->currentText(), Qt::MatchFixedString);
+    return at >= 0 ? m_kpi->itemData(at).toString() : QString();
+}
+
+Unit GoalDialog::unit() const
+{
+    const QString id = kpi();
+    return id.isEmpty() ? Unit::Count : Catalogue::shipped().unit(id);
+}
+
+std::optional<Period> GoalDialog::effectivePeriod() const
+{
+    if (const auto own = m_period->period())
+        return own;
+    if (const qint64 campaign = m_campaign->currentData().toLongLong()) {
+        const Page *page = m_workspace.schema().page(QStringLiteral("campaigns"));
+        const Field *start = page ? page->field(QStringLiteral("start")) : nullptr;
+        const Field *end = page ? page->field(QStringLiteral("end")) : nullptr;
+        if (start && end) {
+            const FieldId fields[] = {start->id, end->id};
+            const RecordId ids[] = {RecordId(campaign)};
+            const auto read = m_workspace.reader().fetch(page->id, ids, fields);
+            if (read && !read->empty() && !read->front().values[0].isEmpty() && !read->front().values[1].isEmpty())
+                return Period{Day(read->front().values[0].toInteger()), Day(read->front().values[1].toInteger())};
+        }
+    }
+    const TargetNode *above = m_tree.node(RecordId(m_parent->currentData().toLongLong()));
+    return above ? above->period : std::nullopt;
+}
+
+GoalRecord GoalDialog::record() const
+{
+    GoalRecord goal;
+    goal.id = m_start.id;
+    goal.name = m_name->text().trimmed();
+    goal.kpi = kpi();
+    goal.formula = m_formula->text().trimmed();
+    goal.filter = m_filter->text().trimmed();
+    goal.note = m_note->toPlainText();
+    goal.owner = m_owner->currentText().trimmed();
+    goal.target = m_target->value();
+    goal.floor = m_floor->value();
+    goal.stretch = m_stretch->value();
+    goal.period = m_period->period();
+    goal.campaign = RecordId(m_campaign->currentData().toLongLong());
+    goal.parent = RecordId(m_parent->currentData().toLongLong());
+    if (const int direction = m_direction->currentData().toInt(); direction != asItsKpi)
+        goal.direction = Direction(direction);
+    goal.shape = m_plan->shape();
+    goal.split = m_plan->split();
+    goal.plan = m_plan->plan();
+    return goal;
+}
+
+void GoalDialog::update()
+{
+    if (m_loading)
+        return;
+    m_loading = true; // a number is written anew in another unit
+    const QString currency = m_workspace.settings().currency;
+    for (GoalNumber *number : {m_target, m_floor, m_stretch})
+        number->setUnit(unit(), currency);
+    const auto period = effectivePeriod();
+    m_period->setInherited(period);
+    m_plan->setTarget(period, m_target->value(), unit(), currency);
+    m_loading = false;
+    GoalDraft draft;
+    draft.id = m_start.id;
+    draft.name = m_name->text();
+    draft.kpi = kpi();
+    draft.formula = m_formula->text();
+    draft.target = m_target->value();
+    draft.period = period;
+    draft.owner = m_owner->currentText();
+    draft.parent = RecordId(m_parent->currentData().toLongLong());
+    if (const Page *results = m_workspace.schema().page(QStringLiteral("results"))) {
+        if (auto filter = parseFilter(m_workspace.schema(), results->id, m_filter->text()))
+            draft.filter = std::move(*filter);
+    }
+    m_check->check(m_tree, draft, unit());
+    showProblem();
+}
+
+// The first thing that keeps it from being saved, beside what SMART asks for.
+QString GoalDialog::problem() const
+{
+    if (m_workspace.isReadOnly())
+        return tr("This workspace is read-only: goals cannot be changed.");
+    for (const GoalNumber *number : {m_target, m_floor, m_stretch}) {
+        if (number->isWrong())
+            return tr("“%1” is not a number. Write one such as 500, 1.5m or 5 %.").arg(number->text());
+    }
+    if (m_plan->isWrong())
+        return tr("The plan by hand has a cell that is not a number.");
+    const Page *results = m_workspace.schema().page(QStringLiteral("results"));
+    if (results && !m_filter->text().trimmed().isEmpty()) {
+        const auto filter = parseFilter(m_workspace.schema(), results->id, m_filter->text());
+        if (!filter)
+            return filter.error().message;
+    }
+    const TargetNode *self = m_start.id ? m_tree.node(m_start.id) : nullptr;
+    if (self && !m_formula->text().trimmed().isEmpty()) {
+        std::vector<ChildName> children;
+        for (const size_t child : self->children)
+            children.push_back({m_tree.nodes()[child].name, m_tree.nodes()[child].kpi});
+        const auto formula = parseTreeFormula(m_formula->text(), children);
+        if (!formula)
+            return formula.error().message;
+    }
+    return {};
+}
+
+void GoalDialog::showProblem()
+{
+    const QString text = problem();
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    m_save->setEnabled(text.isEmpty() && !m_check->isBlocked());
+}
+
+void GoalDialog::save()
+{
+    m_check->checkNow(); // the last keystroke may still wait
+    if (!m_save->isEnabled())
+        return;
+    GoalRecord goal = record();
+    if (goal.name.isEmpty())
+        goal.name = goal.kpi.isEmpty() ? tr("Goal") : Catalogue::shipped().name(goal.kpi, m_localizer.language());
+    std::vector<RecordId> ids;
+    m_saved = m_start.id ? m_start.id : RecordId(-1); // a change of our own does not close it
+    const auto done = writeGoals(m_workspace, {goal}, &ids);
+    if (!done) {
+        m_saved = {};
+        m_problem->setText(done.error().message);
+        m_problem->show();
+        return;
+    }
+    m_saved = ids.front();
+    accept();
+}
+
+void GoalDialog::reject()
+{
+    if (record() == m_opened) {
+        QDialog::reject();
+        return;
+    }
+    askDiscard(this, m_theme, tr("Leave the goal unsaved?"), [this] { QDialog::reject(); });
+}
+
+} // namespace pheu

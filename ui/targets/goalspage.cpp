@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "targets/goalspage.h"
+
+#include "targets/goalactions.h"
+#include "targets/goalsheader.h"
+#include "targets/goaltree.h"
+#include "targets/targetstatus.h"
+#include "widgets/emptystate.h"
+#include "widgets/task.h"
+#include "workspace/pagetemplates.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace pheu
+{
+
+namespace
+{
+// From so many results on, a board takes longer than a frame or two.
+constexpr qint64 manyResults = 150'000;
+constexpr qsizetype notesInSight = 3;
+} // namespace
+
+struct GoalsPage::Private {
+    GoalsPage *q;
+    Workspace &workspace;
+    MetricsEngine &engine;
+    Theme &theme;
+    Localizer &localizer;
+    GoalsHeader *header = nullptr;
+    QStackedLayout *stack = nullptr;
+    QLabel *loading = nullptr;
+    QWidget *content = nullptr;
+    GoalTree *tree = nullptr;
+    QLabel *notes = nullptr;
+    QPushButton *moreNotes = nullptr;
+    EmptyState *empty = nullptr;
+    GoalActions *actions = nullptr;
+    QPushButton *add = nullptr;
+    RecordId toShow; // a goal that was just saved
+    std::optional<TargetBoard> board;
+    QStringList allNotes;
+    bool showAllNotes = false;
+    QTimer timer; // many changes in one turn of the event loop are one refresh
+    bool stale = true;
+    bool preparing = false;
+    bool prepared = false; // what could be read is read: an error is told by the question itself
+    int asked = 0;         // which question a worker's answer belongs to
+
+    Private(GoalsPage *page, Workspace &w, MetricsEngine &e, Theme &t, Localizer &l)
+        : q(page)
+        , workspace(w)
+        , engine(e)
+        , theme(t)
+        , localizer(l)
+    {
+        timer.setSingleShot(true);
+        timer.setInterval(0);
+    }
+
+    void build();
+    QWidget *makeNotes();
+    void connectAll();
+    void retranslate();
+    void schedule();
+    void refresh();
+    bool readDays(const TargetTree &tree);
+    void evaluate(TargetTree tree);
+    void evaluateInBackground();
+    void show(Result<TargetBoard> done);
+    void showNotes();
+    void showEmpty();
+    void begin();
+    Format format() const { return localizer.format(workspace.settings().currency); }
+};
+
+void GoalsPage::Private::build()
+{
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins(space::xl, space::m, space::xl, space::l);
+    layout->setSpacing(space::m);
+    header = new GoalsHeader(localizer, q);
+    layout->addWidget(header);
+    actions = new GoalActions(workspace, engine, theme, localizer, *q);
+    add = new QPushButton(q);
+    add->setObjectName(QStringLiteral("goalsAdd"));
+    setLook(add, "primary");
+    header->addAction(add);
+    auto *area = new QWidget(q);
+    stack = new QStackedLayout(area);
+    loading = new QLabel(area);
+    loading->setObjectName(QStringLiteral("goalsLoading"));
+    loading->setAlignment(Qt::AlignCenter);
+    setLook(loading, "muted");
+    content = new QWidget(area);
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(space::s);
+    tree = new GoalTree(theme, localizer, content);
+    inside->addWidget(tree, 1);
+    inside->addWidget(makeNotes());
+    empty = new EmptyState(theme, QStringLiteral("target"), area);
+    empty->setObjectName(QStringLiteral("goalsEmpty"));
+    stack->addWidget(loading);
+    stack->addWidget(content);
+    stack->addWidget(empty);
+    layout->addWidget(area, 1);
+}
+
+QWidget *GoalsPage::Private::makeNotes()
+{
+    auto *box = new QWidget(content);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(space::xs, 0, space::xs, 0);
+    column->setSpacing(2);
+    notes = new QLabel(box);
+    notes->setObjectName(QStringLiteral("goalsNotes"));
+    notes->setTextFormat(Qt::PlainText);
+    notes->setWordWrap(true);
+    setLook(notes, "muted");
+    moreNotes = new QPushButton(box);
+    moreNotes->setObjectName(QStringLiteral("goalsMoreNotes"));
+    setLook(moreNotes, "link");
+    column->addWidget(notes);
+    column->addWidget(moreNotes, 0, Qt::AlignLeft);
+    return box;
+}
+
+void GoalsPage::Private::connectAll()
+{
+    QObject::connect(&timer, &QTimer::timeout, q, [this] { refresh(); });
+    QObject::connect(&engine, &MetricsEngine::changed, q, [this] { schedule(); });
+    QObject::connect(&engine, &MetricsEngine::ready, q, [this] {
+        if (!preparing)
+            return;
+        preparing = false;
+        prepared = true;
+        schedule();
+    });
+    QObject::connect(&workspace, &Workspace::changed, q, [this] { schedule(); });
+    QObject::connect(&localizer, &Localizer::changed, q, [this] { retranslate(); });
+    QObject::connect(header, &GoalsHeader::throughChanged, q, [this] { schedule(); });
+    QObject::connect(tree, &GoalTree::editRequested, actions, &GoalActions::edit);
+    QObject::connect(tree, &GoalTree::menuRequested, q, [this](RecordId goal, const QPoint &global) {
+        auto *menu = new QMenu(q);
+        menu->setObjectName(QStringLiteral("goalMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        actions->fillMenu(*menu, goal);
+        menu->popup(global);
+    });
+    QObject::connect(tree, &GoalTree::removeRequested, actions, &GoalActions::remove);
+    QObject::connect(add, &QPushButton::clicked, actions, [this] { actions->add(); });
+    QObject::connect(actions, &GoalActions::refused, q, &GoalsPage::error);
+    QObject::connect(actions, &GoalActions::done, q, &GoalsPage::notice);
+    QObject::connect(actions, &GoalActions::openRecordRequested, q, &GoalsPage::openRecordRequested);
+    QObject::connect(actions, &GoalActions::saved, q, [this](RecordId goal) {
+        toShow = goal;
+        schedule();
+    });
+    QObject::connect(moreNotes, &QPushButton::clicked, q, [this] {
+        showAllNotes = !showAllNotes;
+        showNotes();
+    });
+    QObject::connect(empty, &EmptyState::primaryClicked, q, [this] { begin(); });
+}
+
+void GoalsPage::Private::retranslate()
+{
+    q->setAccessibleName(GoalsPage::tr("Goals"));
+    loading->setText(GoalsPage::tr("Reading the results…"));
+    header->retranslate();
+    add->setText(GoalsPage::tr("New goal"));
+    add->setToolTip(GoalsPage::tr("A goal with its number, period, owner and place in the tree"));
+    tree->retranslate();
+    schedule();
+}
+
+void GoalsPage::Private::schedule()
+{
+    stale = true;
+    if (q->isVisible())
+        timer.start();
+}
+
+void GoalsPage::Private::showEmpty()
+{
+    const bool hasPage = TargetTree::page(workspace.schema()) != nullptr;
+    add->hide();
+    const QString way = workspace.isReadOnly() ? QString()
+                        : hasPage              ? GoalsPage::tr("New goal")
+                                               : GoalsPage::tr("Add the page for goals");
+    if (hasPage)
+        empty->setTexts(GoalsPage::tr("No goals yet"),
+                        GoalsPage::tr("A goal is a number, a period, an owner and a place: revenue at the top, the "
+                                      "KPIs that lead to it below. Pheu then says every day how it stands."),
+                        way);
+    else
+        empty->setTexts(GoalsPage::tr("This workspace has no page for goals"),
+                        GoalsPage::tr("It was made before there were goals. Adding the page changes nothing else, and "
+                                      "it can be undone."),
+                        way);
+    stack->setCurrentWidget(empty);
+}
+
+// What the empty page offers.
+void GoalsPage::Private::begin()
+{
+    if (TargetTree::page(workspace.schema())) {
+        actions->add();
+        return;
+    }
+    const auto added = addTemplatePage(workspace, QStringLiteral("targets"));
+    if (!added)
+        emit q->error(added.error().message);
+}
+
+void GoalsPage::Private::refresh()
+{
+    if (preparing)
+        return;
+    stale = false;
+    auto read = TargetTree::read(workspace);
+    if (!read) {
+        emit q->error(read.error().message);
+        return;
+    }
+    if (read->nodes().empty()) {
+        tree->setBoard(nullptr, format());
+        board.reset();
+        showEmpty();
+        readDays(*read);
+        return;
+    }
+    if (!readDays(*read))
+        return;
+    evaluate(std::move(*read));
+}
+
+// The last day with results needs their dates; many are read by the engine's worker first. False: ask again later.
+bool GoalsPage::Private::readDays(const TargetTree &goals)
+{
+    QStringList names;
+    for (const TargetNode &node : goals.nodes()) {
+        if (!node.kpi.isEmpty() && !names.contains(node.kpi))
+            names.append(node.kpi);
+    }
+    const QStringList by{QStringLiteral("day")};
+    if (!names.isEmpty() && !prepared && !engine.isReady(names, by)) {
+        if (!board)
+            stack->setCurrentWidget(loading);
+        preparing = true;
+        engine.prepare(names, by);
+        return false;
+    }
+    prepared = false;
+    header->setDays(TargetBoard::lastDay(engine), toDay(workspace.clock().today()) - 1);
+    return true;
+}
+
+void GoalsPage::Private::evaluate(TargetTree goals)
+{
+    if (const Page *results = workspace.schema().page(QStringLiteral("results"))) {
+        Query query;
+        query.page = results->id;
+        const auto count = workspace.reader().count(query);
+        if (count && *count > manyResults) {
+            evaluateInBackground();
+            return;
+        }
+    }
+    show(TargetBoard::evaluate(engine, workspace, std::move(goals), header->day(), format()));
+}
+
+// On a workspace and an engine of its own; a newer question makes the answer void.
+void GoalsPage::Private::evaluateInBackground()
+{
+    auto answer = std::make_shared<std::optional<TargetBoard>>();
+    const int question = ++asked;
+    runInBackground(
+        q,
+        [answer, path = workspace.path(), day = header->day(), form = format()]() -> Result<void> {
+            auto own = Workspace::open(path, OpenMode::ReadOnly);
+            if (!own)
+                return own.error();
+            MetricsEngine reader(**own);
+            auto goals = TargetTree::read(**own);
+            if (!goals)
+                return goals.error();
+            auto done = TargetBoard::evaluate(reader, **own, std::move(*goals), day, form);
+            if (!done)
+                return done.error();
+            *answer = std::move(*done);
+            return {};
+        },
+        [this, answer, question](const Result<void> &done) {
+            if (question == asked)
+                show(done ? Result<TargetBoard>(std::move(**answer)) : done.error());
+        });
+}
+
+void GoalsPage::Private::show(Result<TargetBoard> done)
+{
+    if (!done) {
+        emit q->error(done.error().message);
+        return;
+    }
+    board = std::move(*done);
+    tree->setBoard(&*board, format());
+    add->setVisible(!workspace.isReadOnly());
+    if (toShow)
+        tree->setCurrent(std::exchange(toShow, {}));
+    allNotes = board->tree().warnings();
+    for (size_t i = 0; i < board->statuses().size(); ++i) {
+        for (const QString &note : board->tree().nodes()[i].problems + board->statuses()[i].notes) {
+            if (!allNotes.contains(note))
+                allNotes.append(note);
+        }
+    }
+    showNotes();
+    stack->setCurrentWidget(content);
+}
+
+void GoalsPage::Private::showNotes()
+{
+    const QStringList shown = showAllNotes ? allNotes : allNotes.mid(0, notesInSight);
+    notes->setText(shown.join(u'\n'));
+    notes->setVisible(!shown.isEmpty());
+    moreNotes->setVisible(allNotes.size() > notesInSight);
+    moreNotes->setText(showAllNotes ? GoalsPage::tr("Show fewer notes")
+                                    : GoalsPage::tr("Show all %n note(s)", nullptr, int(allNotes.size())));
+}
+
+GoalsPage::GoalsPage(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, workspace, engine, theme, localizer))
+{
+    setObjectName(QStringLiteral("goalsPage"));
+    d->build();
+    d->connectAll();
+    d->retranslate();
+}
+
+GoalsPage::~GoalsPage()
+{
+    d->tree->setBoard(nullptr, d->format());
+}
+
+const TargetBoard *GoalsPage::board() const
+{
+    return d->board ? &*d->board : nullptr;
+}
+
+void GoalsPage::focusTree()
+{
+    if (d->stack->currentWidget() == d->content)
+        d->tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+void GoalsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        d->retranslate();
+    QWidget::changeEvent(event);
+}
+
+void GoalsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (d->stale)
+        d->timer.start();
+}
+
+} // namespace pheu
