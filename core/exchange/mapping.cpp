@@ -98,6 +98,8 @@ public:
             takeRememberedOrGeneric();
         settleDates();
         remarkDuplicates();
+        if (!m_mapping.preset && m_options.preset == u"auto")
+            noteUnread();
         return std::move(m_mapping);
     }
 
@@ -138,6 +140,7 @@ private:
     void takeByName();
     void settleDates();
     void remarkDuplicates();
+    void noteUnread();
 
     const Workspace &m_workspace;
     const Page *m_page;
@@ -426,6 +429,18 @@ void Builder::remarkDuplicates()
             !m_mapping.fields.at(first).isEmpty())
             m_mapping.remarks[i] = tr("A column before has the same name, and that one is taken.");
     }
+}
+
+// A column that nobody took or left out holds what would be lost without a word. A preset knows its own.
+void Builder::noteUnread()
+{
+    QStringList unread;
+    for (int i = 0; i < m_keys.size(); ++i) {
+        if (!m_blocked[size_t(i)] && !m_keys.at(i).isEmpty() && m_mapping.remarks.at(i).isEmpty())
+            unread << m_headers.at(i);
+    }
+    if (!unread.isEmpty())
+        m_mapping.notes << tr("Columns of “%1” that go nowhere: %2.").arg(m_file, headerList(unread));
 }
 
 } // namespace

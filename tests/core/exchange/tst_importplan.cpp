@@ -26,6 +26,7 @@ private slots:
     void anImportIsOneEdit();
     void aPlanOfAnOlderStateIsRefused();
     void aCanceledImportLeavesNothing();
+    void columnsThatGoNowhereAreNamed();
     void rememberedMappingsAreUsed();
     void inspectingShowsWhatWasFound();
     void headerOnlyFilesAreFine();
@@ -112,6 +113,20 @@ void TestImportPlan::aCanceledImportLeavesNothing()
     QCOMPARE(w.count("channels", S("name = \"New\"")), 0);
     QVERIFY(bool((*plan)->apply())); // and can still be applied
     QCOMPARE(w.count("results"), 1);
+}
+
+void TestImportPlan::columnsThatGoNowhereAreNamed()
+{
+    Importing w;
+    const QString text = S("date,channel,clicks,Views,CTR,conv_value,Mood\n2026-01-01,Email,1,9,5%,2.50,good\n");
+    const ImportSummary summary = w.importText(text);
+    IMPORTED(w);
+    QCOMPARE(summary.totals.value(S("revenue")).imported, 2.5);
+    QCOMPARE(summary.notes, QStringList{S("Columns of “f1.csv” that go nowhere: Views, Mood.")});
+    QVERIFY(w.importText(text, mapped({S("Views="), S("Mood=")})).notes.isEmpty()); // left out on purpose
+    QVERIFY(w.import({w.write("Day,Campaign name,Reporting starts,Reporting ends,Amount spent (USD),* Own\n"
+                              "2026-01-02,A,2026-01-02,2026-01-02,1.00,4\n")})
+                .notes.isEmpty()); // a preset knows what it leaves
 }
 
 void TestImportPlan::rememberedMappingsAreUsed()
