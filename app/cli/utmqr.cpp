@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace pheu::cli
 {
@@ -143,6 +144,12 @@ int runUtmQr(const QString &file, const Arguments &arguments, Console &console)
     QrOptions options;
     if (QString problem; !readOptions(arguments, options, problem))
         return console.usage(problem, command);
+    if (const QString ending = QFileInfo(output).suffix();
+        !isPicture(output) && !ending.isEmpty() && !output.endsWith(u'/') && !QFileInfo(output).isDir())
+        return console.usage(Qr::tr("A QR code is written as .png or .svg, not as .%1; a folder whose name has a dot "
+                                    "ends in /.")
+                                 .arg(ending),
+                             command);
     if (isPicture(output) && arguments.has(QStringLiteral("type")))
         return console.usage(Qr::tr("--type is for a folder; a file is written as its name ends."), command);
     const auto workspace = Workspace::openForReading(file);

@@ -123,6 +123,7 @@ void UtmCommandTest::wrongUsageExitsWithTwo_data()
     row("no output", {u"utm"_qs, u"x.pheu"_qs, u"qr"_qs});
     row("bad size", {u"utm"_qs, u"x.pheu"_qs, u"qr"_qs, u"-o"_qs, u"a.png"_qs, u"--size"_qs, u"5"_qs});
     row("bad level", {u"utm"_qs, u"x.pheu"_qs, u"qr"_qs, u"-o"_qs, u"a.png"_qs, u"--level"_qs, u"X"_qs});
+    row("neither PNG nor SVG", {u"utm"_qs, u"x.pheu"_qs, u"qr"_qs, u"-o"_qs, u"a.gif"_qs});
     row("type of a file", {u"utm"_qs, u"x.pheu"_qs, u"qr"_qs, u"-o"_qs, u"a.png"_qs, u"--type"_qs, u"svg"_qs});
 }
 
