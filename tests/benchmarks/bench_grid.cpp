@@ -13,8 +13,6 @@
 #include <QTemporaryDir>
 #include <QThread>
 
-#include <time.h>
-
 using namespace pheu;
 
 namespace
@@ -101,14 +99,6 @@ void measureStart(bench::Report &report, const QString &path)
     report.add({QStringLiteral("longest time without an answer until it is filled"), gaps[2], {}, 0, 100});
 }
 
-// Processor time of this thread: what other programs do at the same time does not count.
-double threadMs()
-{
-    timespec now;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
 struct Frames {
     double median = 0, p95 = 0, longest = 0;
 };
@@ -163,10 +153,10 @@ void measureScrolling(bench::Report &report, Workspace &workspace)
                 0,
                 {}});
     const auto frame = [&](int value) {
-        const double start = threadMs();
+        const double start = bench::threadMs();
         grid.verticalScrollBar()->setValue(value);
         grid.viewport()->repaint();
-        return threadMs() - start;
+        return bench::threadMs() - start;
     };
     const int most = grid.verticalScrollBar()->maximum();
     std::vector<double> wheel, jumps;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Boards, timelines, calendars and galleries over 100,000 records (or as many as the first argument says): how long
-// they take to come, the longest frame of a scroll at 1920×1080, and an edit until it is painted.
+// they take to come, the longest frame of a scroll at 1920×1080 (in processor time), and an edit until it is painted.
 #include "benchmarks/measure.h"
 #include "views/board/boardcanvas.h"
 #include "views/board/boardview.h"
@@ -75,14 +75,14 @@ struct Bench {
         report.add({name + QStringLiteral(": opened and painted"), ms(timer), {}, 0, {}});
         std::vector<double> frames;
         for (int i = 0; i < 200; ++i) {
-            timer.restart();
+            const double start = bench::threadMs();
             scroll(*view, i);
             surface(*view)->repaint();
-            frames.push_back(ms(timer));
+            frames.push_back(bench::threadMs() - start);
         }
         std::sort(frames.begin(), frames.end());
         report.add({name + QStringLiteral(": a frame of a scroll, 95 of 100"), frames[190], {}, 0, 16});
-        report.add({name + QStringLiteral(": the longest of 200"), frames.back(), {}, 0, {}});
+        report.add({name + QStringLiteral(": the longest of 200"), frames.back(), {}, 0, 16});
         const FieldId status = page.field(QStringLiteral("status"))->id;
         const auto &options = page.field(status)->options;
         timer.restart();

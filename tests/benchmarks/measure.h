@@ -14,6 +14,8 @@
 #include <optional>
 #include <vector>
 
+#include <time.h>
+
 namespace pheu::bench
 {
 
@@ -24,6 +26,14 @@ struct Line {
     double floor = 0;          // ms; 0: no floor
     std::optional<double> aim; // largest ratio aimed for, or ms where there is no floor
 };
+
+// Processor time of this thread: what other programs do at the same time does not count.
+inline double threadMs()
+{
+    timespec now;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
 
 // Median of `runs` timings in ms, after one that is not counted.
 template<typename Body>

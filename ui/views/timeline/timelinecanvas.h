@@ -8,6 +8,7 @@
 #include "views/recordcanvas.h"
 
 #include <QCache>
+#include <QStaticText>
 
 #include <functional>
 
@@ -119,8 +120,13 @@ private:
         QString whole;
         int nameWidth = 0;
         int wholeWidth = 0;
+        // The same as glyphs: shaping them anew was a third of a frame.
+        QStaticText shapedName, shapedFigure, shapedWhole;
+        QStaticText shapedCut; // what had no room, cut at a width
+        const QStaticText *cutOf = nullptr;
+        int cutAt = -1;
     };
-    const BarText &barText(RecordId record) const;
+    BarText &barText(RecordId record) const;
 
     const Clock &m_clock;
     TimelineContent m_content;

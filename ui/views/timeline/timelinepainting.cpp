@@ -26,6 +26,13 @@ QFont demiBold(TypeRole role)
     return font;
 }
 
+void shape(QStaticText &shaped, const QString &words)
+{
+    shaped.setTextFormat(Qt::PlainText);
+    shaped.setText(words);
+    shaped.prepare({}, smallFont());
+}
+
 // What the two rows of the head count: the large units above, the small ones below.
 CalendarUnit majorUnit(TimelineScale scale)
 {
@@ -87,9 +94,9 @@ QPainterPath openBar(const QRectF &box)
 
 } // namespace
 
-const TimelineCanvas::BarText &TimelineCanvas::barText(RecordId record) const
+TimelineCanvas::BarText &TimelineCanvas::barText(RecordId record) const
 {
-    if (const BarText *known = m_texts.object(record.value))
+    if (BarText *known = m_texts.object(record.value))
         return *known;
     static const QFontMetrics metrics(smallFont());
     auto *text = new BarText;
@@ -98,6 +105,10 @@ const TimelineCanvas::BarText &TimelineCanvas::barText(RecordId record) const
     text->whole = text->figure.isEmpty() ? text->name : QStringLiteral("%1 · %2").arg(text->name, text->figure);
     text->nameWidth = metrics.horizontalAdvance(text->name);
     text->wholeWidth = metrics.horizontalAdvance(text->whole);
+    for (const auto &[shaped, words] : {std::pair(&text->shapedName, text->name),
+                                        {&text->shapedFigure, text->figure},
+                                        {&text->shapedWhole, text->whole}})
+        shape(*shaped, words);
     m_texts.insert(record.value, text);
     return *text;
 }
@@ -327,27 +338,32 @@ void TimelineCanvas::paintBarText(QPainter &painter, const Shown &shown, const Q
 {
     const Palette &colours = m_theme.palette();
     const RecordId record = m_set.id(shown.bar.row);
-    const BarText &text = barText(record);
+    BarText &text = barText(record);
     painter.setFont(smallFont());
     static const QFontMetrics metrics(smallFont());
     const int left = std::max(bar.left(), laneLeft()) + space::s;
     const int inside = bar.isNull() ? 0 : bar.right() - space::s - left;
     const int outside = shown.room - beside - space::s;
-    const int baseline = lineTop(shown.line) + (lineHeight + metrics.ascent() - metrics.descent()) / 2;
-    const auto draw = [&](int x, int width, const QString &words, int wide, const QColor &colour) {
+    const int top = lineTop(shown.line) + (lineHeight - metrics.ascent() - metrics.descent()) / 2;
+    const auto draw = [&](int x, int width, const QStaticText &shaped, int wide, const QColor &colour) {
         painter.setPen(colour);
-        painter.drawText(QPoint(x, baseline), wide <= width ? words : metrics.elidedText(words, Qt::ElideRight, width));
+        if (wide > width && (text.cutAt != width || text.cutOf != &shaped)) {
+            shape(text.shapedCut, metrics.elidedText(shaped.text(), Qt::ElideRight, width));
+            text.cutAt = width;
+            text.cutOf = &shaped;
+        }
+        painter.drawStaticText(x, top, wide <= width ? shaped : text.shapedCut);
     };
     if (text.wholeWidth <= inside) {
-        draw(left, inside, text.whole, text.wholeWidth, ink);
+        draw(left, inside, text.shapedWhole, text.wholeWidth, ink);
     } else if (text.nameWidth <= inside) {
-        draw(left, inside, text.name, text.nameWidth, ink);
+        draw(left, inside, text.shapedName, text.nameWidth, ink);
         if (outside > 40 && beside >= laneLeft())
-            draw(beside, outside, text.figure, text.wholeWidth - text.nameWidth, colours.mute);
+            draw(beside, outside, text.shapedFigure, text.wholeWidth - text.nameWidth, colours.mute);
     } else if (inside >= outside || inside >= 120) {
-        draw(left, inside, text.whole, text.wholeWidth, ink);
+        draw(left, inside, text.shapedWhole, text.wholeWidth, ink);
     } else if (outside > 16 && beside >= laneLeft()) { // not of a bar that is out of sight
-        draw(beside, outside, text.whole, text.wholeWidth, colours.ink);
+        draw(beside, outside, text.shapedWhole, text.wholeWidth, colours.ink);
     }
 }
 
