@@ -65,6 +65,7 @@ QToolButton[look="head"]:hover { background: @hover; }
 QToolButton[look="head"]:focus { background: @soft; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[look="chip"], QToolButton[look="chip"] { background: @card; border: 1px solid @line; border-radius: 13px; padding: 3px 12px; min-height: 18px; }
+QToolButton[look="chip"] { padding: 3px 7px 3px 12px; }
 QPushButton[look="chip"]:hover, QToolButton[look="chip"]:hover { background: @hover; }
 QPushButton[look="chip"]:focus, QToolButton[look="chip"]:focus { border-color: @accent; }
 QPushButton[look="chip"]:checked, QToolButton[look="chip"]:checked { background: @soft; border-color: @accent; }
@@ -132,6 +133,8 @@ QTabBar::tab:hover { color: @ink; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @handle; border-radius: 4px; margin: 2px; }
+QFrame[look="sidebar"] QScrollBar:vertical { width: 8px; }
+QFrame[look="sidebar"] QScrollBar::handle { border-radius: 2px; }
 QScrollBar::handle:hover { background: @mute; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }

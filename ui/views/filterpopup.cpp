@@ -67,6 +67,7 @@ void FilterPopup::build()
     m_treePage->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_textPage = buildText();
     auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, space::xs, 0, 0);
     buttons->addWidget(m_asTree);
     buttons->addWidget(m_asText);
     buttons->addStretch();

@@ -19,7 +19,7 @@ constexpr int waitMs = 700;
 constexpr int kpiWidth = 124;
 constexpr int widest = 520;
 constexpr int narrowest = 48;
-} // namespace
+constexpr int mostForName = 180;
 
 int defaultColumnWidth(const Field &field)
 {
@@ -39,6 +39,8 @@ int defaultColumnWidth(const Field &field)
     const bool isName = field.role == QLatin1String("name") || field.role == QLatin1String("what");
     return isName ? 200 : widths.value(field.type->id(), 130);
 }
+
+} // namespace
 
 GridColumns::GridColumns(GridView &view)
     : QObject(&view)
@@ -87,10 +89,19 @@ void GridColumns::applyWidths()
         widths.insert(column.field.value, column.width);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const Field *field = m_model.fieldAt(column);
-        const int width = field ? widths.value(field->id.value, field->width) : kpiWidth;
-        header->resizeSection(column, width > 0 ? width : defaultColumnWidth(*field));
+        const int width = field ? widths.value(field->id.value, field->width) : 0;
+        header->resizeSection(column, width > 0 ? width : usualWidth(column));
     }
     m_applying = false;
+}
+
+// That of its kind, wider where the name asks for it.
+int GridColumns::usualWidth(int column) const
+{
+    const Field *field = m_model.fieldAt(column);
+    const QString name = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int named = QFontMetrics(typeFont(TypeRole::Small)).horizontalAdvance(name) + 2 * space::s + 2;
+    return qMax(field ? defaultColumnWidth(*field) : kpiWidth, qMin(named, mostForName));
 }
 
 void GridColumns::changed()
@@ -142,7 +153,7 @@ void GridColumns::tell()
         if (const Field *field = m_model.fieldAt(column)) {
             shown.push_back(field->id);
             const int width = m_view.columnWidth(column);
-            if (widths.value(field->id.value) > 0 || width != defaultColumnWidth(*field))
+            if (widths.value(field->id.value) > 0 || width != usualWidth(column))
                 widths.insert(field->id.value, width);
         }
     }

@@ -10,8 +10,6 @@
 namespace pheu
 {
 
-int defaultColumnWidth(const Field &field);
-
 class GridColumns : public QObject
 {
     Q_OBJECT
@@ -30,6 +28,7 @@ signals:
 
 private:
     void applyWidths();
+    int usualWidth(int column) const; // where neither the view nor the page says one
     void changed();
     void moved(int column);
     void tell();

@@ -159,13 +159,19 @@ void GridDelegate::paintHead(QPainter &painter, const QRect &rect, const QModelI
         painter.setPen(colours.ink);
         painter.drawText(rect.adjusted(cellPadding, 0, -cellPadding, 0), Qt::AlignVCenter | Qt::AlignRight, subtotal);
     }
+    // Up to the first subtotal that is in sight: one that has scrolled beneath the frozen columns is not.
     int end = m_view.viewport()->width();
+    const int frozen = m_view.frozenWidth();
     for (const int column : m_view.shownColumns()) {
         const Field *field = model.fieldAt(column);
-        if (field && (field->type->isSummed() || isKpiField(*field))) {
-            end = m_view.visualRect(model.index(index.row(), column)).left();
-            break;
-        }
+        if (!field || !(field->type->isSummed() || isKpiField(*field)))
+            continue;
+        const QRect place = m_view.visualRect(model.index(index.row(), column));
+        const int least = m_view.isFrozen(column) ? 0 : frozen;
+        if (place.right() < least || model.subtotal(group, column).isEmpty())
+            continue;
+        end = qMax(place.left(), least);
+        break;
     }
     const QRect line(m_view.headLeft(), rect.top(), qMax(0, end - m_view.headLeft()), rect.height());
     if (line.right() <= rect.left())
@@ -178,26 +184,34 @@ void GridDelegate::paintHead(QPainter &painter, const QRect &rect, const QModelI
     painter.drawPolyline(shown.folded ? QPolygonF{c + QPointF(-2, -4), c + QPointF(2.5, 0), c + QPointF(-2, 4)}
                                       : QPolygonF{c + QPointF(-4, -2), c + QPointF(0, 2.5), c + QPointF(4, -2)});
     const RecordTableModel::GroupHead head = model.groupHead(group);
+    // The count is always told: what stands before it gives way.
+    const QString count = model.format().integer(shown.count);
+    const int ending = QFontMetrics(typeFont(TypeRole::Small)).horizontalAdvance(count) + space::s;
     int x = mark.right() + space::s;
-    const auto write = [&](const QString &text, const QColor &ink, const QFont &font) {
+    const auto write = [&](const QString &text, const QColor &ink, const QFont &font, int until) {
         painter.setFont(font);
         painter.setPen(ink);
-        const QRect room(x, line.top(), qMax(0, line.right() - x), line.height());
+        const QRect room(x, line.top(), qMax(0, until - x), line.height());
         const QString fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width());
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, fitting);
         x += painter.fontMetrics().horizontalAdvance(fitting) + space::s;
     };
-    if (!head.name.isEmpty())
-        write(head.name, colours.mute, typeFont(TypeRole::Caption));
+    const int until = line.right() - ending - space::xs;
+    int chips = 0;
+    for (const Chip &chip : head.chips)
+        chips += tagWidth(chip.text, false, line.width()) + space::xs;
+    const int named = QFontMetrics(typeFont(TypeRole::Caption)).horizontalAdvance(head.name) + space::s;
+    if (!head.name.isEmpty() && x + named + chips <= until) // the value says more than the name of its field
+        write(head.name, colours.mute, typeFont(TypeRole::Caption), until);
     for (const Chip &chip : head.chips) {
-        const QRect room(x, line.top(), qMax(24, line.right() - x), line.height());
+        const QRect room(x, line.top(), qMax(24, until - x), line.height());
         x += paintTag(painter, room, chip.text, chip.color, colours) + space::xs;
     }
     if (head.chips.isEmpty())
-        write(head.text.isEmpty() ? tr("(empty)") : head.text, colours.ink, typeFont(TypeRole::BodyBold));
+        write(head.text.isEmpty() ? tr("(empty)") : head.text, colours.ink, typeFont(TypeRole::BodyBold), until);
     else
         x += space::xs;
-    write(model.format().integer(shown.count), colours.mute, typeFont(TypeRole::Small));
+    write(count, colours.mute, typeFont(TypeRole::Small), line.right() + 1);
 }
 
 // Called for every cell of a frame: sets what it needs instead of saving and restoring the painter.

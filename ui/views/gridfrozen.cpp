@@ -145,7 +145,16 @@ void GridView::paintFrozen(QPainter &painter, const QRect &dirty)
         const int end = rowViewportPosition(m_model.rowCount() - 1) + rowHeight(m_model.rowCount() - 1);
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(colours.line);
-        painter.drawLine(width - 1, 0, width - 1, qMin(viewport()->height(), end) - 1);
+        if (!m_model.isGrouped()) {
+            painter.drawLine(width - 1, 0, width - 1, qMin(viewport()->height(), end) - 1);
+            return;
+        }
+        const int last = rowAt(viewport()->height() - 1) < 0 ? m_model.rowCount() - 1 : rowAt(viewport()->height() - 1);
+        for (int row = qMax(0, rowAt(0)); row <= last; ++row) { // a head of a group is one line over all columns
+            const int top = rowViewportPosition(row);
+            if (m_model.groupAt(row) < 0)
+                painter.drawLine(width - 1, top, width - 1, top + rowHeight(row) - 1);
+        }
     }
 }
 

@@ -18,6 +18,7 @@ namespace
 constexpr int headerHeight = 32;
 constexpr int padding = 8;
 constexpr int addWidth = 34;
+constexpr int leastName = 20; // less than this would be a lonely …
 } // namespace
 
 GridHeader::GridHeader(Theme &theme, QWidget *parent)
@@ -157,7 +158,8 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section)
         name = m_metricLabels.value(
             records->headerData(section, Qt::Horizontal, RecordTableModel::MetricRole).toString(), name);
     const int arrowWidth = key >= 0 ? (m_sorts.size() > 1 ? 20 : 12) : 0;
-    const QString shown = painter->fontMetrics().elidedText(name, Qt::ElideRight, inner.width() - arrowWidth);
+    const int room = inner.width() - arrowWidth;
+    const QString shown = room < leastName ? QString() : painter->fontMetrics().elidedText(name, Qt::ElideRight, room);
     const int width = painter->fontMetrics().horizontalAdvance(shown);
     const int left = right ? inner.right() + 1 - width - arrowWidth : inner.left();
     painter->drawText(QRect(left, inner.top(), width + 1, inner.height()), Qt::AlignVCenter, shown);

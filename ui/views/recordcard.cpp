@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recordcard.h"
 
+#include "base/format.h"
 #include "files/thumbnails.h"
 #include "theme/icons.h"
 
@@ -125,7 +126,26 @@ bool isEmpty(const CellLook &look)
     return look.text.isEmpty() && look.parts.isEmpty() && look.files.empty() && look.kind != CellLook::Kind::Check;
 }
 
-void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &line, const Palette &colours)
+// People, files and stars say themselves what they are.
+bool isNamed(const CellLook &look)
+{
+    return look.parts.isEmpty() && look.kind != CellLook::Kind::Stars;
+}
+
+// The values of a card stand below one another, behind the longest of their names.
+int nameWidthOf(const CardContent &content, int width)
+{
+    const QFontMetrics metrics(captionFont());
+    int longest = 0;
+    for (const CardContent::Line &line : content.lines) {
+        if (isNamed(line.look))
+            longest = std::max(longest, metrics.horizontalAdvance(line.label));
+    }
+    return std::min(longest + space::s, width * 45 / 100);
+}
+
+void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &line, int nameWidth,
+               const Palette &colours)
 {
     if (!line.tint.isEmpty()) {
         painter.setPen(Qt::NoPen);
@@ -133,10 +153,9 @@ void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &li
         painter.drawRoundedRect(QRectF(rect).adjusted(-6, 1, 6, -1), radius::s, radius::s);
     }
     int width = 0;
-    // People, files and stars say themselves what they are.
-    if (line.look.parts.isEmpty() && line.look.kind != CellLook::Kind::Stars) {
+    if (isNamed(line.look)) {
         const QFontMetrics metrics(captionFont());
-        width = std::min(metrics.horizontalAdvance(line.label) + space::s, rect.width() * 45 / 100);
+        width = nameWidth;
         painter.setFont(captionFont());
         painter.setPen(colours.mute);
         painter.drawText(QRect(rect.left(), rect.top(), width - space::xs, rect.height()),
@@ -144,6 +163,11 @@ void paintLine(QPainter &painter, const QRect &rect, const CardContent::Line &li
                          metrics.elidedText(line.label, Qt::ElideRight, width - space::xs));
     }
     CellLook look = line.look;
+    if (isEmpty(look)) {
+        look.kind = CellLook::Kind::Text;
+        look.text = Format::undefined();
+        look.muted = true;
+    }
     if (look.kind == CellLook::Kind::Number)
         look.kind = CellLook::Kind::Text;
     paintCell(painter, rect.adjusted(width - cellPadding, 0, cellPadding, 0), look, colours, smallFont());
@@ -282,10 +306,10 @@ void paintRecordCard(QPainter &painter, const QRect &rect, const CardShape &shap
     int y = text.bottom() + 1 + space::xs;
     paintChips(painter, QRect(text.left(), y, text.width(), lineHeight), content.chips, shape.chipLines, colours);
     y += shape.chipLines * lineHeight;
+    // Each field has its line on every card, so that the eye finds it at the same height.
+    const int nameWidth = nameWidthOf(content, text.width());
     for (const CardContent::Line &line : content.lines) {
-        if (isEmpty(line.look))
-            continue; // what is there stands together
-        paintLine(painter, QRect(text.left(), y, text.width(), lineHeight), line, colours);
+        paintLine(painter, QRect(text.left(), y, text.width(), lineHeight), line, nameWidth, colours);
         y += lineHeight;
     }
     painter.setRenderHint(QPainter::Antialiasing);

@@ -64,7 +64,7 @@ FormField::FormField(const CellContext &context, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
-    m_name->setContentsMargins(0, 6, 0, 0); // on one line with the text in the box
+    m_name->setContentsMargins(3, 6, 0, 0); // on one line with the text in the box, below that of the title
     layout->addWidget(m_name, 0, Qt::AlignTop);
     layout->addLayout(right, 1);
     m_name->setBuddy(input);

@@ -108,6 +108,12 @@ QWidget *FormView::buildFoot()
     buttons->addStretch();
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
+    // The bar beside the fields takes its width from them: the buttons stay below the fields.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, row, [this, row](int, int most) {
+        row->setContentsMargins(space::xl, space::m,
+                                space::xl + (most > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0),
+                                space::m);
+    });
     retranslate();
     return foot;
 }

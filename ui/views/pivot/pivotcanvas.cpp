@@ -114,6 +114,10 @@ void PivotCanvas::measure()
     bold.setWeight(QFont::DemiBold);
     const QFontMetrics strong(bold);
     m_nameWidth = strong.horizontalAdvance(m_content.dimensionNames.join(QStringLiteral(" / "))) + 2 * padding;
+    if (rows()) { // what stands above it in the corner
+        const QString above = isSingle() ? m_content.formats.front().header() : m_content.acrossName;
+        m_nameWidth = std::max(m_nameWidth, body.horizontalAdvance(above) + padding + 8);
+    }
     for (int row = 0; row < rows(); ++row)
         m_nameWidth = std::max(m_nameWidth, strong.horizontalAdvance(rowName(row)) + 2 * padding + 18);
     m_nameWidth = std::clamp(m_nameWidth, 140, 300);

@@ -201,7 +201,7 @@ void PivotCanvas::paintHead(QPainter &painter) const
     const QString above = isSingle() ? m_content.formats.front().header() : m_content.acrossName;
     if (!above.isEmpty())
         painter.drawText(QRect(padding, 2, m_nameWidth - padding - 4, headRow - 2), Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(above, Qt::ElideRight, m_nameWidth - 16));
+                         painter.fontMetrics().elidedText(above, Qt::ElideRight, m_nameWidth - padding - 4));
     painter.setPen(colours.line);
     painter.drawLine(0, height - 1, viewport()->width(), height - 1);
 }
