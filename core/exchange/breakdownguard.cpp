@@ -79,6 +79,7 @@ BreakdownGuard::Shapes BreakdownGuard::plannedShapes(const std::vector<bool> &gu
 {
     Shapes shapes;
     for (size_t row = 0; row < m_rows.size(); ++row) {
+        m_rows.passed(row);
         if (!guarded[size_t(m_rows.fileOf(row))])
             continue;
         const std::vector<qint64> values = valuesOf(row);
@@ -102,6 +103,7 @@ BreakdownGuard::Index BreakdownGuard::indexOf(const Shapes &planned, const std::
 {
     Index index;
     for (size_t row = 0; row < m_rows.size(); ++row) {
+        m_rows.passed(row);
         const int file = m_rows.fileOf(row);
         if (!guarded[size_t(file)])
             continue;
@@ -155,6 +157,7 @@ Result<void> BreakdownGuard::checkFiles(const Shapes &planned, const Index &inde
                                         const QStringList &names) const
 {
     for (size_t row = 0; row < m_rows.size(); ++row) {
+        m_rows.passed(row);
         const int file = m_rows.fileOf(row);
         if (!guarded[size_t(file)])
             continue;
@@ -187,6 +190,7 @@ Result<void> BreakdownGuard::check(Workspace &workspace, const Page &page, const
     }
     std::vector<qint64> matched; // they are planned rows now
     for (size_t row = 0; row < m_rows.size(); ++row) {
+        m_rows.passed(row);
         if (m_rows.actionOf(row) == PlanRows::Action::Update)
             matched.push_back(m_rows.recordOf(row).value);
     }

@@ -87,6 +87,7 @@ Result<void> ImportPlan::Private::addPeople(EditSession &session)
             continue;
         std::vector<bool> used(size_t(field.newPeople().size()));
         for (size_t row = 0; row < rows->size(); ++row) {
+            rows->passed(row);
             if (rows->actionOf(row) != PlanRows::Action::None)
                 field.markPeople(field.column.at(row), used);
         }
@@ -187,6 +188,7 @@ Result<void> ImportPlan::Private::writeRows(EditSession &session, const Progress
     std::vector<Value> values;
     const size_t count = rows->size();
     for (size_t row = 0; row < count; ++row) {
+        rows->passed(row);
         const PlanRows::Action action = rows->actionOf(row);
         if (action == PlanRows::Action::None)
             continue;

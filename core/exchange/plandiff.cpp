@@ -21,6 +21,7 @@ PlanDiff::PlanDiff(ImportPlan &plan)
         m_fields.push_back(rows.fields()[i]->field().id);
     }
     for (size_t row = 0; row < rows.size(); ++row) {
+        rows.passed(row);
         const PlanRows::Action action = rows.actionOf(row);
         const PlannedKind kind = action == PlanRows::Action::Add      ? PlannedKind::Added
                                  : action == PlanRows::Action::Update ? PlannedKind::Changed

@@ -32,6 +32,10 @@ PlanRows::PlanRows(Workspace &workspace, const Page &page, std::vector<std::uniq
     , m_numbered(numbered)
     , m_everPresent(m_fields.size(), false)
 {
+    for (const std::unique_ptr<PlanField> &field : m_fields)
+        field->column.setSpill(m_spill);
+    for (PlanColumn *column : {&m_target, &m_line, &m_file, &m_fieldSet})
+        column->setSpill(m_spill);
     findLevelFields();
     findCurrencyField();
 }
@@ -277,6 +281,7 @@ qint32 PlanRows::append(const std::vector<qint64> &row, qint64 line, qint64 targ
     m_line.append(line);
     m_file.append(m_currentFile);
     m_fieldSet.append(m_currentSet);
+    passed(m_target.size());
     return qint32(m_target.size()) - 1;
 }
 
@@ -363,6 +368,7 @@ Result<void> PlanRows::compare(const std::function<bool(double)> &progress)
             return compared.error();
     }
     for (size_t row = 0; row < size(); ++row) {
+        passed(row);
         const Action action = actionOf(row);
         m_added += action == Action::Add;
         m_updated += action == Action::Update;
@@ -396,6 +402,7 @@ Result<void> PlanRows::compareColumns(const std::function<bool(double)> &progres
         if (progress && existing % 65536 == 0 && !progress(double(existing) / double(m_existing.size())))
             return Error{ErrorCode::Canceled, QCoreApplication::translate(
                                                   "pheu::ImportPlan", "The import was canceled; nothing was written.")};
+        passed(existing);
         if (m_rowOfExisting[existing] < 0)
             continue;
         const size_t row = size_t(m_rowOfExisting[existing]);

@@ -70,6 +70,13 @@ public:
     // is blank in the file, keeps what is stored.
     bool sets(size_t row, size_t field) const;
 
+    // A walk over all rows calls it now and then: what it has passed needs no memory.
+    void passed(size_t row) const
+    {
+        if (row % 65'536 == 0)
+            m_spill->release();
+    }
+
     qint64 added() const { return m_added; }
     qint64 updated() const { return m_updated; }
     qint64 unchanged() const { return m_unchanged; }
@@ -102,6 +109,7 @@ private:
     std::unordered_map<quint64, qint32>
         m_equal; // by the last key: how many records, or rows of the file, had it so far
 
+    std::shared_ptr<SpillFile> m_spill = std::make_shared<SpillFile>(); // of every column
     KeyTable m_table{0};
     std::vector<qint32> m_rowOfExisting; // by order of id; −1: not matched
     std::vector<qint64> m_existing;      // ids, ascending

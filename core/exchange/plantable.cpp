@@ -3,34 +3,39 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace pheu
 {
 
-void PlanColumn::appendWide(qint64 value)
+void PlanColumn::addSegment()
 {
-    if (m_wide.empty())
-        widen();
-    m_wide.push_back(value);
+    if (!m_spill)
+        m_spill = std::make_shared<SpillFile>();
+    m_segments.push_back(m_spill->segment());
 }
 
-void PlanColumn::appendNulls(size_t count)
+void PlanColumn::append(qint64 value)
 {
-    if (m_wide.empty())
-        m_narrow.resize(m_narrow.size() + count, narrowNull);
+    if (!m_isWide && value != null && !fitsNarrow(value))
+        widen();
+    if (m_size == m_segments.size() * (m_isWide ? wideRows : narrowRows))
+        addSegment();
+    const size_t row = m_size++;
+    if (m_isWide)
+        wide(row) = value;
     else
-        m_wide.resize(m_wide.size() + count, null);
+        narrow(row) = value == null ? narrowNull : qint32(value);
 }
 
 void PlanColumn::set(size_t row, qint64 value)
 {
-    if (m_wide.empty()) {
-        if (value == null || fitsNarrow(value)) {
-            m_narrow[row] = value == null ? narrowNull : qint32(value);
-            return;
-        }
+    if (!m_isWide && value != null && !fitsNarrow(value))
         widen();
-    }
-    m_wide[row] = value;
+    if (m_isWide)
+        wide(row) = value;
+    else
+        narrow(row) = value == null ? narrowNull : qint32(value);
 }
 
 bool PlanColumn::scale(qint64 factor)
@@ -47,12 +52,17 @@ bool PlanColumn::scale(qint64 factor)
     return true;
 }
 
+// From the last row on, so that each half of a segment is read before the wide rows over it are written.
 void PlanColumn::widen()
 {
-    m_wide.reserve(m_narrow.size() + 1);
-    for (qint32 value : m_narrow)
-        m_wide.push_back(value == narrowNull ? null : value);
-    std::vector<qint32>().swap(m_narrow);
+    const std::vector<std::byte *> before = m_segments;
+    while (m_segments.size() * wideRows < m_size)
+        addSegment();
+    for (size_t row = m_size; row-- > 0;) {
+        const qint32 value = reinterpret_cast<const qint32 *>(before[row / narrowRows])[row % narrowRows];
+        wide(row) = value == narrowNull ? null : value;
+    }
+    m_isWide = true;
 }
 
 namespace
@@ -92,17 +102,13 @@ void KeyHash::add(qint64 part)
 }
 
 KeyTable::KeyTable(size_t expected)
+    : m_entries(std::max<size_t>(expected + expected / 4, 1024))
 {
-    size_t size = 1024;
-    while (size * 3 < expected * 5)
-        size *= 2;
-    m_entries.resize(size);
 }
 
 qint32 *KeyTable::find(const KeyHash &key)
 {
-    const size_t mask = m_entries.size() - 1;
-    for (size_t slot = key.high() & mask; m_entries[slot].value != empty; slot = (slot + 1) & mask) {
+    for (size_t slot = home(key.high()); m_entries[slot].value != empty; slot = next(slot)) {
         if (m_entries[slot].high == key.high() && m_entries[slot].low == key.low())
             return &m_entries[slot].value;
     }
@@ -111,8 +117,8 @@ qint32 *KeyTable::find(const KeyHash &key)
 
 void KeyTable::insert(const KeyHash &key, qint32 value)
 {
-    if ((m_count + 1) * 5 > m_entries.size() * 3) {
-        std::vector<Entry> old(m_entries.size() * 2);
+    if ((m_count + 1) * 6 > m_entries.size() * 5) {
+        std::vector<Entry> old(m_entries.size() + m_entries.size() / 2);
         old.swap(m_entries);
         for (const Entry &entry : old) {
             if (entry.value != empty)
@@ -131,10 +137,9 @@ void KeyTable::clear()
 
 void KeyTable::place(const Entry &entry)
 {
-    const size_t mask = m_entries.size() - 1;
-    size_t slot = entry.high & mask;
+    size_t slot = home(entry.high);
     while (m_entries[slot].value != empty)
-        slot = (slot + 1) & mask;
+        slot = next(slot);
     m_entries[slot] = entry;
 }
 

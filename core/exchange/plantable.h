@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The compact memory of an import plan: integer columns that take four bytes a value while they can, and the table
-// of record keys. A million rows of sixteen fields are about 100 MB.
+// The compact memory of an import plan: integer columns that take four bytes a value while they can, in segments that
+// may lie in a file, and the table of record keys, which alone grows with the rows: 20 bytes for each.
 #pragma once
 
-#include <QtGlobal>
+#include "exchange/spillfile.h"
 
 #include <limits>
 #include <vector>
@@ -16,33 +16,36 @@ class PlanColumn
 public:
     static constexpr qint64 null = std::numeric_limits<qint64>::min();
 
-    size_t size() const { return m_wide.empty() ? m_narrow.size() : m_wide.size(); }
-    void append(qint64 value)
-    {
-        if (m_wide.empty() && (value == null || fitsNarrow(value)))
-            m_narrow.push_back(value == null ? narrowNull : qint32(value));
-        else
-            appendWide(value);
-    }
-    void appendNulls(size_t count);
+    // Before the first value. Without it the column keeps a file of its own.
+    void setSpill(std::shared_ptr<SpillFile> spill) { m_spill = std::move(spill); }
+
+    size_t size() const { return m_size; }
+    void append(qint64 value);
     qint64 at(size_t row) const
     {
-        if (!m_wide.empty())
-            return m_wide[row];
-        return m_narrow[row] == narrowNull ? null : m_narrow[row];
+        if (m_isWide)
+            return reinterpret_cast<const qint64 *>(m_segments[row / wideRows])[row % wideRows];
+        const qint32 value = reinterpret_cast<const qint32 *>(m_segments[row / narrowRows])[row % narrowRows];
+        return value == narrowNull ? null : value;
     }
     void set(size_t row, qint64 value);
     // Every value × factor. False: one would not fit, and nothing was changed.
     bool scale(qint64 factor);
 
 private:
+    static constexpr size_t narrowRows = SpillFile::segmentBytes / sizeof(qint32);
+    static constexpr size_t wideRows = SpillFile::segmentBytes / sizeof(qint64);
     static constexpr qint32 narrowNull = std::numeric_limits<qint32>::min();
     static bool fitsNarrow(qint64 value) { return value > narrowNull && value <= std::numeric_limits<qint32>::max(); }
-    void appendWide(qint64 value);
+    void addSegment();
     void widen();
+    qint32 &narrow(size_t row) { return reinterpret_cast<qint32 *>(m_segments[row / narrowRows])[row % narrowRows]; }
+    qint64 &wide(size_t row) { return reinterpret_cast<qint64 *>(m_segments[row / wideRows])[row % wideRows]; }
 
-    std::vector<qint32> m_narrow;
-    std::vector<qint64> m_wide; // used once it is not empty
+    std::shared_ptr<SpillFile> m_spill;
+    std::vector<std::byte *> m_segments;
+    size_t m_size = 0;
+    bool m_isWide = false;
 };
 
 // 128 bits of a seeded hash over the parts of a key; 96 of them are compared. A false match among a million keys has
@@ -77,6 +80,10 @@ private:
     };
     static constexpr qint32 empty = std::numeric_limits<qint32>::min();
     void place(const Entry &entry);
+
+    size_t next(size_t slot) const { return slot + 1 == m_entries.size() ? 0 : slot + 1; }
+    // Where a key belongs, in a table of any size below 2³² (Lemire, "Fast random integer generation in an interval").
+    size_t home(quint64 high) const { return size_t(((high >> 32) * m_entries.size()) >> 32); }
 
     std::vector<Entry> m_entries;
     size_t m_count = 0;

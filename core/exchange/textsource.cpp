@@ -330,7 +330,13 @@ Result<void> TextSource::checkUtf8() const
     const auto *const begin = p;
     const auto *const end = p + m_text.size();
     constexpr quint64 high = 0x8080808080808080ULL, ones = 0x0101010101010101ULL;
+    constexpr ptrdiff_t stretch = 8 << 20; // then what was looked at gives its memory back
+    const auto *released = begin;
     while (p < end) {
+        if (p - released >= stretch) {
+            release(size_t(released - begin), size_t(p - begin));
+            released = p;
+        }
         if (end - p >= 8) {
             quint64 word;
             std::memcpy(&word, p, 8);

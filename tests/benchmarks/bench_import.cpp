@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Import of 1,000,000 rows through the real importer (validated, keyed, logged, undoable) against `sqlite3 .import` of
-// the same file into an untyped table, in turn, in the same run.
+// the same file into an untyped table, in turn, in the same run. `--rows N` and `--runs N` import another number; with
+// `--alone` there is no peer, and the memory is that of one import.
 #include "benchmarks/measure.h"
 #include "exchange/importer.h"
 #include "support/adresults.h"
@@ -17,7 +18,12 @@ using namespace pheu;
 namespace
 {
 
-constexpr int rowCount = 1'000'000;
+long peakMiB()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
 
 ImportOptions options()
 {
@@ -29,7 +35,7 @@ ImportOptions options()
     return result;
 }
 
-bool importOurs(const QString &csv, const QString &target, double &ms)
+bool importOurs(const QString &csv, const QString &target, int rowCount, double &ms)
 {
     QFile::remove(target);
     auto workspace =
@@ -45,12 +51,16 @@ bool importOurs(const QString &csv, const QString &target, double &ms)
         std::fprintf(stderr, "%s\n", qUtf8Printable(plan.error().message));
         return false;
     }
+    const double planned = double(timer.nsecsElapsed()) / 1e6;
+    const long planPeak = peakMiB();
     auto changes = (*plan)->apply();
     ms = double(timer.nsecsElapsed()) / 1e6;
     if (!changes || (*plan)->summary().added != rowCount) {
         std::fprintf(stderr, "the import did not add %d rows\n", rowCount);
         return false;
     }
+    std::fprintf(stderr, "planned in %.0f ms (peak %ld MiB), applied in %.0f ms (peak %ld MiB)\n", planned, planPeak,
+                 ms - planned, peakMiB());
     return true;
 }
 
@@ -72,26 +82,31 @@ bool importPeer(const QString &csv, const QString &target, double &ms)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    bench::Report report(QCoreApplication::arguments());
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto number = [&](const QString &option, int usual) {
+        const qsizetype at = arguments.indexOf(option);
+        return at < 0 ? usual : arguments.value(at + 1).toInt();
+    };
+    const int rowCount = number(QStringLiteral("--rows"), 1'000'000), runs = number(QStringLiteral("--runs"), 3);
+    const bool alone = arguments.contains(QStringLiteral("--alone"));
+    bench::Report report(arguments);
     QTemporaryDir dir;
     const QString csv = dir.filePath(QStringLiteral("results.csv"));
     if (!test::writeAdResults(csv, rowCount))
         return 1;
     std::vector<double> ours, peer;
-    for (int run = 0; run < 3; ++run) {
+    for (int run = 0; run < runs; ++run) {
         double a = 0, b = 0;
-        if (!importOurs(csv, dir.filePath(QStringLiteral("ours.pheu")), a) ||
-            !importPeer(csv, dir.filePath(QStringLiteral("peer.db")), b))
+        if (!importOurs(csv, dir.filePath(QStringLiteral("ours.pheu")), rowCount, a) ||
+            (!alone && !importPeer(csv, dir.filePath(QStringLiteral("peer.db")), b)))
             return 1;
         ours.push_back(a);
         peer.push_back(b);
     }
     std::sort(ours.begin(), ours.end());
     std::sort(peer.begin(), peer.end());
-    report.add({QStringLiteral("import 1,000,000 rows, planned and undoable"), ours[1],
-                QStringLiteral("sqlite3 .import"), peer[1], 1.5});
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    std::fprintf(stderr, "peak memory of the importing process: %ld MiB\n", usage.ru_maxrss / 1024);
+    const size_t middle = ours.size() / 2;
+    report.add({QStringLiteral("import %L1 rows, planned and undoable").arg(rowCount), ours[middle],
+                QStringLiteral("sqlite3 .import"), peer[middle], 0.6});
     return 0;
 }
