@@ -125,6 +125,7 @@ void GoalCheck::addIssue(const SmartIssue &issue, bool fine)
         auto *use = new QPushButton(tr("Use “%1” instead").arg(name), box);
         use->setObjectName(QStringLiteral("goalUseInstead"));
         setLook(use, "link");
+        use->setAutoDefault(false);
         connect(use, &QPushButton::clicked, this, [this, id = issue.instead] { emit insteadChosen(id); });
         column->addWidget(use, 0, Qt::AlignLeft);
     }
@@ -162,6 +163,8 @@ void GoalCheck::showSuggestions()
             QStringLiteral("%1 · %2").arg(format.figure(suggestion.value, m_unit), wordsOf(suggestion, format)), this);
         button->setObjectName(QStringLiteral("goalSuggestion"));
         setLook(button, "quiet");
+        button->setAutoDefault(false);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setStyleSheet(QStringLiteral("text-align: left;"));
         button->setToolTip(tr("Take it as the target"));
         connect(button, &QPushButton::clicked, this, [this, value = suggestion.value] { emit valueChosen(value); });

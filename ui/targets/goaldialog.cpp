@@ -98,7 +98,7 @@ GoalDialog::GoalDialog(Workspace &workspace, MetricsEngine &engine, Theme &theme
     update();
     m_check->checkNow();
     m_name->setFocus();
-    resize(920, 680);
+    resize(980, 720);
 }
 
 void GoalDialog::build()
@@ -115,7 +115,7 @@ void GoalDialog::build()
     aside->setFrameShape(QFrame::NoFrame);
     aside->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     aside->setFocusPolicy(Qt::NoFocus);
-    aside->setFixedWidth(310);
+    aside->setFixedWidth(360);
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("scrollContent"));
     auto *inside = new QVBoxLayout(content);
@@ -174,6 +174,7 @@ void GoalDialog::addAmounts(QFormLayout &form)
 {
     form.addRow(tr("&Target"), m_target);
     auto *band = new QWidget;
+    band->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(band);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
@@ -271,6 +272,7 @@ void GoalDialog::fillCampaigns()
 QWidget *GoalDialog::buildFormula()
 {
     auto *box = new QWidget;
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
@@ -289,6 +291,7 @@ QWidget *GoalDialog::buildFormula()
         auto *button = new QPushButton(shown);
         button->setObjectName(QStringLiteral("goalFormulaWord"));
         setLook(button, "chip");
+        button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, inserted] {
             const QString before = m_formula->text().left(m_formula->cursorPosition());
             m_formula->insert((before.isEmpty() || before.endsWith(u' ') ? QString() : QStringLiteral(" ")) + inserted +

@@ -2,11 +2,12 @@
 #include "targets/goalspage.h"
 
 #include "targets/goalactions.h"
+#include "targets/goaldetail.h"
 #include "targets/goalsheader.h"
 #include "targets/goaltree.h"
+#include "targets/goalwork.h"
 #include "targets/targetstatus.h"
 #include "widgets/emptystate.h"
-#include "widgets/task.h"
 #include "workspace/pagetemplates.h"
 
 #include <QEvent>
@@ -23,8 +24,6 @@ namespace pheu
 
 namespace
 {
-// From so many results on, a board takes longer than a frame or two.
-constexpr qint64 manyResults = 150'000;
 constexpr qsizetype notesInSight = 3;
 } // namespace
 
@@ -39,6 +38,7 @@ struct GoalsPage::Private {
     QLabel *loading = nullptr;
     QWidget *content = nullptr;
     GoalTree *tree = nullptr;
+    GoalDetail *detail = nullptr;
     QLabel *notes = nullptr;
     QPushButton *moreNotes = nullptr;
     EmptyState *empty = nullptr;
@@ -72,8 +72,7 @@ struct GoalsPage::Private {
     void schedule();
     void refresh();
     bool readDays(const TargetTree &tree);
-    void evaluate(TargetTree tree);
-    void evaluateInBackground();
+    void evaluate();
     void show(Result<TargetBoard> done);
     void showNotes();
     void showEmpty();
@@ -104,8 +103,23 @@ void GoalsPage::Private::build()
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(space::s);
     tree = new GoalTree(theme, localizer, content);
-    inside->addWidget(tree, 1);
-    inside->addWidget(makeNotes());
+    auto *upper = new QWidget;
+    auto *top = new QVBoxLayout(upper);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->setSpacing(space::s);
+    top->addWidget(tree, 1);
+    top->addWidget(makeNotes());
+    detail = new GoalDetail(workspace, engine, theme, localizer);
+    auto *split = new QSplitter(Qt::Vertical, content);
+    split->setObjectName(QStringLiteral("goalsSplitter"));
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(space::m);
+    split->addWidget(upper);
+    split->addWidget(detail);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({420, 260});
+    inside->addWidget(split, 1);
     empty = new EmptyState(theme, QStringLiteral("target"), area);
     empty->setObjectName(QStringLiteral("goalsEmpty"));
     stack->addWidget(loading);
@@ -147,6 +161,9 @@ void GoalsPage::Private::connectAll()
     QObject::connect(&workspace, &Workspace::changed, q, [this] { schedule(); });
     QObject::connect(&localizer, &Localizer::changed, q, [this] { retranslate(); });
     QObject::connect(header, &GoalsHeader::throughChanged, q, [this] { schedule(); });
+    QObject::connect(tree, &GoalTree::currentGoalChanged, q,
+                     [this](RecordId goal) { detail->showGoal(board ? &*board : nullptr, goal); });
+    QObject::connect(detail, &GoalDetail::error, q, &GoalsPage::error);
     QObject::connect(tree, &GoalTree::editRequested, actions, &GoalActions::edit);
     QObject::connect(tree, &GoalTree::menuRequested, q, [this](RecordId goal, const QPoint &global) {
         auto *menu = new QMenu(q);
@@ -179,6 +196,7 @@ void GoalsPage::Private::retranslate()
     add->setText(GoalsPage::tr("New goal"));
     add->setToolTip(GoalsPage::tr("A goal with its number, period, owner and place in the tree"));
     tree->retranslate();
+    detail->retranslate();
     schedule();
 }
 
@@ -240,7 +258,7 @@ void GoalsPage::Private::refresh()
     }
     if (!readDays(*read))
         return;
-    evaluate(std::move(*read));
+    evaluate();
 }
 
 // The last day with results needs their dates; many are read by the engine's worker first. False: ask again later.
@@ -264,44 +282,21 @@ bool GoalsPage::Private::readDays(const TargetTree &goals)
     return true;
 }
 
-void GoalsPage::Private::evaluate(TargetTree goals)
+// A newer question makes an answer that is still on its way void.
+void GoalsPage::Private::evaluate()
 {
-    if (const Page *results = workspace.schema().page(QStringLiteral("results"))) {
-        Query query;
-        query.page = results->id;
-        const auto count = workspace.reader().count(query);
-        if (count && *count > manyResults) {
-            evaluateInBackground();
-            return;
-        }
-    }
-    show(TargetBoard::evaluate(engine, workspace, std::move(goals), header->day(), format()));
-}
-
-// On a workspace and an engine of its own; a newer question makes the answer void.
-void GoalsPage::Private::evaluateInBackground()
-{
-    auto answer = std::make_shared<std::optional<TargetBoard>>();
     const int question = ++asked;
-    runInBackground(
-        q,
-        [answer, path = workspace.path(), day = header->day(), form = format()]() -> Result<void> {
-            auto own = Workspace::open(path, OpenMode::ReadOnly);
-            if (!own)
-                return own.error();
-            MetricsEngine reader(**own);
-            auto goals = TargetTree::read(**own);
+    askForGoals<TargetBoard>(
+        q, workspace, engine,
+        [day = header->day(), form = format()](Workspace &own, MetricsEngine &reader) -> Result<TargetBoard> {
+            auto goals = TargetTree::read(own);
             if (!goals)
                 return goals.error();
-            auto done = TargetBoard::evaluate(reader, **own, std::move(*goals), day, form);
-            if (!done)
-                return done.error();
-            *answer = std::move(*done);
-            return {};
+            return TargetBoard::evaluate(reader, own, std::move(*goals), day, form);
         },
-        [this, answer, question](const Result<void> &done) {
+        [this, question](Result<TargetBoard> done) {
             if (question == asked)
-                show(done ? Result<TargetBoard>(std::move(**answer)) : done.error());
+                show(std::move(done));
         });
 }
 

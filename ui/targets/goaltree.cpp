@@ -207,11 +207,10 @@ void GoalTree::setBoard(const TargetBoard *board, const Format &format)
         for (QTreeWidgetItem *item : items)
             item->setExpanded(!m_closed.contains(item->data(Goal, idRole).toLongLong()));
     }
-    m_filling = false;
     QTreeWidgetItem *again = itemOf(chosen);
     setCurrentItem(again ? again : topLevelItem(0));
-    if (RecordId(current()) == chosen) // the same goal with other figures
-        emit currentGoalChanged(chosen);
+    m_filling = false;
+    emit currentGoalChanged(current()); // also the same goal: its figures are others
 }
 
 void GoalTree::fill(QTreeWidgetItem &item, size_t at) const

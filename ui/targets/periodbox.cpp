@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace pheu
 {
@@ -62,16 +63,21 @@ PeriodBox::PeriodBox(Localizer &localizer, CalendarRules rules, Day today, QWidg
     }
     m_inherited->setTextFormat(Qt::PlainText);
     setLook(m_inherited, "muted");
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(18);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout;
     row->setSpacing(space::xs);
-    row->addWidget(m_kind);
     row->addWidget(m_back);
-    row->addWidget(m_from);
-    row->addWidget(m_to);
+    row->addWidget(m_from, 1);
+    row->addWidget(m_to, 1);
     row->addWidget(m_on);
     row->addWidget(m_inherited, 1);
-    row->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    column->addWidget(m_kind);
+    column->addLayout(row);
     show(unitOf(today, CalendarUnit::Month, rules));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PeriodBox::kindChosen);
     connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });

@@ -51,6 +51,7 @@ PlanBox::PlanBox(Localizer &localizer, CalendarRules rules, QWidget *parent)
     m_sum->setObjectName(QStringLiteral("goalPlanSum"));
     m_sum->setTextFormat(Qt::PlainText);
     setLook(m_sum, "muted");
+    m_shape->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_split);
     tools->addWidget(m_even);
@@ -61,6 +62,8 @@ PlanBox::PlanBox(Localizer &localizer, CalendarRules rules, QWidget *parent)
     hand->setSpacing(space::xs);
     hand->addLayout(tools);
     hand->addWidget(m_table);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_even->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/goalsfixture.h"
+#include "targets/goalchart.h"
 #include "targets/goalspage.h"
 #include "targets/goaltree.h"
 
+#include <QApplication>
 #include <QCalendarWidget>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -130,6 +133,81 @@ private slots:
         open.set(QStringLiteral("targets"), top, {{"formula", QStringLiteral("Facebook")}});
         open.show();
         QTRY_VERIFY(open.find<QLabel>("goalsNotes")->text().contains(QStringLiteral("400 less than its own target")));
+    }
+
+    void theChosenGoalShowsItsCourseAgainstThePlan()
+    {
+        Open open;
+        open.orders();
+        open.show();
+        auto *chart = open.find<GoalChart>("goalChart");
+        QTRY_COMPARE(chart->data().title, QStringLiteral("Orders by message"));
+        const auto &lines = std::get<TrendBody>(chart->data().body).lines;
+        QCOMPARE(lines.size(), size_t(2));
+        QCOMPARE(lines[0].values.size(), size_t(30));
+        QCOMPARE(lines[0].values[19], Figure(150)); // added up through the 20th
+        QVERIFY(!lines[0].values[20]);
+        QCOMPARE(lines[1].values[29], Figure(500));
+        QCOMPARE(lines[1].values[14], Figure(250));
+    }
+
+    void whyItIsBehindNamesTheStepThatFell()
+    {
+        Open open;
+        const QStringList before{QStringLiteral("1000"), QStringLiteral("200"), QStringLiteral("20")};
+        const QStringList now{QStringLiteral("1000"), QStringLiteral("100"), QStringLiteral("10")};
+        for (int i = 1; i <= 20; ++i) {
+            for (const bool isNow : {true, false}) {
+                const QStringList &figures = isNow ? now : before;
+                const QDate date = isNow ? QDate(2026, 11, i) : QDate(2026, 10, i + 11); // as many days just before
+                open.add(QStringLiteral("results"), {{"date", date.toString(Qt::ISODate)},
+                                                     {"channel", QStringLiteral("Facebook")},
+                                                     {"clicks", figures[0]},
+                                                     {"messages", figures[1]},
+                                                     {"orders", figures[2]}});
+            }
+        }
+        open.target(
+            {{"name", QStringLiteral("Orders")}, {"kpi", QStringLiteral("orders")}, {"target", QStringLiteral("600")}});
+        open.show();
+        QTRY_VERIFY(open.find<QLabel>("goalReasonsTitle")->text().startsWith(QStringLiteral("Why is it behind? −200")));
+        const auto text = open.find<QLabel>("goalReasonText");
+        QVERIFY(text);
+        QVERIFY2(text->text().contains(QStringLiteral("“Messages” of “Clicks” went from 20.00% to 10.00%")),
+                 qPrintable(text->text()));
+        QVERIFY(text->text().contains(QStringLiteral("Facebook")));
+    }
+
+    void aNoteOfTheCircleIsKeptWhenItsFieldIsLeftAndCanBeUndone()
+    {
+        Open open;
+        const RecordId goal = open.orders();
+        open.show();
+        QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
+        auto *plan = open.find<QPlainTextEdit>("goal_plan_note");
+        auto *next = open.find<QPlainTextEdit>("goal_do_note");
+        QTRY_VERIFY(plan->isVisible());
+        QApplication::setActiveWindow(open.page.get());
+        plan->setFocus();
+        QTest::keyClicks(plan, QStringLiteral("Two posts a day"));
+        next->setFocus();
+        const auto kept = [&] { return TargetTree::read(open.workspace())->node(goal)->notes.value(0); };
+        QTRY_COMPARE(kept(), QStringLiteral("Two posts a day"));
+        QVERIFY(open.workspace().undo());
+        QCOMPARE(kept(), QString());
+        QTRY_COMPARE(plan->toPlainText(), QString());
+    }
+
+    void aGoalIsDeletedByAKeyAndUndoBringsItBack()
+    {
+        Open open;
+        open.orders();
+        open.show();
+        QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
+        QTest::keyClick(&open.tree(), Qt::Key_Delete);
+        QTRY_VERIFY(open.find<QPushButton>("emptyPrimary")->isVisible());
+        QVERIFY(open.workspace().undo());
+        QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
     }
 
     void aWorkspaceOfBeforeGetsItsPageByAClick()

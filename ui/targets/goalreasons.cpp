@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "targets/goalreasons.h"
+
+#include "targets/goalpainting.h"
+#include "theme/plaintip.h"
+#include "widgets/elidedlabel.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pheu
+{
+
+namespace
+{
+
+constexpr size_t mostRows = 6;
+
+// To the left what pulls down, to the right what lifts, from a line in the middle.
+class SignedBar : public QWidget
+{
+public:
+    SignedBar(Theme &theme, double part, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+        , m_part(part)
+    {
+        setMinimumWidth(60);
+        setFixedHeight(18);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Palette &palette = m_theme.palette();
+        const qreal middle = width() / 2.0, length = std::abs(m_part) * (middle - 2);
+        painter.fillRect(QRectF(m_part < 0 ? middle - length : middle, 4, length, height() - 8),
+                         m_part < 0 ? palette.bad : palette.good);
+        painter.setPen(palette.mute);
+        painter.drawLine(QPointF(middle, 0), QPointF(middle, height()));
+    }
+
+private:
+    Theme &m_theme;
+    double m_part;
+};
+
+} // namespace
+
+QString signedGap(double value, const TargetNode &node, const Format &format)
+{
+    const QString text = goalFigure(format, value, node);
+    return value > 0 ? u'+' + text : text;
+}
+
+QString fallenStepSentence(const GapExplanation &reasons, const TargetNode &node, const Format &format,
+                           Language language)
+{
+    if (!reasons.step)
+        return {};
+    const FallenStep &step = *reasons.step;
+    const Catalogue &catalogue = Catalogue::shipped();
+    QString text =
+        GoalReasons::tr("The step that fell: “%1” of “%2” went from %3 to %4 against %5, which alone explains %6.")
+            .arg(catalogue.name(step.measure, language), catalogue.name(step.above, language),
+                 format.percent(step.before, 2), format.percent(step.now, 2), format.period(reasons.before),
+                 signedGap(step.lost, node, format));
+    if (!step.places.empty() && step.places.front().share < 0)
+        text += u' ' + GoalReasons::tr("Most of it in %1.").arg(step.places.front().name);
+    return text;
+}
+
+GoalReasons::GoalReasons(Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_title(new QLabel(this))
+    , m_rows(nullptr)
+{
+    setObjectName(QStringLiteral("goalReasons"));
+    setLook(this, "card");
+    m_title->setObjectName(QStringLiteral("goalReasonsTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_title->setFont(typeFont(TypeRole::BodyBold));
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("scrollContent"));
+    m_rows = new QVBoxLayout(content);
+    m_rows->setContentsMargins(0, 0, space::s, 0);
+    m_rows->setSpacing(space::xs);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("goalReasonsScroll"));
+    scroll->setAccessibleName(tr("Why it is behind or ahead"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::m, space::m, space::xs, space::s);
+    column->setSpacing(space::s);
+    column->addWidget(m_title);
+    column->addWidget(scroll, 1);
+    setMinimumWidth(220);
+}
+
+void GoalReasons::setBusy(const QString &text)
+{
+    if (m_title->text().isEmpty())
+        m_title->setText(text);
+}
+
+void GoalReasons::addSentence(const QString &text, const char *look)
+{
+    auto *label = new QLabel(text);
+    label->setObjectName(QStringLiteral("goalReasonText"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setLook(label, look);
+    m_rows->addWidget(label);
+}
+
+void GoalReasons::addList(const QString &title, const std::vector<GapDriver> &drivers, const TargetNode &node,
+                          const Format &format)
+{
+    if (drivers.empty())
+        return;
+    addSentence(title, "section");
+    double most = 0;
+    for (const GapDriver &driver : drivers)
+        most = std::max(most, std::abs(driver.share));
+    auto *table = new QWidget;
+    auto *grid = new QGridLayout(table);
+    grid->setContentsMargins(0, 0, 0, space::xs);
+    grid->setHorizontalSpacing(space::s);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 5);
+    grid->setColumnStretch(1, 4);
+    for (size_t i = 0; i < std::min(drivers.size(), mostRows); ++i) {
+        const GapDriver &driver = drivers[i];
+        auto *name = new ElidedLabel;
+        name->setObjectName(QStringLiteral("goalReasonName"));
+        name->setFullText(driver.name.isEmpty() ? tr("None") : driver.name);
+        name->setFont(typeFont(TypeRole::Small));
+        auto *value = new QLabel(signedGap(driver.share, node, format));
+        value->setObjectName(QStringLiteral("goalReasonShare"));
+        value->setTextFormat(Qt::PlainText);
+        value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        value->setFont(typeFont(TypeRole::Small));
+        value->setToolTip(
+            plainTip(tr("Expected %1, actual %2")
+                         .arg(format.figure(driver.expected, Unit::Count), format.figure(driver.actual, Unit::Count))));
+        if (!driver.expected || !driver.actual)
+            value->setToolTip(QString());
+        grid->addWidget(name, int(i), 0);
+        grid->addWidget(new SignedBar(m_theme, most > 0 ? driver.share / most : 0, table), int(i), 1);
+        grid->addWidget(value, int(i), 2);
+    }
+    m_rows->addWidget(table);
+}
+
+void GoalReasons::setReasons(const TargetNode &node, const GapExplanation &reasons, const QString &why,
+                             const Format &format, Language language)
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    if (!why.isEmpty()) {
+        m_title->setText(tr("Nothing to explain"));
+        addSentence(why, "muted");
+        m_rows->addStretch();
+        return;
+    }
+    const bool lower = node.direction == Direction::Lower;
+    const bool behind = lower ? reasons.gap > 0 : reasons.gap < 0;
+    m_title->setText(
+        (behind ? tr("Why is it behind? %1") : tr("Why is it ahead? %1")).arg(signedGap(reasons.gap, node, format)));
+    const QString fallen = fallenStepSentence(reasons, node, format, language);
+    if (!fallen.isEmpty())
+        addSentence(fallen, "");
+    addList(tr("GOALS BELOW IT"), reasons.goals, node, format);
+    addList(tr("CHANNELS"), reasons.channels, node, format);
+    addList(tr("CAMPAIGNS"), reasons.campaigns, node, format);
+    if (fallen.isEmpty() && reasons.goals.empty() && reasons.channels.empty() && reasons.campaigns.empty())
+        addSentence(tr("Nothing below it, no channel and no step of a funnel tells more."), "muted");
+    m_rows->addStretch();
+}
+
+} // namespace pheu

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why a goal is behind or ahead: the goals, channels and campaigns that explain the gap as signed bars in its unit, and
+// the step of the funnel that fell, as a sentence. Every part is text too, for who does not see the bars.
+#pragma once
+
+#include "targets/gapreasons.h"
+#include "theme/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace pheu
+{
+
+class GoalReasons : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit GoalReasons(Theme &theme, QWidget *parent = nullptr);
+    void setBusy(const QString &text);
+    // `why`: there is nothing to explain.
+    void setReasons(const TargetNode &node, const GapExplanation &reasons, const QString &why, const Format &format,
+                    Language language);
+
+private:
+    void addList(const QString &title, const std::vector<GapDriver> &drivers, const TargetNode &node,
+                 const Format &format);
+    void addSentence(const QString &text, const char *look);
+
+    Theme &m_theme;
+    QLabel *m_title;
+    QVBoxLayout *m_rows;
+};
+
+// “Messages of clicks fell from 12,0 % to 8,1 % against …”: the step, where, and what it cost.
+QString fallenStepSentence(const GapExplanation &reasons, const TargetNode &node, const Format &format,
+                           Language language);
+// +1.234 or −1.234, in the unit of the goal.
+QString signedGap(double value, const TargetNode &node, const Format &format);
+
+} // namespace pheu
