@@ -93,7 +93,7 @@ private slots:
         QTest::keyClick(item("sidebarPage_ads"), Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(schema().pages.front().id, ads);
         SidebarItem *moved = item("sidebarPage_ads");
-        SidebarItem *last = item("sidebarPage_costs");
+        SidebarItem *last = item(QByteArray("sidebarPage_" + schema().pages.back().role.toLatin1()).constData());
         QVERIFY(moved);
         QVERIFY(last);
         const QPoint from = moved->rect().center();
