@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/recordcolumns.h"
+#include "targets/smartcheck.h"
 #include "workspace/attachments.h"
 #include "workspace/workspace.h"
 
@@ -244,6 +245,12 @@ Result<RecordId> store(Workspace &workspace, const Page &page, RecordId record, 
         record = *added;
     } else if (const auto done = (*session)->update(page.id, record, cells.fields, cells.values); !done) {
         return done.error();
+    }
+    // A goal without a number or a period is no KPI (kpis.md): nothing of it is kept.
+    if (page.role == u"targets") {
+        const auto refusal = goalRefusal(workspace, record);
+        if (!refusal || !refusal->isEmpty())
+            return refusal ? Error{ErrorCode::InvalidInput, *refusal} : refusal.error();
     }
     const auto changes = (*session)->commit();
     return changes ? Result<RecordId>(record) : changes.error();

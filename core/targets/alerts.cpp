@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/alerts.h"
 
+#include "metrics/workspacecatalogue.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -123,11 +125,11 @@ private:
 
     QString nameOf(const AlertRule &rule) const
     {
-        return rule.name.isEmpty() ? Catalogue::shipped().name(rule.kpi, m_language) : rule.name;
+        return rule.name.isEmpty() ? catalogueOf(m_workspace)->name(rule.kpi, m_language) : rule.name;
     }
     QString text(const Alert &alert, double value) const
     {
-        return m_format.figure(value, Catalogue::shipped().unit(alert.rule.kpi));
+        return m_format.figure(value, catalogueOf(m_workspace)->unit(alert.rule.kpi));
     }
 
     MetricsEngine &m_engine;

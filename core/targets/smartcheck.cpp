@@ -2,6 +2,7 @@
 #include "targets/smartcheck.h"
 
 #include "base/text.h"
+#include "metrics/workspacecatalogue.h"
 
 #include <QCoreApplication>
 
@@ -46,7 +47,8 @@ bool isVanity(const Catalogue &catalogue, const QString &id)
 Result<QString> missingSource(MetricsEngine &engine, const Workspace &workspace, const GoalDraft &draft,
                               Language language)
 {
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = catalogueOf(workspace);
+    const Catalogue &catalogue = *held;
     const QString name = catalogue.name(draft.kpi, language);
     if (const QString page = catalogue.missingPage(draft.kpi, workspace.schema()); !page.isEmpty())
         return SmartText::tr("A source of data is missing: “%1” comes from the page “%2”, which this workspace lacks. "
@@ -103,7 +105,8 @@ Result<std::vector<SmartIssue>> smartCheck(MetricsEngine &engine, const Workspac
                                            const GoalDraft &draft, Language language)
 {
     std::vector<SmartIssue> issues;
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = catalogueOf(workspace);
+    const Catalogue &catalogue = *held;
     if (draft.kpi.isEmpty() && draft.formula.trimmed().isEmpty())
         issues.push_back({SmartPart::Kpi,
                           true,
@@ -142,6 +145,24 @@ Result<std::vector<SmartIssue>> smartCheck(MetricsEngine &engine, const Workspac
     return issues;
 }
 
+Result<QString> goalRefusal(const Workspace &workspace, RecordId goal)
+{
+    const auto tree = TargetTree::read(workspace);
+    if (!tree)
+        return tree.error();
+    const TargetNode *node = tree->node(goal);
+    if (!node || !node->refusal.isEmpty())
+        return node ? node->refusal : QString();
+    if (!node->kpi.isEmpty() && !node->target)
+        return SmartText::tr("“%1” lacks a number: give its target.").arg(node->name);
+    if (!node->kpi.isEmpty() && !node->period)
+        return SmartText::tr(
+                   "“%1” lacks a period: give its first and its last day, a campaign with both, or a goal above "
+                   "that has them.")
+            .arg(node->name);
+    return QString();
+}
+
 namespace
 {
 
@@ -172,7 +193,7 @@ Result<void> addBenchmarks(const Workspace &workspace, const QString &kpi, std::
         return records.error();
     for (const Record &record : *records) {
         const auto text = [&](size_t i) { return workspace.plain(*fields[i], record.values[i]); };
-        if (kpiIdOf(Catalogue::shipped(), text(0)) != kpi || record.values[1].isEmpty())
+        if (kpiIdOf(*catalogueOf(workspace), text(0)) != kpi || record.values[1].isEmpty())
             continue;
         QStringList from = {text(2), text(3)};
         from.removeAll(QString());
@@ -220,7 +241,7 @@ Result<std::vector<Suggestion>> suggestTargets(MetricsEngine &engine, const Work
         double sum = 0;
         for (const auto &[of, value] : earlier)
             sum += value;
-        const bool lower = Catalogue::shipped().direction(kpi) == Direction::Lower;
+        const bool lower = catalogueOf(workspace)->direction(kpi) == Direction::Lower;
         const auto best = std::ranges::max_element(
             earlier, {}, [&](const auto &entry) { return lower ? -entry.second : entry.second; });
         const int count = int(earlier.size());

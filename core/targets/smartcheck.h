@@ -35,6 +35,9 @@ struct SmartIssue {
 // In the order of the form; blocking ones are a missing number, period or KPI.
 Result<std::vector<SmartIssue>> smartCheck(MetricsEngine &engine, const Workspace &workspace, const TargetTree &tree,
                                            const GoalDraft &draft, Language language);
+// Why a goal that stands on the page cannot be saved as a KPI; empty: it can. Its formula is not judged, since the
+// goals below it come later.
+Result<QString> goalRefusal(const Workspace &workspace, RecordId goal);
 // What to follow in place of a vanity figure: a KPI that has it in its formula, else one of its stage or a later one.
 QString actionableInstead(const Catalogue &catalogue, const QString &id);
 

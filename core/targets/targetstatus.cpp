@@ -122,7 +122,8 @@ private:
         const TargetNode &goal = node(at);
         if (goal.kpi.isEmpty() || !goal.period)
             return {};
-        const Catalogue &catalogue = Catalogue::shipped();
+        const auto held = m_engine.catalogue();
+        const Catalogue &catalogue = *held;
         status.growth = growthOf(catalogue, goal.kpi);
         if (m_on < goal.period->from)
             return {};
@@ -194,7 +195,8 @@ private:
 
     Result<Figure> projectedRatio(const TargetNode &goal)
     {
-        const Catalogue &catalogue = Catalogue::shipped();
+        const auto held = m_engine.catalogue();
+        const Catalogue &catalogue = *held;
         const Kpi *kpi = catalogue.kpi(goal.kpi);
         if (!kpi || goal.shape == PlanShape::Even || !isProjectable(catalogue, goal.kpi))
             return Figure();

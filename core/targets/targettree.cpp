@@ -2,6 +2,7 @@
 #include "targets/targettree.h"
 
 #include "base/text.h"
+#include "metrics/workspacecatalogue.h"
 
 #include <QCoreApplication>
 
@@ -94,6 +95,13 @@ private:
     std::vector<Record> m_records;
 };
 
+void refuse(TargetNode &node, const QString &problem)
+{
+    node.problems.append(problem);
+    if (node.refusal.isEmpty())
+        node.refusal = problem;
+}
+
 class NodeReader
 {
 public:
@@ -130,12 +138,13 @@ public:
 private:
     void readKpi(const Record &record, TargetNode &node) const
     {
-        const Catalogue &catalogue = Catalogue::shipped();
+        const auto held = catalogueOf(m_workspace);
+        const Catalogue &catalogue = *held;
         const QString typed = m_cells.text(record, QLatin1String("kpi"));
         node.kpi = kpiIdOf(catalogue, typed);
         if (node.kpi.isEmpty() && !typed.isEmpty())
-            node.problems.append(TreeText::tr("“%1”: there is no KPI or measure “%2”. Choose one of the catalogue.")
-                                     .arg(node.name, typed));
+            refuse(node, TreeText::tr("“%1”: there is no KPI or measure “%2”. Choose one of the catalogue.")
+                             .arg(node.name, typed));
         if (!node.kpi.isEmpty()) {
             node.unit = catalogue.unit(node.kpi);
             node.direction = catalogue.direction(node.kpi);
@@ -159,9 +168,9 @@ private:
         if (from && to && *to >= *from)
             node.period = Period{*from, *to};
         else if (from && to)
-            node.problems.append(TreeText::tr("“%1” ends before it begins. Change one of its days.").arg(node.name));
+            refuse(node, TreeText::tr("“%1” ends before it begins. Change one of its days.").arg(node.name));
         else if (from || to)
-            node.problems.append(TreeText::tr("“%1” has only one end of its period. Give both days.").arg(node.name));
+            refuse(node, TreeText::tr("“%1” has only one end of its period. Give both days.").arg(node.name));
     }
 
     std::optional<Day> campaignDay(RecordId campaign, QLatin1String role) const
@@ -188,8 +197,8 @@ private:
             if (auto filter = parseFilter(m_schema, results->id, node.filterText))
                 node.filter = std::move(*filter);
             else
-                node.problems.append(
-                    TreeText::tr("The filter of “%1” cannot be read: %2").arg(node.name, filter.error().message));
+                refuse(node,
+                       TreeText::tr("The filter of “%1” cannot be read: %2").arg(node.name, filter.error().message));
         }
         const Field *campaign = fieldOf(*results, QLatin1String("campaign"));
         if (node.campaign && campaign)
@@ -206,7 +215,7 @@ private:
         if (plan)
             node.plan = std::move(*plan);
         else
-            node.problems.append(QStringLiteral("%1: %2").arg(node.name, plan.error().message));
+            refuse(node, QStringLiteral("%1: %2").arg(node.name, plan.error().message));
         if (node.shape == PlanShape::Manual && plan && node.plan.empty())
             node.problems.append(
                 TreeText::tr("“%1” follows a plan by hand, but has none. It is paced evenly.").arg(node.name));
@@ -282,9 +291,12 @@ private:
                     break;
                 const size_t next = m_index.value(m_flat[at].parent.value);
                 if (state[next] == 1) {
-                    m_flat[at].problems.append(
+                    const QString problem =
                         TreeText::tr("“%1” stands below itself, so it is shown at the top. Give it another goal above.")
-                            .arg(m_flat[at].name));
+                            .arg(m_flat[at].name);
+                    for (auto ring = std::ranges::find(way, next); ring != way.end(); ++ring)
+                        m_flat[*ring].refusal = problem;
+                    m_flat[at].problems.append(problem);
                     m_flat[at].parent = {};
                     break;
                 }
@@ -299,15 +311,15 @@ private:
     QHash<qint64, size_t> m_index;
 };
 
-bool isLeading(const QString &id)
+bool isLeading(const Catalogue &catalogue, const QString &id)
 {
-    const Catalogue &catalogue = Catalogue::shipped();
     const Measure *measure = catalogue.measure(id);
     const Kpi *kpi = catalogue.kpi(id);
     return (measure && measure->timing == u"leading") || (kpi && kpi->timing == u"leading");
 }
 
-QStringList warningsAbout(const std::vector<TargetNode> &nodes, const std::vector<size_t> &roots)
+QStringList warningsAbout(const Catalogue &catalogue, const std::vector<TargetNode> &nodes,
+                          const std::vector<size_t> &roots)
 {
     QStringList warnings;
     const auto deepest = std::ranges::max_element(nodes, {}, &TargetNode::level);
@@ -318,7 +330,7 @@ QStringList warningsAbout(const std::vector<TargetNode> &nodes, const std::vecto
                             .arg(deepest->name));
     std::vector<bool> leading(nodes.size()); // itself, or something below it
     for (size_t i = nodes.size(); i-- > 0;)
-        leading[i] = isLeading(nodes[i].kpi) ||
+        leading[i] = isLeading(catalogue, nodes[i].kpi) ||
                      std::ranges::any_of(nodes[i].children, [&](size_t child) { return leading[child]; });
     for (const size_t root : roots) {
         for (const size_t branch : nodes[root].children) {
@@ -386,7 +398,7 @@ Result<TargetTree> TargetTree::read(const Workspace &workspace)
         nodes.push_back(reader.read(record));
     tree.m_nodes = TreeBuilder(std::move(nodes)).build(tree.m_roots);
     readFormulas(tree.m_nodes);
-    tree.m_warnings = warningsAbout(tree.m_nodes, tree.m_roots);
+    tree.m_warnings = warningsAbout(*catalogueOf(workspace), tree.m_nodes, tree.m_roots);
     return tree;
 }
 

@@ -37,6 +37,7 @@ struct TargetNode {
     int level = 0; // 0 at the top
     std::vector<size_t> children;
     QStringList problems; // sentences: what is wrong, and what to do
+    QString refusal; // the one of them that keeps it from being a goal at all; a formula may still wait for its goals
 
     bool isPaced() const { return period && target; }
 };

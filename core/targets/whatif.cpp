@@ -2,6 +2,7 @@
 #include "targets/whatif.h"
 
 #include "metrics/funnel.h"
+#include "metrics/workspacecatalogue.h"
 #include "targets/targettree.h"
 
 #include <QCoreApplication>
@@ -221,7 +222,8 @@ Result<ChangeSet> makeTargets(Workspace &workspace, const Scenario &scenario, co
     if (!session)
         return session.error();
     TargetWriter writer(**session, *page, period);
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = catalogueOf(workspace);
+    const Catalogue &catalogue = *held;
     const auto quoted = [](const QString &name) { return u'`' + name + u'`'; };
     const QString last = catalogue.name(scenario.steps.back(), language);
     const QString aov = catalogue.name(QStringLiteral("aov"), language);

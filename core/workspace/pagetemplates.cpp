@@ -22,7 +22,7 @@ struct Text {
 
 // In the order in which a person is offered them; each is a file of resources/templates/pages.
 constexpr const char *ids[] = {"leads",         "orders", "touchpoints", "surveys", "support",
-                               "product-usage", "market", "rates",       "targets"};
+                               "product-usage", "market", "rates",       "targets", "benchmarks"};
 
 QJsonObject readPageTemplate(const QString &id)
 {
@@ -41,6 +41,31 @@ QString joinedIds()
     for (const PageTemplate &known : pageTemplates())
         names.append(known.id);
     return names.join(QStringLiteral(", "));
+}
+
+// What the page begins with, such as published benchmarks: texts and numbers by the roles of its fields.
+Result<void> insertRecords(EditSession &session, PageId pageId, const QJsonObject &json, const Settings &settings)
+{
+    const QString language = settings.language == Language::English ? QStringLiteral("en") : QStringLiteral("vi");
+    for (const QJsonValue &record : json[QStringLiteral("records")].toArray()) {
+        const Page *page = session.schema().page(pageId);
+        std::vector<FieldId> fields;
+        std::vector<Value> values;
+        const QJsonObject cells = record.toObject();
+        for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
+            const Field *field = page->field(cell.key());
+            if (!field)
+                continue;
+            fields.push_back(field->id);
+            if (cell->isDouble())
+                values.emplace_back(cell->toDouble());
+            else
+                values.emplace_back(cell->isObject() ? (*cell)[language].toString() : cell->toString());
+        }
+        if (const auto added = session.insert(pageId, fields, values); !added)
+            return added.error();
+    }
+    return {};
 }
 
 } // namespace
@@ -126,6 +151,9 @@ Result<ChangeSet> addTemplatePage(Workspace &workspace, const QString &id)
         if (const Result<FieldId> done = (*session)->addField(AddField{reverse.page, reverse, -1}); !done)
             return done.error();
     }
+    if (const Result<void> done = insertRecords(**session, *added, readPageTemplate(found->id), workspace.settings());
+        !done)
+        return done.error();
     Result<ChangeSet> changes = (*session)->commit();
     session->reset();
     if (changes)

@@ -21,6 +21,7 @@ private slots:
     void addPageRefusesWhatItDoesNotKnow();
     void everyTemplatePageTakesARecord_data();
     void everyTemplatePageTakesARecord();
+    void benchmarksComeWithWhatIsPublished();
     void peopleAreAddedOnceAndSaid();
     void theKpisOfAPageAreAnsweredAfterIt();
     void aFilterMayBeOfThePageThatIsAsked();
@@ -130,7 +131,7 @@ void PageCommandsTest::addPageRefusesWhatItDoesNotKnow()
     const Answer help = runProgram({u"add-page"_qs, u"--help"_qs});
     QCOMPARE(help.code, 0);
     for (const char *name :
-         {"leads", "orders", "touchpoints", "surveys", "support", "product-usage", "market", "rates"})
+         {"leads", "orders", "touchpoints", "surveys", "support", "product-usage", "market", "rates", "benchmarks"})
         QVERIFY2(help.out.contains(name), name);
     QVERIFY(runProgram({u"--help"_qs}).out.contains("add-page"));
 }
@@ -170,6 +171,19 @@ void PageCommandsTest::everyTemplatePageTakesARecord()
         const QString key = cell.section(u'=', 0, 0);
         QVERIFY2(record.contains(key) && !record.value(key).isNull(), qPrintable(key));
     }
+    QCOMPARE(runProgram({u"check"_qs, workspace()}).code, 0);
+}
+
+void PageCommandsTest::benchmarksComeWithWhatIsPublished()
+{
+    QCOMPARE(runProgram({u"add-page"_qs, workspace(), u"benchmarks"_qs}).code, 0);
+    const QJsonArray saas = query({u"benchmarks"_qs, u"--filter"_qs, u"industry = \"SaaS\""_qs});
+    QCOMPARE(saas.size(), 1);
+    QCOMPARE(saas.first()[u"kpi"_qs].toString(), u"crr"_qs);
+    QCOMPARE(saas.first()[u"value"_qs].toDouble(), 0.35);
+    QCOMPARE(query({u"benchmarks"_qs}).size(), 3);
+    QCOMPARE(runProgram({u"undo"_qs, workspace()}).code, 0); // the page with its records, as one
+    QCOMPARE(runProgram({u"query"_qs, workspace(), u"benchmarks"_qs}).code, 1);
     QCOMPARE(runProgram({u"check"_qs, workspace()}).code, 0);
 }
 

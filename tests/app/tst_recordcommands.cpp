@@ -101,7 +101,7 @@ void RecordCommandsTest::infoTellsPagesFieldsAndTypes()
             results = page.toObject();
     }
     QCOMPARE(roles, (QStringList{u"campaigns"_qs, u"ads"_qs, u"utm_links"_qs, u"channels"_qs, u"stages"_qs,
-                                 u"funnels"_qs, u"results"_qs, u"costs"_qs}));
+                                 u"funnels"_qs, u"results"_qs, u"costs"_qs, u"targets"_qs}));
     QCOMPARE(results.value(u"records"_qs).toInt(-1), 0);
     QHash<QString, QString> types;
     for (const QJsonValue &field : results.value(u"fields"_qs).toArray())

@@ -100,6 +100,47 @@ private slots:
         QCOMPARE(pheu({u"targets"_qs, empty, u"--on"_qs, u"20.11.2026"_qs}).code, 2);
     }
 
+    void aGoalThatIsNoneIsNotSaved_data()
+    {
+        QTest::addColumn<QStringList>("values");
+        QTest::addColumn<QByteArray>("word");
+        const QStringList dates = {u"from=2026-11-01"_qs, u"to=2026-11-30"_qs};
+        QTest::newRow("no number") << QStringList(QStringList{u"name=X"_qs, u"kpi=orders"_qs} + dates)
+                                   << QByteArray("number");
+        QTest::newRow("no period") << QStringList{u"name=X"_qs, u"kpi=orders"_qs, u"target=5"_qs}
+                                   << QByteArray("period");
+        QTest::newRow("one day") << QStringList{u"name=X"_qs, u"kpi=orders"_qs, u"target=5"_qs, u"to=2026-11-30"_qs}
+                                 << QByteArray("both days");
+        QTest::newRow("unknown KPI") << QStringList(QStringList{u"name=X"_qs, u"kpi=ordrs"_qs, u"target=5"_qs} + dates)
+                                     << QByteArray("ordrs");
+        QTest::newRow("filter")
+            << QStringList(QStringList{u"name=X"_qs, u"kpi=orders"_qs, u"target=5"_qs, u"filter=chanel = 1"_qs} + dates)
+            << QByteArray("chanel");
+    }
+    void aGoalThatIsNoneIsNotSaved()
+    {
+        QFETCH(QStringList, values);
+        QFETCH(QByteArray, word);
+        const QStringList start = {u"set"_qs, file(), u"targets"_qs, u"new"_qs};
+        const Answer answer = pheu(start + values + QStringList{u"--language"_qs, u"en"_qs});
+        QCOMPARE(answer.code, 1);
+        QVERIFY(answer.isOneSentence());
+        QVERIFY2(answer.err.contains(word), answer.err.constData());
+        QCOMPARE(pheu({u"query"_qs, file(), u"targets"_qs, u"--format"_qs, u"json"_qs}).array().size(), 2);
+    }
+
+    void aGoalIsNotPutBelowItself()
+    {
+        const Answer answer = pheu({u"set"_qs, file(), u"targets"_qs, u"1"_qs, u"parent=Facebook"_qs});
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(pheu({u"targets"_qs, file(), u"--format"_qs, u"json"_qs})
+                     .object()[u"nodes"_qs]
+                     .toArray()
+                     .first()[u"name"_qs]
+                     .toString(),
+                 u"Orders by message"_qs);
+    }
+
 private:
     QString file() const { return m_dir.filePath(u"w.pheu"_qs); }
     void set(const QString &page, const QStringList &values)

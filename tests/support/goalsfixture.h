@@ -2,9 +2,9 @@
 // A workspace of the ad-campaigns template, made anew for each test, whose records are written by role and text.
 #pragma once
 
+#include "support/workspacefile.h"
 #include "targets/targetstatus.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace pheu::test
@@ -20,19 +20,23 @@ class GoalsFixture
 public:
     using Cells = std::vector<std::pair<const char *, QString>>;
 
-    GoalsFixture()
+    Workspace &workspace() { return *m_file.workspace; }
+    RecordId add(const QString &page, const Cells &cells)
     {
-        NewWorkspace what;
-        what.language = Language::English;
-        auto made = Workspace::create(m_dir.filePath(QStringLiteral("w.pheu")), what);
-        if (!made)
-            qFatal("%s", qPrintable(made.error().message));
-        m_workspace = std::move(*made);
+        const QByteArray role = page.toLatin1();
+        WorkspaceFile::Cells values;
+        for (const auto &[field, text] : cells)
+            values.emplace_back(field, parsed(role, field, text));
+        return m_file.add(role, values);
     }
-
-    Workspace &workspace() { return *m_workspace; }
-    RecordId add(const QString &page, const Cells &cells) { return write(page, {}, cells); }
-    void set(const QString &page, RecordId record, const Cells &cells) { write(page, record, cells); }
+    void set(const QString &page, RecordId record, const Cells &cells)
+    {
+        const QByteArray role = page.toLatin1();
+        for (const auto &[field, text] : cells) {
+            if (const auto done = m_file.set(role, record, field, parsed(role, field, text)); !done)
+                qFatal("%s", qPrintable(done.error().message));
+        }
+    }
     // In November 2026 unless it is not dated.
     RecordId target(Cells cells, bool dated = true)
     {
@@ -45,55 +49,30 @@ public:
     static Format format() { return Format(QLocale(QStringLiteral("en")), QStringLiteral("VND")); }
     TargetBoard boardOn(const QString &iso)
     {
-        MetricsEngine engine(*m_workspace);
+        MetricsEngine engine(workspace());
         return boardOn(engine, iso);
     }
     TargetBoard boardOn(MetricsEngine &engine, const QString &iso)
     {
-        auto tree = TargetTree::read(*m_workspace);
+        auto tree = TargetTree::read(workspace());
         if (!tree)
             qFatal("%s", qPrintable(tree.error().message));
-        auto board = TargetBoard::evaluate(engine, *m_workspace, std::move(*tree), day(iso), format());
+        auto board = TargetBoard::evaluate(engine, workspace(), std::move(*tree), day(iso), format());
         if (!board)
             qFatal("%s", qPrintable(board.error().message));
         return std::move(*board);
     }
 
 private:
-    RecordId write(const QString &pageName, RecordId record, const Cells &cells)
+    Value parsed(const char *page, const char *role, const QString &text) const
     {
-        const Page *page = m_workspace->schema().page(pageName);
-        std::vector<FieldId> fields;
-        std::vector<Value> values;
-        for (const auto &[role, text] : cells) {
-            const Field *field = page->field(QString::fromLatin1(role));
-            if (!field)
-                qFatal("no field %s", role);
-            const auto value = m_workspace->parse(*field, text, QLocale::c());
-            if (!value)
-                qFatal("%s", qPrintable(value.error().message));
-            fields.push_back(field->id);
-            values.push_back(*value);
-        }
-        auto session = m_workspace->beginEdit(EditKind::Script);
-        if (record) {
-            if (const auto done = (*session)->update(page->id, record, fields, values); !done)
-                qFatal("%s", qPrintable(done.error().message));
-        } else {
-            const auto added = (*session)->insert(page->id, fields, values);
-            if (!added)
-                qFatal("%s", qPrintable(added.error().message));
-            record = *added;
-        }
-        const auto changes = (*session)->commit();
-        if (!changes)
-            qFatal("%s", qPrintable(changes.error().message));
-        m_workspace->absorb(*changes);
-        return record;
+        const auto value = m_file.workspace->parse(m_file.field(page, role), text, QLocale::c());
+        if (!value)
+            qFatal("%s", qPrintable(value.error().message));
+        return *value;
     }
 
-    QTemporaryDir m_dir;
-    std::unique_ptr<Workspace> m_workspace;
+    WorkspaceFile m_file{Language::English};
 };
 
 } // namespace pheu::test

@@ -104,20 +104,27 @@ void PeriodButton::addRange(Popup *popup, QVBoxLayout *column)
     auto *title = new QLabel(tr("From – to"), popup);
     setLook(title, "section");
     column->addWidget(title);
+    addDays(popup, column, QStringLiteral("period"), {tr("First day"), tr("Last day")}, m_state.period(),
+            &SliceState::setCustomPeriod);
+}
+
+void PeriodButton::addDays(Popup *popup, QVBoxLayout *column, const QString &role, const DayNames &names, Period shown,
+                           void (SliceState::*choose)(Period))
+{
     auto *row = new QHBoxLayout;
-    auto *from = dateEdit(popup, QStringLiteral("periodFrom"), tr("First day"), m_state.period().from);
-    auto *to = dateEdit(popup, QStringLiteral("periodTo"), tr("Last day"), m_state.period().to);
+    auto *from = dateEdit(popup, role + QStringLiteral("From"), names.from, shown.from);
+    auto *to = dateEdit(popup, role + QStringLiteral("To"), names.to, shown.to);
     auto *apply = new QPushButton(tr("Apply"), popup);
-    apply->setObjectName(QStringLiteral("periodApply"));
+    apply->setObjectName(role + QStringLiteral("Apply"));
     row->addWidget(from);
     row->addWidget(new QLabel(QStringLiteral("–"), popup));
     row->addWidget(to);
     row->addWidget(apply);
     column->addLayout(row);
-    connect(apply, &QPushButton::clicked, this, [this, popup, from, to] {
+    connect(apply, &QPushButton::clicked, this, [this, popup, from, to, choose] {
         const Period period{toDay(from->date()), toDay(to->date())};
         popup->close();
-        m_state.setCustomPeriod(period);
+        (m_state.*choose)(period);
     });
 }
 
@@ -141,21 +148,9 @@ void PeriodButton::addComparison(Popup *popup, QVBoxLayout *column)
         column->addWidget(radio);
         connect(radio, &QRadioButton::clicked, this, [this, value = mode] { m_state.setCompareMode(value); });
     }
-    auto *row = new QHBoxLayout;
-    auto *from = dateEdit(popup, QStringLiteral("compareFrom"), tr("First day of the other period"), other.from);
-    auto *to = dateEdit(popup, QStringLiteral("compareTo"), tr("Last day of the other period"), other.to);
-    auto *apply = new QPushButton(tr("Apply"), popup);
-    apply->setObjectName(QStringLiteral("compareApply"));
-    row->addWidget(from);
-    row->addWidget(new QLabel(QStringLiteral("–"), popup));
-    row->addWidget(to);
-    row->addWidget(apply);
-    column->addLayout(row);
-    connect(apply, &QPushButton::clicked, this, [this, popup, from, to] {
-        const Period period{toDay(from->date()), toDay(to->date())};
-        popup->close();
-        m_state.setCustomComparison(period);
-    });
+    addDays(popup, column, QStringLiteral("compare"),
+            {tr("First day of the other period"), tr("Last day of the other period")}, other,
+            &SliceState::setCustomComparison);
 }
 
 } // namespace pheu

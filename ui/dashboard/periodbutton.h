@@ -28,6 +28,12 @@ private:
     void addPresets(Popup *popup, QVBoxLayout *column);
     void addRange(Popup *popup, QVBoxLayout *column);
     void addComparison(Popup *popup, QVBoxLayout *column);
+    // Two days and a button that takes them; the names of its widgets begin with `role`.
+    struct DayNames {
+        QString from, to;
+    };
+    void addDays(Popup *popup, QVBoxLayout *column, const QString &role, const DayNames &names, Period shown,
+                 void (SliceState::*choose)(Period));
     QDateEdit *dateEdit(QWidget *parent, const QString &name, const QString &label, Day day) const;
 
     SliceState &m_state;

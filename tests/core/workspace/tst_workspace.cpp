@@ -18,7 +18,7 @@ private slots:
     void aNewWorkspaceHasTheTemplateInTheAskedLanguage()
     {
         WorkspaceFile vi, en(Language::English);
-        QCOMPARE(vi.workspace->schema().pages.size(), size_t(8));
+        QCOMPARE(vi.workspace->schema().pages.size(), size_t(9));
         QCOMPARE(vi.count("channels"), 8);
         QCOMPARE(vi.count("funnels"), 15);
         QCOMPARE(vi.count("results"), 0);
