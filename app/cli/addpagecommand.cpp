@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/slice.h"
 #include "metrics/catalogue.h"
+#include "metrics/workspacecatalogue.h"
 #include "workspace/pagetemplates.h"
 
 #include <QCoreApplication>
@@ -27,9 +28,8 @@ QStringList templateIds()
 }
 
 // KPIs that can be answered now and could not before.
-QStringList figuresBrought(const Schema &before, const Schema &after)
+QStringList figuresBrought(const Catalogue &catalogue, const Schema &before, const Schema &after)
 {
-    const Catalogue &catalogue = Catalogue::shipped();
     QStringList ids;
     for (const Kpi &kpi : catalogue.kpis()) {
         if (!catalogue.missingPage(kpi.id, before).isEmpty() && catalogue.missingPage(kpi.id, after).isEmpty())
@@ -77,7 +77,7 @@ int runAddPage(const Arguments &arguments, Console &console)
     const auto added = addTemplatePage(**workspace, wanted->id);
     if (!added)
         return console.refuse(added.error());
-    const QStringList figures = figuresBrought(before, (*workspace)->schema());
+    const QStringList figures = figuresBrought(*catalogueOf(**workspace), before, (*workspace)->schema());
     console.writeLine(AddPageText::tr("Page added: %1").arg(wanted->names.in(console.language())));
     if (!figures.isEmpty())
         console.writeLine(AddPageText::tr("KPIs that can be asked now: %1").arg(figures.join(QStringLiteral(", "))));

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/slice.h"
 #include "cli/texttable.h"
+#include "metrics/workspacecatalogue.h"
 
 #include <QCoreApplication>
 
@@ -23,24 +24,24 @@ struct Entry {
     Names names;
 };
 
-std::vector<Entry> entries()
+std::vector<Entry> entries(const Catalogue &catalogue)
 {
     std::vector<Entry> all;
-    for (const Kpi &kpi : Catalogue::shipped().kpis())
+    for (const Kpi &kpi : catalogue.kpis())
         all.push_back({kpi.id, {kpi.nameEn, kpi.nameVi, {}}});
-    for (const Measure &measure : Catalogue::shipped().measures())
+    for (const Measure &measure : catalogue.measures())
         all.push_back({measure.id, {measure.nameEn, measure.nameVi, {}}});
     return all;
 }
 
 // Ids of what was named by id or by name in either language.
-Result<QStringList> resolveNames(const QStringList &typed)
+Result<QStringList> resolveNames(const Catalogue &catalogue, const QStringList &typed)
 {
-    const auto all = entries();
+    const auto all = entries(catalogue);
     QStringList ids;
     for (const QString &raw : typed) {
         const QString name = cleanText(raw);
-        QString id = Catalogue::shipped().contains(name) ? name : QString();
+        QString id = catalogue.contains(name) ? name : QString();
         for (size_t i = 0; id.isEmpty() && i < all.size(); ++i) {
             if (caseFold(all[i].id) == caseFold(name) || all[i].names.matches(name))
                 id = all[i].id;
@@ -69,8 +70,9 @@ QByteArray dayOrNull(std::optional<Day> day)
 class KpiAnswer
 {
 public:
-    KpiAnswer(const MetricTable &table, bool compared, Console &console)
-        : m_table(table)
+    KpiAnswer(const Catalogue &catalogue, const MetricTable &table, bool compared, Console &console)
+        : m_catalogue(catalogue)
+        , m_table(table)
         , m_compared(compared)
         , m_console(console)
         , m_format(console.format(table.currency))
@@ -89,6 +91,7 @@ private:
         return size_t(i) < figures.size() ? figures[size_t(i)] : Figure();
     }
 
+    const Catalogue &m_catalogue;
     const MetricTable &m_table;
     bool m_compared;
     Console &m_console;
@@ -104,7 +107,7 @@ void KpiAnswer::writeFigures(JsonWriter &json, const std::vector<Figure> &figure
 {
     for (qsizetype i = 0; i < m_table.names.size(); ++i) {
         const QString &name = m_table.names.at(i);
-        json.key(name).number(at(figures, i), wholeNumbers(Catalogue::shipped().unit(name)));
+        json.key(name).number(at(figures, i), wholeNumbers(m_catalogue.unit(name)));
     }
 }
 
@@ -200,7 +203,7 @@ QStringList KpiAnswer::textRow(const MetricRow &row, const QStringList &labels) 
 {
     QStringList cells = labels;
     for (qsizetype i = 0; i < m_table.names.size(); ++i) {
-        const Unit unit = Catalogue::shipped().unit(m_table.names.at(i));
+        const Unit unit = m_catalogue.unit(m_table.names.at(i));
         cells.append(m_format.figure(at(row.values, i), unit));
         if (m_compared) {
             cells.append(m_format.figure(at(row.previous, i), unit));
@@ -216,7 +219,7 @@ QByteArray KpiAnswer::table() const
     for (const QString &dimension : m_table.by)
         text.addColumn(dimension);
     for (const QString &name : m_table.names) {
-        text.addColumn(Catalogue::shipped().name(name, m_console.language()), true);
+        text.addColumn(m_catalogue.name(name, m_console.language()), true);
         if (m_compared) {
             text.addColumn(KpiText::tr("before"), true);
             text.addColumn(KpiText::tr("change"), true);
@@ -289,17 +292,18 @@ int runKpi(const Arguments &arguments, Console &console)
     QStringList names = arguments.rest(1);
     if (names.isEmpty())
         names = MetricsEngine::dashboardNames();
-    const auto ids = resolveNames(names);
+    const auto workspace = Workspace::openForReading(arguments.positional(0));
+    const auto catalogue = workspace ? catalogueOf(**workspace) : nullptr;
+    const auto ids = catalogue ? resolveNames(*catalogue, names) : Result<QStringList>(names);
     if (const QString key = clash(options.by, ids ? *ids : names, compared); !key.isEmpty())
         return console.usage(
             KpiText::tr("“%1” would name both a dimension and a figure: leave one of them out.").arg(key),
             QStringLiteral("kpi"));
+    if (!workspace)
+        return console.refuse(workspace.error());
     if (!ids)
         return console.refuse(ids.error());
 
-    const auto workspace = Workspace::openForReading(arguments.positional(0));
-    if (!workspace)
-        return console.refuse(workspace.error());
     auto query = sliceQuery(options, **workspace, *ids);
     if (!query)
         return console.refuse(query.error());
@@ -309,7 +313,7 @@ int runKpi(const Arguments &arguments, Console &console)
     const auto table = engine.evaluate(*query);
     if (!table)
         return console.refuse(table.error());
-    const KpiAnswer answer(*table, compared, console);
+    const KpiAnswer answer(*catalogue, *table, compared, console);
     const QString format = arguments.value(QStringLiteral("format"));
     console.write(format == u"json" ? answer.json() : format == u"csv" ? answer.csv() : answer.table());
     for (const QString &note : table->notes)

@@ -2,6 +2,8 @@
 #include "cli/slice.h"
 
 #include "base/text.h"
+#include "metrics/columnstore.h"
+#include "metrics/workspacecatalogue.h"
 
 #include <QCoreApplication>
 
@@ -61,16 +63,17 @@ std::optional<UsageError> checkCompare(const SliceOptions &options)
 }
 
 // The pages that a filter may be written for: Results, then those that the names can be counted from.
-std::vector<const Page *> pagesOf(const Schema &schema, const QStringList &names)
+std::vector<const Page *> pagesOf(const Workspace &workspace, const QStringList &names)
 {
     std::vector<const Page *> pages;
     const auto add = [&](const QString &role) {
-        const auto at = std::ranges::find_if(schema.pages, [&](const Page &page) { return page.role == role; });
-        if (at != schema.pages.end() && std::ranges::find(pages, &*at) == pages.end())
-            pages.push_back(&*at);
+        const Page *page = pageOfRole(workspace.schema(), role);
+        if (page && std::ranges::find(pages, page) == pages.end())
+            pages.push_back(page);
     };
     add(QStringLiteral("results"));
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = catalogueOf(workspace);
+    const Catalogue &catalogue = *held;
     for (const QString &name : names) {
         for (const QString &id : catalogue.measuresOf(name)) {
             add(catalogue.measure(id)->page);
@@ -213,7 +216,7 @@ Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &wor
     query.from = options.from;
     query.to = options.to;
     query.by = options.by;
-    const std::vector<const Page *> pages = pagesOf(workspace.schema(), names);
+    const std::vector<const Page *> pages = pagesOf(workspace, names);
     if (pages.empty())
         return Error{ErrorCode::UnknownName, Slice::tr("%1 has no Results page.").arg(workspace.path())};
     if (!options.filter.isEmpty()) {

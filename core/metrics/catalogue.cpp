@@ -2,6 +2,8 @@
 #include "metrics/catalogue.h"
 
 #include "formula/formula.h"
+#include "metrics/cataloguejson.h"
+#include "metrics/columnstore.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -10,6 +12,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <functional>
 
 namespace pheu
 {
@@ -27,102 +30,6 @@ QJsonObject readResource(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
-}
-
-template<typename Enum>
-Enum fromWord(const QJsonValue &word, std::initializer_list<std::pair<QLatin1String, Enum>> words, Enum otherwise)
-{
-    const QString text = word.toString();
-    for (const auto &[name, value] : words) {
-        if (text == name)
-            return value;
-    }
-    return otherwise;
-}
-
-Unit unitOf(const QJsonValue &word)
-{
-    return fromWord<Unit>(word,
-                          {{QLatin1String("count"), Unit::Count},
-                           {QLatin1String("money"), Unit::Money},
-                           {QLatin1String("percent"), Unit::Percent},
-                           {QLatin1String("ratio"), Unit::Ratio},
-                           {QLatin1String("days"), Unit::Days},
-                           {QLatin1String("seconds"), Unit::Seconds},
-                           {QLatin1String("minutes"), Unit::Minutes},
-                           {QLatin1String("hours"), Unit::Hours},
-                           {QLatin1String("points"), Unit::Points}},
-                          Unit::Count);
-}
-
-Direction directionOf(const QJsonValue &word)
-{
-    return fromWord<Direction>(word,
-                               {{QLatin1String("higher"), Direction::Higher},
-                                {QLatin1String("lower"), Direction::Lower},
-                                {QLatin1String("band"), Direction::Band}},
-                               Direction::Neutral);
-}
-
-Aggregate aggregateOf(const QJsonValue &word)
-{
-    return fromWord<Aggregate>(word,
-                               {{QLatin1String("sum"), Aggregate::Sum},
-                                {QLatin1String("last"), Aggregate::Last},
-                                {QLatin1String("none"), Aggregate::None},
-                                {QLatin1String("distinct"), Aggregate::Distinct},
-                                {QLatin1String("mean"), Aggregate::Mean},
-                                {QLatin1String("count"), Aggregate::Count}},
-                               Aggregate::Sum);
-}
-
-QString text(const QJsonObject &entry, QLatin1String key)
-{
-    return entry.value(key).toString();
-}
-
-QStringList texts(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &item : value.toArray())
-        list.append(item.toString());
-    return list;
-}
-
-// What measures and KPIs have in common.
-template<typename Entry>
-Entry common(const QJsonObject &from)
-{
-    Entry entry;
-    const QJsonObject meaning = from.value(QLatin1String("meaning")).toObject();
-    entry.id = text(from, QLatin1String("id"));
-    entry.nameEn = text(from, QLatin1String("en"));
-    entry.nameVi = text(from, QLatin1String("vi"));
-    entry.meaningEn = text(meaning, QLatin1String("en"));
-    entry.meaningVi = text(meaning, QLatin1String("vi"));
-    entry.filter = text(from, QLatin1String("filter"));
-    entry.unit = unitOf(from.value(QLatin1String("unit")));
-    entry.direction = directionOf(from.value(QLatin1String("better")));
-    entry.stage = text(from, QLatin1String("stage"));
-    entry.group = text(from, QLatin1String("group"));
-    entry.kpi = from.value(QLatin1String("kpi")).toBool();
-    entry.vanity = from.value(QLatin1String("vanity")).toBool();
-    entry.actionable = from.value(QLatin1String("actionable")).toBool();
-    entry.timing = text(from, QLatin1String("timing"));
-    entry.source = text(from, QLatin1String("source"));
-    return entry;
-}
-
-Tally tallyOf(const QJsonObject &from)
-{
-    Tally tally;
-    tally.page = text(from, QLatin1String("page"));
-    tally.field = text(from, QLatin1String("field"));
-    tally.date = from.value(QLatin1String("date")).toString(QStringLiteral("date"));
-    tally.aggregate = aggregateOf(from.value(QLatin1String("aggregate")));
-    tally.filter = text(from, QLatin1String("filter"));
-    tally.computed = text(from, QLatin1String("computed"));
-    return tally;
 }
 
 // What is not said by an aggregate and a field.
@@ -151,23 +58,25 @@ QString computedWords(const QString &computed)
 
 QString aggregateWords(const Tally &measure)
 {
+    const QString page = measure.pageName.isEmpty() ? measure.page : measure.pageName;
+    const QString field = measure.fieldName.isEmpty() ? measure.field : measure.fieldName;
     if (measure.aggregate == Aggregate::Count && measure.field.isEmpty())
-        return measure.date == QLatin1String("date")
-                   ? CatalogueText::tr("number of records of %1").arg(measure.page)
-                   : CatalogueText::tr("number of records of %1 with %2").arg(measure.page, measure.date);
+        return measure.date == QLatin1String("date") || !measure.pageName.isEmpty()
+                   ? CatalogueText::tr("number of records of %1").arg(page)
+                   : CatalogueText::tr("number of records of %1 with %2").arg(page, measure.date);
     switch (measure.aggregate) {
     case Aggregate::Sum:
-        return CatalogueText::tr("sum of %1.%2").arg(measure.page, measure.field);
+        return CatalogueText::tr("sum of %1.%2").arg(page, field);
     case Aggregate::Last:
-        return CatalogueText::tr("last value of %1.%2").arg(measure.page, measure.field);
+        return CatalogueText::tr("last value of %1.%2").arg(page, field);
     case Aggregate::None:
-        return CatalogueText::tr("%1.%2 of a single record").arg(measure.page, measure.field);
+        return CatalogueText::tr("%1.%2 of a single record").arg(page, field);
     case Aggregate::Distinct:
-        return CatalogueText::tr("different values of %1.%2").arg(measure.page, measure.field);
+        return CatalogueText::tr("different values of %1.%2").arg(page, field);
     case Aggregate::Mean:
-        return CatalogueText::tr("mean of %1.%2").arg(measure.page, measure.field);
+        return CatalogueText::tr("mean of %1.%2").arg(page, field);
     case Aggregate::Count:
-        return CatalogueText::tr("number of records with %1.%2").arg(measure.page, measure.field);
+        return CatalogueText::tr("number of records with %1.%2").arg(page, field);
     }
     return {};
 }
@@ -187,40 +96,78 @@ const Catalogue &Catalogue::shipped()
         Catalogue made;
         const QJsonObject measures = readResource(QStringLiteral(":/catalogue/measures.json"));
         const QJsonObject kpis = readResource(QStringLiteral(":/catalogue/kpis.json"));
-        for (const QJsonValue &value : measures.value(QLatin1String("measures")).toArray()) {
-            const QJsonObject from = value.toObject();
-            Measure measure = common<Measure>(from);
-            const Tally own = tallyOf(from);
-            measure.page = own.page;
-            measure.field = own.field;
-            measure.date = own.date;
-            measure.aggregate = own.aggregate;
-            measure.computed = own.computed;
-            for (const QJsonValue &rows : from.value(QLatin1String("rows")).toArray())
-                measure.rows.push_back(tallyOf(rows.toObject()));
-            made.m_measures.push_back(std::move(measure));
-        }
+        for (const QJsonValue &value : measures.value(QLatin1String("measures")).toArray())
+            made.m_measures.push_back(measureFromJson(value.toObject()));
         for (const QJsonValue &value : measures.value(QLatin1String("dimensions")).toArray()) {
             const QJsonObject from = value.toObject();
-            made.m_dimensions.push_back({text(from, QLatin1String("id")), text(from, QLatin1String("en")),
-                                         text(from, QLatin1String("vi")), texts(from.value(QLatin1String("paths")))});
+            made.m_dimensions.push_back(
+                {catalogueText(from, QLatin1String("id")), catalogueText(from, QLatin1String("en")),
+                 catalogueText(from, QLatin1String("vi")), catalogueTexts(from.value(QLatin1String("paths")))});
         }
-        for (const QJsonValue &value : kpis.value(QLatin1String("kpis")).toArray()) {
-            const QJsonObject from = value.toObject();
-            Kpi kpi = common<Kpi>(from);
-            kpi.formula = text(from, QLatin1String("formula"));
-            kpi.pages = texts(from.value(QLatin1String("pages")));
-            kpi.rows = from.value(QLatin1String("rows")).toBool();
-            made.m_kpis.push_back(std::move(kpi));
-        }
+        for (const QJsonValue &value : kpis.value(QLatin1String("kpis")).toArray())
+            made.m_kpis.push_back(kpiFromJson(value.toObject()));
         for (const QJsonValue &value : kpis.value(QLatin1String("parameters")).toArray()) {
             const QJsonObject from = value.toObject();
-            made.m_parameters.push_back({text(from, QLatin1String("id")), text(from, QLatin1String("en")),
-                                         text(from, QLatin1String("vi")), text(from, QLatin1String("formula"))});
+            made.m_parameters.push_back(
+                {catalogueText(from, QLatin1String("id")), catalogueText(from, QLatin1String("en")),
+                 catalogueText(from, QLatin1String("vi")), catalogueText(from, QLatin1String("formula"))});
         }
         return made;
     }();
     return catalogue;
+}
+
+// An entry whose id is taken is left out, and a formula that leads back to itself says nothing: no file makes the
+// program run in circles.
+Catalogue Catalogue::with(std::vector<Measure> measures, std::vector<Kpi> kpis) const
+{
+    Catalogue made = *this;
+    const auto isFree = [&](const QString &id) { return !id.isEmpty() && !made.contains(id) && !made.parameter(id); };
+    for (Measure &measure : measures) {
+        measure.own = true;
+        if (isFree(measure.id))
+            made.m_measures.push_back(std::move(measure));
+    }
+    for (Kpi &kpi : kpis) {
+        kpi.own = true;
+        if (isFree(kpi.id))
+            made.m_kpis.push_back(std::move(kpi));
+    }
+    for (Kpi &kpi : made.m_kpis) {
+        if (kpi.own && !made.wayTo(kpi.id, kpi.id).isEmpty())
+            kpi.formula.clear();
+    }
+    for (Kpi &kpi : made.m_kpis) {
+        if (!kpi.own)
+            continue;
+        for (const QString &id : made.measuresOf(kpi.id)) {
+            if (const QString page = made.measure(id)->page; !kpi.pages.contains(page))
+                kpi.pages.append(page);
+        }
+    }
+    return made;
+}
+
+QStringList Catalogue::wayTo(const QString &from, const QString &to) const
+{
+    QStringList way, seen;
+    const std::function<bool(const QString &)> leads = [&](const QString &at) {
+        const Kpi *entry = kpi(at);
+        const Result<Formula> parsed = Formula::parse(entry ? entry->formula : QString(), functions());
+        way.append(at);
+        for (const QString &name : parsed ? parsed->names() : QStringList()) {
+            if (name == to)
+                return true;
+            if (seen.contains(name) || !kpi(name))
+                continue;
+            seen.append(name);
+            if (leads(name))
+                return true;
+        }
+        way.removeLast();
+        return false;
+    };
+    return leads(from) ? way : QStringList();
 }
 
 const QStringList &Catalogue::functions()
@@ -240,6 +187,13 @@ auto find(const Entries &entries, const QString &id) -> decltype(entries.data())
     return at == entries.end() ? nullptr : &*at;
 }
 
+// What has a name in one language only is called so in both.
+QString inLanguage(const QString &en, const QString &vi, Language language)
+{
+    const QString &asked = language == Language::English ? en : vi;
+    return !asked.isEmpty() ? asked : en.isEmpty() ? vi : en;
+}
+
 } // namespace
 
 const Measure *Catalogue::measure(const QString &id) const
@@ -257,12 +211,17 @@ const Parameter *Catalogue::parameter(const QString &id) const
     return find(m_parameters, id);
 }
 
+bool Catalogue::isOwn(const QString &id) const
+{
+    const Measure *ofMeasure = measure(id);
+    const Kpi *ofKpi = kpi(id);
+    return (ofMeasure && ofMeasure->own) || (ofKpi && ofKpi->own);
+}
+
 // No measure of the entry can do without the page.
 bool Catalogue::lacks(const QString &pageRole, const QStringList &measures, const Schema &schema) const
 {
-    const auto there = [&](const QString &role) {
-        return std::ranges::any_of(schema.pages, [&](const Page &page) { return page.role == role; });
-    };
+    const auto there = [&](const QString &role) { return pageOfRole(schema, role) != nullptr; };
     if (there(pageRole))
         return false;
     const auto counted = [&](const Measure &measure) { // from rows that are there
@@ -297,23 +256,21 @@ QString Catalogue::missingPage(const QString &id, const Schema &schema) const
 
 QString Catalogue::name(const QString &id, Language language) const
 {
-    const bool english = language == Language::English;
     if (const Measure *entry = measure(id))
-        return english ? entry->nameEn : entry->nameVi;
+        return inLanguage(entry->nameEn, entry->nameVi, language);
     if (const Kpi *entry = kpi(id))
-        return english ? entry->nameEn : entry->nameVi;
+        return inLanguage(entry->nameEn, entry->nameVi, language);
     if (const Parameter *entry = parameter(id))
-        return english ? entry->nameEn : entry->nameVi;
+        return inLanguage(entry->nameEn, entry->nameVi, language);
     return {};
 }
 
 QString Catalogue::meaning(const QString &id, Language language) const
 {
-    const bool english = language == Language::English;
     if (const Measure *entry = measure(id))
-        return english ? entry->meaningEn : entry->meaningVi;
+        return inLanguage(entry->meaningEn, entry->meaningVi, language);
     if (const Kpi *entry = kpi(id))
-        return english ? entry->meaningEn : entry->meaningVi;
+        return inLanguage(entry->meaningEn, entry->meaningVi, language);
     return {};
 }
 
@@ -340,7 +297,7 @@ QString Catalogue::formula(const QString &id) const
     const Measure *entry = measure(id);
     if (!entry)
         return {};
-    QString words = tallyWords(entry->own());
+    QString words = tallyWords(entry->tally());
     if (!entry->rows.empty()) {
         QStringList counted;
         for (const Tally &tally : entry->rows)

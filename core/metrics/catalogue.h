@@ -19,14 +19,15 @@ enum class Direction { Higher, Lower, Band, Neutral };
 
 // How a figure is made from the records of one page.
 struct Tally {
-    QString page;  // role of the page
-    QString field; // role of its field; empty: the records themselves, or what `computed` says
+    QString page;  // role of the page, or {3} for one without a role
+    QString field; // role of its field, or {17}; empty: the records themselves, or what `computed` says
     QString date;  // role of the date that puts a record into a period
     Aggregate aggregate = Aggregate::Sum;
     QString filter; // filter language, empty for none
     // What no plain aggregate gives: "cost"; of orders "before", "retained", "repeat", "first_order",
     // "first_order_revenue"; of leads "held", "days_to_win"; of product usage "single", "day_mean", "month".
     QString computed;
+    QString pageName, fieldName; // how they are called where neither has a role
     bool operator==(const Tally &) const = default;
 };
 
@@ -50,8 +51,11 @@ struct Measure {
     bool actionable = false;
     QString timing; // leading, lagging or empty
     QString source;
+    bool own = false;                // made in this workspace
+    std::optional<double> low, high; // the band that is good, where the direction is one
+    QString pageName, fieldName;
 
-    Tally own() const { return {page, field, date, aggregate, filter, computed}; }
+    Tally tally() const { return {page, field, date, aggregate, filter, computed, pageName, fieldName}; }
 };
 
 struct Kpi {
@@ -70,6 +74,8 @@ struct Kpi {
     QString timing;
     QString source;
     QStringList pages; // roles of the pages that its measures need
+    bool own = false;  // made in this workspace
+    std::optional<double> low, high;
     bool rows = false; // measures that can be counted from rows are, unless the workspace chose a source
 };
 
@@ -93,6 +99,12 @@ class Catalogue
 public:
     // The shipped one. A defect in the resource is a test failure, not a run-time error.
     static const Catalogue &shipped();
+
+    // This one with entries of a workspace beside.
+    Catalogue with(std::vector<Measure> measures, std::vector<Kpi> kpis) const;
+    // The KPIs from one to another that is in their formulas; empty: there is no way. From itself to itself: a circle.
+    QStringList wayTo(const QString &from, const QString &to) const;
+    bool isOwn(const QString &id) const;
 
     const std::vector<Measure> &measures() const { return m_measures; }
     const std::vector<Kpi> &kpis() const { return m_kpis; }

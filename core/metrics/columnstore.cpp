@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/columnstore.h"
 
+#include "metrics/workspacecatalogue.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,14 +17,29 @@ constexpr size_t filtersKept = 24;
 
 } // namespace
 
+namespace
+{
+
+// {17}: what people made has no role, and is named by its number.
+qint64 numbered(const QString &role)
+{
+    return role.startsWith(u'{') && role.endsWith(u'}') ? QStringView(role).sliced(1, role.size() - 2).toLongLong() : 0;
+}
+
+} // namespace
+
 FieldId fieldOfRole(const Page &page, const QString &role)
 {
+    if (const FieldId id{numbered(role)})
+        return page.field(id) ? id : FieldId();
     const auto at = std::ranges::find_if(page.fields, [&](const Field &field) { return field.role == role; });
     return at == page.fields.end() || role.isEmpty() ? FieldId() : at->id;
 }
 
 const Page *pageOfRole(const Schema &schema, const QString &role)
 {
+    if (const PageId id{numbered(role)})
+        return schema.page(id);
     const auto at = std::ranges::find_if(schema.pages, [&](const Page &page) { return page.role == role; });
     return at == schema.pages.end() || role.isEmpty() ? nullptr : &*at;
 }
@@ -31,6 +48,11 @@ FieldId fieldOfRole(const Page &page, const QString &role, Column::Kind kind)
 {
     const Field *field = page.field(fieldOfRole(page, role));
     return field && Column::kindOf(*field) == kind ? field->id : FieldId();
+}
+
+std::shared_ptr<const Catalogue> ColumnStore::catalogue() const
+{
+    return m_trial ? m_trial : catalogueOf(m_workspace);
 }
 
 ResultsFields ColumnStore::results() const

@@ -4,6 +4,7 @@
 // the state of the last edit it absorbed.
 #pragma once
 
+#include "metrics/catalogue.h"
 #include "metrics/columnfilter.h"
 #include "metrics/costallocation.h"
 #include "metrics/exchangerates.h"
@@ -21,7 +22,7 @@ inline constexpr FieldId firstOrder{-103};
 inline constexpr FieldId firstOrderRevenue{-104};
 inline constexpr FieldId daysToWin{-105};
 
-// By role alone, never by name. 0, null: there is none.
+// By role, or by number where there is none ({17}), never by name. 0, null: there is none.
 FieldId fieldOfRole(const Page &page, const QString &role);
 // With a kind: only a field that can be such a column, whatever its type was in the template.
 const Page *pageOfRole(const Schema &schema, const QString &role);
@@ -74,6 +75,9 @@ public:
 
     Workspace &workspace() const { return m_workspace; }
     const Schema &schema() const { return m_workspace.schema(); }
+    // The workspace's, unless a question brings one of its own to try.
+    std::shared_ptr<const Catalogue> catalogue() const;
+    void setTrial(std::shared_ptr<const Catalogue> catalogue) { m_trial = std::move(catalogue); }
     // Null page: the workspace has no Results.
     ResultsFields results() const;
 
@@ -138,6 +142,7 @@ private:
     };
 
     Workspace &m_workspace;
+    std::shared_ptr<const Catalogue> m_trial;
     std::map<PageId, std::unique_ptr<ColumnTable>> m_tables;
     quint64 m_state = 1;
     std::vector<std::pair<FieldId, const FieldType *>> m_derivedFrom; // fields of what costs and budgets are made of

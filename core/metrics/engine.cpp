@@ -2,6 +2,7 @@
 #include "metrics/engineprivate.h"
 
 #include "metrics/tablebuilder.h"
+#include "metrics/workspacecatalogue.h"
 #include "storage/pathnames.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,11 @@ void MetricsEngine::setLanguage(Language language)
     d->language = language;
 }
 
+std::shared_ptr<const Catalogue> MetricsEngine::catalogue() const
+{
+    return catalogueOf(workspace());
+}
+
 Workspace &MetricsEngine::workspace() const
 {
     return d->store.workspace();
@@ -47,7 +53,8 @@ QStringList MetricsEngine::dashboardNames()
 
 Result<QStringList> MetricsEngine::Private::resolved(const QStringList &names) const
 {
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = store.catalogue();
+    const Catalogue &catalogue = *held;
     QStringList ids;
     std::vector<QStringList> known;
     for (const Measure &measure : catalogue.measures())
@@ -119,11 +126,11 @@ Result<std::optional<Period>> MetricsEngine::Private::datedPeriod(const std::vec
     return all;
 }
 
-bool MetricsEngine::Private::needsCosts(const QStringList &names)
+bool MetricsEngine::Private::needsCosts(const QStringList &names) const
 {
-    return std::ranges::any_of(names, [](const QString &name) {
-        return Catalogue::shipped().measuresOf(name).contains(QLatin1String("cost"));
-    });
+    const auto catalogue = store.catalogue();
+    return std::ranges::any_of(
+        names, [&](const QString &name) { return catalogue->measuresOf(name).contains(QLatin1String("cost")); });
 }
 
 // The question's period: as asked, an end that is not asked from the data. Nothing dated: an empty period.
@@ -187,7 +194,7 @@ MetricTable MetricsEngine::Private::undefinedTable(const MetricQuery &query, con
     if (query.comparison)
         table.total.previous.resize(size_t(names.size()));
     for (const QString &name : names) {
-        if (const QString missing = Catalogue::shipped().missingPage(name, store.schema()); !missing.isEmpty())
+        if (const QString missing = store.catalogue()->missingPage(name, store.schema()); !missing.isEmpty())
             table.notes.append(Evaluation::missingPageNote(name, missing));
     }
     if (table.notes.isEmpty())
@@ -260,6 +267,17 @@ Result<MetricTable> MetricsEngine::evaluate(const MetricQuery &query)
         d->worker.waitForFinished(); // it is reading what is asked for
     d->takeLoaded();
     return d->evaluate(query);
+}
+
+Result<MetricTable> MetricsEngine::evaluate(const MetricQuery &query, std::shared_ptr<const Catalogue> catalogue)
+{
+    if (d->worker.isRunning())
+        d->worker.waitForFinished();
+    d->takeLoaded();
+    d->store.setTrial(std::move(catalogue));
+    Result<MetricTable> table = d->evaluate(query);
+    d->store.setTrial({});
+    return table;
 }
 
 std::optional<Period> MetricsEngine::dataPeriod()

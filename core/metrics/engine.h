@@ -96,6 +96,8 @@ public:
     // Columns the query needs are read first if absent (about 0.5 s for a million records); prepare() does that
     // off this thread. Errors: UnknownName, InvalidInput.
     Result<MetricTable> evaluate(const MetricQuery &query);
+    // As if the workspace had this catalogue: what an entry comes to before it is saved.
+    Result<MetricTable> evaluate(const MetricQuery &query, std::shared_ptr<const Catalogue> catalogue);
     Result<FunnelResult> funnel(const QString &funnel, const MetricQuery &slice, Language language);
     // Names of the funnels of the workspace, in order.
     QStringList funnels();
@@ -111,6 +113,8 @@ public:
     // Of option names in labels; the workspace's own until it is set.
     void setLanguage(Language language);
 
+    // Names, units and formulas of what can be asked: the shipped entries and the workspace's own.
+    std::shared_ptr<const Catalogue> catalogue() const;
     // Default KPIs of the command line and the dashboard.
     static QStringList dashboardNames();
 

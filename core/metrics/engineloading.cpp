@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns of every page that a question asks, read by a worker before it is asked.
 #include "metrics/engineprivate.h"
+#include "metrics/workspacecatalogue.h"
 
 #include <QtConcurrentRun>
 
@@ -23,9 +24,10 @@ void MetricsEngine::Private::addResults(Columns &columns, const QStringList &nam
         std::ranges::copy_if(more, std::inserter(own, own.end()), [](FieldId field) { return bool(field); });
     };
     add({fields.currency});
+    const auto catalogue = store.catalogue();
     for (const QString &name : names) {
-        for (const QString &id : Catalogue::shipped().measuresOf(name)) {
-            const Measure *measure = Catalogue::shipped().measure(id);
+        for (const QString &id : catalogue->measuresOf(name)) {
+            const Measure *measure = catalogue->measure(id);
             if (!measure || measure->page != QLatin1String("results"))
                 continue;
             const Field *field = fields.page->field(fieldOfRole(*fields.page, measure->field));

@@ -27,7 +27,7 @@ struct MetricsEngine::Private {
     MetricTable undefinedTable(const MetricQuery &query, const QStringList &names, const Error &why) const;
     Result<std::vector<Dimension>> dimensions(const QStringList &by, const Page &home) const;
     Result<QStringList> resolved(const QStringList &names) const;
-    static bool needsCosts(const QStringList &names);
+    bool needsCosts(const QStringList &names) const;
     Result<FactPage> home(const QStringList &names, const QStringList &by);
     Result<RecordsBehind> behind(const FactPage &facts, Period period, const Filter &filter, const MetricQuery &query,
                                  Period asked);

@@ -61,7 +61,7 @@ QString Evaluation::missingPageNote(const QString &id, const QString &page)
 
 void Evaluation::need(const QString &id)
 {
-    const Catalogue &catalogue = Catalogue::shipped();
+    const Catalogue &catalogue = *m_catalogue;
     const QString missing = catalogue.missingPage(id, m_store.schema());
     if (!missing.isEmpty())
         note(missingPageNote(id, missing));
@@ -78,7 +78,7 @@ void Evaluation::collect(const QString &name, const Scope &scope, int depth)
     const Settings &settings = m_store.workspace().settings();
     if (depth > deepestKpi || !periodOf(scope.window))
         return;
-    const Catalogue &catalogue = Catalogue::shipped();
+    const Catalogue &catalogue = *m_catalogue;
     if (name == QLatin1String("goal")) {
         collect(settings.goal, scope, depth + 1);
         return;
@@ -123,7 +123,7 @@ void Evaluation::collectMeasure(const Measure &measure, const Scope &scope)
     }
     if (isCost(measure))
         m_costs = m_costs || hasResults;
-    const Measure &spend = *Catalogue::shipped().measure(QStringLiteral("spend"));
+    const Measure &spend = *m_catalogue->measure(QStringLiteral("spend"));
     const std::vector<FoundTally> &tallies = talliesOf(measure, scope.rows);
     if (tallies.empty() && !m_quiet)
         noteMissing(measure.id, measure);
@@ -301,7 +301,7 @@ Operand Evaluation::operandOf(const SliceValue &value, Aggregate aggregate, Unit
 // Spend and other costs together; undefined when neither has a value.
 Operand Evaluation::costValue(const Scope &scope, std::optional<GroupKey> group) const
 {
-    const Catalogue &catalogue = Catalogue::shipped();
+    const Catalogue &catalogue = *m_catalogue;
     const std::vector<FoundTally> &tallies = talliesOf(*catalogue.measure(QStringLiteral("cost")), scope.rows);
     const std::optional<SliceBounds> bounds = tallies.empty() ? std::nullopt : boundsOf(tallies.front(), scope);
     const Slice *slice = bounds ? findSlice(*bounds) : nullptr;
@@ -351,7 +351,7 @@ Operand Evaluation::tallyValue(const FoundTally &found, Unit unit, const Scope &
 
 Operand Evaluation::measureValue(const Measure &measure, const Scope &scope, std::optional<GroupKey> group) const
 {
-    if (measure.page == QLatin1String("campaigns")) {
+    if (measure.id == QLatin1String("budget")) {
         const BudgetSlice *budget = findBudget(scope.window, scope.filters);
         return budget ? operandOf(budget->value(group), measure.aggregate, measure.unit, false) : Operand{};
     }
@@ -375,7 +375,7 @@ Operand Evaluation::measureValue(const Measure &measure, const Scope &scope, std
 Operand Evaluation::value(const QString &id, const Scope &scope, std::optional<GroupKey> group) const
 {
     const Settings &settings = m_store.workspace().settings();
-    const Catalogue &catalogue = Catalogue::shipped();
+    const Catalogue &catalogue = *m_catalogue;
     if (id == QLatin1String("goal")) {
         const Measure *goal = catalogue.measure(settings.goal);
         return goal ? measureValue(*goal, scope, group) : Operand{};

@@ -8,6 +8,7 @@
 #include "metrics/budgetslice.h"
 #include "metrics/measuresources.h"
 #include "metrics/rowslice.h"
+#include "metrics/workspacecatalogue.h"
 
 #include <QSet>
 
@@ -101,6 +102,7 @@ private:
 
     ColumnStore &m_store;
     MeasureSources m_sources;
+    std::shared_ptr<const Catalogue> m_catalogue;
     PageId m_home;
     std::vector<Dimension> m_dimensions;
     Period m_period, m_reach;

@@ -25,6 +25,7 @@ Evaluation::Evaluation(ColumnStore &store, PageId home, std::vector<Dimension> d
                        std::optional<Period> comparison, Filter filter)
     : m_store(store)
     , m_sources(store)
+    , m_catalogue(store.catalogue())
     , m_home(home)
     , m_dimensions(std::move(dimensions))
     , m_period(period)
@@ -137,7 +138,7 @@ const Formula *Evaluation::formulaOf(const QString &id) const
     const auto at = m_formulas.constFind(id);
     if (at != m_formulas.cend())
         return at->get();
-    const Catalogue &catalogue = Catalogue::shipped();
+    const Catalogue &catalogue = *m_catalogue;
     const Kpi *kpi = catalogue.kpi(id);
     const Parameter *parameter = catalogue.parameter(id);
     const QString text = kpi ? kpi->formula : parameter ? parameter->formula : QString();

@@ -128,15 +128,16 @@ Result<FunnelDefinition> findFunnel(const std::vector<FunnelDefinition> &funnels
                  FunnelText::tr("There is no funnel “%1”. There are: %2.").arg(name, names.join(QStringLiteral(", ")))};
 }
 
-std::vector<FunnelStep> funnelSteps(const QStringList &measures, const std::vector<Figure> &values,
-                                    const std::vector<Figure> &previous, Language language)
+std::vector<FunnelStep> funnelSteps(const Catalogue &catalogue, const QStringList &measures,
+                                    const std::vector<Figure> &values, const std::vector<Figure> &previous,
+                                    Language language)
 {
     const std::vector<Rates> rates = ratesOf(values), before = ratesOf(previous);
     std::vector<FunnelStep> steps;
     for (size_t i = 0; i < values.size(); ++i) {
         FunnelStep step;
         step.measure = measures[qsizetype(i)];
-        step.label = Catalogue::shipped().name(step.measure, language);
+        step.label = catalogue.name(step.measure, language);
         step.value = values[i];
         step.stepRate = rates[i].step;
         step.overallRate = rates[i].overall;
@@ -177,11 +178,13 @@ Result<FunnelResult> MetricsEngine::funnel(const QString &funnel, const MetricQu
     const Result<MetricTable> table = evaluate(query);
     if (!table)
         return table.error();
+    const auto names = catalogue();
     FunnelResult result;
     result.funnel = definition->name;
-    result.steps = funnelSteps(table->names, table->total.values, table->total.previous, language);
+    result.steps = funnelSteps(*names, table->names, table->total.values, table->total.previous, language);
     for (const MetricRow &row : table->rows)
-        result.rows.push_back({row.keys.front(), funnelSteps(table->names, row.values, row.previous, language)});
+        result.rows.push_back(
+            {row.keys.front(), funnelSteps(*names, table->names, row.values, row.previous, language)});
     result.from = table->from;
     result.to = table->to;
     result.notes = table->notes;

@@ -20,7 +20,8 @@ Result<FunnelDefinition> findFunnel(const std::vector<FunnelDefinition> &funnels
 
 // A step without a value gives none; the next is compared with the nearest above that has one. `previous` is
 // empty when nothing is compared.
-std::vector<FunnelStep> funnelSteps(const QStringList &measures, const std::vector<Figure> &values,
-                                    const std::vector<Figure> &previous, Language language);
+std::vector<FunnelStep> funnelSteps(const Catalogue &catalogue, const QStringList &measures,
+                                    const std::vector<Figure> &values, const std::vector<Figure> &previous,
+                                    Language language);
 
 } // namespace pheu

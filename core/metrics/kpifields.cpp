@@ -3,6 +3,7 @@
 
 #include "base/currency.h"
 #include "metrics/columnstore.h"
+#include "metrics/workspacecatalogue.h"
 #include "storage/pathnames.h"
 
 #include <QCoreApplication>
@@ -49,13 +50,14 @@ std::optional<PathChoice> wayTo(const Schema &schema, const Page &from, PageId t
 }
 
 // Where the figures of a KPI come from: Results, else the first page that has them.
-const Page *factsPage(const Schema &schema, const QString &kpi)
+const Page *factsPage(const Workspace &workspace, const QString &kpi)
 {
+    const Schema &schema = workspace.schema();
     if (const Page *results = pageOfRole(schema, QStringLiteral("results")))
         return results;
-    const Catalogue &catalogue = Catalogue::shipped();
-    for (const QString &id : catalogue.measuresOf(kpi)) {
-        if (const Page *page = pageOfRole(schema, catalogue.measure(id)->page))
+    const auto catalogue = catalogueOf(workspace);
+    for (const QString &id : catalogue->measuresOf(kpi)) {
+        if (const Page *page = pageOfRole(schema, catalogue->measure(id)->page))
             return page;
     }
     return nullptr;
@@ -81,7 +83,7 @@ public:
         , m_schema(workspace.schema())
         , m_field(field)
         , m_slice(slice)
-        , m_facts(factsPage(m_schema, field.config.kpi))
+        , m_facts(factsPage(workspace, field.config.kpi))
     {
         m_slice.names = {field.config.kpi};
         m_slice.by.clear();
@@ -120,7 +122,7 @@ public:
         if (!ids)
             return ids.error();
         MetricQuery query = m_slice;
-        query.names += Catalogue::shipped().measuresOf(m_field.config.kpi);
+        query.names += catalogueOf(m_workspace)->measuresOf(m_field.config.kpi);
         query.names.removeDuplicates();
         query.by = {way->text};
         auto parts = std::make_shared<QHash<qint64, qint64>>();
@@ -155,7 +157,7 @@ private:
 
     Result<Way> find() const
     {
-        if (!Catalogue::shipped().contains(m_field.config.kpi))
+        if (!catalogueOf(m_workspace)->contains(m_field.config.kpi))
             return Error{ErrorCode::UnknownName,
                          KpiFieldText::tr("There is no KPI or measure “%1”.").arg(m_field.config.kpi)};
         const Page *own = m_schema.page(m_field.page);

@@ -2,6 +2,7 @@
 #include "metrics/measuresources.h"
 
 #include "formula/formula.h"
+#include "metrics/workspacecatalogue.h"
 
 #include <algorithm>
 
@@ -84,14 +85,14 @@ bool MeasureSources::countsRows(const Measure &measure, bool preferRows) const
         return false;
     Tally any = measure.rows.front();
     any.field.clear();
-    return holds(any) && (preferRows || !holds(measure.own()));
+    return holds(any) && (preferRows || !holds(measure.tally()));
 }
 
 std::vector<FoundTally> MeasureSources::of(const Measure &measure, bool preferRows) const
 {
     bool isSet = false;
     const QString source = chosen(measure, &isSet);
-    std::vector<Tally> tallies = {measure.own()};
+    std::vector<Tally> tallies = {measure.tally()};
     const bool rows = countsRows(measure, preferRows);
     if (rows)
         tallies = measure.rows;
@@ -110,7 +111,8 @@ std::vector<FoundTally> MeasureSources::of(const Measure &measure, bool preferRo
 void MeasureSources::addFacts(const QString &name, bool preferRows, int depth, std::vector<FactPage> &pages) const
 {
     constexpr int deepest = 16;
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = m_store.catalogue();
+    const Catalogue &catalogue = *held;
     if (const Measure *measure = catalogue.measure(name)) {
         for (const FoundTally &found : of(*measure, preferRows)) {
             if (std::ranges::find(pages, found.facts) == pages.end())

@@ -3,6 +3,7 @@
 
 #include "metrics/kpifields.h"
 #include "metrics/undefined.h"
+#include "metrics/workspacecatalogue.h"
 
 #include <algorithm>
 
@@ -98,7 +99,7 @@ QString FieldFigures::why(FieldId id, const std::vector<RecordId> &records) cons
         return table.error().message;
     if (!table->notes.isEmpty())
         return table->notes.join(u' ');
-    return whyUndefined(Catalogue::shipped(), field->config.kpi, *table, m_workspace.settings().language);
+    return whyUndefined(*catalogueOf(m_workspace), field->config.kpi, *table, m_workspace.settings().language);
 }
 
 std::vector<Value> FieldFigures::together(FieldId id, const std::vector<std::vector<RecordId>> &sets) const

@@ -2,6 +2,7 @@
 #include "models/pivottable.h"
 
 #include "metrics/dimension.h"
+#include "metrics/workspacecatalogue.h"
 #include "models/recordfigures.h"
 
 #include <QCoreApplication>
@@ -286,7 +287,8 @@ std::vector<PivotDimension> pivotDimensions(const Workspace &workspace, Language
         if (!known && Dimension::resolve(workspace.schema(), *results, id, rules))
             list.push_back({id, name});
     };
-    for (const DimensionEntry &entry : Catalogue::shipped().dimensions())
+    const auto catalogue = catalogueOf(workspace);
+    for (const DimensionEntry &entry : catalogue->dimensions())
         add(entry.id, language == Language::Vietnamese ? entry.nameVi : entry.nameEn);
     for (const Field &field : results->fields) {
         if (field.type->meaning() == Meaning::Date)

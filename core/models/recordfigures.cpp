@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordfigures.h"
 
+#include "metrics/columnstore.h"
+#include "metrics/workspacecatalogue.h"
+
 namespace pheu
 {
 
@@ -53,13 +56,14 @@ QStringList RecordFigures::usualNames() const
 
 QStringList RecordFigures::possibleNames() const
 {
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = catalogueOf(m_workspace);
+    const Catalogue &catalogue = *held;
     const Schema &schema = m_workspace.schema();
     QStringList names;
     const auto isThere = [&](const QString &id) {
         for (const QString &measure : catalogue.measuresOf(id)) {
             const Measure *found = catalogue.measure(measure);
-            if (!found || (!found->page.isEmpty() && !schema.page(found->page)))
+            if (!found || (!found->page.isEmpty() && !pageOfRole(schema, found->page)))
                 return false;
         }
         return true;
@@ -79,7 +83,7 @@ void RecordFigures::setNames(const QStringList &names)
 {
     QStringList known;
     for (const QString &name : names) {
-        if (Catalogue::shipped().contains(name) && !known.contains(name))
+        if (catalogueOf(m_workspace)->contains(name) && !known.contains(name))
             known << name;
     }
     if (!isPossible())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recordtablemodel.h"
 
+#include "metrics/workspacecatalogue.h"
 #include "models/recordworker.h"
 #include "storage/pathnames.h"
 
@@ -374,7 +375,7 @@ QVariant RecordTableModel::metricData(int row, int metric, int role) const
         figure = (*figures)[size_t(metric)];
     switch (role) {
     case Qt::DisplayRole:
-        return m_text.format().figure(figure, Catalogue::shipped().unit(m_metrics[metric]));
+        return m_text.format().figure(figure, catalogueOf(m_workspace)->unit(m_metrics[metric]));
     case RawRole:
     case Qt::EditRole:
         return figure ? QVariant(*figure) : QVariant();
@@ -401,9 +402,9 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     const QString metric = metricAt(section);
     switch (role) {
     case Qt::DisplayRole:
-        return field ? field->names.in(m_text.language()) : Catalogue::shipped().name(metric, m_text.language());
+        return field ? field->names.in(m_text.language()) : catalogueOf(m_workspace)->name(metric, m_text.language());
     case Qt::ToolTipRole:
-        return field ? field->type->title() : Catalogue::shipped().meaning(metric, m_text.language());
+        return field ? field->type->title() : catalogueOf(m_workspace)->meaning(metric, m_text.language());
     case Qt::TextAlignmentRole:
         return int((!field || field->type->isNumeric() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case FieldIdRole:

@@ -18,7 +18,7 @@ struct CardText {
 
 } // namespace
 
-std::vector<CardNeed> barsNeeds(const CardDefinition &definition)
+std::vector<CardNeed> barsNeeds(const CardDefinition &definition, const Catalogue &)
 {
     return {{definition.by, definition.names}};
 }

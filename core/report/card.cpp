@@ -37,11 +37,11 @@ const MetricTable *CardInputs::table(const QString &by) const
     return it == tables.constEnd() ? nullptr : &*it;
 }
 
-std::vector<CardNeed> cardNeeds(const CardDefinition &definition)
+std::vector<CardNeed> cardNeeds(const CardDefinition &definition, const Catalogue &catalogue)
 {
     for (const CardKindEntry &entry : cardKinds()) {
         if (entry.kind == definition.kind)
-            return entry.needs(definition);
+            return entry.needs(definition, catalogue);
     }
     return {};
 }

@@ -150,7 +150,7 @@ struct CardNeed {
 
 // Everything the builders read. Tables are shared by the cards; a missing one has its error sentence.
 struct CardInputs {
-    const Catalogue *catalogue = nullptr;
+    std::shared_ptr<const Catalogue> catalogue;
     Language language = Language::English;
     std::optional<Period> period;
     CalendarUnit timeUnit = CalendarUnit::Day;
@@ -170,12 +170,12 @@ struct CardInputs {
 // One line a kind; each kind in its own file.
 struct CardKindEntry {
     CardKind kind;
-    std::vector<CardNeed> (*needs)(const CardDefinition &);
+    std::vector<CardNeed> (*needs)(const CardDefinition &, const Catalogue &);
     CardData (*build)(const CardDefinition &, const CardInputs &);
 };
 const std::vector<CardKindEntry> &cardKinds();
 
-std::vector<CardNeed> cardNeeds(const CardDefinition &definition);
+std::vector<CardNeed> cardNeeds(const CardDefinition &definition, const Catalogue &catalogue);
 CardData buildCard(const CardDefinition &definition, const CardInputs &inputs);
 // Title alone, for menus.
 QString cardTitle(const CardDefinition &definition, const Catalogue &catalogue, Language language);

@@ -7,17 +7,17 @@
 namespace pheu
 {
 
-std::vector<CardNeed> kpiNeeds(const CardDefinition &definition);
+std::vector<CardNeed> kpiNeeds(const CardDefinition &definition, const Catalogue &);
 CardData buildKpi(const CardDefinition &definition, const CardInputs &inputs);
-std::vector<CardNeed> funnelNeeds(const CardDefinition &definition);
+std::vector<CardNeed> funnelNeeds(const CardDefinition &definition, const Catalogue &);
 CardData buildFunnel(const CardDefinition &definition, const CardInputs &inputs);
-std::vector<CardNeed> barsNeeds(const CardDefinition &definition);
+std::vector<CardNeed> barsNeeds(const CardDefinition &definition, const Catalogue &);
 CardData buildBars(const CardDefinition &definition, const CardInputs &inputs);
-std::vector<CardNeed> trendNeeds(const CardDefinition &definition);
+std::vector<CardNeed> trendNeeds(const CardDefinition &definition, const Catalogue &);
 CardData buildTrend(const CardDefinition &definition, const CardInputs &inputs);
-std::vector<CardNeed> rankingNeeds(const CardDefinition &definition);
+std::vector<CardNeed> rankingNeeds(const CardDefinition &definition, const Catalogue &);
 CardData buildRanking(const CardDefinition &definition, const CardInputs &inputs);
-std::vector<CardNeed> tableNeeds(const CardDefinition &definition);
+std::vector<CardNeed> tableNeeds(const CardDefinition &definition, const Catalogue &);
 CardData buildTable(const CardDefinition &definition, const CardInputs &inputs);
 
 // The need "by time": the calendar unit is chosen from the length of the period.

@@ -90,7 +90,8 @@ MetricRow rowOf(const MetricTable &table, const DimensionKey &key)
 Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice, const QString &name,
                             Language language, const QString &by, const std::optional<DimensionKey> &key)
 {
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = engine.catalogue();
+    const Catalogue &catalogue = *held;
     MetricQuery query = slice;
     query.by = key ? QStringList{by} : QStringList();
     query.comparison.reset();

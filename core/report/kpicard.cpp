@@ -5,10 +5,10 @@
 namespace pheu
 {
 
-std::vector<CardNeed> kpiNeeds(const CardDefinition &definition)
+std::vector<CardNeed> kpiNeeds(const CardDefinition &definition, const Catalogue &catalogue)
 {
     const QString name = definition.names.value(0);
-    QStringList totals = Catalogue::shipped().measuresOf(name);
+    QStringList totals = catalogue.measuresOf(name);
     if (!totals.contains(name))
         totals.prepend(name);
     return {{QString(), totals}, {timeDimension(), {name}}};

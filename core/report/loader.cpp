@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/loader.h"
 
+#include "metrics/workspacecatalogue.h"
 #include "report/cardkinds.h"
 
 #include <algorithm>
@@ -20,11 +21,12 @@ void addNeed(QHash<QString, QStringList> &needs, const CardNeed &need)
     }
 }
 
-QHash<QString, QStringList> collect(const std::vector<CardDefinition> &cards, const std::vector<CardNeed> &more)
+QHash<QString, QStringList> collect(const Catalogue &catalogue, const std::vector<CardDefinition> &cards,
+                                    const std::vector<CardNeed> &more)
 {
     QHash<QString, QStringList> needs;
     for (const CardDefinition &card : cards) {
-        for (const CardNeed &need : cardNeeds(card))
+        for (const CardNeed &need : cardNeeds(card, catalogue))
             addNeed(needs, need);
     }
     for (const CardNeed &need : more)
@@ -157,7 +159,7 @@ CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector
 {
     CardSet set;
     CardInputs &inputs = set.inputs;
-    inputs.catalogue = &Catalogue::shipped();
+    inputs.catalogue = catalogueOf(workspace);
     inputs.language = language;
     inputs.calendar = workspace.settings().calendar;
     if (slice.from && slice.to)
@@ -171,7 +173,7 @@ CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector
     inputs.channelSeries = channelSeries(workspace);
 
     Loading loading{engine, slice, set};
-    loadTables(loading, collect(cards, needs));
+    loadTables(loading, collect(*inputs.catalogue, cards, needs));
     if (hasFunnel(cards))
         loadFunnel(loading, funnel);
     if (inputs.period)
@@ -196,7 +198,7 @@ Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const st
         if (!result.names.contains(name))
             result.names.append(name);
     };
-    const auto needs = collect(cards, {});
+    const auto needs = collect(*engine.catalogue(), cards, {});
     for (auto it = needs.begin(); it != needs.end(); ++it) {
         for (const QString &name : it.value())
             addName(name);

@@ -20,7 +20,7 @@ constexpr size_t listLength = 5;
 
 } // namespace
 
-std::vector<CardNeed> rankingNeeds(const CardDefinition &definition)
+std::vector<CardNeed> rankingNeeds(const CardDefinition &definition, const Catalogue &)
 {
     return {{definition.by, definition.names}};
 }

@@ -8,7 +8,7 @@
 namespace pheu
 {
 
-std::vector<CardNeed> tableNeeds(const CardDefinition &definition)
+std::vector<CardNeed> tableNeeds(const CardDefinition &definition, const Catalogue &)
 {
     return {{definition.by, definition.names}};
 }

@@ -18,7 +18,7 @@ struct CardText {
 
 } // namespace
 
-std::vector<CardNeed> trendNeeds(const CardDefinition &definition)
+std::vector<CardNeed> trendNeeds(const CardDefinition &definition, const Catalogue &)
 {
     return {{timeDimension(), definition.names}};
 }

@@ -141,7 +141,7 @@ inline FunnelResult funnel()
 inline CardInputs inputs()
 {
     CardInputs in;
-    in.catalogue = &Catalogue::shipped();
+    in.catalogue = {&Catalogue::shipped(), [](const Catalogue *) {}};
     in.language = Language::Vietnamese;
     in.period = Period{day(2026, 11, 1), day(2026, 11, 30)};
     in.compared = true;

@@ -3,6 +3,7 @@
 
 #include "dashboard/filterchip.h"
 #include "dashboard/periodbutton.h"
+#include "metrics/workspacecatalogue.h"
 #include "report/card.h"
 #include "theme/theme.h"
 
@@ -134,7 +135,7 @@ void DashboardHeader::openCardsMenu()
     else
         menu->addAction(tr("Show a card"))->setEnabled(false); // styled menus paint no section titles
     for (const CardDefinition &card : hidden) {
-        QString title = cardTitle(card, Catalogue::shipped(), m_localizer.language());
+        QString title = cardTitle(card, *catalogueOf(m_workspace), m_localizer.language());
         QAction *action = menu->addAction(title.replace(u'&', QStringLiteral("&&")));
         action->setObjectName(QStringLiteral("show-") + card.id);
         connect(action, &QAction::triggered, this, [this, id = card.id] { emit cardRestored(id); });

@@ -6,6 +6,7 @@
 #include "dialogs/newworkspacedialog.h"
 #include "metrics/columnstore.h"
 #include "metrics/measuresources.h"
+#include "metrics/workspacecatalogue.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
@@ -100,9 +101,10 @@ QWidget *SettingsDialog::generalTab()
     const QLocale locale = m_localizer.locale();
     m_name->setObjectName(QStringLiteral("settingsName"));
     m_goal->setObjectName(QStringLiteral("settingsGoal"));
-    for (const Measure &measure : Catalogue::shipped().measures()) {
+    const auto catalogue = catalogueOf(m_workspace);
+    for (const Measure &measure : catalogue->measures()) {
         if (measure.unit == Unit::Count)
-            m_goal->addItem(Catalogue::shipped().name(measure.id, m_localizer.language()), measure.id);
+            m_goal->addItem(catalogue->name(measure.id, m_localizer.language()), measure.id);
     }
     m_goal->setCurrentIndex(m_goal->findData(m_before.goal));
     m_margin->setObjectName(QStringLiteral("settingsMargin"));
@@ -165,9 +167,10 @@ QWidget *SettingsDialog::sourcesTab()
     m_sources->setShowGrid(false);
     m_sources->setTabKeyNavigation(false);
     m_measure->setObjectName(QStringLiteral("settingsMeasure"));
-    for (const Measure &measure : Catalogue::shipped().measures()) {
+    const auto catalogue = catalogueOf(m_workspace);
+    for (const Measure &measure : catalogue->measures()) {
         if (measure.page == QLatin1String("results"))
-            m_measure->addItem(Catalogue::shipped().name(measure.id, m_localizer.language()), measure.id);
+            m_measure->addItem(catalogue->name(measure.id, m_localizer.language()), measure.id);
     }
     m_source->setObjectName(QStringLiteral("settingsSource"));
     m_source->setEditable(true);
@@ -202,7 +205,8 @@ QWidget *SettingsDialog::sourcesTab()
 // The page whose records can be counted instead of results; null when the measure or the workspace has none.
 const Page *SettingsDialog::rowsPage(const QString &measure) const
 {
-    const Measure *found = Catalogue::shipped().measure(measure);
+    const auto catalogue = catalogueOf(m_workspace);
+    const Measure *found = catalogue->measure(measure);
     return found && !found->rows.empty() ? pageOfRole(m_workspace.schema(), found->rows.front().page) : nullptr;
 }
 
@@ -239,7 +243,7 @@ void SettingsDialog::fillSources()
     m_sources->setRowCount(int(ids.size()));
     for (int i = 0; i < ids.size(); ++i) {
         const QString id = ids.at(i);
-        m_sources->setItem(i, 0, new QTableWidgetItem(Catalogue::shipped().name(id, m_localizer.language())));
+        m_sources->setItem(i, 0, new QTableWidgetItem(catalogueOf(m_workspace)->name(id, m_localizer.language())));
         m_sources->setItem(i, 1, new QTableWidgetItem(sourceText(id, m_measureSource.value(id))));
         auto *remove = new QPushButton(tr("Remove"));
         remove->setAutoDefault(false);

@@ -29,10 +29,10 @@ FigureList::FigureList(const Localizer &localizer, QWidget *parent)
     m_grid->setColumnStretch(1, 1);
 }
 
-void FigureList::show(const QStringList &names, const std::vector<Figure> &figures, const QString &currency)
+void FigureList::show(const Catalogue &catalogue, const QStringList &names, const std::vector<Figure> &figures,
+                      const QString &currency)
 {
     clearLayout(m_grid);
-    const Catalogue &catalogue = Catalogue::shipped();
     const Format format = m_localizer.format(currency);
     for (int i = 0; i < names.size(); ++i) {
         const QString id = names.at(i);

@@ -17,7 +17,8 @@ class FigureList : public QWidget
     Q_OBJECT
 public:
     FigureList(const Localizer &localizer, QWidget *parent = nullptr);
-    void show(const QStringList &names, const std::vector<Figure> &figures, const QString &currency);
+    void show(const Catalogue &catalogue, const QStringList &names, const std::vector<Figure> &figures,
+              const QString &currency);
 
 private:
     const Localizer &m_localizer;

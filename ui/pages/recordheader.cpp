@@ -2,6 +2,7 @@
 #include "pages/recordheader.h"
 
 #include "metrics/catalogue.h"
+#include "metrics/workspacecatalogue.h"
 #include "models/viewcolumns.h"
 #include "pages/templatebutton.h"
 #include "theme/icons.h"
@@ -160,7 +161,7 @@ void RecordHeader::setView(const View &view, const PageView &widget, bool tempor
 QString RecordHeader::pathTitle(const Sort &sort) const
 {
     if (!sort.metric.isEmpty())
-        return Catalogue::shipped().name(sort.metric, m_localizer.language());
+        return catalogueOf(m_workspace)->name(sort.metric, m_localizer.language());
     const Field *field =
         sort.path.paths.empty() ? nullptr : m_workspace.schema().field(sort.path.paths.front().steps.back());
     return field ? field->names.in(m_localizer.language()) : QString();

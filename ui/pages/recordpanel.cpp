@@ -5,6 +5,7 @@
 #include "files/filedropzone.h"
 #include "files/filelist.h"
 #include "metrics/kpifields.h"
+#include "metrics/workspacecatalogue.h"
 #include "pages/figurelist.h"
 #include "pages/linkedtable.h"
 #include "pages/panelsection.h"
@@ -336,7 +337,7 @@ void RecordPanel::fillFigures()
 {
     m_figureSection->setVisible(!m_figureNames.isEmpty());
     m_figureSection->setTitle(m_period.isEmpty() ? tr("Results") : tr("Results · %1").arg(m_period));
-    m_figures->show(m_figureNames, m_figureValues, m_workspace.settings().currency);
+    m_figures->show(*catalogueOf(m_workspace), m_figureNames, m_figureValues, m_workspace.settings().currency);
 }
 
 bool RecordPanel::isEditing() const

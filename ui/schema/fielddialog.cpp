@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/fielddialog.h"
 
+#include "metrics/workspacecatalogue.h"
 #include "schema/conversionview.h"
 #include "schema/fieldkinds.h"
 #include "schema/rulesbox.h"
@@ -208,7 +209,7 @@ void FieldDialog::showSettings()
 
 Result<Field> FieldDialog::described() const
 {
-    return fieldOf(m_workspace.schema(), scopeOf(m_workspace), draft());
+    return fieldOf(m_workspace.schema(), *catalogueOf(m_workspace), scopeOf(m_workspace), draft());
 }
 
 void FieldDialog::touched()
@@ -266,7 +267,7 @@ QString FieldDialog::problem() const
         return ofName;
     if (m_settings && !m_settings->problem().isEmpty()) // a formula says itself why it does not read
         return m_settings->problem();
-    const QString ofDraft = problemOf(m_workspace.schema(), scopeOf(m_workspace), draft());
+    const QString ofDraft = problemOf(m_workspace.schema(), *catalogueOf(m_workspace), scopeOf(m_workspace), draft());
     if (!ofDraft.isEmpty())
         return ofDraft;
     if (!m_rules->problem().isEmpty())

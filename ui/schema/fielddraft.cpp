@@ -117,7 +117,7 @@ FieldDraft draftOf(const Field &field, Language language)
 namespace
 {
 
-QString missingOf(const Schema &schema, const FieldDraft &draft)
+QString missingOf(const Schema &schema, const Catalogue &catalogue, const FieldDraft &draft)
 {
     const FieldConfig &config = draft.config;
     if (draft.kind.isEmpty())
@@ -134,19 +134,20 @@ QString missingOf(const Schema &schema, const FieldDraft &draft)
         return FieldDraftText::tr("Choose the link that is followed. A page without links needs a link field first.");
     if (draft.kind == QLatin1String("lookup") && !schema.field(config.source))
         return FieldDraftText::tr("Choose the field of the linked page that is shown.");
-    if (draft.kind == QLatin1String("kpi") && !Catalogue::shipped().contains(config.kpi))
+    if (draft.kind == QLatin1String("kpi") && !catalogue.contains(config.kpi))
         return FieldDraftText::tr("Choose the KPI.");
     return {};
 }
 
 } // namespace
 
-Result<Field> fieldOf(const Schema &schema, const ComputedScope &scope, const FieldDraft &draft)
+Result<Field> fieldOf(const Schema &schema, const Catalogue &catalogue, const ComputedScope &scope,
+                      const FieldDraft &draft)
 {
     const Page *page = schema.page(draft.page);
     if (!page)
         return Error{ErrorCode::UnknownName, FieldDraftText::tr("The page of this field was deleted.")};
-    if (const QString missing = missingOf(schema, draft); !missing.isEmpty())
+    if (const QString missing = missingOf(schema, catalogue, draft); !missing.isEmpty())
         return Error{ErrorCode::InvalidInput, missing};
     Field field;
     field.id = draft.field;
@@ -156,7 +157,7 @@ Result<Field> fieldOf(const Schema &schema, const ComputedScope &scope, const Fi
     field.config = keptConfig(draft);
     field.type = fieldType(draft.kind);
     if (draft.kind == QLatin1String("kpi"))
-        field.type = fieldType(ofUnit(Catalogue::shipped().unit(draft.config.kpi)));
+        field.type = fieldType(ofUnit(catalogue.unit(draft.config.kpi)));
     else if (!field.type)
         field.type = fieldType(QStringLiteral("text")); // until it is settled
     if (hasOptions(draft.kind)) {
@@ -208,13 +209,13 @@ QString problemOfName(const Schema &schema, const FieldDraft &draft)
     return name ? QString() : name.error().message;
 }
 
-QString problemOf(const Schema &schema, const ComputedScope &scope, const FieldDraft &draft)
+QString problemOf(const Schema &schema, const Catalogue &catalogue, const ComputedScope &scope, const FieldDraft &draft)
 {
     if (const QString problem = problemOfName(schema, draft); !problem.isEmpty())
         return problem;
     if (const QString problem = problemOfChoices(draft); hasOptions(draft.kind) && !problem.isEmpty())
         return problem;
-    const auto field = fieldOf(schema, scope, draft);
+    const auto field = fieldOf(schema, catalogue, scope, draft);
     return field ? QString() : field.error().message;
 }
 

@@ -3,6 +3,7 @@
 // with what is there, and written as one edit.
 #pragma once
 
+#include "metrics/catalogue.h"
 #include "theme/localizer.h"
 #include "workspace/computedfields.h"
 #include "workspace/workspace.h"
@@ -38,10 +39,12 @@ struct FieldDraft {
 FieldDraft draftOf(const Field &field, Language language);
 // The field that the draft describes, with the type and config that the door would keep: only what the kind uses, and
 // for a computed field what follows from what it is computed from. Errors: a sentence that says what is missing.
-Result<Field> fieldOf(const Schema &schema, const ComputedScope &scope, const FieldDraft &draft);
+Result<Field> fieldOf(const Schema &schema, const Catalogue &catalogue, const ComputedScope &scope,
+                      const FieldDraft &draft);
 QString problemOfName(const Schema &schema, const FieldDraft &draft);
 // What the dialog says instead of writing; empty: nothing stands in the way.
-QString problemOf(const Schema &schema, const ComputedScope &scope, const FieldDraft &draft);
+QString problemOf(const Schema &schema, const Catalogue &catalogue, const ComputedScope &scope,
+                  const FieldDraft &draft);
 // The values must be converted: another type, storage or meaning of what is kept.
 bool isRetype(const Field &before, const Field &after);
 ComputedScope scopeOf(const Workspace &workspace);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/fielddraft.h"
 
+#include "metrics/workspacecatalogue.h"
 #include "schema/fieldkinds.h"
 #include "workspace/namecheck.h"
 
@@ -65,13 +66,14 @@ Result<void> addReverse(EditSession &session, const FieldDraft &draft, FieldId l
     return {};
 }
 
-Result<void> makeField(EditSession &session, const ComputedScope &scope, const FieldDraft &draft)
+Result<void> makeField(EditSession &session, const Catalogue &catalogue, const ComputedScope &scope,
+                       const FieldDraft &draft)
 {
     const Page *page = session.schema().page(draft.page);
     if (!page)
         return Error{ErrorCode::UnknownName,
                      FieldWriterText::tr("The page was deleted meanwhile: no field was added.")};
-    const auto field = fieldOf(session.schema(), scope, draft);
+    const auto field = fieldOf(session.schema(), catalogue, scope, draft);
     if (!field)
         return field.error();
     const auto made = session.addField(AddField{draft.page, *field, placeOf(*page, draft)});
@@ -166,7 +168,8 @@ Result<ChangeSet> writeField(Workspace &own, const FieldDraft &draft, Language l
                      FieldWriterText::tr("The field was deleted meanwhile: nothing was changed.")};
     const std::optional<Field> before = found ? std::optional(*found) : std::nullopt;
     const ComputedScope scope = scopeOf(own);
-    const auto after = fieldOf(own.schema(), scope, draft);
+    const auto catalogue = catalogueOf(own);
+    const auto after = fieldOf(own.schema(), *catalogue, scope, draft);
     if (!after)
         return after.error();
     const EditKind kind = !before                     ? EditKind::AddField
@@ -177,8 +180,8 @@ Result<ChangeSet> writeField(Workspace &own, const FieldDraft &draft, Language l
         return session.error();
     if (progress)
         (*session)->setProgress(progress);
-    const auto done =
-        before ? changeField(**session, *before, *after, draft, language) : makeField(**session, scope, draft);
+    const auto done = before ? changeField(**session, *before, *after, draft, language)
+                             : makeField(**session, *catalogue, scope, draft);
     if (!done)
         return done.error();
     return (*session)->commit();

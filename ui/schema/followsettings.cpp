@@ -3,6 +3,7 @@
 
 #include "formula/recordformula.h"
 #include "metrics/catalogue.h"
+#include "metrics/workspacecatalogue.h"
 #include "theme/icons.h"
 
 #include <QComboBox>
@@ -155,7 +156,8 @@ void FollowSettings::fillAggregates()
 void FollowSettings::fillKpis()
 {
     const Language language = m_around.localizer.language();
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = catalogueOf(m_around.workspace);
+    const Catalogue &catalogue = *held;
     std::vector<std::pair<QString, QString>> entries;
     for (const Kpi &kpi : catalogue.kpis())
         entries.emplace_back(catalogue.name(kpi.id, language), kpi.id);

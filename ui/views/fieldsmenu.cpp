@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "metrics/catalogue.h"
+#include "metrics/workspacecatalogue.h"
 #include "theme/icons.h"
 
 #include <QHBoxLayout>
@@ -117,7 +118,8 @@ void FieldsMenu::loadMetrics(const QStringList &possible, const QStringList &cho
 {
     m_loading = true;
     m_metrics->clear();
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = catalogueOf(m_workspace);
+    const Catalogue &catalogue = *held;
     const QIcon icon = lineIcon(QStringLiteral("chart"), m_theme.palette().mute);
     for (const QString &id : chosen)
         addLine(m_metrics, icon, catalogue.name(id, m_localizer.language()), id, true);

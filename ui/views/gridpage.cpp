@@ -2,6 +2,7 @@
 #include "views/gridpage.h"
 
 #include "metrics/kpifields.h"
+#include "metrics/workspacecatalogue.h"
 #include "models/viewcolumns.h"
 #include "report/card.h"
 #include "theme/icons.h"
@@ -238,7 +239,7 @@ void GridPage::takeFigures()
     QHash<QString, QString> labels;
     QStringList withSign;
     for (const QString &name : m_kpis.names()) {
-        const FigureInfo info = figureInfo(Catalogue::shipped(), name, localizer().language());
+        const FigureInfo info = figureInfo(*catalogueOf(workspace()), name, localizer().language());
         labels.insert(name, info.shortLabel);
         if (info.hasSign)
             withSign << name;
@@ -251,7 +252,7 @@ void GridPage::takeFigures()
         const QString id = m_kpis.names().at(i);
         const Figure total = m_kpis.totals()[size_t(i)];
         const QString sign = total && *total > 0 && withSign.contains(id) ? QStringLiteral("+") : QString();
-        totals.insert(id, sign + format.figure(total, Catalogue::shipped().unit(id))); // as in the cells
+        totals.insert(id, sign + format.figure(total, catalogueOf(workspace())->unit(id))); // as in the cells
     }
     // The engine's totals are of all records: under a filtered list they would not be the list's.
     const bool whole = m_view.config.filter.isAll() && m_search.isEmpty();

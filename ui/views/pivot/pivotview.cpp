@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pivot/pivotview.h"
+#include "metrics/workspacecatalogue.h"
 #include "theme/plaintip.h"
 
 #include "models/recordfigures.h"
@@ -216,7 +217,7 @@ void PivotView::take()
             for (int column = 0; column < content.table.columnCount(); ++column)
                 values.push_back(row.values[size_t(column * content.table.kpis() + k)]);
         }
-        const FigureInfo info = figureInfo(Catalogue::shipped(), content.table.ask.kpis[k], language);
+        const FigureInfo info = figureInfo(*catalogueOf(workspace()), content.table.ask.kpis[k], language);
         content.formats.push_back(columnFormat(info, values, format()));
     }
     for (const QString &row : content.table.ask.rows)
@@ -306,7 +307,8 @@ void PivotView::dimensionMenu(QMenu &menu, const QString &chosen, const QString 
 
 void PivotView::kpiMenu(QMenu &menu) const
 {
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = catalogueOf(workspace());
+    const Catalogue &catalogue = *held;
     const QStringList chosen = m_view.config.kpis;
     const auto toggle = [this](const QString &id) {
         change([&id](ViewConfig &c) {
@@ -358,7 +360,7 @@ std::vector<ViewOption> PivotView::options()
     const auto nameOf = [this](const QString &id) { return id.isEmpty() ? QString() : dimensionName(id); };
     QStringList kpis;
     for (const QString &id : config.kpis)
-        kpis << figureInfo(Catalogue::shipped(), id, localizer().language()).shortLabel;
+        kpis << figureInfo(*catalogueOf(workspace()), id, localizer().language()).shortLabel;
     std::vector<ViewOption> list;
     list.push_back({QStringLiteral("pivotRows"), tr("Rows"), nameOf(config.rows.value(0)), [this](QMenu &menu) {
                         dimensionMenu(menu, m_view.config.rows.value(0), {}, [this](const QString &id) {

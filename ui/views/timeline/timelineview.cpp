@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelineview.h"
 
+#include "metrics/workspacecatalogue.h"
 #include "models/recordfigures.h"
 #include "report/card.h"
 #include "views/timebuttons.h"
@@ -184,8 +185,8 @@ QString TimelineView::figureText(RecordId record) const
         const Figure figure = figures.empty() ? Figure() : figures.front();
         if (figure)
             parts << QStringLiteral("%1 %2").arg(
-                figureInfo(Catalogue::shipped(), kpi, localizer().language()).shortLabel,
-                format().shortFigure(figure, Catalogue::shipped().unit(kpi)));
+                figureInfo(*catalogueOf(workspace()), kpi, localizer().language()).shortLabel,
+                format().shortFigure(figure, catalogueOf(workspace())->unit(kpi)));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -234,7 +235,7 @@ std::vector<ViewOption> TimelineView::options()
     if (const Field *bar = barField())
         written << fieldName(bar->id);
     if (const QString kpi = m_figures->names().value(0); !kpi.isEmpty())
-        written << figureInfo(Catalogue::shipped(), kpi, localizer().language()).shortLabel;
+        written << figureInfo(*catalogueOf(workspace()), kpi, localizer().language()).shortLabel;
     list.push_back(
         {QStringLiteral("timelineBar"), tr("On the bar"), written.join(QStringLiteral(", ")), [this](QMenu &menu) {
              FieldList fields;
@@ -254,7 +255,7 @@ std::vector<ViewOption> TimelineView::options()
              };
              addChoice(*kpis, tr("None"), chosen.isEmpty(), [choose] { choose({}); });
              for (const QString &id : MetricsEngine::dashboardNames()) {
-                 addChoice(*kpis, Catalogue::shipped().name(id, localizer().language()), id == chosen,
+                 addChoice(*kpis, catalogueOf(workspace())->name(id, localizer().language()), id == chosen,
                            [choose, id] { choose(id); });
              }
          }});
