@@ -3,8 +3,9 @@
 #include "base/jsonwriter.h"
 #include "cli/commands.h"
 #include "cli/texttable.h"
-#include "metrics/catalogue.h"
-#include "workspace/workspace.h"
+#include "metrics/cataloguejson.h"
+#include "metrics/columnstore.h"
+#include "metrics/workspacecatalogue.h"
 
 #include <QCoreApplication>
 
@@ -18,58 +19,35 @@ struct CatalogueText {
     Q_DECLARE_TR_FUNCTIONS(pheu::CatalogueCommand)
 };
 
-QString unitId(Unit unit)
-{
-    switch (unit) {
-    case Unit::Count:
-        return QStringLiteral("count");
-    case Unit::Money:
-        return QStringLiteral("money");
-    case Unit::Percent:
-        return QStringLiteral("percent");
-    case Unit::Ratio:
-        return QStringLiteral("ratio");
-    case Unit::Days:
-        return QStringLiteral("days");
-    case Unit::Seconds:
-        return QStringLiteral("seconds");
-    case Unit::Minutes:
-        return QStringLiteral("minutes");
-    case Unit::Hours:
-        return QStringLiteral("hours");
-    case Unit::Points:
-        return QStringLiteral("points");
-    }
-    return {};
-}
-
-QString directionId(Direction direction)
-{
-    switch (direction) {
-    case Direction::Higher:
-        return QStringLiteral("higher");
-    case Direction::Lower:
-        return QStringLiteral("lower");
-    case Direction::Band:
-        return QStringLiteral("band");
-    case Direction::Neutral:
-        return QStringLiteral("neutral");
-    }
-    return {};
-}
-
 // One line of the answer, the same for measures and KPIs.
 struct Line {
     QString id, nameEn, nameVi, formula, type, stage, group, timing, source;
     QStringList pages;
     Unit unit;
     Direction direction;
-    bool kpi, vanity, actionable;
+    bool kpi, vanity, actionable, own;
+    std::optional<double> low, high;
 };
 
-std::vector<Line> lines()
+QString kindText(const Line &line)
 {
-    const Catalogue &catalogue = Catalogue::shipped();
+    if (line.own)
+        return line.kpi ? CatalogueText::tr("own KPI") : CatalogueText::tr("own metric");
+    return line.kpi ? CatalogueText::tr("KPI") : CatalogueText::tr("metric");
+}
+
+// A page without a role goes by its name.
+QStringList named(const Schema &schema, QStringList pages)
+{
+    for (QString &page : pages) {
+        const Page *found = page.startsWith(u'{') ? pageOfRole(schema, page) : nullptr;
+        page = found ? shownName(found->names) : page;
+    }
+    return pages;
+}
+
+std::vector<Line> lines(const Catalogue &catalogue, const Schema &schema)
+{
     std::vector<Line> all;
     for (const Measure &measure : catalogue.measures()) {
         all.push_back({measure.id,
@@ -81,27 +59,29 @@ std::vector<Line> lines()
                        measure.group,
                        measure.timing,
                        measure.source,
-                       {measure.page},
+                       named(schema, {measure.page}),
                        measure.unit,
                        measure.direction,
                        measure.kpi,
                        measure.vanity,
-                       measure.actionable});
+                       measure.actionable,
+                       measure.own,
+                       measure.low,
+                       measure.high});
     }
     for (const Kpi &kpi : catalogue.kpis()) {
         all.push_back({kpi.id, kpi.nameEn, kpi.nameVi, kpi.formula, QStringLiteral("formula"), kpi.stage, kpi.group,
-                       kpi.timing, kpi.source, kpi.pages, kpi.unit, kpi.direction, kpi.kpi, kpi.vanity,
-                       kpi.actionable});
+                       kpi.timing, kpi.source, named(schema, kpi.pages), kpi.unit, kpi.direction, kpi.kpi, kpi.vanity,
+                       kpi.actionable, kpi.own, kpi.low, kpi.high});
     }
     return all;
 }
 
-QByteArray json(const Schema &schema, Language language)
+QByteArray json(const Catalogue &catalogue, const Schema &schema, Language language)
 {
-    const Catalogue &catalogue = Catalogue::shipped();
     JsonWriter json;
     json.beginArray();
-    for (const Line &line : lines()) {
+    for (const Line &line : lines(catalogue, schema)) {
         json.beginObject();
         json.key(QStringLiteral("id")).string(line.id);
         json.key(QStringLiteral("name")).string(catalogue.name(line.id, language));
@@ -115,6 +95,12 @@ QByteArray json(const Schema &schema, Language language)
         json.key(QStringLiteral("unit")).string(unitId(line.unit));
         json.key(QStringLiteral("direction")).string(directionId(line.direction));
         json.key(QStringLiteral("kind")).string(line.kpi ? QStringLiteral("kpi") : QStringLiteral("metric"));
+        json.key(QStringLiteral("own")).boolean(line.own);
+        if (line.low || line.high) {
+            json.key(QStringLiteral("band")).beginArray();
+            json.number(line.low).number(line.high);
+            json.endArray();
+        }
         json.key(QStringLiteral("vanity")).boolean(line.vanity);
         json.key(QStringLiteral("actionable")).boolean(line.actionable);
         json.key(QStringLiteral("timing")).stringOrNull(line.timing);
@@ -133,9 +119,8 @@ QByteArray json(const Schema &schema, Language language)
     return json.take();
 }
 
-QByteArray table(const Schema &schema, Language language)
+QByteArray table(const Catalogue &catalogue, const Schema &schema, Language language)
 {
-    const Catalogue &catalogue = Catalogue::shipped();
     TextTable text;
     text.addColumn(QStringLiteral("ID"));
     text.addColumn(CatalogueText::tr("Name"));
@@ -143,10 +128,9 @@ QByteArray table(const Schema &schema, Language language)
     text.addColumn(CatalogueText::tr("Unit"));
     text.addColumn(CatalogueText::tr("Kind"));
     text.addColumn(CatalogueText::tr("Page"));
-    for (const Line &line : lines()) {
+    for (const Line &line : lines(catalogue, schema)) {
         const QString missing = catalogue.missingPage(line.id, schema);
-        text.addRow({line.id, catalogue.name(line.id, language), line.formula, unitId(line.unit),
-                     line.kpi ? CatalogueText::tr("KPI") : CatalogueText::tr("metric"),
+        text.addRow({line.id, catalogue.name(line.id, language), line.formula, unitId(line.unit), kindText(line),
                      missing.isEmpty() ? line.pages.join(QStringLiteral(", "))
                                        : CatalogueText::tr("needs the page %1").arg(missing)});
     }
@@ -175,9 +159,10 @@ int runCatalogue(const Arguments &arguments, Console &console)
     const auto workspace = Workspace::open(arguments.positional(0), OpenMode::ReadOnly);
     if (!workspace)
         return console.refuse(workspace.error());
+    const auto catalogue = catalogueOf(**workspace);
     const Schema &schema = (*workspace)->schema();
-    console.write(arguments.value(QStringLiteral("format")) == u"json" ? json(schema, console.language())
-                                                                       : table(schema, console.language()));
+    console.write(arguments.value(QStringLiteral("format")) == u"json" ? json(*catalogue, schema, console.language())
+                                                                       : table(*catalogue, schema, console.language()));
     return Done;
 }
 
