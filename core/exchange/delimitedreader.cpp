@@ -37,6 +37,8 @@ bool DelimitedReader::next()
     m_rowOffset = m_position;
     m_rowLine = m_line;
     m_rowEnded = false;
+    if (m_delimiter == ' ')
+        skipSpaces();
     while (!m_rowEnded) {
         if (m_position < m_text.size() && m_text[m_position] == '"')
             readQuoted();
@@ -50,9 +52,20 @@ bool DelimitedReader::next()
     return true;
 }
 
+void DelimitedReader::skipSpaces()
+{
+    while (m_position < m_text.size() && m_text[m_position] == ' ')
+        ++m_position;
+}
+
 // At the sign that ends a cell, or at the end of the text.
 void DelimitedReader::endLine()
 {
+    if (m_delimiter == ' ') { // a run of spaces is one, and before a line end it is none
+        skipSpaces();
+        if (m_position < m_text.size() && m_text[m_position] != '\n' && m_text[m_position] != '\r')
+            return;
+    }
     if (m_position >= m_text.size()) {
         m_rowEnded = true;
         m_endedWithoutNewline = true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Splits delimited text into rows of cells without copying: LF, CR or CRLF, quotes with "" inside, newlines in
-// cells, a last line without an end. Invariant: cells are views into the text (or into a buffer of the reader where
-// quotes were undone), valid until the next row.
+// cells, a last line without an end. Where a space parts the cells, a run of them does. Invariant: cells are views into
+// the text (or into a buffer of the reader where quotes were undone), valid until the next row.
 #pragma once
 
 #include <QtGlobal>
@@ -49,6 +49,7 @@ public:
 private:
     void readQuoted();
     void readPlain();
+    void skipSpaces();
     void endLine();
 
     std::string_view m_text;

@@ -26,6 +26,12 @@ struct Candidate {
     int known = 0;    // known names in it
     int columns = 0;  // of most rows
     double share = 0; // of the rows that have as many
+    int cells = 0;    // of all rows that were looked at
+    int texts = 0;    // … that are no numbers and days
+
+    bool isNameless() const { return row < 0 && columns > 1; }
+    // Columns that stand apart by spaces, such as figures do: words have spaces between them too.
+    bool isSpaced() const { return columns > 2 && share == 1 && texts * 2 < cells; }
 };
 
 QString textOf(std::string_view cell)
@@ -77,6 +83,8 @@ Candidate look(std::string_view text, char delimiter, const QSet<QString> &known
         ++widths[int(reader.cells().size())];
         int texts = 0;
         const int names = knownNames(reader.cells(), known, &texts);
+        candidate.cells += int(reader.cells().size());
+        candidate.texts += texts;
         if (settled)
             continue;
         settled = commented && candidate.row < 0 && texts > 0 && reader.cells().size() > 1;
@@ -124,6 +132,15 @@ void readHeader(const DelimitedReader &reader, FileLayout &layout)
     layout.openQuoteLine = reader.openQuoteLine();
 }
 
+// The columns of a file that does not name them are called by their numbers.
+void numberHeader(int columns, FileLayout &layout)
+{
+    for (int column = 1; column <= columns; ++column)
+        layout.headers << QStringLiteral("#%1").arg(column);
+    layout.width = size_t(columns);
+    layout.dataLine = 1;
+}
+
 void readRangeLine(std::string_view line, FileLayout &layout)
 {
     const LineRange range = readRange(textOf(line).trimmed());
@@ -145,6 +162,10 @@ FileLayout layoutOf(std::string_view text, const Candidate &best, bool isSheet, 
     layout.delimiter = best.delimiter;
     layout.isSheet = isSheet;
     layout.knownNames = best.known;
+    if (best.isNameless() && headerLine == 0) {
+        numberHeader(best.columns, layout);
+        return layout;
+    }
     DelimitedReader reader(text, best.delimiter);
     if (isSheet)
         reader.readAsSheet(0);
@@ -167,6 +188,10 @@ FileLayout findLayout(std::string_view text, const QSet<QString> &known, LayoutW
         const Candidate candidate = wish.delimiter ? best : look(text, delimiter, known, false);
         if (isBetter(candidate, best))
             best = candidate;
+    }
+    if (!wish.delimiter && best.columns == 0 && best.known < 2) {
+        if (const Candidate spaced = look(text, ' ', known, false); spaced.isSpaced())
+            best = spaced;
     }
     return layoutOf(text, best, false, wish.headerLine);
 }

@@ -25,9 +25,9 @@ struct FileLayout {
     char delimiter = ',';
     bool isSheet = false;  // of a workbook: see DelimitedReader::readAsSheet
     int knownNames = 0;    // of the header row; below 2 it is none of ours
-    QStringList headers;   // as written, NFC, without spaces at the ends
+    QStringList headers;   // as written, NFC, without spaces at the ends; of a file without names #1, #2 …
     size_t width = 0;      // cells of the header row, unnamed ones at its end too
-    qint64 headerLine = 0; // 0: no row could be a header
+    qint64 headerLine = 0; // 0: the file has no names, or (no headers) no row could be a header
     size_t dataOffset = 0; // of the first row after the header
     qint64 dataLine = 0;
     std::optional<Day> rangeFrom, rangeTo; // of the lines above the header
@@ -40,7 +40,7 @@ struct LayoutWish {
     qint64 headerLine = 0;
 };
 
-// `known`: header keys (headerKey) that make a row the header. headerLine 0: there is no such line.
+// `known`: header keys (headerKey) that make a row the header. Rows of figures alone are data without names.
 FileLayout findLayout(std::string_view text, const QSet<QString> &known, LayoutWish wish = {});
 FileLayout findSheetLayout(std::string_view text, const QSet<QString> &known, LayoutWish wish = {});
 

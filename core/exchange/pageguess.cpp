@@ -165,7 +165,7 @@ Result<PageGuess> guessPage(const QString &file, const Progress &progress)
         return unreadable(
             source->name(),
             Text::tr("on line %1 a quotation mark opens a cell and is never closed.").arg(layout.openQuoteLine));
-    if (layout.headerLine == 0)
+    if (layout.headers.isEmpty())
         return unreadable(source->name(), Text::tr("it has no row of column names. Add one as the first line."));
     if (layout.headers.size() > mostColumns)
         return unreadable(source->name(), Text::tr("it has %1 columns, and a page made from a file has at most %2.")

@@ -55,7 +55,7 @@ Result<void> SourceFile::readTable(const Workspace &workspace, const Page &page,
 {
     if (m_layout.openQuoteLine)
         return openQuote(name(), m_layout.openQuoteLine);
-    if (m_layout.headerLine == 0)
+    if (m_layout.headers.isEmpty())
         return Error{
             ErrorCode::InvalidInput,
             SourceText::tr("“%1” has no row of column names. Add one as the first line and import again.").arg(name())};

@@ -3,6 +3,7 @@
 // are not there.
 #include "support/importing.h"
 #include "support/workbooks/workbookreader.h"
+#include "workspace/pagetemplates.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -26,6 +27,7 @@ private slots:
     void hike();
     void hikeClean();
     void olist();
+    void cdnow();
     void google_data();
     void google();
     void metaDaily();
@@ -217,6 +219,32 @@ void TestSharedData::olist()
         QCOMPARE(w.sum("mqls", S(part.filter)).toInteger(), part.mqls);
         QCOMPARE(w.sum("orders", S(part.filter)).toInteger(), part.won);
     }
+}
+
+// Columns by white space and no row that names them.
+void TestSharedData::cdnow()
+{
+    Importing w(S("USD"));
+    QVERIFY(bool(addTemplatePage(*w.workspace, S("orders"))));
+    ImportOptions orders = mapped({S("#1=customer"), S("#3=date"), S("#5=revenue")});
+    orders.page = S("orders");
+    const QString file = data("cdnow/CDNOW_sample.txt");
+    const ImportSummary summary = w.import({file}, orders);
+    IMPORTED(w);
+    QCOMPARE(summary.rows, 6919);
+    QCOMPARE(summary.added, 6919); // 19 of them are as others of their day
+    double revenue = 0;
+    QSet<QString> customers;
+    for (const QString &line : w.records("orders", {S("customer"), S("revenue")})) {
+        customers.insert(line.section(u'|', 0, 0));
+        revenue += line.section(u'|', 1).toDouble();
+    }
+    QCOMPARE(customers.size(), 2357);
+    QCOMPARE(qRound64(revenue * 100), 24409194);
+    QCOMPARE(w.import({file}, orders).added, 0);
+    orders.map.clear();
+    w.import({file}, orders);
+    QVERIFY2(w.error.message.contains(S("#1, #2, #3, #4, #5")), qPrintable(w.error.message));
 }
 
 void TestSharedData::google_data()

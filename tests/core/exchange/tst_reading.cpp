@@ -229,6 +229,14 @@ void TestReading::theTableIsFoundByTheNamesOfItsColumns_data()
         << QStringLiteral(
                "\"Report Time: 7/7/2017\"\n\"Rows: 5\"\n\n\"Campaign\",\"Clicks\",\"Spend\"\n\"A\",\"1\",\"2\"\n")
         << ',' << 4LL << 3;
+    QTest::newRow("figures by spaces") << QStringLiteral(" 0004 19970101  2   29.33\n 0021 19970102 10    7.50\n")
+                                       << ' ' << 0LL << 4;
+    QTest::newRow("names by spaces") << QStringLiteral("id   day      amount \n 4  19970101  29.33\n 7 19970102 1.50\n")
+                                     << ' ' << 1LL << 3;
+    QTest::newRow("figures without names") << QStringLiteral("2026-01-01,5,10\n2026-01-02,6,11\n") << ',' << 0LL << 3;
+    QTest::newRow("words have spaces") << QStringLiteral("Big Red Shop\nThe Blue Shop\nA Green Shop\n") << ',' << 1LL
+                                       << 1;
+    QTest::newRow("words of uneven count") << QStringLiteral("Name\n1 2 3\n4 5\n") << ',' << 1LL << 1;
 }
 
 void TestReading::theTableIsFoundByTheNamesOfItsColumns()
