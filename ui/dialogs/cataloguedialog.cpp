@@ -2,6 +2,9 @@
 #include "dialogs/cataloguedialog.h"
 
 #include "base/text.h"
+#include "dialogs/kpidialog.h"
+#include "metrics/workspacecatalogue.h"
+#include "widgets/question.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -11,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -43,8 +47,9 @@ QString unitName(Unit unit)
     return {};
 }
 
-CatalogueDialog::CatalogueDialog(const Schema &schema, Theme &theme, const Localizer &localizer, QWidget *parent)
+CatalogueDialog::CatalogueDialog(Workspace &workspace, Theme &theme, const Localizer &localizer, QWidget *parent)
     : QDialog(parent)
+    , m_workspace(workspace)
     , m_theme(theme)
     , m_localizer(localizer)
     , m_search(new QLineEdit)
@@ -66,7 +71,7 @@ CatalogueDialog::CatalogueDialog(const Schema &schema, Theme &theme, const Local
     for (QComboBox *box : {m_kind, m_stage, m_trait})
         connect(box, &QComboBox::currentIndexChanged, this, &CatalogueDialog::filter);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &CatalogueDialog::showDetail);
-    collect(schema);
+    collect();
     fillStages();
     filter();
 }
@@ -93,6 +98,7 @@ void CatalogueDialog::buildChoices()
     m_trait->addItem(tr("Lagging"), QStringLiteral("lagging"));
     m_trait->addItem(tr("Vanity"), QStringLiteral("vanity"));
     m_trait->addItem(tr("With data here"), QStringLiteral("here"));
+    m_trait->addItem(tr("Made here"), QStringLiteral("own"));
 }
 
 void CatalogueDialog::buildTable()
@@ -141,6 +147,7 @@ void CatalogueDialog::layOut()
     cardLayout->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *foot = new QHBoxLayout;
+    foot->addLayout(buildActions());
     foot->addWidget(m_count, 1);
     foot->addWidget(buttons);
     auto *layout = new QVBoxLayout(this);
@@ -153,9 +160,91 @@ void CatalogueDialog::layOut()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-void CatalogueDialog::collect(const Schema &schema)
+QLayout *CatalogueDialog::buildActions()
 {
-    const Catalogue &catalogue = Catalogue::shipped();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    const auto button = [&](const char *name, const QString &text) {
+        auto *made = new QPushButton(text);
+        made->setObjectName(QLatin1String(name));
+        made->setAutoDefault(false);
+        row->addWidget(made);
+        return made;
+    };
+    m_new = button("catalogueNew", tr("New KPI…"));
+    m_copy = button("catalogueCopy", tr("Copy and change…"));
+    m_edit = button("catalogueEdit", tr("Edit…"));
+    m_remove = button("catalogueRemove", tr("Remove"));
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        OwnEntry entry;
+        entry.unit = Unit::Ratio;
+        edit(entry);
+    });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (const Entry *entry = current())
+            edit(copiedEntry(m_workspace, entry->id));
+    });
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        const Entry *entry = current();
+        if (const auto own = entry ? ownEntry(m_workspace, entry->id) : std::nullopt)
+            edit(*own);
+    });
+    connect(m_remove, &QPushButton::clicked, this, &CatalogueDialog::askRemoving);
+    connect(m_table, &QTableWidget::itemActivated, this, [this] {
+        if (m_edit->isEnabled())
+            m_edit->click();
+    });
+    return row;
+}
+
+const CatalogueDialog::Entry *CatalogueDialog::current() const
+{
+    const int row = m_table->currentRow();
+    return row < 0 || row >= int(m_shown.size()) ? nullptr : &m_entries[m_shown[size_t(row)]];
+}
+
+void CatalogueDialog::edit(const OwnEntry &entry)
+{
+    auto *dialog = new KpiDialog(m_workspace, m_theme, m_localizer, entry, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        collect();
+        filter();
+        showEntry(dialog->savedId());
+    });
+    dialog->open();
+}
+
+void CatalogueDialog::askRemoving()
+{
+    const Entry *entry = current();
+    if (!entry || !entry->own)
+        return;
+    const auto users = usersOf(m_workspace, entry->id, m_localizer.language());
+    const QString uses = users ? users->join(QStringLiteral(", ")) : users.error().message;
+    askQuestion(this, m_theme,
+                {tr("Remove “%1”?").arg(entry->name),
+                 uses.isEmpty() ? tr("Nothing uses it. Undo brings it back.")
+                                : tr("It is used by %1. They show “—” without it. Undo brings it back.").arg(uses),
+                 tr("Remove")},
+                [this, id = entry->id] { remove(id); });
+}
+
+void CatalogueDialog::remove(const QString &id)
+{
+    const auto edit = removingEntry(m_workspace, id);
+    const auto applied = edit ? m_workspace.apply(*edit) : Result<ChangeSet>(edit.error());
+    collect();
+    filter();
+    if (!applied)
+        m_count->setText(applied.error().message);
+}
+
+void CatalogueDialog::collect()
+{
+    m_entries.clear();
+    const auto held = catalogueOf(m_workspace);
+    const Catalogue &catalogue = *held;
     const Language language = m_localizer.language();
     const auto base = [&](const QString &id) {
         Entry entry;
@@ -164,8 +253,9 @@ void CatalogueDialog::collect(const Schema &schema)
         entry.meaning = catalogue.meaning(id, language);
         entry.formula = catalogue.formula(id);
         entry.unit = unitName(catalogue.unit(id));
-        const QString role = catalogue.missingPage(id, schema);
+        const QString role = catalogue.missingPage(id, m_workspace.schema());
         entry.missing = role;
+        entry.own = catalogue.isOwn(id);
         return entry;
     };
     for (const Kpi &kpi : catalogue.kpis()) {
@@ -205,6 +295,8 @@ void CatalogueDialog::fillStages()
 
 QString CatalogueDialog::kindText(const Entry &entry) const
 {
+    if (entry.own)
+        return entry.measure ? tr("Own measure") : entry.kpi ? tr("Own KPI") : tr("Own metric");
     if (entry.kpi)
         return tr("KPI");
     return entry.measure ? tr("Measure") : tr("Metric");
@@ -229,7 +321,8 @@ void CatalogueDialog::filter()
             continue;
         if ((trait == QLatin1String("actionable") && !entry.actionable) ||
             (trait == QLatin1String("vanity") && !entry.vanity) ||
-            (trait == QLatin1String("here") && !entry.missing.isEmpty()))
+            (trait == QLatin1String("here") && !entry.missing.isEmpty()) ||
+            (trait == QLatin1String("own") && !entry.own))
             continue;
         if ((trait == QLatin1String("leading") || trait == QLatin1String("lagging")) && entry.timing != trait)
             continue;
@@ -257,13 +350,18 @@ void CatalogueDialog::filter()
 
 void CatalogueDialog::showDetail()
 {
-    const int row = m_table->currentRow();
-    if (row < 0 || row >= int(m_shown.size())) {
+    const Entry *found = current();
+    const bool canWrite = !m_workspace.isReadOnly();
+    m_new->setEnabled(canWrite);
+    m_copy->setEnabled(canWrite && found);
+    m_edit->setEnabled(canWrite && found && found->own);
+    m_remove->setEnabled(canWrite && found && found->own);
+    if (!found) {
         m_detailTitle->setText(tr("Nothing found"));
         m_detail->setText(tr("Try another word, or widen the choices above."));
         return;
     }
-    const Entry &entry = m_entries[m_shown[size_t(row)]];
+    const Entry &entry = *found;
     m_detailTitle->setText(entry.name);
     QStringList lines;
     if (!entry.meaning.isEmpty())

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every measure and KPI with its name, formula, meaning and unit; one that lacks its page says which.
+// Every measure and KPI with its name, formula, meaning and unit; one that lacks its page says which. Those of the
+// workspace are made, changed and removed here; shipped ones can be copied.
 #pragma once
 
-#include "metrics/catalogue.h"
+#include "metrics/owncatalogue.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
+#include "workspace/workspace.h"
 
 #include <QDialog>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTableWidget;
 
 namespace pheu
@@ -20,24 +23,30 @@ class CatalogueDialog : public QDialog
 {
     Q_OBJECT
 public:
-    CatalogueDialog(const Schema &schema, Theme &theme, const Localizer &localizer, QWidget *parent = nullptr);
+    CatalogueDialog(Workspace &workspace, Theme &theme, const Localizer &localizer, QWidget *parent = nullptr);
     // Selects an entry, for “explain this figure”.
     void showEntry(const QString &id);
 
 private:
     struct Entry {
         QString id, name, formula, meaning, unit, kind, missing, stage, timing, source;
-        bool kpi = false, vanity = false, actionable = false, measure = false;
+        bool kpi = false, vanity = false, actionable = false, measure = false, own = false;
     };
     void buildChoices();
     void buildTable();
     void layOut();
-    void collect(const Schema &schema);
+    void collect();
     void filter();
     void showDetail();
     QString kindText(const Entry &entry) const;
     void fillStages();
+    QLayout *buildActions();
+    const Entry *current() const;
+    void edit(const OwnEntry &entry);
+    void askRemoving();
+    void remove(const QString &id);
 
+    Workspace &m_workspace;
     Theme &m_theme;
     const Localizer &m_localizer;
     std::vector<Entry> m_entries;
@@ -50,6 +59,7 @@ private:
     QLabel *m_detailTitle;
     QLabel *m_detail;
     QLabel *m_count;
+    QPushButton *m_new = nullptr, *m_copy = nullptr, *m_edit = nullptr, *m_remove = nullptr;
 };
 
 QString unitName(Unit unit);

@@ -163,6 +163,11 @@ void NewWorkspaceDialog::chooseTemplate(int index)
     check();
 }
 
+void NewWorkspaceDialog::setCurrency(const QString &code)
+{
+    m_currency->setCurrentText(code);
+}
+
 NewWorkspace NewWorkspaceDialog::what() const
 {
     NewWorkspace what;

@@ -23,6 +23,7 @@ class NewWorkspaceDialog : public QDialog
     Q_OBJECT
 public:
     NewWorkspaceDialog(const Localizer &localizer, const QString &folder, QWidget *parent = nullptr);
+    void setCurrency(const QString &code);
     NewWorkspace what() const;
     QString path() const;
     // The template of one's own that was chosen; empty: a shipped one, named in what().

@@ -34,7 +34,7 @@ void WindowDialogs::history(WorkspaceView &view)
 
 void WindowDialogs::catalogue(WorkspaceView &view)
 {
-    CatalogueDialog(view.workspace().schema(), m_theme, m_localizer, &m_window).exec();
+    CatalogueDialog(view.workspace(), m_theme, m_localizer, &m_window).exec();
 }
 
 void WindowDialogs::settings(WorkspaceView &view)

@@ -4,6 +4,7 @@
 //   shots WORKSPACE FOLDER [vi|en] [light|dark] [WIDTHxHEIGHT]
 #include "dialogs/cataloguedialog.h"
 #include "dialogs/historydialog.h"
+#include "dialogs/kpidialog.h"
 #include "dialogs/newworkspacedialog.h"
 #include "dialogs/settingsdialog.h"
 #include "dialogs/shortcutsdialog.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -127,7 +129,19 @@ private:
             save(name, dialog);
             delete dialog;
         };
-        draw("catalogue", new CatalogueDialog(workspace.schema(), m_theme, m_localizer, m_window.get()));
+        draw("catalogue", new CatalogueDialog(workspace, m_theme, m_localizer, m_window.get()));
+        const auto drawKpi = [&](const char *name, OwnEntry entry, const QString &edit) {
+            auto *dialog = new KpiDialog(workspace, m_theme, m_localizer, entry, m_window.get());
+            dialog->show();
+            if (!edit.isEmpty())
+                dialog->findChild<QPlainTextEdit *>()->setPlainText(edit);
+            QTest::qWait(2500); // its figures come from a worker
+            save(name, dialog);
+            delete dialog;
+        };
+        drawKpi("kpi", copiedEntry(workspace, QStringLiteral("roi")), {});
+        drawKpi("kpiwrong", copiedEntry(workspace, QStringLiteral("roi")), QStringLiteral("spend / clicsk + 1"));
+        drawKpi("measure", copiedEntry(workspace, QStringLiteral("clicks")), {});
         draw("history", new HistoryDialog(workspace, m_theme, m_localizer, m_window.get()));
         draw("settings", new SettingsDialog(workspace, m_localizer, m_window.get()));
         draw("new", new NewWorkspaceDialog(m_localizer, m_dir.path(), m_window.get()));
