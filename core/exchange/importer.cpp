@@ -8,8 +8,11 @@
 #include "exchange/sourcelist.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 #include <algorithm>
+#include <chrono>
+#include <future>
 
 namespace pheu
 {
@@ -101,6 +104,10 @@ Result<void> ImportPlan::Private::look(const QStringList &named, const Progress 
     const double share = 1 / double(std::max<qsizetype>(paths->size(), 1));
     for (const QString &path : *paths) {
         const double done = share * double(summary.files.size());
+        std::atomic<bool> stop = false;
+        std::future<Result<QString>> digested =
+            std::async(std::launch::async, [&] { return fileDigest(path, [&] { return !stop; }); });
+        const auto stopped = qScopeGuard([&] { stop = true; }); // the future waits for its thread
         auto tables = SourceFile::look(workspace, *page, path, options, part(progress, done, done + share));
         if (!tables)
             return tables.error();
@@ -108,7 +115,9 @@ Result<void> ImportPlan::Private::look(const QStringList &named, const Progress 
             if (Result<void> taken = take(std::move(table), path); !taken)
                 return taken.error();
         }
-        const Result<QString> digest = fileDigest(path, [&] { return !progress || progress(done + share); });
+        while (digested.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready)
+            stop = stop || (progress && !progress(done + share));
+        const Result<QString> digest = digested.get();
         if (!digest)
             return digest.error();
         digests << *digest;
