@@ -23,12 +23,12 @@ PlanRowsModel::PlanRowsModel(PlannedKind kind, QObject *parent)
 {
 }
 
-void PlanRowsModel::show(int plan, qint64 count, const QStringList &headers, bool severalFiles)
+void PlanRowsModel::show(int plan, qint64 count, const std::vector<Heading> &headings, bool severalFiles)
 {
     beginResetModel();
     m_plan = plan;
     m_count = count;
-    m_headers = headers;
+    m_headings = headings;
     m_severalFiles = severalFiles;
     m_blocks.clear();
     m_asked.clear();
@@ -52,7 +52,7 @@ int PlanRowsModel::rowCount(const QModelIndex &parent) const
 
 int PlanRowsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ownColumns + int(m_headers.size());
+    return parent.isValid() ? 0 : ownColumns + int(m_headings.size());
 }
 
 const PlannedRow *PlanRowsModel::row(int row) const
@@ -69,10 +69,19 @@ const PlannedRow *PlanRowsModel::row(int row) const
     return nullptr;
 }
 
+// Numbers stand below each other by their last digit.
+int PlanRowsModel::alignmentOf(int column) const
+{
+    const bool isNumber = column >= ownColumns && m_headings[size_t(column - ownColumns)].isNumber;
+    return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 QVariant PlanRowsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
     const bool text = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
     const PlannedRow *shown = text || role >= Qt::UserRole || role == Qt::FontRole ? row(index.row()) : nullptr;
     if (!shown)
@@ -111,9 +120,13 @@ QVariant PlanRowsModel::data(const QModelIndex &index, int role) const
 
 QVariant PlanRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= columnCount())
+    if (orientation != Qt::Horizontal || section >= columnCount())
         return {};
-    return section == 0 ? tr("From") : m_headers.at(section - ownColumns);
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    if (role != Qt::DisplayRole)
+        return {};
+    return section == 0 ? tr("From") : m_headings[size_t(section - ownColumns)].name;
 }
 
 } // namespace pheu

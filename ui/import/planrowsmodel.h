@@ -21,8 +21,13 @@ public:
     explicit PlanRowsModel(PlannedKind kind, QObject *parent = nullptr);
 
     PlannedKind kind() const { return m_kind; }
-    // `headers`: of the fields, in the order of the rows' cells.
-    void show(int plan, qint64 count, const QStringList &headers, bool severalFiles);
+    // A field of the rows: its name, and whether its values are numbers.
+    struct Heading {
+        QString name;
+        bool isNumber = false;
+    };
+    // `headings`: in the order of the rows' cells.
+    void show(int plan, qint64 count, const std::vector<Heading> &headings, bool severalFiles);
     void clear() { show(0, 0, {}, false); }
     void take(int plan, qint64 first, const std::vector<PlannedRow> &rows);
 
@@ -36,12 +41,13 @@ signals:
 
 private:
     const PlannedRow *row(int row) const;
+    int alignmentOf(int column) const;
 
     PlannedKind m_kind;
     int m_plan = 0;
     qint64 m_count = 0;
     bool m_severalFiles = false;
-    QStringList m_headers;
+    std::vector<Heading> m_headings;
     QCache<qint64, std::vector<PlannedRow>> m_blocks;
     mutable QSet<qint64> m_asked;
 };

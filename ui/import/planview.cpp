@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/planview.h"
 
+#include "fields/fieldtype.h"
 #include "import/importworker.h"
 #include "import/problemsmodel.h"
 #include "theme/icons.h"
@@ -194,7 +195,8 @@ QString PlanView::sentence(const ImportSummary &summary, const Schema &schema, c
                          .arg(page->names.in(language), format.integer(it.value()));
     }
     if (summary.rangeFrom && summary.rangeTo)
-        lines << tr("The file covers %1.").arg(format.period({*summary.rangeFrom, *summary.rangeTo}));
+        lines << tr("The file has totals of %1, which are shared evenly over the days.")
+                     .arg(format.period({*summary.rangeFrom, *summary.rangeTo}));
     if (summary.roundedCells > 0)
         lines << tr("%1 amounts have more decimals than the currency and are rounded, %2 in all.")
                      .arg(format.integer(summary.roundedCells), format.decimal(summary.roundedAmount, 6));
@@ -215,15 +217,16 @@ void PlanView::showPlan(const PlanReport &report, const Page &page, const Schema
     QStringList lines{sentence(report.summary, schema, format, language)};
     lines += report.summary.notes;
     m_text->setText(lines.join(u'\n'));
-    QStringList headers;
+    std::vector<PlanRowsModel::Heading> headings;
     for (const FieldId id : report.fields) {
         const Field *field = page.field(id);
-        headers << (field ? field->names.in(language) : QString());
+        headings.push_back(field ? PlanRowsModel::Heading{field->names.in(language), field->type->isNumeric()}
+                                 : PlanRowsModel::Heading{});
     }
     const bool several = report.summary.files.size() > 1;
     const QString titles[] = {tr("New"), tr("Changed"), tr("Merged"), tr("Unchanged")};
     for (size_t kind = 0; kind < m_models.size(); ++kind) {
-        m_models[kind]->show(report.number, report.counts[kind], headers, several);
+        m_models[kind]->show(report.number, report.counts[kind], headings, several);
         setCount(int(kind), titles[kind], report.counts[kind], format);
         m_views[kind]->setColumnWidth(0, several ? 220 : 120);
     }

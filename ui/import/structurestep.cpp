@@ -108,6 +108,7 @@ void StructureStep::buildForm(QFormLayout *left, QFormLayout *right, PageId want
     m_delimiter->addItem(tr("Semicolon  ;"), QChar(u';'));
     m_delimiter->addItem(tr("Tab"), QChar(u'\t'));
     m_delimiter->addItem(tr("Bar  |"), QChar(u'|'));
+    m_delimiter->addItem(tr("Spaces"), QChar(u' '));
     left->addRow(tr("&Columns are separated by"), m_delimiter);
     m_headerLine->setRange(0, mostLines);
     m_headerLine->setSpecialValueText(tr("As found"));
@@ -215,10 +216,14 @@ void StructureStep::showFound(const SourcePreview &preview)
         parts << tr("%n sheet(s)", nullptr, int(table.sheets.size()));
     else if (table.delimiter == u'\t')
         parts << tr("separated by tabs");
+    else if (table.delimiter == u' ')
+        parts << tr("separated by spaces");
     else if (!table.delimiter.isNull())
         parts << tr("separated by “%1”").arg(table.delimiter);
     if (table.headerLine > 0)
         parts << tr("header on line %1").arg(format.integer(table.headerLine));
+    else
+        parts << tr("no row names the columns");
     qint64 rows = 0;
     for (const SourceInfo &each : preview.tables)
         rows += each.dataLines;

@@ -91,6 +91,24 @@ private slots:
         QCOMPARE(tabs->tabText(3), QStringLiteral("Unchanged (1)"));
         auto *added = named<QTableView>("importAdded");
         QCOMPARE(cell(added, 0, columnOf(added, "Campaign")), QStringLiteral("He"));
+        const auto alignment = [this, added](const char *column) { // of the head and of the values below it
+            const int at = columnOf(added, column);
+            const int head = added->model()->headerData(at, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+            return head == added->model()->index(0, at).data(Qt::TextAlignmentRole).toInt() ? head : 0;
+        };
+        QVERIFY(alignment("Clicks") & Qt::AlignRight);
+        QVERIFY(alignment("Campaign") & Qt::AlignLeft);
+    }
+
+    void columnsThatHaveNoNamesAreCalledByTheirNumbers()
+    {
+        start({write("sample.txt", " 00004 19970101  2   29.33\n 00021 19970115 10    7.50\n")});
+        auto *preview = named<QTableWidget>("importPreview");
+        QTRY_COMPARE(preview->columnCount(), 4);
+        QCOMPARE(preview->rowCount(), 2);
+        QCOMPARE(preview->horizontalHeaderItem(3)->text(), QStringLiteral("#4"));
+        QCOMPARE(preview->item(1, 3)->text(), QStringLiteral("7.50"));
+        QVERIFY(named<QLabel>("importFound")->text().contains(QStringLiteral("separated by spaces")));
     }
 
     void aBadCellIsPutRightInPlaceAndItsRowIsPlannedAgain()
