@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +22,27 @@ namespace pheu
 namespace
 {
 constexpr int sidebarWidth = 216;
+
+// As high as what is in it, and no higher: what follows stands right below, and it gives way where there is no room.
+class PageScroll final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    QSize sizeHint() const override { return {itemsWidth, widget() ? widget()->sizeHint().height() : 0}; }
+    QSize minimumSizeHint() const override { return {0, fewestItems}; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    static constexpr int itemsWidth = 100;
+    static constexpr int fewestItems = 62;
+};
 } // namespace
 
 Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
@@ -32,6 +54,7 @@ Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
     , m_search(new QPushButton)
     , m_keys(new QLabel)
     , m_overview(new SidebarItem(theme, QStringLiteral("dashboard")))
+    , m_goals(new SidebarItem(theme, QStringLiteral("target")))
     , m_pagesTitle(new QLabel)
     , m_pageList(new QVBoxLayout)
     , m_newPage(new SidebarItem(theme, QStringLiteral("plus")))
@@ -46,8 +69,12 @@ Sidebar::Sidebar(Theme &theme, Localizer &localizer, QWidget *parent)
     build();
     layOut();
     connect(m_overview, &SidebarItem::clicked, this, [this] {
-        setCurrent(m_current); // the check follows what is shown, not the click
+        showCurrent(); // the check follows what is shown, not the click
         emit overviewRequested();
+    });
+    connect(m_goals, &SidebarItem::clicked, this, [this] {
+        showCurrent();
+        emit goalsRequested();
     });
     connect(m_search, &QPushButton::clicked, this, &Sidebar::searchRequested);
     connect(m_newPage, &SidebarItem::clicked, this, &Sidebar::newPageRequested);
@@ -75,6 +102,7 @@ void Sidebar::build()
     m_readOnly->setProperty("look", QStringLiteral("caption"));
     m_readOnly->setContentsMargins(space::s, 0, space::s, 0);
     m_overview->setObjectName(QStringLiteral("sidebarOverview"));
+    m_goals->setObjectName(QStringLiteral("sidebarGoals"));
     m_import->setObjectName(QStringLiteral("sidebarImport"));
     m_imports->setObjectName(QStringLiteral("sidebarImports"));
     m_history->setObjectName(QStringLiteral("sidebarHistory"));
@@ -105,38 +133,52 @@ void Sidebar::build()
     m_saved->setContentsMargins(space::l, space::xs, space::s, space::m);
 }
 
+// Only the pages scroll: the ways to data and history stay in sight below them.
 void Sidebar::layOut()
 {
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("scrollContent"));
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(space::s, space::m, space::s, space::m);
-    layout->setSpacing(1);
-    layout->addWidget(m_name);
-    layout->addWidget(m_readOnly);
-    layout->addSpacing(space::s);
-    layout->addWidget(m_search);
-    layout->addSpacing(space::s);
-    layout->addWidget(m_overview);
-    layout->addWidget(m_pagesTitle);
+    auto *pages = new QVBoxLayout(content);
+    pages->setContentsMargins(0, 0, space::s, 0);
+    pages->setSpacing(1);
     m_pageList->setSpacing(1);
-    layout->addLayout(m_pageList);
-    layout->addWidget(m_newPage);
-    layout->addWidget(m_dataTitle);
-    layout->addWidget(m_import);
-    layout->addWidget(m_imports);
-    layout->addWidget(m_history);
-    layout->addWidget(m_catalogue);
-    layout->addStretch();
-    auto *scroll = new QScrollArea;
+    pages->addLayout(m_pageList);
+    pages->addWidget(m_newPage);
+    pages->addStretch();
+    auto *scroll = new PageScroll;
+    scroll->setObjectName(QStringLiteral("sidebarPages"));
+    scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    // The bar stands in the margin, so that the pages are as wide with it as without.
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [pages](int, int most) { pages->setContentsMargins(0, 0, most > 0 ? 0 : space::s, 0); });
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 1, 0);
-    outer->addWidget(scroll, 1);
+    outer->setContentsMargins(0, space::m, 1, 0);
+    outer->setSpacing(1);
+    const auto part = [outer](std::initializer_list<QWidget *> widgets) {
+        auto *layout = new QVBoxLayout;
+        layout->setContentsMargins(space::s, 0, space::s, 0);
+        layout->setSpacing(1);
+        for (QWidget *widget : widgets) {
+            layout->addWidget(widget);
+            if (widget->property("gapBelow").toBool())
+                layout->addSpacing(space::s);
+        }
+        outer->addLayout(layout);
+    };
+    m_readOnly->setProperty("gapBelow", true);
+    m_search->setProperty("gapBelow", true);
+    part({m_name, m_readOnly, m_search, m_overview, m_goals, m_pagesTitle});
+    auto *middle = new QHBoxLayout;
+    middle->setContentsMargins(space::s, 0, 0, 0);
+    middle->addWidget(scroll);
+    outer->addLayout(middle, 1);
+    part({m_dataTitle, m_import, m_imports, m_history, m_catalogue});
+    outer->addStretch();
     outer->addWidget(m_saved);
 }
 
@@ -163,7 +205,7 @@ void Sidebar::setItems(const std::vector<Item> &items)
     for (size_t i = 0; i < m_pages.size(); ++i)
         m_pages[i]->setIconName(m_items[i].icon, m_items[i].color);
     showCounts();
-    setCurrent(m_current);
+    showCurrent();
 }
 
 void Sidebar::makeButtons()
@@ -176,7 +218,8 @@ void Sidebar::makeButtons()
         item->deleteLater();
     }
     m_pages.clear();
-    SidebarItem *before = m_overview;
+    setTabOrder(m_overview, m_goals);
+    SidebarItem *before = m_goals;
     for (const Item &item : m_items) {
         auto *button = new SidebarItem(m_theme, item.icon, this);
         button->setObjectName(
@@ -199,7 +242,7 @@ void Sidebar::makeButtons()
 void Sidebar::connectPage(SidebarItem *button, PageId page)
 {
     connect(button, &SidebarItem::clicked, this, [this, page] {
-        setCurrent(m_current);
+        showCurrent();
         emit pageRequested(page);
     });
     connect(button, &SidebarItem::renamed, this,
@@ -285,9 +328,23 @@ void Sidebar::showCounts()
 void Sidebar::setCurrent(PageId page)
 {
     m_current = page;
-    m_overview->setChecked(!page);
+    m_onGoals = false;
+    showCurrent();
+}
+
+void Sidebar::setGoalsCurrent()
+{
+    m_current = {};
+    m_onGoals = true;
+    showCurrent();
+}
+
+void Sidebar::showCurrent()
+{
+    m_overview->setChecked(!m_current && !m_onGoals);
+    m_goals->setChecked(m_onGoals);
     for (size_t i = 0; i < m_pages.size(); ++i)
-        m_pages[i]->setChecked(m_items[i].page == page);
+        m_pages[i]->setChecked(m_items[i].page == m_current);
 }
 
 void Sidebar::setSavedHint(const QString &text)
@@ -303,7 +360,7 @@ void Sidebar::focusCurrent()
             return;
         }
     }
-    m_overview->setFocus(Qt::ShortcutFocusReason);
+    (m_onGoals ? m_goals : m_overview)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Sidebar::setWaitingFiles(int count)
@@ -319,11 +376,20 @@ void Sidebar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+// A window that has just come is not about to search: the keyboard begins where one is, and no frame says so.
+void Sidebar::showEvent(QShowEvent *event)
+{
+    if (!window()->focusWidget())
+        m_overview->setFocus(Qt::OtherFocusReason);
+    QFrame::showEvent(event);
+}
+
 void Sidebar::retranslate()
 {
     setAccessibleName(tr("Pages"));
     m_readOnly->setText(tr("Read-only"));
     m_overview->setText(tr("Overview"));
+    m_goals->setText(tr("Goals"));
     m_pagesTitle->setText(tr("PAGES"));
     m_search->setText(tr("Search or run…"));
     m_search->setAccessibleName(tr("Search, or run a command"));

@@ -41,6 +41,7 @@ public:
     void setSavedHint(const QString &text);
     void setWaitingFiles(int count); // in the watched folder; 0: none
     void setCurrent(PageId page);    // none: the overview
+    void setGoalsCurrent();
     void focusCurrent();
     void beginRename(PageId page);
     const QWidget *itemOf(PageId page) const; // null: it is not there
@@ -49,6 +50,7 @@ public:
 signals:
     void searchRequested();
     void overviewRequested();
+    void goalsRequested();
     void pageRequested(pheu::PageId page);
     void newPageRequested();
     void renameRequested(pheu::PageId page, const QString &name);
@@ -62,12 +64,14 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
     void layOut();
     void retranslate();
     void showCounts();
+    void showCurrent();
     void makeButtons();
     void connectPage(SidebarItem *button, PageId page);
     void drag(PageId page, int globalY, bool drop);
@@ -80,6 +84,7 @@ private:
     QPushButton *m_search;
     QLabel *m_keys;
     SidebarItem *m_overview;
+    SidebarItem *m_goals;
     QLabel *m_pagesTitle;
     QVBoxLayout *m_pageList;
     SidebarItem *m_newPage;
@@ -93,6 +98,7 @@ private:
     std::vector<Item> m_items;
     std::vector<SidebarItem *> m_pages;
     PageId m_current;
+    bool m_onGoals = false;
     bool m_isReadOnly = false;
 };
 

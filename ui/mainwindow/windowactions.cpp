@@ -75,6 +75,7 @@ constexpr Line table[]{
     {Command::Switcher, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Search or &run a command…"), "Ctrl+K",
      "search", false},
     {Command::Overview, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Overview"), "Ctrl+1", "dashboard", false},
+    {Command::Goals, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Goals"), "Ctrl+G", "target", false},
     {Command::Panel, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "&Record panel"), "Ctrl+Shift+R", "panel",
      true},
     {Command::NextView, ViewMenu, QT_TRANSLATE_NOOP("pheu::WindowActions", "Next &view of the page"), "Ctrl+Tab", "",
@@ -184,7 +185,7 @@ WindowActions::WindowActions(QMainWindow &window, Theme &theme)
         connect(action, &QAction::triggered, this, [this, command = line.command] { emit triggered(command); });
         if (line.command == Command::Open)
             menu->addMenu(m_recent);
-        if (line.command == Command::Overview)
+        if (line.command == Command::Goals)
             m_pagesEnd = menu->addSeparator();
     }
     m_menus.value(ViewMenu)->addSeparator();
@@ -287,7 +288,8 @@ void WindowActions::setState(const State &state)
           Command::BackUp,     Command::Settings,        Command::Close,        Command::Overview,
           Command::History,    Command::Catalogue,       Command::Check,        Command::NextArea,
           Command::NewWindow,  Command::Switcher,        Command::SaveTemplate, Command::BuildLinks,
-          Command::AuditLinks, Command::QrCodes,         Command::LinkRules,    Command::Imports})
+          Command::AuditLinks, Command::QrCodes,         Command::LinkRules,    Command::Imports,
+          Command::Goals})
         action(each)->setEnabled(state.workspace);
     action(Command::NewPage)->setEnabled(state.workspace && state.writable);
     action(Command::ExportPage)->setEnabled(state.recordPage);

@@ -77,6 +77,7 @@ enum class Command {
     LinkRules,
     PasteImport,
     Imports,
+    Goals,
 };
 
 // What of the page in front a command asks; empty for what concerns the window.

@@ -138,6 +138,10 @@ void MainWindow::runView(Command command)
         if (m_view)
             m_view->showOverview();
         break;
+    case Command::Goals:
+        if (m_view)
+            m_view->showGoals();
+        break;
     case Command::NextArea:
         if (m_view)
             m_view->nextArea();

@@ -5,6 +5,7 @@
 #include "mainwindow/sidebar.h"
 #include "schema/fieldactions.h"
 #include "schema/pageactions.h"
+#include "targets/goalspage.h"
 #include "views/gridheader.h"
 #include "views/gridview.h"
 #include "widgets/workspacetask.h"
@@ -54,12 +55,14 @@ WorkspaceView::WorkspaceView(std::shared_ptr<OpenFile> file, Theme &theme, Local
     , m_sidebar(new Sidebar(theme, localizer))
     , m_stack(new QStackedWidget)
     , m_dashboard(new DashboardPage(m_workspace, m_file->engine(), theme, localizer))
+    , m_goals(new GoalsPage(m_workspace, m_file->engine(), theme, localizer))
     , m_pageActions(new PageActions(m_workspace, theme, localizer, *this))
     , m_fieldActions(new FieldActions(m_workspace, theme, localizer, *this))
 {
     setObjectName(QStringLiteral("workspaceView"));
     m_stack->setObjectName(QStringLiteral("pages"));
     m_stack->addWidget(m_dashboard);
+    m_stack->addWidget(m_goals);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -67,6 +70,7 @@ WorkspaceView::WorkspaceView(std::shared_ptr<OpenFile> file, Theme &theme, Local
     layout->addWidget(m_stack, 1);
     connectSidebar();
     connectPageActions();
+    connectGoals();
     connect(m_dashboard, &DashboardPage::sliceChanged, this, &WorkspaceView::sliceChanged);
     connect(m_dashboard, &DashboardPage::reportRequested, this, &WorkspaceView::reportRequested);
     connect(m_dashboard, &DashboardPage::error, this, &WorkspaceView::error);
@@ -116,11 +120,19 @@ void WorkspaceView::connectSidebar()
 {
     connect(m_sidebar, &Sidebar::searchRequested, this, &WorkspaceView::searchRequested);
     connect(m_sidebar, &Sidebar::overviewRequested, this, &WorkspaceView::showOverview);
+    connect(m_sidebar, &Sidebar::goalsRequested, this, &WorkspaceView::showGoals);
     connect(m_sidebar, &Sidebar::pageRequested, this, &WorkspaceView::showPage);
     connect(m_sidebar, &Sidebar::importRequested, this, [this] { emit importRequested(m_current); });
     connect(m_sidebar, &Sidebar::importsRequested, this, &WorkspaceView::importsRequested);
     connect(m_sidebar, &Sidebar::historyRequested, this, &WorkspaceView::historyRequested);
     connect(m_sidebar, &Sidebar::catalogueRequested, this, &WorkspaceView::catalogueRequested);
+}
+
+void WorkspaceView::connectGoals()
+{
+    connect(m_goals, &GoalsPage::error, this, &WorkspaceView::error);
+    connect(m_goals, &GoalsPage::notice, this, &WorkspaceView::notice);
+    connect(m_goals, &GoalsPage::openRecordRequested, this, &WorkspaceView::openRecord);
 }
 
 void WorkspaceView::connectPageActions()
@@ -264,6 +276,16 @@ void WorkspaceView::showOverview()
     emit stateChanged();
 }
 
+void WorkspaceView::showGoals()
+{
+    flush();
+    m_current = {};
+    m_stack->setCurrentWidget(m_goals);
+    m_sidebar->setGoalsCurrent();
+    m_goals->focusTree();
+    emit stateChanged();
+}
+
 void WorkspaceView::showPage(PageId page)
 {
     if (!m_workspace.schema().page(page))
@@ -304,7 +326,7 @@ void WorkspaceView::nextArea()
         if (RecordPage *page = currentRecordPage())
             page->focusGrid();
         else
-            m_dashboard->setFocus(Qt::ShortcutFocusReason);
+            m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
         if (m_sidebar->isAncestorOf(window()->focusWidget()))
             m_stack->currentWidget()->nextInFocusChain()->setFocus(Qt::ShortcutFocusReason);
         return;

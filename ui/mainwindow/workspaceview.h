@@ -20,6 +20,7 @@ namespace pheu
 
 class DashboardPage;
 class FieldActions;
+class GoalsPage;
 class PageActions;
 class Sidebar;
 
@@ -36,12 +37,13 @@ public:
     PageActions &pageActions() const { return *m_pageActions; }
     FieldActions &fieldActions() const { return *m_fieldActions; }
     MetricQuery slice() const;
-    RecordPage *currentRecordPage() const; // null on the overview
+    RecordPage *currentRecordPage() const; // null on the overview and the goals
     PageId currentPage() const { return m_current; }
     QString title() const;
     std::vector<WindowActions::PageItem> pageItems() const;
 
     void showOverview();
+    void showGoals();
     void showPage(PageId page);
     void openRecord(PageId page, RecordId record);
     void showRecords(PageId page, const Filter &filter);
@@ -75,6 +77,7 @@ protected:
 
 private:
     void connectSidebar();
+    void connectGoals();
     void followToday();
     void connectPageActions();
     void workspaceChanged(const ChangeSet &changes);
@@ -90,6 +93,7 @@ private:
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;
     DashboardPage *m_dashboard;
+    GoalsPage *m_goals;
     PageActions *m_pageActions;
     FieldActions *m_fieldActions;
     QVariantMap m_lastViews;

@@ -2,6 +2,7 @@
 #include "targets/goalactions.h"
 
 #include "targets/goaldialog.h"
+#include "targets/treetemplatedialog.h"
 
 #include <QMenu>
 
@@ -38,6 +39,17 @@ void GoalActions::add(RecordId above)
     GoalRecord start;
     start.parent = above;
     openDialog(start);
+}
+
+void GoalActions::addFromTemplate()
+{
+    auto *dialog = new TreeTemplateDialog(m_workspace, m_engine, m_localizer, &m_over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        emit saved(dialog->top());
+        emit done(tr("The goals of the template were added."), true);
+    });
+    dialog->open();
 }
 
 void GoalActions::edit(RecordId goal)

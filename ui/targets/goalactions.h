@@ -23,6 +23,7 @@ public:
     GoalActions(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer, QWidget &over);
 
     void add(RecordId above = {});
+    void addFromTemplate();
     void edit(RecordId goal);
     void remove(RecordId goal);
     void fillMenu(QMenu &menu, RecordId goal);

@@ -121,7 +121,7 @@ void GoalCheck::addIssue(const SmartIssue &issue, bool fine)
     text->setWordWrap(true);
     column->addWidget(text);
     if (!issue.instead.isEmpty()) {
-        const QString name = Catalogue::shipped().name(issue.instead, m_localizer.language());
+        const QString name = m_engine.catalogue()->name(issue.instead, m_localizer.language());
         auto *use = new QPushButton(tr("Use “%1” instead").arg(name), box);
         use->setObjectName(QStringLiteral("goalUseInstead"));
         setLook(use, "link");

@@ -128,7 +128,8 @@ void GoalDetail::show(const TargetNode &node, const Answer &answer)
 {
     const Format format = m_localizer.format(m_workspace.settings().currency);
     m_chart->setCourse(node, answer.course, answer.noCourse, format);
-    m_reasons->setReasons(node, answer.reasons, answer.noReasons, format, m_localizer.language());
+    m_reasons->setReasons(node, answer.reasons, answer.noReasons, format, *m_engine.catalogue(),
+                          m_localizer.language());
 }
 
 bool GoalDetail::eventFilter(QObject *watched, QEvent *event)

@@ -217,7 +217,8 @@ void GoalDialog::fillKpis()
         QString name, id;
     };
     std::vector<Entry> entries;
-    const Catalogue &catalogue = Catalogue::shipped();
+    const auto held = m_engine.catalogue();
+    const Catalogue &catalogue = *held;
     const Language language = m_localizer.language();
     for (const Kpi &each : catalogue.kpis())
         entries.push_back({catalogue.name(each.id, language), each.id});
@@ -272,7 +273,6 @@ void GoalDialog::fillCampaigns()
 QWidget *GoalDialog::buildFormula()
 {
     auto *box = new QWidget;
-    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
@@ -286,6 +286,9 @@ QWidget *GoalDialog::buildFormula()
         return box;
     }
     auto *words = new QWidget;
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    words->setSizePolicy(policy);
     auto *flow = new FlowLayout(words);
     const auto add = [&](const QString &shown, const QString &inserted) {
         auto *button = new QPushButton(shown);
@@ -313,7 +316,7 @@ void GoalDialog::load()
 {
     m_loading = true;
     m_name->setText(m_start.name);
-    m_kpi->setCurrentIndex(std::max(0, m_kpi->findData(kpiIdOf(Catalogue::shipped(), m_start.kpi))));
+    m_kpi->setCurrentIndex(std::max(0, m_kpi->findData(kpiIdOf(*m_engine.catalogue(), m_start.kpi))));
     m_formula->setText(m_start.formula);
     m_filter->setText(m_start.filter);
     m_campaign->setCurrentIndex(std::max(0, m_campaign->findData(qlonglong(m_start.campaign.value))));
@@ -367,7 +370,7 @@ QString GoalDialog::kpi() const
 Unit GoalDialog::unit() const
 {
     const QString id = kpi();
-    return id.isEmpty() ? Unit::Count : Catalogue::shipped().unit(id);
+    return id.isEmpty() ? Unit::Count : m_engine.catalogue()->unit(id);
 }
 
 std::optional<Period> GoalDialog::effectivePeriod() const
@@ -487,7 +490,7 @@ void GoalDialog::save()
         return;
     GoalRecord goal = record();
     if (goal.name.isEmpty())
-        goal.name = goal.kpi.isEmpty() ? tr("Goal") : Catalogue::shipped().name(goal.kpi, m_localizer.language());
+        goal.name = goal.kpi.isEmpty() ? tr("Goal") : m_engine.catalogue()->name(goal.kpi, m_localizer.language());
     std::vector<RecordId> ids;
     m_saved = m_start.id ? m_start.id : RecordId(-1); // a change of our own does not close it
     const auto done = writeGoals(m_workspace, {goal}, &ids);

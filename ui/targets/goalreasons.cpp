@@ -62,12 +62,11 @@ QString signedGap(double value, const TargetNode &node, const Format &format)
 }
 
 QString fallenStepSentence(const GapExplanation &reasons, const TargetNode &node, const Format &format,
-                           Language language)
+                           const Catalogue &catalogue, Language language)
 {
     if (!reasons.step)
         return {};
     const FallenStep &step = *reasons.step;
-    const Catalogue &catalogue = Catalogue::shipped();
     QString text =
         GoalReasons::tr("The step that fell: “%1” of “%2” went from %3 to %4 against %5, which alone explains %6.")
             .arg(catalogue.name(step.measure, language), catalogue.name(step.above, language),
@@ -166,7 +165,7 @@ void GoalReasons::addList(const QString &title, const std::vector<GapDriver> &dr
 }
 
 void GoalReasons::setReasons(const TargetNode &node, const GapExplanation &reasons, const QString &why,
-                             const Format &format, Language language)
+                             const Format &format, const Catalogue &catalogue, Language language)
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         if (item->widget()) {
@@ -185,7 +184,7 @@ void GoalReasons::setReasons(const TargetNode &node, const GapExplanation &reaso
     const bool behind = lower ? reasons.gap > 0 : reasons.gap < 0;
     m_title->setText(
         (behind ? tr("Why is it behind? %1") : tr("Why is it ahead? %1")).arg(signedGap(reasons.gap, node, format)));
-    const QString fallen = fallenStepSentence(reasons, node, format, language);
+    const QString fallen = fallenStepSentence(reasons, node, format, catalogue, language);
     if (!fallen.isEmpty())
         addSentence(fallen, "");
     addList(tr("GOALS BELOW IT"), reasons.goals, node, format);

@@ -22,7 +22,7 @@ public:
     void setBusy(const QString &text);
     // `why`: there is nothing to explain.
     void setReasons(const TargetNode &node, const GapExplanation &reasons, const QString &why, const Format &format,
-                    Language language);
+                    const Catalogue &catalogue, Language language);
 
 private:
     void addList(const QString &title, const std::vector<GapDriver> &drivers, const TargetNode &node,
@@ -36,7 +36,7 @@ private:
 
 // “Messages of clicks fell from 12,0 % to 8,1 % against …”: the step, where, and what it cost.
 QString fallenStepSentence(const GapExplanation &reasons, const TargetNode &node, const Format &format,
-                           Language language);
+                           const Catalogue &catalogue, Language language);
 // +1.234 or −1.234, in the unit of the goal.
 QString signedGap(double value, const TargetNode &node, const Format &format);
 

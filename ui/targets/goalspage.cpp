@@ -43,6 +43,7 @@ struct GoalsPage::Private {
     QPushButton *moreNotes = nullptr;
     EmptyState *empty = nullptr;
     GoalActions *actions = nullptr;
+    QPushButton *templates = nullptr;
     QPushButton *add = nullptr;
     RecordId toShow; // a goal that was just saved
     std::optional<TargetBoard> board;
@@ -88,6 +89,9 @@ void GoalsPage::Private::build()
     header = new GoalsHeader(localizer, q);
     layout->addWidget(header);
     actions = new GoalActions(workspace, engine, theme, localizer, *q);
+    templates = new QPushButton(q);
+    templates->setObjectName(QStringLiteral("goalsTemplates"));
+    header->addAction(templates);
     add = new QPushButton(q);
     add->setObjectName(QStringLiteral("goalsAdd"));
     setLook(add, "primary");
@@ -173,6 +177,8 @@ void GoalsPage::Private::connectAll()
         menu->popup(global);
     });
     QObject::connect(tree, &GoalTree::removeRequested, actions, &GoalActions::remove);
+    QObject::connect(templates, &QPushButton::clicked, actions, &GoalActions::addFromTemplate);
+    QObject::connect(empty, &EmptyState::secondaryClicked, actions, &GoalActions::addFromTemplate);
     QObject::connect(add, &QPushButton::clicked, actions, [this] { actions->add(); });
     QObject::connect(actions, &GoalActions::refused, q, &GoalsPage::error);
     QObject::connect(actions, &GoalActions::done, q, &GoalsPage::notice);
@@ -193,6 +199,8 @@ void GoalsPage::Private::retranslate()
     q->setAccessibleName(GoalsPage::tr("Goals"));
     loading->setText(GoalsPage::tr("Reading the results…"));
     header->retranslate();
+    templates->setText(GoalsPage::tr("Templates…"));
+    templates->setToolTip(GoalsPage::tr("A whole tree of goals from one number"));
     add->setText(GoalsPage::tr("New goal"));
     add->setToolTip(GoalsPage::tr("A goal with its number, period, owner and place in the tree"));
     tree->retranslate();
@@ -211,6 +219,7 @@ void GoalsPage::Private::showEmpty()
 {
     const bool hasPage = TargetTree::page(workspace.schema()) != nullptr;
     add->hide();
+    templates->hide();
     const QString way = workspace.isReadOnly() ? QString()
                         : hasPage              ? GoalsPage::tr("New goal")
                                                : GoalsPage::tr("Add the page for goals");
@@ -218,7 +227,7 @@ void GoalsPage::Private::showEmpty()
         empty->setTexts(GoalsPage::tr("No goals yet"),
                         GoalsPage::tr("A goal is a number, a period, an owner and a place: revenue at the top, the "
                                       "KPIs that lead to it below. Pheu then says every day how it stands."),
-                        way);
+                        way, workspace.isReadOnly() ? QString() : GoalsPage::tr("From a template…"));
     else
         empty->setTexts(GoalsPage::tr("This workspace has no page for goals"),
                         GoalsPage::tr("It was made before there were goals. Adding the page changes nothing else, and "
@@ -250,7 +259,7 @@ void GoalsPage::Private::refresh()
         return;
     }
     if (read->nodes().empty()) {
-        tree->setBoard(nullptr, format());
+        tree->setBoard(nullptr, format(), engine.catalogue());
         board.reset();
         showEmpty();
         readDays(*read);
@@ -307,8 +316,9 @@ void GoalsPage::Private::show(Result<TargetBoard> done)
         return;
     }
     board = std::move(*done);
-    tree->setBoard(&*board, format());
+    tree->setBoard(&*board, format(), engine.catalogue());
     add->setVisible(!workspace.isReadOnly());
+    templates->setVisible(!workspace.isReadOnly());
     if (toShow)
         tree->setCurrent(std::exchange(toShow, {}));
     allNotes = board->tree().warnings();
@@ -344,7 +354,7 @@ GoalsPage::GoalsPage(Workspace &workspace, MetricsEngine &engine, Theme &theme, 
 
 GoalsPage::~GoalsPage()
 {
-    d->tree->setBoard(nullptr, d->format());
+    d->tree->setBoard(nullptr, d->format(), d->engine.catalogue());
 }
 
 const TargetBoard *GoalsPage::board() const

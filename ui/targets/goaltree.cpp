@@ -125,11 +125,11 @@ private:
 
 } // namespace
 
-QString goalCaption(const TargetNode &node, const Format &format, Language language)
+QString goalCaption(const TargetNode &node, const Format &format, const Catalogue &catalogue, Language language)
 {
     QStringList parts;
     if (!node.kpi.isEmpty()) {
-        const QString kpi = Catalogue::shipped().name(node.kpi, language);
+        const QString kpi = catalogue.name(node.kpi, language);
         if (kpi.compare(node.name, Qt::CaseInsensitive) != 0)
             parts.append(kpi);
     } else if (!node.formulaText.isEmpty()) {
@@ -150,7 +150,7 @@ GoalTree::GoalTree(Theme &theme, Localizer &localizer, QWidget *parent)
     setObjectName(QStringLiteral("goalTree"));
     setColumnCount(ColumnCount);
     setItemDelegate(new GoalDelegate(*this, theme, [this](size_t node) {
-        return goalCaption(m_board->tree().nodes()[node], m_format, m_localizer.language());
+        return goalCaption(m_board->tree().nodes()[node], m_format, *m_catalogue, m_localizer.language());
     }));
     setUniformRowHeights(true);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -187,12 +187,13 @@ void GoalTree::retranslate()
     headerItem()->setToolTip(Needed, tr("For each day that is left, to reach the target"));
 }
 
-void GoalTree::setBoard(const TargetBoard *board, const Format &format)
+void GoalTree::setBoard(const TargetBoard *board, const Format &format, std::shared_ptr<const Catalogue> catalogue)
 {
     const RecordId chosen = current();
     m_filling = true;
     m_board = board;
     m_format = format;
+    m_catalogue = std::move(catalogue);
     clear();
     if (board) {
         std::vector<QTreeWidgetItem *> items;
@@ -229,7 +230,7 @@ void GoalTree::fill(QTreeWidgetItem &item, size_t at) const
     item.setText(Projected, figure(pace.projected));
     item.setText(Needed, figure(pace.requiredPerDay));
     item.setText(State, state);
-    QStringList tip{node.name, goalCaption(node, m_format, m_localizer.language()), progress,
+    QStringList tip{node.name, goalCaption(node, m_format, *m_catalogue, m_localizer.language()), progress,
                     tr("Expected by now: %1").arg(figure(pace.expected)),
                     tr("Projected: %1").arg(figure(pace.projected))};
     if (node.floor)

@@ -21,7 +21,7 @@ public:
 
     GoalTree(Theme &theme, Localizer &localizer, QWidget *parent = nullptr);
     // The board must stay until the next one is given.
-    void setBoard(const TargetBoard *board, const Format &format);
+    void setBoard(const TargetBoard *board, const Format &format, std::shared_ptr<const Catalogue> catalogue);
     const TargetBoard *board() const { return m_board; }
     std::optional<size_t> nodeOf(const QModelIndex &index) const;
     RecordId current() const;
@@ -49,11 +49,12 @@ private:
     Localizer &m_localizer;
     const TargetBoard *m_board = nullptr;
     Format m_format{QLocale(), QString()};
+    std::shared_ptr<const Catalogue> m_catalogue;
     QSet<qint64> m_closed; // goals whose branch was folded
     bool m_filling = false;
 };
 
 // “Revenue · An · 1–30/11/2026”: what a goal is, under its name.
-QString goalCaption(const TargetNode &node, const Format &format, Language language);
+QString goalCaption(const TargetNode &node, const Format &format, const Catalogue &catalogue, Language language);
 
 } // namespace pheu

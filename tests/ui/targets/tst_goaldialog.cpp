@@ -4,6 +4,7 @@
 #include "targets/goaldialog.h"
 #include "targets/goalnumber.h"
 #include "targets/periodbox.h"
+#include "targets/treetemplatedialog.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -11,6 +12,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace pheu;
 using test::GoalsFixture;
@@ -199,6 +201,33 @@ private slots:
         QCOMPARE(tree->nodes().front().shape, PlanShape::Manual);
         QCOMPARE(int(tree->nodes().front().plan.size()), table->rowCount());
         QCOMPARE(tree->nodes().front().plan.front().value, 7.0);
+    }
+
+    void aTemplateMakesItsTreeAsOneEdit()
+    {
+        Form form;
+        form.add(QStringLiteral("results"), {{"date", QStringLiteral("2026-10-05")},
+                                             {"orders", QStringLiteral("200")},
+                                             {"revenue", QStringLiteral("100000000")},
+                                             {"leads", QStringLiteral("500")},
+                                             {"visits", QStringLiteral("10000")}});
+        TreeTemplateDialog dialog(form.workspace(), form.engine, form.localizer);
+        dialog.show();
+        dialog.findChild<PeriodBox *>()->setPeriod(
+            Period{test::day(QStringLiteral("2026-11-01")), test::day(QStringLiteral("2026-11-30"))});
+        auto *make = dialog.findChild<QPushButton *>(QStringLiteral("treeMake"));
+        QVERIFY(!make->isEnabled());
+        dialog.findChild<GoalNumber *>(QStringLiteral("treeTop"))->setText(QStringLiteral("200m"));
+        auto *preview = dialog.findChild<QTreeWidget *>(QStringLiteral("treePreview"));
+        QVERIFY(preview->topLevelItemCount() == 1 && preview->topLevelItem(0)->childCount() == 2);
+        QCOMPARE(preview->topLevelItem(0)->child(0)->text(1), QStringLiteral("400"));
+        QTest::mouseClick(make, Qt::LeftButton);
+        auto tree = TargetTree::read(form.workspace());
+        QVERIFY(tree && tree->nodes().size() == 7);
+        QVERIFY(tree->nodes().front().formula);
+        QVERIFY(form.workspace().undo());
+        tree = TargetTree::read(form.workspace());
+        QVERIFY(tree && tree->nodes().empty());
     }
 
     void whatItHoldsIsReadBackAndAGoalIsNeverPutBelowItself()
