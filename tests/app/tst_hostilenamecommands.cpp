@@ -19,15 +19,6 @@ using namespace pheu::test;
 namespace
 {
 
-Field field(qint64 id, const QString &name, const char *type)
-{
-    Field made;
-    made.id = FieldId(id);
-    made.names.own = name;
-    made.type = fieldType(QLatin1String(type));
-    return made;
-}
-
 // A page, a number, an option and a view of the name.
 QString makePage(Workspace &workspace, const QString &name)
 {

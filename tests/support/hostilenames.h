@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "storage/schema.h"
 
 #include <QSet>
 #include <QStringList>
@@ -268,6 +269,16 @@ inline QStringList hostileSeeds()
         seeds << QString(length, u'ế');
     seeds << QString(99, u'"') << QString(100, u'`') << QString(66, u'}').prepend(u'{');
     return seeds;
+}
+
+// A field of such a name.
+inline Field field(qint64 id, const QString &name, const char *type)
+{
+    Field made;
+    made.id = FieldId(id);
+    made.names.own = name;
+    made.type = fieldType(QLatin1String(type));
+    return made;
 }
 
 // `count` of them that are names: each can be seen and has at most 200 characters once it is cleaned.

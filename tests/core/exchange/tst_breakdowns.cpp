@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The traps of exports in which figures would be counted twice, or ids be taken for what they are not.
 #include "support/importing.h"
+#include "support/importwords.h"
 #include "workspace/pagetemplates.h"
 
 #include <QTest>
@@ -8,20 +9,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
-
 namespace
 {
-
-QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QString fixture(const char *name)
-{
-    return QStringLiteral(PHEU_TEST_DATA "/exports/") + QLatin1String(name);
-}
 
 const char *const byCampaign =
     "Day,Campaign name,Impressions,Link clicks,Amount spent (VND)\n2026-05-01,A,100,10,1000\n2026-05-01,B,50,5,500\n";

@@ -3,6 +3,7 @@
 // people write, and a row that breaks a rule of its field is a problem of that row.
 #include "exchange/exporter.h"
 #include "support/importing.h"
+#include "support/importwords.h"
 #include "support/workbooks/workbookreader.h"
 
 #include <QElapsedTimer>
@@ -11,15 +12,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
-
 namespace
 {
-
-QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 // Fields of every new type on campaigns, called by their type ids.
 struct TypedFile : Importing {

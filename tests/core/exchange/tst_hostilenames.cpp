@@ -17,15 +17,6 @@ using namespace pheu::test;
 namespace
 {
 
-Field field(qint64 id, const QString &name, const char *type)
-{
-    Field made;
-    made.id = FieldId(id);
-    made.names.own = name;
-    made.type = fieldType(QLatin1String(type));
-    return made;
-}
-
 // What a step answers when it fails; the name of the step makes the failure readable.
 #define STEP(condition, what)                                                                                          \
     do {                                                                                                               \

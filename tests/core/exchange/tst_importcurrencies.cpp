@@ -2,8 +2,10 @@
 // Files in another currency than the workspace's: they come in as they are, in the smallest unit of their currency, and
 // figures convert them.
 #include "exchange/plandiff.h"
+#include "exchange/sourcepreview.h"
 #include "metrics/engine.h"
 #include "support/importing.h"
+#include "support/importwords.h"
 #include "workspace/pagetemplates.h"
 
 #include <QTest>
@@ -13,13 +15,6 @@
 using namespace pheu;
 using namespace pheu::test;
 
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
-
-static QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 // Amounts are shown here in the smallest unit of their currency: the workspace's has no smaller one.
 class TestImportCurrencies : public QObject
 {
@@ -27,6 +22,7 @@ class TestImportCurrencies : public QObject
 private slots:
     void aFileInAnotherCurrencyComesInAsItIs_data();
     void aFileInAnotherCurrencyComesInAsItIs();
+    void theCurrencyOfAFileIsKnownBeforeAWorkspaceIs();
     void amountsAreRoundedToTheUnitOfTheirOwnCurrency();
     void figuresOfAForeignFileNeedARate();
     void rowsOfOneKeyInTwoCurrenciesAreNotAddedUp();
@@ -72,6 +68,19 @@ void TestImportCurrencies::aFileInAnotherCurrencyComesInAsItIs()
     QCOMPARE(summary.added, rows.size());
     QCOMPARE(w.records("results", {S("currency"), S("spend")}), rows);
     QCOMPARE(summary.notes.filter(S("kept in it")).isEmpty(), false);
+}
+
+void TestImportCurrencies::theCurrencyOfAFileIsKnownBeforeAWorkspaceIs()
+{
+    Importing w;
+    QCOMPARE(sourceCurrency(w.write("Day,Campaign name,Amount spent (IDR)\n2026-01-01,A,5\n")), S("IDR"));
+    QCOMPARE(sourceCurrency(w.write("Campaign report\nAll time\nCampaign,Clicks,Currency code,Cost\nA,1,gbp,5.5\n")),
+             S("GBP"));
+    QCOMPARE(sourceCurrency(w.write("Ngày,Chiến dịch,Mã đơn vị tiền tệ,Chi phí\n2026-01-01,A,VND,5\n")), S("VND"));
+    QCOMPARE(sourceCurrency(w.write("Day,Campaign,Currency code\n2026-01-01,A,--\n2026-01-02,A,USD\n")), S("USD"));
+    QCOMPARE(sourceCurrency(w.write("Day,Campaign,Cost\n2026-01-01,A,5\n")), QString());
+    QCOMPARE(sourceCurrency(w.write("Day,Currency code\n2026-01-01,none\n")), QString());
+    QCOMPARE(sourceCurrency(S("/nowhere/at/all.csv")), QString());
 }
 
 void TestImportCurrencies::amountsAreRoundedToTheUnitOfTheirOwnCurrency()

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which record a row belongs to: keys, links by name or alias, ads, and what a second file does to the first.
 #include "support/importing.h"
+#include "support/importwords.h"
 
 #include <QTest>
 
 using namespace pheu;
 using namespace pheu::test;
-
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
-
-static QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 class TestImportMatching : public QObject
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of orders, leads, answers and days of use, as shops and tools export them.
 #include "support/importing.h"
+#include "support/importwords.h"
 #include "workspace/pagetemplates.h"
 
 #include <QTest>
@@ -8,15 +9,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
-
 namespace
 {
-
-QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 double sum(const Importing &w, const char *page, const char *field)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An import as a plan: looked at, refused, cancelled, applied as one edit; and what chance does to files.
 #include "support/importing.h"
+#include "support/importwords.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -9,13 +10,6 @@
 
 using namespace pheu;
 using namespace pheu::test;
-
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
-
-static QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 class TestImportPlan : public QObject
 {

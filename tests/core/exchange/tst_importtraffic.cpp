@@ -3,6 +3,7 @@
 // workspace's rules, by GA4's default groups.
 #include "links/linkrecords.h"
 #include "support/importing.h"
+#include "support/importwords.h"
 #include "utm/utmrules.h"
 #include "workspace/pagetemplates.h"
 
@@ -10,13 +11,6 @@
 
 using namespace pheu;
 using namespace pheu::test;
-
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
-
-static QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 static const char *const acquisition = "# ----------------------------------------\n"
                                        "# Traffic acquisition: Session source / medium\n"

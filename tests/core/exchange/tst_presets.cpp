@@ -3,6 +3,7 @@
 // changes nothing. The files are written by us, in the shapes of the platforms.
 #include "exchange/preset.h"
 #include "support/importing.h"
+#include "support/importwords.h"
 #include "workspace/pagetemplates.h"
 
 #include <QDir>
@@ -11,20 +12,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
-
 namespace
 {
-
-QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QString fixture(const char *name)
-{
-    return QStringLiteral(PHEU_TEST_DATA "/exports/") + QLatin1String(name);
-}
 
 // “spend=650000;clicks=500”: the sums that the page must have.
 QString sumsOf(const Importing &w, const QString &page, const QString &wanted)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several tables in one file, several files, and folders: every figure comes in once, and what is left out is said.
 #include "support/importing.h"
+#include "support/importwords.h"
 
 #include <QDir>
 #include <QTest>
@@ -10,11 +11,6 @@ using namespace pheu::test;
 
 namespace
 {
-
-QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 const char overview[] = "# ----------------------------------------\n"
                         "# Report CSV Export\n"
@@ -46,8 +42,6 @@ const char overview[] = "# ----------------------------------------\n"
                         "Country,Active users\n";
 
 } // namespace
-
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
 
 class TestSeveralTables : public QObject
 {

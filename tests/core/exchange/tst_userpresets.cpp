@@ -2,6 +2,7 @@
 // Presets that people save and share. What comes from others is checked before it is believed.
 #include "exchange/userpresets.h"
 #include "support/importing.h"
+#include "support/importwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,15 +12,8 @@
 using namespace pheu;
 using namespace pheu::test;
 
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
-
 namespace
 {
-
-QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 const char *const table = "Tag,Wo,Klicks neu,Geld\n13/01/2026,Zeitung,7,\"1.234\"\n";
 const char *const small =

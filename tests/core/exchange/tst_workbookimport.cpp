@@ -2,6 +2,7 @@
 // Workbooks import as text files do: numbers and days read one way, rows are counted as the sheet counts them, and what
 // only calls itself a workbook is called what it is.
 #include "support/importing.h"
+#include "support/importwords.h"
 #include "support/workbooks/workbookreader.h"
 #include "support/workbooks/xlsxwriter.h"
 #include "workbook/workbook.h"
@@ -11,18 +12,6 @@
 
 using namespace pheu;
 using namespace pheu::test;
-
-namespace
-{
-
-QString S(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
-#define IMPORTED(w) QVERIFY2((w).error.message.isEmpty(), qPrintable((w).error.message))
 
 class TestWorkbookImport : public QObject
 {
