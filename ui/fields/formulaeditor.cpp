@@ -262,7 +262,9 @@ void FormulaEditor::Private::showSample()
 void FormulaEditor::Private::showHint()
 {
     const FormulaFunction *function = functionAround(text->toPlainText(), text->textCursor().position());
+    const bool listed = suggestions && suggestions->isVisible(); // over half of it, and it says what one sees
     hint->setText(function ? QStringLiteral("%1 — %2").arg(function->signature(), function->translatedMeaning())
+                  : listed ? QStringLiteral(" ")
                            : FormulaEditor::tr("Ctrl+Space lists fields and functions"));
 }
 
@@ -275,6 +277,7 @@ void FormulaEditor::Private::suggest(bool asked)
     }
     if (!suggestions) { // when there is a window to hang in
         suggestions = new FormulaSuggestions(theme, q);
+        suggestions->installEventFilter(q);
         QObject::connect(suggestions, &FormulaSuggestions::chosen, q,
                          [this](const QString &chosen) { insert(chosen); });
     }
@@ -311,6 +314,8 @@ void FormulaEditor::Private::insert(const QString &chosen)
 
 bool FormulaEditor::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == d->suggestions && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        d->showHint();
     if (watched != d->text)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut) {
