@@ -65,7 +65,7 @@ QToolButton[look="head"]:hover { background: @hover; }
 QToolButton[look="head"]:focus { background: @soft; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[look="chip"], QToolButton[look="chip"] { background: @card; border: 1px solid @line; border-radius: 13px; padding: 3px 12px; min-height: 18px; }
-QToolButton[look="chip"] { padding: 3px 7px 3px 12px; }
+QToolButton[look="chip"][toolButtonStyle="2"] { padding: 3px 7px 3px 12px; }
 QPushButton[look="chip"]:hover, QToolButton[look="chip"]:hover { background: @hover; }
 QPushButton[look="chip"]:focus, QToolButton[look="chip"]:focus { border-color: @accent; }
 QPushButton[look="chip"]:checked, QToolButton[look="chip"]:checked { background: @soft; border-color: @accent; }
