@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>pheu::EditWords</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::FileActions</name>
     <message numerus="yes">
         <source>Saving %n file(s)</source>
@@ -142,6 +152,13 @@
         <translation>
             <numerusform>%n row of “%1” was left out because of what it is: %2.</numerusform>
             <numerusform>%n rows of “%1” were left out because of what they are: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of “%1” were put right before the import.</source>
+        <translation>
+            <numerusform>%n cell of “%1” were put right before the import.</numerusform>
+            <numerusform>%n cells of “%1” were put right before the import.</numerusform>
         </translation>
     </message>
 </context>
@@ -179,6 +196,33 @@
         <translation>
             <numerusform>“%1” does not take %n argument</numerusform>
             <numerusform>“%1” does not take %n arguments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalCheck</name>
+    <message numerus="yes">
+        <source>mean of the last %n period(s)</source>
+        <translation>
+            <numerusform>mean of the last %n period</numerusform>
+            <numerusform>mean of the last %n periods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>best of the last %n period(s)</source>
+        <translation>
+            <numerusform>best of the last %n period</numerusform>
+            <numerusform>best of the last %n periods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalsPage</name>
+    <message numerus="yes">
+        <source>Show all %n note(s)</source>
+        <translation>
+            <numerusform>Show all %n note</numerusform>
+            <numerusform>Show all %n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -281,10 +325,41 @@
 <context>
     <name>pheu::ImportDialog</name>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%n problem(s) are in %1.</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%n problem are in %1.</numerusform>
+            <numerusform>%n problems are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ImportsDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) had a problem and were left out.</source>
+        <translation>
+            <numerusform>%n row had a problem and were left out.</numerusform>
+            <numerusform>%n rows had a problem and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n with a problem</source>
+        <translation>
+            <numerusform>, %n with a problem</numerusform>
+            <numerusform>, %n with a problem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It changed %n record(s); the first 2,000 of them are shown.</source>
+        <translation>
+            <numerusform>It changed %n record; the first 2,000 of them are shown.</numerusform>
+            <numerusform>It changed %n records; the first 2,000 of them are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that were edited or used since stay.</source>
+        <translation>
+            <numerusform>%n thing that were edited or used since stay.</numerusform>
+            <numerusform>%n things that were edited or used since stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +401,23 @@
     </message>
 </context>
 <context>
+    <name>pheu::OwnCatalogue</name>
+    <message numerus="yes">
+        <source>%n goal(s)</source>
+        <translation>
+            <numerusform>%n goal</numerusform>
+            <numerusform>%n goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n funnel step(s)</source>
+        <translation>
+            <numerusform>%n funnel step</numerusform>
+            <numerusform>%n funnel steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::PivotView</name>
     <message numerus="yes">
         <source>%n rows are not shown; the totals count them.</source>
@@ -339,6 +431,33 @@
         <translation>
             <numerusform>%n column is not shown; the totals count it.</numerusform>
             <numerusform>%n columns are not shown; the totals count them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PlanRowsModel</name>
+    <message numerus="yes">
+        <source>(+%n more)</source>
+        <translation>
+            <numerusform>(+%n more)</numerusform>
+            <numerusform>(+%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PlanView</name>
+    <message numerus="yes">
+        <source>%n cell(s) were put right for this import; the file stays as it is.</source>
+        <translation>
+            <numerusform>%n cell were put right for this import; the file stays as it is.</numerusform>
+            <numerusform>%n cells were put right for this import; the file stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Totals (%n differ(s))</source>
+        <translation>
+            <numerusform>Totals (%n differ)</numerusform>
+            <numerusform>Totals (%n differs)</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +528,37 @@
             <numerusform>%n cells replaced.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Removed from %n cell(s).</source>
+        <translation>
+            <numerusform>Removed from %n cell.</numerusform>
+            <numerusform>Removed from %n cells.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RevertDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) that it added go.</source>
+        <translation>
+            <numerusform>%n record that it added go.</numerusform>
+            <numerusform>%n records that it added go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) that it changed get their value of before.</source>
+        <translation>
+            <numerusform>%n cell that it changed get their value of before.</numerusform>
+            <numerusform>%n cells that it changed get their value of before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stay, because they were edited or used after the import.</source>
+        <translation>
+            <numerusform>%n thing stay, because they were edited or used after the import.</numerusform>
+            <numerusform>%n things stay, because they were edited or used after the import.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pheu::SetValueDialog</name>
@@ -417,6 +567,16 @@
         <translation>
             <numerusform>“%1” of %n record becomes:</numerusform>
             <numerusform>“%1” of %n records becomes:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Sidebar</name>
+    <message numerus="yes">
+        <source>%n file(s) wait in the watched folder</source>
+        <translation>
+            <numerusform>%n file wait in the watched folder</numerusform>
+            <numerusform>%n files wait in the watched folder</numerusform>
         </translation>
     </message>
 </context>
@@ -431,12 +591,39 @@
     </message>
 </context>
 <context>
+    <name>pheu::StructureStep</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of it are read</source>
+        <translation>
+            <numerusform>%n table of it are read</numerusform>
+            <numerusform>%n tables of it are read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::TableCard</name>
     <message numerus="yes">
         <source>%n more; the total counts all</source>
         <translation>
             <numerusform>%n more; the total counts all</numerusform>
             <numerusform>%n more; the total counts all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TargetTree</name>
+    <message numerus="yes">
+        <source>The tree is %n level(s) deep at “%1”. Past four, people lose the thread: join levels, or begin a tree of its own.</source>
+        <translation>
+            <numerusform>The tree is %n level deep at “%1”. Past four, people lose the thread: join levels, or begin a tree of its own.</numerusform>
+            <numerusform>The tree is %n levels deep at “%1”. Past four, people lose the thread: join levels, or begin a tree of its own.</numerusform>
         </translation>
     </message>
 </context>
@@ -471,6 +658,16 @@
     </message>
 </context>
 <context>
+    <name>pheu::TreeTemplateDialog</name>
+    <message numerus="yes">
+        <source>%n goal(s) have no number yet: there is no figure of the rate they need. Fill them in afterwards.</source>
+        <translation>
+            <numerusform>%n goal have no number yet: there is no figure of the rate they need. Fill them in afterwards.</numerusform>
+            <numerusform>%n goals have no number yet: there is no figure of the rate they need. Fill them in afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::WindowDialogs</name>
     <message numerus="yes">
         <source>%n link(s) made.</source>
@@ -494,6 +691,16 @@
         <translation>
             <numerusform>The file is sound: %n record is as it was written.</numerusform>
             <numerusform>The file is sound: %n records are as they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::WindowImports</name>
+    <message numerus="yes">
+        <source>%n new export(s) in “%1”, %2 rows.</source>
+        <translation>
+            <numerusform>%n new export in “%1”, %2 rows.</numerusform>
+            <numerusform>%n new exports in “%1”, %2 rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -573,6 +573,29 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::Alert</name>
+    <message>
+        <source>The filter of the alert “%1” cannot be read: %2</source>
+        <translation>Không đọc được bộ lọc của cảnh báo “%1”: %2</translation>
+    </message>
+    <message>
+        <source>%1 was %2 in %3, unusually high: it is about %4.</source>
+        <translation>%1 là %2 trong %3, cao bất thường: thường ở khoảng %4.</translation>
+    </message>
+    <message>
+        <source>%1 was %2 in %3, unusually low: it is about %4.</source>
+        <translation>%1 là %2 trong %3, thấp bất thường: thường ở khoảng %4.</translation>
+    </message>
+    <message>
+        <source>%1 was %2 in %3, above the limit of %4.</source>
+        <translation>%1 là %2 trong %3, vượt ngưỡng %4.</translation>
+    </message>
+    <message>
+        <source>%1 was %2 in %3, below the limit of %4.</source>
+        <translation>%1 là %2 trong %3, dưới ngưỡng %4.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::ArgumentParser</name>
     <message>
         <source>--%1 takes %2, not “%3”.</source>
@@ -1000,6 +1023,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1”, line %2 gives figures of %3 for %4 by %5, and another file of this import gives them by %6: they would count twice. Import one of the two files, or, if these are other figures, import them one after the other with --set &quot;source=another name&quot;.</source>
         <translation>“%1”, dòng %2 cho số liệu của %3 ngày %4 theo %5, còn một tệp khác trong lần nhập này cho theo %6: chúng sẽ bị tính hai lần. Hãy nhập một trong hai tệp, hoặc nếu đây là số liệu khác thì nhập lần lượt với --set &quot;source=tên khác&quot;.</translation>
     </message>
+    <message>
+        <source>“%1”, line %2 gives by %3 what import %4 (“%5”) gave by %6: the same figures in another breakdown. Undo that import first (pheu undo FILE --import %4), or, if these are other figures, set them apart with --set &quot;source=another name&quot;.</source>
+        <translation>“%1”, dòng %2 cho theo %3 những gì lần nhập %4 (“%5”) đã cho theo %6: cùng số liệu ở cách chia khác. Hãy hoàn tác lần nhập đó trước (pheu undo FILE --import %4), hoặc nếu là số liệu khác thì tách riêng bằng --set &quot;source=tên khác&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::BuilderDialog</name>
@@ -1225,6 +1252,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>This page has no date field. Add one, and its records can stand on a calendar.</source>
         <translation>Trang này chưa có trường ngày. Hãy thêm một trường để đưa bản ghi lên lịch.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CampaignEffect</name>
+    <message>
+        <source>The lag is at most ten years.</source>
+        <translation>Độ trễ tối đa là mười năm.</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1600,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Form of the answer: table unless said.</source>
         <translation>Dạng trả lời: bảng, nếu không nêu khác.</translation>
     </message>
+    <message>
+        <source>own KPI</source>
+        <translation>KPI tự tạo</translation>
+    </message>
+    <message>
+        <source>own metric</source>
+        <translation>số liệu tự tạo</translation>
+    </message>
 </context>
 <context>
     <name>pheu::CatalogueDialog</name>
@@ -1731,6 +1773,50 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>It needs the page “%1”, which this workspace does not have.</source>
         <translation>Cần trang “%1”, mà không gian làm việc này chưa có.</translation>
     </message>
+    <message>
+        <source>Made here</source>
+        <translation>Tạo ở đây</translation>
+    </message>
+    <message>
+        <source>New KPI…</source>
+        <translation>KPI mới…</translation>
+    </message>
+    <message>
+        <source>Copy and change…</source>
+        <translation>Sao chép và sửa…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Xóa “%1”?</translation>
+    </message>
+    <message>
+        <source>Nothing uses it. Undo brings it back.</source>
+        <translation>Không có gì dùng nó. Hoàn tác sẽ đưa nó trở lại.</translation>
+    </message>
+    <message>
+        <source>It is used by %1. They show “—” without it. Undo brings it back.</source>
+        <translation>Đang được dùng bởi %1. Nếu thiếu nó, các chỗ đó hiện “—”. Hoàn tác sẽ đưa nó trở lại.</translation>
+    </message>
+    <message>
+        <source>Own measure</source>
+        <translation>Chỉ số tự tạo</translation>
+    </message>
+    <message>
+        <source>Own KPI</source>
+        <translation>KPI tự tạo</translation>
+    </message>
+    <message>
+        <source>Own metric</source>
+        <translation>Số liệu tự tạo</translation>
+    </message>
 </context>
 <context>
     <name>pheu::CellReader</name>
@@ -1753,6 +1839,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1” is not a date.</source>
         <translation>“%1” không phải là ngày.</translation>
+    </message>
+    <message>
+        <source>“%1” names several people, and the field holds one.</source>
+        <translation>“%1” nêu nhiều người, nhưng trường này chỉ giữ một.</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2500,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>New options: %1.</source>
         <translation>Lựa chọn mới: %1.</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
 </context>
 <context>
     <name>pheu::DashboardHeader</name>
@@ -2453,6 +2547,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Overview</source>
         <translation>Tổng quan</translation>
     </message>
+    <message>
+        <source>More KPIs</source>
+        <translation>KPI khác</translation>
+    </message>
+    <message>
+        <source>More measures</source>
+        <translation>Số đo khác</translation>
+    </message>
 </context>
 <context>
     <name>pheu::DashboardPage</name>
@@ -2479,6 +2581,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Type results</source>
         <translation>Nhập tay kết quả</translation>
+    </message>
+    <message>
+        <source>Count everything again</source>
+        <translation>Đếm lại mọi thứ</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3160,182 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::EditWords</name>
+    <message>
+        <source>Page “%1” added</source>
+        <translation>Đã thêm trang “%1”</translation>
+    </message>
+    <message>
+        <source>Page “%1” deleted</source>
+        <translation>Đã xóa trang “%1”</translation>
+    </message>
+    <message>
+        <source>Page “%1” renamed to “%2”</source>
+        <translation>Đã đổi tên trang “%1” thành “%2”</translation>
+    </message>
+    <message>
+        <source>Icon or colour of the page “%1” changed</source>
+        <translation>Đã đổi biểu tượng hoặc màu của trang “%1”</translation>
+    </message>
+    <message>
+        <source>Page “%1” moved</source>
+        <translation>Đã chuyển chỗ trang “%1”</translation>
+    </message>
+    <message>
+        <source>Field “%1” added to “%2”</source>
+        <translation>Đã thêm trường “%1” vào “%2”</translation>
+    </message>
+    <message>
+        <source>Field “%1” deleted from “%2”</source>
+        <translation>Đã xóa trường “%1” khỏi “%2”</translation>
+    </message>
+    <message>
+        <source>Field “%1” on “%2” turned from %3 into %4</source>
+        <translation>Đã đổi trường “%1” của “%2” từ %3 sang %4</translation>
+    </message>
+    <message>
+        <source>Field “%1” renamed to “%2” on “%3”</source>
+        <translation>Đã đổi tên trường “%1” thành “%2” ở “%3”</translation>
+    </message>
+    <message>
+        <source>Settings of the field “%1” on “%2” changed</source>
+        <translation>Đã đổi thiết lập của trường “%1” ở “%2”</translation>
+    </message>
+    <message>
+        <source>Description of the field “%1” on “%2” changed</source>
+        <translation>Đã đổi mô tả của trường “%1” ở “%2”</translation>
+    </message>
+    <message>
+        <source>Field “%1” hidden on “%2”</source>
+        <translation>Đã ẩn trường “%1” ở “%2”</translation>
+    </message>
+    <message>
+        <source>Field “%1” shown on “%2”</source>
+        <translation>Đã hiện trường “%1” ở “%2”</translation>
+    </message>
+    <message>
+        <source>Width of the field “%1” on “%2” changed</source>
+        <translation>Đã đổi độ rộng của trường “%1” ở “%2”</translation>
+    </message>
+    <message>
+        <source>Fields of “%1” put into another order</source>
+        <translation>Đã xếp lại các trường của “%1”</translation>
+    </message>
+    <message>
+        <source>Option “%1” added to the field “%2” on “%3”</source>
+        <translation>Đã thêm lựa chọn “%1” vào trường “%2” ở “%3”</translation>
+    </message>
+    <message>
+        <source>Option “%1” deleted from the field “%2” on “%3”</source>
+        <translation>Đã xóa lựa chọn “%1” khỏi trường “%2” ở “%3”</translation>
+    </message>
+    <message>
+        <source>Option “%1” renamed to “%2” in the field “%3” on “%4”</source>
+        <translation>Đã đổi tên lựa chọn “%1” thành “%2” trong trường “%3” ở “%4”</translation>
+    </message>
+    <message>
+        <source>Colour of the option “%1” of the field “%2” on “%3” changed</source>
+        <translation>Đã đổi màu lựa chọn “%1” của trường “%2” ở “%3”</translation>
+    </message>
+    <message>
+        <source>Options of the field “%1” on “%2” put into another order</source>
+        <translation>Đã xếp lại các lựa chọn của trường “%1” ở “%2”</translation>
+    </message>
+    <message>
+        <source>View “%1” added to “%2”</source>
+        <translation>Đã thêm khung nhìn “%1” vào “%2”</translation>
+    </message>
+    <message>
+        <source>View “%1” deleted from “%2”</source>
+        <translation>Đã xóa khung nhìn “%1” khỏi “%2”</translation>
+    </message>
+    <message>
+        <source>View “%1” renamed to “%2” on “%3”</source>
+        <translation>Đã đổi tên khung nhìn “%1” thành “%2” ở “%3”</translation>
+    </message>
+    <message>
+        <source>What the view “%1” on “%2” shows changed</source>
+        <translation>Đã đổi nội dung hiển thị của khung nhìn “%1” ở “%2”</translation>
+    </message>
+    <message>
+        <source>Views of “%1” put into another order</source>
+        <translation>Đã xếp lại các khung nhìn của “%1”</translation>
+    </message>
+    <message>
+        <source>Name of the workspace changed</source>
+        <translation>Đã đổi tên không gian làm việc</translation>
+    </message>
+    <message>
+        <source>Currency of the workspace changed</source>
+        <translation>Đã đổi tiền tệ của không gian làm việc</translation>
+    </message>
+    <message>
+        <source>Language of the workspace changed</source>
+        <translation>Đã đổi ngôn ngữ của không gian làm việc</translation>
+    </message>
+    <message>
+        <source>What counts as a conversion changed</source>
+        <translation>Đã đổi chỉ số được tính là chuyển đổi</translation>
+    </message>
+    <message>
+        <source>Profit margin changed</source>
+        <translation>Đã đổi biên lợi nhuận</translation>
+    </message>
+    <message>
+        <source>Years that a customer stays changed</source>
+        <translation>Đã đổi số năm khách hàng gắn bó</translation>
+    </message>
+    <message>
+        <source>Start of the week or year changed</source>
+        <translation>Đã đổi ngày đầu tuần hoặc đầu năm</translation>
+    </message>
+    <message>
+        <source>Sources of the figures changed</source>
+        <translation>Đã đổi nguồn của số liệu</translation>
+    </message>
+    <message>
+        <source>Cards of the dashboard changed</source>
+        <translation>Đã đổi các thẻ của bảng điều khiển</translation>
+    </message>
+    <message>
+        <source>Remembered columns of imports changed</source>
+        <translation>Đã đổi các cột ghi nhớ khi nhập</translation>
+    </message>
+    <message>
+        <source>Targets changed</source>
+        <translation>Đã đổi mục tiêu</translation>
+    </message>
+    <message>
+        <source>Rules for UTM links changed</source>
+        <translation>Đã đổi quy tắc liên kết UTM</translation>
+    </message>
+    <message>
+        <source>Size of the history changed</source>
+        <translation>Đã đổi dung lượng lịch sử</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1 và %n mục khác</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ExchangeRates</name>
+    <message>
+        <source>An amount in %1 has no date, so no rate to %2 applies and sums with it are undefined. Give its record a date.</source>
+        <translation>Một khoản tiền bằng %1 không có ngày nên không có tỷ giá sang %2 để dùng, và các tổng chứa nó không xác định. Hãy ghi ngày cho bản ghi đó.</translation>
+    </message>
+    <message>
+        <source>There is no rate from %1 to %2 on or before %3, so sums with such amounts are undefined. Add it on the page Rates.</source>
+        <translation>Không có tỷ giá từ %1 sang %2 vào hoặc trước %3, nên các tổng chứa khoản tiền đó không xác định. Hãy thêm tỷ giá ở trang Tỷ giá.</translation>
+    </message>
+    <message>
+        <source>There is no rate from %1 to %2 on or before %3, so sums with such amounts are undefined. Add the page Rates from the templates, and the rate on it.</source>
+        <translation>Không có tỷ giá từ %1 sang %2 vào hoặc trước %3, nên các tổng chứa khoản tiền đó không xác định. Hãy thêm trang Tỷ giá từ mẫu, rồi thêm tỷ giá ở đó.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::ExplainPopup</name>
     <message>
         <source>%1 · %2</source>
@@ -3284,6 +3566,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Delete the field…</source>
         <translation>Xóa trường…</translation>
     </message>
+    <message>
+        <source>The field “%1” was added.</source>
+        <translation>Đã thêm trường “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::FieldDialog</name>
@@ -3342,6 +3628,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Canceled: nothing was changed.</source>
         <translation>Đã hủy: chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Discard the changes of this field?</source>
+        <translation>Bỏ các thay đổi của trường này?</translation>
+    </message>
+    <message>
+        <source>Discard the new field?</source>
+        <translation>Bỏ trường mới này?</translation>
     </message>
 </context>
 <context>
@@ -4032,10 +4326,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Không đặt “%1” thành “%2” được: %3</translation>
     </message>
     <message>
-        <source>“%1” is in %2 (%3) and this workspace is in %4. Amounts cannot be converted yet: make a workspace in %5 for it (pheu new FILE --currency %5) and import it there.</source>
-        <translation>“%1” tính bằng %2 (%3) còn không gian làm việc này dùng %4. Chưa quy đổi tiền được: hãy tạo không gian làm việc bằng %5 (pheu new FILE --currency %5) và nhập vào đó.</translation>
-    </message>
-    <message>
         <source>No column of “%1” matches a field of “%2”. Map them with --map &quot;Source column=field&quot;. Its columns are: %3.</source>
         <translation>Không cột nào của “%1” khớp với trường của “%2”. Hãy gán bằng --map &quot;Cột nguồn=trường&quot;. Các cột là: %3.</translation>
     </message>
@@ -4146,12 +4436,46 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Khoảng ngày nằm trong hai ô nên các ô còn lại bị lệch một cột. Hãy xuất báo cáo theo ngày, hoặc đặt khoảng ngày trong dấu ngoặc kép.</translation>
     </message>
     <message>
-        <source>“%1” says two currencies: %2 in the column “%3” and %4 (%5). Correct the one that is wrong.</source>
-        <translation>“%1” ghi hai loại tiền: %2 ở cột “%3” và %4 (%5). Hãy sửa chỗ sai.</translation>
-    </message>
-    <message>
         <source>“%1”, line %2 gives by %3 what another file of this import gives by %4: the same figures in two breakdowns. Import one of the two files.</source>
         <translation>“%1”, dòng %2 chia theo %3 những số liệu mà một tệp khác trong lần nhập này chia theo %4: cùng số liệu theo hai cách chia. Hãy nhập một trong hai tệp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of “%1” were put right before the import.</source>
+        <translation>
+            <numerusform>%n ô của “%1” đã được sửa trước khi nhập.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no currency code, such as VND or USD.</source>
+        <translation>“%1” không phải mã tiền tệ, chẳng hạn VND hoặc USD.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) is no currency code, such as VND or USD.</source>
+        <translation>“%1” (%2) không phải mã tiền tệ, chẳng hạn VND hoặc USD.</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 (%3), and “%4” on the page “%5” is kept in %6. Leave that column out, or map it to a field that has a currency of its own in each record.</source>
+        <translation>“%1” tính bằng %2 (%3), còn “%4” ở trang “%5” được giữ bằng %6. Hãy bỏ cột đó, hoặc gán vào trường có tiền tệ riêng ở từng bản ghi.</translation>
+    </message>
+    <message>
+        <source>“%1” says two currencies: %2 in %3 and %4 in %5. Correct the one that is wrong.</source>
+        <translation>“%1” nêu hai loại tiền tệ: %2 ở %3 và %4 ở %5. Hãy sửa chỗ sai.</translation>
+    </message>
+    <message>
+        <source>the column “%1”</source>
+        <translation>cột “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 (%3), and other amounts of the file do not say so. Say the currency of the file with --currency %4.</source>
+        <translation>“%1” tính bằng %2 (%3), còn các khoản tiền khác trong tệp không ghi như vậy. Hãy nêu tiền tệ của tệp bằng --currency %4.</translation>
+    </message>
+    <message>
+        <source>Amounts of “%1” are in %2 and are kept in it. Figures convert them at the rates from %2 to %3 on the page Rates.</source>
+        <translation>Các khoản tiền của “%1” tính bằng %2 và được giữ nguyên. Số liệu quy đổi theo tỷ giá từ %2 sang %3 ở trang Tỷ giá.</translation>
+    </message>
+    <message>
+        <source>Another row of the file has the same key and amounts in another currency, so the two cannot be added up.</source>
+        <translation>Một dòng khác của tệp có cùng khóa nhưng tiền tệ khác, nên không cộng hai dòng được.</translation>
     </message>
 </context>
 <context>
@@ -4771,10 +5095,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>tên trống</translation>
     </message>
     <message>
-        <source>there is no function “%1”</source>
-        <translation>không có hàm “%1”</translation>
-    </message>
-    <message>
         <source>“,” or “)” is missing after an argument of “%1”</source>
         <translation>thiếu “,” hoặc “)” sau một đối số của “%1”</translation>
     </message>
@@ -4787,6 +5107,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“{” begins the number of a field, such as {17}</source>
         <translation>“{” mở đầu số của một trường, như {17}</translation>
+    </message>
+    <message>
+        <source>there is no function “%1”; the nearest are: %2</source>
+        <translation>không có hàm “%1”; gần nhất là: %2</translation>
     </message>
 </context>
 <context>
@@ -4894,12 +5218,12 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Hãy viết công thức.</translation>
     </message>
     <message>
-        <source>The formula does not read yet. The place is underlined.</source>
-        <translation>Công thức chưa đọc được. Chỗ sai được gạch chân.</translation>
-    </message>
-    <message>
         <source>The address must be text. Put fixed parts into quotes and join them with &amp;.</source>
         <translation>Địa chỉ phải là văn bản. Hãy đặt phần cố định trong dấu ngoặc kép và nối bằng &amp;.</translation>
+    </message>
+    <message>
+        <source>The formula does not read yet; the reason stands below it.</source>
+        <translation>Chưa đọc được công thức; lý do ở ngay bên dưới.</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5348,639 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Cards</source>
         <translation>Thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GapExplanation</name>
+    <message>
+        <source>“%1” has no gap to explain: it needs a target, a period that has begun, and a figure.</source>
+        <translation>“%1” chưa có chênh lệch để giải thích: cần có chỉ tiêu, kỳ đã bắt đầu và số liệu.</translation>
+    </message>
+    <message>
+        <source>Not explained by the goals below</source>
+        <translation>Mục tiêu cấp dưới không giải thích được</translation>
+    </message>
+    <message>
+        <source>Without one</source>
+        <translation>Không có</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GapShares</name>
+    <message>
+        <source>“%1” has more than + − × ÷ in it, so its parts cannot be told apart.</source>
+        <translation>“%1” có nhiều phép hơn + − × ÷ nên không tách được từng phần.</translation>
+    </message>
+    <message>
+        <source>“%1” has no value here, so there is nothing to explain.</source>
+        <translation>“%1” không có giá trị ở đây nên không có gì để giải thích.</translation>
+    </message>
+    <message>
+        <source>“%1” divides by 0 on the way, so its parts cannot be told apart.</source>
+        <translation>“%1” có lúc chia cho 0 nên không tách được từng phần.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalActions</name>
+    <message>
+        <source>The goal was added.</source>
+        <translation>Đã thêm mục tiêu.</translation>
+    </message>
+    <message>
+        <source>The goal was changed.</source>
+        <translation>Đã sửa mục tiêu.</translation>
+    </message>
+    <message>
+        <source>This workspace is read-only: goals cannot be changed.</source>
+        <translation>Không gian làm việc này chỉ đọc: không sửa được mục tiêu.</translation>
+    </message>
+    <message>
+        <source>The goals of the template were added.</source>
+        <translation>Đã thêm các mục tiêu của mẫu.</translation>
+    </message>
+    <message>
+        <source>The scenario became goals.</source>
+        <translation>Kịch bản đã thành mục tiêu.</translation>
+    </message>
+    <message>
+        <source>The goal “%1” was deleted. Goals below it stand at the top now.</source>
+        <translation>Đã xóa mục tiêu “%1”. Các mục tiêu cấp dưới nay ở trên cùng.</translation>
+    </message>
+    <message>
+        <source>Change the goal…</source>
+        <translation>Sửa mục tiêu…</translation>
+    </message>
+    <message>
+        <source>Look at the goal…</source>
+        <translation>Xem mục tiêu…</translation>
+    </message>
+    <message>
+        <source>New goal below it…</source>
+        <translation>Mục tiêu mới ở cấp dưới…</translation>
+    </message>
+    <message>
+        <source>Open its record</source>
+        <translation>Mở bản ghi của nó</translation>
+    </message>
+    <message>
+        <source>Delete the goal</source>
+        <translation>Xóa mục tiêu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalChart</name>
+    <message>
+        <source>added up, against its plan</source>
+        <translation>cộng dồn, so với kế hoạch</translation>
+    </message>
+    <message>
+        <source>day by day, against its plan</source>
+        <translation>từng ngày, so với kế hoạch</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Thực tế</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Course of “%1” against its plan</source>
+        <translation>Diễn biến của “%1” so với kế hoạch</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalCheck</name>
+    <message>
+        <source>WHAT WAS REACHED BEFORE</source>
+        <translation>TRƯỚC ĐÂY ĐÃ ĐẠT</translation>
+    </message>
+    <message>
+        <source>IS IT A GOAL ONE CAN FOLLOW?</source>
+        <translation>ĐÂY CÓ PHẢI MỤC TIÊU THEO ĐƯỢC?</translation>
+    </message>
+    <message>
+        <source>It has a number, a period, an owner, data and a place in the tree.</source>
+        <translation>Có con số, kỳ hạn, người phụ trách, dữ liệu và vị trí trong cây.</translation>
+    </message>
+    <message>
+        <source>Use “%1” instead</source>
+        <translation>Dùng “%1” thay thế</translation>
+    </message>
+    <message>
+        <source>the period before, %1</source>
+        <translation>kỳ trước, %1</translation>
+    </message>
+    <message>
+        <source>a year earlier, %1</source>
+        <translation>một năm trước, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the last %n period(s)</source>
+        <translation>
+            <numerusform>trung bình %n kỳ gần nhất</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>best of the last %n period(s)</source>
+        <translation>
+            <numerusform>tốt nhất trong %n kỳ gần nhất</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation>mức tham chiếu</translation>
+    </message>
+    <message>
+        <source>benchmark, %1</source>
+        <translation>mức tham chiếu, %1</translation>
+    </message>
+    <message>
+        <source>Take it as the target</source>
+        <translation>Lấy làm chỉ tiêu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalCourse</name>
+    <message>
+        <source>“%1” has no course: it needs a target and a period.</source>
+        <translation>“%1” chưa có diễn biến: cần chỉ tiêu và kỳ hạn.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalDetail</name>
+    <message>
+        <source>The chosen goal</source>
+        <translation>Mục tiêu đang chọn</translation>
+    </message>
+    <message>
+        <source>Plan, do, check, act</source>
+        <translation>Lập kế hoạch, thực hiện, kiểm tra, điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Thực hiện</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Plan: what is to be done</source>
+        <translation>Lập kế hoạch: sẽ làm gì</translation>
+    </message>
+    <message>
+        <source>Do: what was done</source>
+        <translation>Thực hiện: đã làm gì</translation>
+    </message>
+    <message>
+        <source>Check: what came of it</source>
+        <translation>Kiểm tra: kết quả ra sao</translation>
+    </message>
+    <message>
+        <source>Act: what changes now</source>
+        <translation>Điều chỉnh: thay đổi gì từ nay</translation>
+    </message>
+    <message>
+        <source>Reading the results…</source>
+        <translation>Đang đọc kết quả…</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Orders by message in November</source>
+        <translation>Đơn hàng qua tin nhắn tháng 11</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Mức sàn</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Mức phấn đấu</translation>
+    </message>
+    <message>
+        <source>Better when</source>
+        <translation>Tốt hơn khi</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Phụ trách</translation>
+    </message>
+    <message>
+        <source>Goal above</source>
+        <translation>Mục tiêu cấp trên</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Chiến dịch</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Formula over the goals below</source>
+        <translation>Công thức từ các mục tiêu cấp dưới</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Mục tiêu: %1</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Mục tiêu mới</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Add the goal</source>
+        <translation>Thêm mục tiêu</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Tê&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;KPI</source>
+        <translation>&amp;KPI</translation>
+    </message>
+    <message>
+        <source>F&amp;ormula</source>
+        <translation>&amp;Công thức</translation>
+    </message>
+    <message>
+        <source>Which results count, such as: channel = &quot;Facebook&quot;</source>
+        <translation>Kết quả nào được tính, ví dụ: channel = &quot;Facebook&quot;</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Bộ lọc</translation>
+    </message>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation>C&amp;hiến dịch</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>Chỉ &amp;tiêu</translation>
+    </message>
+    <message>
+        <source>Below it, the goal is missed by far</source>
+        <translation>Dưới mức này là hụt xa mục tiêu</translation>
+    </message>
+    <message>
+        <source>From here on it is ahead</source>
+        <translation>Từ đây là vượt tiến độ</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>Mức &amp;phấn đấu</translation>
+    </message>
+    <message>
+        <source>F&amp;loor</source>
+        <translation>Mức &amp;sàn</translation>
+    </message>
+    <message>
+        <source>As its KPI</source>
+        <translation>Như KPI của nó</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Cao hơn</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Thấp hơn</translation>
+    </message>
+    <message>
+        <source>Between floor and stretch</source>
+        <translation>Giữa mức sàn và mức phấn đấu</translation>
+    </message>
+    <message>
+        <source>&amp;Better when</source>
+        <translation>Tốt hơn &amp;khi</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Kỳ</translation>
+    </message>
+    <message>
+        <source>P&amp;acing</source>
+        <translation>&amp;Nhịp độ</translation>
+    </message>
+    <message>
+        <source>O&amp;wner</source>
+        <translation>N&amp;gười phụ trách</translation>
+    </message>
+    <message>
+        <source>Goal abo&amp;ve</source>
+        <translation>Mục tiêu cấp t&amp;rên</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>Ghi chú &amp;thêm</translation>
+    </message>
+    <message>
+        <source>None: its formula says it</source>
+        <translation>Không: công thức đã nói đủ</translation>
+    </message>
+    <message>
+        <source>None: it stands at the top</source>
+        <translation>Không: nó ở trên cùng</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Goals that are put below this one can be joined here: A * B, or A + B.</source>
+        <translation>Các mục tiêu đặt dưới mục tiêu này có thể nối ở đây: A * B, hoặc A + B.</translation>
+    </message>
+    <message>
+        <source>This workspace is read-only: goals cannot be changed.</source>
+        <translation>Không gian làm việc này chỉ đọc: không sửa được mục tiêu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write one such as 500, 1.5m or 5 %.</source>
+        <translation>“%1” không phải số. Hãy viết như 500, 1.5m hoặc 5 %.</translation>
+    </message>
+    <message>
+        <source>The plan by hand has a cell that is not a number.</source>
+        <translation>Kế hoạch nhập tay có ô không phải số.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Leave the goal unsaved?</source>
+        <translation>Đóng mà không lưu mục tiêu?</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalReasons</name>
+    <message>
+        <source>The step that fell: “%1” of “%2” went from %3 to %4 against %5, which alone explains %6.</source>
+        <translation>Bước bị giảm: “%1” của “%2” từ %3 xuống %4 so với %5, riêng điều này giải thích %6.</translation>
+    </message>
+    <message>
+        <source>Most of it in %1.</source>
+        <translation>Phần lớn ở %1.</translation>
+    </message>
+    <message>
+        <source>Why it is behind or ahead</source>
+        <translation>Vì sao chậm hoặc vượt tiến độ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Expected %1, actual %2</source>
+        <translation>Lẽ ra %1, thực tế %2</translation>
+    </message>
+    <message>
+        <source>Nothing to explain</source>
+        <translation>Không có gì để giải thích</translation>
+    </message>
+    <message>
+        <source>Why is it behind? %1</source>
+        <translation>Vì sao chậm tiến độ? %1</translation>
+    </message>
+    <message>
+        <source>Why is it ahead? %1</source>
+        <translation>Vì sao vượt tiến độ? %1</translation>
+    </message>
+    <message>
+        <source>GOALS BELOW IT</source>
+        <translation>MỤC TIÊU CẤP DƯỚI</translation>
+    </message>
+    <message>
+        <source>CHANNELS</source>
+        <translation>KÊNH</translation>
+    </message>
+    <message>
+        <source>CAMPAIGNS</source>
+        <translation>CHIẾN DỊCH</translation>
+    </message>
+    <message>
+        <source>Nothing below it, no channel and no step of a funnel tells more.</source>
+        <translation>Không có mục tiêu cấp dưới, kênh hay bước phễu nào cho biết thêm.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalRecord</name>
+    <message>
+        <source>This workspace has no page for targets. Add it from the page templates first.</source>
+        <translation>Không gian làm việc này không có trang mục tiêu. Hãy thêm trang đó từ các mẫu trang trước.</translation>
+    </message>
+    <message>
+        <source>The goal is not there any more: it was deleted.</source>
+        <translation>Mục tiêu này không còn: đã bị xóa.</translation>
+    </message>
+    <message>
+        <source>The page of targets lacks a field for this note: it was removed. Undo that, or write it as a comment.</source>
+        <translation>Trang mục tiêu thiếu trường cho ghi chú này: trường đã bị xóa. Hãy hoàn tác việc đó, hoặc viết thành bình luận.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalTree</name>
+    <message>
+        <source>Tree of goals</source>
+        <translation>Cây mục tiêu</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Actual of target</source>
+        <translation>Thực tế trên chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Nhịp độ</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>Needed a day</source>
+        <translation>Cần mỗi ngày</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>The upright tick is what was to be expected by now; the faint part is where it will end if it goes on so.</source>
+        <translation>Vạch đứng là mức lẽ ra đã đạt đến nay; phần nhạt là nơi sẽ kết thúc nếu cứ tiếp tục như vậy.</translation>
+    </message>
+    <message>
+        <source>What is reached, of what was to be expected by now</source>
+        <translation>Mức đã đạt so với mức lẽ ra đạt đến nay</translation>
+    </message>
+    <message>
+        <source>For each day that is left, to reach the target</source>
+        <translation>Cho mỗi ngày còn lại, để đạt chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>Expected by now: %1</source>
+        <translation>Lẽ ra đến nay: %1</translation>
+    </message>
+    <message>
+        <source>Projected: %1</source>
+        <translation>Dự kiến: %1</translation>
+    </message>
+    <message>
+        <source>Floor: %1</source>
+        <translation>Mức sàn: %1</translation>
+    </message>
+    <message>
+        <source>Stretch: %1</source>
+        <translation>Mức phấn đấu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalsHeader</name>
+    <message>
+        <source>Through %1</source>
+        <translation>Đến hết %1</translation>
+    </message>
+    <message>
+        <source>Through %1 (last imported day)</source>
+        <translation>Đến hết %1 (ngày nhập gần nhất)</translation>
+    </message>
+    <message>
+        <source>Through %1 (yesterday)</source>
+        <translation>Đến hết %1 (hôm qua)</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Figures count through this day, and goals are paced by it.</source>
+        <translation>Số liệu tính đến hết ngày này, và nhịp độ mục tiêu theo ngày này.</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Đã chọn</translation>
+    </message>
+    <message>
+        <source>Last imported day: %1</source>
+        <translation>Ngày nhập gần nhất: %1</translation>
+    </message>
+    <message>
+        <source>Yesterday: %1</source>
+        <translation>Hôm qua: %1</translation>
+    </message>
+    <message>
+        <source>A day of your own</source>
+        <translation>Ngày tự chọn</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalsPage</name>
+    <message>
+        <source>Goals</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Reading the results…</source>
+        <translation>Đang đọc kết quả…</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Nếu như…</translation>
+    </message>
+    <message>
+        <source>Visits, leads and budget that a goal takes, at today&apos;s rates and costs</source>
+        <translation>Lượt truy cập, khách tiềm năng và ngân sách mà mục tiêu cần, theo tỷ lệ và chi phí hiện nay</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>Mẫu…</translation>
+    </message>
+    <message>
+        <source>A whole tree of goals from one number</source>
+        <translation>Cả cây mục tiêu từ một con số</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Mục tiêu mới</translation>
+    </message>
+    <message>
+        <source>A goal with its number, period, owner and place in the tree</source>
+        <translation>Một mục tiêu với con số, kỳ hạn, người phụ trách và vị trí trong cây</translation>
+    </message>
+    <message>
+        <source>Add the page for goals</source>
+        <translation>Thêm trang mục tiêu</translation>
+    </message>
+    <message>
+        <source>No goals yet</source>
+        <translation>Chưa có mục tiêu</translation>
+    </message>
+    <message>
+        <source>A goal is a number, a period, an owner and a place: revenue at the top, the KPIs that lead to it below. Pheu then says every day how it stands.</source>
+        <translation>Một mục tiêu là con số, kỳ hạn, người phụ trách và vị trí: doanh thu ở trên cùng, các KPI dẫn tới nó ở dưới. Rồi mỗi ngày Pheu cho biết nó đang ở đâu.</translation>
+    </message>
+    <message>
+        <source>From a template…</source>
+        <translation>Từ mẫu…</translation>
+    </message>
+    <message>
+        <source>This workspace has no page for goals</source>
+        <translation>Không gian làm việc này không có trang mục tiêu</translation>
+    </message>
+    <message>
+        <source>It was made before there were goals. Adding the page changes nothing else, and it can be undone.</source>
+        <translation>Tệp được tạo trước khi có mục tiêu. Thêm trang này không đổi gì khác và có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Show fewer notes</source>
+        <translation>Hiện ít ghi chú hơn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n note(s)</source>
+        <translation>
+            <numerusform>Hiện cả %n ghi chú</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5600,158 +6557,12 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 <context>
     <name>pheu::ImportDialog</name>
     <message>
-        <source>Page to import into</source>
-        <translation>Trang nhập vào</translation>
-    </message>
-    <message>
-        <source>&amp;Page</source>
-        <translation>T&amp;rang</translation>
-    </message>
-    <message>
-        <source>Kind of export</source>
-        <translation>Loại tệp xuất</translation>
-    </message>
-    <message>
-        <source>Recognise by itself</source>
-        <translation>Tự nhận biết</translation>
-    </message>
-    <message>
-        <source>None: I choose the columns</source>
-        <translation>Không: tôi tự chọn cột</translation>
-    </message>
-    <message>
-        <source>&amp;Kind of export</source>
-        <translation>&amp;Loại tệp xuất</translation>
-    </message>
-    <message>
-        <source>Records that are there already</source>
-        <translation>Bản ghi đã có sẵn</translation>
-    </message>
-    <message>
-        <source>Update them</source>
-        <translation>Cập nhật</translation>
-    </message>
-    <message>
-        <source>Leave them as they are</source>
-        <translation>Giữ nguyên</translation>
-    </message>
-    <message>
-        <source>Add every row as a new record</source>
-        <translation>Thêm mỗi hàng thành bản ghi mới</translation>
-    </message>
-    <message>
-        <source>&amp;Same record again</source>
-        <translation>Bản ghi đã &amp;có</translation>
-    </message>
-    <message>
-        <source>Decimal sign of the file</source>
-        <translation>Dấu thập phân của tệp</translation>
-    </message>
-    <message>
-        <source>Decide from the values</source>
-        <translation>Xét theo các giá trị</translation>
-    </message>
-    <message>
-        <source>Point: 1,234.5</source>
-        <translation>Dấu chấm: 1,234.5</translation>
-    </message>
-    <message>
-        <source>Comma: 1.234,5</source>
-        <translation>Dấu phẩy: 1.234,5</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers</source>
-        <translation>&amp;Số</translation>
-    </message>
-    <message>
-        <source>Order of day and month in the file</source>
-        <translation>Thứ tự ngày và tháng trong tệp</translation>
-    </message>
-    <message>
-        <source>Day first: 31/12/2026</source>
-        <translation>Ngày trước: 31/12/2026</translation>
-    </message>
-    <message>
-        <source>Month first: 12/31/2026</source>
-        <translation>Tháng trước: 12/31/2026</translation>
-    </message>
-    <message>
-        <source>Year first: 2026-12-31</source>
-        <translation>Năm trước: 2026-12-31</translation>
-    </message>
-    <message>
-        <source>&amp;Dates</source>
-        <translation>&amp;Ngày</translation>
-    </message>
-    <message>
-        <source>Currency of the file</source>
-        <translation>Tiền tệ của tệp</translation>
-    </message>
-    <message>
-        <source>&amp;Currency</source>
-        <translation>&amp;Tiền tệ</translation>
-    </message>
-    <message>
-        <source>Channel for every row</source>
-        <translation>Kênh cho mọi hàng</translation>
-    </message>
-    <message>
-        <source>As in the file</source>
-        <translation>Như trong tệp</translation>
-    </message>
-    <message>
-        <source>C&amp;hannel</source>
-        <translation>&amp;Kênh</translation>
-    </message>
-    <message>
-        <source>Spread totals of the range evenly over its days</source>
-        <translation>Rải đều tổng của khoảng ngày ra từng ngày</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n tệp</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Looking at the file…</source>
         <translation>Đang xem tệp…</translation>
     </message>
     <message>
-        <source>Progress of the import</source>
-        <translation>Tiến độ nhập</translation>
-    </message>
-    <message>
         <source>&amp;Import</source>
         <translation>&amp;Nhập</translation>
-    </message>
-    <message>
-        <source>separated by tabs</source>
-        <translation>phân cách bằng tab</translation>
-    </message>
-    <message>
-        <source>separated by “%1”</source>
-        <translation>phân cách bằng “%1”</translation>
-    </message>
-    <message>
-        <source>header on line %1</source>
-        <translation>tiêu đề ở dòng %1</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 hàng</translation>
-    </message>
-    <message>
-        <source>not an export we know: check the fields below</source>
-        <translation>không phải tệp xuất đã biết: hãy xem các trường bên dưới</translation>
-    </message>
-    <message>
-        <source>recognised as %1</source>
-        <translation>nhận ra là %1</translation>
-    </message>
-    <message>
-        <source>covers %1</source>
-        <translation>gồm %1</translation>
     </message>
     <message>
         <source>Reading and planning…</source>
@@ -5760,18 +6571,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Import</source>
         <translation>Nhập dữ liệu</translation>
-    </message>
-    <message>
-        <source>Importing… Cancel leaves the workspace as it was.</source>
-        <translation>Đang nhập… Hủy sẽ giữ không gian làm việc như cũ.</translation>
-    </message>
-    <message>
-        <source>The numbers of the column “%1” read two ways: 1.500 is fifteen hundred or one and a half. Choose their decimal sign above, under “Numbers”.</source>
-        <translation>Số của cột “%1” đọc được hai cách: 1.500 là một nghìn năm trăm hay một phẩy năm. Hãy chọn dấu thập phân ở trên, mục “Số”.</translation>
-    </message>
-    <message>
-        <source>The dates of the column “%1” read two ways: 3/4 is in March or in April. Choose their order above, under “Dates”.</source>
-        <translation>Ngày của cột “%1” đọc được hai cách: 3/4 là tháng ba hay tháng tư. Hãy chọn thứ tự ở trên, mục “Ngày”.</translation>
     </message>
     <message>
         <source>This workspace is read-only: nothing can be imported.</source>
@@ -5786,24 +6585,77 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Mọi thứ trong tệp này đã có sẵn: nhập sẽ không thay đổi gì.</translation>
     </message>
     <message>
-        <source>“%1” is in %2 and this workspace is in %3. Amounts are not converted: make a new workspace in %2 for it (File, New workspace) and import it there.</source>
-        <translation>“%1” dùng %2 còn không gian làm việc này dùng %3. Số tiền không được quy đổi: hãy tạo không gian làm việc mới dùng %2 (Tệp, Không gian làm việc mới) và nhập vào đó.</translation>
+        <source>Source</source>
+        <translation>Nguồn</translation>
     </message>
     <message>
-        <source>another currency</source>
-        <translation>một tiền tệ khác</translation>
+        <source>Structure</source>
+        <translation>Cấu trúc</translation>
     </message>
     <message>
-        <source>Choose the field of a column in the list above.</source>
-        <translation>Hãy chọn trường cho một cột trong danh sách phía trên.</translation>
+        <source>Columns</source>
+        <translation>Cột</translation>
     </message>
     <message>
-        <source>Tick “Spread totals of the range evenly over its days” above.</source>
-        <translation>Hãy đánh dấu “Trải đều tổng của khoảng qua các ngày” phía trên.</translation>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
     </message>
     <message>
-        <source>Choose “None” as the kind of export above.</source>
-        <translation>Hãy chọn “Không có” làm loại tệp xuất phía trên.</translation>
+        <source>Reading the file</source>
+        <translation>Đang đọc tệp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Tiếp</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Lần nhập %1</translation>
+    </message>
+    <message>
+        <source>Go back to “Structure” and choose.</source>
+        <translation>Hãy quay lại “Cấu trúc” và chọn.</translation>
+    </message>
+    <message>
+        <source>Save the problems</source>
+        <translation>Lưu các vấn đề</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Vấn đề</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) are in %1.</source>
+        <translation>
+            <numerusform>%n vấn đề nằm trong %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ImportHistory</name>
+    <message>
+        <source>The file “%1” is not there.</source>
+        <translation>Tệp “%1” không có ở đó.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>Không đọc được “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The import was canceled; nothing was written.</source>
+        <translation>Đã hủy nhập; chưa ghi gì.</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +6699,263 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1” fills the page “%2” and “%3” the page “%4”. Import them one after the other.</source>
         <translation>“%1” thuộc trang “%2” còn “%3” thuộc trang “%4”. Hãy nhập lần lượt từng tệp.</translation>
+    </message>
+    <message>
+        <source>New people in “%1”: %2.</source>
+        <translation>Người mới trong “%1”: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ImportProblems</name>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Sai ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ImportWords</name>
+    <message>
+        <source>Some amounts of “%1” have the sign of another currency than the rest. Name the currency in the header of the column, as in “Spend (USD)”, or in a column of its own.</source>
+        <translation>Một số khoản tiền của “%1” mang ký hiệu tiền tệ khác với phần còn lại. Hãy nêu tiền tệ ở tên cột, như “Chi tiêu (USD)”, hoặc trong một cột riêng.</translation>
+    </message>
+    <message>
+        <source>Choose the field of a column in the step “Columns”.</source>
+        <translation>Hãy chọn trường cho một cột ở bước “Cột”.</translation>
+    </message>
+    <message>
+        <source>Tick “Spread totals of the range evenly over its days” in the step “Columns”.</source>
+        <translation>Hãy đánh dấu “Chia đều tổng của khoảng ngày cho từng ngày” ở bước “Cột”.</translation>
+    </message>
+    <message>
+        <source>Choose “None” as the kind of export in the step “Structure”.</source>
+        <translation>Hãy chọn “Không” làm loại tệp xuất ở bước “Cấu trúc”.</translation>
+    </message>
+    <message>
+        <source>Choose how numbers and dates are written in the step “Structure”.</source>
+        <translation>Hãy chọn cách viết số và ngày ở bước “Cấu trúc”.</translation>
+    </message>
+    <message>
+        <source>Choose the sheet in the step “Structure”.</source>
+        <translation>Hãy chọn trang tính ở bước “Cấu trúc”.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>Các lần nhập</translation>
+    </message>
+    <message>
+        <source>Watch a &amp;folder…</source>
+        <translation>Theo dõi một &amp;thư mục…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Ngừng theo dõi</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it first…</source>
+        <translation>&amp;Xem trước…</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve it out</source>
+        <translation>&amp;Bỏ qua tệp này</translation>
+    </message>
+    <message>
+        <source>Files that wait in the watched folder</source>
+        <translation>Tệp đang chờ trong thư mục được theo dõi</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Kind of export</source>
+        <translation>Loại tệp xuất</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Hàng</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Sẽ làm gì</translation>
+    </message>
+    <message>
+        <source>Imports, newest first</source>
+        <translation>Các lần nhập, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Đã đổi</translation>
+    </message>
+    <message>
+        <source>Totals of the import</source>
+        <translation>Tổng của lần nhập</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Nhập vào</translation>
+    </message>
+    <message>
+        <source>Show its &amp;rows</source>
+        <translation>Hiện các &amp;dòng</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back…</source>
+        <translation>&amp;Rút lại…</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã rút lại</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>đã bỏ ra</translation>
+    </message>
+    <message>
+        <source>Import %1 of %2</source>
+        <translation>Lần nhập %1 trên %2</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
+        <translation>Đã đọc %1 hàng: %2 mới, %3 thay đổi, %4 gộp, %5 giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>%1: %2 new records that the rows name.</source>
+        <translation>%1: %2 bản ghi mới được các hàng nêu tên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had a problem and were left out.</source>
+        <translation>
+            <numerusform>%n dòng có vấn đề và đã bị bỏ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file covers %1.</source>
+        <translation>Tệp gồm %1.</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Đã được rút lại.</translation>
+    </message>
+    <message>
+        <source>The history no longer reaches back to it, so it cannot be taken back; show its rows and delete them.</source>
+        <translation>Lịch sử không còn lùi tới lần nhập này nên không rút lại được; hãy hiện các dòng của nó rồi xóa.</translation>
+    </message>
+    <message>
+        <source>&amp;Count it again</source>
+        <translation>&amp;Tính lại vào</translation>
+    </message>
+    <message>
+        <source>See the &amp;dashboard without it</source>
+        <translation>Xem &amp;bảng điều khiển khi không có nó</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Drop an export on the window, or watch a folder.</source>
+        <translation>Chưa nhập gì. Hãy thả một tệp xuất vào cửa sổ, hoặc theo dõi một thư mục.</translation>
+    </message>
+    <message>
+        <source>A folder can be watched: exports that are saved there wait here for one click.</source>
+        <translation>Có thể theo dõi một thư mục: tệp xuất lưu vào đó sẽ chờ ở đây, chỉ cần một cú nhấp.</translation>
+    </message>
+    <message>
+        <source>%1 is watched. Nothing new waits there.</source>
+        <translation>Đang theo dõi %1. Không có gì mới chờ ở đó.</translation>
+    </message>
+    <message>
+        <source>%1 is watched. New there:</source>
+        <translation>Đang theo dõi %1. Mới ở đó:</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed</source>
+        <translation>%1 mới, %2 thay đổi</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n with a problem</source>
+        <translation>
+            <numerusform>, %n dòng có vấn đề</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs a look: %1</source>
+        <translation>Cần xem lại: %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder for new exports</source>
+        <translation>Theo dõi một thư mục để tìm tệp xuất mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>It changed %n record(s); the first 2,000 of them are shown.</source>
+        <translation>
+            <numerusform>Lần nhập đã đổi %n bản ghi; 2.000 bản ghi đầu được hiện.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without import %1 (%2): the %3 rows that it added are left out of these cards. Nothing is written; reports and pages count them.</source>
+        <translation>Không có lần nhập %1 (%2): %3 dòng nó thêm không được tính trong các thẻ này. Không có gì bị ghi; báo cáo và các trang vẫn tính chúng.</translation>
+    </message>
+    <message>
+        <source>The rows that it changed are shown as they are now.</source>
+        <translation>Các dòng nó đã đổi được hiện như hiện nay.</translation>
+    </message>
+    <message>
+        <source>Looking at what was edited since</source>
+        <translation>Đang xem những gì đã sửa từ đó</translation>
+    </message>
+    <message>
+        <source>Taking back the import</source>
+        <translation>Đang gỡ lần nhập</translation>
+    </message>
+    <message>
+        <source>Import %1 was taken back.</source>
+        <translation>Đã gỡ lần nhập %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that were edited or used since stay.</source>
+        <translation>
+            <numerusform>%n mục đã được sửa hoặc dùng từ đó nên ở lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5961,6 +7070,229 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::KpiDialog</name>
+    <message>
+        <source>Counts as a KPI</source>
+        <translation>Được tính là KPI</translation>
+    </message>
+    <message>
+        <source>Can be acted upon</source>
+        <translation>Có thể hành động theo</translation>
+    </message>
+    <message>
+        <source>Vanity</source>
+        <translation>Phù phiếm</translation>
+    </message>
+    <message>
+        <source>New measure or KPI</source>
+        <translation>Chỉ số hoặc KPI mới</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Sửa “%1”</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>KPI: a formula over measures</source>
+        <translation>KPI: công thức từ các chỉ số</translation>
+    </message>
+    <message>
+        <source>Measure: made of records</source>
+        <translation>Chỉ số: lấy từ bản ghi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>Tên (tiếng Anh)</translation>
+    </message>
+    <message>
+        <source>Name (Vietnamese)</source>
+        <translation>Tên (tiếng Việt)</translation>
+    </message>
+    <message>
+        <source>the same, unless written</source>
+        <translation>giống nhau, trừ khi viết khác</translation>
+    </message>
+    <message>
+        <source>all records, or such as channel = &quot;Facebook&quot;</source>
+        <translation>mọi bản ghi, hoặc ví dụ channel = &quot;Facebook&quot;</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>In the period by</source>
+        <translation>Vào kỳ theo</translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation>Chỉ khi</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Band from</source>
+        <translation>Khoảng từ</translation>
+    </message>
+    <message>
+        <source>Band to</source>
+        <translation>Khoảng đến</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Tốt hơn khi</translation>
+    </message>
+    <message>
+        <source>Good band</source>
+        <translation>Khoảng tốt</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Cho biết</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Là</translation>
+    </message>
+    <message>
+        <source>one line for people who did not make it</source>
+        <translation>một dòng cho người không tạo ra nó</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Ý nghĩa</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>Càng cao càng tốt</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>Càng thấp càng tốt</translation>
+    </message>
+    <message>
+        <source>Best in a band</source>
+        <translation>Tốt nhất trong một khoảng</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Không bên nào</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>Không thuộc giai đoạn nào</translation>
+    </message>
+    <message>
+        <source>Awareness</source>
+        <translation>Nhận biết</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Quan tâm</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Hành động</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Mua</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>Gắn bó</translation>
+    </message>
+    <message>
+        <source>Neither early nor late</source>
+        <translation>Không sớm không muộn</translation>
+    </message>
+    <message>
+        <source>Early how it will go (leading)</source>
+        <translation>Sớm: sắp tới ra sao (dẫn dắt)</translation>
+    </message>
+    <message>
+        <source>Late how it went (lagging)</source>
+        <translation>Muộn: đã qua ra sao (kết quả)</translation>
+    </message>
+    <message>
+        <source>The records themselves</source>
+        <translation>Chính các bản ghi</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Trung bình</translation>
+    </message>
+    <message>
+        <source>Last value in the period</source>
+        <translation>Giá trị cuối trong kỳ</translation>
+    </message>
+    <message>
+        <source>Value of a single record</source>
+        <translation>Giá trị của một bản ghi</translation>
+    </message>
+    <message>
+        <source>Number of different values</source>
+        <translation>Số giá trị khác nhau</translation>
+    </message>
+    <message>
+        <source>Number of records</source>
+        <translation>Số bản ghi</translation>
+    </message>
+    <message>
+        <source>Unnamed figure %1</source>
+        <translation>Số liệu chưa đặt tên %1</translation>
+    </message>
+    <message>
+        <source>The band needs two numbers, such as 0.8 and 1.2.</source>
+        <translation>Khoảng cần hai số, như 0.8 và 1.2.</translation>
+    </message>
+    <message>
+        <source>Leave without saving “%1”?</source>
+        <translation>Đóng mà không lưu “%1”?</translation>
+    </message>
+</context>
+<context>
     <name>pheu::KpiFields</name>
     <message>
         <source>“%1” has no figures: no link leads from the results to its records. Choose a link to a page that results link to, such as campaigns or channels.</source>
@@ -5969,6 +7301,44 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>There is no KPI or measure “%1”.</source>
         <translation>Không có KPI hay số đo “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::KpiFormulaEdit</name>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>such as cost / leads</source>
+        <translation>ví dụ cost / leads</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::KpiPreview</name>
+    <message>
+        <source>Over the last year, by month</source>
+        <translation>Trong năm qua, theo tháng</translation>
+    </message>
+    <message>
+        <source>Last 30 days with data, %1</source>
+        <translation>30 ngày gần nhất có dữ liệu, %1</translation>
+    </message>
+    <message>
+        <source>the 30 days before: %1</source>
+        <translation>30 ngày trước đó: %1</translation>
+    </message>
+    <message>
+        <source>no figure in the 30 days before</source>
+        <translation>30 ngày trước đó không có số liệu</translation>
+    </message>
+    <message>
+        <source>Over the last year, by month, in %</source>
+        <translation>Trong năm qua, theo tháng, tính bằng %</translation>
+    </message>
+    <message>
+        <source>Last 30 days with data</source>
+        <translation>30 ngày gần nhất có dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -6155,10 +7525,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>%1 (chỉ đọc)</translation>
     </message>
     <message>
-        <source>Nothing can be imported: this workspace is read-only. Save a copy and import there.</source>
-        <translation>Không nhập được: không gian làm việc này chỉ đọc. Hãy lưu một bản sao và nhập vào đó.</translation>
-    </message>
-    <message>
         <source>Looking at the file</source>
         <translation>Đang xem tệp</translation>
     </message>
@@ -6169,6 +7535,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Save a copy elsewhere…</source>
         <translation>Lưu bản sao ở nơi khác…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Xem</translation>
     </message>
 </context>
 <context>
@@ -6253,6 +7623,105 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>A column before has the same name, and that one is taken.</source>
         <translation>Một cột phía trước có cùng tên và cột đó được dùng.</translation>
     </message>
+    <message>
+        <source>Columns of “%1” that go nowhere: %2.</source>
+        <translation>Các cột của “%1” không đi đâu: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::MappingStep</name>
+    <message>
+        <source>S&amp;pread totals of the range evenly over its days</source>
+        <translation>&amp;Chia đều tổng của khoảng ngày cho từng ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a preset</source>
+        <translation>&amp;Giữ làm thiết lập sẵn</translation>
+    </message>
+    <message>
+        <source>&amp;Save it to a file…</source>
+        <translation>&amp;Lưu ra tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a preset file…</source>
+        <translation>&amp;Mở tệp thiết lập sẵn…</translation>
+    </message>
+    <message>
+        <source>Channel for every row</source>
+        <translation>Kênh cho mọi hàng</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Như trong tệp</translation>
+    </message>
+    <message>
+        <source>Records that are there already</source>
+        <translation>Bản ghi đã có sẵn</translation>
+    </message>
+    <message>
+        <source>Update them</source>
+        <translation>Cập nhật</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Add every row as a new record</source>
+        <translation>Thêm mỗi hàng thành bản ghi mới</translation>
+    </message>
+    <message>
+        <source>Spread totals of the range evenly over its days</source>
+        <translation>Rải đều tổng của khoảng ngày ra từng ngày</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Tên thiết lập sẵn</translation>
+    </message>
+    <message>
+        <source>Keep this mapping as a preset of the workspace</source>
+        <translation>Giữ cách gán cột này làm thiết lập sẵn của không gian làm việc</translation>
+    </message>
+    <message>
+        <source>Save the preset to a file that others can open</source>
+        <translation>Lưu thiết lập sẵn ra tệp để người khác mở được</translation>
+    </message>
+    <message>
+        <source>Take over a preset from a file</source>
+        <translation>Lấy một thiết lập sẵn từ tệp</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>&amp;Kênh</translation>
+    </message>
+    <message>
+        <source>Sa&amp;me record again</source>
+        <translation>Bản ghi trùn&amp;g</translation>
+    </message>
+    <message>
+        <source>“%1” is kept. It recognises the next file with these columns by itself.</source>
+        <translation>Đã giữ “%1”. Tệp tiếp theo có các cột này sẽ tự được nhận ra.</translation>
+    </message>
+    <message>
+        <source>Save the preset</source>
+        <translation>Lưu thiết lập sẵn</translation>
+    </message>
+    <message>
+        <source>Preset (*.json)</source>
+        <translation>Thiết lập sẵn (*.json)</translation>
+    </message>
+    <message>
+        <source>The preset is in %1.</source>
+        <translation>Thiết lập sẵn nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>Open a preset</source>
+        <translation>Mở thiết lập sẵn</translation>
+    </message>
+    <message>
+        <source>“%1” was taken over into this workspace and is used for this file.</source>
+        <translation>Đã lấy “%1” vào không gian làm việc này và dùng cho tệp này.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::MappingTable</name>
@@ -6294,10 +7763,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 </context>
 <context>
     <name>pheu::MetricsEngine</name>
-    <message>
-        <source>Budgets are undefined: there is no rate from %1 to %2.</source>
-        <translation>Ngân sách không xác định: không có tỷ giá từ %1 sang %2.</translation>
-    </message>
     <message>
         <source>Budgets are undefined under this filter: it asks for something that campaigns do not have.</source>
         <translation>Ngân sách không xác định với bộ lọc này: nó hỏi điều mà chiến dịch không có.</translation>
@@ -6364,19 +7829,11 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” cannot be computed: its filter “%2” asks for a field that this workspace does not have.</source>
         <translation>Không tính được “%1”: bộ lọc “%2” hỏi một trường mà không gian làm việc này không có.</translation>
     </message>
-    <message>
-        <source>Some amounts are in %1 and there is no rate to %2, so sums with them are undefined.</source>
-        <translation>Một số tiền tính bằng %1 mà không có tỷ giá sang %2, nên các tổng có chúng không xác định.</translation>
-    </message>
     <message numerus="yes">
         <source>%n cost(s) without dates are left out.</source>
         <translation>
             <numerusform>Bỏ ra %n khoản chi không có ngày.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Costs in %1 cannot be added: there is no rate to %2. The cost of the days they cover is undefined.</source>
-        <translation>Không cộng được chi phí bằng %1: không có tỷ giá sang %2. Chi phí của những ngày đó không xác định.</translation>
     </message>
     <message>
         <source>More than one source reports revenue for the same day and campaign, first on %1, so it may be counted twice. Choose one source for revenue in the settings.</source>
@@ -6405,6 +7862,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Figures of the page “%1” cannot be split by “%2”: it has no such field. Only their total is shown.</source>
         <translation>Không chia số liệu của trang “%1” theo “%2” được: trang không có trường như vậy. Chỉ hiện tổng.</translation>
+    </message>
+    <message>
+        <source>An amount, converted, is too large to be kept exactly. Look for a wrong rate on the page Rates.</source>
+        <translation>Một khoản tiền sau khi quy đổi quá lớn để giữ chính xác. Hãy tìm tỷ giá sai ở trang Tỷ giá.</translation>
     </message>
 </context>
 <context>
@@ -6647,6 +8108,208 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::OwnCatalogue</name>
+    <message>
+        <source>deleted field</source>
+        <translation>trường đã xóa</translation>
+    </message>
+    <message>
+        <source>(deleted page)</source>
+        <translation>(trang đã xóa)</translation>
+    </message>
+    <message>
+        <source>(deleted field)</source>
+        <translation>(trường đã xóa)</translation>
+    </message>
+    <message>
+        <source>“%1” is not a measure or KPI of this workspace, so it was not removed.</source>
+        <translation>“%1” không phải chỉ số hay KPI của không gian làm việc này nên không bị xóa.</translation>
+    </message>
+    <message>
+        <source>A name is missing: say what it is called, in one language at least.</source>
+        <translation>Thiếu tên: hãy cho biết nó gọi là gì, ít nhất bằng một ngôn ngữ.</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 characters. Shorten it; what it means has a line of its own.</source>
+        <translation>Tên dài hơn %1 ký tự. Hãy rút ngắn; ý nghĩa có dòng riêng.</translation>
+    </message>
+    <message>
+        <source>The name holds the sign `, which formulas use around names. Leave it out.</source>
+        <translation>Tên chứa dấu `, vốn dùng để bao tên trong công thức. Hãy bỏ dấu đó.</translation>
+    </message>
+    <message>
+        <source>There is a measure or KPI called “%1” already. Choose another name.</source>
+        <translation>Đã có chỉ số hoặc KPI tên “%1”. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>tổng</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>giá trị cuối</translation>
+    </message>
+    <message>
+        <source>value of a single record</source>
+        <translation>giá trị của một bản ghi</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>số giá trị khác nhau</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>trung bình</translation>
+    </message>
+    <message>
+        <source>number of records</source>
+        <translation>số bản ghi</translation>
+    </message>
+    <message>
+        <source>A page is missing: choose the page whose records are counted.</source>
+        <translation>Thiếu trang: hãy chọn trang có bản ghi được đếm.</translation>
+    </message>
+    <message>
+        <source>The field was deleted meanwhile. Choose another one.</source>
+        <translation>Trường đó đã bị xóa trong lúc này. Hãy chọn trường khác.</translation>
+    </message>
+    <message>
+        <source>Records of “%1” have no date, so they belong to no period. Add a date field to the page first.</source>
+        <translation>Bản ghi của “%1” không có ngày nên không thuộc kỳ nào. Hãy thêm trường ngày vào trang trước.</translation>
+    </message>
+    <message>
+        <source>A field is missing: “%1” needs one to be made of.</source>
+        <translation>Thiếu trường: “%1” cần một trường để tính.</translation>
+    </message>
+    <message>
+        <source>No figure can be made of the field “%1”. Choose another one.</source>
+        <translation>Không thể tính số liệu từ trường “%1”. Hãy chọn trường khác.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has no %2. It can have: %3.</source>
+        <translation>Trường “%1” không có %2. Nó có thể có: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field of money, so its figure cannot be money. Choose another unit.</source>
+        <translation>“%1” không phải trường tiền nên số liệu của nó không thể là tiền. Hãy chọn đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>there is no measure or KPI “%1”; the nearest are %2</source>
+        <translation>không có chỉ số hay KPI “%1”; gần nhất là %2</translation>
+    </message>
+    <message>
+        <source>“%1” is this KPI itself</source>
+        <translation>“%1” chính là KPI này</translation>
+    </message>
+    <message>
+        <source>A formula is missing: write what the KPI is made of, such as cost / leads.</source>
+        <translation>Thiếu công thức: hãy viết KPI gồm những gì, ví dụ cost / leads.</translation>
+    </message>
+    <message>
+        <source>The formula leads back to itself through %1. Take it out of one of them.</source>
+        <translation>Công thức quay về chính nó qua %1. Hãy bỏ nó khỏi một trong các công thức.</translation>
+    </message>
+    <message>
+        <source>There are no records to filter: leave the filter empty.</source>
+        <translation>Không có bản ghi để lọc: hãy để trống bộ lọc.</translation>
+    </message>
+    <message>
+        <source>“%1” came with the program and stays as it is. Copy it and change the copy.</source>
+        <translation>“%1” đi kèm chương trình và giữ nguyên. Hãy sao chép rồi sửa bản sao.</translation>
+    </message>
+    <message>
+        <source>The band begins above where it ends. Swap its two numbers.</source>
+        <translation>Khoảng bắt đầu cao hơn chỗ kết thúc. Hãy đổi chỗ hai số.</translation>
+    </message>
+    <message>
+        <source>The figure of the period before.</source>
+        <translation>Số liệu của kỳ trước.</translation>
+    </message>
+    <message>
+        <source>The figure per day of the period.</source>
+        <translation>Số liệu mỗi ngày của kỳ.</translation>
+    </message>
+    <message>
+        <source>The figure of the 365 days that end with the period.</source>
+        <translation>Số liệu của 365 ngày kết thúc cùng kỳ.</translation>
+    </message>
+    <message>
+        <source>The figure of the last whole month in the period.</source>
+        <translation>Số liệu của tháng trọn vẹn cuối cùng trong kỳ.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Số đo</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>the KPI “%1”</source>
+        <translation>KPI “%1”</translation>
+    </message>
+    <message>
+        <source>the field “%1” of “%2”</source>
+        <translation>trường “%1” của “%2”</translation>
+    </message>
+    <message>
+        <source>the view “%1” of “%2”</source>
+        <translation>khung nhìn “%1” của “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s)</source>
+        <translation>
+            <numerusform>%n mục tiêu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n funnel step(s)</source>
+        <translation>
+            <numerusform>%n bước phễu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the goal of the conversion rate</source>
+        <translation>mục tiêu của tỷ lệ chuyển đổi</translation>
+    </message>
+    <message>
+        <source>cards of the dashboard</source>
+        <translation>các thẻ của bảng điều khiển</translation>
+    </message>
+    <message>
+        <source>alerts or scenarios of the goals</source>
+        <translation>cảnh báo hoặc kịch bản của mục tiêu</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Pace</name>
+    <message>
+        <source>Not started</source>
+        <translation>Chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Vượt tiến độ</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>Đúng tiến độ</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Có nguy cơ</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Chậm tiến độ</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Chưa có dữ liệu</translation>
+    </message>
+</context>
+<context>
     <name>pheu::PageActions</name>
     <message>
         <source>This workspace is read-only: no page can be added.</source>
@@ -6810,6 +8473,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>There is already a page called “%1”. Choose another name.</source>
         <translation>Đã có một trang tên “%1”. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Discard the new page?</source>
+        <translation>Bỏ trang mới này?</translation>
     </message>
 </context>
 <context>
@@ -7011,6 +8678,57 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>vs chosen period</source>
         <translation>so với kỳ đã chọn</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::PeriodBox</name>
+    <message>
+        <source>Kind of period</source>
+        <translation>Loại kỳ</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quý</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>Năm tài chính</translation>
+    </message>
+    <message>
+        <source>Days of your own</source>
+        <translation>Ngày tự chọn</translation>
+    </message>
+    <message>
+        <source>Of its campaign or the goal above</source>
+        <translation>Theo chiến dịch hoặc mục tiêu cấp trên</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Kỳ liền trước</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Kỳ sau</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Không có.</translation>
     </message>
 </context>
 <context>
@@ -7264,6 +8982,69 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::PlanBox</name>
+    <message>
+        <source>Share it evenly</source>
+        <translation>Chia đều</translation>
+    </message>
+    <message>
+        <source>Pacing</source>
+        <translation>Nhịp độ</translation>
+    </message>
+    <message>
+        <source>Every day the same</source>
+        <translation>Mỗi ngày như nhau</translation>
+    </message>
+    <message>
+        <source>By weekday, as in the last eight weeks</source>
+        <translation>Theo thứ trong tuần, như tám tuần qua</translation>
+    </message>
+    <message>
+        <source>As the same days last year</source>
+        <translation>Như cùng ngày năm trước</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Nhập tay</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>Chia theo</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Theo tuần</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Theo tháng</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>Theo quý</translation>
+    </message>
+    <message>
+        <source>Plan by hand</source>
+        <translation>Kế hoạch nhập tay</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>A cell is not a number.</source>
+        <translation>Có ô không phải số.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+</context>
+<context>
     <name>pheu::PlanModel</name>
     <message>
         <source>Refused</source>
@@ -7303,14 +9084,31 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::PlanRowsModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, dòng %2</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Dòng %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>(+%n more)</source>
+        <translation>
+            <numerusform>(+%n mục nữa)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+</context>
+<context>
     <name>pheu::PlanView</name>
     <message>
         <source>What the import will do</source>
         <translation>Lần nhập sẽ làm gì</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Kế hoạch</translation>
     </message>
     <message>
         <source>Totals of the file and of the import</source>
@@ -7337,10 +9135,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>%1: %2 bản ghi mới được các hàng nêu tên.</translation>
     </message>
     <message>
-        <source>The file covers %1.</source>
-        <translation>Tệp gồm %1.</translation>
-    </message>
-    <message>
         <source>%1 amounts have more decimals than the currency and are rounded, %2 in all.</source>
         <translation>%1 số tiền có nhiều chữ số thập phân hơn tiền tệ và được làm tròn, tổng cộng lệch %2.</translation>
     </message>
@@ -7349,32 +9143,84 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Trường</translation>
     </message>
     <message>
-        <source>Total in the file</source>
-        <translation>Tổng trong tệp</translation>
+        <source>&amp;Forget them</source>
+        <translation>&amp;Quên đi</translation>
     </message>
     <message>
-        <source>To import</source>
-        <translation>Sẽ nhập</translation>
+        <source>&amp;Save the problems as CSV…</source>
+        <translation>&amp;Lưu các vấn đề ra CSV…</translation>
     </message>
     <message>
-        <source>Problems (%1)</source>
-        <translation>Vấn đề (%1)</translation>
+        <source>Rows that become new records</source>
+        <translation>Các dòng thành bản ghi mới</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Dòng</translation>
+        <source>Records that change, from what to what</source>
+        <translation>Các bản ghi thay đổi, từ gì thành gì</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>Cột</translation>
+        <source>Records that several rows are added up to</source>
+        <translation>Các bản ghi do nhiều dòng cộng lại</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Giá trị</translation>
+        <source>Records that are there already just so</source>
+        <translation>Các bản ghi đã có đúng như vậy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were put right for this import; the file stays as it is.</source>
+        <translation>
+            <numerusform>%n ô đã được sửa cho lần nhập này; tệp vẫn như cũ.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>Sai ở đâu</translation>
+        <source>Put a value right here (F2 or a double click), and its row is planned again. A row with a problem is left out whole.</source>
+        <translation>Sửa giá trị ngay tại đây (F2 hoặc nhấp đúp), dòng đó sẽ được tính lại. Dòng còn vấn đề sẽ bị bỏ cả dòng.</translation>
+    </message>
+    <message>
+        <source>The file has totals of %1, which are shared evenly over the days.</source>
+        <translation>Tệp có tổng của %1, được chia đều cho các ngày.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Đã đổi</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Không đổi</translation>
+    </message>
+    <message>
+        <source>Total that the file states</source>
+        <translation>Tổng ghi trong tệp</translation>
+    </message>
+    <message>
+        <source>Sum of its rows, to import</source>
+        <translation>Tổng các dòng, để nhập</translation>
+    </message>
+    <message>
+        <source>They differ by %1</source>
+        <translation>Lệch nhau %1</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Khớp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Totals (%n differ(s))</source>
+        <translation>
+            <numerusform>Tổng (%n chỗ lệch)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7557,6 +9403,29 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>Trang %1 trên %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ProblemsModel</name>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Sai ở đâu</translation>
     </message>
 </context>
 <context>
@@ -7780,6 +9649,18 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Pheu</source>
         <translation>Pheu</translation>
+    </message>
+    <message>
+        <source>It has not been saved yet.</source>
+        <translation>Chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Sửa tiếp</translation>
     </message>
 </context>
 <context>
@@ -8041,6 +9922,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>a date is needed here, not %1</source>
         <translation>ở đây cần một ngày, không phải %1</translation>
+    </message>
+    <message>
+        <source>a function is written with its brackets: %1</source>
+        <translation>hàm được viết kèm dấu ngoặc: %1</translation>
     </message>
 </context>
 <context>
@@ -8466,6 +10351,16 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Replacing</source>
         <translation>Đang thay</translation>
     </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Xóa hết</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed from %n cell(s).</source>
+        <translation>
+            <numerusform>Đã xóa khỏi %n ô.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pheu::Report</name>
@@ -8626,12 +10521,133 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Records in this report: %1.</source>
         <translation>Số bản ghi trong báo cáo này: %1.</translation>
     </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Actual of target</source>
+        <translation>Thực tế trên chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Nhịp độ</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>Goals, through %1</source>
+        <translation>Mục tiêu, đến hết %1</translation>
+    </message>
 </context>
 <context>
     <name>pheu::ReportWriter</name>
     <message>
         <source>The report cannot be written to “%1”: %2. Choose another place.</source>
         <translation>Không ghi được báo cáo vào “%1”: %2. Hãy chọn nơi khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::RevertDialog</name>
+    <message>
+        <source>edited since: the later value stays</source>
+        <translation>đã sửa từ đó: giữ giá trị sau</translation>
+    </message>
+    <message>
+        <source>edited since: the record stays</source>
+        <translation>đã sửa từ đó: bản ghi ở lại</translation>
+    </message>
+    <message>
+        <source>other records use it: it stays</source>
+        <translation>bản ghi khác dùng nó: ở lại</translation>
+    </message>
+    <message>
+        <source>the field is of another type now</source>
+        <translation>trường nay đã là kiểu khác</translation>
+    </message>
+    <message>
+        <source>what it linked to before is deleted</source>
+        <translation>bản ghi nó liên kết trước đây đã bị xóa</translation>
+    </message>
+    <message>
+        <source>records hold this choice: it stays</source>
+        <translation>có bản ghi giữ lựa chọn này: ở lại</translation>
+    </message>
+    <message>
+        <source>Take back import %1</source>
+        <translation>Rút lại lần nhập %1</translation>
+    </message>
+    <message>
+        <source>Take back import %1 (%2)?</source>
+        <translation>Rút lại lần nhập %1 (%2)?</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Rút lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that it added go.</source>
+        <translation>
+            <numerusform>%n bản ghi nó thêm sẽ mất.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) that it changed get their value of before.</source>
+        <translation>
+            <numerusform>%n ô nó đổi sẽ trở về giá trị trước.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it was edited or used since.</source>
+        <translation>Chưa có gì của nó được sửa hoặc dùng từ đó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stay, because they were edited or used after the import.</source>
+        <translation>
+            <numerusform>%n mục ở lại, vì đã được sửa hoặc dùng sau lần nhập.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>Hiện %1 mục đầu.</translation>
+    </message>
+    <message>
+        <source>This is one edit, which can be undone.</source>
+        <translation>Đây là một lần sửa và có thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Những gì ở lại</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>From the import</source>
+        <translation>Từ lần nhập</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Bây giờ</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Vì sao ở lại</translation>
     </message>
 </context>
 <context>
@@ -8861,6 +10877,29 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::RunStep</name>
+    <message>
+        <source>Importing…</source>
+        <translation>Đang nhập…</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Tiến độ nhập</translation>
+    </message>
+    <message>
+        <source>%1 rows. Cancel leaves the workspace as it was.</source>
+        <translation>%1 dòng. Hủy sẽ giữ nguyên không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, %3. Cancel leaves the workspace as it was.</source>
+        <translation>%1 trên %2 dòng, %3. Hủy sẽ giữ nguyên không gian làm việc.</translation>
+    </message>
+    <message>
+        <source>%1 rows a second</source>
+        <translation>%1 dòng mỗi giây</translation>
+    </message>
+</context>
+<context>
     <name>pheu::SampleData</name>
     <message>
         <source>The data of the sample is missing in this build of Pheu.</source>
@@ -8888,6 +10927,33 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The sample could not be made: %1 could not be written (%2).</source>
         <translation>Không tạo được dữ liệu mẫu: không ghi được %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::Scenario</name>
+    <message>
+        <source>“%1” needs at least two steps, with rates, prices and a budget that are numbers of 0 and more.</source>
+        <translation>“%1” cần ít nhất hai bước, với tỷ lệ, giá và ngân sách là số từ 0 trở lên.</translation>
+    </message>
+    <message>
+        <source>What the first step costs is 0, so a budget buys any number of it. Enter its cost.</source>
+        <translation>Chi phí của bước đầu là 0, nên ngân sách nào cũng mua được vô hạn. Hãy nhập chi phí.</translation>
+    </message>
+    <message>
+        <source>A rate of 0 never reaches the goal. Enter rates above 0.</source>
+        <translation>Tỷ lệ 0 không bao giờ tới mục tiêu. Hãy nhập tỷ lệ lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>The order value is 0, so no number of orders reaches a revenue. Enter one.</source>
+        <translation>Giá trị đơn hàng là 0, nên bao nhiêu đơn cũng không ra doanh thu. Hãy nhập giá trị.</translation>
+    </message>
+    <message>
+        <source>The funnel “%1” has fewer than two steps with figures in this period. Choose a longer period or another funnel.</source>
+        <translation>Phễu “%1” có ít hơn hai bước có số liệu trong kỳ này. Hãy chọn kỳ dài hơn hoặc phễu khác.</translation>
+    </message>
+    <message>
+        <source>This workspace has no page for targets. Add it from the page templates first.</source>
+        <translation>Không gian làm việc này không có trang mục tiêu. Hãy thêm trang đó từ các mẫu trang trước.</translation>
     </message>
 </context>
 <context>
@@ -9255,6 +11321,20 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>New page…</source>
         <translation>Trang mới…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait in the watched folder</source>
+        <translation>
+            <numerusform>%n tệp chờ trong thư mục được theo dõi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Các lần nhập</translation>
+    </message>
 </context>
 <context>
     <name>pheu::SidebarItem</name>
@@ -9361,6 +11441,53 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::SmartCheck</name>
+    <message>
+        <source>A source of data is missing: “%1” comes from the page “%2”, which this workspace lacks. Add that page.</source>
+        <translation>Thiếu nguồn dữ liệu: “%1” lấy từ trang “%2” mà không gian làm việc này không có. Hãy thêm trang đó.</translation>
+    </message>
+    <message>
+        <source>A source of data is missing: no record has “%1” yet. Import a file that has it, or it will never move.</source>
+        <translation>Thiếu nguồn dữ liệu: chưa bản ghi nào có “%1”. Hãy nhập tệp có số liệu này, nếu không nó sẽ không bao giờ thay đổi.</translation>
+    </message>
+    <message>
+        <source>A place in the tree is missing: choose the goal above that this one leads to.</source>
+        <translation>Thiếu vị trí trong cây: hãy chọn mục tiêu cấp trên mà mục tiêu này dẫn tới.</translation>
+    </message>
+    <message>
+        <source>What is measured is missing: choose a KPI, or write a formula over the goals below.</source>
+        <translation>Thiếu thứ được đo: hãy chọn KPI, hoặc viết công thức từ các mục tiêu cấp dưới.</translation>
+    </message>
+    <message>
+        <source>A number is missing: how much is to be reached?</source>
+        <translation>Thiếu con số: cần đạt bao nhiêu?</translation>
+    </message>
+    <message>
+        <source>A period is missing: from which day to which day?</source>
+        <translation>Thiếu kỳ hạn: từ ngày nào đến ngày nào?</translation>
+    </message>
+    <message>
+        <source>An owner is missing: who follows it?</source>
+        <translation>Thiếu người phụ trách: ai theo dõi?</translation>
+    </message>
+    <message>
+        <source>“%1” is a vanity figure: it can grow while nothing else does.</source>
+        <translation>“%1” là số liệu phù phiếm: nó có thể tăng khi mọi thứ khác đứng yên.</translation>
+    </message>
+    <message>
+        <source>“%1” is a vanity figure: it can grow while nothing else does. “%2” tells what to do.</source>
+        <translation>“%1” là số liệu phù phiếm: nó có thể tăng khi mọi thứ khác đứng yên. “%2” cho biết cần làm gì.</translation>
+    </message>
+    <message>
+        <source>“%1” lacks a number: give its target.</source>
+        <translation>“%1” thiếu con số: hãy cho chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>“%1” lacks a period: give its first and its last day, a campaign with both, or a goal above that has them.</source>
+        <translation>“%1” thiếu kỳ hạn: hãy cho ngày đầu và ngày cuối, một chiến dịch có cả hai, hoặc một mục tiêu cấp trên có kỳ hạn.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::SortKey</name>
     <message>
         <source>The order asks for a field that is not in this workspace.</source>
@@ -9411,6 +11538,69 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The folder “%1” holds no file that can be imported (%2).</source>
         <translation>Thư mục “%1” không có tệp nào nhập được (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::SourceStep</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Bỏ</translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation>Tệp và thư mục cần nhập</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Thêm &amp;tệp…</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Thêm thư &amp;mục…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table</source>
+        <translation>&amp;Dán một bảng</translation>
+    </message>
+    <message>
+        <source>Takes cells copied from a spreadsheet, or any text with rows and columns (Ctrl+V)</source>
+        <translation>Nhận các ô sao chép từ bảng tính, hoặc văn bản bất kỳ có dòng và cột (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>%1 (folder)</source>
+        <translation>%1 (thư mục)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy cells in a spreadsheet, the row of column names among them, and paste again.</source>
+        <translation>Bảng tạm không có bảng nào. Hãy sao chép các ô trong bảng tính, kể cả dòng tên cột, rồi dán lại.</translation>
+    </message>
+    <message>
+        <source>Clipboard %1</source>
+        <translation>Bảng tạm %1</translation>
+    </message>
+    <message>
+        <source>The text of the clipboard cannot be kept for the import: %1</source>
+        <translation>Không giữ được nội dung bảng tạm để nhập: %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập dữ liệu</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt *.xlsx *.xlsm *.xls);;All files (*)</source>
+        <translation>Bảng (*.csv *.tsv *.tab *.txt *.xlsx *.xlsm *.xls);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Import all files of a folder</source>
+        <translation>Nhập mọi tệp của một thư mục</translation>
+    </message>
+    <message>
+        <source>Drop exports here, or choose files, a whole folder, or cells that you copied from a spreadsheet. Nothing is written before the last step.</source>
+        <translation>Thả tệp xuất vào đây, hoặc chọn tệp, cả thư mục, hay các ô sao chép từ bảng tính. Không có gì được ghi trước bước cuối.</translation>
+    </message>
+    <message>
+        <source>All of them are imported together, as one edit that can be undone.</source>
+        <translation>Tất cả được nhập cùng nhau, thành một lần sửa có thể hoàn tác.</translation>
     </message>
 </context>
 <context>
@@ -9469,6 +11659,17 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>RECENT</source>
         <translation>GẦN ĐÂY</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::StepBar</name>
+    <message>
+        <source>Steps of the import</source>
+        <translation>Các bước nhập</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Bước %1: %2</translation>
     </message>
 </context>
 <context>
@@ -9639,6 +11840,225 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::StructureStep</name>
+    <message>
+        <source>What was found</source>
+        <translation>Những gì tìm được</translation>
+    </message>
+    <message>
+        <source>File that is shown</source>
+        <translation>Tệp đang hiện</translation>
+    </message>
+    <message>
+        <source>Page to import into</source>
+        <translation>Trang nhập vào</translation>
+    </message>
+    <message>
+        <source>Kind of export</source>
+        <translation>Loại tệp xuất</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Trang tính của sổ làm việc</translation>
+    </message>
+    <message>
+        <source>What separates the columns</source>
+        <translation>Thứ ngăn cách các cột</translation>
+    </message>
+    <message>
+        <source>Decimal sign of the file</source>
+        <translation>Dấu thập phân của tệp</translation>
+    </message>
+    <message>
+        <source>Order of day and month in the file</source>
+        <translation>Thứ tự ngày và tháng trong tệp</translation>
+    </message>
+    <message>
+        <source>Line of the names of the columns</source>
+        <translation>Dòng tên các cột</translation>
+    </message>
+    <message>
+        <source>Currency of the file</source>
+        <translation>Tiền tệ của tệp</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Các dòng đầu của tệp</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>T&amp;ệp</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of export</source>
+        <translation>&amp;Loại tệp xuất</translation>
+    </message>
+    <message>
+        <source>The one that the export is of</source>
+        <translation>Trang mà tệp xuất thuộc về</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>T&amp;rang</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>Trang tín&amp;h</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Như tìm thấy</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Dấu phẩy  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Dấu chấm phẩy  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Gạch đứng  |</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Khoảng trắng</translation>
+    </message>
+    <message>
+        <source>&amp;Columns are separated by</source>
+        <translation>&amp;Các cột ngăn cách bằng</translation>
+    </message>
+    <message>
+        <source>Names of columns on &amp;line</source>
+        <translation>Tên cột ở &amp;dòng</translation>
+    </message>
+    <message>
+        <source>Decide from the values</source>
+        <translation>Xét theo các giá trị</translation>
+    </message>
+    <message>
+        <source>Point: 1,234.5</source>
+        <translation>Dấu chấm: 1,234.5</translation>
+    </message>
+    <message>
+        <source>Comma: 1.234,5</source>
+        <translation>Dấu phẩy: 1.234,5</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>&amp;Số</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2026</source>
+        <translation>Ngày trước: 31/12/2026</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2026</source>
+        <translation>Tháng trước: 12/31/2026</translation>
+    </message>
+    <message>
+        <source>Year first: 2026-12-31</source>
+        <translation>Năm trước: 2026-12-31</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>As in the file, else %1</source>
+        <translation>Như trong tệp, nếu không thì %1</translation>
+    </message>
+    <message>
+        <source>Curr&amp;ency</source>
+        <translation>Tiền &amp;tệ</translation>
+    </message>
+    <message>
+        <source>Recognise by itself</source>
+        <translation>Tự nhận biết</translation>
+    </message>
+    <message>
+        <source>None: I choose the columns</source>
+        <translation>Không: tôi tự chọn cột</translation>
+    </message>
+    <message>
+        <source>No workbook</source>
+        <translation>Không phải sổ làm việc</translation>
+    </message>
+    <message>
+        <source>The one that is known best</source>
+        <translation>Loại được biết rõ nhất</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n trang tính</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>phân cách bằng tab</translation>
+    </message>
+    <message>
+        <source>separated by spaces</source>
+        <translation>ngăn cách bằng khoảng trắng</translation>
+    </message>
+    <message>
+        <source>separated by “%1”</source>
+        <translation>phân cách bằng “%1”</translation>
+    </message>
+    <message>
+        <source>header on line %1</source>
+        <translation>tiêu đề ở dòng %1</translation>
+    </message>
+    <message>
+        <source>no row names the columns</source>
+        <translation>không có dòng tên cột</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 hàng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of it are read</source>
+        <translation>
+            <numerusform>Đọc %n bảng trong đó</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not an export we know: check where the columns go</source>
+        <translation>không phải tệp xuất quen thuộc: hãy kiểm tra các cột đi đâu</translation>
+    </message>
+    <message>
+        <source>recognised as %1, which knows %2 of the columns</source>
+        <translation>nhận ra là %1, biết %2 số cột</translation>
+    </message>
+    <message>
+        <source>covers %1</source>
+        <translation>gồm %1</translation>
+    </message>
+    <message>
+        <source>amounts in %1</source>
+        <translation>tiền tính bằng %1</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>ở trên</translation>
+    </message>
+    <message>
+        <source>The numbers of the column “%1” read two ways: 1.500 is fifteen hundred or one and a half. Choose their decimal sign above, under “Numbers”.</source>
+        <translation>Số của cột “%1” đọc được hai cách: 1.500 là một nghìn năm trăm hay một phẩy năm. Hãy chọn dấu thập phân ở trên, mục “Số”.</translation>
+    </message>
+    <message>
+        <source>The dates of the column “%1” read two ways: 3/4 is in March or in April. Choose their order above, under “Dates”.</source>
+        <translation>Ngày của cột “%1” đọc được hai cách: 3/4 là tháng ba hay tháng tư. Hãy chọn thứ tự ở trên, mục “Ngày”.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::TableCard</name>
     <message numerus="yes">
         <source>%n more; the total counts all</source>
@@ -9687,6 +12107,160 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::TargetBoard</name>
+    <message>
+        <source>“%1” has no figure in this period yet.</source>
+        <translation>“%1” chưa có số liệu trong kỳ này.</translation>
+    </message>
+    <message>
+        <source>The targets below “%1” come to %2: %3 less than its own target of %4.</source>
+        <translation>Các chỉ tiêu dưới “%1” cộng lại là %2: ít hơn chỉ tiêu riêng %4 của nó %3.</translation>
+    </message>
+    <message>
+        <source>The targets below “%1” come to %2: %3 more than its own target of %4.</source>
+        <translation>Các chỉ tiêu dưới “%1” cộng lại là %2: nhiều hơn chỉ tiêu riêng %4 của nó %3.</translation>
+    </message>
+    <message>
+        <source>The figures below “%1” come to %2: %3 less than its own figure of %4.</source>
+        <translation>Các số liệu dưới “%1” cộng lại là %2: ít hơn số liệu riêng %4 của nó %3.</translation>
+    </message>
+    <message>
+        <source>The figures below “%1” come to %2: %3 more than its own figure of %4.</source>
+        <translation>Các số liệu dưới “%1” cộng lại là %2: nhiều hơn số liệu riêng %4 của nó %3.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TargetPlan</name>
+    <message>
+        <source>“%1” in the plan is not a span of time and an amount, such as 2026-03=100.</source>
+        <translation>“%1” trong kế hoạch không phải một khoảng thời gian và một lượng, như 2026-03=100.</translation>
+    </message>
+    <message>
+        <source>“%1” in the plan overlaps another part of it.</source>
+        <translation>“%1” trong kế hoạch trùng lên phần khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TargetTree</name>
+    <message>
+        <source>“%1”: there is no KPI or measure “%2”. Choose one of the catalogue.</source>
+        <translation>“%1”: không có KPI hoặc chỉ số “%2”. Hãy chọn một mục trong danh mục.</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it begins. Change one of its days.</source>
+        <translation>“%1” kết thúc trước khi bắt đầu. Hãy đổi một trong hai ngày.</translation>
+    </message>
+    <message>
+        <source>“%1” has only one end of its period. Give both days.</source>
+        <translation>“%1” chỉ có một đầu của kỳ. Hãy cho cả hai ngày.</translation>
+    </message>
+    <message>
+        <source>The filter of “%1” cannot be read: %2</source>
+        <translation>Không đọc được bộ lọc của “%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” follows a plan by hand, but has none. It is paced evenly.</source>
+        <translation>“%1” theo kế hoạch nhập tay nhưng chưa có kế hoạch. Tạm chia đều.</translation>
+    </message>
+    <message>
+        <source>“%1” stands below itself, so it is shown at the top. Give it another goal above.</source>
+        <translation>“%1” nằm dưới chính nó nên được đưa lên trên cùng. Hãy chọn mục tiêu cấp trên khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tree is %n level(s) deep at “%1”. Past four, people lose the thread: join levels, or begin a tree of its own.</source>
+        <translation>
+            <numerusform>Cây sâu %n tầng ở “%1”. Quá bốn tầng người ta sẽ lạc: hãy gộp tầng, hoặc lập cây riêng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The branch “%1” has no leading KPI: it says how it went, not how it will go. Add one that moves earlier, such as leads or messages.</source>
+        <translation>Nhánh “%1” không có KPI dẫn dắt: nó nói việc đã qua, không nói việc sắp tới. Hãy thêm một KPI biến động sớm hơn, như khách tiềm năng hay tin nhắn.</translation>
+    </message>
+    <message>
+        <source>The formula of “%1” cannot be used: %2</source>
+        <translation>Không dùng được công thức của “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The formula names “%1”, but this goal has no goals below it yet.</source>
+        <translation>Công thức nêu “%1”, nhưng mục tiêu này chưa có mục tiêu cấp dưới.</translation>
+    </message>
+    <message>
+        <source>The formula names “%1”, which is not below this goal. There are: %2.</source>
+        <translation>Công thức nêu “%1”, vốn không nằm dưới mục tiêu này. Có: %2.</translation>
+    </message>
+    <message>
+        <source>The formula of a goal joins the goals below it by + − × ÷ and brackets only.</source>
+        <translation>Công thức của mục tiêu chỉ nối các mục tiêu cấp dưới bằng + − × ÷ và dấu ngoặc.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TargetsCommand</name>
+    <message>
+        <source>Target</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Thực tế</translation>
+    </message>
+    <message>
+        <source>Expected by now</source>
+        <translation>Lẽ ra đến nay</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Nhịp độ</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>Needed a day</source>
+        <translation>Cần mỗi ngày</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Shows how every target stands: expected, pace, projection, state.</source>
+        <translation>Cho biết từng mục tiêu đang ở đâu: mức lẽ ra đạt, nhịp độ, dự kiến, trạng thái.</translation>
+    </message>
+    <message>
+        <source>Through this day, YYYY-MM-DD; none: the last day with results.</source>
+        <translation>Tính hết ngày này, YYYY-MM-DD; bỏ trống: ngày cuối có kết quả.</translation>
+    </message>
+    <message>
+        <source>Exit code 3 when a target is behind, or at risk or behind.</source>
+        <translation>Mã thoát 3 khi có mục tiêu chậm tiến độ, hoặc có nguy cơ hay chậm tiến độ.</translation>
+    </message>
+    <message>
+        <source>Form of the answer: table unless said.</source>
+        <translation>Dạng trả lời: bảng, nếu không nêu khác.</translation>
+    </message>
+    <message>
+        <source>Targets are records: pheu set FILE targets new name=… kpi=orders from=… to=… target=500. A workspace without the page gets it by: pheu add-page FILE targets</source>
+        <translation>Mục tiêu là bản ghi: pheu set FILE targets new name=… kpi=orders from=… to=… target=500. Không gian làm việc chưa có trang này thêm bằng: pheu add-page FILE targets</translation>
+    </message>
+    <message>
+        <source>--on takes a date such as 2026-03-01, not “%1”.</source>
+        <translation>--on nhận một ngày như 2026-03-01, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 has no page for targets. Add it with: pheu add-page FILE targets</source>
+        <translation>%1 không có trang mục tiêu. Thêm bằng: pheu add-page FILE targets</translation>
+    </message>
+    <message>
+        <source>%1 has no results yet, so there is no last day with data. Import some, or name a day with --on.</source>
+        <translation>%1 chưa có kết quả nên không có ngày cuối có dữ liệu. Hãy nhập, hoặc nêu một ngày bằng --on.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::TaskDialog</name>
     <message>
         <source>Cancel</source>
@@ -9702,6 +12276,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>There is no template “%1”. There is: %2.</source>
         <translation>Không có mẫu “%1”. Có: %2.</translation>
+    </message>
+    <message>
+        <source>The template page “%1” is missing.</source>
+        <translation>Thiếu trang mẫu “%1”.</translation>
     </message>
 </context>
 <context>
@@ -9973,6 +12551,63 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>This page has no date field. Add one, and its records can stand on a timeline.</source>
         <translation>Trang này chưa có trường ngày. Hãy thêm một trường để đưa bản ghi lên dòng thời gian.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TreeTemplateDialog</name>
+    <message>
+        <source>Number at the top</source>
+        <translation>Con số ở trên cùng</translation>
+    </message>
+    <message>
+        <source>Goals from a template</source>
+        <translation>Mục tiêu từ mẫu</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Mẫu</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Phụ trách</translation>
+    </message>
+    <message>
+        <source>The goals that will be made</source>
+        <translation>Các mục tiêu sẽ được tạo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Kỳ</translation>
+    </message>
+    <message>
+        <source>O&amp;wner</source>
+        <translation>N&amp;gười phụ trách</translation>
+    </message>
+    <message>
+        <source>Add the goals</source>
+        <translation>Thêm các mục tiêu</translation>
+    </message>
+    <message>
+        <source>Write the number at the top: what is below follows by the rates of the period before.</source>
+        <translation>Hãy viết con số ở trên cùng: phần dưới suy ra theo tỷ lệ của kỳ trước.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) have no number yet: there is no figure of the rate they need. Fill them in afterwards.</source>
+        <translation>
+            <numerusform>%n mục tiêu chưa có con số: chưa có số liệu về tỷ lệ cần dùng. Hãy điền sau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10561,10 +13196,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Chưa tạo liên kết nào, vì mỗi liên kết đều bị từ chối hoặc đã có.</translation>
     </message>
     <message>
-        <source>There is no link template “%1”.</source>
-        <translation>Không có mẫu liên kết “%1”.</translation>
-    </message>
-    <message>
         <source>That would be more than %1 links at once. Choose fewer ads, channels or contents.</source>
         <translation>Như vậy là hơn %1 liên kết một lúc. Hãy chọn ít quảng cáo, kênh hoặc nội dung hơn.</translation>
     </message>
@@ -10575,6 +13206,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>This workspace has no page of UTM links. Make a workspace from the ad-campaign template, or bring the page back by undo.</source>
         <translation>Không gian làm việc này không có trang liên kết UTM. Hãy tạo không gian làm việc từ mẫu ad-campaign, hoặc lấy lại trang bằng hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is no link template “%1”. There are: %2.</source>
+        <translation>Không có mẫu liên kết “%1”. Có: %2.</translation>
     </message>
 </context>
 <context>
@@ -10649,6 +13284,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>QR codes written to %1: %2</source>
         <translation>Mã QR đã ghi vào %1: %2</translation>
+    </message>
+    <message>
+        <source>A QR code is written as .png or .svg, not as .%1; a folder whose name has a dot ends in /.</source>
+        <translation>Mã QR được ghi thành .png hoặc .svg, không phải .%1; thư mục có dấu chấm trong tên phải kết thúc bằng /.</translation>
     </message>
 </context>
 <context>
@@ -10981,6 +13620,97 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::WhatIfDialog</name>
+    <message>
+        <source>How much is to be reached</source>
+        <translation>Cần đạt bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Keep this scenario</source>
+        <translation>Giữ kịch bản này</translation>
+    </message>
+    <message>
+        <source>Remove the last one kept</source>
+        <translation>Bỏ kịch bản giữ sau cùng</translation>
+    </message>
+    <message>
+        <source>Make goals of it</source>
+        <translation>Biến thành mục tiêu</translation>
+    </message>
+    <message>
+        <source>What would it take?</source>
+        <translation>Cần những gì?</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Phễu</translation>
+    </message>
+    <message>
+        <source>What is given</source>
+        <translation>Điều đã cho</translation>
+    </message>
+    <message>
+        <source>I want so many at the end</source>
+        <translation>Tôi muốn chừng này ở cuối</translation>
+    </message>
+    <message>
+        <source>I want this revenue</source>
+        <translation>Tôi muốn doanh thu này</translation>
+    </message>
+    <message>
+        <source>I have this budget</source>
+        <translation>Tôi có ngân sách này</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Tên kịch bản</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>Cần những gì</translation>
+    </message>
+    <message>
+        <source>Rates, cost and order value are those of %1; move them to see what follows.</source>
+        <translation>Tỷ lệ, chi phí và giá trị đơn hàng lấy theo %1; kéo chúng để xem điều gì theo sau.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>Cost of one: %1</source>
+        <translation>Chi phí một đơn vị: %1</translation>
+    </message>
+    <message>
+        <source>Revenue of one: %1</source>
+        <translation>Doanh thu một đơn vị: %1</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Ngân sách</translation>
+    </message>
+    <message>
+        <source>Write how much is to be reached.</source>
+        <translation>Hãy viết cần đạt bao nhiêu.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Bây giờ</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Doanh thu</translation>
+    </message>
+    <message>
+        <source>Return on investment</source>
+        <translation>Tỷ suất hoàn vốn</translation>
+    </message>
+    <message>
+        <source>Choose the period of the goals.</source>
+        <translation>Hãy chọn kỳ của các mục tiêu.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::WindowActions</name>
     <message>
         <source>Open &amp;recent</source>
@@ -11218,6 +13948,18 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>&amp;Links</source>
         <translation>&amp;Liên kết</translation>
     </message>
+    <message>
+        <source>Import from the clip&amp;board…</source>
+        <translation>Nhập từ &amp;bảng tạm…</translation>
+    </message>
+    <message>
+        <source>&amp;Goals</source>
+        <translation>&amp;Mục tiêu</translation>
+    </message>
+    <message>
+        <source>&amp;Imports…</source>
+        <translation>Các lần &amp;nhập…</translation>
+    </message>
 </context>
 <context>
     <name>pheu::WindowDialogs</name>
@@ -11397,6 +14139,23 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1 export</source>
         <translation>%1 xuất</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::WindowImports</name>
+    <message numerus="yes">
+        <source>%n new export(s) in “%1”, %2 rows.</source>
+        <translation>
+            <numerusform>%n tệp xuất mới trong “%1”, %2 dòng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be imported: this workspace is read-only. Save a copy and import there.</source>
+        <translation>Không nhập được: không gian làm việc này chỉ đọc. Hãy lưu một bản sao và nhập vào đó.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Đang nhập</translation>
     </message>
 </context>
 <context>

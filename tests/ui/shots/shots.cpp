@@ -100,12 +100,15 @@ private:
             grid()->goTo(grid()->records().recordAt(3), shown->field(QLatin1String(role))->id);
             QTest::keyClick(grid(), Qt::Key_F2);
             QTest::qWait(100);
+            if (!QApplication::focusWidget()) // no editor: the field is not one that is written in
+                continue;
             if (qstrcmp(role, "budget") == 0) {
                 QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("12x"));
                 QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
             }
             save(qPrintable(QStringLiteral("edit-") + QLatin1String(role)));
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            if (QWidget *editor = QApplication::focusWidget())
+                QTest::keyClick(editor, Qt::Key_Escape);
         }
     }
     void filter()
