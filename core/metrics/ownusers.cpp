@@ -96,7 +96,8 @@ Result<QStringList> usersOf(const Workspace &workspace, const QString &id, Langu
         return settings.error();
     if (workspace.settings().goal == id)
         users.append(OwnText::tr("the goal of the conversion rate"));
-    if (names(settings->value(QLatin1String("dashboard")), id))
+    const QJsonValue dashboard = settings->value(QLatin1String("dashboard"));
+    if (names(dashboard, id) || names(dashboard, QStringLiteral("kpi-") + id))
         users.append(OwnText::tr("cards of the dashboard"));
     if (names(settings->value(QLatin1String("targets")), id))
         users.append(OwnText::tr("alerts or scenarios of the goals"));

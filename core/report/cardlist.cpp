@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <optional>
 
 namespace pheu
 {
@@ -100,14 +101,27 @@ bool isHidden(const QJsonObject &dashboard, const CardDefinition &card)
     return card.hiddenAtFirst && !strings(dashboard.value(shownKey)).contains(card.id);
 }
 
-// All cards in the user's order; one the order does not know stands behind its neighbour of the table.
+// A card of the table, or of any other KPI by its id ("kpi-nps"). Whether there is such a KPI is for the catalogue to
+// say: loadCards() leaves out those that there are not.
+std::optional<CardDefinition> definitionOf(const QString &id)
+{
+    if (const CardDefinition *card = cardDefinition(id))
+        return *card;
+    const QString prefix = QStringLiteral("kpi-");
+    if (id.startsWith(prefix) && id.size() > prefix.size())
+        return kpiCard(id.mid(prefix.size()), true);
+    return {};
+}
+
+// All cards in the user's order; one the order does not know stands behind its neighbour of the table, and that of
+// another KPI behind the last KPI.
 std::vector<CardDefinition> ordered(const QJsonObject &dashboard)
 {
     std::vector<CardDefinition> result;
     const QStringList order = strings(dashboard.value(orderKey));
     for (const QString &id : order) {
-        if (const CardDefinition *card = cardDefinition(id))
-            result.push_back(*card);
+        if (std::optional<CardDefinition> card = definitionOf(id))
+            result.push_back(std::move(*card));
     }
     const std::vector<CardDefinition> &all = cardDefinitions();
     for (size_t i = 0; i < all.size(); ++i) {
@@ -121,6 +135,15 @@ std::vector<CardDefinition> ordered(const QJsonObject &dashboard)
             at = at == result.end() ? at : at + 1;
         }
         result.insert(at, all[i]);
+    }
+    for (const QString &id : strings(dashboard.value(shownKey))) {
+        const std::optional<CardDefinition> card = definitionOf(id);
+        const auto same = [&](const CardDefinition &one) { return one.id == id; };
+        if (!card || std::any_of(result.begin(), result.end(), same))
+            continue;
+        const auto last = std::find_if(result.rbegin(), result.rend(),
+                                       [](const CardDefinition &one) { return one.kind == CardKind::Kpi; });
+        result.insert(last.base(), *card);
     }
     return result;
 }

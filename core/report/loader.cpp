@@ -38,6 +38,17 @@ QHash<QString, QStringList> collect(const Catalogue &catalogue, const std::vecto
     return needs;
 }
 
+// A KPI that was removed takes its card along, until undo brings both back: one unknown name must not leave the others
+// without figures.
+std::vector<CardDefinition> known(const Catalogue &catalogue, std::vector<CardDefinition> cards)
+{
+    std::erase_if(cards, [&](const CardDefinition &card) {
+        return std::any_of(card.names.begin(), card.names.end(),
+                           [&](const QString &name) { return !catalogue.contains(name); });
+    });
+    return cards;
+}
+
 void addNotes(CardSet &set, const QStringList &notes)
 {
     for (const QString &note : notes) {
@@ -153,13 +164,14 @@ void filterRoles(const Schema &schema, const Filter &filter, QStringList &roles)
 
 } // namespace
 
-CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &cards,
+CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &asked,
                   const MetricQuery &slice, const QString &funnel, Language language,
                   const std::vector<CardNeed> &needs)
 {
     CardSet set;
     CardInputs &inputs = set.inputs;
     inputs.catalogue = catalogueOf(workspace);
+    const std::vector<CardDefinition> cards = known(*inputs.catalogue, asked);
     inputs.language = language;
     inputs.calendar = workspace.settings().calendar;
     if (slice.from && slice.to)
@@ -190,15 +202,17 @@ CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector
     return set;
 }
 
-Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const std::vector<CardDefinition> &cards,
+Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const std::vector<CardDefinition> &asked,
                            const MetricQuery &slice)
 {
+    const auto catalogue = engine.catalogue();
+    const std::vector<CardDefinition> cards = known(*catalogue, asked);
     Preparation result;
     const auto addName = [&](const QString &name) {
         if (!result.names.contains(name))
             result.names.append(name);
     };
-    const auto needs = collect(*engine.catalogue(), cards, {});
+    const auto needs = collect(*catalogue, cards, {});
     for (auto it = needs.begin(); it != needs.end(); ++it) {
         for (const QString &name : it.value())
             addName(name);

@@ -4,7 +4,6 @@
 #include "dashboard/filterchip.h"
 #include "dashboard/periodbutton.h"
 #include "metrics/workspacecatalogue.h"
-#include "report/card.h"
 #include "theme/theme.h"
 
 #include <QGridLayout>
@@ -12,6 +11,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace pheu
 {
@@ -124,6 +125,41 @@ void DashboardHeader::retranslate()
     arrange();
 }
 
+void DashboardHeader::addCardAction(QMenu &menu, const QString &id, QString title)
+{
+    QAction *action = menu.addAction(title.replace(u'&', QStringLiteral("&&")));
+    action->setObjectName(QStringLiteral("show-") + id);
+    connect(action, &QAction::triggered, this, [this, id] { emit cardRestored(id); });
+}
+
+// Any other KPI or measure has a card too: those of this workspace first, the shipped ones a level below.
+void DashboardHeader::addFurtherCards(QMenu &menu, const std::vector<CardDefinition> &hidden)
+{
+    const auto catalogue = catalogueOf(m_workspace);
+    std::vector<CardDefinition> known = visibleCards(m_workspace.settings().dashboard);
+    known.insert(known.end(), hidden.begin(), hidden.end());
+    QMenu *kpis = nullptr, *measures = nullptr;
+    const auto add = [&](const auto &entry, QMenu *&into, const char *name, const QString &title) {
+        const QString id = QStringLiteral("kpi-") + entry.id;
+        const bool isKnown = std::ranges::any_of(known, [&](const CardDefinition &card) { return card.id == id; });
+        if (isKnown || !catalogue->missingPage(entry.id, m_workspace.schema()).isEmpty())
+            return;
+        if (!entry.own && !into) {
+            into = new QMenu(title, &menu);
+            into->setObjectName(QLatin1String(name));
+        }
+        addCardAction(entry.own ? menu : *into, id, catalogue->name(entry.id, m_localizer.language()));
+    };
+    for (const Kpi &kpi : catalogue->kpis())
+        add(kpi, kpis, "moreKpis", tr("More KPIs"));
+    for (const Measure &measure : catalogue->measures())
+        add(measure, measures, "moreMeasures", tr("More measures"));
+    for (QMenu *further : {kpis, measures}) {
+        if (further)
+            menu.addMenu(further);
+    }
+}
+
 void DashboardHeader::openCardsMenu()
 {
     auto *menu = new QMenu(this);
@@ -135,11 +171,10 @@ void DashboardHeader::openCardsMenu()
     else
         menu->addAction(tr("Show a card"))->setEnabled(false); // styled menus paint no section titles
     for (const CardDefinition &card : hidden) {
-        QString title = cardTitle(card, *catalogueOf(m_workspace), m_localizer.language());
-        QAction *action = menu->addAction(title.replace(u'&', QStringLiteral("&&")));
-        action->setObjectName(QStringLiteral("show-") + card.id);
-        connect(action, &QAction::triggered, this, [this, id = card.id] { emit cardRestored(id); });
+        if (card.names.isEmpty() || catalogueOf(m_workspace)->contains(card.names.front()))
+            addCardAction(*menu, card.id, cardTitle(card, *catalogueOf(m_workspace), m_localizer.language()));
     }
+    addFurtherCards(*menu, hidden);
     menu->addSeparator();
     QAction *reset = menu->addAction(tr("Reset to the first cards and order"));
     reset->setObjectName(QStringLiteral("resetCards"));

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "dashboard/slicestate.h"
+#include "report/card.h"
 #include "theme/localizer.h"
 
 #include <QWidget>
 
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace pheu
@@ -40,6 +42,8 @@ private:
     void build();
     void arrange();
     void openCardsMenu();
+    void addCardAction(QMenu &menu, const QString &id, QString title);
+    void addFurtherCards(QMenu &menu, const std::vector<CardDefinition> &hidden);
 
     Workspace &m_workspace;
     SliceState &m_state;

@@ -209,6 +209,24 @@ private slots:
         QVERIFY(idsOf(visibleCards(settings)).contains(QStringLiteral("table-campaign")));
     }
 
+    void anyKpiHasACardWhichMovesAndHidesLikeTheOthers()
+    {
+        const QString id = QStringLiteral("kpi-likes_per_click");
+        QJsonObject settings = withCardHidden({}, id, false);
+        const QStringList shown = idsOf(visibleCards(settings));
+        QCOMPARE(shown.size(), idsOf(visibleCards({})).size() + 1);
+        QVERIFY(shown.indexOf(id) > 0);
+        QVERIFY(shown.indexOf(id) < shown.indexOf(QStringLiteral("funnel")));
+        QCOMPARE(visibleCards(settings)[size_t(shown.indexOf(id))].names,
+                 QStringList{QStringLiteral("likes_per_click")});
+        settings = withCardBefore(settings, id, shown.front());
+        QCOMPARE(idsOf(visibleCards(settings)).front(), id);
+        settings = withCardHidden(settings, id, true);
+        QVERIFY(!idsOf(visibleCards(settings)).contains(id));
+        QVERIFY(
+            !idsOf(visibleCards(withCardHidden({}, QStringLiteral("kpi-"), false))).contains(QStringLiteral("kpi-")));
+    }
+
     void aCardMovesOnePlaceAndStopsAtTheEnds()
     {
         const QStringList first = idsOf(visibleCards({}));

@@ -2,6 +2,7 @@
 #include "dashboard/cardgrid.h"
 #include "dashboard/cardwidget.h"
 #include "dashboard/dashboardpage.h"
+#include "metrics/owncatalogue.h"
 #include "support/shopworkspace.h"
 
 #include <QClipboard>
@@ -68,6 +69,38 @@ private slots:
     {
         Theme::loadFonts();
         qRegisterMetaType<Filter>("pheu::Filter");
+    }
+
+    void anOwnKpiGetsACardAndTakesItAlongWhenItGoes()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        Workspace &workspace = *open.shop.workspace;
+        OwnEntry entry;
+        entry.nameEn = QStringLiteral("Twice the cost");
+        entry.formula = QStringLiteral("2 * cost");
+        entry.unit = Unit::Money;
+        const auto saving = savingEntry(workspace, entry);
+        QVERIFY(saving && workspace.apply(*saving));
+        open.page.findChild<QPushButton *>(QStringLiteral("cardsMenuButton"))->click();
+        auto *menu = open.page.findChild<QMenu *>(QStringLiteral("cardsMenu"));
+        QVERIFY(menu);
+        QVERIFY(menu->findChild<QMenu *>(QStringLiteral("moreKpis"))); // any shipped one too
+        auto *show = menu->findChild<QAction *>(QStringLiteral("show-kpi-twice_the_cost"));
+        QVERIFY(show);
+        show->trigger();
+        menu->close();
+        QTRY_VERIFY(open.card("kpi-twice_the_cost"));
+        QCOMPARE(costOf(open.card("kpi-twice_the_cost")), 2 * costOf(open.card("kpi-cost")));
+        const auto users = usersOf(workspace, QStringLiteral("twice_the_cost"), Language::English);
+        QVERIFY(users && users->size() == 1);
+        const auto removing = removingEntry(workspace, QStringLiteral("twice_the_cost"));
+        QVERIFY(removing && workspace.apply(*removing));
+        QTRY_VERIFY(!open.card("kpi-twice_the_cost"));
+        QVERIFY(open.card("kpi-cost")); // the others keep their figures
+        QVERIFY(costOf(open.card("kpi-cost")) > 0);
+        QVERIFY(workspace.undo());
+        QTRY_VERIFY(open.card("kpi-twice_the_cost"));
     }
 
     void itOpensOnTheLastThirtyDaysThatHaveData()
