@@ -154,8 +154,8 @@ void KpiDialog::buildSource(QFormLayout *form)
     m_filter->setPlaceholderText(tr("all records, or such as channel = \"Facebook\""));
     form->addRow(tr("Formula"), m_formula);
     form->addRow(tr("Page"), m_page);
-    form->addRow(tr("Figure"), m_aggregate);
     form->addRow(tr("Field"), m_field);
+    form->addRow(tr("Figure"), m_aggregate);
     form->addRow(tr("In the period by"), m_date);
     form->addRow(tr("Only where"), m_filter);
 }
@@ -186,6 +186,8 @@ void KpiDialog::buildReading(QFormLayout *form)
     for (QCheckBox *box : {m_isKpi, m_actionable, m_vanity})
         row->addWidget(box);
     row->addStretch();
+    traits->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_band->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     form->addRow(tr("It is"), traits);
     m_meaning->setPlaceholderText(tr("one line for people who did not make it"));
     form->addRow(tr("Meaning"), m_meaning);
@@ -292,6 +294,7 @@ void KpiDialog::load(const OwnEntry &entry)
     m_nameVi->setText(entry.nameVi);
     m_meaning->setText(m_localizer.language() == Language::English || entry.meaningVi.isEmpty() ? entry.meaningEn
                                                                                                 : entry.meaningVi);
+    m_meaning->setCursorPosition(0);
     m_formula->setPlainText(entry.formula);
     if (entry.page)
         choose(m_page, entry.page.value);

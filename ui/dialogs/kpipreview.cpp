@@ -15,6 +15,7 @@ namespace pheu
 namespace
 {
 constexpr int settleMs = 400;
+constexpr int labelRoom = 16; // half a month's name, left of the first point
 } // namespace
 
 // The line of the last year, drawn as on the dashboard.
@@ -35,7 +36,12 @@ public:
         TrendBody body;
         body.unit = CalendarUnit::Month;
         body.days = trial.months;
-        body.lines.push_back({info, trial.monthly});
+        std::vector<Figure> values = trial.monthly;
+        if (info.unit == Unit::Percent) { // the axis has no unit
+            for (Figure &value : values)
+                value = value ? Figure(*value * 100) : value;
+        }
+        body.lines.push_back({info, values});
         m_data.body = body;
         m_card = makeCard(m_data);
         m_currency = currency;
@@ -66,7 +72,7 @@ protected:
         CardStyle style;
         style.palette = &m_theme.palette();
         style.format = m_localizer.format(m_currency);
-        m_card->paint(painter, rect(), style, nullptr);
+        m_card->paint(painter, QRectF(rect()).adjusted(labelRoom, 0, 0, 0), style, nullptr);
     }
 
 private:
@@ -87,6 +93,7 @@ KpiPreview::KpiPreview(Workspace &workspace, Theme &theme, const Localizer &loca
     , m_value(new QLabel)
     , m_change(new QLabel)
     , m_note(new QLabel)
+    , m_year(new QLabel)
     , m_chart(new Chart(theme, localizer))
 {
     setObjectName(QStringLiteral("kpiPreview"));
@@ -102,9 +109,9 @@ KpiPreview::KpiPreview(Workspace &workspace, Theme &theme, const Localizer &loca
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(label != m_value);
     }
-    auto *year = new QLabel(tr("Over the last year, by month"));
-    setLook(year, "muted");
-    m_chart->setAccessibleName(year->text());
+    setLook(m_year, "muted");
+    m_year->setText(tr("Over the last year, by month"));
+    m_chart->setAccessibleName(m_year->text());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::l, space::l, space::l, space::l);
     layout->setSpacing(space::xs);
@@ -112,7 +119,7 @@ KpiPreview::KpiPreview(Workspace &workspace, Theme &theme, const Localizer &loca
     layout->addWidget(m_value);
     layout->addWidget(m_change);
     layout->addSpacing(space::l);
-    layout->addWidget(year);
+    layout->addWidget(m_year);
     layout->addWidget(m_chart);
     layout->addWidget(m_note);
     layout->addStretch();
@@ -167,6 +174,8 @@ void KpiPreview::take(const OwnTrial &trial)
     m_change->setText(trial.before ? tr("the 30 days before: %1").arg(format.figure(trial.before, unit))
                                    : tr("no figure in the 30 days before"));
     m_note->setText(trial.notes.join(u' '));
+    m_year->setText(unit == Unit::Percent ? tr("Over the last year, by month, in %")
+                                          : tr("Over the last year, by month"));
     FigureInfo info;
     info.id = trial.entry.id;
     info.unit = unit;

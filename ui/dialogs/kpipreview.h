@@ -39,7 +39,7 @@ private:
     OwnEntry m_entry;
     quint64 m_question = 0;
     QTimer *m_pause;
-    QLabel *m_title, *m_value, *m_change, *m_note;
+    QLabel *m_title, *m_value, *m_change, *m_note, *m_year;
     Chart *m_chart;
 };
 
