@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "theme/theme.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
@@ -40,6 +41,7 @@ PickList::PickList(const QString &name, const QString &title, QWidget *parent)
     layout->setSpacing(space::s);
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
+    m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &PickList::narrow);
     connect(m_list, &QListWidget::itemChanged, this, &PickList::changed);
     connect(m_list, &QListWidget::currentItemChanged, this, &PickList::currentChanged);
@@ -107,6 +109,23 @@ void PickList::setCurrent(RecordId record)
 int PickList::count() const
 {
     return m_list->count();
+}
+
+// Down leads from what was searched to what was found.
+bool PickList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress ||
+        static_cast<QKeyEvent *>(event)->key() != Qt::Key_Down)
+        return QWidget::eventFilter(watched, event);
+    const QListWidgetItem *now = m_list->currentItem();
+    for (int row = 0; row < m_list->count() && (!now || now->isHidden()); ++row) {
+        if (!m_list->item(row)->isHidden()) {
+            m_list->setCurrentRow(row);
+            now = m_list->item(row);
+        }
+    }
+    m_list->setFocus();
+    return true;
 }
 
 void PickList::narrow(const QString &text)

@@ -30,6 +30,9 @@ signals:
     void changed();        // what is ticked
     void currentChanged(); // the row in hand
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void narrow(const QString &text);
 

@@ -155,6 +155,23 @@ private slots:
         QCOMPARE(part<QTabWidget>(dialog, "builderTabs")->tabText(0), text("Campaigns (1)"));
     }
 
+    void whatWasFoundIsReachedAndTickedByKeys()
+    {
+        Fixture f;
+        BuilderDialog dialog(*f.file.workspace, f.theme, f.localizer);
+        QSignalSpy planned(&dialog, &BuilderDialog::planned);
+        dialog.QWidget::show();
+        auto *search = part<QLineEdit>(dialog, "builderCampaignsSearch");
+        auto *list = part<QListWidget>(dialog, "builderCampaignsList");
+        search->setFocus();
+        QTest::keyClicks(search, text("tet"));
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(list->currentItem() && !list->currentItem()->isHidden());
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(list->currentItem()->checkState(), Qt::Checked);
+        QVERIFY(planned.wait(10000));
+    }
+
     void rulesAreSavedAndRefusedWithASentence()
     {
         Fixture f;
