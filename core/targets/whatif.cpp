@@ -3,7 +3,7 @@
 
 #include "metrics/funnel.h"
 #include "metrics/workspacecatalogue.h"
-#include "targets/targettree.h"
+#include "targets/goalrecord.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -162,100 +162,37 @@ QJsonArray scenariosToJson(const std::vector<Scenario> &scenarios)
     return all;
 }
 
-namespace
-{
-
-// Records of the page Targets within one edit.
-class TargetWriter
-{
-public:
-    TargetWriter(EditSession &session, const Page &page, Period period)
-        : m_session(session)
-        , m_page(page)
-        , m_period(period)
-    {
-    }
-
-    struct Goal {
-        QString name, kpi, formula;
-        double target = 0;
-        RecordId parent;
-    };
-    Result<RecordId> add(const Goal &goal)
-    {
-        std::vector<FieldId> fields;
-        std::vector<Value> values;
-        const auto set = [&](QLatin1String role, Value value) {
-            const auto at = std::ranges::find(m_page.fields, role, &Field::role);
-            if (at == m_page.fields.end() || value.isEmpty())
-                return;
-            fields.push_back(at->id);
-            values.push_back(std::move(value));
-        };
-        const auto text = [](const QString &value) { return value.isEmpty() ? Value() : Value(value); };
-        set(QLatin1String("name"), text(goal.name));
-        set(QLatin1String("kpi"), text(goal.kpi));
-        set(QLatin1String("formula"), text(goal.formula));
-        set(QLatin1String("target"), Value(goal.target));
-        set(QLatin1String("from"), Value(qint64(m_period.from)));
-        set(QLatin1String("to"), Value(qint64(m_period.to)));
-        set(QLatin1String("parent"), goal.parent ? Value(qint64(goal.parent.value)) : Value());
-        return m_session.insert(m_page.id, fields, values);
-    }
-
-private:
-    EditSession &m_session;
-    const Page &m_page;
-    Period m_period;
-};
-
-} // namespace
-
 Result<ChangeSet> makeTargets(Workspace &workspace, const Scenario &scenario, const ScenarioFigures &figures,
                               Period period, Language language)
 {
-    const Page *page = TargetTree::page(workspace.schema());
-    if (!page)
-        return Error{ErrorCode::InvalidInput,
-                     WhatIfText::tr("This workspace has no page for targets. Add it from the page templates first.")};
-    auto session = workspace.beginEdit(EditKind::AddRecords);
-    if (!session)
-        return session.error();
-    TargetWriter writer(**session, *page, period);
-    const auto held = catalogueOf(workspace);
-    const Catalogue &catalogue = *held;
+    const auto catalogue = catalogueOf(workspace);
+    const auto nameOf = [&](const QString &id) { return catalogue->name(id, language); };
     const auto quoted = [](const QString &name) { return u'`' + name + u'`'; };
-    const QString last = catalogue.name(scenario.steps.back(), language);
-    const QString aov = catalogue.name(QStringLiteral("aov"), language);
-    // A chain of names that differ, whatever the scenario is called.
-    const auto top =
-        writer.add({scenario.name + QStringLiteral(": ") + catalogue.name(QStringLiteral("revenue"), language),
-                    QStringLiteral("revenue"),
-                    quoted(last) + QStringLiteral(" * ") + quoted(aov),
-                    figures.revenue,
-                    {}});
-    if (!top)
-        return top.error();
-    if (const auto value = writer.add({aov, QStringLiteral("aov"), {}, scenario.orderValue, *top}); !value)
-        return value.error();
-    RecordId above = *top;
+    const auto goal = [&](const QString &name, const QString &kpi, double target, std::optional<size_t> above) {
+        GoalRecord record;
+        record.name = name;
+        record.kpi = kpi;
+        record.target = target;
+        record.period = period;
+        record.above = above;
+        return record;
+    };
+    const QString revenue = QStringLiteral("revenue"), aov = QStringLiteral("aov");
+    std::vector<GoalRecord> goals = {
+        goal(scenario.name + QStringLiteral(": ") + nameOf(revenue), revenue, figures.revenue, {}),
+        goal(nameOf(aov), aov, scenario.orderValue, 0)};
+    goals.front().formula = quoted(nameOf(scenario.steps.back())) + QStringLiteral(" * ") + quoted(nameOf(aov));
+    size_t above = 0;
     for (size_t i = figures.values.size(); i-- > 0;) {
-        const QString step = scenario.steps[qsizetype(i)];
-        const QString name = catalogue.name(step, language);
-        const QString formula =
-            i > 0 ? QStringLiteral("%1 * %2").arg(quoted(catalogue.name(scenario.steps[qsizetype(i) - 1], language)),
-                                                  QString::number(scenario.rates[i - 1], 'g', 12))
-                  : QString();
-        const auto added = writer.add({name, step, formula, std::ceil(figures.values[i] - 1e-9), above});
-        if (!added)
-            return added.error();
-        above = *added;
+        const QString &step = scenario.steps[qsizetype(i)];
+        GoalRecord record = goal(nameOf(step), step, std::ceil(figures.values[i] - 1e-9), above);
+        if (i > 0)
+            record.formula = QStringLiteral("%1 * %2").arg(quoted(nameOf(scenario.steps[qsizetype(i) - 1])),
+                                                           QString::number(scenario.rates[i - 1], 'g', 12));
+        above = goals.size();
+        goals.push_back(std::move(record));
     }
-    const auto changes = (*session)->commit();
-    if (!changes)
-        return changes.error();
-    workspace.absorb(*changes);
-    return *changes;
+    return writeGoals(workspace, goals);
 }
 
 } // namespace pheu
