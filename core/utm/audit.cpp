@@ -10,6 +10,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <future>
+#include <iterator>
+#include <memory>
+#include <thread>
 
 namespace pheu
 {
@@ -24,10 +28,19 @@ struct Text {
 
 using Fix = std::function<void(UtmUrl &)>;
 
+// What is known of a text is asked again for a hundred thousand URLs that share a few.
+struct Known {
+    QHash<QString, QString> hosts;                    // by address
+    QHash<QString, QHash<QString, RuledValue>> ruled; // by parameter and value
+    QHash<QString, QString> groups;                   // by source, medium and campaign
+};
+
 UrlPart *partOf(UtmUrl &url, const QString &parameter)
 {
-    const auto found = std::find_if(url.query.begin(), url.query.end(),
-                                    [&](const UrlPart &part) { return knownUtmName(part.name) == parameter; });
+    const auto found = std::find_if(url.query.begin(), url.query.end(), [&](const UrlPart &part) {
+        const QStringView name = QStringView(part.name).trimmed();
+        return name.size() == parameter.size() && name.compare(parameter, Qt::CaseInsensitive) == 0;
+    });
     return found == url.query.end() ? nullptr : &*found;
 }
 
@@ -43,12 +56,13 @@ Fix setting(const QString &parameter, const QString &value)
 class UrlAudit
 {
 public:
-    UrlAudit(size_t index, const AuditedUrl &audited, const UtmRules &rules, const AuditOptions &options,
+    UrlAudit(size_t index, const AuditedUrl &audited, const UtmRules &rules, const AuditOptions &options, Known &known,
              std::vector<AuditFinding> &findings)
         : m_index(index)
         , m_audited(audited)
         , m_rules(rules)
         , m_options(options)
+        , m_known(known)
         , m_findings(findings)
         , m_original(UtmUrl::parse(audited.url))
         , m_now(m_original)
@@ -58,7 +72,7 @@ public:
     // False: it is no URL, and nothing more can be said.
     bool checkShape()
     {
-        if (!m_now.host().isEmpty())
+        if (!host().isEmpty())
             return true;
         static const QRegularExpression bare(
             QStringLiteral("^(//)?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}([:/?#]|$)"));
@@ -87,7 +101,11 @@ public:
     void checkAlike(const QHash<QString, QHash<QString, QString>> &better);
 
     const UtmUrl &now() const { return m_now; }
-    QString result() const { return m_now.text() == m_original.text() ? m_audited.url : m_now.text(); }
+    QString result() const
+    {
+        const QString text = m_mended ? m_now.text() : QString();
+        return !m_mended || text == m_originalText ? m_audited.url : text;
+    }
 
 private:
     void add(const char *kind, const QString &parameter, const QString &text, const Fix &fix = {});
@@ -98,6 +116,17 @@ private:
     void checkPresence();
     void checkPersonalData();
     bool isRequired(const QString &parameter) const { return m_rules.required.contains(parameter); }
+    const QString &host()
+    {
+        const auto known = m_known.hosts.constFind(m_now.address);
+        return known != m_known.hosts.constEnd() ? *known : *m_known.hosts.insert(m_now.address, m_now.host());
+    }
+    const RuledValue &ruledValue(const QString &parameter, const QString &value)
+    {
+        QHash<QString, RuledValue> &values = m_known.ruled[parameter];
+        const auto known = values.constFind(value);
+        return known != values.constEnd() ? *known : *values.insert(value, ruled(m_rules, parameter, value));
+    }
     QString valueOf(const QString &parameter)
     {
         const UrlPart *part = partOf(m_now, parameter);
@@ -108,8 +137,11 @@ private:
     const AuditedUrl &m_audited;
     const UtmRules &m_rules;
     const AuditOptions &m_options;
+    Known &m_known;
     std::vector<AuditFinding> &m_findings;
     UtmUrl m_original, m_now;
+    QString m_originalText; // once it is asked for
+    bool m_mended = false;
 };
 
 void UrlAudit::add(const char *kind, const QString &parameter, const QString &text, const Fix &fix)
@@ -119,14 +151,20 @@ void UrlAudit::add(const char *kind, const QString &parameter, const QString &te
         UtmUrl alone = m_original;
         fix(alone);
         fix(m_now);
+        m_mended = true;
         // What can only be put right after something else is shown with it.
-        finding.fixed = alone.text() != m_original.text() ? alone.text() : m_now.text();
+        const QString mended = alone.text();
+        if (m_originalText.isNull())
+            m_originalText = m_original.text();
+        finding.fixed = mended != m_originalText ? mended : m_now.text();
     }
     m_findings.push_back(finding);
 }
 
 void UrlAudit::checkFragment()
 {
+    if (m_now.fragment.isEmpty())
+        return;
     const qsizetype mark = m_now.fragment.indexOf(u'?');
     const QString tail = m_now.fragment.sliced(mark + 1);
     QStringList names;
@@ -156,8 +194,9 @@ void UrlAudit::checkFragment()
 void UrlAudit::checkQuestionMarks()
 {
     static const QRegularExpression second(QStringLiteral("\\?(?=utm_)"), QRegularExpression::CaseInsensitiveOption);
-    const bool found = std::any_of(m_now.query.begin(), m_now.query.end(),
-                                   [](const UrlPart &part) { return second.match(part.written).hasMatch(); });
+    const bool found = std::any_of(m_now.query.begin(), m_now.query.end(), [](const UrlPart &part) {
+        return part.written.contains(u'?') && second.match(part.written).hasMatch();
+    });
     if (!found)
         return;
     add("second_question_mark", {},
@@ -256,9 +295,9 @@ void UrlAudit::checkPersonalData()
 
 void UrlAudit::checkInternal()
 {
-    if (!m_now.isTagged())
+    if (m_rules.ownDomains.isEmpty() || !m_now.isTagged())
         return;
-    const bool toOwn = isBelowDomain(m_now.host(), m_rules.ownDomains);
+    const bool toOwn = isBelowDomain(host(), m_rules.ownDomains);
     const bool fromOwn = m_options.onOwnPages || isBelowDomain(domainOf(m_audited.page), m_rules.ownDomains);
     const QString source = valueOf(QStringLiteral("utm_source"));
     const bool namesOwn = source.contains(u'.') && isBelowDomain(domainOf(source), m_rules.ownDomains);
@@ -268,7 +307,7 @@ void UrlAudit::checkInternal()
         Text::tr(
             "The link leads from a page of your own site to %1, and its tags would end the visit and begin another. "
             "Take them off.")
-            .arg(m_now.host()),
+            .arg(host()),
         [](UtmUrl &url) {
             std::erase_if(url.query, [](const UrlPart &part) { return !knownUtmName(part.name).isEmpty(); });
         });
@@ -280,7 +319,7 @@ void UrlAudit::checkValues()
         const QString value = valueOf(parameter);
         if (value.trimmed().isEmpty() || !personalDataIn(value).isEmpty())
             continue;
-        const RuledValue written = ruled(m_rules, parameter, value);
+        const RuledValue &written = ruledValue(parameter, value);
         QStringList changed;
         bool caseAlone = true;
         for (const UtmReason &reason : written.reasons) {
@@ -299,7 +338,12 @@ void UrlAudit::checkValues()
     const QString medium = valueOf(QStringLiteral("utm_medium"));
     if (source.isEmpty() && medium.isEmpty())
         return;
-    const QString group = channelGroup(m_rules.channelRules, source, medium, valueOf(QStringLiteral("utm_campaign")));
+    const QString campaign = valueOf(QStringLiteral("utm_campaign"));
+    const QString key = source + QChar(0) + medium + QChar(0) + campaign;
+    auto known = m_known.groups.constFind(key);
+    if (known == m_known.groups.constEnd())
+        known = m_known.groups.insert(key, channelGroup(m_rules.channelRules, source, medium, campaign));
+    const QString group = *known;
     if (group == unassignedGroup() && !isDynamic(source) && !isDynamic(medium))
         add("no_group", QStringLiteral("utm_medium"),
             Text::tr(
@@ -312,7 +356,8 @@ void UrlAudit::checkAlike(const QHash<QString, QHash<QString, QString>> &better)
 {
     for (const QString &parameter : utmParameterNames()) {
         const QString value = valueOf(parameter);
-        const QString other = better.value(parameter).value(value);
+        const auto alike = better.constFind(parameter);
+        const QString other = alike == better.constEnd() ? QString() : alike->value(value);
         if (value.isEmpty() || other.isEmpty())
             continue;
         add("near_duplicate", parameter,
@@ -322,48 +367,14 @@ void UrlAudit::checkAlike(const QHash<QString, QHash<QString, QString>> &better)
     }
 }
 
-struct Kind {
-    const char *id;
-    const char *title;
-};
-
-constexpr Kind kinds[] = {
-    {"not_a_url", QT_TRANSLATE_NOOP("pheu::UtmAudit", "No web address")},
-    {"after_fragment", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Parameters after #")},
-    {"second_question_mark", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Second question mark")},
-    {"miscased", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Capital letters")},
-    {"repeated", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Repeated parameter")},
-    {"empty", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Empty parameter")},
-    {"missing", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Missing parameter")},
-    {"internal", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Tags on an internal link")},
-    {"personal_data", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Personal data")},
-    {"rule", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Against the rules")},
-    {"no_group", QT_TRANSLATE_NOOP("pheu::UtmAudit", "No channel group")},
-    {"near_duplicate", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Nearly the same value")},
-};
-
 } // namespace
-
-const QStringList &auditKinds()
-{
-    static const QStringList all = [] {
-        QStringList ids;
-        for (const Kind &kind : kinds)
-            ids.append(QLatin1String(kind.id));
-        return ids;
-    }();
-    return all;
-}
-
-QString auditKindTitle(const QString &kind)
-{
-    const auto found = std::find_if(std::begin(kinds), std::end(kinds),
-                                    [&](const Kind &one) { return kind == QLatin1String(one.id); });
-    return found == std::end(kinds) ? kind : Text::tr(found->title);
-}
 
 QString personalDataIn(const QString &value)
 {
+    // Neither an address nor a number of a telephone, which nearly no value is: the patterns are dear.
+    const auto digits = std::count_if(value.begin(), value.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (digits < 9 && !value.contains(u'@'))
+        return {};
     static const QRegularExpression email(
         QStringLiteral("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}"));
     if (const auto match = email.match(value); match.hasMatch())
@@ -374,22 +385,95 @@ QString personalDataIn(const QString &value)
     return phone.match(value).captured();
 }
 
+namespace
+{
+
+// A run of the URLs, looked at by a thread of its own.
+class Part
+{
+public:
+    Part(const std::vector<AuditedUrl> &urls, size_t begin, size_t end, const UtmRules &rules,
+         const AuditOptions &options)
+        : m_urls(urls)
+        , m_begin(begin)
+        , m_end(end)
+        , m_rules(rules)
+        , m_options(options)
+    {
+    }
+
+    void checkStructure()
+    {
+        m_audits.reserve(m_end - m_begin);
+        for (size_t i = m_begin; i < m_end; ++i) {
+            UrlAudit &audit = m_audits.emplace_back(i, m_urls[i], m_rules, m_options, m_known, findings);
+            m_good.push_back(audit.checkShape());
+            if (!m_good.back())
+                continue;
+            audit.checkStructure();
+            for (const UrlPart &part : audit.now().query) {
+                if (!part.value.isEmpty() && !knownUtmName(part.name).isEmpty() && !isDynamic(part.value))
+                    ++uses[part.name][part.value];
+            }
+        }
+    }
+
+    void checkValues(const QHash<QString, QHash<QString, QString>> &better)
+    {
+        for (size_t i = 0; i < m_audits.size(); ++i) {
+            if (m_good[i]) {
+                m_audits[i].checkInternal();
+                m_audits[i].checkAlike(better);
+                m_audits[i].checkValues();
+            }
+            fixed.push_back(m_audits[i].result());
+        }
+        std::stable_sort(findings.begin(), findings.end(),
+                         [](const AuditFinding &a, const AuditFinding &b) { return a.url < b.url; });
+    }
+
+    std::vector<AuditFinding> findings;
+    std::vector<QString> fixed;
+    QHash<QString, QHash<QString, qint64>> uses;
+
+private:
+    const std::vector<AuditedUrl> &m_urls;
+    size_t m_begin, m_end;
+    const UtmRules &m_rules;
+    const AuditOptions &m_options;
+    Known m_known;
+    std::vector<UrlAudit> m_audits;
+    std::vector<bool> m_good;
+};
+
+// In threads where there are several parts.
+void forEach(std::vector<std::unique_ptr<Part>> &parts, const std::function<void(Part &)> &work)
+{
+    std::vector<std::future<void>> others;
+    for (size_t i = 1; i < parts.size(); ++i)
+        others.push_back(std::async(std::launch::async, [&, i] { work(*parts[i]); }));
+    work(*parts.front());
+    for (std::future<void> &other : others)
+        other.get();
+}
+
+} // namespace
+
 AuditReport auditUrls(const std::vector<AuditedUrl> &urls, const UtmRules &rules, const AuditOptions &options)
 {
-    AuditReport report;
-    std::vector<UrlAudit> audits;
-    audits.reserve(urls.size());
+    constexpr size_t worthAThread = 2000;
+    const size_t threads = std::clamp<size_t>(urls.size() / worthAThread, 1,
+                                              std::clamp<size_t>(std::thread::hardware_concurrency(), 1, 8));
+    std::vector<std::unique_ptr<Part>> parts;
+    for (size_t i = 0; i < threads; ++i)
+        parts.push_back(
+            std::make_unique<Part>(urls, urls.size() * i / threads, urls.size() * (i + 1) / threads, rules, options));
+    forEach(parts, [](Part &part) { part.checkStructure(); });
     QHash<QString, QHash<QString, qint64>> uses = options.valuesInUse;
-    std::vector<bool> good;
-    for (size_t i = 0; i < urls.size(); ++i) {
-        UrlAudit &audit = audits.emplace_back(i, urls[i], rules, options, report.findings);
-        good.push_back(audit.checkShape());
-        if (!good.back())
-            continue;
-        audit.checkStructure();
-        for (const UrlPart &part : audit.now().query) {
-            if (!knownUtmName(part.name).isEmpty() && !part.value.isEmpty() && !isDynamic(part.value))
-                ++uses[part.name][part.value];
+    for (const std::unique_ptr<Part> &part : parts) {
+        for (auto at = part->uses.constBegin(); at != part->uses.constEnd(); ++at) {
+            for (auto value = at->constBegin(); value != at->constEnd(); ++value)
+                uses[at.key()][value.key()] += value.value();
         }
     }
     QHash<QString, QHash<QString, QString>> better;
@@ -399,16 +483,12 @@ AuditReport auditUrls(const std::vector<AuditedUrl> &urls, const UtmRules &rules
                                                                 : QStringList();
         better.insert(at.key(), valuesAlike(at.key(), *at, allowed));
     }
-    for (size_t i = 0; i < urls.size(); ++i) {
-        if (good[i]) {
-            audits[i].checkInternal();
-            audits[i].checkAlike(better);
-            audits[i].checkValues();
-        }
-        report.fixed.push_back(audits[i].result());
+    forEach(parts, [&better](Part &part) { part.checkValues(better); });
+    AuditReport report;
+    for (const std::unique_ptr<Part> &part : parts) {
+        std::ranges::move(part->findings, std::back_inserter(report.findings));
+        std::ranges::move(part->fixed, std::back_inserter(report.fixed));
     }
-    std::stable_sort(report.findings.begin(), report.findings.end(),
-                     [](const AuditFinding &a, const AuditFinding &b) { return a.url < b.url; });
     return report;
 }
 

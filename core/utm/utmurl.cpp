@@ -16,6 +16,12 @@ namespace
 
 QString decoded(QStringView written)
 {
+    const bool isPlain = std::all_of(written.begin(), written.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_' ||
+               c == u'-' || c == u'.';
+    });
+    if (isPlain)
+        return written.toString();
     QByteArray bytes = written.toUtf8();
     bytes.replace('+', ' ');
     return cleanText(QString::fromUtf8(QByteArray::fromPercentEncoding(bytes)));
@@ -58,10 +64,21 @@ UtmUrl UtmUrl::parse(const QString &url)
 
 QString UtmUrl::text() const
 {
-    QString text = address;
-    for (size_t i = 0; i < query.size(); ++i)
-        text += (i == 0 ? u'?' : u'&') + query[i].written;
-    return hasFragment ? text + u'#' + fragment : text;
+    qsizetype size = address.size() + 1 + fragment.size();
+    for (const UrlPart &part : query)
+        size += 1 + part.written.size();
+    QString text;
+    text.reserve(size);
+    text += address;
+    for (size_t i = 0; i < query.size(); ++i) {
+        text += i == 0 ? u'?' : u'&';
+        text += query[i].written;
+    }
+    if (hasFragment) {
+        text += u'#';
+        text += fragment;
+    }
+    return text;
 }
 
 QString UtmUrl::host() const
@@ -88,6 +105,8 @@ void UtmUrl::set(const QString &name, const QString &value)
 bool UtmUrl::isTagged() const
 {
     const auto tags = [](const UrlPart &part) { return !knownUtmName(part.name).isEmpty(); };
+    if (fragment.isEmpty())
+        return std::any_of(query.begin(), query.end(), tags);
     const std::vector<UrlPart> after = urlParts(fragment.mid(fragment.indexOf(u'?') + 1));
     return std::any_of(query.begin(), query.end(), tags) || std::any_of(after.begin(), after.end(), tags);
 }

@@ -140,6 +140,22 @@ private:
     std::vector<size_t> m_parent;
 };
 
+// The value's words and, for each letter of a word in which a slip can be, the words without it.
+QStringList nearTexts(const QStringList &words)
+{
+    const QString whole = words.join(u' ');
+    QStringList keys{whole};
+    qsizetype begin = 0;
+    for (const QString &word : words) {
+        for (qsizetype at = begin; at < begin + word.size() && whole.size() <= 200 && isLong(word); ++at) {
+            if (at == begin || whole[at] != whole[at - 1]) // one text, whichever of two equal letters is left out
+                keys.append(whole.left(at) + whole.mid(at + 1));
+        }
+        begin += word.size() + 1;
+    }
+    return keys;
+}
+
 // Two values a slip apart share a text with one letter left out; so each is compared with few others.
 void joinSlips(const QStringList &values, Groups &groups)
 {
@@ -148,12 +164,8 @@ void joinSlips(const QStringList &values, Groups &groups)
     for (const QString &value : values)
         words.push_back(wordsOf(value));
     for (size_t i = 0; i < words.size(); ++i) {
-        const QString whole = words[i].join(u' ');
-        QStringList keys{whole};
-        for (qsizetype at = 0; at < whole.size() && whole.size() <= 200; ++at)
-            keys.append(whole.left(at) + whole.mid(at + 1));
-        keys.removeDuplicates();
-        for (const QString &key : std::as_const(keys)) {
+        const QStringList keys = nearTexts(words[i]);
+        for (const QString &key : keys) {
             std::vector<size_t> &others = near[key];
             for (const size_t other : others) {
                 if (groups.of(other) != groups.of(i) && isSlip(words[i], words[other]))
