@@ -3,6 +3,7 @@
 
 #include "targets/goaldialog.h"
 #include "targets/treetemplatedialog.h"
+#include "targets/whatifdialog.h"
 
 #include <QMenu>
 
@@ -48,6 +49,17 @@ void GoalActions::addFromTemplate()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         emit saved(dialog->top());
         emit done(tr("The goals of the template were added."), true);
+    });
+    dialog->open();
+}
+
+void GoalActions::whatIf()
+{
+    auto *dialog = new WhatIfDialog(m_workspace, m_engine, m_localizer, &m_over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        emit saved(dialog->top());
+        emit done(tr("The scenario became goals."), true);
     });
     dialog->open();
 }

@@ -24,6 +24,7 @@ public:
 
     void add(RecordId above = {});
     void addFromTemplate();
+    void whatIf();
     void edit(RecordId goal);
     void remove(RecordId goal);
     void fillMenu(QMenu &menu, RecordId goal);

@@ -44,6 +44,7 @@ struct GoalsPage::Private {
     EmptyState *empty = nullptr;
     GoalActions *actions = nullptr;
     QPushButton *templates = nullptr;
+    QPushButton *whatIf = nullptr;
     QPushButton *add = nullptr;
     RecordId toShow; // a goal that was just saved
     std::optional<TargetBoard> board;
@@ -89,6 +90,9 @@ void GoalsPage::Private::build()
     header = new GoalsHeader(localizer, q);
     layout->addWidget(header);
     actions = new GoalActions(workspace, engine, theme, localizer, *q);
+    whatIf = new QPushButton(q);
+    whatIf->setObjectName(QStringLiteral("goalsWhatIf"));
+    header->addAction(whatIf);
     templates = new QPushButton(q);
     templates->setObjectName(QStringLiteral("goalsTemplates"));
     header->addAction(templates);
@@ -177,6 +181,7 @@ void GoalsPage::Private::connectAll()
         menu->popup(global);
     });
     QObject::connect(tree, &GoalTree::removeRequested, actions, &GoalActions::remove);
+    QObject::connect(whatIf, &QPushButton::clicked, actions, &GoalActions::whatIf);
     QObject::connect(templates, &QPushButton::clicked, actions, &GoalActions::addFromTemplate);
     QObject::connect(empty, &EmptyState::secondaryClicked, actions, &GoalActions::addFromTemplate);
     QObject::connect(add, &QPushButton::clicked, actions, [this] { actions->add(); });
@@ -199,6 +204,8 @@ void GoalsPage::Private::retranslate()
     q->setAccessibleName(GoalsPage::tr("Goals"));
     loading->setText(GoalsPage::tr("Reading the results…"));
     header->retranslate();
+    whatIf->setText(GoalsPage::tr("What if…"));
+    whatIf->setToolTip(GoalsPage::tr("Visits, leads and budget that a goal takes, at today's rates and costs"));
     templates->setText(GoalsPage::tr("Templates…"));
     templates->setToolTip(GoalsPage::tr("A whole tree of goals from one number"));
     add->setText(GoalsPage::tr("New goal"));

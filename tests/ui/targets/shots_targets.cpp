@@ -5,9 +5,12 @@
 #include "targets/goaldialog.h"
 #include "targets/goalspage.h"
 #include "targets/goaltree.h"
+#include "targets/treetemplatedialog.h"
+#include "targets/whatifdialog.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -61,6 +64,14 @@ int main(int argc, char **argv)
             GoalDialog dialog(**workspace, engine, theme, localizer, goal ? *goal : GoalRecord());
             dialog.show();
             shoot(dialog, folder, QStringLiteral("dialog-%1").arg(tag));
+            WhatIfDialog whatIf(**workspace, engine, localizer);
+            whatIf.show();
+            whatIf.findChild<QLineEdit *>(QStringLiteral("whatIfGoal"))->setText(QStringLiteral("4000"));
+            shoot(whatIf, folder, QStringLiteral("whatif-%1").arg(tag));
+            TreeTemplateDialog templates(**workspace, engine, localizer);
+            templates.show();
+            templates.findChild<QLineEdit *>(QStringLiteral("treeTop"))->setText(QStringLiteral("2000000000"));
+            shoot(templates, folder, QStringLiteral("templates-%1").arg(tag));
             GoalDialog fresh(**workspace, engine, theme, localizer, GoalRecord());
             fresh.show();
             shoot(fresh, folder, QStringLiteral("dialog-new-%1").arg(tag));

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/goalsfixture.h"
+#include "targets/whatifdialog.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace pheu;
+using test::GoalsFixture;
+
+namespace
+{
+
+// 1,000 visits, 100 leads, 20 orders, 2,000,000 spent, 10,000,000 of revenue.
+struct Open : GoalsFixture {
+    MetricsEngine engine{workspace()};
+    Theme theme;
+    Localizer localizer;
+    std::unique_ptr<WhatIfDialog> dialog;
+
+    Open()
+    {
+        add(QStringLiteral("results"), {{"date", QStringLiteral("2026-10-05")},
+                                        {"visits", QStringLiteral("1000")},
+                                        {"leads", QStringLiteral("100")},
+                                        {"orders", QStringLiteral("20")},
+                                        {"spend", QStringLiteral("2000000")},
+                                        {"revenue", QStringLiteral("10000000")}});
+        dialog = std::make_unique<WhatIfDialog>(workspace(), engine, localizer);
+        dialog->show();
+    }
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return dialog->findChild<T *>(QLatin1String(name));
+    }
+    QString figure(const QString &row, int column = 0) const
+    {
+        auto *table = find<QTableWidget>("whatIfTable");
+        for (int i = 0; i < table->rowCount(); ++i) {
+            if (table->verticalHeaderItem(i)->text() == row)
+                return table->item(i, column)->text();
+        }
+        return {};
+    }
+    void goal(const char *text) const { find<QLineEdit>("whatIfGoal")->setText(QLatin1String(text)); }
+};
+
+} // namespace
+
+class TestWhatIfDialog : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { Theme::loadFonts(); }
+
+    void itReadsTheFunnelBackwardsAtTodaysRates()
+    {
+        Open open;
+        QVERIFY(!open.find<QLabel>("whatIfProblem")->text().isEmpty()); // no number yet
+        open.goal("40");
+        QCOMPARE(open.figure(QStringLiteral("Visits")), QStringLiteral("2,000"));
+        QCOMPARE(open.figure(QStringLiteral("Leads")), QStringLiteral("200"));
+        QVERIFY(open.figure(QStringLiteral("Budget")).startsWith(QStringLiteral("4,000,000")));
+        QCOMPARE(open.figure(QStringLiteral("Return on investment")), QStringLiteral("400.0%"));
+    }
+
+    void aSliderMovesARateAndTheFiguresFollow()
+    {
+        Open open;
+        open.goal("40");
+        open.find<QSlider>("whatIfRate0Slider")->setValue(200); // leads of visits: twice today's
+        QCOMPARE(open.find<QDoubleSpinBox>("whatIfRate0")->value(), 20.0);
+        QCOMPARE(open.figure(QStringLiteral("Visits")), QStringLiteral("1,000"));
+        open.find<QDoubleSpinBox>("whatIfRate0")->setValue(5);
+        QCOMPARE(open.find<QSlider>("whatIfRate0Slider")->value(), 50);
+        QCOMPARE(open.figure(QStringLiteral("Visits")), QStringLiteral("4,000"));
+    }
+
+    void aBudgetIsReadForwards()
+    {
+        Open open;
+        auto *aim = open.find<QComboBox>("whatIfAim");
+        aim->setCurrentIndex(2);
+        QCOMPARE(open.figure(QStringLiteral("Orders")), QStringLiteral("20"));
+        open.find<QDoubleSpinBox>("whatIfBudget")->setValue(6'000'000);
+        QCOMPARE(open.figure(QStringLiteral("Orders")), QStringLiteral("60"));
+    }
+
+    void aKeptScenarioStandsBesideAndIsInTheFile()
+    {
+        Open open;
+        open.goal("40");
+        open.find<QSlider>("whatIfRate0Slider")->setValue(200);
+        open.find<QLineEdit>("whatIfName")->setText(QStringLiteral("Better form"));
+        QTest::mouseClick(open.find<QPushButton>("whatIfKeep"), Qt::LeftButton);
+        open.find<QSlider>("whatIfRate0Slider")->setValue(100);
+        QCOMPARE(open.figure(QStringLiteral("Visits"), 0), QStringLiteral("2,000"));
+        QCOMPARE(open.figure(QStringLiteral("Visits"), 1), QStringLiteral("1,000"));
+        const WhatIfDialog again(open.workspace(), open.engine, open.localizer);
+        QCOMPARE(again.kept().size(), size_t(1));
+        QCOMPARE(again.kept().front().name, QStringLiteral("Better form"));
+        QCOMPARE(again.kept().front().rates.front(), 0.2);
+    }
+
+    void itBecomesGoalsByAClick()
+    {
+        Open open;
+        open.goal("40");
+        QTest::mouseClick(open.find<QPushButton>("whatIfMake"), Qt::LeftButton);
+        QCOMPARE(open.dialog->result(), int(QDialog::Accepted));
+        const auto tree = TargetTree::read(open.workspace());
+        QVERIFY(tree && tree->nodes().size() == 5); // revenue, order value, orders, leads, visits
+        QCOMPARE(tree->nodes().front().target, std::optional(20'000'000.0));
+        QVERIFY(tree->node(open.dialog->top()));
+    }
+};
+
+QTEST_MAIN(TestWhatIfDialog)
+#include "tst_whatifdialog.moc"

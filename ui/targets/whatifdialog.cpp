@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "targets/whatifdialog.h"
+
+#include "storage/metastore.h"
+#include "targets/goalnumber.h"
+#include "targets/periodbox.h"
+#include "targets/targettree.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSlider>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pheu
+{
+
+namespace
+{
+constexpr int recentDays = 90;
+constexpr int sliderMost = 200; // twice of what it is today
+const QString targetsKey = QStringLiteral("targets");
+const QString scenariosKey = QStringLiteral("scenarios");
+
+QJsonObject targetsSetting(const Workspace &workspace)
+{
+    const auto read = loadSetting(workspace.database(), targetsKey);
+    return read ? read->toObject() : QJsonObject();
+}
+} // namespace
+
+WhatIfDialog::WhatIfDialog(Workspace &workspace, MetricsEngine &engine, Localizer &localizer, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_engine(engine)
+    , m_localizer(localizer)
+    , m_kept(scenariosFromJson(targetsSetting(workspace)))
+    , m_funnel(new QComboBox)
+    , m_aim(new QComboBox)
+    , m_goal(new GoalNumber("whatIfGoal", tr("How much is to be reached"), localizer))
+    , m_source(new QLabel)
+    , m_knobArea(nullptr)
+    , m_knobGrid(nullptr)
+    , m_table(new QTableWidget)
+    , m_problem(new QLabel)
+    , m_name(new QLineEdit)
+    , m_keep(new QPushButton(tr("Keep this scenario")))
+    , m_forget(new QPushButton(tr("Remove the last one kept")))
+    , m_period(new PeriodBox(localizer, workspace.settings().calendar, toDay(workspace.clock().today())))
+    , m_make(new QPushButton(tr("Make goals of it")))
+{
+    setObjectName(QStringLiteral("whatIfDialog"));
+    setWindowTitle(tr("What would it take?"));
+    setAccessibleName(windowTitle());
+    build();
+    for (const QString &funnel : engine.funnels())
+        m_funnel->addItem(funnel);
+    connect(m_funnel, &QComboBox::currentIndexChanged, this, &WhatIfDialog::chooseFunnel);
+    connect(m_aim, &QComboBox::currentIndexChanged, this, [this] {
+        m_goal->setUnit(aim() == Aim::Last ? Unit::Count : Unit::Money, m_workspace.settings().currency);
+        m_goal->setVisible(aim() != Aim::Budget);
+        refresh();
+    });
+    connect(m_goal, &GoalNumber::valueChanged, this, &WhatIfDialog::refresh);
+    connect(m_name, &QLineEdit::textChanged, this, &WhatIfDialog::refresh);
+    connect(m_keep, &QPushButton::clicked, this, &WhatIfDialog::keep);
+    connect(m_forget, &QPushButton::clicked, this, &WhatIfDialog::forget);
+    connect(m_make, &QPushButton::clicked, this, &WhatIfDialog::makeGoals);
+    chooseFunnel();
+    resize(1000, 640);
+}
+
+QWidget *WhatIfDialog::buildHead()
+{
+    m_funnel->setObjectName(QStringLiteral("whatIfFunnel"));
+    m_funnel->setAccessibleName(tr("Funnel"));
+    m_aim->setObjectName(QStringLiteral("whatIfAim"));
+    m_aim->setAccessibleName(tr("What is given"));
+    m_aim->addItem(tr("I want so many at the end"), int(Aim::Last));
+    m_aim->addItem(tr("I want this revenue"), int(Aim::Revenue));
+    m_aim->addItem(tr("I have this budget"), int(Aim::Budget));
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(m_funnel);
+    row->addWidget(m_aim);
+    row->addWidget(m_goal);
+    row->addStretch();
+    return head;
+}
+
+QWidget *WhatIfDialog::buildFoot()
+{
+    m_name->setObjectName(QStringLiteral("whatIfName"));
+    m_name->setAccessibleName(tr("Name of the scenario"));
+    m_name->setPlaceholderText(tr("Name of the scenario"));
+    m_keep->setObjectName(QStringLiteral("whatIfKeep"));
+    m_forget->setObjectName(QStringLiteral("whatIfForget"));
+    m_make->setObjectName(QStringLiteral("whatIfMake"));
+    setLook(m_make, "primary");
+    for (QPushButton *button : {m_keep, m_forget, m_make})
+        button->setAutoDefault(false);
+    auto *kept = new QHBoxLayout;
+    kept->setSpacing(space::s);
+    kept->addWidget(m_name, 1);
+    kept->addWidget(m_keep);
+    kept->addWidget(m_forget);
+    auto *close = new QDialogButtonBox(QDialogButtonBox::Close);
+    close->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    setLook(close->button(QDialogButtonBox::Close), "plain");
+    connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *goals = new QHBoxLayout;
+    goals->setSpacing(space::s);
+    goals->addWidget(m_period, 1);
+    goals->addWidget(m_make, 0, Qt::AlignBottom);
+    goals->addWidget(close, 0, Qt::AlignBottom);
+    auto *foot = new QWidget;
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addLayout(kept);
+    column->addLayout(goals);
+    return foot;
+}
+
+void WhatIfDialog::build()
+{
+    m_source->setObjectName(QStringLiteral("whatIfSource"));
+    m_source->setTextFormat(Qt::PlainText);
+    m_source->setWordWrap(true);
+    setLook(m_source, "muted");
+    m_knobArea = new QWidget;
+    m_knobArea->setObjectName(QStringLiteral("scrollContent"));
+    auto *column = new QVBoxLayout(m_knobArea);
+    column->setContentsMargins(0, 0, space::s, 0);
+    m_knobGrid = new QGridLayout;
+    m_knobGrid->setHorizontalSpacing(space::s);
+    m_knobGrid->setVerticalSpacing(space::s);
+    column->addLayout(m_knobGrid);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_knobArea);
+    m_table->setObjectName(QStringLiteral("whatIfTable"));
+    m_table->setAccessibleName(tr("What it takes"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::StrongFocus);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_problem->setObjectName(QStringLiteral("whatIfProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    setLook(m_problem, "error");
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::l);
+    row->addWidget(scroll, 1);
+    row->addWidget(m_table, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    layout->setSpacing(space::m);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_source);
+    layout->addLayout(row, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(buildFoot());
+}
+
+void WhatIfDialog::chooseFunnel()
+{
+    const auto known = m_engine.dataPeriod();
+    const Day today = toDay(m_workspace.clock().today());
+    const Period recent = known ? Period{std::max(known->from, known->to - recentDays + 1), known->to}
+                                : Period{today - recentDays + 1, today};
+    auto read = scenarioOf(m_engine, m_workspace, m_funnel->currentText(), recent, {});
+    if (!read) {
+        m_today = {};
+        m_source->setText(read.error().message);
+        setScenario({});
+        return;
+    }
+    m_source->setText(tr("Rates, cost and order value are those of %1; move them to see what follows.")
+                          .arg(m_localizer.format({}).period(recent)));
+    m_today = std::move(*read);
+    setScenario(m_today);
+}
+
+QString WhatIfDialog::stepName(const QString &step) const
+{
+    return m_engine.catalogue()->name(step, m_localizer.language());
+}
+
+void WhatIfDialog::addKnob(int row, const QString &name, const QString &title, double today, bool percent)
+{
+    Knob knob;
+    knob.today = percent ? today * 100 : today;
+    knob.slider = new QSlider(Qt::Horizontal);
+    knob.slider->setObjectName(name + QStringLiteral("Slider"));
+    knob.slider->setAccessibleName(title);
+    knob.slider->setRange(0, sliderMost);
+    knob.slider->setValue(100);
+    knob.box = new QDoubleSpinBox;
+    knob.box->setObjectName(name);
+    knob.box->setAccessibleName(title);
+    knob.box->setLocale(m_localizer.locale());
+    knob.box->setGroupSeparatorShown(true);
+    knob.box->setRange(0, 1e15);
+    knob.box->setDecimals(percent || (knob.today > 0 && knob.today < 100) ? 2 : 0);
+    knob.box->setSuffix(percent ? QStringLiteral("\u00A0%") : QString());
+    knob.box->setSingleStep(std::max(percent ? 0.1 : 1.0, std::round(knob.today) / 50));
+    knob.box->setValue(knob.today);
+    knob.box->setMinimumWidth(120);
+    auto *label = new QLabel(title);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    m_knobGrid->addWidget(label, row, 0);
+    m_knobGrid->addWidget(knob.slider, row, 1);
+    m_knobGrid->addWidget(knob.box, row, 2);
+    // One moves the other; the box holds the value.
+    connect(knob.slider, &QSlider::valueChanged, this, [this, box = knob.box, start = knob.today](int part) {
+        if (m_setting)
+            return;
+        m_setting = true;
+        box->setValue(start * part / 100);
+        m_setting = false;
+        refresh();
+    });
+    connect(knob.box, &QDoubleSpinBox::valueChanged, this,
+            [this, slider = knob.slider, start = knob.today](double now) {
+                if (m_setting)
+                    return;
+                m_setting = true;
+                slider->setValue(start > 0 ? std::clamp(int(std::lround(now / start * 100)), 0, sliderMost) : 0);
+                m_setting = false;
+                refresh();
+            });
+    m_knobs.push_back(knob);
+}
+
+void WhatIfDialog::setScenario(const Scenario &scenario)
+{
+    while (QLayoutItem *item = m_knobGrid->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    m_knobs.clear();
+    if (!scenario.steps.isEmpty()) {
+        int row = 0;
+        for (size_t i = 0; i < scenario.rates.size(); ++i, ++row)
+            addKnob(
+                row, QStringLiteral("whatIfRate%1").arg(i),
+                tr("%1 of %2").arg(stepName(scenario.steps[qsizetype(i) + 1]), stepName(scenario.steps[qsizetype(i)])),
+                scenario.rates[i], true);
+        addKnob(row++, QStringLiteral("whatIfCost"), tr("Cost of one: %1").arg(stepName(scenario.steps.front())),
+                scenario.costPerFirst, false);
+        addKnob(row++, QStringLiteral("whatIfValue"), tr("Revenue of one: %1").arg(stepName(scenario.steps.back())),
+                scenario.orderValue, false);
+        addKnob(row, QStringLiteral("whatIfBudget"), tr("Budget"), scenario.budget, false);
+    }
+    refresh();
+}
+
+Scenario WhatIfDialog::scenario() const
+{
+    Scenario now = m_today;
+    if (m_knobs.size() != now.rates.size() + 3)
+        return now;
+    for (size_t i = 0; i < now.rates.size(); ++i) {
+        const Knob &knob = m_knobs[i];
+        // Untouched: the exact rate, not what the box shows of it.
+        if (std::abs(knob.box->value() - knob.today) > 0.005)
+            now.rates[i] = knob.box->value() / 100;
+    }
+    const auto value = [&](size_t at, double today) {
+        const Knob &knob = m_knobs[now.rates.size() + at];
+        return std::abs(knob.box->value() - knob.today) > 0.5 ? knob.box->value() : today;
+    };
+    now.costPerFirst = m_knobs[now.rates.size()].box->decimals() > 0 ? m_knobs[now.rates.size()].box->value()
+                                                                     : value(0, now.costPerFirst);
+    now.orderValue = value(1, now.orderValue);
+    now.budget = value(2, now.budget);
+    now.name = m_name->text().trimmed().isEmpty() ? m_funnel->currentText() : m_name->text().trimmed();
+    return now;
+}
+
+WhatIfDialog::Aim WhatIfDialog::aim() const
+{
+    return Aim(m_aim->currentData().toInt());
+}
+
+Result<ScenarioFigures> WhatIfDialog::figuresOf(const Scenario &scenario) const
+{
+    if (aim() == Aim::Budget)
+        return forward(scenario);
+    const auto goal = m_goal->value();
+    if (!goal)
+        return Error{ErrorCode::InvalidInput, tr("Write how much is to be reached.")};
+    return aim() == Aim::Revenue ? backwardFromRevenue(scenario, *goal) : backward(scenario, *goal);
+}
+
+void WhatIfDialog::fillColumn(int column, const Scenario &scenario, const Result<ScenarioFigures> &figures)
+{
+    const Format format = m_localizer.format(m_workspace.settings().currency);
+    const auto put = [&](int row, const QString &text) {
+        auto *item = new QTableWidgetItem(text);
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->setItem(row, column, item);
+    };
+    const int steps = int(m_today.steps.size());
+    for (int row = 0; row < steps; ++row) {
+        const qsizetype at = scenario.steps.indexOf(m_today.steps[row]);
+        put(row, figures && at >= 0 ? format.figure(std::ceil(figures->values[size_t(at)] - 1e-9), Unit::Count)
+                                    : Format::undefined());
+    }
+    const auto figure = [&](auto &&of, Unit unit) {
+        return figures ? format.figure(of(*figures), unit) : Format::undefined();
+    };
+    put(steps, figure([](const ScenarioFigures &f) { return Figure(f.budget); }, Unit::Money));
+    put(steps + 1, figure([](const ScenarioFigures &f) { return Figure(f.revenue); }, Unit::Money));
+    put(steps + 2, figure([](const ScenarioFigures &f) { return f.roi; }, Unit::Percent));
+    put(steps + 3, figure([](const ScenarioFigures &f) { return f.costPerLast; }, Unit::Money));
+}
+
+void WhatIfDialog::refresh()
+{
+    const bool known = !m_today.steps.isEmpty();
+    QStringList rows, columns{tr("Now")};
+    for (const QString &step : m_today.steps)
+        rows.append(stepName(step));
+    if (known)
+        rows << tr("Budget") << tr("Revenue") << tr("Return on investment")
+             << tr("Cost of one: %1").arg(stepName(m_today.steps.back()));
+    for (const Scenario &each : m_kept)
+        columns.append(each.name);
+    m_table->setRowCount(int(rows.size()));
+    m_table->setColumnCount(int(columns.size()));
+    m_table->setVerticalHeaderLabels(rows);
+    m_table->setHorizontalHeaderLabels(columns);
+    const Scenario now = scenario();
+    const auto figures = known ? figuresOf(now) : Result<ScenarioFigures>(Error{ErrorCode::InvalidInput, QString()});
+    fillColumn(0, now, figures);
+    for (size_t i = 0; i < m_kept.size(); ++i)
+        fillColumn(int(i) + 1, m_kept[i], figuresOf(m_kept[i]));
+    m_table->resizeColumnsToContents();
+    m_problem->setText(figures ? QString() : figures.error().message);
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    if (!m_knobs.empty()) { // read backwards, the budget is what comes out
+        m_knobs.back().slider->setEnabled(aim() == Aim::Budget);
+        m_knobs.back().box->setEnabled(aim() == Aim::Budget);
+    }
+    const bool writable = !m_workspace.isReadOnly();
+    m_keep->setEnabled(known && writable);
+    m_forget->setEnabled(!m_kept.empty() && writable);
+    m_make->setEnabled(bool(figures) && writable && TargetTree::page(m_workspace.schema()));
+}
+
+bool WhatIfDialog::writeKept(const std::vector<Scenario> &scenarios)
+{
+    QJsonObject targets = targetsSetting(m_workspace);
+    targets.insert(scenariosKey, scenariosToJson(scenarios));
+    const auto done = m_workspace.apply({EditKind::Setting, {SetSetting{targetsKey, targets}}});
+    if (!done) {
+        m_problem->setText(done.error().message);
+        m_problem->show();
+        return false;
+    }
+    m_kept = scenarios;
+    return true;
+}
+
+// A name that is kept already is kept anew.
+void WhatIfDialog::keep()
+{
+    const Scenario now = scenario();
+    std::vector<Scenario> all = m_kept;
+    const auto at = std::ranges::find(all, now.name, &Scenario::name);
+    if (at != all.end())
+        *at = now;
+    else
+        all.push_back(now);
+    if (writeKept(all))
+        refresh();
+}
+
+void WhatIfDialog::forget()
+{
+    std::vector<Scenario> all = m_kept;
+    all.pop_back();
+    if (writeKept(all))
+        refresh();
+}
+
+void WhatIfDialog::makeGoals()
+{
+    const auto period = m_period->period();
+    const Scenario now = scenario();
+    const auto figures = figuresOf(now);
+    if (!figures || !period) {
+        m_problem->setText(figures ? tr("Choose the period of the goals.") : figures.error().message);
+        m_problem->show();
+        return;
+    }
+    const auto done = makeTargets(m_workspace, now, *figures, *period, m_localizer.language());
+    if (!done) {
+        m_problem->setText(done.error().message);
+        m_problem->show();
+        return;
+    }
+    for (const ChangeSet::PageChange &change : done->pages) {
+        if (!change.inserted.empty())
+            m_top = change.inserted.front();
+    }
+    accept();
+}
+
+} // namespace pheu
