@@ -36,7 +36,7 @@ std::shared_ptr<const Catalogue> catalogueOf(const Workspace &workspace)
     {
         const QMutexLocker lock(&mutex);
         for (const Made &one : made) {
-            if (one.token == token && one.language == language)
+            if (!token.isEmpty() && one.token == token && one.language == language)
                 return one.catalogue;
         }
     }

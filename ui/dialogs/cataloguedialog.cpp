@@ -252,7 +252,8 @@ void CatalogueDialog::collect()
         entry.name = catalogue.name(id, language);
         entry.meaning = catalogue.meaning(id, language);
         entry.formula = catalogue.formula(id);
-        entry.unit = unitName(catalogue.unit(id));
+        entry.unitOf = catalogue.unit(id);
+        entry.unit = unitName(entry.unitOf);
         const QString role = catalogue.missingPage(id, m_workspace.schema());
         entry.missing = role;
         entry.own = catalogue.isOwn(id);
@@ -260,6 +261,8 @@ void CatalogueDialog::collect()
     };
     for (const Kpi &kpi : catalogue.kpis()) {
         Entry entry = base(kpi.id);
+        entry.low = kpi.low;
+        entry.high = kpi.high;
         entry.kpi = kpi.kpi;
         entry.vanity = kpi.vanity;
         entry.actionable = kpi.actionable;
@@ -270,6 +273,8 @@ void CatalogueDialog::collect()
     }
     for (const Measure &measure : catalogue.measures()) {
         Entry entry = base(measure.id);
+        entry.low = measure.low;
+        entry.high = measure.high;
         entry.measure = true;
         entry.kpi = measure.kpi;
         entry.vanity = measure.vanity;
@@ -376,6 +381,11 @@ void CatalogueDialog::showDetail()
         traits << tr("lagging");
     if (entry.vanity)
         traits << tr("vanity");
+    if (entry.low || entry.high) {
+        const Format format = m_localizer.format(m_workspace.settings().currency);
+        traits << tr("good from %1 to %2")
+                      .arg(format.figure(entry.low, entry.unitOf), format.figure(entry.high, entry.unitOf));
+    }
     traits << tr("id %1").arg(entry.id);
     lines << traits.join(QStringLiteral(" · "));
     if (!entry.missing.isEmpty())

@@ -31,6 +31,8 @@ private:
     struct Entry {
         QString id, name, formula, meaning, unit, kind, missing, stage, timing, source;
         bool kpi = false, vanity = false, actionable = false, measure = false, own = false;
+        std::optional<double> low, high;
+        Unit unitOf = Unit::Count;
     };
     void buildChoices();
     void buildTable();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A pivot on the screen: figures come piece by piece, can be copied and opened down to their records.
+#include "metrics/owncatalogue.h"
 #include "viewfixture.h"
 #include "views/filtertext.h"
 #include "views/pivot/pivotcanvas.h"
@@ -60,6 +61,27 @@ private slots:
         QCOMPARE(f.table().columns.size(), size_t(2));
         QCOMPARE(f.table().figure(2, 2, 0), Figure(450));
         QCOMPARE(f.table().figure(2, 2, 1), Figure(90)); // 450 over 5 orders
+    }
+
+    void anOwnKpiHasItsColumnsUntilItIsRemoved()
+    {
+        Figures f;
+        OwnEntry entry;
+        entry.nameEn = QStringLiteral("Twice the orders");
+        entry.formula = QStringLiteral("2 * orders");
+        const auto saving = savingEntry(f.workspace(), entry);
+        QVERIFY(saving && f.workspace().apply(*saving));
+        f.open([](ViewConfig &config) {
+            config.kpis = {QStringLiteral("twice_the_orders"), QStringLiteral("orders")};
+        });
+        QCOMPARE(f.table().kpis(), 2);
+        QCOMPARE(*f.table().figure(2, 2, 0), 2 * *f.table().figure(2, 2, 1));
+        const auto removing = removingEntry(f.workspace(), QStringLiteral("twice_the_orders"));
+        QVERIFY(removing && f.workspace().apply(*removing));
+        QTRY_COMPARE(f.table().kpis(), 1);
+        QVERIFY(f.table().figure(2, 2, 0)); // the other one stays
+        QVERIFY(f.workspace().undo());
+        QTRY_COMPARE(f.table().kpis(), 2);
     }
 
     void anEditOfAResultIsSeenAtOnce()

@@ -122,7 +122,12 @@ Result<PivotAsk> PivotView::wanted() const
     const ViewConfig &config = m_view.config;
     ask.rows = config.rows.mid(0, 2);
     ask.across = config.across.value(0);
-    ask.kpis = config.kpis;
+    // A KPI that was removed takes its columns along, not the others; alone, the engine says that it is gone.
+    const auto catalogue = catalogueOf(workspace());
+    std::copy_if(config.kpis.begin(), config.kpis.end(), std::back_inserter(ask.kpis),
+                 [&](const QString &id) { return catalogue->contains(id); });
+    if (ask.kpis.isEmpty())
+        ask.kpis = config.kpis;
     ask.slice = m_slice;
     ask.slice.filter = config.filter;
     for (const PeriodPreset preset : periodPresets()) {
