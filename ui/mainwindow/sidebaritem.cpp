@@ -77,6 +77,8 @@ void SidebarItem::paintEvent(QPaintEvent *)
         text.setRight(text.right() - painter.fontMetrics().horizontalAdvance(m_count) - space::s);
     }
     painter.setFont(typeFont(isChecked() ? TypeRole::BodyBold : TypeRole::Body));
+    if (painter.fontMetrics().horizontalAdvance(QAbstractButton::text()) > text.width())
+        painter.setFont(typeFont(TypeRole::Body)); // rather the whole name than a heavy one
     painter.setPen(ink);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(QAbstractButton::text(), Qt::ElideRight, text.width()));

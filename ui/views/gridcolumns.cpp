@@ -99,7 +99,7 @@ void GridColumns::applyWidths()
 int GridColumns::usualWidth(int column) const
 {
     const Field *field = m_model.fieldAt(column);
-    const QString name = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString name = m_view.header()->nameOf(column);
     const int named = QFontMetrics(typeFont(TypeRole::Small)).horizontalAdvance(name) + 2 * space::s + 2;
     return qMax(field ? defaultColumnWidth(*field) : kpiWidth, qMin(named, mostForName));
 }

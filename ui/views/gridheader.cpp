@@ -97,6 +97,14 @@ int GridHeader::sortKey(int section) const
     return -1;
 }
 
+// What stands in the head: of a figure the short name.
+QString GridHeader::nameOf(int section) const
+{
+    const QString name = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    return m_metricLabels.value(model()->headerData(section, Qt::Horizontal, RecordTableModel::MetricRole).toString(),
+                                name);
+}
+
 // ---- frozen columns are drawn, and hit, at the left edge
 
 int GridHeader::shiftAt(const QPoint &position) const
@@ -153,10 +161,7 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     const int key = sortKey(section);
     painter->setFont(typeFont(TypeRole::Small));
     painter->setPen(key >= 0 ? colours.accent : colours.mute);
-    QString name = records->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-    if (!field)
-        name = m_metricLabels.value(
-            records->headerData(section, Qt::Horizontal, RecordTableModel::MetricRole).toString(), name);
+    const QString name = nameOf(section);
     const int arrowWidth = key >= 0 ? (m_sorts.size() > 1 ? 20 : 12) : 0;
     const int room = inner.width() - arrowWidth;
     const QString shown = room < leastName ? QString() : painter->fontMetrics().elidedText(name, Qt::ElideRight, room);

@@ -27,6 +27,7 @@ public:
     void setFrozenWidth(std::function<int()> width) { m_frozenWidth = std::move(width); }
     // A “+” behind the last column, at the right edge where there is no room behind it.
     void setCanAdd(bool canAdd);
+    QString nameOf(int section) const;
     int columnAt(const QPoint &position) const; // logical, frozen ones where they are drawn; −1: none
 
 signals:

@@ -235,7 +235,6 @@ void GridPage::takeFigures()
     const Page *shown = workspace().schema().page(page());
     if (!shown)
         return;
-    m_model.setMetricColumns(m_kpis.names(), m_kpis.figures(), metricsPlace(*shown, m_view.config));
     QHash<QString, QString> labels;
     QStringList withSign;
     for (const QString &name : m_kpis.names()) {
@@ -245,7 +244,8 @@ void GridPage::takeFigures()
             withSign << name;
     }
     m_grid->setSignedMetrics(withSign);
-    m_grid->header()->setMetricLabels(labels);
+    m_grid->header()->setMetricLabels(labels); // before the columns, which are as wide as their names
+    m_model.setMetricColumns(m_kpis.names(), m_kpis.figures(), metricsPlace(*shown, m_view.config));
     QHash<QString, QString> totals;
     const Format format = localizer().format(workspace().settings().currency);
     for (int i = 0; i < m_kpis.names().size() && size_t(i) < m_kpis.totals().size(); ++i) {
