@@ -82,6 +82,27 @@ ReportData reportFrom(const CardSet &set, const ReportText &text, const Format &
     return data;
 }
 
+namespace
+{
+
+// A tree that cannot be computed is left out: the report is of the results, and says so in its notes.
+void addGoals(ReportData &data, Workspace &workspace, MetricsEngine &engine, const MetricQuery &slice,
+              const Format &format)
+{
+    auto tree = TargetTree::read(workspace);
+    const auto last = TargetBoard::lastDay(engine);
+    if (!tree || tree->nodes().empty() || !last)
+        return;
+    const Day on = slice.to ? std::min(*slice.to, *last) : *last;
+    auto board = TargetBoard::evaluate(engine, workspace, std::move(*tree), on, format);
+    if (board)
+        data.goals = std::move(*board);
+    else
+        data.notes.append(board.error().message);
+}
+
+} // namespace
+
 ReportData reportData(Workspace &workspace, MetricsEngine &engine, const MetricQuery &slice, const ReportText &text,
                       const Format &format, Language language)
 {
@@ -99,6 +120,7 @@ ReportData reportData(Workspace &workspace, MetricsEngine &engine, const MetricQ
     data.workspace = settings.name;
     data.comparison = whole.comparison;
     data.filter = describeFilter(workspace.schema(), slice.filter, language);
+    addGoals(data, workspace, engine, whole, format);
     data.made = workspace.clock().today();
     return data;
 }

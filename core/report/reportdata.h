@@ -4,6 +4,7 @@
 
 #include "base/format.h"
 #include "report/loader.h"
+#include "targets/targetstatus.h"
 
 namespace pheu
 {
@@ -35,6 +36,8 @@ struct ReportData {
     std::vector<CardData> cards;     // funnel, bars, trend, tables
     std::vector<Footnote> footnotes; // of every figure shown, each once
     QStringList notes;               // of the engine
+    // The tree of goals through the report's last day with data; empty: the workspace has none.
+    std::optional<TargetBoard> goals;
 };
 
 // The KPI cards the dashboard shows, then the report's fixed cards.

@@ -58,6 +58,7 @@ ReportLayout::ReportLayout(ReportData data, const Format &format, const QImage &
     newPage();
     layoutFront();
     layoutKpis();
+    layoutGoals();
     for (const CardData &card : m_data.cards) {
         if (card.definition.kind == CardKind::Table && card.empty.isEmpty())
             layoutTable(card);

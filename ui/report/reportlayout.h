@@ -50,6 +50,7 @@ private:
     void layoutFront();
     void layoutLogo();
     void layoutKpis();
+    void layoutGoals(); // in reportgoals.cpp
     void layoutCard(const CardData &card);
     void layoutTable(const CardData &card);
     void layoutFormulas();
