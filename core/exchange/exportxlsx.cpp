@@ -222,9 +222,7 @@ private:
                 kind == XlsxKind::Text ? std::nullopt : xlsxNumber(kind, value, currency)) {
             Shape &shape = shapeOf(i, currency);
             worksheet_write_number(m_sheet, m_row, column, *number, shape.format);
-            widen(i, kind == XlsxKind::Date || kind == XlsxKind::Instant || kind == XlsxKind::Duration
-                         ? shape.room
-                         : int(QString::number(qint64(*number)).size()) * 4 / 3 + shape.room);
+            widen(i, isTime(kind) ? shape.room : int(QString::number(qint64(*number)).size()) * 4 / 3 + shape.room);
             return {};
         }
         const QString text = xlsxText(m_rows.plain(row, i));
@@ -244,9 +242,15 @@ private:
         return {};
     }
 
+    // Shown as long as its format; in a narrower column Excel shows only ####.
+    static bool isTime(XlsxKind kind)
+    {
+        return kind == XlsxKind::Date || kind == XlsxKind::Instant || kind == XlsxKind::Duration;
+    }
+
     struct Shape {
         lxw_format *format = nullptr;
-        int room = 0; // for what is not a digit
+        int room = 0; // of days and times for all of it, else for what is no digit
     };
     struct Last // most cells of a column have one
     {
@@ -264,7 +268,7 @@ private:
         if (!shape.format) {
             shape.format = workbook_add_format(m_book);
             format_set_num_format(shape.format, code.toUtf8().constData());
-            shape.room = m_kinds[i] == XlsxKind::Instant ? int(code.size()) + 1 : std::max(int(code.size()) - 3, 3);
+            shape.room = isTime(m_kinds[i]) ? int(code.size()) + 1 : std::max(int(code.size()) - 3, 3);
         }
         return shape;
     }

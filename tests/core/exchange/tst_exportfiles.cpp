@@ -304,6 +304,8 @@ void TestExport::cellsOfAWorkbookHaveTheirTypes()
     QVERIFY(sheet.contains("<v>1.25</v>") && sheet.contains("<v>-4.5</v>") && sheet.contains("<v>10</v>"));
     QVERIFY(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:D4\"/>") &&
             sheet.contains("<cols>"));
+    const qsizetype width = sheet.indexOf("width=\"", sheet.indexOf("<col min=\"1\"")) + 7;
+    QVERIFY2(sheet.mid(width, sheet.indexOf('"', width) - width).toDouble() > 10, sheet.constData()); // 2026-01-13
     const QByteArray styles = workbookXml(file, S("xl/styles.xml"));
     QVERIFY2(styles.contains("&quot;$&quot;#,##0.00") && styles.contains("yyyy-mm-dd"), styles.constData());
     QVERIFY(workbookXml(file, S("xl/workbook.xml")).contains("name=\"Results\""));
