@@ -130,7 +130,8 @@ Result<TableFinder::Tables> TableFinder::readTables(const std::shared_ptr<const 
     Tables tables;
     std::optional<Error> wrong;
     std::optional<TextPlace> place = TextPlace{};
-    for (size_t count = 0; place && count < tableLimit; ++count) {
+    const size_t most = m_options.headerLine > 0 ? 1 : tableLimit; // the table whose names a person pointed at
+    for (size_t count = 0; place && count < most; ++count) {
         std::unique_ptr<SourceFile> file(new SourceFile(source));
         file->m_layout = count == 0 ? first : findNextLayout(source->text(), *place, first);
         if (count > 0 && file->m_layout.headerLine == 0)

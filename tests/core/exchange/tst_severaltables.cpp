@@ -48,6 +48,7 @@ class TestSeveralTables : public QObject
     Q_OBJECT
 private slots:
     void anOverviewIsReadTableByTable();
+    void theTableWhoseNamesArePointedAtIsReadAlone();
     void tablesOfOneHeaderAreReadTogether();
     void blankLinesAndCommentsAloneBeginNoTable();
     void aLineOfAnotherTableIsNamedAsInTheFile();
@@ -75,6 +76,21 @@ void TestSeveralTables::anOverviewIsReadTableByTable()
                  notes.contains(S("line 28 (Country)")),
              qPrintable(notes));
     QCOMPARE(w.import({w.write(overview)}).added, 0);
+}
+
+void TestSeveralTables::theTableWhoseNamesArePointedAtIsReadAlone()
+{
+    Importing w;
+    ImportOptions options;
+    options.headerLine = 4; // the last table states the same visits by day, which would be preferred
+    const ImportSummary summary =
+        w.importText(S("Title\n\n# by campaign\nDay,Campaign,Visits\n2026-01-02,A,4\n2026-01-02,B,5\n\n"
+                       "Day,Channel,Visits,Clicks\n2026-01-02,Email,9,1\n"),
+                     options);
+    IMPORTED(w);
+    QCOMPARE(summary.rows, 2);
+    QCOMPARE(w.records("results", {S("campaign"), S("visits")}), (QStringList{S("A|4"), S("B|5")}));
+    QVERIFY2(summary.notes.isEmpty(), qPrintable(summary.notes.join(u'\n')));
 }
 
 void TestSeveralTables::tablesOfOneHeaderAreReadTogether()
