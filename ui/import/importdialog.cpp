@@ -33,6 +33,7 @@ namespace
 {
 constexpr QSize firstSize(1000, 700);
 constexpr int settleMs = 250; // quick changes of the options are one look or plan
+constexpr int notesTold = 3;  // once it is done; the Imports window has them all
 } // namespace
 
 struct ImportDialog::Private {
@@ -461,7 +462,8 @@ void ImportDialog::connectWorker()
         d->workspace.absorb(changes);
         d->remember();
         d->importing = false;
-        m_result = PlanView::sentence(summary, d->workspace.schema(), d->format(), d->localizer.language());
+        QStringList lines{PlanView::sentence(summary, d->workspace.schema(), d->format(), d->localizer.language())};
+        m_result = (lines + summary.notes.mid(0, notesTold)).join(u'\n');
         accept();
     });
 }

@@ -100,6 +100,17 @@ private slots:
         QVERIFY(alignment("Campaign") & Qt::AlignLeft);
     }
 
+    void whatMustBeKnownOfAnImportIsSaidOnceItIsDone()
+    {
+        start({write("euro.csv", "Day,Channel,Cost (EUR)\n2026-03-01,Facebook,5.50\n")});
+        pressNext();
+        pressNext();
+        QSignalSpy done(dialog.get(), &QDialog::accepted);
+        pressNext();
+        QTRY_COMPARE(done.count(), 1);
+        QVERIFY2(dialog->resultText().contains(QStringLiteral("on the page Rates")), qPrintable(dialog->resultText()));
+    }
+
     void columnsThatHaveNoNamesAreCalledByTheirNumbers()
     {
         start({write("sample.txt", " 00004 19970101  2   29.33\n 00021 19970115 10    7.50\n")});
