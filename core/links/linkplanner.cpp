@@ -141,8 +141,14 @@ Result<void> Planner::readFacts()
     m_links = std::move(*links);
     for (const QString &id : m_request.templates) {
         const LinkTemplate *place = linkTemplate(id);
-        if (!place)
-            return Error{ErrorCode::UnknownName, Text::tr("There is no link template “%1”.").arg(id)};
+        if (!place) {
+            QStringList known;
+            for (const LinkTemplate &each : linkTemplates())
+                known << each.id;
+            return Error{
+                ErrorCode::UnknownName,
+                Text::tr("There is no link template “%1”. There are: %2.").arg(id, known.join(QStringLiteral(", ")))};
+        }
         m_places.push_back(place);
     }
     if (m_places.empty())

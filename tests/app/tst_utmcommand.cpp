@@ -30,6 +30,7 @@ private slots:
     void codesAreWritten();
     void rulesAreKeptAndUndone();
     void theChannelGroupIsTold();
+    void anUnknownPlaceIsToldWithThoseThereAre();
     void refusalsAreOneSentence_data();
     void refusalsAreOneSentence();
 
@@ -312,6 +313,13 @@ void UtmCommandTest::theChannelGroupIsTold()
                  .code,
              0);
     QCOMPARE(utm({u"group"_qs, u"--source"_qs, u"offline"_qs, u"--medium"_qs, u"QR"_qs}).out, "Offline\n");
+}
+
+void UtmCommandTest::anUnknownPlaceIsToldWithThoseThereAre()
+{
+    const Answer answer = utm({u"build"_qs, u"--template"_qs, u"moon"_qs, u"--base-url"_qs, u"https://shop.vn"_qs});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains("moon") && answer.err.contains("facebook-ads, "), answer.err.constData());
 }
 
 void UtmCommandTest::refusalsAreOneSentence_data()
