@@ -6371,7 +6371,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Deleted records</source>
-        <translation>Xóa bản ghi</translation>
+        <translation>Bản ghi đã xóa</translation>
     </message>
     <message>
         <source>How much of the file the history may take</source>
