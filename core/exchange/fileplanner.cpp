@@ -243,6 +243,8 @@ Result<void> FilePlanner::prepareConstant(const ColumnUse &use, PlanField *field
         return {};
     }
     CellReader reader(m_workspace, m_links, use, field, nullptr, m_options);
+    if (Result<void> settled = settleConstant(reader, *field); !settled)
+        return settled;
     const QByteArray utf8 = use.constant.toUtf8();
     const qint64 value = reader.read({std::string_view(utf8.constData(), size_t(utf8.size())), true});
     if (value == CellReader::fault)

@@ -61,6 +61,7 @@ private:
     QString currencyOfFile() const;
     bool prepareCurrency();
     bool settleCurrency();
+    Result<void> settleConstant(CellReader &reader, const PlanField &field) const;
     void noteCurrency();
     Result<void> takeRow(const DelimitedReader &reader);
     bool readCells(const DelimitedReader &reader);

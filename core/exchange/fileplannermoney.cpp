@@ -63,8 +63,10 @@ QString FilePlanner::currencyOfFile() const
 bool FilePlanner::prepareCurrency()
 {
     m_fileCurrency = currencyOfFile();
-    const bool rowsHaveIt = std::ranges::any_of(
+    bool rowsHaveIt = std::ranges::any_of(
         m_slots, [this](const Slot &slot) { return slot.reader.field() && isOfRowCurrency(*slot.reader.field()); });
+    for (size_t i = 0; i < m_base.size(); ++i) // an amount that was set for every row
+        rowsHaveIt = rowsHaveIt || (m_base[i] != null && isOfRowCurrency(*m_rows.fields()[i]));
     if (m_currency < 0 || !rowsHaveIt)
         return false;
     const QString own = m_workspace.settings().currency;
@@ -75,6 +77,19 @@ bool FilePlanner::prepareCurrency()
         m_base[size_t(m_currency)] = m_defaultCurrency;
     settleCurrency();
     return m_defaultCurrency != null;
+}
+
+// An amount that is set for every row is in the currency that is said for the file.
+Result<void> FilePlanner::settleConstant(CellReader &reader, const PlanField &field) const
+{
+    const QString said = m_options.currency.trimmed().toUpper();
+    if (said.isEmpty() || field.kind() != PlanField::Kind::Money)
+        return {};
+    if (Result<void> checked = checkCurrency(field, said, QStringLiteral("--currency")); !checked)
+        return checked;
+    if (isOfRowCurrency(field))
+        reader.setCurrency(said, currencyDigits(said).value_or(2));
+    return {};
 }
 
 // Makes the readers of amounts ready for the currency of the row. False: there is no such currency.

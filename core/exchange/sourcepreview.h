@@ -18,4 +18,8 @@ struct SourcePreview {
 Result<SourcePreview> previewSource(Workspace &workspace, const QString &file, const ImportOptions &options,
                                     int rows = 40, const Progress &progress = {});
 
+// The currency that a table says its amounts are in, in the name of a column or in a column of codes, known without a
+// workspace. Empty: it says none, is a workbook, or is too large to be read at once. Of a folder: its first file.
+QString sourceCurrency(const QString &file);
+
 } // namespace pheu

@@ -4,6 +4,7 @@
 
 #include "dialogs/newworkspacedialog.h"
 #include "dialogs/templatedialog.h"
+#include "exchange/sourcepreview.h"
 #include "widgets/task.h"
 #include "workspace/usertemplate.h"
 
@@ -17,6 +18,9 @@ namespace pheu
 void WindowFiles::createNew(const QStringList &thenImport)
 {
     NewWorkspaceDialog dialog(m_localizer, documents(), &m_window);
+    // Amounts in another currency than the workspace's have no sum until there are rates.
+    if (const QString code = thenImport.isEmpty() ? QString() : sourceCurrency(thenImport.front()); !code.isEmpty())
+        dialog.setCurrency(code);
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (!dialog.source()) {

@@ -23,6 +23,7 @@ private slots:
     void aFileInAnotherCurrencyComesInAsItIs_data();
     void aFileInAnotherCurrencyComesInAsItIs();
     void theCurrencyOfAFileIsKnownBeforeAWorkspaceIs();
+    void anAmountSetForEveryRowIsInTheCurrencyOfTheFile();
     void amountsAreRoundedToTheUnitOfTheirOwnCurrency();
     void figuresOfAForeignFileNeedARate();
     void rowsOfOneKeyInTwoCurrenciesAreNotAddedUp();
@@ -81,6 +82,26 @@ void TestImportCurrencies::theCurrencyOfAFileIsKnownBeforeAWorkspaceIs()
     QCOMPARE(sourceCurrency(w.write("Day,Campaign,Cost\n2026-01-01,A,5\n")), QString());
     QCOMPARE(sourceCurrency(w.write("Day,Currency code\n2026-01-01,none\n")), QString());
     QCOMPARE(sourceCurrency(S("/nowhere/at/all.csv")), QString());
+}
+
+void TestImportCurrencies::anAmountSetForEveryRowIsInTheCurrencyOfTheFile()
+{
+    const QString text = S("date,channel\n2026-01-01,A\n");
+    Importing own(S("VND"));
+    QVERIFY(own.importText(text, mapped({}, {S("spend=5")})).notes.isEmpty());
+    IMPORTED(own);
+    QCOMPARE(own.records("results", {S("currency"), S("spend")}), QStringList{S("|5")});
+    Importing w(S("VND"));
+    ImportOptions options = mapped({}, {S("spend=5")});
+    options.currency = S("eur");
+    const ImportSummary summary = w.importText(text, options);
+    IMPORTED(w);
+    QCOMPARE(w.records("results", {S("currency"), S("spend")}), QStringList{S("EUR|500")}); // cents
+    QCOMPARE(summary.currencies, QStringList{S("EUR")});
+    QCOMPARE(summary.totals.value(S("spend")).imported, 5);
+    options.currency = S("XXQ");
+    w.importText(text, options);
+    QVERIFY2(w.error.message.contains(S("XXQ")), qPrintable(w.error.message));
 }
 
 void TestImportCurrencies::amountsAreRoundedToTheUnitOfTheirOwnCurrency()
