@@ -31,6 +31,21 @@ Verdict verdictOf(const Figure &now, const Figure &before, Direction direction)
     return up == (direction == Direction::Higher) ? Verdict::Good : Verdict::Bad;
 }
 
+Verdict verdictOf(const FigureInfo &info, const Figure &now, const Figure &before)
+{
+    const Figure a = gate(now), b = gate(before);
+    if (info.direction != Direction::Band || (!info.low && !info.high) || !a || !b)
+        return verdictOf(now, before, info.direction);
+    const auto off = [&](double value) {
+        if (info.low && value < *info.low)
+            return *info.low - value;
+        return info.high && value > *info.high ? value - *info.high : 0.0;
+    };
+    if (off(*a) == off(*b))
+        return *a == *b ? Verdict::None : Verdict::Neutral;
+    return off(*a) < off(*b) ? Verdict::Good : Verdict::Bad;
+}
+
 const MetricTable *CardInputs::table(const QString &by) const
 {
     const auto it = tables.constFind(by);
@@ -79,9 +94,15 @@ FigureInfo figureInfo(const Catalogue &catalogue, const QString &id, Language la
     info.shortLabel = info.label;
     info.unit = catalogue.unit(id);
     info.direction = catalogue.direction(id);
+    if (const Measure *measure = catalogue.measure(id)) {
+        info.low = measure->low;
+        info.high = measure->high;
+    }
     if (const Kpi *kpi = catalogue.kpi(id)) {
+        info.low = kpi->low;
+        info.high = kpi->high;
         // The trade says ROI and CPL in every language.
-        if (id.size() <= 4 && !id.contains(u'_'))
+        if (!kpi->own && id.size() <= 4 && !id.contains(u'_'))
             info.shortLabel = id.toUpper();
         info.hasSign = kpi->unit == Unit::Percent && (kpi->formula.contains(u'-') || kpi->formula.contains(u'−'));
     }

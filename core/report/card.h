@@ -48,7 +48,8 @@ struct FigureInfo {
     QString shortLabel; // ROI, CPL …; else the label
     Unit unit = Unit::Count;
     Direction direction = Direction::Higher;
-    bool hasSign = false; // can be a loss: a plus is shown too (ROI)
+    bool hasSign = false;            // can be a loss: a plus is shown too (ROI)
+    std::optional<double> low, high; // of the band that is good, where the direction is one
     bool operator==(const FigureInfo &) const = default;
 };
 
@@ -56,6 +57,8 @@ enum class Verdict { None, Neutral, Good, Bad };
 
 // None without both values or without a difference; Neutral when neither way is better.
 Verdict verdictOf(const Figure &now, const Figure &before, Direction direction);
+// The same by the figure's own direction; with a band: nearer to it is good, within it nothing is.
+Verdict verdictOf(const FigureInfo &info, const Figure &now, const Figure &before);
 
 struct KpiBody {
     FigureInfo info;

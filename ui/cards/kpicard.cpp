@@ -68,7 +68,7 @@ private:
         const QString change = changeText(m_body.info, m_body.now, m_body.before, style.format);
         if (change.isEmpty())
             return words ? drawText(painter, style, {line, Text::tr("nothing to compare with"), palette.mute}) : 0;
-        const Verdict verdict = verdictOf(m_body.now, m_body.before, m_body.info.direction);
+        const Verdict verdict = verdictOf(m_body.info, m_body.now, m_body.before);
         const qreal used = drawText(painter, style, {line, change, verdictColor(style, verdict)});
         const QRectF rest = line.adjusted(used + 5, 0, 0, 0);
         if (words && textWidth(style, TypeRole::Small, style.comparedWith) <= rest.width())
@@ -115,9 +115,13 @@ private:
         QStringList lines{tipLine(m_body.info, m_body.now, style.format)};
         if (!m_body.now)
             lines.append(m_body.why);
+        const FigureInfo &info = m_body.info;
+        if (info.direction == Direction::Band && (info.low || info.high))
+            lines.append(Text::tr("Good from %1 to %2")
+                             .arg(exactText(info, info.low, style.format), exactText(info, info.high, style.format)));
         if (m_body.compared) {
             lines.append(Text::tr("Compared period: %1").arg(exactText(m_body.info, m_body.before, style.format)));
-            switch (verdictOf(m_body.now, m_body.before, m_body.info.direction)) {
+            switch (verdictOf(m_body.info, m_body.now, m_body.before)) {
             case Verdict::Good:
                 lines.append(Text::tr("Better than the compared period"));
                 break;

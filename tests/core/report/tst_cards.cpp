@@ -209,6 +209,25 @@ private slots:
         QVERIFY(idsOf(visibleCards(settings)).contains(QStringLiteral("table-campaign")));
     }
 
+    void nearerToItsBandIsBetter()
+    {
+        FigureInfo info;
+        info.direction = Direction::Band;
+        QCOMPARE(verdictOf(info, 2.0, 1.0), Verdict::Neutral); // no limits, no judgement
+        info.low = 1.5;
+        info.high = 3;
+        QCOMPARE(verdictOf(info, 2.0, 1.0), Verdict::Good);
+        QCOMPARE(verdictOf(info, 4.0, 2.0), Verdict::Bad);
+        QCOMPARE(verdictOf(info, 3.5, 4.0), Verdict::Good);
+        QCOMPARE(verdictOf(info, 2.5, 2.0), Verdict::Neutral); // both within
+        QCOMPARE(verdictOf(info, 2.0, 2.0), Verdict::None);
+        QCOMPARE(verdictOf(info, std::nullopt, 2.0), Verdict::None);
+        info.low.reset();
+        QCOMPARE(verdictOf(info, 0.1, 4.0), Verdict::Good);
+        info.direction = Direction::Higher; // the direction says whether there is a band
+        QCOMPARE(verdictOf(info, 4.0, 2.0), Verdict::Good);
+    }
+
     void anyKpiHasACardWhichMovesAndHidesLikeTheOthers()
     {
         const QString id = QStringLiteral("kpi-likes_per_click");
