@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/goalactions.h"
 
+#include "targets/alertsdialog.h"
+#include "targets/budgetsdialog.h"
 #include "targets/goaldialog.h"
 #include "targets/treetemplatedialog.h"
 #include "targets/whatifdialog.h"
@@ -61,6 +63,21 @@ void GoalActions::whatIf()
         emit saved(dialog->top());
         emit done(tr("The scenario became goals."), true);
     });
+    dialog->open();
+}
+
+void GoalActions::budgets(Day on)
+{
+    auto *dialog = new BudgetsDialog(m_workspace, m_engine, m_theme, m_localizer, on, &m_over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void GoalActions::alerts()
+{
+    auto *dialog = new AlertsDialog(m_workspace, m_engine, m_localizer, &m_over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { emit done(tr("The rules of alerts were saved."), true); });
     dialog->open();
 }
 

@@ -25,6 +25,8 @@ public:
     void add(RecordId above = {});
     void addFromTemplate();
     void whatIf();
+    void budgets(Day on);
+    void alerts();
     void edit(RecordId goal);
     void remove(RecordId goal);
     void fillMenu(QMenu &menu, RecordId goal);

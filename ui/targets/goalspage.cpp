@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/goalspage.h"
 
+#include "targets/alertbar.h"
 #include "targets/goalactions.h"
 #include "targets/goaldetail.h"
 #include "targets/goalsheader.h"
@@ -45,6 +46,9 @@ struct GoalsPage::Private {
     GoalActions *actions = nullptr;
     QPushButton *templates = nullptr;
     QPushButton *whatIf = nullptr;
+    QPushButton *more = nullptr;
+    AlertBar *alerts = nullptr;
+    int askedAlerts = 0;
     QPushButton *add = nullptr;
     RecordId toShow; // a goal that was just saved
     std::optional<TargetBoard> board;
@@ -76,6 +80,8 @@ struct GoalsPage::Private {
     bool readDays(const TargetTree &tree);
     void evaluate();
     void show(Result<TargetBoard> done);
+    void checkRules();
+    void openMore();
     void showNotes();
     void showEmpty();
     void begin();
@@ -90,6 +96,9 @@ void GoalsPage::Private::build()
     header = new GoalsHeader(localizer, q);
     layout->addWidget(header);
     actions = new GoalActions(workspace, engine, theme, localizer, *q);
+    more = new QPushButton(q);
+    more->setObjectName(QStringLiteral("goalsMore"));
+    header->addAction(more);
     whatIf = new QPushButton(q);
     whatIf->setObjectName(QStringLiteral("goalsWhatIf"));
     header->addAction(whatIf);
@@ -100,6 +109,8 @@ void GoalsPage::Private::build()
     add->setObjectName(QStringLiteral("goalsAdd"));
     setLook(add, "primary");
     header->addAction(add);
+    alerts = new AlertBar(q);
+    layout->addWidget(alerts);
     auto *area = new QWidget(q);
     stack = new QStackedLayout(area);
     loading = new QLabel(area);
@@ -181,6 +192,8 @@ void GoalsPage::Private::connectAll()
         menu->popup(global);
     });
     QObject::connect(tree, &GoalTree::removeRequested, actions, &GoalActions::remove);
+    QObject::connect(more, &QPushButton::clicked, q, [this] { openMore(); });
+    QObject::connect(alerts, &AlertBar::rulesRequested, actions, &GoalActions::alerts);
     QObject::connect(whatIf, &QPushButton::clicked, actions, &GoalActions::whatIf);
     QObject::connect(templates, &QPushButton::clicked, actions, &GoalActions::addFromTemplate);
     QObject::connect(empty, &EmptyState::secondaryClicked, actions, &GoalActions::addFromTemplate);
@@ -204,6 +217,9 @@ void GoalsPage::Private::retranslate()
     q->setAccessibleName(GoalsPage::tr("Goals"));
     loading->setText(GoalsPage::tr("Reading the results…"));
     header->retranslate();
+    more->setText(GoalsPage::tr("More") + QStringLiteral(" ▾"));
+    more->setToolTip(GoalsPage::tr("Budgets and alerts"));
+    alerts->retranslate();
     whatIf->setText(GoalsPage::tr("What if…"));
     whatIf->setToolTip(GoalsPage::tr("Visits, leads and budget that a goal takes, at today's rates and costs"));
     templates->setText(GoalsPage::tr("Templates…"));
@@ -269,12 +285,14 @@ void GoalsPage::Private::refresh()
         tree->setBoard(nullptr, format(), engine.catalogue());
         board.reset();
         showEmpty();
-        readDays(*read);
+        if (readDays(*read))
+            checkRules();
         return;
     }
     if (!readDays(*read))
         return;
     evaluate();
+    checkRules();
 }
 
 // The last day with results needs their dates; many are read by the engine's worker first. False: ask again later.
@@ -337,6 +355,42 @@ void GoalsPage::Private::show(Result<TargetBoard> done)
     }
     showNotes();
     stack->setCurrentWidget(content);
+}
+
+void GoalsPage::Private::checkRules()
+{
+    const int question = ++askedAlerts;
+    const std::vector<AlertRule> rules = keptAlertRules(workspace);
+    if (rules.empty()) {
+        alerts->setAlerts({});
+        return;
+    }
+    askForGoals<std::vector<Alert>>(
+        q, workspace, engine,
+        [rules, day = header->day(), form = format(), language = localizer.language()](
+            Workspace &own, MetricsEngine &reader) { return checkAlerts(reader, own, rules, day, form, language); },
+        [this, question](Result<std::vector<Alert>> found) {
+            if (question != askedAlerts)
+                return;
+            if (found)
+                alerts->setAlerts(*found);
+            else
+                emit q->error(found.error().message);
+        });
+}
+
+void GoalsPage::Private::openMore()
+{
+    auto *menu = new QMenu(q);
+    menu->setObjectName(QStringLiteral("goalsMoreMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *budgets = menu->addAction(GoalsPage::tr("Budgets…"));
+    budgets->setObjectName(QStringLiteral("goalsBudgets"));
+    QObject::connect(budgets, &QAction::triggered, actions, [this] { actions->budgets(header->day()); });
+    QAction *rules = menu->addAction(GoalsPage::tr("Alerts…"));
+    rules->setObjectName(QStringLiteral("goalsAlerts"));
+    QObject::connect(rules, &QAction::triggered, actions, &GoalActions::alerts);
+    menu->popup(more->mapToGlobal(QPoint(0, more->height() + 2)));
 }
 
 void GoalsPage::Private::showNotes()

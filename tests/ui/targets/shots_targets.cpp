@@ -2,6 +2,8 @@
 // shots_targets FOLDER: pictures of the Goals page of the sample in both languages and themes and two sizes, and of
 // its dialogs. For looking at, not a test.
 #include "sample/sampleworkspace.h"
+#include "targets/alertsdialog.h"
+#include "targets/budgetsdialog.h"
 #include "targets/goaldialog.h"
 #include "targets/goalspage.h"
 #include "targets/goaltree.h"
@@ -72,6 +74,12 @@ int main(int argc, char **argv)
             templates.show();
             templates.findChild<QLineEdit *>(QStringLiteral("treeTop"))->setText(QStringLiteral("2000000000"));
             shoot(templates, folder, QStringLiteral("templates-%1").arg(tag));
+            BudgetsDialog budgets(**workspace, engine, theme, localizer, sampleLastDay());
+            budgets.show();
+            shoot(budgets, folder, QStringLiteral("budgets-%1").arg(tag));
+            AlertsDialog alerts(**workspace, engine, localizer);
+            alerts.show();
+            shoot(alerts, folder, QStringLiteral("alerts-%1").arg(tag));
             GoalDialog fresh(**workspace, engine, theme, localizer, GoalRecord());
             fresh.show();
             shoot(fresh, folder, QStringLiteral("dialog-new-%1").arg(tag));

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/goalsfixture.h"
+#include "targets/alertbar.h"
+#include "targets/alertsdialog.h"
+#include "targets/budgetsdialog.h"
 #include "targets/goalchart.h"
 #include "targets/goalspage.h"
 #include "targets/goaltree.h"
 
 #include <QApplication>
 #include <QCalendarWidget>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace pheu;
@@ -208,6 +213,67 @@ private slots:
         QTRY_VERIFY(open.find<QPushButton>("emptyPrimary")->isVisible());
         QVERIFY(open.workspace().undo());
         QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
+    }
+
+    void aRuleThatIsBrokenIsSaidAboveTheTree()
+    {
+        Open open;
+        open.orders();
+        open.show();
+        QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
+        auto *bar = open.find<AlertBar>("alertBar");
+        QVERIFY(!bar->isVisible());
+        AlertRule rule;
+        rule.kpi = QStringLiteral("orders");
+        rule.kind = AlertKind::Below;
+        rule.limit = 100; // 52 or 53 in seven days
+        QVERIFY(keepAlertRules(open.workspace(), {rule}));
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(bar->findChild<QLabel *>(QStringLiteral("alertText"))->text().contains(QStringLiteral("100")));
+        rule.limit = 10;
+        QVERIFY(keepAlertRules(open.workspace(), {rule}));
+        QTRY_VERIFY(!bar->isVisible());
+    }
+
+    void rulesAreWrittenInTheirDialogAndKeptAsOneEdit()
+    {
+        Open open;
+        open.orders();
+        AlertsDialog dialog(open.workspace(), open.engine, open.localizer);
+        dialog.show();
+        auto *save = dialog.findChild<QPushButton *>(QStringLiteral("alertSave"));
+        QVERIFY(!save->isEnabled()); // the empty rule says what it lacks
+        auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("alertTable"));
+        auto *kpi = qobject_cast<QComboBox *>(table->cellWidget(0, 0));
+        kpi->setCurrentIndex(kpi->findData(QStringLiteral("visit_to_lead")));
+        qobject_cast<QLineEdit *>(table->cellWidget(0, 2))->setText(QStringLiteral("5 %"));
+        QVERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        const auto rules = keptAlertRules(open.workspace());
+        QCOMPARE(rules.size(), size_t(1));
+        QCOMPARE(rules.front().kpi, QStringLiteral("visit_to_lead"));
+        QCOMPARE(rules.front().limit, 0.05);
+        QVERIFY(open.workspace().undo());
+        QVERIFY(keptAlertRules(open.workspace()).empty());
+    }
+
+    void budgetsOfCampaignsSayWhereTheyWillEnd()
+    {
+        Open open;
+        open.add(QStringLiteral("campaigns"), {{"name", QStringLiteral("Sale")},
+                                               {"start", QStringLiteral("2026-11-01")},
+                                               {"end", QStringLiteral("2026-11-30")},
+                                               {"budget", QStringLiteral("3000000")}});
+        open.add(QStringLiteral("results"), {{"date", QStringLiteral("2026-11-05")},
+                                             {"campaign", QStringLiteral("Sale")},
+                                             {"spend", QStringLiteral("1000000")}});
+        BudgetsDialog dialog(open.workspace(), open.engine, open.theme, open.localizer,
+                             test::day(QStringLiteral("2026-11-05")));
+        dialog.show();
+        auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("campaignBudgets"));
+        QVERIFY(table && table->rowCount() == 1);
+        QVERIFY(table->item(0, 4)->text().startsWith(QStringLiteral("2,000,000")));  // left
+        QVERIFY(table->item(0, 7)->text().startsWith(QStringLiteral("+3,000,000"))); // 6 at the end
     }
 
     void aWorkspaceOfBeforeGetsItsPageByAClick()
