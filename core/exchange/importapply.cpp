@@ -6,6 +6,10 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <future>
+#include <optional>
+#include <span>
+#include <utility>
 
 namespace pheu
 {
@@ -169,6 +173,61 @@ bool ImportPlan::Private::canInsertInBulk() const
                        [](const std::unique_ptr<PlanField> &field) { return ColumnReader::canRead(field->field()); });
 }
 
+namespace
+{
+
+// The cells of the rows that are added, made some rows ahead by a thread of its own while others are written.
+class CellsAhead
+{
+public:
+    CellsAhead(const PlanRows &rows, RefToId idOf)
+        : m_rows(rows)
+        , m_idOf(std::move(idOf))
+        , m_width(rows.fields().size())
+    {
+        m_coming = start({}, 0);
+    }
+
+    // Of a row that is added, asked in their order; valid until those of a later row are asked.
+    std::span<const Cell> of(size_t row)
+    {
+        while (row / batch != m_batch || m_cells.empty()) {
+            std::vector<Cell> used = std::exchange(m_cells, m_coming.get());
+            m_batch = m_next++;
+            m_coming = start(std::move(used), m_next * batch);
+        }
+        return {m_cells.data() + row % batch * m_width, m_width};
+    }
+
+private:
+    static constexpr size_t batch = 2048; // rows
+
+    std::future<std::vector<Cell>> start(std::vector<Cell> cells, size_t begin) const
+    {
+        return std::async(std::launch::async, [this, begin, cells = std::move(cells)]() mutable {
+            cells.resize(batch * m_width);
+            const size_t end = std::min(begin + batch, m_rows.size());
+            for (size_t row = begin; row < end; ++row) {
+                if (m_rows.actionOf(row) != PlanRows::Action::Add)
+                    continue;
+                Cell *const first = cells.data() + (row - begin) * m_width;
+                for (size_t i = 0; i < m_width; ++i)
+                    first[i] = m_rows.fields()[i]->toCell(m_rows.fields()[i]->column.at(row), m_idOf);
+            }
+            return std::move(cells);
+        });
+    }
+
+    const PlanRows &m_rows;
+    RefToId m_idOf;
+    size_t m_width;
+    std::vector<Cell> m_cells;
+    size_t m_batch = 0, m_next = 0; // of m_cells, of m_coming
+    std::future<std::vector<Cell>> m_coming;
+};
+
+} // namespace
+
 Result<void> ImportPlan::Private::writeRows(EditSession &session, const Progress &progress)
 {
     const RefToId idOf = [this](RecordRef ref) { return ref > 0 ? ref : createdIds[size_t(-ref - 1)]; };
@@ -183,7 +242,9 @@ Result<void> ImportPlan::Private::writeRows(EditSession &session, const Progress
             return opened.error();
         bulk = std::move(*opened);
     }
-    std::vector<Cell> cells(fields.size());
+    std::optional<CellsAhead> cells;
+    if (bulk)
+        cells.emplace(*rows, idOf);
     std::vector<FieldId> setFields;
     std::vector<Value> values;
     const size_t count = rows->size();
@@ -194,9 +255,7 @@ Result<void> ImportPlan::Private::writeRows(EditSession &session, const Progress
             continue;
         session.setOrigin(pathOf[size_t(rows->fileOf(row))], rows->lineOf(row));
         if (action == PlanRows::Action::Add && bulk) {
-            for (size_t i = 0; i < fields.size(); ++i)
-                cells[i] = fields[i]->toCell(fields[i]->column.at(row), idOf);
-            if (const Result<RecordId> added = bulk->add(cells); !added)
+            if (const Result<RecordId> added = bulk->add(cells->of(row)); !added)
                 return added.error();
         } else {
             setFields.clear();
