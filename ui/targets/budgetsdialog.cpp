@@ -63,7 +63,7 @@ BudgetsDialog::BudgetsDialog(Workspace &workspace, MetricsEngine &engine, Theme 
     layout->addWidget(note);
     layout->addWidget(tabs, 1);
     layout->addWidget(close);
-    resize(1000, 560);
+    resize(1180, 600);
 }
 
 QWidget *BudgetsDialog::page(const char *name, const QString &title, const Result<std::vector<BudgetLine>> &lines,
@@ -120,6 +120,11 @@ QTableWidget *BudgetsDialog::table(const char *name, const QString &title, const
             table->item(int(i), 8)->setIcon(shapeOf(line.state, m_theme.palette()));
             table->item(int(i), 8)->setForeground(paceColour(line.state, m_theme.palette()));
         }
+    }
+    for (int column = 0; column < heads.size(); ++column) {
+        const bool isFigure = column >= 2 && column <= 7;
+        table->horizontalHeaderItem(column)->setTextAlignment((isFigure ? Qt::AlignRight : Qt::AlignLeft) |
+                                                              Qt::AlignVCenter);
     }
     table->resizeColumnsToContents();
     table->horizontalHeader()->setStretchLastSection(true);

@@ -273,6 +273,9 @@ void GoalDialog::fillCampaigns()
 QWidget *GoalDialog::buildFormula()
 {
     auto *box = new QWidget;
+    QSizePolicy noHigher(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    noHigher.setHeightForWidth(true);
+    box->setSizePolicy(noHigher);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
