@@ -57,7 +57,10 @@ void paintGoal(QPainter &painter, const QRectF &rect, const CardStyle &style, co
     const TargetNode &goal = board.tree().nodes()[node];
     const TargetStatus &status = board.statuses()[node];
     const Columns at(rect);
-    const auto figure = [&](const Figure &value) { return goalFigure(style.format, value, goal); };
+    const auto figure = [&](const Figure &value) { // paper has less room than the window
+        return goal.unit == Unit::Money ? style.format.shortFigure(value, goal.unit)
+                                        : goalFigure(style.format, value, goal);
+    };
     painter.setPen(QPen(palette.line, 1));
     painter.drawLine(rect.topLeft(), rect.topRight());
     const qreal in = indent * goal.level;
