@@ -120,6 +120,6 @@ int main(int argc, char **argv)
     std::sort(peer.begin(), peer.end());
     const size_t middle = ours.size() / 2;
     report.add({QStringLiteral("import %L1 rows, planned and undoable").arg(rowCount), ours[middle],
-                QStringLiteral("sqlite3 .import"), peer[middle], 0.6});
+                QStringLiteral("sqlite3 .import"), peer[middle], alone ? std::nullopt : std::optional(0.6)});
     return 0;
 }
