@@ -257,6 +257,7 @@ Result<MetricTable> MetricsEngine::Private::evaluate(const MetricQuery &query)
     table.by = query.by;
     table.currency = settings.currency;
     table.notes += evaluation.notes();
+    table.missingRates = evaluation.missingRates();
     table.records = evaluation.records();
     return table;
 }

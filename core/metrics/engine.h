@@ -51,6 +51,7 @@ struct MetricTable {
     std::vector<MetricRow> rows; // sorted as cli.md says
     MetricRow total;             // evaluated afresh
     QStringList notes;           // sentences: missing rate, missing page, two sources …
+    QStringList missingRates;    // those of them that say which rate is missing: why sums of money are undefined
     qint64 records = 0;          // Results records in the slice
 };
 

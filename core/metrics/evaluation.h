@@ -59,6 +59,7 @@ public:
     const std::optional<Period> &comparison() const { return m_comparison; }
     bool hasData(Window window) const; // a year before the first day with data is no year
     const QStringList &notes() const { return m_notes; }
+    const QStringList &missingRates() const { return m_missingRates; } // of the notes
     // Of which records the needed names are made, each part of a formula on its own; no period of comparison.
     const std::vector<SliceBounds> &parts() const { return m_parts; }
     // What fill() reads, by page.
@@ -98,6 +99,7 @@ private:
     Result<void> noteDoubleReports();
     void noteCosts(const Costs &costs);
     void noteForeign();
+    void noteMissingRate(const MissingRate &missing);
     void noteUnsplit();
 
     ColumnStore &m_store;
@@ -129,6 +131,7 @@ private:
     bool m_costs = false;
     bool m_quiet = false;
     QStringList m_notes;
+    QStringList m_missingRates;
 };
 
 } // namespace pheu

@@ -71,7 +71,15 @@ void Evaluation::noteForeign()
         }
     }
     for (const auto &[code, missing] : first)
-        note(missing.sentence(pageOfRole(m_store.schema(), QLatin1String("rates"))));
+        noteMissingRate(missing);
+}
+
+void Evaluation::noteMissingRate(const MissingRate &missing)
+{
+    const QString sentence = missing.sentence(pageOfRole(m_store.schema(), QLatin1String("rates")));
+    note(sentence);
+    if (!m_missingRates.contains(sentence))
+        m_missingRates.append(sentence);
 }
 
 void Evaluation::noteCosts(const Costs &costs)
@@ -79,7 +87,7 @@ void Evaluation::noteCosts(const Costs &costs)
     if (costs.undated > 0)
         note(EvaluationText::tr("%n cost(s) without dates are left out.", nullptr, int(costs.undated)));
     for (const MissingRate &missing : costs.missing)
-        note(missing.sentence(pageOfRole(m_store.schema(), QLatin1String("rates"))));
+        noteMissingRate(missing);
 }
 
 Result<void> Evaluation::noteDoubleReports()

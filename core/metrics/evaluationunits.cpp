@@ -52,6 +52,10 @@ Result<void> Evaluation::fillUnit(bool compared, quint32 number)
     }
     for (const QString &sentence : own->notes())
         note(sentence);
+    for (const QString &sentence : own->missingRates()) {
+        if (!m_missingRates.contains(sentence))
+            m_missingRates.append(sentence);
+    }
     m_units.insert_or_assign({compared, number}, std::move(own));
     return {};
 }

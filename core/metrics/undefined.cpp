@@ -19,15 +19,21 @@ QString whyUndefined(const Catalogue &catalogue, const QString &id, const Metric
 {
     QStringList missing;
     QStringList zero;
+    bool lacksMoney = false;
     for (const QString &measure : catalogue.measuresOf(id)) {
         const qsizetype at = totals.names.indexOf(measure);
         const Figure value =
             at >= 0 && size_t(at) < totals.total.values.size() ? totals.total.values[size_t(at)] : Figure();
-        if (!value)
+        if (!value) {
             missing.append(catalogue.name(measure, language));
-        else if (*value == 0)
+            lacksMoney |= catalogue.unit(measure) == Unit::Money;
+        } else if (*value == 0) {
             zero.append(catalogue.name(measure, language));
+        }
     }
+    // Money that stands in the records and cannot be converted is there all the same.
+    if (!missing.isEmpty() && lacksMoney && !totals.missingRates.isEmpty())
+        return totals.missingRates.first();
     if (!missing.isEmpty() && catalogue.measure(id))
         return CardText::tr("No value in this period.");
     if (!missing.isEmpty())

@@ -64,6 +64,8 @@ QString balance(const Reader &reader)
     if (revenue)
         return Text::tr("%1 of revenue; no cost is recorded, so ROI cannot be computed.")
             .arg(reader.text(revenueId, revenue));
+    if (!reader.totals.missingRates.isEmpty())
+        return reader.totals.missingRates.first();
     return Text::tr("Neither cost nor revenue is recorded in this period.");
 }
 

@@ -45,8 +45,11 @@ CardData buildTrend(const CardDefinition &definition, const CardInputs &inputs)
                 body.markers.push_back(marker);
         }
     }
-    if (data.empty.isEmpty() && !any)
-        data.empty = CardText::tr("Neither revenue nor cost is recorded in this period.");
+    if (data.empty.isEmpty() && !any) {
+        const QStringList &missingRates = inputs.table(timeDimension())->missingRates;
+        data.empty = missingRates.isEmpty() ? CardText::tr("Neither revenue nor cost is recorded in this period.")
+                                            : missingRates.first();
+    }
     switch (inputs.timeUnit) {
     case CalendarUnit::Day:
         data.note = CardText::tr("by day");

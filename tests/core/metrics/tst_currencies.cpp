@@ -3,6 +3,7 @@
 // zero, then added; held against exact arithmetic.
 #include "base/currency.h"
 #include "metrics/columnstore.h"
+#include "metrics/undefined.h"
 #include "metricsfile.h"
 #include "workspace/pagetemplates.h"
 
@@ -122,7 +123,11 @@ void TestCurrencies::withoutTheRatesPageTheHintSaysHowToGetIt()
 {
     MetricsFile file;
     file.result(days(3, 1), {{"spend", 100}, {"currency", S("JPY")}});
-    const QString notes = file.ask(file.query("spend")).notes.join(u' ');
+    const MetricTable table = file.ask(file.query("spend"));
+    QCOMPARE(table.missingRates.size(), 1);
+    // A card does not say that there is nothing where only the rate is missing.
+    QCOMPARE(whyUndefined(Catalogue::shipped(), S("spend"), table, Language::English), table.missingRates.first());
+    const QString notes = table.notes.join(u' ');
     QVERIFY2(notes.contains(S("templates")), qPrintable(notes));
 }
 
