@@ -596,6 +596,92 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::AlertBar</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Quy tắc…</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>A rule is looked at on the last day that the goals are: what it finds stands above them. “Unusual” is further from the mean of the eight spans before than so many standard deviations.</source>
+        <translation>Quy tắc được xem vào ngày cuối mà mục tiêu tính đến: điều tìm thấy đứng trên các mục tiêu. “Bất thường” là lệch khỏi trung bình của tám khoảng trước hơn chừng đó độ lệch chuẩn.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Tell me when it is</source>
+        <translation>Báo cho tôi khi</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Ngưỡng</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Số ngày</translation>
+    </message>
+    <message>
+        <source>Only results</source>
+        <translation>Chỉ các kết quả</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Thêm quy tắc</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Bỏ quy tắc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>ở trên</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>dưới</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>bất thường</translation>
+    </message>
+    <message>
+        <source>Rule %1 has no KPI. Choose one, or remove the rule.</source>
+        <translation>Quy tắc %1 chưa có KPI. Hãy chọn, hoặc bỏ quy tắc.</translation>
+    </message>
+    <message>
+        <source>Rule %1 has no limit. Write a number.</source>
+        <translation>Quy tắc %1 chưa có ngưỡng. Hãy viết một số.</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>Quy tắc %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>pheu::ArgumentParser</name>
     <message>
         <source>--%1 takes %2, not “%3”.</source>
@@ -1026,6 +1112,73 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1”, line %2 gives by %3 what import %4 (“%5”) gave by %6: the same figures in another breakdown. Undo that import first (pheu undo FILE --import %4), or, if these are other figures, set them apart with --set &quot;source=another name&quot;.</source>
         <translation>“%1”, dòng %2 cho theo %3 những gì lần nhập %4 (“%5”) đã cho theo %6: cùng số liệu ở cách chia khác. Hãy hoàn tác lần nhập đó trước (pheu undo FILE --import %4), hoặc nếu là số liệu khác thì tách riêng bằng --set &quot;source=tên khác&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::BudgetsDialog</name>
+    <message>
+        <source>Budgets, through %1</source>
+        <translation>Ngân sách, đến hết %1</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Chiến dịch</translation>
+    </message>
+    <message>
+        <source>No campaign has a budget, a start and an end yet.</source>
+        <translation>Chưa chiến dịch nào có ngân sách, ngày bắt đầu và ngày kết thúc.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Chiến dịch</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>No campaign with a budget has exactly one channel.</source>
+        <translation>Không chiến dịch có ngân sách nào chỉ chạy trên đúng một kênh.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Cost is fully loaded: spend and other costs. The projection goes on at the rate so far.</source>
+        <translation>Chi phí là chi phí đầy đủ: chi tiêu và chi phí khác. Dự kiến tiếp tục theo nhịp đến nay.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Ngân sách</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Đã chi</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Trái</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Ngày còn lại</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>Over (+), under (−)</source>
+        <translation>Vượt (+), thiếu (−)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1969,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Own metric</source>
         <translation>Số liệu tự tạo</translation>
+    </message>
+    <message>
+        <source>good from %1 to %2</source>
+        <translation>tốt từ %1 đến %2</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +5583,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Delete the goal</source>
         <translation>Xóa mục tiêu</translation>
     </message>
+    <message>
+        <source>The rules of alerts were saved.</source>
+        <translation>Đã lưu quy tắc cảnh báo.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::GoalChart</name>
@@ -5981,6 +6142,22 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>
             <numerusform>Hiện cả %n ghi chú</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Budgets and alerts</source>
+        <translation>Ngân sách và cảnh báo</translation>
+    </message>
+    <message>
+        <source>Budgets…</source>
+        <translation>Ngân sách…</translation>
+    </message>
+    <message>
+        <source>Alerts…</source>
+        <translation>Cảnh báo…</translation>
     </message>
 </context>
 <context>
@@ -7025,6 +7202,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Worse than the compared period</source>
         <translation>Kém hơn kỳ so sánh</translation>
     </message>
+    <message>
+        <source>Good from %1 to %2</source>
+        <translation>Tốt từ %1 đến %2</translation>
+    </message>
 </context>
 <context>
     <name>pheu::KpiCommand</name>
@@ -8016,7 +8197,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>T&amp;ệp</translation>
+        <translation>Tệ&amp;p</translation>
     </message>
     <message>
         <source>Create</source>
@@ -10951,10 +11132,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The funnel “%1” has fewer than two steps with figures in this period. Choose a longer period or another funnel.</source>
         <translation>Phễu “%1” có ít hơn hai bước có số liệu trong kỳ này. Hãy chọn kỳ dài hơn hoặc phễu khác.</translation>
     </message>
-    <message>
-        <source>This workspace has no page for targets. Add it from the page templates first.</source>
-        <translation>Không gian làm việc này không có trang mục tiêu. Hãy thêm trang đó từ các mẫu trang trước.</translation>
-    </message>
 </context>
 <context>
     <name>pheu::SetCommand</name>
@@ -11887,7 +12064,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>T&amp;ệp</translation>
+        <translation>Tệ&amp;p</translation>
     </message>
     <message>
         <source>&amp;Kind of export</source>
@@ -13858,7 +14035,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>T&amp;ệp</translation>
+        <translation>Tệ&amp;p</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
