@@ -5,6 +5,7 @@
 
 #include "storage/filterlexer.h"
 #include "support/hostilenames.h"
+#include "support/sampling.h"
 #include "workspace/namecheck.h"
 #include "workspace/workspace.h"
 
@@ -103,7 +104,7 @@ QString HostileNameCommandsTest::live(const QString &name)
 void HostileNameCommandsTest::everyCommandTakesEveryName()
 {
     const QStringList names = hostileNames(500);
-    const int step = qEnvironmentVariableIsSet("PHEU_FULL") ? 2 : 20;
+    const int step = runsInFull() ? 2 : 20;
     QStringList failures;
     int lived = 0;
     auto workspace = Workspace::create(path(), {});

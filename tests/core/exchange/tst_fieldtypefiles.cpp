@@ -4,6 +4,7 @@
 #include "exchange/exporter.h"
 #include "support/importing.h"
 #include "support/importwords.h"
+#include "support/sampling.h"
 #include "support/workbooks/workbookreader.h"
 
 #include <QElapsedTimer>
@@ -215,7 +216,7 @@ private slots:
 
     void aMillionUniqueValuesAreKnownInMemory()
     {
-        const int count = qEnvironmentVariableIsSet("PHEU_FULL") ? 1'000'000 : 50'000;
+        const int count = runsInFull() ? 1'000'000 : 50'000;
         TypedFile w;
         FieldRules rules;
         rules.unique = true;

@@ -6,6 +6,7 @@
 #include "formula/references.h"
 #include "storage/filterlexer.h"
 #include "support/hostilenames.h"
+#include "support/sampling.h"
 #include "support/workspacefile.h"
 #include "workspace/namecheck.h"
 
@@ -215,7 +216,7 @@ private slots:
     void everyNameSurvivesItsWholeLife()
     {
         const QStringList names = hostileNames(500);
-        const int step = qEnvironmentVariableIsSet("PHEU_FULL") ? 1 : 10;
+        const int step = runsInFull() ? 1 : 10;
         QStringList failures;
         auto file = std::make_unique<WorkspaceFile>();
         int lived = 0;

@@ -2,6 +2,7 @@
 // An import as a plan: looked at, refused, cancelled, applied as one edit; and what chance does to files.
 #include "support/importing.h"
 #include "support/importwords.h"
+#include "support/sampling.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -221,7 +222,7 @@ void TestImportPlan::mangledFilesAreReadOrRefusedNeverWorse()
         S("date\tchannel\tspend\tutm_link\n31/01/2026\tFacebook\t(1,234.5)\tL\n01/02/2026\t'=x\t$5\t\n").toUtf8()};
     QRandomGenerator random(2026);
     Importing w(S("VND"));
-    const int rounds = qEnvironmentVariableIntValue("PHEU_FULL") ? 20000 : 600;
+    const int rounds = runsInFull() ? 20000 : 600;
     int read = 0;
     for (int i = 0; i < rounds; ++i) {
         QByteArray bytes = seeds.at(i % seeds.size());

@@ -2,6 +2,7 @@
 // The same figures in every layout: what a file says does not depend on how it was written; where it reads two
 // ways it is refused, never guessed.
 #include "support/importing.h"
+#include "support/sampling.h"
 
 #include <QDebug>
 #include <QFileInfo>
@@ -150,7 +151,7 @@ void TestLayouts::fourteenLocalesInFortyLayoutsAreNeverSilentlyWrong()
                               S("es_ES"), S("pt_BR"), S("pl_PL"), S("sv_SE"), S("ar_EG"), S("ja_JP"), S("hu_HU")};
     int right = 0, asked = 0, partly = 0, refused = 0;
     Importing w(S("EUR"));
-    const int step = qEnvironmentVariableIntValue("PHEU_FULL") ? 1 : 10;
+    const int step = runsInFull() ? 1 : 10;
     int layouts = 0;
     for (const QString &name : locales) {
         const QLocale locale(name);

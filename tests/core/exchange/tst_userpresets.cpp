@@ -3,6 +3,7 @@
 #include "exchange/userpresets.h"
 #include "support/importing.h"
 #include "support/importwords.h"
+#include "support/sampling.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -227,7 +228,7 @@ void TestUserPresets::mangledPresetsAreReadOrRefusedNeverWorse()
         seeds << in.readAll();
     }
     QRandomGenerator random(2026);
-    const int rounds = qEnvironmentVariableIntValue("PHEU_FULL") ? 20000 : 500;
+    const int rounds = runsInFull() ? 20000 : 500;
     int refused = 0;
     for (int i = 0; i < rounds; ++i) {
         QByteArray bytes = seeds.at(i % seeds.size());

@@ -5,6 +5,7 @@
 #include "metrics/columnstore.h"
 #include "metrics/undefined.h"
 #include "metricsfile.h"
+#include "support/sampling.h"
 #include "workspace/pagetemplates.h"
 
 #include <QRandomGenerator>
@@ -283,7 +284,7 @@ static bool isRightlyRounded(qint64 minor, int fromDigits, int toDigits, const E
 void TestCurrencies::ratesConvertExactly()
 {
     QRandomGenerator random(20260301);
-    const int rounds = qEnvironmentVariableIsSet("PHEU_FULL") ? 1'000'000 : 100'000;
+    const int rounds = runsInFull() ? 1'000'000 : 100'000;
     for (int i = 0; i < rounds; ++i) {
         ExchangeRates::Rate rate;
         const int scale = int(random.bounded(9));
@@ -321,7 +322,7 @@ void TestCurrencies::ratesConvertExactly()
 void TestCurrencies::randomRecordsAgreeWithExactArithmetic()
 {
     QRandomGenerator random(4711);
-    const int rounds = qEnvironmentVariableIsSet("PHEU_FULL") ? 60 : 6;
+    const int rounds = runsInFull() ? 60 : 6;
     const QStringList codes = {S(""), S("VND"), S("USD"), S("eur"), S("KWD"), S("JPY"), S("Usd")};
     for (int round = 0; round < rounds; ++round) {
         Currencies file;

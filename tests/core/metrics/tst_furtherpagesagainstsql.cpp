@@ -4,6 +4,7 @@
 #include "metricsfile.h"
 
 #include "storage/statement.h"
+#include "support/sampling.h"
 #include "workspace/pagetemplates.h"
 
 #include <QRandomGenerator>
@@ -307,7 +308,7 @@ void TestFurtherPagesAgainstSql::columnsAndSqlAgreeAfterRandomEdits()
     Shaker shaker(file, seed);
     for (const char *page : {"orders", "leads", "surveys"})
         shaker.add(page, 120);
-    const int rounds = qEnvironmentVariableIsSet("PHEU_FULL") ? 400 : 40;
+    const int rounds = runsInFull() ? 400 : 40;
     for (int round = 0; round < rounds; ++round) {
         for (const Asked &asked : Oracle(file).questions()) {
             const Day from = day(2026, 1, 1) + shaker.below(100);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files made to exhaust whoever reads them are refused in two seconds and 256 MB, with one sentence that says why.
+#include "support/sampling.h"
 #include "support/workbooks/workbookreader.h"
 #include "support/workbooks/xlsxwriter.h"
 #include "workbook/workbook.h"
@@ -234,7 +235,7 @@ void TestWorkbookBombs::randomDamageNeverHurts()
                     "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"}};
     const QByteArray whole = xlsx(book);
     QRandomGenerator random(20261122);
-    const int rounds = qEnvironmentVariableIntValue("PHEU_FULL") ? 1000 : 100;
+    const int rounds = runsInFull() ? 1000 : 100;
     for (int i = 0; i < rounds; ++i) {
         QByteArray bytes = whole;
         for (int flips = 1 + int(random.bounded(4)); flips > 0; --flips)

@@ -2,6 +2,7 @@
 // Files in a workspace: kept once, read back whole, undone, checked, collected.
 #include "storage/attachmentstore.h"
 #include "support/filebytes.h"
+#include "support/sampling.h"
 #include "support/workspacefile.h"
 #include "workspace/attachments.h"
 #include "workspace/imageheader.h"
@@ -328,7 +329,7 @@ void TestAttachments::emptyAndTooLargeFilesAreRefused()
 void TestAttachments::aLargeFileIsNeverHeldInMemory()
 {
     Files files;
-    const qint64 size = qEnvironmentVariableIsSet("PHEU_FULL") ? qint64(300) << 20 : qint64(60) << 20;
+    const qint64 size = runsInFull() ? qint64(300) << 20 : qint64(60) << 20;
     files.attach("ads", files.ad, pdf, QStringLiteral("first.pdf")); // what is loaded once is loaded
     const qint64 before = memoryPeakKilobytes();
     CountingDevice source(size);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random sequences of edits, undo, redo and reopening, against states kept in memory.
+#include "support/sampling.h"
 #include "support/workspacefile.h"
 
 #include <QTest>
@@ -203,7 +204,7 @@ private slots:
     void everyEditIsTakenBackExactlyAndDoneAgain_data()
     {
         QTest::addColumn<unsigned>("seed");
-        const unsigned sequences = qEnvironmentVariableIsSet("PHEU_FULL") ? 200 : 8;
+        const unsigned sequences = runsInFull() ? 200 : 8;
         for (unsigned seed = 1; seed <= sequences; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }

@@ -2,6 +2,7 @@
 // Saved means saved: a child process edits, imports, keeps files, changes fields and pages and undoes, says each time
 // what is saved, and is killed at a random moment. Then nothing that it said is missing, nothing is half done, and the
 // file is sound.
+#include "support/sampling.h"
 #include "support/workspacefile.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ class TestKill : public QObject
 private slots:
     void nothingAcknowledgedIsLostAndNothingIsHalfDone()
     {
-        const int kills = qEnvironmentVariableIsSet("PHEU_FULL") ? 1000 : 100;
+        const int kills = runsInFull() ? 1000 : 100;
         const Outcome outcome = killMany(kills, {});
         qInfo("%d kills, %d edits acknowledged: %d stood at the last one, %d were one edit further", kills,
               outcome.acknowledged, outcome.atLast, outcome.beyond);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Check, backup and rescue of a workspace with records in it.
 #include "support/meddling.h"
+#include "support/sampling.h"
 #include "support/workspacefile.h"
 
 #include <QDir>
@@ -124,7 +125,7 @@ private slots:
         file.workspace.reset();
         const QByteArray good = contents(file.path);
         std::mt19937 random(7);
-        const int flips = qEnvironmentVariableIsSet("PHEU_FULL") ? 1000 : 60;
+        const int flips = runsInFull() ? 1000 : 60;
         int found = 0, harmless = 0;
         for (int flip = 0; flip < flips; ++flip) {
             QByteArray bytes = good;

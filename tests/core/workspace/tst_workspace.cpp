@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/sampling.h"
 #include "support/workspacefile.h"
 
 #include <QDir>
@@ -189,7 +190,7 @@ private slots:
     {
         WorkspaceFile file;
         auto other = std::move(*Workspace::open(file.path, OpenMode::ReadWrite, noon));
-        const int writes = qEnvironmentVariableIsSet("PHEU_FULL") ? 2000 : 200;
+        const int writes = runsInFull() ? 2000 : 200;
         for (int i = 0; i < writes; ++i) {
             Workspace &w = i % 2 ? *other : *file.workspace;
             AddRecords add{file.page("costs").id, {file.field("costs", "amount").id}, {{Value(i)}}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The grid over many records: a tenth of a million by default, a million with --full. Times have wide bounds, for
 // machines that are busy; what must hold everywhere are the ratios.
+#include "support/sampling.h"
 #include "support/workspacefile.h"
 #include "views/gridcommands.h"
 #include "views/gridview.h"
@@ -44,7 +45,7 @@ private slots:
     void initTestCase()
     {
         Theme::loadFonts();
-        m_rows = isFull() ? 1'000'000 : 100'000;
+        m_rows = runsInFull() ? 1'000'000 : 100'000;
         fill();
         m_localizer.setLanguage(Language::Vietnamese);
         m_theme.setMode(ThemeMode::Light);
@@ -126,7 +127,7 @@ private slots:
 
     void tooManyCellsAreNotPutOnTheClipboard()
     {
-        if (!isFull())
+        if (!runsInFull())
             QSKIP("needs a million records");
         GridCommands commands(*m_file.workspace, *m_grid, m_theme, m_localizer);
         QString message;
@@ -137,8 +138,6 @@ private slots:
     }
 
 private:
-    static bool isFull() { return qEnvironmentVariableIntValue("PHEU_FULL") == 1; }
-
     void fill()
     {
         const auto channel =
