@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/budgetpace.h"
 
+#include "targets/datedcampaigns.h"
+
 #include <algorithm>
 
 namespace pheu
@@ -9,55 +11,10 @@ namespace pheu
 namespace
 {
 
-const Field *fieldOf(const Page &page, QLatin1String role)
-{
-    const auto at = std::ranges::find(page.fields, role, &Field::role);
-    return at != page.fields.end() ? &*at : nullptr;
-}
-
 struct CampaignBudget {
     BudgetLine line;
     std::vector<qint64> channels;
 };
-
-// Campaigns with both dates, and the channels they are on.
-Result<std::vector<CampaignBudget>> datedCampaigns(const Workspace &workspace)
-{
-    std::vector<CampaignBudget> campaigns;
-    const auto &pages = workspace.schema().pages;
-    const auto page = std::ranges::find(pages, QLatin1String("campaigns"), &Page::role);
-    if (page == pages.end())
-        return campaigns;
-    const Field *name = fieldOf(*page, QLatin1String("name")), *start = fieldOf(*page, QLatin1String("start")),
-                *end = fieldOf(*page, QLatin1String("end")), *channels = fieldOf(*page, QLatin1String("channels"));
-    if (!name || !start || !end)
-        return campaigns;
-    std::vector<FieldId> fields = {name->id, start->id, end->id};
-    if (channels)
-        fields.push_back(channels->id);
-    Query query;
-    query.page = page->id;
-    const auto ids = workspace.reader().select(query);
-    if (!ids)
-        return ids.error();
-    const auto records = workspace.reader().fetch(page->id, *ids, fields);
-    if (!records)
-        return records.error();
-    for (const Record &record : *records) {
-        const auto from = parseIsoDay(QStringView(workspace.plain(*start, record.values[1])));
-        const auto to = parseIsoDay(QStringView(workspace.plain(*end, record.values[2])));
-        if (!from || !to || *to < *from)
-            continue;
-        CampaignBudget campaign;
-        campaign.line.id = record.id;
-        campaign.line.name = record.values[0].toText();
-        campaign.line.period = Period{*from, *to};
-        if (channels)
-            campaign.channels = record.values[3].toIds();
-        campaigns.push_back(std::move(campaign));
-    }
-    return campaigns;
-}
 
 Result<QHash<qint64, double>> figuresBy(MetricsEngine &engine, const QString &name, std::optional<Day> to)
 {
@@ -98,22 +55,29 @@ void pace(BudgetLine &line, Day on, const PaceBands &bands)
 Result<std::vector<CampaignBudget>> paced(MetricsEngine &engine, const Workspace &workspace, Day on,
                                           const PaceBands &bands)
 {
-    auto campaigns = datedCampaigns(workspace);
-    if (!campaigns)
-        return campaigns.error();
+    const auto dated = datedCampaigns(workspace);
+    if (!dated)
+        return dated.error();
     const auto budgets = figuresBy(engine, QStringLiteral("budget"), {});
     if (!budgets)
         return budgets.error();
     const auto spent = figuresBy(engine, QStringLiteral("cost"), on);
     if (!spent)
         return spent.error();
-    std::erase_if(*campaigns,
-                  [&](const CampaignBudget &campaign) { return !budgets->contains(campaign.line.id.value); });
-    for (CampaignBudget &campaign : *campaigns) {
-        campaign.line.budget = budgets->value(campaign.line.id.value);
-        if (spent->contains(campaign.line.id.value))
-            campaign.line.spent = spent->value(campaign.line.id.value);
+    std::vector<CampaignBudget> campaigns;
+    for (const DatedCampaign &each : *dated) {
+        if (!budgets->contains(each.id.value))
+            continue;
+        CampaignBudget campaign;
+        campaign.line.id = each.id;
+        campaign.line.name = each.name;
+        campaign.line.period = each.period;
+        campaign.line.budget = budgets->value(each.id.value);
+        if (spent->contains(each.id.value))
+            campaign.line.spent = spent->value(each.id.value);
+        campaign.channels = each.channels;
         pace(campaign.line, on, bands);
+        campaigns.push_back(std::move(campaign));
     }
     return campaigns;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/goalcourse.h"
 
+#include "targets/gapshares.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,21 +17,44 @@ struct CourseText {
     Q_DECLARE_TR_FUNCTIONS(pheu::GoalCourse)
 };
 
-Figure planOn(const TargetNode &goal, const TargetStatus &status, const TargetBoard &board, Day day)
+// What was reached by the end of each day of the goal's period, up to the day that is looked at.
+Result<DailyFigures> reachedByDay(MetricsEngine &engine, const TargetBoard &board, size_t node)
 {
-    switch (status.growth) {
-    case Growth::Flow:
-        return *goal.target * elapsedShare(*goal.period, day, status.weights);
-    case Growth::Stock: { // straight through what is expected now and the target at the end
-        const Day now = std::min(board.on(), goal.period->to);
-        if (!status.pace.expected || now >= goal.period->to)
-            return goal.target;
-        const double slope = (*goal.target - *status.pace.expected) / (goal.period->to - now);
-        return *status.pace.expected + slope * (day - now);
+    const TargetNode &goal = board.tree().nodes()[node];
+    const Growth growth = board.statuses()[node].growth;
+    const Day last = goal.period ? std::min(board.on(), goal.period->to) : 0;
+    DailyFigures reached;
+    if (!goal.period || last < goal.period->from)
+        return reached;
+    if (!goal.kpi.isEmpty()) {
+        auto daily = dailyFigures(engine, goal.kpi, {goal.period->from, last}, goal.filter);
+        if (!daily || growth != Growth::Flow || daily->isEmpty())
+            return daily;
+        double sum = 0;
+        for (Day day = goal.period->from; day <= last; ++day)
+            reached.insert(day, sum += daily->value(day));
+        return reached;
     }
-    default:
-        return goal.target;
+    // Only its formula says what it is; what multiplies cannot be told day by day.
+    if (!goal.formula || !isAdditive(*goal.formula))
+        return reached;
+    QHash<QString, DailyFigures> below;
+    for (const size_t child : goal.children) {
+        auto figures = reachedByDay(engine, board, child);
+        if (!figures)
+            return figures;
+        below.insert(board.tree().nodes()[child].name, std::move(*figures));
     }
+    QHash<QString, double> values; // a goal below that is over stays where it ended
+    for (Day day = goal.period->from; day <= last; ++day) {
+        for (auto child = below.cbegin(); child != below.cend(); ++child) {
+            if (child->contains(day))
+                values.insert(child.key(), child->value(day));
+        }
+        if (const auto value = valueOf(*goal.formula, values))
+            reached.insert(day, *value);
+    }
+    return reached;
 }
 
 } // namespace
@@ -41,27 +66,16 @@ Result<GoalCourse> goalCourse(MetricsEngine &engine, const TargetBoard &board, s
     if (!goal.isPaced())
         return Error{ErrorCode::InvalidInput,
                      CourseText::tr("“%1” has no course: it needs a target and a period.").arg(goal.name)};
+    const auto reached = reachedByDay(engine, board, node);
+    if (!reached)
+        return reached.error();
     GoalCourse course;
     course.growth = status.growth;
-    DailyFigures daily;
-    const Day last = std::min(board.on(), goal.period->to);
-    if (!goal.kpi.isEmpty() && last >= goal.period->from) {
-        auto read = dailyFigures(engine, goal.kpi, {goal.period->from, last}, goal.filter);
-        if (!read)
-            return read.error();
-        daily = std::move(*read);
-    }
-    double sum = 0;
     for (Day day = goal.period->from; day <= goal.period->to; ++day) {
         course.days.push_back(day);
-        course.plan.push_back(planOn(goal, status, board, day));
-        const auto at = daily.constFind(day);
-        Figure actual = at != daily.constEnd() ? Figure(*at) : std::nullopt;
-        if (status.growth == Growth::Flow) {
-            sum += actual.value_or(0);
-            actual = sum;
-        }
-        course.actual.push_back(day <= last && !daily.isEmpty() ? actual : Figure());
+        course.plan.push_back(plannedOn(goal, status, day));
+        const auto at = reached->constFind(day);
+        course.actual.push_back(at != reached->constEnd() ? Figure(*at) : std::nullopt);
     }
     return course;
 }

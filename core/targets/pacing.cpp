@@ -175,7 +175,7 @@ Pace paceOf(const PaceInput &input)
         paceRatio(input, pace);
         return pace;
     }
-    const double share = input.elapsed.value_or(elapsedShare(input.period, input.on, input.weights));
+    const double share = elapsedShare(input.period, input.on, input.weights);
     const bool stock = input.growth == Growth::Stock;
     const double opening = stock ? input.opening.value_or(0) : 0;
     // The way of a level whose opening nobody knows is not known either.

@@ -51,7 +51,6 @@ struct PaceInput {
     std::optional<double> projected; // Ratio: numerator and denominator projected apart; empty: stays as it is
     // What each day of the period weighs; empty: all the same. Days × weight 0 expect nothing.
     std::span<const double> weights;
-    std::optional<double> elapsed; // 0…1: in place of what the weights say has passed by now
     PaceBands bands;
 };
 

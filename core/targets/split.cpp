@@ -58,19 +58,6 @@ std::optional<Period> yearOrPart(const QString &text)
     return Period{toDay(first), toDay(first.addMonths(part.isEmpty() ? 12 : quarter ? 3 : 1)) - 1};
 }
 
-std::optional<Period> spanOf(const QString &text)
-{
-    const qsizetype dots = text.indexOf(QLatin1String(".."));
-    if (dots >= 0) {
-        const auto from = parseIsoDay(QStringView(text).left(dots).trimmed());
-        const auto to = parseIsoDay(QStringView(text).mid(dots + 2).trimmed());
-        return from && to && *from <= *to ? std::optional(Period{*from, *to}) : std::nullopt;
-    }
-    if (const auto day = parseIsoDay(QStringView(text)))
-        return Period{*day, *day};
-    return yearOrPart(text);
-}
-
 } // namespace
 
 QString planShapeId(PlanShape shape)
@@ -122,6 +109,28 @@ std::vector<qint64> splitByLargestRemainder(qint64 units, std::span<const double
     return parts;
 }
 
+std::vector<double> splitTarget(double target, int perOne, Period period, std::span<const Period> parts,
+                                std::span<const double> weights)
+{
+    constexpr double finest = 1e6;
+    double scale = std::max(1, perOne);
+    while (scale < finest && std::abs(target * scale - std::round(target * scale)) > 1e-6)
+        scale *= 10;
+    std::vector<double> shares;
+    for (const Period &part : parts) {
+        double share = 0;
+        for (Day day = std::max(part.from, period.from); day <= std::min(part.to, period.to); ++day) {
+            const size_t at = size_t(day - period.from);
+            share += weights.empty() ? 1.0 : at < weights.size() ? weights[at] : 0.0;
+        }
+        shares.push_back(share);
+    }
+    std::vector<double> values;
+    for (const qint64 units : splitByLargestRemainder(std::llround(target * scale), shares))
+        values.push_back(double(units) / scale);
+    return values;
+}
+
 std::vector<Period> subPeriods(Period period, CalendarUnit unit, CalendarRules rules)
 {
     std::vector<Period> parts;
@@ -170,6 +179,30 @@ std::vector<double> lastYearWeights(Period period, const DailyFigures &history)
     return all > 0 ? weights : equalWeights(weights.size());
 }
 
+std::optional<Period> parseSpan(const QString &text)
+{
+    const qsizetype dots = text.indexOf(QLatin1String(".."));
+    if (dots >= 0) {
+        const auto from = parseIsoDay(QStringView(text).left(dots).trimmed());
+        const auto to = parseIsoDay(QStringView(text).mid(dots + 2).trimmed());
+        return from && to && *from <= *to ? std::optional(Period{*from, *to}) : std::nullopt;
+    }
+    if (const auto day = parseIsoDay(QStringView(text)))
+        return Period{*day, *day};
+    return yearOrPart(text);
+}
+
+QString spanText(Period period)
+{
+    if (period.from == period.to)
+        return isoDay(period.from);
+    for (const CalendarUnit unit : {CalendarUnit::Month, CalendarUnit::Quarter, CalendarUnit::Year}) {
+        if (unitOf(period.from, unit) == period)
+            return unitLabel(period.from, unit);
+    }
+    return isoDay(period.from) + QStringLiteral("..") + isoDay(period.to);
+}
+
 Result<std::vector<PlanPart>> parsePlan(const QString &text)
 {
     static const QRegularExpression breaks(QStringLiteral("[;\\n\\r]+"));
@@ -179,19 +212,20 @@ Result<std::vector<PlanPart>> parsePlan(const QString &text)
         if (written.isEmpty())
             continue;
         const qsizetype equals = written.lastIndexOf(u'=');
-        const auto span = equals > 0 ? spanOf(written.left(equals).trimmed()) : std::nullopt;
+        const auto read = equals > 0 ? parseSpan(written.left(equals).trimmed()) : std::nullopt;
+        const Period span = read.value_or(Period());
         bool isNumber = false;
         const double value = equals > 0 ? written.mid(equals + 1).trimmed().toDouble(&isNumber) : 0;
-        if (!span || !isNumber || !std::isfinite(value) || value < 0)
+        if (!read || !isNumber || !std::isfinite(value) || value < 0)
             return Error{ErrorCode::InvalidInput,
                          SplitText::tr("“%1” in the plan is not a span of time and an amount, such as 2026-03=100.")
                              .arg(written)};
         for (const PlanPart &other : parts) {
-            if (span->from <= other.period.to && other.period.from <= span->to)
+            if (span.from <= other.period.to && other.period.from <= span.to)
                 return Error{ErrorCode::InvalidInput,
                              SplitText::tr("“%1” in the plan overlaps another part of it.").arg(written)};
         }
-        parts.push_back({*span, value});
+        parts.push_back({span, value});
     }
     return parts;
 }

@@ -31,6 +31,11 @@ std::optional<PlanShape> planShapeFromId(QStringView id);
 // are 0, they count as equal. Of no weights: nothing.
 std::vector<qint64> splitByLargestRemainder(qint64 units, std::span<const double> weights);
 
+// A target over sub-periods of `period` by what their days weigh (one weight a day; none: all the same), in whole
+// units: `perOne` of them are one (100 cents). A target of smaller parts than that is parted in tenths, hundredths …
+std::vector<double> splitTarget(double target, int perOne, Period period, std::span<const Period> parts,
+                                std::span<const double> weights);
+
 // The units of the calendar that touch `period`, cut to it: the first and the last may be short.
 std::vector<Period> subPeriods(Period period, CalendarUnit unit, CalendarRules rules = {});
 
@@ -46,6 +51,11 @@ struct PlanPart {
     double value = 0;
     bool operator==(const PlanPart &) const = default;
 };
+
+// A span of time as people write it: a day, 2026-03, 2026-Q1, 2026, or two days 2026-03-01..2026-03-10.
+std::optional<Period> parseSpan(const QString &text);
+// The shortest way to write it that parseSpan() reads back.
+QString spanText(Period period);
 
 // "2026-03=100; 2026-04=150.5", also a day, a quarter (2026-Q1), a year, or two days 2026-03-01..2026-03-10 before the
 // "=". Parted by ";" or by lines. Errors: InvalidInput with the part that is wrong, or one that overlaps another.

@@ -83,9 +83,14 @@ public:
     {
     }
 
-    Result<std::vector<TargetStatus>> run()
+    Result<std::vector<TargetStatus>> run(const std::vector<size_t> &only)
     {
+        std::vector<bool> wanted(m_statuses.size(), only.empty());
+        for (const size_t goal : only)
+            want(goal, wanted);
         for (size_t i = m_statuses.size(); i-- > 0;) { // children before their parent
+            if (!wanted[i])
+                continue;
             if (const Result<void> done = readActual(i); !done)
                 return done.error();
             followFormula(i);
@@ -97,6 +102,13 @@ public:
 
 private:
     const TargetNode &node(size_t at) const { return m_tree.nodes()[at]; }
+
+    void want(size_t at, std::vector<bool> &wanted) const
+    {
+        wanted[at] = true;
+        for (const size_t child : node(at).children)
+            want(child, wanted);
+    }
 
     Result<Figure> figure(const QString &id, std::optional<Day> from, Day to, const Filter &filter)
     {
@@ -225,10 +237,8 @@ private:
         noteIdentity(goal, status);
         if (!goal.isPaced())
             return {};
-        auto weights = weightsOf(goal, goal.kpi);
-        if (!weights)
-            return weights.error();
-        status.weights = std::move(*weights);
+        if (const Result<void> done = shapeLine(goal, status); !done)
+            return done.error();
         PaceInput input;
         input.growth = status.growth;
         input.direction = goal.direction == Direction::Neutral ? Direction::Higher : goal.direction;
@@ -240,12 +250,7 @@ private:
         input.actual = status.actual;
         input.weights = status.weights;
         input.bands = m_bands;
-        if (status.growth == Growth::Stock && !goal.kpi.isEmpty()) {
-            const auto opening = figure(goal.kpi, std::nullopt, goal.period->from - 1, goal.filter);
-            if (!opening)
-                return opening.error();
-            input.opening = *opening;
-        }
+        input.opening = status.opening;
         if (status.growth == Growth::Ratio) {
             const auto projected = projectedRatio(goal);
             if (!projected)
@@ -253,28 +258,97 @@ private:
             input.projected = *projected;
         }
         status.pace = paceOf(input);
-        followChildren(goal, input, status);
+        followProjections(goal, status);
         return {};
     }
 
-    // A parent whose formula joins goals of its own period is expected to be where they are expected to be, so that the
-    // lines of an additive tree add up whatever shape each of them has.
-    void followChildren(const TargetNode &goal, PaceInput input, TargetStatus &status)
+    // What bends the line: a flow by its days, a stock by where it began; the target of a ratio holds on every day.
+    Result<void> shapeLine(const TargetNode &goal, TargetStatus &status)
     {
-        if (!goal.formula || !status.formulaTarget || *status.formulaTarget == 0 || status.growth != Growth::Flow ||
-            goal.shape != PlanShape::Even)
+        if (status.growth == Growth::Flow) {
+            if (auto below = weightsBelow(goal, status)) {
+                status.weights = std::move(*below);
+                return {};
+            }
+            auto weights = weightsOf(goal, goal.kpi);
+            if (!weights)
+                return weights.error();
+            status.weights = std::move(*weights);
+        }
+        if (status.growth == Growth::Stock && !goal.kpi.isEmpty()) {
+            const auto opening = figure(goal.kpi, std::nullopt, goal.period->from - 1, goal.filter);
+            if (!opening)
+                return opening.error();
+            status.opening = *opening;
+        } else if (status.growth == Growth::Stock && goal.formula) {
+            status.opening =
+                valueOf(*goal.formula, ofChildren(goal, [&](size_t child) { return m_statuses[child].opening; }));
+        }
+        return {};
+    }
+
+    std::vector<size_t> childrenInFormula(const TargetNode &goal) const
+    {
+        const QStringList names = goal.formula->names();
+        std::vector<size_t> used;
+        std::ranges::copy_if(goal.children, std::back_inserter(used),
+                             [&](size_t child) { return names.contains(node(child).name); });
+        return used;
+    }
+
+    // A parent whose formula joins goals of its own time is planned to be where they are planned to be, so that the
+    // lines of an additive tree add up on every day, whatever shape and months each of them has. None: its own line.
+    std::optional<std::vector<double>> weightsBelow(const TargetNode &goal, const TargetStatus &status) const
+    {
+        if (!goal.formula || !status.formulaTarget || *status.formulaTarget == 0 || goal.shape == PlanShape::Manual)
+            return {};
+        const bool adds = isAdditive(*goal.formula);
+        if (!adds && goal.shape != PlanShape::Even)
+            return {};
+        const std::vector<size_t> below = childrenInFormula(goal);
+        const auto fits = [&](size_t child) {
+            const std::optional<Period> &period = node(child).period;
+            const bool inside = period && period->from >= goal.period->from && period->to <= goal.period->to;
+            return node(child).isPaced() &&
+                   (adds ? inside && m_statuses[child].growth == Growth::Flow : period == goal.period);
+        };
+        const auto straight = [&](size_t child) {
+            return m_statuses[child].weights.empty() && node(child).period == goal.period &&
+                   m_statuses[child].growth != Growth::Stock;
+        };
+        if (!std::ranges::all_of(below, fits))
+            return {};
+        if (std::ranges::all_of(below, straight))
+            return std::vector<double>(); // as straight as they are
+        std::vector<double> weights;
+        double before = 0;
+        for (Day day = goal.period->from; day <= goal.period->to; ++day) {
+            const auto line = valueOf(*goal.formula, ofChildren(goal, [&](size_t child) {
+                return node(child).isPaced() ? plannedOn(node(child), m_statuses[child], day) : Figure();
+            }));
+            const double share = line ? *line / *status.formulaTarget : -1;
+            if (!line || (!adds && (share < 0 || share > 1)))
+                return {};
+            weights.push_back(share - before);
+            before = share;
+        }
+        return weights;
+    }
+
+    // Where the goals below will end, an additive tree ends too.
+    void followProjections(const TargetNode &goal, TargetStatus &status) const
+    {
+        if (!goal.formula || !isAdditive(*goal.formula) || status.growth != Growth::Flow || !status.pace.projected ||
+            !status.actual || !status.formulaActual || differ(*status.actual, *status.formulaActual))
             return;
-        const bool samePeriod =
-            std::ranges::all_of(goal.children, [&](size_t child) { return node(child).period == goal.period; });
-        const auto line =
-            valueOf(*goal.formula, ofChildren(goal, [&](size_t child) { return m_statuses[child].pace.expected; }));
-        if (!samePeriod || !line || m_on < goal.period->from)
-            return;
-        const double share = *line / *status.formulaTarget;
-        if (share < 0 || share > 1)
-            return;
-        input.elapsed = share;
-        status.pace = paceOf(input);
+        const auto inside = [&](size_t child) {
+            return m_statuses[child].growth == Growth::Flow && node(child).period &&
+                   node(child).period->to <= goal.period->to;
+        };
+        const auto ends =
+            valueOf(*goal.formula, ofChildren(goal, [&](size_t child) { return m_statuses[child].pace.projected; }));
+        if (ends && std::ranges::all_of(childrenInFormula(goal), inside))
+            status.pace.projected = *ends;
     }
 
     void noteIdentity(const TargetNode &goal, TargetStatus &status) const
@@ -328,6 +402,22 @@ Growth growthOf(const Catalogue &catalogue, const QString &id)
     return sums ? Growth::Flow : Growth::Ratio;
 }
 
+Figure plannedOn(const TargetNode &goal, const TargetStatus &status, Day day)
+{
+    if (!goal.isPaced())
+        return {};
+    switch (status.growth) {
+    case Growth::Flow:
+        return *goal.target * elapsedShare(*goal.period, day, status.weights);
+    case Growth::Stock:
+        if (!status.opening)
+            return goal.target; // the way of a level whose opening nobody knows is not known either
+        return *status.opening + (*goal.target - *status.opening) * elapsedShare(*goal.period, day, {});
+    default:
+        return goal.target;
+    }
+}
+
 Result<DailyFigures> dailyFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter)
 {
     MetricQuery query;
@@ -354,7 +444,7 @@ std::optional<Day> TargetBoard::lastDay(MetricsEngine &engine)
 }
 
 Result<TargetBoard> TargetBoard::evaluate(MetricsEngine &engine, const Workspace &workspace, TargetTree tree, Day on,
-                                          const Format &format)
+                                          const Format &format, const std::vector<size_t> &only)
 {
     TargetBoard board;
     board.m_tree = std::move(tree);
@@ -363,7 +453,7 @@ Result<TargetBoard> TargetBoard::evaluate(MetricsEngine &engine, const Workspace
     if (!settings)
         return settings.error();
     board.m_bands = paceBandsFromJson(settings->toObject());
-    auto statuses = Evaluator(engine, board.m_tree, on, board.m_bands, format).run();
+    auto statuses = Evaluator(engine, board.m_tree, on, board.m_bands, format).run(only);
     if (!statuses)
         return statuses.error();
     board.m_statuses = std::move(*statuses);

@@ -13,7 +13,8 @@ struct TargetStatus {
     Growth growth = Growth::Flow;
     Figure actual;
     Pace pace;
-    std::vector<double> weights; // one a day of the period; empty: all the same
+    std::vector<double> weights; // of a flow, one a day of the period; empty: all the same
+    Figure opening;              // of a stock: its level on the day before the period
     // What the formula makes of the goals below: on their targets, on their actual figures. Empty: no formula, or a
     // goal below lacks its figure.
     Figure formulaTarget, formulaActual;
@@ -26,9 +27,10 @@ Growth growthOf(const Catalogue &catalogue, const QString &id);
 class TargetBoard
 {
 public:
-    // `on`: through this day. Errors: those of the engine.
+    // `on`: through this day. With `only`: these goals and what is below them; the others have no status. Errors: those
+    // of the engine.
     static Result<TargetBoard> evaluate(MetricsEngine &engine, const Workspace &workspace, TargetTree tree, Day on,
-                                        const Format &format);
+                                        const Format &format, const std::vector<size_t> &only = {});
     // The last day with results; empty: there are none.
     static std::optional<Day> lastDay(MetricsEngine &engine);
 
@@ -43,6 +45,9 @@ private:
     PaceBands m_bands;
     Day m_on = 0;
 };
+
+// Where the plan of a goal that is paced is at the end of a day. The line that `expected` is read from.
+Figure plannedOn(const TargetNode &goal, const TargetStatus &status, Day day);
 
 // Figures of one KPI or measure, day by day, under the node's filter. Days without a figure are left out.
 Result<DailyFigures> dailyFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter);

@@ -177,18 +177,24 @@ Result<ChangeSet> makeTargets(Workspace &workspace, const Scenario &scenario, co
         record.above = above;
         return record;
     };
+    // People and things are whole; the rates and the order value between them are those of the whole numbers, so that
+    // every formula holds on the targets to the last unit.
+    std::vector<double> wholes;
+    for (const double value : figures.values)
+        wholes.push_back(std::ceil(value - 1e-9));
+    const double orderValue = wholes.back() > 0 ? figures.revenue / wholes.back() : scenario.orderValue;
     const QString revenue = QStringLiteral("revenue"), aov = QStringLiteral("aov");
     std::vector<GoalRecord> goals = {
         goal(scenario.name + QStringLiteral(": ") + nameOf(revenue), revenue, figures.revenue, {}),
-        goal(nameOf(aov), aov, scenario.orderValue, 0)};
+        goal(nameOf(aov), aov, orderValue, 0)};
     goals.front().formula = quoted(nameOf(scenario.steps.back())) + QStringLiteral(" * ") + quoted(nameOf(aov));
     size_t above = 0;
-    for (size_t i = figures.values.size(); i-- > 0;) {
+    for (size_t i = wholes.size(); i-- > 0;) {
         const QString &step = scenario.steps[qsizetype(i)];
-        GoalRecord record = goal(nameOf(step), step, std::ceil(figures.values[i] - 1e-9), above);
-        if (i > 0)
+        GoalRecord record = goal(nameOf(step), step, wholes[i], above);
+        if (i > 0 && wholes[i - 1] > 0)
             record.formula = QStringLiteral("%1 * %2").arg(quoted(nameOf(scenario.steps[qsizetype(i) - 1])),
-                                                           QString::number(scenario.rates[i - 1], 'g', 12));
+                                                           QString::number(wholes[i] / wholes[i - 1], 'g', 15));
         above = goals.size();
         goals.push_back(std::move(record));
     }

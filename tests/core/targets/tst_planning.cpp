@@ -4,7 +4,9 @@
 #include "targets/alerts.h"
 #include "targets/budgetpace.h"
 #include "targets/campaigneffect.h"
+#include "targets/periodnotes.h"
 #include "targets/smartcheck.h"
+#include "targets/targetssetting.h"
 #include "targets/whatif.h"
 
 #include <cmath>
@@ -183,18 +185,104 @@ private slots:
         MetricsEngine engine(m_goals->workspace());
         EffectQuestion question;
         question.campaign = {day(u"2026-11-01"_qs), day(u"2026-11-30"_qs)};
-        auto effect = campaignEffect(engine, question);
+        auto effect = campaignEffect(engine, question, GoalsFixture::format());
         QVERIFY(effect);
-        QCOMPARE(*effect->incremental, 10000000.0);
-        QCOMPARE(*effect->share, 0.1);
-        QCOMPARE(*effect->ratio, 5.0);
+        QCOMPARE(*effect->incremental.value, 10000000.0);
+        QCOMPARE(*effect->share.value, 0.1);
+        QCOMPARE(*effect->ratio.value, 5.0);
+        QCOMPARE(effect->basePeriod, (Period{day(u"2026-10-02"_qs), day(u"2026-10-31"_qs)}));
+        QCOMPARE(effect->spans, std::vector<Period>{(Period{day(u"2026-10-02"_qs), day(u"2026-12-30"_qs)})});
+        QCOMPARE(effect->daily.value(day(u"2026-10-10"_qs)), 90000000.0);
         question.baseline = BaselineKind::YearEarlier;
-        QCOMPARE(*campaignEffect(engine, question)->incremental, 20000000.0);
+        effect = campaignEffect(engine, question, GoalsFixture::format());
+        QCOMPARE(*effect->incremental.value, 20000000.0);
+        QCOMPARE(effect->spans.size(), size_t(2)); // a year apart
         question.baseline = BaselineKind::Entered;
         question.entered = 95000000;
-        QCOMPARE(*campaignEffect(engine, question)->incremental, 5000000.0);
+        QCOMPARE(*campaignEffect(engine, question, GoalsFixture::format())->incremental.value, 5000000.0);
         question.lagDays = 20; // 21 November to 20 December
-        QCOMPARE(*campaignEffect(engine, question)->revenue, 450000000.0);
+        QCOMPARE(*campaignEffect(engine, question, GoalsFixture::format())->revenue.value, 450000000.0);
+        question.baseline = BaselineKind::DaysBefore; // from 22 October: into the campaign
+        QVERIFY(campaignEffect(engine, question, GoalsFixture::format())->notes.join(u' ').contains(u"the campaign"));
+        question.campaign.to = question.campaign.from - 1;
+        QVERIFY(!campaignEffect(engine, question, GoalsFixture::format()));
+    }
+
+    void whatIsUndefinedAboutACampaignSaysWhy()
+    {
+        m_goals->add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"revenue", u"100"_qs}});
+        MetricsEngine engine(m_goals->workspace());
+        EffectQuestion question;
+        question.campaign = {day(u"2026-11-01"_qs), day(u"2026-11-30"_qs)};
+        const auto effect = campaignEffect(engine, question, GoalsFixture::format());
+        QVERIFY(effect && effect->revenue.value && effect->revenue.why.isEmpty());
+        for (const EffectFigure *figure :
+             {&effect->baseline, &effect->incremental, &effect->share, &effect->before, &effect->after, &effect->ratio})
+            QVERIFY(!figure->value && !figure->why.isEmpty());
+        QVERIFY2(effect->incremental.why.contains(u"Oct"), qPrintable(effect->incremental.why));
+    }
+
+    void theBandsAreKeptAndTakenBack()
+    {
+        Workspace &workspace = m_goals->workspace();
+        QVERIFY(keepTargetsPart(workspace, u"alerts"_qs, QJsonArray{1}));
+        const PaceBands bands{1.2, 1.0, 0.9};
+        QVERIFY(keepPaceBands(workspace, bands));
+        QCOMPARE(keptPaceBands(workspace), bands);
+        QVERIFY(!keepPaceBands(workspace, {0.5, 0.9, 0.8}));
+        QCOMPARE(targetsSetting(workspace)[u"alerts"_qs].toArray().size(), 1); // the other parts stay
+        QVERIFY(keepPaceBands(workspace, {}));
+        QVERIFY(!targetsSetting(workspace).contains(u"bands"_qs));
+        QVERIFY(workspace.undo());
+        QCOMPARE(keptPaceBands(workspace), bands);
+    }
+
+    void notesAreKeptByPeriodInATextThatPeopleCanRead()
+    {
+        PeriodNotes notes;
+        const Period march{day(u"2026-03-01"_qs), day(u"2026-03-31"_qs)};
+        const Period week{day(u"2026-03-02"_qs), day(u"2026-03-08"_qs)};
+        notes.set(week, u"call\nthem"_qs);
+        notes.set({}, u"all year"_qs);
+        notes.set(march, u"more budget"_qs);
+        QCOMPARE(notes.text(), u"all year\n\n[2026-03]\nmore budget\n\n[2026-03-02..2026-03-08]\ncall\nthem"_qs);
+        const PeriodNotes again = PeriodNotes::parse(notes.text());
+        QCOMPARE(again.of({}), u"all year"_qs);
+        QCOMPARE(again.of(march), u"more budget"_qs);
+        QCOMPARE(again.of(week), u"call\nthem"_qs);
+        QCOMPARE(again.text(), notes.text());
+        notes.set(march, {});
+        QVERIFY(!notes.text().contains(u"2026-03]"));
+        QCOMPARE(PeriodNotes::parse(u"see [2026-03]\n[soon]\nno heading"_qs).of({}),
+                 u"see [2026-03]\n[soon]\nno heading"_qs);
+    }
+
+    void aGoalIsLookedAfterInThePartsOfItsPeriod()
+    {
+        const Period quarter{day(u"2026-10-01"_qs), day(u"2026-12-31"_qs)};
+        QCOMPARE(notePeriods(quarter, {}).size(), size_t(3));
+        QCOMPARE(notePeriods(quarter, CalendarUnit::Quarter).size(), size_t(0));
+        QCOMPARE(notePeriods({day(u"2026-11-01"_qs), day(u"2026-11-30"_qs)}, {}).size(), size_t(6)); // weeks
+    }
+
+    // Revenue is asked for; nothing comes out whole.
+    void goalsOfAScenarioHoldToTheLastUnit()
+    {
+        Scenario scenario;
+        scenario.name = u"S"_qs;
+        scenario.steps = {u"visits"_qs, u"leads"_qs, u"orders"_qs};
+        scenario.rates = {0.0137, 0.271};
+        scenario.costPerFirst = 1234;
+        scenario.orderValue = 317000;
+        const auto figures = backwardFromRevenue(scenario, 1'000'000'000);
+        QVERIFY(figures);
+        QVERIFY(makeTargets(m_goals->workspace(), scenario, *figures, {day(u"2026-11-01"_qs), day(u"2026-11-30"_qs)},
+                            Language::English));
+        MetricsEngine engine(m_goals->workspace());
+        const TargetBoard board = m_goals->boardOn(engine, u"2026-11-02"_qs);
+        QCOMPARE(*board.tree().nodes().front().target, 1'000'000'000.0);
+        for (const TargetStatus &status : board.statuses())
+            QVERIFY2(status.notes.filter(u"come to"_qs).isEmpty(), qPrintable(status.notes.join(u'\n')));
     }
 
     void alertsWatchLimitsAndUsualRanges()

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/goalsfixture.h"
+#include "targets/goalcourse.h"
+
+#include <random>
 
 using namespace pheu;
 using namespace pheu::test;
@@ -108,6 +111,143 @@ private slots:
             const auto &statuses = board.statuses();
             QVERIFY(qAbs(*statuses[0].pace.expected - *statuses[1].pace.expected - *statuses[2].pace.expected) < 1e-6);
         }
+        // On the chart too, on every day.
+        MetricsEngine engine(m_goals->workspace());
+        const TargetBoard board = m_goals->boardOn(engine, u"2026-11-12"_qs);
+        const auto all = goalCourse(engine, board, 0), a = goalCourse(engine, board, 1),
+                   b = goalCourse(engine, board, 2);
+        QVERIFY(all && a && b);
+        QCOMPARE(all->plan.size(), size_t(30));
+        bool bent = false;
+        for (size_t i = 0; i < all->plan.size(); ++i) {
+            QVERIFY(qAbs(*all->plan[i] - *a->plan[i] - *b->plan[i]) < 1e-6);
+            bent |= qAbs(*all->plan[i] - 500.0 * double(i + 1) / 30) > 1;
+        }
+        QVERIFY(bent);
+        QCOMPARE(*all->plan.back(), 500.0);
+    }
+
+    // A quarter of three months: nothing is due of December in November.
+    void aQuarterIsPlannedWhereItsMonthsAre()
+    {
+        add(u"results"_qs, {{"date", u"2026-10-20"_qs}, {"orders", u"90"_qs}});
+        add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"orders", u"30"_qs}});
+        const auto month = [&](const QString &name, const QString &from, const QString &to, const QString &target) {
+            m_goals->target({{"name", name},
+                             {"kpi", u"orders"_qs},
+                             {"target", target},
+                             {"from", from},
+                             {"to", to},
+                             {"parent", u"Q4"_qs}},
+                            false);
+        };
+        m_goals->target({{"name", u"Q4"_qs},
+                         {"kpi", u"orders"_qs},
+                         {"target", u"600"_qs},
+                         {"from", u"2026-10-01"_qs},
+                         {"to", u"2026-12-31"_qs},
+                         {"formula", u"Oct + Nov + Dec"_qs}},
+                        false);
+        month(u"Oct"_qs, u"2026-10-01"_qs, u"2026-10-31"_qs, u"100"_qs);
+        month(u"Nov"_qs, u"2026-11-01"_qs, u"2026-11-30"_qs, u"200"_qs);
+        month(u"Dec"_qs, u"2026-12-01"_qs, u"2026-12-31"_qs, u"300"_qs);
+        const TargetBoard board = boardOn(u"2026-11-15"_qs);
+        QVERIFY(qAbs(*board.statuses()[0].pace.expected - 200) < 1e-6); // 100 and half of 200
+        QCOMPARE(board.statuses()[3].pace.state, PaceState::NotStarted);
+    }
+
+    // Whatever the shapes, periods and signs: the line and the projection of a sum are the sums of those below it.
+    void pacedSumsOfChildrenAreTheParent()
+    {
+        std::mt19937 random(41);
+        const auto number = [&](int most) { return int(random() % uint(most)); };
+        const Day first = day(u"2026-11-01"_qs);
+        for (int i = -430; i < 20; i += 1 + number(3))
+            for (const char *channel : {"Facebook", "Zalo", "Google"})
+                add(u"results"_qs, {{"date", isoDay(first + i)},
+                                    {"channel", QString::fromLatin1(channel)},
+                                    {"orders", QString::number(1 + number(40))}});
+        const QStringList shapes{u"even"_qs, u"weekdays"_qs, u"last_year"_qs, u"manual"_qs};
+        for (int round = 0; round < 12; ++round) {
+            const QString top = u"Top %1"_qs.arg(round);
+            double target = 0;
+            QString formula;
+            std::vector<GoalsFixture::Cells> below;
+            for (const char *channel : {"Facebook", "Zalo", "Google"}) {
+                const QString name = u"%1 %2"_qs.arg(QLatin1String(channel)).arg(round);
+                const int own = 50 + number(900);
+                target += own;
+                formula += (formula.isEmpty() ? QString() : u" + "_qs) + u'`' + name + u'`';
+                below.push_back(
+                    {{"name", name},
+                     {"kpi", u"orders"_qs},
+                     {"target", QString::number(own)},
+                     {"parent", top},
+                     {"pacing", shapes[number(4)]},
+                     {"plan",
+                      u"2026-11-01..2026-11-07=%1; 2026-11-08..2026-11-30=%2"_qs.arg(number(90)).arg(1 + number(90))},
+                     {"filter", u"channel = \"%1\""_qs.arg(QLatin1String(channel))}});
+            }
+            m_goals->target({{"name", top},
+                             {"kpi", u"orders"_qs},
+                             {"target", QString::number(target)},
+                             {"formula", formula},
+                             {"pacing", shapes[number(3)]}});
+            for (const auto &cells : below)
+                m_goals->target(cells);
+        }
+        for (const int on : {0, 6, 13, 19, 29}) {
+            const TargetBoard board = boardOn(isoDay(first + on));
+            for (const size_t root : board.tree().roots()) {
+                double expected = 0, projected = 0;
+                for (const size_t child : board.tree().nodes()[root].children) {
+                    expected += *board.statuses()[child].pace.expected;
+                    projected += board.statuses()[child].pace.projected.value_or(0);
+                }
+                const TargetStatus &status = board.statuses()[root];
+                QVERIFY(qAbs(*status.pace.expected - expected) < 1e-6);
+                bool all = true;
+                for (const size_t child : board.tree().nodes()[root].children)
+                    all = all && board.statuses()[child].pace.projected.has_value();
+                if (all)
+                    QVERIFY(qAbs(*status.pace.projected - projected) < 1e-6);
+            }
+        }
+    }
+
+    void aLevelGoesStraightWhateverItsShape()
+    {
+        add(u"results"_qs, {{"date", u"2026-10-31"_qs}, {"channel", u"Facebook"_qs}, {"followers", u"1000"_qs}});
+        add(u"results"_qs, {{"date", u"2026-11-15"_qs}, {"channel", u"Facebook"_qs}, {"followers", u"1100"_qs}});
+        target(
+            {{"name", u"Followers"_qs}, {"kpi", u"followers"_qs}, {"target", u"1300"_qs}, {"pacing", u"weekdays"_qs}});
+        MetricsEngine engine(m_goals->workspace());
+        const TargetBoard board = m_goals->boardOn(engine, u"2026-11-15"_qs);
+        QCOMPARE(*board.statuses()[0].pace.expected, 1150.0);
+        const auto course = goalCourse(engine, board, 0);
+        QCOMPARE(*course->plan[14], 1150.0);
+        QCOMPARE(*course->plan.back(), 1300.0);
+    }
+
+    // A goal without a KPI is drawn as the goals below it are.
+    void theCourseOfASumAddsUpToo()
+    {
+        add(u"results"_qs, {{"date", u"2026-11-02"_qs}, {"channel", u"Facebook"_qs}, {"orders", u"5"_qs}});
+        add(u"results"_qs, {{"date", u"2026-11-04"_qs}, {"channel", u"Zalo"_qs}, {"orders", u"7"_qs}});
+        target({{"name", u"All"_qs}, {"target", u"60"_qs}, {"formula", u"A + B"_qs}});
+        for (const auto &[name, channel] : {std::pair(u"A"_qs, u"Facebook"_qs), std::pair(u"B"_qs, u"Zalo"_qs)})
+            target({{"name", name},
+                    {"kpi", u"orders"_qs},
+                    {"target", u"30"_qs},
+                    {"parent", u"All"_qs},
+                    {"filter", u"channel = \"%1\""_qs.arg(channel)}});
+        MetricsEngine engine(m_goals->workspace());
+        const TargetBoard board = m_goals->boardOn(engine, u"2026-11-05"_qs);
+        const auto course = goalCourse(engine, board, 0);
+        QVERIFY(course);
+        QCOMPARE(*course->actual[2], 5.0);
+        QCOMPARE(*course->actual[4], 12.0);
+        QVERIFY(!course->actual[5]);
     }
 
     void aRatioStandsAgainstItsTargetAndItsPartsAreProjectedApart()
