@@ -52,6 +52,11 @@ const MetricTable *CardInputs::table(const QString &by) const
     return it == tables.constEnd() ? nullptr : &*it;
 }
 
+QString pairOf(const QString &by, const QString &across)
+{
+    return by + u'\n' + across;
+}
+
 std::vector<CardNeed> cardNeeds(const CardDefinition &definition, const Catalogue &catalogue)
 {
     for (const CardKindEntry &entry : cardKinds()) {
@@ -75,13 +80,6 @@ CardData buildCard(const CardDefinition &definition, const CardInputs &inputs)
     CardData none;
     none.definition = definition;
     return none;
-}
-
-QString cardTitle(const CardDefinition &definition, const Catalogue &catalogue, Language language)
-{
-    if (definition.title)
-        return QCoreApplication::translate("pheu::CardTitle", definition.title);
-    return figureInfo(catalogue, definition.names.value(0), language).shortLabel;
 }
 
 FigureInfo figureInfo(const Catalogue &catalogue, const QString &id, Language language)

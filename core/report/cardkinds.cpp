@@ -24,10 +24,52 @@ const std::vector<CardKindEntry> &cardKinds()
         {CardKind::Funnel, funnelNeeds, buildFunnel},
         {CardKind::Bars, barsNeeds, buildBars},
         {CardKind::Trend, trendNeeds, buildTrend},
+        {CardKind::Columns, trendNeeds, buildTrend},
+        {CardKind::Combo, trendNeeds, buildTrend},
+        {CardKind::Donut, donutNeeds, buildDonut},
+        {CardKind::Heat, heatNeeds, buildHeat},
         {CardKind::Ranking, rankingNeeds, buildRanking},
         {CardKind::Table, tableNeeds, buildTable},
+        {CardKind::Target, noNeeds, buildTarget},
+        {CardKind::Text, noNeeds, buildText},
+        {CardKind::Image, noNeeds, buildImage},
     };
     return kinds;
+}
+
+namespace
+{
+
+struct KindId {
+    CardKind kind;
+    QLatin1String id;
+};
+constexpr KindId kindIds[] = {
+    {CardKind::Kpi, QLatin1String("kpi")},         {CardKind::Funnel, QLatin1String("funnel")},
+    {CardKind::Bars, QLatin1String("bars")},       {CardKind::Trend, QLatin1String("trend")},
+    {CardKind::Columns, QLatin1String("columns")}, {CardKind::Combo, QLatin1String("combo")},
+    {CardKind::Donut, QLatin1String("donut")},     {CardKind::Heat, QLatin1String("heat")},
+    {CardKind::Ranking, QLatin1String("ranking")}, {CardKind::Table, QLatin1String("table")},
+    {CardKind::Target, QLatin1String("target")},   {CardKind::Text, QLatin1String("text")},
+    {CardKind::Image, QLatin1String("image")}};
+
+} // namespace
+
+QString cardKindId(CardKind kind)
+{
+    const auto *known = std::ranges::find(kindIds, kind, &KindId::kind);
+    return known != std::end(kindIds) ? QString(known->id) : QString();
+}
+
+std::optional<CardKind> cardKindFromId(const QString &id)
+{
+    const auto *known = std::ranges::find_if(kindIds, [&](const KindId &one) { return id == one.id; });
+    return known != std::end(kindIds) ? std::optional(known->kind) : std::nullopt;
+}
+
+bool isOverTime(CardKind kind)
+{
+    return kind == CardKind::Trend || kind == CardKind::Columns || kind == CardKind::Combo;
 }
 
 QString timeDimension()

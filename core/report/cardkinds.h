@@ -19,6 +19,21 @@ std::vector<CardNeed> rankingNeeds(const CardDefinition &definition, const Catal
 CardData buildRanking(const CardDefinition &definition, const CardInputs &inputs);
 std::vector<CardNeed> tableNeeds(const CardDefinition &definition, const Catalogue &);
 CardData buildTable(const CardDefinition &definition, const CardInputs &inputs);
+std::vector<CardNeed> donutNeeds(const CardDefinition &definition, const Catalogue &);
+CardData buildDonut(const CardDefinition &definition, const CardInputs &inputs);
+std::vector<CardNeed> heatNeeds(const CardDefinition &definition, const Catalogue &);
+CardData buildHeat(const CardDefinition &definition, const CardInputs &inputs);
+std::vector<CardNeed> noNeeds(const CardDefinition &, const Catalogue &);
+CardData buildTarget(const CardDefinition &definition, const CardInputs &inputs);
+CardData buildText(const CardDefinition &definition, const CardInputs &);
+CardData buildImage(const CardDefinition &definition, const CardInputs &inputs);
+
+// How a kind is written down: "kpi", "heat".
+QString cardKindId(CardKind kind);
+std::optional<CardKind> cardKindFromId(const QString &id);
+bool isOverTime(CardKind kind); // lines, columns, or both
+// Whether shares of it can be shown: the parts add up to the whole.
+bool addsUp(const Catalogue &catalogue, const QString &id);
 
 // The need "by time": the calendar unit is chosen from the length of the period.
 QString timeDimension();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The dashboard's definition: the table of cards, and which of them the user sees in what order.
-#include "report/card.h"
+// The table of cards that ship, and the form that the setting had before there were several dashboards: which of those
+// cards are hidden, shown beside the first ones, and in what order.
+#include "report/dashboards.h"
 
 #include <QJsonArray>
 #include <QtGlobal>
@@ -19,9 +20,31 @@ const QString shownKey = QStringLiteral("shown");
 const QString orderKey = QStringLiteral("order");
 const QString funnelKey = QStringLiteral("funnel");
 
-CardDefinition kpiCard(const QString &name, bool hidden = false)
+// Those of the table that are not on the first dashboard until they are added.
+const QStringList &furtherCards()
 {
-    return {QStringLiteral("kpi-") + name, CardKind::Kpi, {name}, {}, nullptr, hidden};
+    static const QStringList ids{
+        QStringLiteral("kpi-cpw"),         QStringLiteral("kpi-spend"), QStringLiteral("kpi-roas"),
+        QStringLiteral("kpi-aov"),         QStringLiteral("kpi-ctr"),   QStringLiteral("kpi-conversion_rate"),
+        QStringLiteral("kpi-conversions"), QStringLiteral("kpi-cpa"),   QStringLiteral("table-campaign")};
+    return ids;
+}
+
+CardDefinition card(const QString &id, CardKind kind, const QStringList &names, const QString &by = {},
+                    const char *title = nullptr)
+{
+    CardDefinition made;
+    made.id = id;
+    made.kind = kind;
+    made.names = names;
+    made.by = by;
+    made.title = title;
+    return made;
+}
+
+CardDefinition kpiCard(const QString &name)
+{
+    return card(QStringLiteral("kpi-") + name, CardKind::Kpi, {name});
 }
 
 std::vector<CardDefinition> makeDefinitions()
@@ -31,56 +54,24 @@ std::vector<CardDefinition> makeDefinitions()
                             QStringLiteral("cpw"),   QStringLiteral("roas")};
     const QString channel = QStringLiteral("channel");
     const QString campaign = QStringLiteral("campaign");
-    return {
-        kpiCard(QStringLiteral("cost")),
-        kpiCard(QStringLiteral("revenue")),
-        kpiCard(QStringLiteral("roi")),
-        kpiCard(QStringLiteral("leads")),
-        kpiCard(QStringLiteral("cpl")),
-        kpiCard(QStringLiteral("orders")),
-        kpiCard(QStringLiteral("cpw"), true),
-        kpiCard(QStringLiteral("spend"), true),
-        kpiCard(QStringLiteral("roas"), true),
-        kpiCard(QStringLiteral("aov"), true),
-        kpiCard(QStringLiteral("ctr"), true),
-        kpiCard(QStringLiteral("conversion_rate"), true),
-        kpiCard(QStringLiteral("conversions"), true),
-        kpiCard(QStringLiteral("cpa"), true),
-        {QStringLiteral("funnel"),
-         CardKind::Funnel,
-         {},
-         {},
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "Conversion funnel"),
-         false},
-        {QStringLiteral("roi-channel"),
-         CardKind::Bars,
-         {QStringLiteral("roi")},
-         channel,
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "ROI by channel"),
-         false},
-        {QStringLiteral("trend"),
-         CardKind::Trend,
-         {QStringLiteral("revenue"), QStringLiteral("cost")},
-         {},
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "Revenue and cost over time"),
-         false},
-        {QStringLiteral("unit-costs"),
-         CardKind::Bars,
-         {QStringLiteral("cpl"), QStringLiteral("cpw")},
-         channel,
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "CPL and CPW by channel"),
-         false},
-        {QStringLiteral("table-channel"), CardKind::Table, table, channel,
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "By channel"), false},
-        {QStringLiteral("ranking"),
-         CardKind::Ranking,
-         {QStringLiteral("roi"), QStringLiteral("cost"), QStringLiteral("revenue")},
-         campaign,
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "Campaigns: highest and lowest ROI"),
-         false},
-        {QStringLiteral("table-campaign"), CardKind::Table, table, campaign,
-         QT_TRANSLATE_NOOP("pheu::CardTitle", "By campaign"), true},
-    };
+    std::vector<CardDefinition> cards;
+    for (const char *name : {"cost", "revenue", "roi", "leads", "cpl", "orders", "cpw", "spend", "roas", "aov", "ctr",
+                             "conversion_rate", "conversions", "cpa"})
+        cards.push_back(kpiCard(QLatin1String(name)));
+    const auto add = [&](const char *id, CardKind kind, const QStringList &names, const QString &by,
+                         const char *title) { cards.push_back(card(QLatin1String(id), kind, names, by, title)); };
+    add("funnel", CardKind::Funnel, {}, {}, QT_TRANSLATE_NOOP("pheu::CardTitle", "Conversion funnel"));
+    add("roi-channel", CardKind::Bars, {QStringLiteral("roi")}, channel,
+        QT_TRANSLATE_NOOP("pheu::CardTitle", "ROI by channel"));
+    add("trend", CardKind::Trend, {QStringLiteral("revenue"), QStringLiteral("cost")}, {},
+        QT_TRANSLATE_NOOP("pheu::CardTitle", "Revenue and cost over time"));
+    add("unit-costs", CardKind::Bars, {QStringLiteral("cpl"), QStringLiteral("cpw")}, channel,
+        QT_TRANSLATE_NOOP("pheu::CardTitle", "CPL and CPW by channel"));
+    add("table-channel", CardKind::Table, table, channel, QT_TRANSLATE_NOOP("pheu::CardTitle", "By channel"));
+    add("ranking", CardKind::Ranking, {QStringLiteral("roi"), QStringLiteral("cost"), QStringLiteral("revenue")},
+        campaign, QT_TRANSLATE_NOOP("pheu::CardTitle", "Campaigns: highest and lowest ROI"));
+    add("table-campaign", CardKind::Table, table, campaign, QT_TRANSLATE_NOOP("pheu::CardTitle", "By campaign"));
+    return cards;
 }
 
 QStringList strings(const QJsonValue &value)
@@ -94,22 +85,22 @@ QStringList strings(const QJsonValue &value)
     return list;
 }
 
-bool isHidden(const QJsonObject &dashboard, const CardDefinition &card)
+bool isHidden(const QJsonObject &dashboard, const CardDefinition &one)
 {
-    if (strings(dashboard.value(hiddenKey)).contains(card.id))
+    if (strings(dashboard.value(hiddenKey)).contains(one.id))
         return true;
-    return card.hiddenAtFirst && !strings(dashboard.value(shownKey)).contains(card.id);
+    return furtherCards().contains(one.id) && !strings(dashboard.value(shownKey)).contains(one.id);
 }
 
 // A card of the table, or of any other KPI by its id ("kpi-nps"). Whether there is such a KPI is for the catalogue to
 // say: loadCards() leaves out those that there are not.
 std::optional<CardDefinition> definitionOf(const QString &id)
 {
-    if (const CardDefinition *card = cardDefinition(id))
-        return *card;
+    if (const CardDefinition *known = cardDefinition(id))
+        return *known;
     const QString prefix = QStringLiteral("kpi-");
     if (id.startsWith(prefix) && id.size() > prefix.size())
-        return kpiCard(id.mid(prefix.size()), true);
+        return kpiCard(id.mid(prefix.size()));
     return {};
 }
 
@@ -120,30 +111,30 @@ std::vector<CardDefinition> ordered(const QJsonObject &dashboard)
     std::vector<CardDefinition> result;
     const QStringList order = strings(dashboard.value(orderKey));
     for (const QString &id : order) {
-        if (std::optional<CardDefinition> card = definitionOf(id))
-            result.push_back(std::move(*card));
+        if (std::optional<CardDefinition> one = definitionOf(id))
+            result.push_back(std::move(*one));
     }
     const std::vector<CardDefinition> &all = cardDefinitions();
     for (size_t i = 0; i < all.size(); ++i) {
-        const auto same = [&](const CardDefinition &card) { return card.id == all[i].id; };
+        const auto same = [&](const CardDefinition &one) { return one.id == all[i].id; };
         if (std::any_of(result.begin(), result.end(), same))
             continue;
         auto at = result.begin();
         if (i > 0) {
             at = std::find_if(result.begin(), result.end(),
-                              [&](const CardDefinition &card) { return card.id == all[i - 1].id; });
+                              [&](const CardDefinition &one) { return one.id == all[i - 1].id; });
             at = at == result.end() ? at : at + 1;
         }
         result.insert(at, all[i]);
     }
     for (const QString &id : strings(dashboard.value(shownKey))) {
-        const std::optional<CardDefinition> card = definitionOf(id);
+        const std::optional<CardDefinition> found = definitionOf(id);
         const auto same = [&](const CardDefinition &one) { return one.id == id; };
-        if (!card || std::any_of(result.begin(), result.end(), same))
+        if (!found || std::any_of(result.begin(), result.end(), same))
             continue;
         const auto last = std::find_if(result.rbegin(), result.rend(),
                                        [](const CardDefinition &one) { return one.kind == CardKind::Kpi; });
-        result.insert(last.base(), *card);
+        result.insert(last.base(), *found);
     }
     return result;
 }
@@ -151,8 +142,8 @@ std::vector<CardDefinition> ordered(const QJsonObject &dashboard)
 QJsonObject withOrder(QJsonObject dashboard, const std::vector<CardDefinition> &cards)
 {
     QJsonArray order;
-    for (const CardDefinition &card : cards)
-        order.append(card.id);
+    for (const CardDefinition &one : cards)
+        order.append(one.id);
     dashboard.insert(orderKey, order);
     return dashboard;
 }
@@ -167,9 +158,9 @@ const std::vector<CardDefinition> &cardDefinitions()
 
 const CardDefinition *cardDefinition(const QString &id)
 {
-    for (const CardDefinition &card : cardDefinitions()) {
-        if (card.id == id)
-            return &card;
+    for (const CardDefinition &one : cardDefinitions()) {
+        if (one.id == id)
+            return &one;
     }
     return nullptr;
 }
@@ -177,14 +168,20 @@ const CardDefinition *cardDefinition(const QString &id)
 std::vector<CardDefinition> visibleCards(const QJsonObject &dashboard)
 {
     std::vector<CardDefinition> cards = ordered(dashboard);
-    std::erase_if(cards, [&](const CardDefinition &card) { return isHidden(dashboard, card); });
+    std::erase_if(cards, [&](const CardDefinition &one) { return isHidden(dashboard, one); });
     return cards;
+}
+
+Dashboard overviewDashboard()
+{
+    return {
+        QStringLiteral("overview"), {QStringLiteral("Overview"), QStringLiteral("Tổng quan"), {}}, visibleCards({})};
 }
 
 std::vector<CardDefinition> hiddenCards(const QJsonObject &dashboard)
 {
     std::vector<CardDefinition> cards = ordered(dashboard);
-    std::erase_if(cards, [&](const CardDefinition &card) { return !isHidden(dashboard, card); });
+    std::erase_if(cards, [&](const CardDefinition &one) { return !isHidden(dashboard, one); });
     return cards;
 }
 
@@ -205,7 +202,7 @@ QJsonObject withCardMoved(const QJsonObject &dashboard, const QString &id, int s
 {
     const std::vector<CardDefinition> visible = visibleCards(dashboard);
     const auto it =
-        std::find_if(visible.begin(), visible.end(), [&](const CardDefinition &card) { return card.id == id; });
+        std::find_if(visible.begin(), visible.end(), [&](const CardDefinition &one) { return one.id == id; });
     if (it == visible.end())
         return dashboard;
     const auto at = it - visible.begin();
@@ -224,7 +221,7 @@ QJsonObject withCardBefore(const QJsonObject &dashboard, const QString &id, cons
         return dashboard;
     std::vector<CardDefinition> cards = ordered(dashboard);
     const auto find = [&](const QString &wanted) {
-        return std::find_if(cards.begin(), cards.end(), [&](const CardDefinition &card) { return card.id == wanted; });
+        return std::find_if(cards.begin(), cards.end(), [&](const CardDefinition &one) { return one.id == wanted; });
     };
     const auto it = find(id);
     if (it == cards.end())

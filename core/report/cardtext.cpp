@@ -23,6 +23,20 @@ QString rate(const Figure &value, const Format &format)
     return format.figure(gate(value), Unit::Percent);
 }
 
+void addGoal(Cells &rows, const FigureInfo &info, const GoalMark &goal, const Format &format)
+{
+    rows.push_back({Text::tr("Goal"), goal.name});
+    rows.push_back({Text::tr("Period of the goal"), format.period(goal.period)});
+    rows.push_back({Text::tr("Target"), exactText(info, goal.target, format)});
+    rows.push_back({Text::tr("Reached"), exactText(info, goal.actual, format)});
+    if (goal.growth != Growth::Ratio)
+        rows.push_back({Text::tr("Expected by now"), exactText(info, goal.pace.expected, format)});
+    rows.push_back({Text::tr("Pace"), rate(goal.pace.pace, format)});
+    rows.push_back({Text::tr("Projected end"), exactText(info, goal.pace.projected, format)});
+    if (goal.pace.state != PaceState::Unknown)
+        rows.push_back({Text::tr("State"), paceStateName(goal.pace.state)});
+}
+
 Cells cells(const KpiBody &body, const CardData &, const Format &format)
 {
     Cells rows{{body.info.label, exactText(body.info, body.now, format)}};
@@ -30,6 +44,8 @@ Cells cells(const KpiBody &body, const CardData &, const Format &format)
         rows.push_back({Text::tr("Compared period"), exactText(body.info, body.before, format)});
         rows.push_back({Text::tr("Change"), format.change(gate(body.now), gate(body.before), body.info.unit)});
     }
+    if (body.goal)
+        addGoal(rows, body.info, *body.goal, format);
     return rows;
 }
 
@@ -63,12 +79,21 @@ Cells cells(const BarsBody &body, const CardData &card, const Format &format)
 Cells cells(const TrendBody &body, const CardData &, const Format &format)
 {
     Cells rows{{Text::tr("From")}};
-    for (const TrendLine &line : body.lines)
+    const auto at = [](const std::vector<Figure> &figures, size_t i) {
+        return i < figures.size() ? figures[i] : Figure();
+    };
+    for (const TrendLine &line : body.lines) {
         rows.front().append(line.info.label);
+        if (!line.plan.empty())
+            rows.front().append(Text::tr("%1, planned").arg(line.info.label));
+    }
     for (size_t i = 0; i < body.days.size(); ++i) {
         QStringList row{format.date(body.days[i])};
-        for (const TrendLine &line : body.lines)
-            row.append(exactText(line.info, i < line.values.size() ? line.values[i] : Figure(), format));
+        for (const TrendLine &line : body.lines) {
+            row.append(exactText(line.info, at(line.values, i), format));
+            if (!line.plan.empty())
+                row.append(exactText(line.info, at(line.plan, i), format));
+        }
         rows.push_back(row);
     }
     return rows;
@@ -111,6 +136,57 @@ Cells cells(const TableBody &body, const CardData &, const Format &format)
     return rows;
 }
 
+Cells cells(const DonutBody &body, const CardData &card, const Format &format)
+{
+    Cells rows{{card.title, body.info.label, Text::tr("Share")}};
+    for (const DonutSlice &slice : body.slices)
+        rows.push_back({slice.key.label, exactText(body.info, slice.value, format), rate(slice.share, format)});
+    rows.push_back({Text::tr("Total"), exactText(body.info, body.total, format), QString()});
+    return rows;
+}
+
+Cells cells(const HeatBody &body, const CardData &, const Format &format)
+{
+    QStringList header{body.info.label};
+    for (const DimensionKey &column : body.columns)
+        header.append(column.label);
+    header.append(Text::tr("Total"));
+    Cells rows{header};
+    const auto add = [&](const QString &label, const std::vector<Figure> &values, const Figure &total) {
+        QStringList row{label};
+        for (const Figure &value : values)
+            row.append(exactText(body.info, value, format));
+        row.append(exactText(body.info, total, format));
+        rows.push_back(row);
+    };
+    for (size_t i = 0; i < body.rows.size(); ++i)
+        add(body.rows[i].label, body.values[i], body.rowTotals[i]);
+    add(Text::tr("Total"), body.columnTotals, body.total);
+    return rows;
+}
+
+Cells cells(const TargetBody &body, const CardData &, const Format &format)
+{
+    Cells rows;
+    addGoal(rows, body.info, body.mark, format);
+    if (!body.owner.isEmpty())
+        rows.push_back({Text::tr("Owner"), body.owner});
+    return rows;
+}
+
+Cells cells(const TextBody &body, const CardData &, const Format &)
+{
+    Cells rows;
+    for (const QString &line : body.text.split(u'\n'))
+        rows.push_back({line});
+    return rows;
+}
+
+Cells cells(const ImageBody &body, const CardData &, const Format &)
+{
+    return {{Text::tr("Picture"), body.alt}};
+}
+
 } // namespace
 
 std::vector<QStringList> cardCells(const CardData &card, const Format &format)
@@ -145,6 +221,19 @@ QString cardSummary(const CardData &card, const Format &format)
                                      : row.join(QStringLiteral(", ")));
     }
     return lines.join(QStringLiteral("; "));
+}
+
+QString cardScope(const CardData &card, const Format &format)
+{
+    QStringList parts;
+    const std::optional<PeriodPreset> preset = card.definition.period;
+    if (card.ownPeriod && preset && *preset != PeriodPreset::Custom)
+        parts.append(periodPresetName(*preset));
+    else if (card.ownPeriod)
+        parts.append(format.period(*card.ownPeriod));
+    if (!card.ownFilter.isEmpty())
+        parts.append(card.ownFilter);
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString changeText(const FigureInfo &info, const Figure &now, const Figure &before, const Format &format)

@@ -73,11 +73,11 @@ QString formulaInWords(const Catalogue &catalogue, const QString &id, Language l
 namespace
 {
 
-// The row of `key` as the total; empty figures where there is none.
-MetricRow rowOf(const MetricTable &table, const DimensionKey &key)
+// The row of `keys` as the total; empty figures where there is none.
+MetricRow rowOf(const MetricTable &table, const std::vector<DimensionKey> &keys)
 {
     for (const MetricRow &row : table.rows) {
-        if (row.keys.front() == key)
+        if (row.keys == keys)
             return row;
     }
     MetricRow none;
@@ -90,10 +90,18 @@ MetricRow rowOf(const MetricTable &table, const DimensionKey &key)
 Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice, const QString &name,
                             Language language, const QString &by, const std::optional<DimensionKey> &key)
 {
+    return explainCell(engine, schema, slice, name, language, key ? QStringList{by} : QStringList(),
+                       key ? std::vector{*key} : std::vector<DimensionKey>());
+}
+
+Result<Explanation> explainCell(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice,
+                                const QString &name, Language language, const QStringList &by,
+                                const std::vector<DimensionKey> &keys)
+{
     const auto held = engine.catalogue();
     const Catalogue &catalogue = *held;
     MetricQuery query = slice;
-    query.by = key ? QStringList{by} : QStringList();
+    query.by = by;
     query.comparison.reset();
     query.names = catalogue.measuresOf(name);
     if (!query.names.contains(name))
@@ -101,8 +109,8 @@ Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const M
     Result<MetricTable> table = engine.evaluate(query);
     if (!table)
         return table.error();
-    if (key)
-        table->total = rowOf(*table, *key);
+    if (!keys.empty())
+        table->total = rowOf(*table, keys);
     Explanation result;
     result.info = figureInfo(catalogue, name, language);
     result.meaning = catalogue.meaning(name, language);
@@ -113,7 +121,7 @@ Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const M
             result.parts.push_back({figureInfo(catalogue, measure, language), figureOf(*table, table->total, measure)});
     }
     query.names = {name};
-    const auto behind = engine.recordsBehind(query, key ? std::vector{*key} : std::vector<DimensionKey>());
+    const auto behind = engine.recordsBehind(query, keys);
     if (!behind)
         return behind.error();
     for (const RecordsBehind &one : *behind) {

@@ -27,18 +27,20 @@ std::vector<CardNeed> funnelNeeds(const CardDefinition &, const Catalogue &)
     return {}; // the engine's own call
 }
 
-CardData buildFunnel(const CardDefinition &, const CardInputs &inputs)
+CardData buildFunnel(const CardDefinition &definition, const CardInputs &inputs)
 {
     CardData data;
     FunnelBody body;
     body.compared = inputs.compared;
-    if (!inputs.funnel) {
+    const auto own = inputs.funnels.constFind(definition.funnel);
+    const FunnelResult *funnel = own != inputs.funnels.constEnd() ? &*own : inputs.funnel ? &*inputs.funnel : nullptr;
+    if (!funnel) {
         data.empty = inputs.funnelError.isEmpty() ? CardText::tr("This workspace has no funnel.") : inputs.funnelError;
         data.body = body;
         return data;
     }
-    body.funnel = inputs.funnel->funnel;
-    body.steps = inputs.funnel->steps;
+    body.funnel = funnel->funnel;
+    body.steps = funnel->steps;
     double least = 0;
     double most = 0;
     double worstFall = 0;

@@ -31,6 +31,8 @@ CardData buildKpi(const CardDefinition &definition, const CardInputs &inputs)
     }
     const std::vector<Day> days = timePoints(inputs);
     body.spark = timeValues(inputs, days, name);
+    if (const auto goal = inputs.goals.constFind(name); goal != inputs.goals.constEnd())
+        body.goal = *goal;
     data.body = body;
     return data;
 }

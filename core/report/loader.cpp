@@ -2,7 +2,13 @@
 #include "report/loader.h"
 
 #include "metrics/workspacecatalogue.h"
+#include "report/cardgoals.h"
 #include "report/cardkinds.h"
+#include "storage/query.h"
+#include "workspace/attachments.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -11,6 +17,12 @@ namespace pheu
 
 namespace
 {
+
+struct LoaderText {
+    Q_DECLARE_TR_FUNCTIONS(pheu::CardLoader)
+};
+
+constexpr qint64 mostImageBytes = 16 << 20; // read with every refresh
 
 void addNeed(QHash<QString, QStringList> &needs, const CardNeed &need)
 {
@@ -49,68 +61,177 @@ std::vector<CardDefinition> known(const Catalogue &catalogue, std::vector<CardDe
     return cards;
 }
 
-void addNotes(CardSet &set, const QStringList &notes)
-{
-    for (const QString &note : notes) {
-        if (!set.notes.contains(note))
-            set.notes.append(note);
-    }
-}
-
-struct Loading {
-    MetricsEngine &engine;
-    const MetricQuery &slice;
-    CardSet &set;
-
-    // Keeps the table under `by`; false with the sentence kept when the engine refuses.
-    bool evaluate(const QString &by, const QStringList &names, bool compare)
-    {
-        MetricQuery query = slice;
-        query.names = names;
-        query.by.clear();
-        if (by == timeDimension())
-            query.by = {calendarUnitId(set.inputs.timeUnit)};
-        else if (!by.isEmpty())
-            query.by = {by};
-        if (!compare)
-            query.comparison.reset();
-        Result<MetricTable> table = engine.evaluate(query);
-        if (!table) {
-            set.inputs.errors.insert(by, table.error().message);
-            return false;
-        }
-        addNotes(set, table->notes);
-        set.records = table->records;
-        set.inputs.tables.insert(by, std::move(*table));
-        return true;
-    }
+// What cards of one filter and one period share.
+struct Group {
+    MetricQuery query;
+    QString problem; // the filter cannot be read
+    std::vector<CardDefinition> cards;
+    std::vector<size_t> places; // of the cards among all
+    CardInputs inputs;
 };
 
-void loadTables(Loading &loading, const QHash<QString, QStringList> &needs)
+// What such a card shows is its own, whatever the dashboard shows.
+bool isKept(CardKind kind)
 {
-    CardInputs &inputs = loading.set.inputs;
-    const QString channel = QStringLiteral("channel");
-    const bool compare = inputs.compared;
-    QStringList order = needs.keys();
-    std::sort(order.begin(), order.end());
-    for (const QString &by : std::as_const(order)) {
-        const bool compareThis = compare && (by.isEmpty() || by == channel);
-        loading.evaluate(by, needs.value(by), compareThis);
-    }
-    if (!needs.contains(QString()) && needs.contains(channel)) {
-        if (const MetricTable *table = inputs.table(channel)) {
-            MetricTable total = *table;
-            total.rows.clear();
-            inputs.tables.insert(QString(), std::move(total));
-        } else { // a workspace without channels still has totals
-            loading.evaluate(QString(), needs.value(channel), compare);
-        }
-    }
+    return kind == CardKind::Target || kind == CardKind::Text || kind == CardKind::Image;
 }
 
-QHash<QString, QString> dimensionNames(const Schema &schema, Language language)
+// The filter of a card on top of the dashboard's. Errors: those of the parser.
+Result<Filter> filterOf(const CardDefinition &card, const Filter &dashboard, const Schema &schema)
+{
+    const Page *results = schema.page(QStringLiteral("results"));
+    if (card.filter.trimmed().isEmpty() || !results || isKept(card.kind))
+        return dashboard;
+    auto own = parseFilter(schema, results->id, card.filter);
+    return own ? Result<Filter>(Filter::all({dashboard, std::move(*own)})) : own.error();
+}
+
+void takePeriod(const CardDefinition &card, MetricQuery &query, const Workspace &workspace, MetricsEngine &engine)
+{
+    if (!card.period)
+        return;
+    const CalendarRules rules = workspace.settings().calendar;
+    const std::optional<Period> data = engine.dataPeriod();
+    const Period own = presetPeriod(*card.period, toDay(workspace.clock().today()), data, rules, card.customPeriod);
+    if (query.comparison) {
+        const std::optional<Period> shown =
+            query.from && query.to ? std::optional(Period{*query.from, *query.to}) : data;
+        const bool year = shown && query.comparison == yearEarlier(*shown);
+        query.comparison = year ? yearEarlier(own) : previousPeriod(own, rules);
+    }
+    query.from = own.from;
+    query.to = own.to;
+}
+
+// The dashboard's own slice first, whether a card has it or not.
+std::vector<Group> groupsOf(const std::vector<CardDefinition> &cards, const MetricQuery &slice,
+                            const Workspace &workspace, MetricsEngine &engine)
+{
+    std::vector<Group> groups(1);
+    groups.front().query = cardSlice({}, slice, workspace, engine);
+    for (size_t place = 0; place < cards.size(); ++place) {
+        const CardDefinition &card = cards[place];
+        Group own;
+        own.query = cardSlice(card, slice, workspace, engine);
+        if (const auto filter = filterOf(card, slice.filter, workspace.schema()); !filter)
+            own.problem = LoaderText::tr("The filter of this card cannot be read: %1").arg(filter.error().message);
+        auto group = std::ranges::find_if(
+            groups, [&](const Group &one) { return one.query == own.query && one.problem == own.problem; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), std::move(own));
+        group->cards.push_back(card);
+        group->places.push_back(place);
+    }
+    return groups;
+}
+
+class Loading
+{
+public:
+    Loading(MetricsEngine &engine, Group &group, QStringList &notes)
+        : m_engine(engine)
+        , m_query(group.query)
+        , m_inputs(group.inputs)
+        , m_notes(notes)
+    {
+    }
+    qint64 records() const { return m_records; }
+
+    void loadTables(const QHash<QString, QStringList> &needs)
+    {
+        const QString channel = QStringLiteral("channel");
+        QStringList order = needs.keys();
+        std::sort(order.begin(), order.end());
+        for (const QString &by : std::as_const(order)) {
+            const bool compareThis = m_inputs.compared && (by.isEmpty() || by == channel);
+            evaluate(by, needs.value(by), compareThis);
+        }
+        if (!needs.contains(QString()) && needs.contains(channel)) {
+            if (const MetricTable *table = m_inputs.table(channel)) {
+                MetricTable total = *table;
+                total.rows.clear();
+                m_inputs.tables.insert(QString(), std::move(total));
+            } else { // a workspace without channels still has totals
+                evaluate(QString(), needs.value(channel), m_inputs.compared);
+            }
+        }
+    }
+
+    // That of the first card is the one of findings.
+    void loadFunnels(const std::vector<CardDefinition> &cards, const QString &usual)
+    {
+        const QStringList names = m_engine.funnels();
+        if (names.isEmpty())
+            return;
+        bool first = true;
+        for (const CardDefinition &card : cards) {
+            if (card.kind != CardKind::Funnel)
+                continue;
+            const QString wanted = card.funnel.isEmpty() ? usual : card.funnel;
+            auto funnel = readFunnel(names.contains(wanted) ? wanted : names.front());
+            if (funnel && first)
+                m_inputs.funnel = *funnel;
+            if (funnel)
+                m_inputs.funnels.insert(card.funnel, std::move(*funnel));
+            else if (m_inputs.funnelError.isEmpty())
+                m_inputs.funnelError = funnel.error().message;
+            first = false;
+        }
+    }
+
+private:
+    // Keeps the table under `by`, else the sentence why there is none.
+    void evaluate(const QString &by, const QStringList &names, bool compare)
+    {
+        MetricQuery query = m_query;
+        query.names = names;
+        if (by == timeDimension())
+            query.by = {calendarUnitId(m_inputs.timeUnit)};
+        else
+            query.by = by.split(u'\n', Qt::SkipEmptyParts);
+        if (!compare)
+            query.comparison.reset();
+        Result<MetricTable> table = m_engine.evaluate(query);
+        if (!table) {
+            m_inputs.errors.insert(by, table.error().message);
+            return;
+        }
+        addNotes(table->notes);
+        m_records = table->records;
+        m_inputs.tables.insert(by, std::move(*table));
+    }
+
+    Result<FunnelResult> readFunnel(const QString &name)
+    {
+        MetricQuery query = m_query;
+        query.names.clear();
+        query.by.clear();
+        auto funnel = m_engine.funnel(name, query, m_inputs.language);
+        if (funnel)
+            addNotes(funnel->notes);
+        return funnel;
+    }
+
+    void addNotes(const QStringList &notes)
+    {
+        for (const QString &note : notes) {
+            if (!m_notes.contains(note))
+                m_notes.append(note);
+        }
+    }
+
+    MetricsEngine &m_engine;
+    const MetricQuery &m_query;
+    CardInputs &m_inputs;
+    QStringList &m_notes;
+    qint64 m_records = 0;
+};
+
+QHash<QString, QString> dimensionNames(const Schema &schema, const Catalogue &catalogue, Language language)
 {
     QHash<QString, QString> names;
+    for (const DimensionEntry &entry : catalogue.dimensions())
+        names.insert(entry.id, language == Language::Vietnamese ? entry.nameVi : entry.nameEn);
     const Page *results = schema.page(QStringLiteral("results"));
     if (!results)
         return names;
@@ -123,27 +244,86 @@ QHash<QString, QString> dimensionNames(const Schema &schema, Language language)
 
 bool hasFunnel(const std::vector<CardDefinition> &cards)
 {
-    return std::any_of(cards.begin(), cards.end(),
-                       [](const CardDefinition &card) { return card.kind == CardKind::Funnel; });
+    return std::ranges::any_of(cards, [](const CardDefinition &card) { return card.kind == CardKind::Funnel; });
 }
 
-void loadFunnel(Loading &loading, const QString &wanted)
+void loadImage(const Workspace &workspace, AttachmentId id, CardInputs &inputs)
 {
-    CardInputs &inputs = loading.set.inputs;
-    const QStringList names = loading.engine.funnels();
-    if (names.isEmpty())
-        return;
-    const QString name = names.contains(wanted) ? wanted : names.front();
-    MetricQuery query = loading.slice;
-    query.names.clear();
-    query.by.clear();
-    Result<FunnelResult> funnel = loading.engine.funnel(name, query, inputs.language);
-    if (funnel) {
-        addNotes(loading.set, funnel->notes);
-        inputs.funnel = std::move(*funnel);
-    } else {
-        inputs.funnelError = funnel.error().message;
+    const std::array ids{id.value};
+    const auto found = attachments(workspace.database(), ids);
+    QString error;
+    if (!found)
+        error = found.error().message;
+    else if (found->empty())
+        error = LoaderText::tr("The picture of this card is not there any more. Choose another one.");
+    else if (!found->front().isPicture())
+        error = LoaderText::tr("“%1” is not a picture. Choose a PNG, JPEG, WebP or GIF.").arg(found->front().name);
+    else if (found->front().size > mostImageBytes)
+        error =
+            LoaderText::tr("“%1” is too large for a card. Choose a picture of at most 16 MB.").arg(found->front().name);
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    if (error.isEmpty()) {
+        if (const auto read = readAttachment(workspace.database(), id, bytes); !read)
+            error = read.error().message;
     }
+    if (error.isEmpty())
+        inputs.images.insert(id.value, bytes.data());
+    else
+        inputs.imageErrors.insert(id.value, error);
+}
+
+void loadImages(const Workspace &workspace, const std::vector<CardDefinition> &cards, CardInputs &inputs)
+{
+    for (const CardDefinition &card : cards) {
+        if (card.kind == CardKind::Image && card.image.value != 0 && !inputs.images.contains(card.image.value))
+            loadImage(workspace, card.image, inputs);
+    }
+}
+
+void loadMarkers(const Workspace &workspace, const MetricQuery &query, CardInputs &inputs)
+{
+    if (inputs.period)
+        inputs.markers = campaignStarts(workspace, *inputs.period);
+    const MetricTable *campaigns = inputs.table(QStringLiteral("campaign"));
+    if (!campaigns || query.filter.isAll())
+        return;
+    std::erase_if(inputs.markers, [&](const TrendMarker &marker) {
+        return std::ranges::none_of(campaigns->rows, [&](const MetricRow &row) {
+            return !row.keys.empty() && row.keys.front().label == marker.name;
+        });
+    });
+}
+
+// What is the same for every card, and the period.
+void begin(Group &group, const CardInputs &shared, MetricsEngine &engine)
+{
+    CardInputs &inputs = group.inputs;
+    inputs = shared;
+    const MetricQuery &query = group.query;
+    inputs.period = query.from && query.to ? std::optional(Period{*query.from, *query.to}) : engine.dataPeriod();
+    inputs.compared = query.comparison.has_value() && inputs.period.has_value();
+    if (inputs.period)
+        inputs.timeUnit = timeUnitFor(*inputs.period);
+}
+
+void refuse(Group &group, const QHash<QString, QStringList> &needs)
+{
+    for (auto need = needs.begin(); need != needs.end(); ++need)
+        group.inputs.errors.insert(need.key(), group.problem);
+    group.inputs.errors.insert(QString(), group.problem);
+    group.inputs.funnelError = group.problem;
+}
+
+void sayScope(CardData &data, const Group &group, const MetricQuery &dashboard, const Schema &schema)
+{
+    const CardDefinition &card = data.definition;
+    if (isKept(card.kind))
+        return;
+    if (card.period && (group.query.from != dashboard.from || group.query.to != dashboard.to))
+        data.ownPeriod = group.inputs.period;
+    if (const auto own = filterOf(card, {}, schema); own && !card.filter.trimmed().isEmpty())
+        data.ownFilter = describeFilter(schema, *own, group.inputs.language);
 }
 
 // Fields the filter reads, as role paths for prepare().
@@ -164,42 +344,67 @@ void filterRoles(const Schema &schema, const Filter &filter, QStringList &roles)
 
 } // namespace
 
+MetricQuery cardSlice(const CardDefinition &card, const MetricQuery &slice, const Workspace &workspace,
+                      MetricsEngine &engine)
+{
+    MetricQuery query = slice;
+    query.names.clear();
+    query.by.clear();
+    if (auto filter = filterOf(card, slice.filter, workspace.schema()))
+        query.filter = std::move(*filter);
+    takePeriod(card, query, workspace, engine);
+    return query;
+}
+
 CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &asked,
                   const MetricQuery &slice, const QString &funnel, Language language,
                   const std::vector<CardNeed> &needs)
 {
-    CardSet set;
-    CardInputs &inputs = set.inputs;
-    inputs.catalogue = catalogueOf(workspace);
-    const std::vector<CardDefinition> cards = known(*inputs.catalogue, asked);
-    inputs.language = language;
-    inputs.calendar = workspace.settings().calendar;
-    if (slice.from && slice.to)
-        inputs.period = Period{*slice.from, *slice.to};
-    else
-        inputs.period = engine.dataPeriod();
-    inputs.compared = slice.comparison.has_value() && inputs.period.has_value();
-    if (inputs.period)
-        inputs.timeUnit = timeUnitFor(*inputs.period);
-    inputs.dimensionNames = dimensionNames(workspace.schema(), language);
-    inputs.channelSeries = channelSeries(workspace);
+    CardInputs shared;
+    shared.catalogue = catalogueOf(workspace);
+    shared.language = language;
+    shared.calendar = workspace.settings().calendar;
+    shared.dimensionNames = dimensionNames(workspace.schema(), *shared.catalogue, language);
+    shared.channelSeries = channelSeries(workspace);
+    const std::vector<CardDefinition> cards = known(*shared.catalogue, asked);
+    const CardGoals goals(workspace, engine);
 
-    Loading loading{engine, slice, set};
-    loadTables(loading, collect(*inputs.catalogue, cards, needs));
-    if (hasFunnel(cards))
-        loadFunnel(loading, funnel);
-    if (inputs.period)
-        inputs.markers = campaignStarts(workspace, *inputs.period);
-    if (const MetricTable *campaigns = inputs.table(QStringLiteral("campaign")); campaigns && !slice.filter.isAll()) {
-        std::erase_if(inputs.markers, [&](const TrendMarker &marker) {
-            return std::none_of(campaigns->rows.begin(), campaigns->rows.end(), [&](const MetricRow &row) {
-                return !row.keys.empty() && row.keys.front().label == marker.name;
-            });
-        });
+    CardSet set;
+    std::vector<Group> groups = groupsOf(cards, slice, workspace, engine);
+    set.cards.resize(cards.size());
+    for (Group &group : groups) {
+        const bool base = &group == &groups.front();
+        begin(group, shared, engine);
+        const auto wanted = collect(*shared.catalogue, group.cards, base ? needs : std::vector<CardNeed>());
+        if (!group.problem.isEmpty()) {
+            refuse(group, wanted);
+        } else {
+            Loading loading(engine, group, set.notes);
+            loading.loadTables(wanted);
+            loading.loadFunnels(group.cards, funnel);
+            loadMarkers(workspace, group.query, group.inputs);
+            goals.fill(group.inputs, group.cards, group.query);
+            if (base)
+                set.records = loading.records();
+        }
+        loadImages(workspace, group.cards, group.inputs);
+        for (size_t i = 0; i < group.cards.size(); ++i) {
+            CardData &data = set.cards[group.places[i]];
+            data = buildCard(group.cards[i], group.inputs);
+            sayScope(data, group, slice, workspace.schema());
+        }
     }
-    for (const CardDefinition &card : cards)
-        set.cards.push_back(buildCard(card, inputs));
+    set.inputs = std::move(groups.front().inputs);
     return set;
+}
+
+Preparation preparationFor(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &cards,
+                           const MetricQuery &slice)
+{
+    Preparation result = preparationFor(engine, workspace.schema(), cards, slice);
+    result.names += CardGoals(workspace, engine).figuresOf(cards);
+    result.names.removeDuplicates();
+    return result;
 }
 
 Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const std::vector<CardDefinition> &asked,
@@ -208,107 +413,27 @@ Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const st
     const auto catalogue = engine.catalogue();
     const std::vector<CardDefinition> cards = known(*catalogue, asked);
     Preparation result;
-    const auto addName = [&](const QString &name) {
-        if (!result.names.contains(name))
-            result.names.append(name);
-    };
     const auto needs = collect(*catalogue, cards, {});
     for (auto it = needs.begin(); it != needs.end(); ++it) {
-        for (const QString &name : it.value())
-            addName(name);
+        result.names += it.value();
         if (it.key() == timeDimension())
             result.by.append(QStringLiteral("day"));
-        else if (!it.key().isEmpty())
-            result.by.append(it.key());
+        else
+            result.by += it.key().split(u'\n', Qt::SkipEmptyParts);
     }
     // The funnel's measures are ordinary fields; naming the common ones is enough for a first paint at once.
     if (hasFunnel(cards) && !engine.funnels().isEmpty()) {
         for (const char *id : {"impressions", "clicks", "visits", "leads", "orders"})
-            addName(QLatin1String(id));
+            result.names.append(QLatin1String(id));
     }
     filterRoles(schema, slice.filter, result.by);
+    for (const CardDefinition &card : cards) {
+        if (const auto filter = filterOf(card, {}, schema))
+            filterRoles(schema, *filter, result.by);
+    }
+    result.names.removeDuplicates();
     result.by.removeDuplicates();
     return result;
-}
-
-QHash<qint64, int> channelSeries(const Workspace &workspace)
-{
-    QHash<qint64, int> series;
-    const Page *page = workspace.schema().page(QStringLiteral("channels"));
-    const Field *colour = page ? page->field(QStringLiteral("colour")) : nullptr;
-    if (!colour)
-        return series;
-    const RecordReader reader = workspace.reader();
-    Query query;
-    query.page = page->id;
-    const auto ids = reader.select(query);
-    if (!ids)
-        return series;
-    const std::array fields{colour->id};
-    const auto records = reader.fetch(page->id, *ids, fields);
-    if (!records)
-        return series;
-    for (const Record &record : *records) {
-        if (record.values.empty() || !record.values.front().isInteger())
-            continue;
-        const Option *option = colour->option(OptionId(record.values.front().toInteger()));
-        const QString token = option ? option->color : QString();
-        bool ok = false;
-        const int number = token.startsWith(u"series") ? token.mid(6).toInt(&ok) : 0;
-        if (ok && number >= 1 && number <= 8)
-            series.insert(record.id.value, number - 1);
-    }
-    return series;
-}
-
-std::vector<TrendMarker> campaignStarts(const Workspace &workspace, Period period)
-{
-    std::vector<TrendMarker> markers;
-    const Page *page = workspace.schema().page(QStringLiteral("campaigns"));
-    const Field *start = page ? page->field(QStringLiteral("start")) : nullptr;
-    const Field *name = page && page->nameField ? page->field(page->nameField) : nullptr;
-    if (!start || !name)
-        return markers;
-    const PathChoice path{{FieldPath{{start->id}}}};
-    Query query;
-    query.page = page->id;
-    query.filter = Filter::all({Filter::compare(path, Operator::Ge, {isoDay(period.from)}),
-                                Filter::compare(path, Operator::Le, {isoDay(period.to)})});
-    query.sorts = {{path, false}};
-    query.limit = 500;
-    const RecordReader reader = workspace.reader();
-    const auto ids = reader.select(query);
-    if (!ids)
-        return markers;
-    const std::array fields{start->id, name->id};
-    const auto records = reader.fetch(page->id, *ids, fields);
-    if (!records)
-        return markers;
-    for (const Record &record : *records) {
-        if (record.values.size() == 2 && !record.values[0].isEmpty())
-            markers.push_back({Day(record.values[0].toInteger()), record.values[1].toText()});
-    }
-    return markers;
-}
-
-QString describeFilter(const Schema &schema, const Filter &filter, Language language)
-{
-    if (filter.isAll())
-        return {};
-    const Page *results = schema.page(QStringLiteral("results"));
-    if (!results)
-        return {};
-    const std::vector<Filter> parts = filter.kind == Filter::Kind::And ? filter.children : std::vector{filter};
-    QStringList texts;
-    for (const Filter &part : parts) {
-        const bool simple = part.kind == Filter::Kind::Compare && !part.path.paths.empty() &&
-                            (part.op == Operator::In || part.op == Operator::Eq);
-        const Field *field = simple ? schema.field(part.path.paths.back().steps.back()) : nullptr;
-        if (!field)
-            return filterText(schema, results->id, filter);
-        texts.append(field->names.in(language) + QStringLiteral(": ") + part.operands.join(QStringLiteral(", ")));
-    }
-    return texts.join(QStringLiteral(" · "));
 }
 
 } // namespace pheu

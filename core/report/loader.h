@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fills cards from the engine: one call per dimension for all cards together, the funnel's own call, and
-// the colours and starts that live in the pages. Reads only.
+// Fills cards from the engine: one call per dimension for all cards of the same filter and period together, those of
+// funnels, and the colours, starts, goals and pictures that live in the pages. Reads only.
 #pragma once
 
 #include "report/card.h"
@@ -10,12 +10,17 @@ namespace pheu
 
 struct CardSet {
     std::vector<CardData> cards;
-    CardInputs inputs;  // kept for findings
+    CardInputs inputs;  // of the slice itself; kept for findings
     QStringList notes;  // of the engine, each once
     qint64 records = 0; // results in the slice
 };
 
-// `needs` beyond those of the cards (findings) may be added. `funnel` empty: the first.
+// What the card asks of: the slice of its dashboard with its own filter and period, which is compared as that of the
+// dashboard is. A filter that cannot be read restricts nothing; loadCards() says so on the card.
+MetricQuery cardSlice(const CardDefinition &card, const MetricQuery &slice, const Workspace &workspace,
+                      MetricsEngine &engine);
+
+// `needs` beyond those of the cards (findings) may be added. `funnel`: of cards that name none; empty: the first.
 CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &cards,
                   const MetricQuery &slice, const QString &funnel, Language language,
                   const std::vector<CardNeed> &needs = {});
@@ -26,6 +31,9 @@ struct Preparation {
     QStringList by;
 };
 Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const std::vector<CardDefinition> &cards,
+                           const MetricQuery &slice);
+// With the figures of the goals that cards show.
+Preparation preparationFor(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &cards,
                            const MetricQuery &slice);
 
 // Channel record → 0…7 by the field `colour`; empty when the page is not there.

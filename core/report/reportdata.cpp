@@ -3,10 +3,13 @@
 
 #include "report/explanation.h"
 #include "report/findings.h"
+#include "storage/metastore.h"
+#include "targets/alerts.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace pheu
 {
@@ -22,11 +25,11 @@ QStringList namesShown(const std::vector<CardData> &cards)
 {
     QStringList names;
     for (const CardData &card : cards) {
-        for (const QString &name : card.definition.names) {
-            if (!names.contains(name))
-                names.append(name);
-        }
+        names += card.definition.names;
+        if (const auto *target = std::get_if<TargetBody>(&card.body); target && !target->info.id.isEmpty())
+            names.append(target->info.id);
     }
+    names.removeDuplicates();
     return names;
 }
 
@@ -35,19 +38,19 @@ QStringList namesShown(const std::vector<CardData> &cards)
 std::vector<CardDefinition> reportCards(const QJsonObject &dashboard)
 {
     std::vector<CardDefinition> cards;
-    for (const CardDefinition &card : visibleCards(dashboard)) {
-        if (card.kind == CardKind::Kpi)
-            cards.push_back(card);
-    }
-    if (cards.empty()) {
-        for (const CardDefinition &card : cardDefinitions()) {
-            if (card.kind == CardKind::Kpi && !card.hiddenAtFirst)
-                cards.push_back(card);
-        }
-    }
+    const auto addKpis = [&](const Dashboard &of) {
+        std::ranges::copy_if(of.cards, std::back_inserter(cards),
+                             [](const CardDefinition &card) { return card.kind == CardKind::Kpi; });
+    };
+    const Dashboard first = dashboardsFrom(dashboard).front();
+    addKpis(first);
+    if (cards.empty())
+        addKpis(overviewDashboard());
+    const auto funnel = std::ranges::find(first.cards, CardKind::Funnel, &CardDefinition::kind);
     for (const char *id : {"funnel", "roi-channel", "trend", "unit-costs", "table-channel", "table-campaign"}) {
-        if (const CardDefinition *card = cardDefinition(QLatin1String(id)))
-            cards.push_back(*card);
+        cards.push_back(*cardDefinition(QLatin1String(id)));
+        if (cards.back().kind == CardKind::Funnel && funnel != first.cards.end())
+            cards.back().funnel = funnel->funnel;
     }
     return cards;
 }
@@ -101,10 +104,31 @@ void addGoals(ReportData &data, Workspace &workspace, MetricsEngine &engine, con
         data.notes.append(board.error().message);
 }
 
+// Rules that are raised on the report's last day with data.
+void addAlerts(ReportData &data, Workspace &workspace, MetricsEngine &engine, const MetricQuery &slice,
+               const Format &format, Language language)
+{
+    const auto setting = loadSetting(workspace.database(), QStringLiteral("targets"));
+    const auto rules = setting ? alertsFromJson(setting->toObject()) : std::vector<AlertRule>();
+    const auto last = rules.empty() ? std::nullopt : TargetBoard::lastDay(engine);
+    if (!last)
+        return;
+    const Day on = slice.to ? std::min(*slice.to, *last) : *last;
+    const auto alerts = checkAlerts(engine, workspace, rules, on, format, language);
+    if (!alerts) {
+        data.notes.append(alerts.error().message);
+        return;
+    }
+    for (const Alert &alert : *alerts) {
+        if (alert.raised)
+            data.alerts.append(alert.sentence);
+    }
+}
+
 } // namespace
 
 ReportData reportData(Workspace &workspace, MetricsEngine &engine, const MetricQuery &slice, const ReportText &text,
-                      const Format &format, Language language)
+                      const Format &format, Language language, const Dashboard *dashboard)
 {
     const Settings &settings = workspace.settings();
     MetricQuery whole = slice;
@@ -114,13 +138,14 @@ ReportData reportData(Workspace &workspace, MetricsEngine &engine, const MetricQ
             whole.to = period->to;
         }
     }
-    const CardSet set = loadCards(workspace, engine, reportCards(settings.dashboard), whole,
-                                  chosenFunnel(settings.dashboard), language, findingsNeeds());
+    const auto cards = dashboard ? dashboard->cards : reportCards(settings.dashboard);
+    const CardSet set = loadCards(workspace, engine, cards, whole, {}, language, findingsNeeds());
     ReportData data = reportFrom(set, text, format);
     data.workspace = settings.name;
     data.comparison = whole.comparison;
     data.filter = describeFilter(workspace.schema(), slice.filter, language);
     addGoals(data, workspace, engine, whole, format);
+    addAlerts(data, workspace, engine, whole, format, language);
     data.made = workspace.clock().today();
     return data;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/format.h"
+#include "report/dashboards.h"
 #include "report/loader.h"
 #include "targets/targetstatus.h"
 
@@ -31,6 +32,7 @@ struct ReportData {
     QDate made;
     QString currency;
     qint64 records = 0;
+    QStringList alerts;   // sentences of the rules that are raised
     QStringList findings; // sentences
     std::vector<CardData> kpis;
     std::vector<CardData> cards;     // funnel, bars, trend, tables
@@ -40,10 +42,11 @@ struct ReportData {
     std::optional<TargetBoard> goals;
 };
 
-// The KPI cards the dashboard shows, then the report's fixed cards.
+// The KPI cards of the first dashboard, then the report's fixed cards.
 std::vector<CardDefinition> reportCards(const QJsonObject &dashboard);
+// With `dashboard` the cards of that one, KPI cards first.
 ReportData reportData(Workspace &workspace, MetricsEngine &engine, const MetricQuery &slice, const ReportText &text,
-                      const Format &format, Language language);
+                      const Format &format, Language language, const Dashboard *dashboard = nullptr);
 // Pure part, for tests.
 ReportData reportFrom(const CardSet &set, const ReportText &text, const Format &format);
 QString defaultReportTitle(const std::optional<Period> &period, const Format &format);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Money over time with the starts of campaigns.
+// Figures over time as lines, columns or both, with the starts of campaigns and what was planned.
 #include "report/cardkinds.h"
 
 #include <algorithm>
@@ -15,6 +15,33 @@ namespace
 struct CardText {
     Q_DECLARE_TR_FUNCTIONS(pheu::Card)
 };
+
+QString unitNote(CalendarUnit unit)
+{
+    switch (unit) {
+    case CalendarUnit::Day:
+        return CardText::tr("by day");
+    case CalendarUnit::Week:
+        return CardText::tr("by week");
+    case CalendarUnit::Month:
+        return CardText::tr("by month");
+    default:
+        return CardText::tr("by year");
+    }
+}
+
+QString nothingRecorded(const CardDefinition &definition, const CardInputs &inputs, const TrendBody &body)
+{
+    const QStringList &missingRates = inputs.table(timeDimension())->missingRates;
+    if (!missingRates.isEmpty())
+        return missingRates.first();
+    if (definition.id == u"trend" && definition.names == QStringList{QStringLiteral("revenue"), QStringLiteral("cost")})
+        return CardText::tr("Neither revenue nor cost is recorded in this period.");
+    QStringList labels;
+    for (const TrendLine &line : body.lines)
+        labels.append(line.info.label);
+    return CardText::tr("There is no figure in this period: %1.").arg(labels.join(QStringLiteral(", ")));
+}
 
 } // namespace
 
@@ -35,6 +62,7 @@ CardData buildTrend(const CardDefinition &definition, const CardInputs &inputs)
         TrendLine line;
         line.info = figureInfo(*inputs.catalogue, name, inputs.language);
         line.values = timeValues(inputs, body.days, name);
+        line.plan = inputs.plans.value(name);
         any = any || std::any_of(line.values.begin(), line.values.end(),
                                  [](const Figure &value) { return value.has_value(); });
         body.lines.push_back(line);
@@ -45,25 +73,9 @@ CardData buildTrend(const CardDefinition &definition, const CardInputs &inputs)
                 body.markers.push_back(marker);
         }
     }
-    if (data.empty.isEmpty() && !any) {
-        const QStringList &missingRates = inputs.table(timeDimension())->missingRates;
-        data.empty = missingRates.isEmpty() ? CardText::tr("Neither revenue nor cost is recorded in this period.")
-                                            : missingRates.first();
-    }
-    switch (inputs.timeUnit) {
-    case CalendarUnit::Day:
-        data.note = CardText::tr("by day");
-        break;
-    case CalendarUnit::Week:
-        data.note = CardText::tr("by week");
-        break;
-    case CalendarUnit::Month:
-        data.note = CardText::tr("by month");
-        break;
-    default:
-        data.note = CardText::tr("by year");
-        break;
-    }
+    if (data.empty.isEmpty() && !any)
+        data.empty = nothingRecorded(definition, inputs, body);
+    data.note = unitNote(inputs.timeUnit);
     data.body = body;
     return data;
 }

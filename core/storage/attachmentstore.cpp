@@ -3,10 +3,12 @@
 
 #include "storage/eachrow.h"
 #include "storage/logstore.h"
+#include "storage/metastore.h"
 #include "storage/payload.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonArray>
 
 #include <sqlite3.h>
 
@@ -23,10 +25,35 @@ struct Text {
 
 constexpr int firstVersion = 2;
 
-// One SELECT of the ids that stand in cells.
-QString usedIds(const Schema &schema)
+// A setting names a file as {"attachment": id}, however deep: the picture of a card.
+void takeNamed(const QJsonValue &value, std::set<qint64> &ids)
 {
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &item : array)
+            takeNamed(item, ids);
+        return;
+    }
+    const QJsonObject object = value.toObject();
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        if (at.key() == u"attachment" && at.value().toInteger() > 0)
+            ids.insert(at.value().toInteger());
+        else
+            takeNamed(at.value(), ids);
+    }
+}
+
+// One SELECT of the ids that stand in cells or in settings.
+Result<QString> usedIds(Database &database, const Schema &schema)
+{
+    const Result<QJsonObject> settings = loadSettings(database);
+    if (!settings)
+        return settings.error();
+    std::set<qint64> named;
+    takeNamed(*settings, named);
     QStringList parts;
+    for (const qint64 id : named)
+        parts.append(QStringLiteral("SELECT %1").arg(id));
     for (const Page &page : schema.pages) {
         for (const Field &field : page.fields) {
             if (field.type->id() == QStringLiteral("attachment"))
@@ -49,6 +76,15 @@ void takeList(const Stored &cell, std::set<qint64> &ids)
         ids.insert(list->begin(), list->end());
 }
 
+void takeSetting(const QByteArray &payload, std::set<qint64> &ids)
+{
+    const auto change = MetaChange::unpack(payload);
+    if (!change || change->table != u"workspace")
+        return;
+    takeNamed(change->before, ids);
+    takeNamed(change->after, ids);
+}
+
 bool takeChange(ChangeOp op, const QByteArray &payload, std::set<qint64> &ids)
 {
     if (op == ChangeOp::Update || op == ChangeOp::Column) {
@@ -59,6 +95,8 @@ bool takeChange(ChangeOp op, const QByteArray &payload, std::set<qint64> &ids)
         }
         return cells.has_value();
     }
+    if (op == ChangeOp::Metadata)
+        takeSetting(payload, ids);
     if (op == ChangeOp::Metadata || payload.isEmpty())
         return true;
     const auto rows = unpackRows(payload);
@@ -246,11 +284,14 @@ Result<StoredFiles> countAttachments(Database &database, const Schema &schema)
     StoredFiles count;
     if (!hasAttachmentTables(database))
         return count;
+    const Result<QString> ids = usedIds(database, schema);
+    if (!ids)
+        return ids.error();
     Result<Statement> used = Statement::prepare(
         database,
         QStringLiteral("SELECT sum(n), count(*), ifnull(sum(size), 0) FROM (SELECT count(*) AS n, b.size AS size "
                        "FROM attachment a JOIN blob b ON b.id=a.blob WHERE a.id IN (%1) GROUP BY b.id)")
-            .arg(usedIds(schema)));
+            .arg(*ids));
     if (!used)
         return used.error();
     const Result<bool> row = used->step();
@@ -314,7 +355,10 @@ Result<qint64> collectAttachments(Database &database, const Schema &schema, Dige
     if (!hasAttachmentTables(database))
         return 0;
     std::set<qint64> used, all;
-    Result<Statement> inCells = Statement::prepare(database, usedIds(schema));
+    const Result<QString> ids = usedIds(database, schema);
+    if (!ids)
+        return ids.error();
+    Result<Statement> inCells = Statement::prepare(database, *ids);
     Result<Statement> there = Statement::prepare(database, QStringLiteral("SELECT id FROM attachment"));
     if (!inCells || !there)
         return inCells ? there.error() : inCells.error();

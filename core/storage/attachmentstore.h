@@ -56,7 +56,7 @@ private:
 };
 
 struct StoredFiles {
-    qint64 files = 0;    // in cells, each once
+    qint64 files = 0;    // in cells and settings, each once
     qint64 contents = 0; // different ones of those
     qint64 bytes = 0;    // of those contents
     qint64 spare = 0;    // bytes that only undo still needs
@@ -66,8 +66,8 @@ Result<StoredFiles> countAttachments(Database &database, const Schema &schema);
 Result<QStringList> damagedAttachments(Database &database, int limit);
 // For a rescue: contents that are not what was added go, and the attachments that named them.
 Result<void> dropDamagedAttachments(Database &database);
-// Removes every attachment that no cell and no edit in the log refers to, and the contents that are left without a
-// name. Returns the bytes that were freed. In a transaction of the caller, which flushes the ledger.
+// Removes every attachment that no cell, no setting and no edit in the log refers to, and the contents that are left
+// without a name. Returns the bytes that were freed. In a transaction of the caller, which flushes the ledger.
 Result<qint64> collectAttachments(Database &database, const Schema &schema, DigestLedger &ledger);
 
 } // namespace pheu

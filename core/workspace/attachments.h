@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files kept in the workspace: content by SHA-256 in chunks, each content once; an attachment is a name for a content.
-// Attachments are never changed and never deleted by an edit: cells refer to them, History::prune() collects them.
+// Attachments are never changed and never deleted by an edit: cells refer to them, and settings as {"attachment": id};
+// History::prune() collects the others.
 #pragma once
 
 #include "storage/database.h"

@@ -208,7 +208,7 @@ private:
             {QLatin1String("lifespan"), QT_TRANSLATE_NOOP("pheu::EditWords", "Years that a customer stays changed")},
             {QLatin1String("calendar"), QT_TRANSLATE_NOOP("pheu::EditWords", "Start of the week or year changed")},
             {QLatin1String("measure_source"), QT_TRANSLATE_NOOP("pheu::EditWords", "Sources of the figures changed")},
-            {QLatin1String("dashboard"), QT_TRANSLATE_NOOP("pheu::EditWords", "Cards of the dashboard changed")},
+            {QLatin1String("dashboard"), QT_TRANSLATE_NOOP("pheu::EditWords", "Dashboards changed")},
             {QLatin1String("mappings"), QT_TRANSLATE_NOOP("pheu::EditWords", "Remembered columns of imports changed")},
             {QLatin1String("targets"), QT_TRANSLATE_NOOP("pheu::EditWords", "Targets changed")},
             {QLatin1String("utm"), QT_TRANSLATE_NOOP("pheu::EditWords", "Rules for UTM links changed")},

@@ -376,10 +376,37 @@ Names templateNamesOf(const QJsonValue &json)
     return {textOf(json, "en"), textOf(json, "vi"), textOf(json, "own")};
 }
 
+namespace
+{
+
+// Cards that name a record or a file by its number in the workspace they come from mean nothing in another one.
+QJsonObject dashboardOf(QJsonObject setting)
+{
+    const QString dashboards = QStringLiteral("dashboards"), cards = QStringLiteral("cards");
+    QJsonArray all;
+    for (const QJsonValue &value : setting[dashboards].toArray()) {
+        QJsonObject one = value.toObject();
+        QJsonArray kept;
+        for (const QJsonValue &card : one[cards].toArray()) {
+            if (card[QStringLiteral("goal")].isUndefined() && card[QStringLiteral("attachment")].isUndefined())
+                kept.append(card);
+        }
+        one.insert(cards, kept);
+        all.append(one);
+    }
+    if (!all.isEmpty())
+        setting.insert(dashboards, all);
+    return setting;
+}
+
+} // namespace
+
 Result<void> makeFromTemplate(EditSession &session, const QJsonObject &json,
                               const std::function<bool(double)> &progress)
 {
-    const QJsonObject settings = json[QStringLiteral("settings")].toObject();
+    QJsonObject settings = json[QStringLiteral("settings")].toObject();
+    if (const QString key = QStringLiteral("dashboard"); settings[key].isObject())
+        settings.insert(key, dashboardOf(settings[key].toObject()));
     if (const Result<void> made = Making(session, json[QStringLiteral("pages")].toArray(), progress).run(); !made)
         return made;
     for (const char *key : {"goal", "margin", "calendar", "measure_source", "dashboard"}) {
