@@ -41,7 +41,7 @@ public:
             for (Figure &value : values)
                 value = value ? Figure(*value * 100) : value;
         }
-        body.lines.push_back({info, values});
+        body.lines.push_back({info, values, {}});
         m_data.body = body;
         m_card = makeCard(m_data);
         m_currency = currency;
