@@ -6,7 +6,7 @@
 
 #include "exchange/plantable.h"
 #include "exchange/textpool.h"
-#include "storage/bulkinserter.h" // Cell
+#include "storage/cell.h"
 #include "storage/columnreader.h"
 
 #include <functional>

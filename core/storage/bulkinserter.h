@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Inserts many records into the stored columns of one page: one prepared statement, ids and digests kept as it goes.
-// The caller has checked the cells. Nothing is read back, no cell allocates.
+// Inserts many records into the stored columns of one page: some hundred by one statement, ids and digests kept as it
+// goes. The caller has checked the cells. Invariant: what add() took is in the file after write(); nobody may read or
+// write the page before that.
 #pragma once
 
 #include "storage/recordstore.h"
-
-#include <string_view>
+#include "storage/rowfeed.h"
 
 namespace pheu
 {
-
-// A cell for bulk writes without allocation. Text is UTF-8 (NFC) that lives until the call returns.
-struct Cell {
-    enum class Kind : quint8 { Null, Integer, Real, Text };
-    Kind kind = Kind::Null;
-    qint64 integer = 0;
-    double real = 0;
-    std::string_view text;
-};
 
 class BulkInserter
 {
@@ -29,19 +20,24 @@ public:
 
     static Result<BulkInserter> prepare(Database &database, RecordStore &records, DigestLedger &ledger,
                                         const Page &page, std::span<const FieldId> fields);
+    // Text is copied.
     Result<qint64> add(std::span<const Cell> cells, const Origin &origin);
-    // Hands the digests of the last block to the ledger; before the ledger is flushed.
-    void finish();
+    // Writes what waits.
+    Result<void> write();
+    // Writes what waits and hands the digests of the last block to the ledger; before the ledger is flushed.
+    Result<void> finish();
 
 private:
     BulkInserter(Statement insert, DigestLedger &ledger, qint64 *lastId);
-    quint64 bindCells(std::span<const Cell> cells, const RowHash &hash);
+    quint64 digestOf(std::span<const Cell> cells, const RowHash &hash) const;
+    void closeBlock();
 
     Statement m_insert;
     DigestLedger *m_ledger;
     qint64 *m_lastId;
     QString m_table;
     std::vector<quint64> m_columns;
+    std::unique_ptr<RowBatch> m_batch;
     qint64 m_block = -1;
     BlockDigest m_sum;
 };

@@ -50,8 +50,11 @@ struct EditSession::Private {
     {
     }
 
+    // Asked by whatever is about to read or write records.
     Result<const Page *> page(PageId id) const
     {
+        if (const Result<void> written = session->writePending(); !written)
+            return written.error();
         const Page *found = session->schema().page(id);
         return found ? Result<const Page *>(found) : unknownPage(id);
     }
@@ -64,8 +67,7 @@ struct EditSession::Private {
     std::unique_ptr<Session> session;
     ValueCheck check;
     RuleCheck rules;
-    std::map<PageId, IdSet> known;                        // records that bulk inserts may link to
-    std::vector<std::shared_ptr<BulkInserter>> inserters; // their last digests are due at commit
+    std::map<PageId, IdSet> known; // records that bulk inserts may link to
     std::vector<RecordId> added;
     Structure structure;
     std::function<bool(double)> progress;
@@ -80,6 +82,8 @@ struct EditSession::Private {
     template<typename Make>
     auto structural(Make make) -> decltype(make())
     {
+        if (const Result<void> written = session->writePending(); !written)
+            return written.error();
         if (const Result<void> before = settle(); !before)
             return before.error();
         auto made = make();
@@ -223,9 +227,10 @@ Result<std::unique_ptr<EditSession::BulkInsert>> EditSession::bulkInsert(PageId 
     if (!inserter)
         return inserter.error();
     d->session->holdPages();
-    d->inserters.push_back(std::make_shared<BulkInserter>(std::move(*inserter)));
+    auto shared = std::make_shared<BulkInserter>(std::move(*inserter));
+    d->session->addInserter(shared);
     return std::unique_ptr<BulkInsert>(std::make_unique<RowInsert>(*d->session, d->check, *ruled ? &d->rules : nullptr,
-                                                                   **page, d->inserters.back(), std::move(columns)));
+                                                                   **page, std::move(shared), std::move(columns)));
 }
 
 Result<void> EditSession::Private::setCells(const SetCells &change)
@@ -356,8 +361,8 @@ void EditSession::setOrigin(int file, qint64 line)
 
 Result<ChangeSet> EditSession::commit()
 {
-    for (const std::shared_ptr<BulkInserter> &inserter : d->inserters)
-        inserter->finish();
+    if (const Result<void> written = d->session->writePending(); !written)
+        return written.error();
     if (const Result<void> kept = d->rules.finish(); !kept)
         return kept.error();
     Result<ChangeSet> changes = d->session->commit(d->progress);

@@ -4,7 +4,7 @@
 // of it durable at once. Nothing else in the product writes to a workspace.
 #pragma once
 
-#include "storage/bulkinserter.h" // Cell
+#include "storage/cell.h"
 #include "storage/database.h"
 #include "workspace/edit.h"
 

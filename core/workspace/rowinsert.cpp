@@ -44,8 +44,10 @@ Result<RecordId> RowInsert::add(std::span<const Cell> cells)
         m_cells[i] = cells[i];
         if (cells[i].kind == Cell::Kind::Null)
             continue;
-        if (const Result<void> good = checkCell(i); !good)
-            return good.error();
+        if (!isFine(cells[i], m_columns[i])) {
+            if (const Result<void> good = checkCell(i); !good)
+                return good.error();
+        }
         bytes += 8 + m_cells[i].text.size();
     }
     if (const Result<void> kept = m_rules ? checkRules() : Result<void>(); !kept)
@@ -53,7 +55,7 @@ Result<RecordId> RowInsert::add(std::span<const Cell> cells)
     const Result<qint64> id =
         m_inserter->add(m_cells, {m_session.now(), m_session.importNumber, m_session.importFile, m_session.importLine});
     if (!id)
-        return id.error();
+        return m_session.spoil(id.error());
     if (const Result<void> noted = m_session.noteInserted(m_page, *id, bytes); !noted)
         return noted.error();
     return RecordId(*id);
@@ -67,7 +69,11 @@ RowInsert::Kind RowInsert::kindOf(const Field &field)
         return Kind::Real;
     if (field.config.target)
         return Kind::Link;
-    return field.type->meaning() == Meaning::Option ? Kind::Option : Kind::Integer;
+    const Meaning meaning = field.type->meaning();
+    if (meaning == Meaning::Option)
+        return Kind::Option;
+    const bool bounded = meaning == Meaning::Truth || meaning == Meaning::Instant || field.type->id() == u"rating";
+    return bounded ? Kind::Integer : Kind::Number;
 }
 
 Result<void> RowInsert::checkRules()
@@ -105,6 +111,7 @@ Result<void> RowInsert::checkCell(size_t index)
             return wrongKind(*column.field);
         cell.real += 0.0; // −0 is stored as 0
         return {};
+    case Kind::Number:
     case Kind::Integer:
         if (cell.kind != Cell::Kind::Integer)
             return wrongKind(*column.field);
@@ -134,6 +141,8 @@ Result<void> RowInsert::checkTarget(qint64 id, const Column &column)
 {
     if (column.known->contains(id))
         return {};
+    if (const Result<void> written = m_session.writePending(); !written)
+        return written;
     const Result<void> there = m_check.checkTarget(*column.field, id); // added since
     if (there)
         column.known->insert(id);

@@ -17,7 +17,8 @@ namespace pheu
 class RowInsert final : public EditSession::BulkInsert
 {
 public:
-    enum class Kind : quint8 { Text, Date, Integer, Option, Link, Real };
+    // Number: an integer of any size.
+    enum class Kind : quint8 { Text, Date, Number, Integer, Option, Link, Real };
     struct Column {
         const Field *field;
         Kind kind;
@@ -44,6 +45,13 @@ public:
 
 private:
     Result<void> checkRules();
+    // What nearly every cell is, without a word about it: a number, or a record that is known.
+    static bool isFine(const Cell &cell, const Column &column)
+    {
+        if (cell.kind != Cell::Kind::Integer)
+            return false;
+        return column.kind == Kind::Number || (column.known && column.known->contains(cell.integer));
+    }
     Error wrongKind(const Field &field) const;
     Result<void> checkCell(size_t index);
     Result<void> checkDate(Cell &cell, const Column &column, std::array<char, 10> &text);

@@ -96,6 +96,15 @@ void Session::releasePages()
     m_database.setSpilling(true);
 }
 
+Result<void> Session::writePending()
+{
+    for (const std::shared_ptr<BulkInserter> &inserter : m_inserters) {
+        if (const Result<void> written = kept(inserter->write()); !written)
+            return written;
+    }
+    return {};
+}
+
 Result<RecordId> Session::insert(const Page &page, std::vector<std::pair<FieldId, Stored>> cells)
 {
     for (const Field &field : page.fields) {
@@ -425,6 +434,10 @@ Result<ChangeSet> Session::commit(const Recalculation::Progress &progress)
     if (!m_changed) { // leaves no trace, and redo stays possible
         m_transaction.rollback();
         return ChangeSet{};
+    }
+    for (const std::shared_ptr<BulkInserter> &inserter : m_inserters) {
+        if (const Result<void> written = inserter->finish(); !written)
+            return written.error();
     }
     if (const Result<void> read = refreshSchema(); !read)
         return read.error();

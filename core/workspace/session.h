@@ -3,8 +3,8 @@
 // of an import. Nothing is durable before commit(); a failed write spoils the session for good.
 #pragma once
 
+#include "storage/bulkinserter.h"
 #include "storage/database.h"
-#include "storage/recordstore.h"
 #include "workspace/changetracker.h"
 #include "workspace/editlog.h"
 #include "workspace/recalculation.h"
@@ -44,8 +44,12 @@ public:
     Result<RecordId> insert(const Page &page, std::vector<std::pair<FieldId, Stored>> cells);
     // A record that was there before, with its id; what is computed is computed again.
     Result<void> insertAgain(const Page &page, StoredRow row);
-    // A row that a bulk insert wrote itself.
+    // A row that a bulk insert took.
     Result<void> noteInserted(const Page &page, qint64 record, size_t bytes);
+    // Its rows wait in memory for each other; they are written before the commit.
+    void addInserter(std::shared_ptr<BulkInserter> inserter) { m_inserters.push_back(std::move(inserter)); }
+    // What waits goes to the file: before anything else is read or written in this session.
+    Result<void> writePending();
     // Cells that already hold the value are left alone. Errors: UnknownName when there is no such record.
     Result<void> update(const Page &page, RecordId record, std::vector<std::pair<FieldId, Stored>> cells);
     // Cells of one record as they are stored, with what they hold now.
@@ -113,6 +117,7 @@ private:
     Recalculation m_recalculation;
     Day m_today;
     ImportId m_import;
+    std::vector<std::shared_ptr<BulkInserter>> m_inserters;
     bool m_holdsPages = false;
     qint64 m_newRecords = 0;
     bool m_changed = false;

@@ -211,6 +211,43 @@ private slots:
         QCOMPARE(file.problems(), QStringList());
     }
 
+    // Rows of a bulk insert wait for each other before they are written.
+    void whatABulkInsertTookIsThereForTheRestOfTheEdit()
+    {
+        WorkspaceFile file;
+        auto session = std::move(*file.workspace->beginEdit(EditKind::Import));
+        const PageId campaigns = file.page("campaigns").id, results = file.page("results").id;
+        auto names = std::move(*session->bulkInsert(campaigns, fieldsOf(file, "campaigns", {"name"})));
+        auto figures =
+            std::move(*session->bulkInsert(results, fieldsOf(file, "results", {"date", "campaign", "clicks"})));
+        const std::string longName(90'000, 'x'), shortName = "Tết";
+        const RecordId first = *names->add(std::vector{text(shortName)});
+        const RecordId second = *names->add(std::vector{text(longName)}); // more than a batch has room for
+        for (int row = 0; row < 700; ++row) {
+            const RecordId campaign = row % 2 ? first : second; // linked before it is written
+            QVERIFY(bool(figures->add(std::vector{text("2026-03-01"), number(campaign.value), number(row)})));
+        }
+        const FieldId clicks = file.field("results", "clicks").id;
+        const Value changed(qint64(5000));
+        QVERIFY(bool(session->update(results, RecordId(700), std::span(&clicks, 1), std::span(&changed, 1))));
+        QVERIFY(bool(session->remove(results, RecordId(1))));
+        const FieldId name = file.field("campaigns", "name").id;
+        const Value third(QStringLiteral("Third"));
+        QCOMPARE(*session->insert(campaigns, std::span(&name, 1), std::span(&third, 1)), RecordId(3));
+        QCOMPARE(*names->add(std::vector{text("Fourth")}), RecordId(4));
+        QVERIFY(bool(session->commit()));
+        QCOMPARE(file.count("results"), 699);
+        QCOMPARE(file.get("results", RecordId(700), "clicks"), Value(qint64(5000)));
+        QCOMPARE(file.get("results", RecordId(699), "clicks"), Value(qint64(698)));
+        QCOMPARE(file.get("campaigns", RecordId(1), "name").toText(), QStringLiteral("Tết"));
+        QCOMPARE(file.get("campaigns", RecordId(2), "name").toText().size(), 90'000);
+        QCOMPARE(file.get("campaigns", RecordId(4), "name").toText(), QStringLiteral("Fourth"));
+        QCOMPARE(file.problems(), QStringList());
+        QVERIFY(bool(file.workspace->undo()));
+        QCOMPARE(file.count("results") + file.count("campaigns"), 0);
+        QCOMPARE(file.problems(), QStringList());
+    }
+
     void manyRowsGoInFastAndOutAndInAgain()
     {
         const int rows =
