@@ -15,28 +15,43 @@ namespace
 {
 constexpr double exactIntegers = 9007199254740992.0; // 2^53
 
+void appendEscape(QByteArray &out, char c)
+{
+    switch (c) {
+    case '"':
+    case '\\':
+        out += '\\';
+        out += c;
+        return;
+    case '\n':
+        out += "\\n";
+        return;
+    case '\t':
+        out += "\\t";
+        return;
+    case '\r':
+        out += "\\r";
+        return;
+    default:
+        out += "\\u00";
+        out += QByteArray::number(static_cast<unsigned char>(c), 16).rightJustified(2, '0');
+    }
+}
+
+// By runs of what stands as it is, which is nearly all there is.
 void appendEscaped(QByteArray &out, const QString &text)
 {
     out += '"';
     const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (c == '\t') {
-            out += "\\t";
-        } else if (c == '\r') {
-            out += "\\r";
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += QByteArray::number(byte, 16).rightJustified(2, '0');
-        } else {
-            out += c;
-        }
+    const char *run = utf8.constBegin();
+    for (const char *at = run; at != utf8.constEnd(); ++at) {
+        if (static_cast<unsigned char>(*at) >= 0x20 && *at != '"' && *at != '\\')
+            continue;
+        out.append(run, at - run);
+        appendEscape(out, *at);
+        run = at + 1;
     }
+    out.append(run, utf8.constEnd() - run);
     out += '"';
 }
 } // namespace

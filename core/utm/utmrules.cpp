@@ -126,6 +126,8 @@ QString withoutMarks(const QString &text)
 
 bool isDynamic(const QString &value)
 {
+    if (!value.contains(u'{') && !value.startsWith(QLatin1String("__"))) // nearly none; the pattern is dear
+        return false;
     static const QRegularExpression macro(QStringLiteral("\\{[^{}]+\\}|^__[A-Za-z0-9_]+__$"));
     return macro.match(value).hasMatch();
 }

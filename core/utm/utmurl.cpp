@@ -32,11 +32,11 @@ QString decoded(QStringView written)
 std::vector<UrlPart> urlParts(const QString &written)
 {
     std::vector<UrlPart> parts;
-    for (const QString &part : written.split(u'&', Qt::SkipEmptyParts)) {
+    parts.reserve(size_t(written.count(u'&')) + 1);
+    for (const QStringView part : QStringView(written).tokenize(u'&', Qt::SkipEmptyParts)) {
         const qsizetype equals = part.indexOf(u'=');
-        const QStringView view(part);
-        parts.push_back({decoded(equals < 0 ? view : view.first(equals)),
-                         equals < 0 ? QString() : decoded(view.sliced(equals + 1)), part});
+        parts.push_back({decoded(equals < 0 ? part : part.first(equals)),
+                         equals < 0 ? QString() : decoded(part.sliced(equals + 1)), part.toString()});
     }
     return parts;
 }
