@@ -78,6 +78,91 @@ Axis axisFor(const std::vector<Figure> &values, int maxTicks)
 namespace
 {
 
+struct Extent {
+    double lo = 0, hi = 0;
+};
+
+Extent extentOf(const std::vector<Figure> &values)
+{
+    Extent extent;
+    for (const Figure &raw : values) {
+        if (const Figure value = gate(raw)) {
+            extent.lo = std::min(extent.lo, *value);
+            extent.hi = std::max(extent.hi, *value);
+        }
+    }
+    return extent;
+}
+
+// A plain number, not below `raw`; more of them than niceStep() has, as two axes must agree on their number of steps.
+double plainStep(double raw)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(raw)));
+    if (!(power > 0) || !std::isfinite(power))
+        return raw;
+    for (const double factor : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0}) {
+        if (factor * power >= raw * (1 - 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+// So many steps below zero and above it, each as small as it can be.
+Axis steppedAxis(const Extent &extent, int below, int above)
+{
+    Axis axis;
+    axis.ticks = below + above + 1;
+    const double raw = std::max(above > 0 ? extent.hi / above : 0, below > 0 ? -extent.lo / below : 0);
+    const double step = raw > 0 ? plainStep(raw) : 1.0 / std::max(1, above);
+    axis.step = std::isfinite(step * axis.ticks) ? step : raw;
+    axis.lo = -axis.step * below;
+    axis.hi = axis.step * above;
+    axis.unit = std::max(std::abs(axis.lo), axis.hi);
+    if (!(axis.unit > 0))
+        axis.unit = 1;
+    return axis;
+}
+
+// How much of its height an axis leaves empty.
+double wasted(const Extent &extent, const Axis &axis)
+{
+    const double used = extent.hi / axis.unit - extent.lo / axis.unit;
+    return 1 - used / (axis.drawn(axis.hi) - axis.drawn(axis.lo));
+}
+
+} // namespace
+
+AxisPair pairedAxes(const std::vector<Figure> &left, const std::vector<Figure> &right, int maxTicks)
+{
+    const Extent a = extentOf(left);
+    const Extent b = extentOf(right);
+    const bool flat = a.lo == 0 && a.hi == 0 && b.lo == 0 && b.hi == 0;
+    const bool up = flat || a.hi > 0 || b.hi > 0;
+    const bool down = a.lo < 0 || b.lo < 0;
+    std::optional<AxisPair> best;
+    double least = 0;
+    for (int steps = std::max(2, maxTicks - 1); steps >= 2; --steps) {
+        for (int below = down ? 1 : 0; below <= (down ? steps - (up ? 1 : 0) : 0); ++below) {
+            if (!up && below != steps)
+                continue;
+            const AxisPair pair{steppedAxis(a, below, steps - below), steppedAxis(b, below, steps - below)};
+            if (!std::isfinite(pair.left.lo) || !std::isfinite(pair.left.hi) || !std::isfinite(pair.right.lo) ||
+                !std::isfinite(pair.right.hi))
+                continue;
+            const double waste = wasted(a, pair.left) + wasted(b, pair.right);
+            if (!best || waste < least - 0.02) { // the more ticks, the better, where it hardly matters
+                best = pair;
+                least = waste;
+            }
+        }
+    }
+    // At the end of the numbers each for itself.
+    return best ? *best : AxisPair{axisFor(left, maxTicks), axisFor(right, maxTicks)};
+}
+
+namespace
+{
+
 void appendReduced(std::vector<Point> &out, const std::vector<Point> &bucket)
 {
     if (bucket.size() <= 4) {

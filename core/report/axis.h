@@ -24,6 +24,12 @@ struct Axis {
 };
 // Includes zero and every finite value; at most `maxTicks` ticks (3 or more). All gaps: 0…1.
 Axis axisFor(const std::vector<Figure> &values, int maxTicks);
+// Two axes of one chart: zero at the same height and as many ticks on both, so that one grid serves both (but
+// for values at the end of the numbers). At most `maxTicks` ticks, or three.
+struct AxisPair {
+    Axis left, right;
+};
+AxisPair pairedAxes(const std::vector<Figure> &left, const std::vector<Figure> &right, int maxTicks);
 
 // Runs of neighbouring finite points, reduced to about `width` pixels: of each pixel column the first,
 // least, greatest and last value stay, so that no peak is lost.

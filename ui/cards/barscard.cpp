@@ -22,8 +22,8 @@ constexpr qreal rowPitch = 25;
 constexpr qreal barThickness = 17;
 constexpr qreal headHeight = 20;
 constexpr qreal panelGap = 24;
-constexpr size_t mostRows = 12; // best eight and worst four of a longer list
-constexpr size_t mostWorst = 4;
+constexpr size_t mostRows = 12; // of its own accord: the best eight and the worst four of a longer list
+constexpr qreal moreHeight = 16;
 
 class BarsCard final : public Card
 {
@@ -31,19 +31,14 @@ public:
     explicit BarsCard(const CardData &data)
         : m_body(std::get<BarsBody>(data.body))
     {
-        for (const BarPanel &panel : m_body.panels)
-            m_rows.push_back(shownRows(panel));
     }
 
     qreal heightFor(qreal, const CardStyle &) const override
     {
         size_t rows = 0;
-        bool more = false;
-        for (size_t i = 0; i < m_rows.size(); ++i) {
-            rows = std::max(rows, m_rows[i].size());
-            more = more || m_rows[i].size() < m_body.panels[i].rows.size();
-        }
-        return qreal(rows) * rowPitch + headOf() + (more ? 16 : 0);
+        for (const BarPanel &panel : m_body.panels)
+            rows = std::max(rows, panel.rows.size());
+        return qreal(std::min(rows, mostRows)) * rowPitch + headOf() + (rows > mostRows ? moreHeight : 0);
     }
 
     void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override
@@ -54,7 +49,8 @@ public:
         const qreal width = (rect.width() - panelGap * (count - 1)) / count;
         for (size_t i = 0; i < m_body.panels.size(); ++i) {
             const QRectF place(rect.left() + qreal(i) * (width + panelGap), rect.top(), width, rect.height());
-            paintPanel(painter, place, m_body.panels[i], m_rows[i], style, areas);
+            const BarPanel &panel = m_body.panels[i];
+            paintPanel(painter, place, panel, shownRows(panel, rowsIn(rect.height(), panel)), style, areas);
         }
     }
 
@@ -76,18 +72,28 @@ private:
                                                : figureText(column.info, value, style.format);
     }
 
-    static std::vector<BarRow> shownRows(const BarPanel &panel)
+    size_t rowsIn(qreal height, const BarPanel &panel) const
     {
-        if (panel.rows.size() <= mostRows)
+        const auto fits = [](qreal room) { return size_t(std::max(1.0, (room + 1) / rowPitch)); };
+        const qreal room = height - headOf();
+        return fits(room) >= panel.rows.size() ? panel.rows.size() : fits(room - moreHeight);
+    }
+
+    // The best and, a third of them, the worst.
+    static std::vector<BarRow> shownRows(const BarPanel &panel, size_t most)
+    {
+        if (panel.rows.size() <= most)
             return panel.rows;
-        std::vector<BarRow> rows(panel.rows.begin(), panel.rows.begin() + mostRows - mostWorst);
+        const auto worst = std::ptrdiff_t(most / 3);
+        const auto best = std::ptrdiff_t(most) - worst;
+        std::vector<BarRow> rows(panel.rows.begin(), panel.rows.begin() + best);
         // The worst that have a value: undefined ones stand at the very end.
         auto end = std::find_if(panel.rows.rbegin(), panel.rows.rend(), [](const BarRow &row) {
                        return row.value.has_value();
                    }).base();
-        if (end - panel.rows.begin() < std::ptrdiff_t(mostRows))
-            end = panel.rows.begin() + mostRows;
-        rows.insert(rows.end(), end - mostWorst, end);
+        if (end - panel.rows.begin() < std::ptrdiff_t(most))
+            end = panel.rows.begin() + std::ptrdiff_t(most);
+        rows.insert(rows.end(), end - worst, end);
         return rows;
     }
 
@@ -139,7 +145,7 @@ private:
         const auto more = int(panel.rows.size() - rows.size());
         if (more > 0)
             drawText(painter, style,
-                     {QRectF(rect.left(), chart.plot.bottom(), rect.width(), 16),
+                     {QRectF(rect.left(), chart.plot.bottom(), rect.width(), moreHeight),
                       Text::tr("%n more between the best and the worst", nullptr, more), palette.mute,
                       Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
     }
@@ -175,7 +181,6 @@ private:
     }
 
     BarsBody m_body;
-    std::vector<std::vector<BarRow>> m_rows;
 };
 
 } // namespace

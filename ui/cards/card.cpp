@@ -2,6 +2,9 @@
 #include "cards/card.h"
 
 #include "cards/painting.h"
+#include "report/cardtext.h"
+
+#include <algorithm>
 
 namespace pheu
 {
@@ -14,7 +17,10 @@ std::unique_ptr<Card> makeCard(const CardData &data)
     };
     static const Kind kinds[] = {
         {CardKind::Kpi, makeKpiCard},     {CardKind::Funnel, makeFunnelCard},   {CardKind::Bars, makeBarsCard},
-        {CardKind::Trend, makeTrendCard}, {CardKind::Ranking, makeRankingCard}, {CardKind::Table, makeTableCard},
+        {CardKind::Trend, makeTrendCard}, {CardKind::Columns, makeColumnsCard}, {CardKind::Combo, makeComboCard},
+        {CardKind::Donut, makeDonutCard}, {CardKind::Heat, makeHeatCard},       {CardKind::Ranking, makeRankingCard},
+        {CardKind::Table, makeTableCard}, {CardKind::Target, makeTargetCard},   {CardKind::Text, makeTextCard},
+        {CardKind::Image, makeImageCard},
     };
     for (const Kind &kind : kinds) {
         if (kind.kind == data.definition.kind)
@@ -23,9 +29,22 @@ std::unique_ptr<Card> makeCard(const CardData &data)
     return nullptr;
 }
 
+namespace
+{
+constexpr qreal titleHeight = 24;
+}
+
 qreal cardTitleHeight(const CardData &data)
 {
-    return data.definition.kind == CardKind::Kpi ? 0 : 24;
+    switch (data.definition.kind) {
+    case CardKind::Kpi: // writes its own
+        return 0;
+    case CardKind::Text:
+    case CardKind::Image: // of these `title` is for menus and screen readers
+        return data.definition.ownTitle.isEmpty() ? 0 : titleHeight;
+    default:
+        return titleHeight;
+    }
 }
 
 namespace
@@ -38,16 +57,39 @@ QMarginsF paddingOf(const CardData &data)
     return {cardPadding, 10, cardPadding, 12};
 }
 
+// The title, what it is of where that is not what the dashboard shows, and at the right the note.
+void paintTitle(QPainter &painter, QRectF line, const CardData &data, const CardStyle &style)
+{
+    const Palette &palette = *style.palette;
+    const auto caption = [&](const QRectF &place, const QString &text, Qt::Alignment side) {
+        return text.isEmpty() || place.width() < 60
+                   ? 0.0
+                   : drawText(painter, style, {place, text, palette.mute, side | Qt::AlignVCenter, TypeRole::Caption});
+    };
+    line.setLeft(line.left() + 10 +
+                 drawText(painter, style,
+                          {line, data.title, palette.ink, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true}));
+    const qreal used = caption(line.adjusted(0, 1, 0, 1), cardScope(data, style.format), Qt::AlignLeft);
+    caption(line.adjusted(used + 6, 0, 0, 0), data.note, Qt::AlignRight);
+}
+
 constexpr qreal emptyHeight = 64;
+constexpr qreal leastHeight = 48;
 
 } // namespace
+
+qreal cardBodyHeight(const CardData &data, const Card &card, qreal width, const CardStyle &style)
+{
+    if (data.definition.height > 0)
+        return std::max(leastHeight, qreal(data.definition.height));
+    return data.empty.isEmpty() ? card.heightFor(width, style) : emptyHeight;
+}
 
 qreal cardHeight(const CardData &data, const Card &card, qreal width, const CardStyle &style)
 {
     const QMarginsF padding = paddingOf(data);
     const qreal inner = width - padding.left() - padding.right();
-    const qreal body = data.empty.isEmpty() ? card.heightFor(inner, style) : emptyHeight;
-    return padding.top() + cardTitleHeight(data) + body + padding.bottom();
+    return padding.top() + cardTitleHeight(data) + cardBodyHeight(data, card, inner, style) + padding.bottom();
 }
 
 void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, const Card &card, const CardStyle &style,
@@ -65,21 +107,17 @@ void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, cons
     QRectF inner = rect.marginsRemoved(padding);
     const qreal title = cardTitleHeight(data);
     if (title > 0) {
-        const QRectF line(inner.left(), inner.top(), inner.width() - menuWidth, 18);
-        const qreal used = drawText(
-            painter, style, {line, data.title, palette.ink, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
-        if (!data.note.isEmpty() && line.width() - used > 60) {
-            const QRectF rest = line.adjusted(used + 16, 0, 0, 0);
-            drawText(painter, style,
-                     {rest, data.note, palette.mute, Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
-        }
+        paintTitle(painter, QRectF(inner.left(), inner.top(), inner.width() - menuWidth, 18), data, style);
         inner.setTop(inner.top() + title);
     }
     if (!data.empty.isEmpty()) {
         drawParagraph(painter, style, inner, data.empty, palette.mute);
         return;
     }
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip); // however small a person made it
     card.paint(painter, inner, style, areas);
+    painter.restore();
 }
 
 } // namespace pheu

@@ -10,6 +10,7 @@
 
 #include <QLineF>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <memory>
 
@@ -33,6 +34,12 @@ struct HitArea {
     QString name;               // figure under the pointer, for “Explain”; may be empty
     std::vector<QPointF> marks; // dots to show while hovered
     QLineF rule;                // line to show while hovered; null for none
+    QPainterPath shape = {};    // within `rect`, where that is not what answers; empty: `rect`
+    RecordId goal = {};         // of the page Targets; a click opens it
+    bool contains(const QPointF &point) const
+    {
+        return rect.contains(point) && (shape.isEmpty() || shape.contains(point));
+    }
 };
 using HitAreas = std::vector<HitArea>;
 
@@ -42,7 +49,10 @@ public:
     virtual ~Card() = default;
     // Height of the body (without frame and title) at that width.
     virtual qreal heightFor(qreal width, const CardStyle &style) const = 0;
-    // `areas` may be null.
+    // What takes long the first time (a picture is decoded). May be called in a worker before the first painting; else
+    // that does it.
+    virtual void prepare() const {}
+    // Fits into `rect`, whatever its height is. `areas` may be null.
     virtual void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const = 0;
 };
 
@@ -52,12 +62,21 @@ std::unique_ptr<Card> makeKpiCard(const CardData &data);
 std::unique_ptr<Card> makeFunnelCard(const CardData &data);
 std::unique_ptr<Card> makeBarsCard(const CardData &data);
 std::unique_ptr<Card> makeTrendCard(const CardData &data);
+std::unique_ptr<Card> makeColumnsCard(const CardData &data);
+std::unique_ptr<Card> makeComboCard(const CardData &data);
+std::unique_ptr<Card> makeDonutCard(const CardData &data);
+std::unique_ptr<Card> makeHeatCard(const CardData &data);
 std::unique_ptr<Card> makeRankingCard(const CardData &data);
 std::unique_ptr<Card> makeTableCard(const CardData &data);
+std::unique_ptr<Card> makeTargetCard(const CardData &data);
+std::unique_ptr<Card> makeTextCard(const CardData &data);
+std::unique_ptr<Card> makeImageCard(const CardData &data);
 
-// Space inside a card's frame, and the line with title and note above the body (none for a KPI).
+// Space inside a card's frame, and the line with title and note above the body (none for a KPI, nor without a title).
 inline constexpr qreal cardPadding = 14;
 qreal cardTitleHeight(const CardData &data);
+// Of the body: what the user made it, else what it needs at that width.
+qreal cardBodyHeight(const CardData &data, const Card &card, qreal width, const CardStyle &style);
 // Frame, title, note and body; `menuWidth` is kept free at the right of the title.
 void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, const Card &card, const CardStyle &style,
                qreal menuWidth, HitAreas *areas);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cards/chart.h"
 
+#include "cards/chartcanvas.h"
+
 #include <QBarCategoryAxis>
 #include <QBarSet>
-#include <QChart>
-#include <QGraphicsLayout>
-#include <QGraphicsScene>
 #include <QHorizontalStackedBarSeries>
 #include <QLineSeries>
 #include <QScatterSeries>
@@ -45,41 +44,6 @@ Range barRange(const std::vector<Figure> &values, double &unit)
         }
     }
     return range;
-}
-
-// A bare chart whose plot area is the whole of it.
-struct Canvas {
-    QGraphicsScene scene;
-    QChart *chart = new QChart;
-
-    explicit Canvas(QSizeF size)
-    {
-        scene.setItemIndexMethod(QGraphicsScene::NoIndex);
-        scene.addItem(chart);
-        chart->setAnimationOptions(QChart::NoAnimation);
-        chart->setBackgroundVisible(false);
-        chart->setPlotAreaBackgroundVisible(false);
-        chart->setMargins(QMargins());
-        chart->layout()->setContentsMargins(0, 0, 0, 0);
-        chart->legend()->hide();
-        chart->resize(size);
-    }
-    void render(QPainter &painter, const QRectF &target, QSizeF size)
-    {
-        chart->setPlotArea(QRectF(QPointF(), size));
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        scene.render(&painter, target, QRectF(QPointF(), size), Qt::IgnoreAspectRatio);
-        painter.restore();
-    }
-};
-
-void hideAxis(QAbstractAxis *axis)
-{
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setGridLineVisible(false);
-    axis->setTitleVisible(false);
 }
 
 QBarSet *barSet(const std::vector<Figure> &values, double unit, bool negative, const QColor &color)
@@ -199,7 +163,9 @@ void addLine(Canvas &canvas, const LineChart &chart, const LineChart::Line &line
             series = dot;
         } else {
             series = new QLineSeries;
-            QPen pen(line.color, 2);
+            QPen pen(line.color, line.dashed ? 1.5 : 2);
+            if (line.dashed)
+                pen.setDashPattern({4, 3});
             pen.setJoinStyle(Qt::BevelJoin);
             series->setPen(pen);
         }

@@ -42,22 +42,24 @@ public:
     {
         const Columns columns = layout(rect, style);
         const auto [least, most] = extent();
-        // A taller card (its neighbour is) spreads the steps out instead of leaving a hole below.
+        // A taller card (its neighbour is) spreads the steps out instead of leaving a hole below; a lower one has
+        // thinner bars, closer together.
         const qreal natural = heightFor(rect.width(), style);
         const qreal spare = m_body.steps.size() > 1 ? (rect.height() - natural) / qreal(m_body.steps.size() - 1) : 0;
-        const qreal pitch = barHeight + gapHeight + std::clamp(spare, 0.0, 14.0);
+        const qreal squeeze = natural > 0 ? std::clamp(rect.height() / natural, 0.2, 1.0) : 1;
+        const qreal bar = barHeight * squeeze;
+        const qreal pitch = bar + gapHeight * squeeze + std::clamp(spare, 0.0, 14.0);
         for (size_t i = 0; i < m_body.steps.size(); ++i) {
             const FunnelStep &step = m_body.steps[i];
             const qreal y = rect.top() + qreal(i) * pitch;
-            paintStep(painter, step, y, funnelLength(step.value.value_or(0), least, most, m_body.logScale), columns,
-                      style);
+            paintStep(painter, step, QRectF(rect.left(), y, rect.width(), bar),
+                      funnelLength(step.value.value_or(0), least, most, m_body.logScale), columns, style);
             if (i > 0)
                 paintRate(painter, int(i),
-                          QRectF(columns.steps.left(), y - (pitch - barHeight) / 2 - 8, columns.steps.width(), 16),
-                          style);
+                          QRectF(columns.steps.left(), y - (pitch - bar) / 2 - 8, columns.steps.width(), 16), style);
             if (areas) {
-                const qreal above = i > 0 ? pitch - barHeight : 0;
-                areas->push_back({QRectF(rect.left(), y - above, rect.width(), barHeight + above),
+                const qreal above = i > 0 ? pitch - bar : 0;
+                areas->push_back({QRectF(rect.left(), y - above, rect.width(), bar + above),
                                   tip(step, style),
                                   {},
                                   {},
@@ -107,15 +109,17 @@ private:
         return columns;
     }
 
-    void paintStep(QPainter &painter, const FunnelStep &step, qreal y, double length, const Columns &columns,
+    void paintStep(QPainter &painter, const FunnelStep &step, const QRectF &line, double length, const Columns &columns,
                    const CardStyle &style) const
     {
         const Palette &palette = *style.palette;
-        const auto at = [&](const QRectF &column) { return QRectF(column.left(), y, column.width(), barHeight); };
+        const auto at = [&](const QRectF &column) {
+            return QRectF(column.left(), line.top(), column.width(), line.height());
+        };
         drawText(painter, style, {at(columns.labels).adjusted(0, 0, -8, 0), step.label, palette.ink});
         const QString value = style.format.figure(gate(step.value), Unit::Count);
         const qreal width = std::max(0.0, columns.bars.width()) * length;
-        const QRectF bar(columns.bars.center().x() - width / 2, y, width, barHeight);
+        const QRectF bar(columns.bars.center().x() - width / 2, line.top(), width, line.height());
         if (width > 0) {
             painter.save();
             painter.setRenderHint(QPainter::Antialiasing);
@@ -125,7 +129,7 @@ private:
             painter.restore();
         }
         const bool inside = textWidth(style, TypeRole::Small, value, true) + 12 <= width;
-        const QRectF place = inside ? bar : QRectF(bar.right() + (width > 0 ? 6 : 0), y, 160, barHeight);
+        const QRectF place = inside ? bar : QRectF(bar.right() + (width > 0 ? 6 : 0), line.top(), 160, line.height());
         const Qt::Alignment align = inside ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter;
         const QColor ink = !step.value ? palette.mute : inside ? palette.accentInk : palette.ink;
         drawText(painter, style,

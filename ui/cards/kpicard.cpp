@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A KPI: label, value, change with arrow, spark line. Without a value: the reason.
+// A KPI: label, value, change with arrow, spark line; below them how its goal stands, where it has one. Without a
+// value: the reason.
+#include "cards/goalpainting.h"
 #include "cards/painting.h"
 #include "report/axis.h"
 #include "report/cardtext.h"
@@ -20,6 +22,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(pheu::KpiCard)
 };
 
+constexpr qreal figureHeight = 16 + 2 + 28 + 2 + 16;
+constexpr qreal goalHeight = 30; // the bar, and a line of words
+constexpr qreal barThickness = 4;
+
 class KpiCard final : public Card
 {
 public:
@@ -29,14 +35,19 @@ public:
     {
     }
 
-    qreal heightFor(qreal, const CardStyle &) const override { return 16 + 2 + 28 + 2 + 16; }
+    qreal heightFor(qreal, const CardStyle &) const override { return figureHeight + (m_body.goal ? goalHeight : 0); }
 
     void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override
     {
         const Palette &palette = *style.palette;
         const bool roomy = rect.width() >= 190;
         const QRectF label(rect.left(), rect.top(), rect.width(), 16);
-        drawText(painter, style, {label, m_data.title, palette.mute});
+        const qreal titled = drawText(painter, style, {label, m_data.title, palette.mute});
+        const QString scope = cardScope(m_data, style.format);
+        if (!scope.isEmpty() && label.width() - titled > 50)
+            drawText(painter, style,
+                     {label.adjusted(titled + 8, 0, 0, 0), scope, palette.mute, Qt::AlignRight | Qt::AlignVCenter,
+                      TypeRole::Caption});
         const QRectF value(rect.left(), rect.top() + 18, rect.width() - (roomy ? 80 : 0), 28);
         drawText(painter, style,
                  {value, figureText(m_body.info, m_body.now, style.format), palette.ink,
@@ -49,6 +60,8 @@ public:
             paintSpark(painter, spark, palette.mute);
         if (areas)
             areas->push_back({rect, tip(style), {}, {}, m_body.info.id, {}, {}});
+        if (m_body.goal)
+            paintGoal(painter, QRectF(rect.left(), rect.top() + figureHeight, rect.width(), goalHeight), style, areas);
     }
 
 private:
@@ -58,7 +71,8 @@ private:
         const Palette &palette = *style.palette;
         if (!m_body.now) { // two lines of reason; the tip has it whole
             painter.save();
-            painter.setClipRect(line.adjusted(0, -8, 0, 10)); // close under the dash: both lines stay in the card
+            painter.setClipRect(line.adjusted(0, -8, 0, 10),
+                                Qt::IntersectClip); // close under the dash: both lines stay in the card
             drawParagraph(painter, style, line.adjusted(0, -8, 0, 0), m_body.why, palette.mute, TypeRole::Caption);
             painter.restore();
             return line.width();
@@ -74,6 +88,53 @@ private:
         if (words && textWidth(style, TypeRole::Small, style.comparedWith) <= rest.width())
             drawText(painter, style, {rest, style.comparedWith, palette.mute});
         return used;
+    }
+
+    // "67 % of 500"; of a rate, that has no way to go, its target alone.
+    QStringList goalWords(const GoalMark &goal, const CardStyle &style) const
+    {
+        const QString target = style.format.shortFigure(goal.target, m_body.info.unit);
+        if (goal.growth == Growth::Ratio || !goal.actual || !(goal.target > 0))
+            return {Text::tr("target %1").arg(target), target};
+        const QString part = style.format.percent(*goal.actual / goal.target, 0);
+        return {Text::tr("%1 of %2").arg(part, target), part};
+    }
+
+    void paintGoal(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const
+    {
+        const Palette &palette = *style.palette;
+        const GoalMark &goal = *m_body.goal;
+        const PaceState state = goal.pace.state;
+        GoalBar bar = goalBar(goal);
+        bar.projected.reset(); // too thin for three shades: what is, and where it should be
+        bar.floor.reset();
+        bar.stretch.reset();
+        paintGoalBar(painter, QRectF(rect.left(), rect.top() + 5, rect.width(), barThickness + 2), bar, palette,
+                     barThickness);
+        const QRectF line(rect.left(), rect.top() + 15, rect.width(), 15);
+        const QString word = state == PaceState::Unknown
+                                 ? QString()
+                                 : style.format.locale().toLower(paceStateName(state)); // within a line
+        const qreal stateWidth = word.isEmpty() ? 0 : 13 + textWidth(style, TypeRole::Small, word);
+        const QStringList words = goalWords(goal, style);
+        const QString separator = QStringLiteral(" · ");
+        QString shown = words.front() + (word.isEmpty() ? QString() : separator);
+        if (textWidth(style, TypeRole::Small, shown) + stateWidth > line.width() && !word.isEmpty())
+            shown = words.back() + separator; // the tip has the rest
+        if (textWidth(style, TypeRole::Small, shown) + stateWidth > line.width() && !word.isEmpty())
+            shown.clear();
+        const qreal used = shown.isEmpty() ? 0 : drawText(painter, style, {line, shown, palette.mute});
+        if (!word.isEmpty()) {
+            const qreal x = line.left() + used;
+            paintPaceShape(painter, QRectF(x, line.center().y() - 4, 8, 8), state, palette);
+            drawText(painter, style, {line.adjusted(used + 12, 0, 0, 0), word, paceColour(state, palette)});
+        }
+        if (areas) {
+            HitArea area{rect, goalTip(style.format, goal, m_body.info.unit).join(u'\n'), {}, {}, m_body.info.id, {},
+                         {}};
+            area.goal = goal.goal;
+            areas->push_back(area);
+        }
     }
 
     void paintSpark(QPainter &painter, const QRectF &rect, const QColor &color) const
@@ -113,6 +174,8 @@ private:
     QString tip(const CardStyle &style) const
     {
         QStringList lines{tipLine(m_body.info, m_body.now, style.format)};
+        if (const QString scope = cardScope(m_data, style.format); !scope.isEmpty())
+            lines.append(scope);
         if (!m_body.now)
             lines.append(m_body.why);
         const FigureInfo &info = m_body.info;
@@ -132,6 +195,8 @@ private:
                 break;
             }
         }
+        if (m_body.goal)
+            lines += goalTip(style.format, *m_body.goal, info.unit);
         return lines.join(u'\n');
     }
 

@@ -8,7 +8,9 @@
 #include <QFontMetricsF>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace pheu
 {
@@ -53,27 +55,44 @@ qreal textWidth(const CardStyle &style, TypeRole role, const QString &text, bool
 namespace
 {
 
+qreal lineHeightOf(const QFont &font)
+{
+    return std::ceil(QFontMetricsF(font).height() * 1.12);
+}
+
+// Lays the lines of one paragraph out from `y` on; `line` is told each and says whether to go on. Returns the new y.
+qreal layoutLines(QTextLayout &layout, qreal width, qreal lineHeight, qreal y, const std::function<bool(qreal)> &line)
+{
+    if (layout.text().isEmpty()) // between two paragraphs
+        return y + std::round(lineHeight * 0.6);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // an address is longer than a narrow card
+    layout.setTextOption(option);
+    layout.beginLayout();
+    while (true) {
+        QTextLine next = layout.createLine();
+        if (!next.isValid())
+            break;
+        next.setLineWidth(width);
+        next.setPosition(QPointF(0, y));
+        y += lineHeight;
+        if (!line(y))
+            break;
+    }
+    layout.endLayout();
+    return y;
+}
+
 // Lays the lines of a paragraph out; draws them when there is a painter.
 qreal layoutParagraph(QPainter *painter, const CardStyle &style, const QRectF &rect, const QString &text, TypeRole role)
 {
     const QFont font = style.font(role);
-    const qreal lineHeight = std::ceil(QFontMetricsF(font).height() * 1.12);
+    const qreal lineHeight = lineHeightOf(font);
     qreal y = 0;
     const QStringList paragraphs = text.normalized(QString::NormalizationForm_C).split(u'\n');
     for (const QString &paragraph : paragraphs) {
         QTextLayout layout(paragraph, font);
-        layout.beginLayout();
-        while (true) {
-            QTextLine line = layout.createLine();
-            if (!line.isValid())
-                break;
-            line.setLineWidth(rect.width());
-            line.setPosition(QPointF(0, y));
-            y += lineHeight;
-        }
-        layout.endLayout();
-        if (paragraph.isEmpty())
-            y += lineHeight / 2;
+        y = layoutLines(layout, rect.width(), lineHeight, y, [](qreal) { return true; });
         if (painter)
             layout.draw(painter, rect.topLeft());
     }
@@ -81,6 +100,33 @@ qreal layoutParagraph(QPainter *painter, const CardStyle &style, const QRectF &r
 }
 
 } // namespace
+
+TextPart textPart(const CardStyle &style, QSizeF size, const QString &text, TypeRole role)
+{
+    const QFont font = style.font(role);
+    const qreal lineHeight = lineHeightOf(font);
+    const QString clean = text.normalized(QString::NormalizationForm_C);
+    qreal y = 0;
+    qsizetype at = 0;
+    while (at <= clean.size()) {
+        const qsizetype end = clean.indexOf(u'\n', at) < 0 ? clean.size() : clean.indexOf(u'\n', at);
+        QTextLayout layout(clean.mid(at, end - at), font);
+        bool full = false;
+        y = layoutLines(layout, size.width(), lineHeight, y, [&](qreal bottom) {
+            full = bottom > size.height() && (at > 0 || bottom > lineHeight);
+            return !full;
+        });
+        if (full) {
+            const qsizetype cut = at + layout.lineAt(layout.lineCount() - 1).textStart();
+            QString fits = clean.left(cut);
+            while (fits.endsWith(u'\n')) // a page does not end with an empty line
+                fits.chop(1);
+            return {fits, clean.mid(cut)};
+        }
+        at = end + 1;
+    }
+    return {clean, {}};
+}
 
 void drawParagraph(QPainter &painter, const CardStyle &style, const QRectF &rect, const QString &text,
                    const QColor &color, TypeRole role)
@@ -132,6 +178,39 @@ void drawDot(QPainter &painter, QPointF centre, qreal diameter, const QColor &co
     painter.setBrush(color);
     painter.drawEllipse(centre, diameter / 2, diameter / 2);
     painter.restore();
+}
+
+QColor blend(const QColor &over, const QColor &under, double share)
+{
+    const auto one = [share](int a, int b) { return int(std::lround(a * share + b * (1 - share))); };
+    return {one(over.red(), under.red()), one(over.green(), under.green()), one(over.blue(), under.blue())};
+}
+
+QColor heatTint(const Palette &palette, double part)
+{
+    // Nothing still has a breath of colour: it is not the same as no figure.
+    const double share = 0.07 + 0.93 * std::clamp(std::abs(part), 0.0, 1.0);
+    return blend(part < 0 ? palette.bad : palette.accent, palette.card, share);
+}
+
+double contrastOf(const QColor &a, const QColor &b)
+{
+    const auto light = [](const QColor &c) {
+        const auto one = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+        return 0.2126 * one(c.redF()) + 0.7152 * one(c.greenF()) + 0.0722 * one(c.blueF()) + 0.05;
+    };
+    const double x = light(a), y = light(b);
+    return std::max(x, y) / std::min(x, y);
+}
+
+QColor inkOn(const QColor &tint, const Palette &palette)
+{
+    for (const QColor &ink : {palette.ink, palette.accentInk}) {
+        if (contrastOf(ink, tint) >= 4.5)
+            return ink;
+    }
+    // On a middle tint only the purest reads.
+    return contrastOf(Qt::white, tint) > contrastOf(Qt::black, tint) ? Qt::white : Qt::black;
 }
 
 QString tipLine(const FigureInfo &info, const Figure &value, const Format &format)

@@ -41,19 +41,28 @@ public:
     {
         QRectF first = rect;
         QRectF second = rect;
-        if (rect.width() < narrow) {
-            second.setTop(rect.top() + headHeight + rowPitch * qreal(m_body.top.size()) + 8);
+        const bool stacked = rect.width() < narrow && !m_body.bottom.empty();
+        size_t rows = rowsIn(stacked ? (rect.height() - 8) / 2 : rect.height());
+        if (rect.height() >= heightFor(rect.width(), style))
+            rows = std::max(m_body.top.size(), m_body.bottom.size());
+        if (stacked) {
+            second.setTop(rect.top() + headHeight + rowPitch * qreal(std::min(rows, m_body.top.size())) + 8);
         } else if (!m_body.bottom.empty()) {
             first.setWidth((rect.width() - listGap) / 2);
             second.setLeft(first.right() + listGap);
         }
-        paintList(painter, first, Text::tr("▲ Highest"), m_body.top, style, areas);
-        std::vector<RankingRow> bottom = m_body.bottom;
+        std::vector<RankingRow> top = m_body.top;
+        top.resize(std::min(top.size(), rows));
+        paintList(painter, first, Text::tr("▲ Highest"), top, style, areas);
+        std::vector<RankingRow> bottom = m_body.bottom; // the lowest first
+        bottom.resize(std::min(bottom.size(), rows));
         if (!bottom.empty())
             paintList(painter, second, Text::tr("▼ Lowest"), bottom, style, areas);
     }
 
 private:
+    static size_t rowsIn(qreal height) { return size_t(std::max(1.0, (height - headHeight + 1) / rowPitch)); }
+
     std::vector<qreal> columnWidths(const CardStyle &style) const
     {
         std::vector<qreal> widths;

@@ -62,9 +62,16 @@ qreal TableCard::heightFor(qreal width, const CardStyle &style) const
     return headerHeight(width, style) + rowPitch * qreal(rows + 1) + (rows < rowCount() ? moreHeight : 0);
 }
 
+size_t TableCard::rowsIn(const QRectF &rect, const CardStyle &style) const
+{
+    const qreal room = rect.height() - headerHeight(rect.width(), style) + 1;
+    const auto fits = [](qreal height) { return size_t(std::max(1.0, height / rowPitch - 1)); }; // and the total
+    return fits(room) >= rowCount() ? rowCount() : fits(room - moreHeight);
+}
+
 void TableCard::paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const
 {
-    const size_t rows = style.paper ? rowCount() : std::min(rowCount(), mostOnScreen);
+    const size_t rows = style.paper ? rowCount() : rowsIn(rect, style);
     paintRows(painter, rect, style, 0, rows, true, areas);
     if (rows < rowCount()) {
         const qreal y = rect.top() + headerHeight(rect.width(), style) + rowPitch * qreal(rows + 1);

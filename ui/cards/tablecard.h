@@ -33,6 +33,7 @@ private:
         bool twoLines = false;
         qreal header() const { return twoLines ? 40 : 28; }
     };
+    size_t rowsIn(const QRectF &rect, const CardStyle &style) const;
     const Layout &layoutFor(qreal width, const CardStyle &style) const;
     Layout computed(qreal width, const CardStyle &style) const;
     Layout measured(const CardStyle &style, TypeRole role, bool twoLines) const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The section “Goals” of a report: the tree as on screen, a row a goal, its state as a shape and a word.
+#include "cards/goalpainting.h"
 #include "cards/painting.h"
 #include "report/reportlayout.h"
-#include "targets/goalpainting.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/budgetsdialog.h"
 
-#include "targets/goalpainting.h"
+#include "cards/goalpainting.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>

@@ -115,6 +115,40 @@ private slots:
         QCOMPARE(funnelLength(0, 612, 4'218'000, true), 0.0);
         QCOMPARE(funnelLength(50, 50, 100, false), 0.5);
     }
+
+    void twoAxesOfAChartShareTheirZeroAndTheirGrid()
+    {
+        const std::vector<std::pair<std::vector<Figure>, std::vector<Figure>>> cases{
+            {{1.0, 48e6}, {0.4, 2.6}},
+            {{10.0, 20.0}, {-0.34, 6.1}},
+            {{-5.0, 3.0}, {7.0}},
+            {{-5.0, -1.0}, {-7.0}},
+            {{}, {}},
+            {{std::nullopt}, {0.0, 3.0}},
+            {{0.0}, {-2.0}},
+            {{1e-300, 4.0}, {1e300}},
+        };
+        const AxisPair vast = pairedAxes({1e308, -1.7e308}, {5.0}, 5);
+        QVERIFY(std::isfinite(vast.left.lo) && vast.left.lo <= -1.7e308 && vast.right.hi >= 5);
+        for (const auto &[left, right] : cases) {
+            for (const int most : {3, 5, 6}) {
+                const AxisPair pair = pairedAxes(left, right, most);
+                QCOMPARE(pair.left.ticks, pair.right.ticks);
+                QVERIFY(pair.left.ticks >= 2 && pair.left.ticks <= std::max(3, most));
+                for (const auto &[axis, values] : {std::pair(pair.left, left), std::pair(pair.right, right)}) {
+                    QVERIFY(std::isfinite(axis.drawn(axis.hi)) && std::isfinite(axis.drawn(axis.lo)));
+                    QVERIFY(axis.lo <= 0 && axis.hi >= 0 && axis.lo < axis.hi);
+                    for (const Figure &value : values)
+                        QVERIFY(!value || (*value >= axis.lo && *value <= axis.hi));
+                }
+                const auto zero = [](const Axis &axis) {
+                    return -axis.drawn(axis.lo) / (axis.drawn(axis.hi) - axis.drawn(axis.lo));
+                };
+                QVERIFY2(std::abs(zero(pair.left) - zero(pair.right)) < 1e-6,
+                         qPrintable(QStringLiteral("%1 %2").arg(zero(pair.left)).arg(zero(pair.right))));
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAxis)

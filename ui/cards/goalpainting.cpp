@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "targets/goalpainting.h"
+#include "cards/goalpainting.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -59,40 +60,63 @@ void paintPaceShape(QPainter &painter, const QRectF &square, PaceState state, co
     painter.restore();
 }
 
-GoalBar goalBar(const TargetNode &node, const TargetStatus &status)
+namespace
+{
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(pheu::GoalPainting)
+};
+
+struct Levels {
+    std::optional<double> target, floor, stretch;
+    Figure actual;
+};
+
+GoalBar barOf(const Levels &levels, const Pace &pace)
 {
     double most = 0;
-    for (const Figure &value : {Figure(node.target), node.stretch, node.floor, status.actual}) {
+    for (const Figure &value : {levels.target, levels.stretch, levels.floor, levels.actual}) {
         if (value && std::isfinite(*value))
             most = std::max(most, *value);
     }
     GoalBar bar;
-    bar.state = status.pace.state;
+    bar.state = pace.state;
     if (most <= 0)
         return bar;
     const auto part = [&](const Figure &value) -> std::optional<double> {
         return value && std::isfinite(*value) ? std::optional(std::clamp(*value / most, 0.0, 1.0)) : std::nullopt;
     };
-    bar.actual = part(status.actual);
-    bar.expected = part(status.pace.expected);
-    bar.projected = part(status.pace.projected);
-    bar.target = part(node.target);
-    bar.floor = part(node.floor);
-    bar.stretch = part(node.stretch);
+    bar.actual = part(levels.actual);
+    bar.expected = part(pace.expected);
+    bar.projected = part(pace.projected);
+    bar.target = part(levels.target);
+    bar.floor = part(levels.floor);
+    bar.stretch = part(levels.stretch);
     return bar;
 }
 
-void paintGoalBar(QPainter &painter, const QRectF &rect, const GoalBar &bar, const Palette &palette)
+} // namespace
+
+GoalBar goalBar(const TargetNode &node, const TargetStatus &status)
+{
+    return barOf({node.target, node.floor, node.stretch, status.actual}, status.pace);
+}
+
+GoalBar goalBar(const GoalMark &mark)
+{
+    return barOf({mark.target, mark.floor, mark.stretch, mark.actual}, mark.pace);
+}
+
+void paintGoalBar(QPainter &painter, const QRectF &rect, const GoalBar &bar, const Palette &palette, qreal thickness)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    constexpr qreal thickness = 8;
     const QRectF track(rect.left(), rect.center().y() - thickness / 2, rect.width(), thickness);
     QPainterPath shape;
-    shape.addRoundedRect(track, 4, 4);
+    shape.addRoundedRect(track, thickness / 2, thickness / 2);
     painter.fillPath(shape, palette.line);
     painter.save();
-    painter.setClipPath(shape);
+    painter.setClipPath(shape, Qt::IntersectClip);
     const QColor colour = paceColour(bar.state, palette);
     const auto fill = [&](double part, const QColor &with) {
         painter.fillRect(QRectF(track.left(), track.top(), track.width() * part, track.height()), with);
@@ -128,11 +152,33 @@ void paintGoalBar(QPainter &painter, const QRectF &rect, const GoalBar &bar, con
     painter.restore();
 }
 
+QString goalFigure(const Format &format, const Figure &value, Unit unit)
+{
+    if (value && unit == Unit::Count && std::abs(*value) < 100 && *value != std::round(*value))
+        return format.decimal(*value, 1);
+    return format.figure(value, unit);
+}
+
 QString goalFigure(const Format &format, const Figure &value, const TargetNode &node)
 {
-    if (value && node.unit == Unit::Count && std::abs(*value) < 100 && *value != std::round(*value))
-        return format.decimal(*value, 1);
-    return format.figure(value, node.unit);
+    return goalFigure(format, value, node.unit);
+}
+
+QStringList goalTip(const Format &format, const GoalMark &mark, Unit unit)
+{
+    const auto figure = [&](const Figure &value) { return goalFigure(format, value, unit); };
+    QStringList lines{Text::tr("Target: %1, %2").arg(figure(mark.target), format.period(mark.period))};
+    if (!mark.name.isEmpty())
+        lines.prepend(Text::tr("Goal: %1").arg(mark.name));
+    if (mark.actual)
+        lines.append(Text::tr("Reached by %1: %2").arg(format.date(mark.on), figure(mark.actual)));
+    if (mark.pace.expected && mark.growth != Growth::Ratio)
+        lines.append(Text::tr("Expected by %1: %2").arg(format.date(mark.on), figure(mark.pace.expected)));
+    if (mark.pace.projected)
+        lines.append(Text::tr("Projected at the end: %1").arg(figure(mark.pace.projected)));
+    if (mark.pace.requiredPerDay)
+        lines.append(Text::tr("Needed a day: %1").arg(figure(mark.pace.requiredPerDay)));
+    return lines;
 }
 
 } // namespace pheu

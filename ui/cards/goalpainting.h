@@ -3,8 +3,11 @@
 // what was to be expected by now. Pure drawing, on a widget or on paper.
 #pragma once
 
+#include "report/card.h"
 #include "targets/targetstatus.h"
 #include "theme/theme.h"
+
+#include "base/format.h"
 
 class QPainter;
 class QRectF;
@@ -23,11 +26,16 @@ struct GoalBar {
     bool operator==(const GoalBar &) const = default;
 };
 GoalBar goalBar(const TargetNode &node, const TargetStatus &status);
+GoalBar goalBar(const GoalMark &mark);
 // A track with what is reached, a faint part up to where it will end, a tick for what was to be expected by now, and
 // small marks for floor and stretch.
-void paintGoalBar(QPainter &painter, const QRectF &rect, const GoalBar &bar, const Palette &palette);
+void paintGoalBar(QPainter &painter, const QRectF &rect, const GoalBar &bar, const Palette &palette,
+                  qreal thickness = 8);
 
 // Half a lead needed a day is a mean; but one order more is whole.
+QString goalFigure(const Format &format, const Figure &value, Unit unit);
 QString goalFigure(const Format &format, const Figure &value, const TargetNode &node);
+// The lines of a tip: target and period, expected by `on`, projected, needed a day. What is not known is left out.
+QStringList goalTip(const Format &format, const GoalMark &mark, Unit unit);
 
 } // namespace pheu

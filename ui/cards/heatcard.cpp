@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One figure by two dimensions: a cell is tinted by its value, another hue below zero; a cell without records has an
+// outline only. Totals at the right and below where there is room.
+#include "cards/painting.h"
+#include "cards/timeaxis.h"
+#include "report/findings.h"
+
+#include "base/period.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pheu
+{
+
+namespace
+{
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(pheu::HeatCard)
+};
+
+constexpr qreal headHeight = 20;
+constexpr qreal rowPitch = 26;
+constexpr qreal leastPitch = 16;
+constexpr qreal moreHeight = 18;
+constexpr qreal cellGap = 2;
+constexpr size_t mostOnScreen = 14;
+constexpr qreal leastForTotals = 40; // width that a cell keeps beside them
+
+// How the values are written: in one scale, or short where that does not fit.
+struct CellFormat {
+    ColumnFormat column;
+    bool brief = false;
+
+    QString text(const Figure &value, const CardStyle &style) const
+    {
+        if (column.info.unit != Unit::Money)
+            return figureText(column.info, value, style.format);
+        return brief ? style.format.shortFigure(value, Unit::Count) : column.cell(value, style.format);
+    }
+    QString unit(const CardStyle &style) const
+    {
+        return brief ? unitWord(column.info.unit, style.format) : column.unit;
+    }
+};
+
+struct Layout {
+    CellFormat format;
+    QRectF cells;   // without heads and totals
+    qreal head = 0; // width of the names of the rows
+    qreal pitch = 0, column = 0;
+    size_t rows = 0;
+    qreal totals = 0; // width of the totals of the rows; 0: no room
+    bool bottom = false;
+    bool texts = false; // the values fit into their cells
+};
+
+class HeatCard final : public Card
+{
+public:
+    explicit HeatCard(const CardData &data)
+        : m_body(std::get<HeatBody>(data.body))
+    {
+        for (const std::vector<Figure> &row : m_body.values) {
+            for (const Figure &raw : row) {
+                if (const Figure value = gate(raw))
+                    m_most = std::max(m_most, std::abs(*value));
+            }
+        }
+    }
+
+    qreal heightFor(qreal width, const CardStyle &style) const override
+    {
+        const size_t rows = style.paper ? m_body.rows.size() : std::min(m_body.rows.size(), mostOnScreen);
+        const bool bottom = computed(QRectF(0, 0, width, 1000), style).bottom;
+        return headHeight + rowPitch * qreal(rows + (bottom ? 1 : 0)) + (rows < m_body.rows.size() ? moreHeight : 0);
+    }
+
+    void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override
+    {
+        if (m_body.rows.empty() || m_body.columns.empty())
+            return;
+        const Layout layout = computed(rect, style);
+        paintHeads(painter, rect, layout, style, areas);
+        for (size_t r = 0; r < layout.rows; ++r)
+            paintRow(painter, rect, layout, r, style, areas);
+        if (layout.bottom)
+            paintTotals(painter, rect, layout, style, areas);
+        if (layout.rows < m_body.rows.size()) {
+            const qreal y = layout.cells.bottom() + (layout.bottom ? layout.pitch : 0);
+            drawText(painter, style,
+                     {QRectF(rect.left(), y, rect.width(), moreHeight),
+                      Text::tr("%n more; the totals count all", nullptr, int(m_body.rows.size() - layout.rows)),
+                      style.palette->mute, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
+        }
+    }
+
+private:
+    static QString keyText(const DimensionKey &key, const QString &by, const CardStyle &style)
+    {
+        const auto unit = calendarUnitFromId(by);
+        return unit && !key.null ? timePointText(style.format, Day(key.id), *unit) : key.label;
+    }
+
+    static QString keyName(const DimensionKey &key, const QString &by, const CardStyle &style)
+    {
+        const auto unit = calendarUnitFromId(by);
+        return unit && !key.null ? timePointName(style.format, Day(key.id), *unit) : key.label;
+    }
+
+    Figure valueAt(size_t row, size_t column) const
+    {
+        return row < m_body.values.size() && column < m_body.values[row].size() ? gate(m_body.values[row][column])
+                                                                                : std::nullopt;
+    }
+
+    static Figure at(const std::vector<Figure> &values, size_t index)
+    {
+        return index < values.size() ? gate(values[index]) : std::nullopt;
+    }
+
+    ColumnFormat cellFormat(const CardStyle &style) const
+    {
+        std::vector<Figure> all; // not the totals: the cells must keep their digits
+        for (const std::vector<Figure> &row : m_body.values)
+            all.insert(all.end(), row.begin(), row.end());
+        return columnFormat(m_body.info, all, style.format);
+    }
+
+    // Widest text of a cell; of a total at the right.
+    std::pair<qreal, qreal> textWidths(const CellFormat &format, const CardStyle &style) const
+    {
+        const auto width = [&](const Figure &value, bool bold) {
+            return textWidth(style, TypeRole::Caption, format.text(value, style), bold);
+        };
+        qreal cell = 0;
+        qreal total = std::max(width(m_body.total, true), textWidth(style, TypeRole::Caption, Text::tr("Total")));
+        for (size_t r = 0; r < m_body.rows.size(); ++r) {
+            for (size_t c = 0; c < m_body.columns.size(); ++c)
+                cell = std::max(cell, width(valueAt(r, c), false));
+            total = std::max(total, width(at(m_body.rowTotals, r), true));
+        }
+        return {cell + 6, total + 14};
+    }
+
+    // Below the columns: all of them or none.
+    bool totalsFit(const Layout &layout, const CardStyle &style) const
+    {
+        for (const Figure &total : m_body.columnTotals) {
+            if (textWidth(style, TypeRole::Caption, layout.format.text(gate(total), style), true) + 6 > layout.column)
+                return false;
+        }
+        return !m_body.columnTotals.empty();
+    }
+
+    Layout computed(const QRectF &rect, const CardStyle &style) const
+    {
+        Layout layout;
+        for (const DimensionKey &key : m_body.rows)
+            layout.head = std::max(layout.head, textWidth(style, TypeRole::Small, keyText(key, m_body.by, style)));
+        layout.head = std::min(layout.head, rect.width() * 0.26) + 10;
+        const auto columns = qreal(m_body.columns.size());
+        layout.format.column = cellFormat(style);
+        for (const bool brief : {false, true}) {
+            layout.format.brief = brief;
+            const auto [cell, total] = textWidths(layout.format, style);
+            qreal room = rect.width() - layout.head;
+            // Cells that are too narrow for their values need the totals all the more.
+            const qreal beside = (room - total) / columns;
+            const bool fits = beside >= std::min(leastForTotals, cell + 2) || (cell > room / columns && beside >= 8);
+            layout.totals = fits && !m_body.rowTotals.empty() ? total : 0;
+            room -= layout.totals;
+            layout.column = std::max(1.0, room / columns);
+            layout.texts = cell <= layout.column;
+            if (layout.texts)
+                break;
+        }
+        layout.bottom = layout.texts && totalsFit(layout, style);
+        fitRows(layout, rect, style);
+        layout.cells = QRectF(rect.left() + layout.head, rect.top() + headHeight, layout.column * columns,
+                              layout.pitch * qreal(layout.rows));
+        return layout;
+    }
+
+    // All rows in the height there is, lower ones if they must; else as many as can be read.
+    void fitRows(Layout &layout, const QRectF &rect, const CardStyle &style) const
+    {
+        const size_t all = m_body.rows.size();
+        qreal height = std::max(leastPitch, rect.height() - headHeight);
+        layout.bottom = layout.bottom && height >= 4 * leastPitch;
+        const size_t footer = layout.bottom ? 1 : 0;
+        layout.rows = all;
+        layout.pitch = height / qreal(all + footer);
+        if (layout.pitch < leastPitch) {
+            height -= moreHeight;
+            layout.rows = std::clamp<size_t>(size_t(std::max(1.0, height / (leastPitch + 4))) - footer, 1, all);
+            layout.pitch = height / qreal(layout.rows + footer);
+        }
+        layout.pitch = std::min(layout.pitch, style.paper ? rowPitch : 40.0);
+    }
+
+    QRectF cellAt(const Layout &layout, size_t row, size_t column) const
+    {
+        return {layout.cells.left() + layout.column * qreal(column), layout.cells.top() + layout.pitch * qreal(row),
+                layout.column, layout.pitch};
+    }
+
+    void paintHeads(QPainter &painter, const QRectF &rect, const Layout &layout, const CardStyle &style,
+                    HitAreas *areas) const
+    {
+        const Palette &palette = *style.palette;
+        drawText(painter, style,
+                 {QRectF(rect.left(), rect.top(), layout.head - 6, headHeight),
+                  layout.texts || layout.totals > 0 ? layout.format.unit(style) : QString(), palette.mute,
+                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
+        if (layout.totals > 0)
+            drawText(painter, style,
+                     {QRectF(layout.cells.right(), rect.top(), layout.totals, headHeight), Text::tr("Total"),
+                      palette.mute, Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
+        const bool calendar = calendarUnitFromId(m_body.across).has_value();
+        qreal free = layout.cells.left();
+        for (size_t c = 0; c < m_body.columns.size(); ++c) {
+            const DimensionKey &key = m_body.columns[c];
+            const QRectF cell(cellAt(layout, 0, c).left(), rect.top(), layout.column, headHeight);
+            const QString text = keyText(key, m_body.across, style);
+            const qreal width = textWidth(style, TypeRole::Caption, text);
+            // Dates are whole or not there; names are elided, and the tip has them whole.
+            if (!calendar) {
+                drawText(painter, style,
+                         {cell.adjusted(2, 0, -2, 0), text, palette.mute,
+                          (width > cell.width() - 4 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
+                          TypeRole::Caption});
+            } else if (cell.center().x() - width / 2 >= free || c == 0) {
+                const qreal left = std::max(free, cell.center().x() - width / 2);
+                drawText(painter, style,
+                         {QRectF(left, cell.top(), width, headHeight), text, palette.mute, Qt::AlignCenter,
+                          TypeRole::Caption});
+                free = left + width + 8;
+            }
+            if (areas)
+                areas->push_back({cell,
+                                  keyName(key, m_body.across, style) + u'\n' +
+                                      tipLine(m_body.info, at(m_body.columnTotals, c), style.format),
+                                  calendar ? QString() : m_body.across,
+                                  key,
+                                  m_body.info.id,
+                                  {},
+                                  {}});
+        }
+    }
+
+    void paintRow(QPainter &painter, const QRectF &rect, const Layout &layout, size_t row, const CardStyle &style,
+                  HitAreas *areas) const
+    {
+        const Palette &palette = *style.palette;
+        const DimensionKey &key = m_body.rows[row];
+        const QString by = calendarUnitFromId(m_body.by) ? QString() : m_body.by;
+        const QString name = keyName(key, m_body.by, style);
+        const QRectF line = cellAt(layout, row, 0);
+        const QRectF head(rect.left(), line.top(), layout.head, layout.pitch);
+        drawText(painter, style,
+                 {head.adjusted(0, 0, -8, 0), keyText(key, m_body.by, style), key.null ? palette.mute : palette.ink});
+        const Figure total = at(m_body.rowTotals, row);
+        if (areas)
+            areas->push_back(
+                {head, name + u'\n' + tipLine(m_body.info, total, style.format), by, key, m_body.info.id, {}, {}});
+        for (size_t c = 0; c < m_body.columns.size(); ++c) {
+            const Figure value = valueAt(row, c);
+            const QRectF cell = cellAt(layout, row, c);
+            paintCell(painter, cell, value, layout.texts ? layout.format.text(value, style) : QString(), style);
+            if (areas)
+                areas->push_back({cell, cellTip(name, c, value, style), by, key, m_body.info.id, {}, {}});
+        }
+        if (layout.totals > 0)
+            drawText(painter, style,
+                     {QRectF(layout.cells.right(), line.top(), layout.totals, layout.pitch),
+                      layout.format.text(total, style), total ? palette.ink : palette.mute,
+                      Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption, true});
+    }
+
+    QString cellTip(const QString &row, size_t column, const Figure &value, const CardStyle &style) const
+    {
+        QStringList lines{row + QStringLiteral(" · ") + keyName(m_body.columns[column], m_body.across, style)};
+        lines.append(value ? tipLine(m_body.info, value, style.format) : Text::tr("No figure here"));
+        return lines.join(u'\n');
+    }
+
+    void paintCell(QPainter &painter, const QRectF &place, const Figure &value, const QString &text,
+                   const CardStyle &style) const
+    {
+        const Palette &palette = *style.palette;
+        const qreal gap = place.width() > 12 ? cellGap / 2 : 0.5;
+        const QRectF cell = place.adjusted(gap, cellGap / 2, -gap, -cellGap / 2);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor tint = value ? heatTint(palette, m_most > 0 ? *value / m_most : 0) : palette.card;
+        painter.setBrush(value ? QBrush(tint) : QBrush(Qt::NoBrush));
+        painter.setPen(value ? QPen(Qt::NoPen) : QPen(palette.grid, 1));
+        painter.drawRoundedRect(value ? cell : cell.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter.restore();
+        if (!text.isEmpty())
+            drawText(painter, style,
+                     {cell, text, value ? inkOn(tint, palette) : palette.mute, Qt::AlignCenter, TypeRole::Caption});
+    }
+
+    void paintTotals(QPainter &painter, const QRectF &rect, const Layout &layout, const CardStyle &style,
+                     HitAreas *areas) const
+    {
+        const Palette &palette = *style.palette;
+        const QRectF line(rect.left(), layout.cells.bottom(), layout.head, layout.pitch);
+        drawText(painter, style,
+                 {line, Text::tr("Total"), palette.ink, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
+        for (size_t c = 0; c < m_body.columns.size(); ++c) {
+            const Figure value = at(m_body.columnTotals, c);
+            drawText(painter, style,
+                     {cellAt(layout, layout.rows, c), layout.format.text(value, style),
+                      value ? palette.ink : palette.mute, Qt::AlignCenter, TypeRole::Caption, true});
+        }
+        const QString total = layout.format.text(m_body.total, style);
+        if (layout.totals > 0)
+            drawText(painter, style,
+                     {QRectF(layout.cells.right(), line.top(), layout.totals, layout.pitch), total, palette.ink,
+                      Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption, true});
+        if (areas)
+            areas->push_back({QRectF(rect.left(), line.top(), rect.width(), layout.pitch),
+                              Text::tr("Total, computed from all records") + u'\n' +
+                                  tipLine(m_body.info, m_body.total, style.format),
+                              {},
+                              {},
+                              m_body.info.id,
+                              {},
+                              {}});
+    }
+
+    HeatBody m_body;
+    double m_most = 0; // largest magnitude of a cell
+};
+
+} // namespace
+
+std::unique_ptr<Card> makeHeatCard(const CardData &data)
+{
+    return std::make_unique<HeatCard>(data);
+}
+
+} // namespace pheu
