@@ -6,6 +6,7 @@
 #include "cli/slice.h"
 #include "cli/texttable.h"
 #include "metrics/workspacecatalogue.h"
+#include "report/dashboards.h"
 
 #include <QCoreApplication>
 
@@ -282,6 +283,25 @@ CommandSpec kpiSpec()
     return spec;
 }
 
+namespace
+{
+
+// The figures of the first dashboard, those of its KPI cards first; without any, the usual ones.
+QStringList shownNames(const Workspace &workspace, const Catalogue &catalogue)
+{
+    QStringList first, others;
+    for (const CardDefinition &card : dashboardsFrom(workspace.settings().dashboard).front().cards)
+        (card.kind == CardKind::Kpi ? first : others) += card.names;
+    QStringList names;
+    for (const QString &name : first + others) {
+        if (catalogue.contains(name) && !names.contains(name))
+            names.append(name);
+    }
+    return names.isEmpty() ? MetricsEngine::dashboardNames() : names;
+}
+
+} // namespace
+
 int runKpi(const Arguments &arguments, Console &console)
 {
     const auto slice = readSlice(arguments, 2);
@@ -290,10 +310,10 @@ int runKpi(const Arguments &arguments, Console &console)
     const SliceOptions &options = std::get<SliceOptions>(slice);
     const bool compared = !options.compare.isEmpty();
     QStringList names = arguments.rest(1);
-    if (names.isEmpty())
-        names = MetricsEngine::dashboardNames();
     const auto workspace = Workspace::openForReading(arguments.positional(0));
     const auto catalogue = workspace ? catalogueOf(**workspace) : nullptr;
+    if (names.isEmpty() && workspace)
+        names = shownNames(**workspace, *catalogue);
     const auto ids = catalogue ? resolveNames(*catalogue, names) : Result<QStringList>(names);
     if (const QString key = clash(options.by, ids ? *ids : names, compared); !key.isEmpty())
         return console.usage(

@@ -34,6 +34,14 @@ CommandSpec reportSpec()
          {},
          false,
          u'o'},
+        {QStringLiteral("template"),
+         QStringLiteral("NAME"),
+         Report::tr(
+             "Dashboard whose cards are shown: one of the workspace, or overview, channel, b2b-lead, shop, email, "
+             "client; none: the usual ones."),
+         {},
+         false,
+         {}},
         fromOption(),
         toOption(),
         compareOption(),
@@ -82,6 +90,13 @@ int runReport(const Arguments &arguments, Console &console)
         query->to = query->to.value_or(span->to);
     }
     ReportOptions options;
+    if (const QString name = cleanText(arguments.value(QStringLiteral("template"))); !name.isEmpty()) {
+        auto found = dashboardNamed(name, dashboardsFrom((*workspace)->settings().dashboard), *engine.catalogue(),
+                                    console.language());
+        if (!found)
+            return console.refuse(found.error());
+        options.dashboard = std::move(*found);
+    }
     options.title = cleanText(arguments.value(QStringLiteral("title")));
     options.client = cleanText(arguments.value(QStringLiteral("client")));
     options.logo = arguments.value(QStringLiteral("logo"));

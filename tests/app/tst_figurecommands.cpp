@@ -24,6 +24,7 @@ private slots:
     void filtersAndPathsWork();
     void anUnknownKpiIsRefusedWithTheNearestNames();
     void measuresAreNamesToo();
+    void withoutNamesTheFiguresAreThoseOfTheDashboard();
     void aKpiWithoutItsPageSaysWhichPage();
     void aTableIsLocalised();
     void funnelHasStepsRatesAndDrops();
@@ -194,6 +195,15 @@ void FigureCommandsTest::measuresAreNamesToo()
 {
     const QJsonObject total = kpi({u"cost"_qs, u"ROI"_qs, u"Chi tiêu quảng cáo"_qs}).value(u"total"_qs).toObject();
     QCOMPARE(total.keys(), (QStringList{u"cost"_qs, u"roi"_qs, u"spend"_qs}));
+}
+
+void FigureCommandsTest::withoutNamesTheFiguresAreThoseOfTheDashboard()
+{
+    const QStringList names = kpi({}).value(u"total"_qs).toObject().keys();
+    for (const QString &name : {u"cost"_qs, u"revenue"_qs, u"roi"_qs, u"leads"_qs, u"cpl"_qs, u"orders"_qs})
+        QVERIFY2(names.contains(name), qPrintable(names.join(u' ')));
+    const Answer csv = pheu({u"kpi"_qs, workspace(), u"--format"_qs, u"csv"_qs});
+    QVERIFY2(csv.out.contains("cost,revenue,roi,leads,cpl,orders"), csv.out.constData()); // KPI cards first
 }
 
 void FigureCommandsTest::aKpiWithoutItsPageSaysWhichPage()

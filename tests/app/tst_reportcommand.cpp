@@ -14,6 +14,7 @@ class ReportCommandTest : public QObject
 private slots:
     void initTestCase();
     void aReportIsAPdfMadeWithoutADisplay();
+    void aReportHasTheCardsOfADashboardOrATemplate();
     void aReportOfAnEmptyWorkspaceIsStillAReport();
     void aBadLogoIsRefusedAndNoFileIsMade_data();
     void aBadLogoIsRefusedAndNoFileIsMade();
@@ -47,6 +48,24 @@ void ReportCommandTest::aReportIsAPdfMadeWithoutADisplay()
     QVERIFY2(answer.code == 0, answer.err.constData());
     QVERIFY2(answer.err.isEmpty(), answer.err.constData());
     QVERIFY(isPdf(file(u"r.pdf"_qs)));
+}
+
+void ReportCommandTest::aReportHasTheCardsOfADashboardOrATemplate()
+{
+    const auto report = [&](const QString &name, const QString &out) {
+        return pheu({u"report"_qs, file(u"s.pheu"_qs), u"-o"_qs, file(out), u"--template"_qs, name, u"--language"_qs,
+                     u"en"_qs});
+    };
+    for (const QString &name : {u"b2b-lead"_qs, u"Kênh"_qs, u"overview"_qs, u"E-mail"_qs, u"shop"_qs, u"client"_qs}) {
+        const Answer answer = report(name, u"t.pdf"_qs);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QVERIFY(isPdf(file(u"t.pdf"_qs)));
+        QVERIFY(QFile::remove(file(u"t.pdf"_qs)));
+    }
+    const Answer unknown = report(u"horoscope"_qs, u"none.pdf"_qs);
+    QCOMPARE(unknown.code, 1);
+    QVERIFY2(unknown.err.contains("horoscope") && unknown.err.contains("Channels"), unknown.err.constData());
+    QVERIFY(!QFile::exists(file(u"none.pdf"_qs)));
 }
 
 void ReportCommandTest::aReportOfAnEmptyWorkspaceIsStillAReport()

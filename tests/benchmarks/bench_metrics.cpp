@@ -4,8 +4,11 @@
 #include "benchmarks/measure.h"
 #include "exchange/importer.h"
 #include "metrics/engine.h"
+#include "report/dashboards.h"
+#include "report/loader.h"
 #include "storage/columnreader.h"
 #include "support/adresults.h"
+#include "targets/goalrecord.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -176,6 +179,37 @@ std::pair<double, double> inTurns(const std::function<void()> &ours, const std::
     return {mine[runs / 2], floor[runs / 2]};
 }
 
+// The cards of the overview for 30 days, and what goals for three of its figures and a card of a goal add to that.
+void measureCards(bench::Report &report, Workspace &workspace, MetricsEngine &engine, Day last)
+{
+    MetricQuery slice;
+    slice.from = last - 29;
+    slice.to = last;
+    slice.comparison = Period{last - 59, last - 30};
+    std::vector<CardDefinition> cards = overviewDashboard().cards;
+    const auto load = [&] {
+        blackHole += qint64(loadCards(workspace, engine, cards, slice, {}, Language::English).cards.size());
+    };
+    report.add({QStringLiteral("the cards of a dashboard"), bench::median(runs, load), {}, 0, {}});
+    std::vector<GoalRecord> goals;
+    for (const char *kpi : {"revenue", "orders", "leads"}) {
+        GoalRecord goal;
+        goal.name = goal.kpi = QLatin1String(kpi);
+        goal.target = 1'000'000;
+        goal.period = Period{last - 29, last + 30};
+        goal.shape = PlanShape::Weekdays;
+        goals.push_back(goal);
+    }
+    std::vector<RecordId> ids;
+    const auto written = writeGoals(workspace, goals, &ids);
+    CardDefinition target;
+    target.id = QStringLiteral("goal");
+    target.kind = CardKind::Target;
+    target.goal = written ? ids.front() : RecordId();
+    cards.push_back(target);
+    report.add({QStringLiteral("the same with three goals and their cards"), bench::median(runs, load), {}, 0, {}});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -250,6 +284,8 @@ int main(int argc, char **argv)
         bare += floor;
     }
     report.add({QStringLiteral("the five dashboard questions"), ours, QStringLiteral("bare scan"), bare, 3.0});
+
+    measureCards(report, *workspace, engine, lateDay);
 
     const PageId results = workspace->schema().page(QStringLiteral("results"))->id;
     const FieldId leads = workspace->schema().page(results)->field(QStringLiteral("leads"))->id;

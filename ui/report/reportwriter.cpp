@@ -72,7 +72,7 @@ Result<std::shared_ptr<ReportLayout>> layoutReport(Workspace &workspace, Metrics
     }
     const Format format = localizer.format(workspace.settings().currency);
     ReportData data = reportData(workspace, engine, options.slice, {options.title, options.client, options.comment},
-                                 format, localizer.language());
+                                 format, localizer.language(), options.dashboard ? &*options.dashboard : nullptr);
     return std::make_shared<ReportLayout>(std::move(data), format, logo);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "metrics/engine.h"
+#include "report/dashboards.h"
 #include "theme/localizer.h"
 
 #include <functional>
@@ -18,7 +19,8 @@ struct ReportOptions {
     QString client;
     QString logo; // image file (PNG, JPEG, WebP, GIF), empty for none
     QString comment;
-    MetricQuery slice; // period, comparison, filter; names empty
+    MetricQuery slice;                       // period, comparison, filter; names empty
+    std::optional<Dashboard> dashboard = {}; // whose cards; none: the usual ones
 };
 
 // After each page of how many.

@@ -96,6 +96,24 @@ private slots:
         QVERIFY(checkDatabase(made->database(), CheckDepth::Full)->ok);
     }
 
+    // A number names another record in another workspace, or none.
+    void dashboardsComeWithoutCardsOfCertainRecordsAndFiles()
+    {
+        const auto cards = [](const QJsonObject &setting) {
+            return setting[QStringLiteral("dashboards")][0][QStringLiteral("cards")].toArray();
+        };
+        const QJsonObject setting = QJsonDocument::fromJson(R"({"dashboards": [{"id": "own", "en": "Mine", "cards": [
+            {"id": "a", "kind": "kpi", "names": ["roi"]}, {"id": "b", "kind": "target", "goal": 1},
+            {"id": "c", "kind": "image", "attachment": 1}, {"id": "d", "kind": "text", "text": "x"}]}]})")
+                                        .object();
+        QVERIFY(file->workspace->apply({EditKind::Setting, {SetSetting{QStringLiteral("dashboard"), setting}}}));
+        save(true);
+        create();
+        const QJsonArray before = cards(setting), after = cards(made->settings().dashboard);
+        QCOMPARE(after, (QJsonArray{before[0], before[3]}));
+        QCOMPARE(cards(file->workspace->settings().dashboard), before);
+    }
+
     void recordsAreNotReadInAnotherCurrency()
     {
         shape();
