@@ -19,6 +19,8 @@ struct SourceCell {
     bool quoted = false;
 };
 
+bool isBlankRow(std::span<const SourceCell> cells); // no cell has anything but spaces
+
 class DelimitedReader
 {
 public:
@@ -35,7 +37,7 @@ public:
 
     bool next(); // false at the end
     std::span<const SourceCell> cells() const { return {m_cells.data(), m_count}; }
-    bool isBlank() const; // no cell has anything but spaces
+    bool isBlank() const { return isBlankRow(cells()); }
 
     qint64 line() const { return m_rowLine; } // on which the row begins
     size_t rowOffset() const { return m_rowOffset; }
@@ -49,6 +51,7 @@ public:
 private:
     void readQuoted();
     void readPlain();
+    const char *cellEnd(const char *p, const char *end) const;
     void skipSpaces();
     void endLine();
 

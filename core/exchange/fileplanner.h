@@ -6,6 +6,7 @@
 #include "exchange/cellreader.h"
 #include "exchange/planrows.h"
 #include "exchange/planrules.h"
+#include "exchange/sourcerows.h"
 #include "links/trafficchannel.h"
 
 namespace pheu
@@ -52,7 +53,33 @@ private:
         bool saysMore = false;
     };
 
+    struct AdKey {
+        int name, group, platform;
+        RecordRef campaign, channel;
+        bool operator==(const AdKey &) const = default;
+        friend size_t qHash(const AdKey &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.name, key.group, key.platform, key.campaign, key.channel);
+        }
+    };
+    struct AdFound {
+        RecordRef ref = 0;
+        LinkResolver::Owner owner;
+    };
+
     Result<void> prepare();
+    void findFields();
+    void findContinuation();
+    void findKeptLevel();
+    CellReader readerOf(const ColumnUse &use, PlanField *field) const;
+    Result<void> prepareUse(const ColumnUse &use);
+    void prepareField(const ColumnUse &use, PlanField &field, int index);
+    void prepareText(const ColumnUse &use);
+    void markPresent(int index)
+    {
+        if (index >= 0)
+            m_present[size_t(index)] = true;
+    }
     void prepareCorrections();
     Result<void> prepareConstant(const ColumnUse &use, PlanField *field, int index);
     Result<void> checkBeforeFirstRow();
@@ -63,42 +90,45 @@ private:
     bool settleCurrency();
     Result<void> settleConstant(CellReader &reader, const PlanField &field) const;
     void noteCurrency();
-    Result<void> takeRow(const DelimitedReader &reader);
-    bool readCells(const DelimitedReader &reader);
+    Result<void> takeRow(const SourceRow &row);
+    bool readCells(const SourceRow &row);
     bool storeNumber(size_t index, CellReader &cell, qint64 value);
-    bool readRange(const DelimitedReader &reader);
-    bool resolveLinks(const DelimitedReader &reader);
-    bool resolveAdsAndLinks(const DelimitedReader &reader);
-    bool resolveTraffic(const DelimitedReader &reader);
+    bool readRange(const SourceRow &row);
+    bool resolveLinks(const SourceRow &row);
+    bool resolveAdsAndLinks(const SourceRow &row);
+    bool resolveTraffic(const SourceRow &row);
     Result<RecordRef> channelOf(const QString &source, const QString &medium, const QString &campaign);
-    bool resolveAd(const DelimitedReader &reader);
-    bool fillFrom(PageId page, RecordRef ref, const LinkResolver::Owner &owner, const DelimitedReader &reader);
-    Result<void> putRow(const DelimitedReader &reader);
-    bool keepsRules(const DelimitedReader &reader);
-    bool putDays(const DelimitedReader &reader);
-    bool isFine(PlanRows::Outcome outcome, const DelimitedReader &reader);
-    void count(PlanRows::Outcome outcome, const DelimitedReader &reader);
+    bool resolveAd(const SourceRow &row);
+    Result<AdFound> findAd(const AdKey &key);
+    void markRecord(RecordRef ref);
+    bool fillFrom(PageId page, RecordRef ref, const LinkResolver::Owner &owner, const SourceRow &row);
+    Result<void> putRow(const SourceRow &row);
+    bool keepsRules(const SourceRow &row);
+    bool putDays(const SourceRow &row);
+    bool isFine(PlanRows::Outcome outcome, const SourceRow &row);
+    void count(PlanRows::Outcome outcome, const SourceRow &row);
     void markUsed();
     void addSums();
-    bool widths(const DelimitedReader &reader);
-    bool isOtherLevel(const DelimitedReader &reader);
-    bool countsNot(const DelimitedReader &reader);
+    void sumLasting();
+    bool widths(const SourceRow &row);
+    bool isOtherLevel(const SourceRow &row);
+    bool countsNot(const SourceRow &row);
     enum class Continuation { No, Yes, Lost };
     Continuation continuation();
-    Result<void> checkNoDamagedId(const DelimitedReader &reader) const;
-    Result<void> checkOneCurrency(const DelimitedReader &reader);
-    void refuseOtherCut(const DelimitedReader &reader);
-    std::optional<qint64> nthDay(const DelimitedReader &reader);
+    Result<void> checkNoDamagedId(const SourceRow &row) const;
+    Result<void> checkOneCurrency(const SourceRow &row);
+    void refuseOtherCut(const SourceRow &row);
+    std::optional<qint64> nthDay(const SourceRow &row);
     Result<void> takeNamedElsewhere();
-    void keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list);
+    void keepTotals(const SourceRow &row, const QString &label, std::vector<Totals> &list);
     void reconcile();
     bool agrees(const Totals &totals) const;
     Totals grandTotal() const;
     void raise(size_t index, int digits);
 
     // Leaves the row out and says why. Always false.
-    bool problem(const DelimitedReader &reader, int column, const QString &message);
-    const SourceCell *cellAt(const DelimitedReader &reader, int column) const;
+    bool problem(const SourceRow &row, int column, const QString &message);
+    const SourceCell *cellAt(const SourceRow &row, int column) const;
     int indexOf(const QString &role) const;
     RecordRef linkAt(int index) const;
 
@@ -116,7 +146,7 @@ private:
         int index;
         int condition = -1;
     };
-    qint64 readJoined(const DelimitedReader &reader, Slot &slot, const SourceCell &first) const;
+    qint64 readJoined(const SourceRow &row, Slot &slot, const SourceCell &first) const;
     std::vector<Slot> m_slots;                             // columns that fill fields, in the order of the mapping
     std::vector<std::unique_ptr<CellReader>> m_conditions; // texts that conditions look at
     std::optional<CellReader> m_start, m_end, m_nthDay, m_adText, m_groupText, m_platformText, m_levelText;
@@ -134,6 +164,7 @@ private:
     QHash<TrafficKey, RecordRef> m_trafficCache;
     QString m_constantAd;
     std::vector<qint64> m_base, m_row; // by plan field
+    std::vector<bool> m_present;       // while it is prepared: whether the file carries the field
     int m_date = -1, m_channel = -1, m_campaign = -1, m_ad = -1, m_group = -1, m_link = -1, m_currency = -1,
         m_name = -1;
     int m_nameColumn = -1; // that fills m_name
@@ -164,20 +195,11 @@ private:
     int m_correctedCells = 0;
     std::vector<int> m_idColumns; // columns of text: an id that a spreadsheet rounded is none
     std::vector<Totals> m_totals, m_maybeTotals;
-    struct AdKey {
-        int name, group, platform;
-        RecordRef campaign, channel;
-        bool operator==(const AdKey &) const = default;
-        friend size_t qHash(const AdKey &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.name, key.group, key.platform, key.campaign, key.channel);
-        }
-    };
-    struct AdFound {
-        RecordRef ref = 0;
-        LinkResolver::Owner owner;
-    };
     QHash<AdKey, AdFound> m_adCache;
+    std::vector<std::pair<AdKey, AdFound>> m_adByName; // the last of each name, by its number + 1
+    // What markUsed() said already, by new record: one is named by thousands of rows.
+    std::vector<bool> m_marked;
+    std::vector<RecordRef> m_markedChannel;
     std::vector<size_t> m_linkFields, m_additive; // indexes of fields
     PageId m_adPage, m_linkPage;
 };

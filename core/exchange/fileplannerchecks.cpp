@@ -42,10 +42,10 @@ bool isRoundedId(std::string_view cell)
 
 } // namespace
 
-Result<void> FilePlanner::checkNoDamagedId(const DelimitedReader &reader) const
+Result<void> FilePlanner::checkNoDamagedId(const SourceRow &row) const
 {
     for (const int column : m_idColumns) {
-        const SourceCell *cell = cellAt(reader, column);
+        const SourceCell *cell = cellAt(row, column);
         if (!cell || cell->text.size() < 5)
             continue;
         const std::string_view text = trimmedCell(cell->text);
@@ -57,49 +57,47 @@ Result<void> FilePlanner::checkNoDamagedId(const DelimitedReader &reader) const
                             "column out with "
                             "--map \"%3=\".")
                              .arg(m_file.name())
-                             .arg(reader.line())
+                             .arg(row.line)
                              .arg(m_file.header(column), QString::fromUtf8(text.data(), qsizetype(text.size())))};
     }
     return {};
 }
 
-bool FilePlanner::widths(const DelimitedReader &reader)
+bool FilePlanner::widths(const SourceRow &row)
 {
-    const size_t cells = reader.cells().size(), columns = size_t(m_file.layout().headers.size());
+    const size_t cells = row.cells.size(), columns = size_t(m_file.layout().headers.size());
     // Matomo writes a week as two cells, and so moves all others by one.
     if (cells == columns + 1 && cells > 2) {
-        const auto isDay = [&reader](size_t i) {
-            return readDateCell(reader.cells()[i].text).kind == DateCell::Kind::Known;
-        };
+        const auto isDay = [&row](size_t i) { return readDateCell(row.cells[i].text).kind == DateCell::Kind::Known; };
         for (size_t i = 0; i + 1 < std::min<size_t>(cells, 3); ++i) {
             if (isDay(i) && isDay(i + 1))
                 return problem(
-                    reader, -1,
+                    row, -1,
                     tr("The range of days stands in two cells, so the other cells are moved by one. Export the "
                        "report by day, or put the range in quotes."));
         }
     }
     if (cells < columns)
         return problem(
-            reader, -1,
+            row, -1,
             tr("The row has %1 cells and the header %2. Is the file cut off, or a cell with a line break not in "
                "quotes?")
                 .arg(cells)
                 .arg(columns));
     for (size_t i = m_file.layout().width; i < cells; ++i) {
-        if (!trimmedCell(reader.cells()[i].text).empty())
+        if (!trimmedCell(row.cells[i].text).empty())
             return problem(
-                reader, -1,
+                row, -1,
                 tr("The row has more cells than the header. Is a cell that holds the delimiter not in quotes?"));
     }
     return true;
 }
 
-bool FilePlanner::isOtherLevel(const DelimitedReader &reader)
+bool FilePlanner::isOtherLevel(const SourceRow &row)
 {
     if (m_keptLevel.isEmpty() || !m_levelText)
         return false;
-    const SourceCell *cell = cellAt(reader, m_levelText->column());
+    const SourceCell *cell = cellAt(row, m_levelText->column());
     const QString level = cell ? caseFold(m_levelText->cellText(m_levelText->textId(*cell))) : QString();
     if (level.isEmpty() || m_keptLevel.contains(level))
         return false;
@@ -112,10 +110,10 @@ bool FilePlanner::isOtherLevel(const DelimitedReader &reader)
 }
 
 // Rows that a preset knows to be something else: deals that are not won, orders that were cancelled.
-bool FilePlanner::countsNot(const DelimitedReader &reader)
+bool FilePlanner::countsNot(const SourceRow &row)
 {
     for (const Mapping::Rows &rows : m_file.mapping().rows) {
-        const SourceCell *cell = cellAt(reader, rows.column);
+        const SourceCell *cell = cellAt(row, rows.column);
         if (!cell)
             continue;
         const std::string_view raw = trimmedCell(cell->text);
@@ -148,13 +146,13 @@ FilePlanner::Continuation FilePlanner::continuation()
 }
 
 // Text that stands in two columns: first and last name, or one in place of the other.
-qint64 FilePlanner::readJoined(const DelimitedReader &reader, Slot &slot, const SourceCell &first) const
+qint64 FilePlanner::readJoined(const SourceRow &row, Slot &slot, const SourceCell &first) const
 {
     if (slot.reader.use().joinColumn < 0) {
-        const SourceCell *other = cellAt(reader, slot.reader.use().elseColumn);
+        const SourceCell *other = cellAt(row, slot.reader.use().elseColumn);
         return slot.reader.read(other && trimmedCell(first.text).empty() ? *other : first);
     }
-    const SourceCell *second = cellAt(reader, slot.reader.use().joinColumn);
+    const SourceCell *second = cellAt(row, slot.reader.use().joinColumn);
     const std::string_view one = trimmedCell(first.text), two = second ? trimmedCell(second->text) : std::string_view();
     if (one.empty() || two.empty())
         return slot.reader.read(one.empty() && second ? *second : first);
@@ -163,9 +161,9 @@ qint64 FilePlanner::readJoined(const DelimitedReader &reader, Slot &slot, const 
 }
 
 // 0000, 0001 … counted from the first day that the lines above the table name.
-std::optional<qint64> FilePlanner::nthDay(const DelimitedReader &reader)
+std::optional<qint64> FilePlanner::nthDay(const SourceRow &row)
 {
-    const SourceCell *cell = cellAt(reader, m_nthDay->column());
+    const SourceCell *cell = cellAt(row, m_nthDay->column());
     bool fine = false;
     const int nth = cell ? m_nthDay->cellText(m_nthDay->textId(*cell)).toInt(&fine) : -1;
     const FileLayout &layout = m_file.layout();
@@ -175,17 +173,17 @@ std::optional<qint64> FilePlanner::nthDay(const DelimitedReader &reader)
 }
 
 // Two files of one import that cut the same days differently state the same figures twice.
-void FilePlanner::refuseOtherCut(const DelimitedReader &reader)
+void FilePlanner::refuseOtherCut(const SourceRow &row)
 {
     const QString own = m_file.mapping().breakdowns.join(QStringLiteral(", ")), other = m_rows.replacedCut();
     if (own.isEmpty() || other.isEmpty() || own == other || m_refused)
         return;
-    m_refused = Error{ErrorCode::InvalidInput, tr("“%1”, line %2 gives by %3 what another file of this import gives by "
-                                                  "%4: the same figures in two breakdowns. "
-                                                  "Import one of the two files.")
-                                                   .arg(m_file.name())
-                                                   .arg(reader.line())
-                                                   .arg(own, other)};
+    m_refused = Error{ErrorCode::InvalidInput,
+                      tr("“%1”, line %2 gives by %3 what “%4” of this import gives by %5: the same figures in two "
+                         "breakdowns. Import one of the two files.")
+                          .arg(m_file.name())
+                          .arg(row.line)
+                          .arg(own, m_rows.replacedName(), other)};
 }
 
 } // namespace pheu

@@ -137,7 +137,7 @@ Result<void> FilePlanner::checkCurrency(const PlanField &field, const QString &c
 
 // The header of an amount, the column of the currency and the option must not say different currencies, and a sign
 // beside an amount none of them.
-Result<void> FilePlanner::checkOneCurrency(const DelimitedReader &reader)
+Result<void> FilePlanner::checkOneCurrency(const SourceRow &row)
 {
     const qint64 rowCode = m_currency >= 0 ? m_row[size_t(m_currency)] : null;
     const bool hasSign =
@@ -155,7 +155,7 @@ Result<void> FilePlanner::checkOneCurrency(const DelimitedReader &reader)
     };
     const bool byRow = std::ranges::any_of(m_slots, [this](const Slot &slot) { return slot.index == m_currency; });
     if (byRow && m_currency >= 0 && m_row[size_t(m_currency)] != null) {
-        const QString line = tr("line %1").arg(reader.line());
+        const QString line = tr("line %1").arg(row.line);
         const QString code =
             m_rows.fields()[size_t(m_currency)]->toValue(m_row[size_t(m_currency)], {}).toText().toUpper();
         if (!said.isEmpty() && said != code)
@@ -179,7 +179,7 @@ Result<void> FilePlanner::checkOneCurrency(const DelimitedReader &reader)
         const QString sign = slot.reader.foreignCurrency();
         if (sign.isEmpty())
             continue;
-        const QString place = tr("line %1, column “%2”").arg(reader.line()).arg(m_file.header(slot.reader.column()));
+        const QString place = tr("line %1, column “%2”").arg(row.line).arg(m_file.header(slot.reader.column()));
         if (!said.isEmpty() || !isOfRowCurrency(*slot.reader.field()))
             return said.isEmpty() ? checkCurrency(*slot.reader.field(), sign, place)
                                   : twoCurrencies(sign, place, said, where);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace pheu
 {
@@ -19,59 +20,75 @@ constexpr qint64 null = PlanField::null;
 
 } // namespace
 
-bool FilePlanner::resolveLinks(const DelimitedReader &reader)
+bool FilePlanner::resolveLinks(const SourceRow &row)
 {
-    return (!m_adsPage || resolveAdsAndLinks(reader)) && resolveTraffic(reader);
+    return (!m_adsPage || resolveAdsAndLinks(row)) && resolveTraffic(row);
 }
 
-bool FilePlanner::resolveAdsAndLinks(const DelimitedReader &reader)
+bool FilePlanner::resolveAdsAndLinks(const SourceRow &row)
 {
-    if ((m_adText || m_platformText || !m_constantAd.isEmpty()) && !resolveAd(reader))
+    if ((m_adText || m_platformText || !m_constantAd.isEmpty()) && !resolveAd(row))
         return false;
     if (m_link >= 0 && m_row[size_t(m_link)] != null) {
         const RecordRef ref = linkAt(m_link);
         m_links.describe(ref, {linkAt(m_campaign), linkAt(m_channel), linkAt(m_ad)});
-        if (m_linkPage && !fillFrom(m_linkPage, ref, m_links.ownerOf(m_linkPage, ref), reader))
+        if (m_linkPage && !fillFrom(m_linkPage, ref, m_links.ownerOf(m_linkPage, ref), row))
             return false;
     }
     return true;
 }
 
-bool FilePlanner::resolveAd(const DelimitedReader &reader)
+bool FilePlanner::resolveAd(const SourceRow &row)
 {
     if (m_ad < 0 || !m_adPage)
         return true;
-    const auto textId = [this, &reader](std::optional<CellReader> &text) {
-        const SourceCell *cell = text ? cellAt(reader, text->column()) : nullptr;
+    const auto textId = [this, &row](std::optional<CellReader> &text) {
+        const SourceCell *cell = text ? cellAt(row, text->column()) : nullptr;
         return cell ? text->textId(*cell) : -1;
     };
     const AdKey key{textId(m_adText), textId(m_groupText), textId(m_platformText), linkAt(m_campaign),
                     linkAt(m_channel)};
-    AdFound &known = m_adCache[key];
-    if (!known.ref) {
-        AdName ad;
-        ad.name = key.name >= 0 ? m_adText->cellText(key.name) : m_constantAd.simplified();
-        ad.platformId = key.platform >= 0 ? m_platformText->cellText(key.platform) : QString();
-        if (ad.platformId.startsWith(u'[') && ad.platformId.endsWith(u']')) // so Microsoft keeps it from spreadsheets
-            ad.platformId = ad.platformId.sliced(1).chopped(1).trimmed();
-        ad.groupKnown = m_groupText.has_value();
-        ad.group = key.group >= 0 ? m_groupText->cellText(key.group) : QString();
-        ad.campaign = key.campaign;
-        ad.channel = key.channel;
-        if (ad.name.isEmpty() && ad.platformId.isEmpty())
-            return true;
-        const Result<RecordRef> found = m_links.ad(ad);
+    const size_t place = size_t(key.name + 1);
+    if (place >= m_adByName.size())
+        m_adByName.resize(place * 2 + 1);
+    auto &[lastKey, last] = m_adByName[place];
+    if (last.ref == 0 || !(lastKey == key)) {
+        const Result<AdFound> found = findAd(key);
         if (!found)
-            return problem(reader, m_adText ? m_adText->column() : -1, found.error().message);
-        known = {*found, m_links.ownerOf(m_adPage, *found)};
+            return problem(row, m_adText ? m_adText->column() : -1, found.error().message);
+        if (found->ref == 0)
+            return true;
+        lastKey = key;
+        last = *found;
     }
-    m_row[size_t(m_ad)] = known.ref;
-    return fillFrom(m_adPage, known.ref, known.owner, reader);
+    m_row[size_t(m_ad)] = last.ref;
+    return fillFrom(m_adPage, last.ref, last.owner, row);
+}
+
+// Without a record where the row names no ad.
+Result<FilePlanner::AdFound> FilePlanner::findAd(const AdKey &key)
+{
+    if (const auto known = m_adCache.constFind(key); known != m_adCache.constEnd())
+        return *known;
+    AdName ad;
+    ad.name = key.name >= 0 ? m_adText->cellText(key.name) : m_constantAd.simplified();
+    ad.platformId = key.platform >= 0 ? m_platformText->cellText(key.platform) : QString();
+    if (ad.platformId.startsWith(u'[') && ad.platformId.endsWith(u']')) // so Microsoft keeps it from spreadsheets
+        ad.platformId = ad.platformId.sliced(1).chopped(1).trimmed();
+    ad.groupKnown = m_groupText.has_value();
+    ad.group = key.group >= 0 ? m_groupText->cellText(key.group) : QString();
+    ad.campaign = key.campaign;
+    ad.channel = key.channel;
+    if (ad.name.isEmpty() && ad.platformId.isEmpty())
+        return AdFound();
+    const Result<RecordRef> found = m_links.ad(ad);
+    if (!found)
+        return found.error();
+    return *m_adCache.insert(key, {*found, m_links.ownerOf(m_adPage, *found)});
 }
 
 // Campaign and channel come from the ad or the UTM link where the row has none; where it has others, it is wrong.
-bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const LinkResolver::Owner &owner,
-                           const DelimitedReader &reader)
+bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const LinkResolver::Owner &owner, const SourceRow &row)
 {
     struct Part {
         int index;
@@ -87,7 +104,7 @@ bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const LinkResolver::Own
             const Field &field = m_rows.fields()[size_t(part.index)]->field();
             const QString name = field.names.in(m_workspace.settings().language);
             const QString what = pageId == m_adPage ? tr("The ad") : tr("The UTM link");
-            return problem(reader, -1,
+            return problem(row, -1,
                            tr("%1 “%2” belongs to “%3” (%4), and the row says “%5”. Correct one of them.")
                                .arg(what, m_links.nameOf(pageId, ref), m_links.nameOf(field.config.target, part.value),
                                     name, m_links.nameOf(field.config.target, stored)));
@@ -96,9 +113,9 @@ bool FilePlanner::fillFrom(PageId pageId, RecordRef ref, const LinkResolver::Own
     return true;
 }
 
-Result<void> FilePlanner::putRow(const DelimitedReader &reader)
+Result<void> FilePlanner::putRow(const SourceRow &row)
 {
-    if (!m_rules.isEmpty() && !keepsRules(reader)) {
+    if (!m_rules.isEmpty() && !keepsRules(row)) {
         ++m_outcome.skipped;
         return {};
     }
@@ -109,22 +126,22 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
             tr("“%1”, line %2 gives one total for %3 to %4, not a figure for each day. Export the report by day, or "
                "import it with --spread days to share each total evenly over its days.")
                 .arg(m_file.name())
-                .arg(reader.line())
+                .arg(row.line)
                 .arg(isoDay(m_from), isoDay(m_to))};
     if (range) {
         m_outcome.rangeFrom = m_outcome.rangeFrom ? std::min(*m_outcome.rangeFrom, m_from) : m_from;
         m_outcome.rangeTo = m_outcome.rangeTo ? std::max(*m_outcome.rangeTo, m_to) : m_to;
-        if (!putDays(reader)) {
+        if (!putDays(row)) {
             ++m_outcome.skipped;
             return {};
         }
     } else {
-        const PlanRows::Outcome outcome = m_rows.put(m_row, reader.line());
-        if (!isFine(outcome, reader)) {
+        const PlanRows::Outcome outcome = m_rows.put(m_row, row.line);
+        if (!isFine(outcome, row)) {
             ++m_outcome.skipped;
             return {};
         }
-        count(outcome, reader);
+        count(outcome, row);
         if (outcome == PlanRows::Outcome::Skipped)
             return {};
         if (!m_rules.isEmpty())
@@ -140,7 +157,7 @@ Result<void> FilePlanner::putRow(const DelimitedReader &reader)
     return {};
 }
 
-bool FilePlanner::keepsRules(const DelimitedReader &reader)
+bool FilePlanner::keepsRules(const SourceRow &row)
 {
     const QString currency = m_currency >= 0
                                  ? m_rows.fields()[size_t(m_currency)]->toValue(m_row[size_t(m_currency)], {}).toText()
@@ -151,10 +168,10 @@ bool FilePlanner::keepsRules(const DelimitedReader &reader)
     int column = -1;
     for (const Slot &slot : m_slots)
         column = slot.index == broken->field ? slot.reader.column() : column;
-    return problem(reader, column, broken->message);
+    return problem(row, column, broken->message);
 }
 
-bool FilePlanner::putDays(const DelimitedReader &reader)
+bool FilePlanner::putDays(const SourceRow &row)
 {
     const int days = m_to - m_from + 1;
     auto &fields = m_rows.fields();
@@ -178,41 +195,54 @@ bool FilePlanner::putDays(const DelimitedReader &reader)
             shares[i].assign(size_t(days), null);
         }
     }
-    std::vector<qint64> row = m_row;
+    std::vector<qint64> share = m_row;
     for (int day = 0; day < days; ++day) {
-        row[size_t(m_date)] = m_from + day;
+        share[size_t(m_date)] = m_from + day;
         for (size_t i = 0; i < fields.size(); ++i) {
             if (!shares[i].empty())
-                row[i] = shares[i][size_t(day)];
+                share[i] = shares[i][size_t(day)];
         }
-        const PlanRows::Outcome outcome = m_rows.put(row, reader.line());
-        if (!isFine(outcome, reader))
+        const PlanRows::Outcome outcome = m_rows.put(share, row.line);
+        if (!isFine(outcome, row))
             return false;
-        count(outcome, reader);
+        count(outcome, row);
     }
     return true;
 }
 
 // Whether the row could be added to the others of its key.
-bool FilePlanner::isFine(PlanRows::Outcome outcome, const DelimitedReader &reader)
+bool FilePlanner::isFine(PlanRows::Outcome outcome, const SourceRow &row)
 {
     if (outcome == PlanRows::Outcome::Overflow)
-        return problem(reader, -1, tr("Added to the other rows of its key, a number is too large to be kept exactly."));
+        return problem(row, -1, tr("Added to the other rows of its key, a number is too large to be kept exactly."));
     if (outcome == PlanRows::Outcome::OtherCurrency)
         return problem(
-            reader, -1,
+            row, -1,
             tr("Another row of the file has the same key and amounts in another currency, so the two cannot be "
                "added up."));
     return true;
 }
 
-void FilePlanner::count(PlanRows::Outcome outcome, const DelimitedReader &reader)
+void FilePlanner::count(PlanRows::Outcome outcome, const SourceRow &row)
 {
     if (outcome == PlanRows::Outcome::Replaced)
-        refuseOtherCut(reader);
+        refuseOtherCut(row);
     m_outcome.merged += outcome == PlanRows::Outcome::Merged;
     m_outcome.replaced += outcome == PlanRows::Outcome::Replaced;
     m_outcome.skipped += outcome == PlanRows::Outcome::Skipped;
+}
+
+void FilePlanner::markRecord(RecordRef ref)
+{
+    if (ref >= 0)
+        return;
+    const auto place = size_t(-ref - 1);
+    if (place >= m_marked.size())
+        m_marked.resize(place * 2 + 64);
+    if (m_marked[place])
+        return;
+    m_marked[place] = true;
+    m_links.newRecord(ref)->used = true;
 }
 
 // New records are created only for rows that are imported.
@@ -222,20 +252,24 @@ void FilePlanner::markUsed()
     for (size_t i : m_linkFields) {
         if (m_row[i] == null)
             continue;
-        if (fields[i]->kind() == PlanField::Kind::Link && m_row[i] < 0) {
-            m_links.newRecord(m_row[i])->used = true;
-        } else if (fields[i]->kind() == PlanField::Kind::Links) {
-            for (RecordRef ref : fields[i]->links(m_row[i])) {
-                if (ref < 0)
-                    m_links.newRecord(ref)->used = true;
-            }
+        if (fields[i]->kind() == PlanField::Kind::Link) {
+            markRecord(m_row[i]);
+            continue;
         }
+        for (RecordRef ref : fields[i]->links(m_row[i]))
+            markRecord(ref);
     }
-    NewRecord *campaign = m_adsPage ? m_links.newRecord(linkAt(m_campaign)) : nullptr;
-    const RecordRef channel = linkAt(m_channel);
-    if (campaign && channel &&
-        std::find(campaign->channels.begin(), campaign->channels.end(), channel) == campaign->channels.end())
-        campaign->channels.push_back(channel);
+    const RecordRef campaign = m_adsPage ? linkAt(m_campaign) : 0, channel = linkAt(m_channel);
+    if (campaign >= 0 || channel == 0)
+        return;
+    const auto place = size_t(-campaign - 1);
+    if (place >= m_markedChannel.size())
+        m_markedChannel.resize(place * 2 + 64, 0);
+    if (std::exchange(m_markedChannel[place], channel) == channel)
+        return;
+    std::vector<RecordRef> &channels = m_links.newRecord(campaign)->channels;
+    if (std::find(channels.begin(), channels.end(), channel) == channels.end())
+        channels.push_back(channel);
 }
 
 void FilePlanner::addSums()
@@ -255,14 +289,35 @@ void FilePlanner::addSums()
     }
 }
 
-void FilePlanner::keepTotals(const DelimitedReader &reader, const QString &label, std::vector<Totals> &list)
+// Where a later row of a key takes the place of an earlier one, only what stays counts.
+void FilePlanner::sumLasting()
 {
-    const TextPlace place{reader.rowOffset(), reader.line()};
-    Totals totals{label, std::vector<qint64>(m_rows.fields().size(), null), place, m_file.saysMore(reader.cells())};
+    std::vector<size_t> lasting;
+    for (size_t i : m_additive) {
+        if (m_rows.fields()[i]->merge() != PlanField::Merge::Add && m_outcome.merged > 0)
+            lasting.push_back(i);
+    }
+    for (size_t i : lasting) {
+        FieldTotal &total = m_outcome.totals[i];
+        total.imported = 0;
+        total.overflowed = false;
+        for (size_t row = 0; row < m_rows.size(); ++row) {
+            const qint64 value = m_rows.fields()[i]->column.at(row);
+            m_rows.passed(row);
+            if (value != null && m_rows.fileOf(row) == m_rows.currentFile())
+                total.overflowed = total.overflowed || __builtin_add_overflow(total.imported, value, &total.imported);
+        }
+    }
+}
+
+void FilePlanner::keepTotals(const SourceRow &row, const QString &label, std::vector<Totals> &list)
+{
+    const TextPlace place{row.offset, row.line};
+    Totals totals{label, std::vector<qint64>(m_rows.fields().size(), null), place, m_file.saysMore(row.cells)};
     m_row.assign(m_rows.fields().size(), null);
     m_corrected = nullptr;
     for (Slot &slot : m_slots) {
-        const SourceCell *cell = cellAt(reader, slot.reader.column());
+        const SourceCell *cell = cellAt(row, slot.reader.column());
         if (!cell || !slot.reader.field()->isNumber() || slot.condition >= 0 || isNullMarker(cell->text))
             continue;
         const qint64 value = slot.reader.read(*cell);
@@ -300,11 +355,11 @@ Result<void> FilePlanner::takeNamedElsewhere()
             rows.push_back(totals);
         return isRow;
     });
-    for (const Totals &row : rows) {
-        DelimitedReader reader = m_file.rowsFrom(row.place);
+    for (const Totals &found : rows) {
+        DelimitedReader reader = m_file.rowsFrom(found.place);
         if (!reader.next())
             continue;
-        if (Result<void> taken = takeRow(reader); !taken)
+        if (Result<void> taken = takeRow(SourceRow::of(reader)); !taken)
             return taken.error();
         if (m_refused)
             return *m_refused;

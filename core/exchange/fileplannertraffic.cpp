@@ -18,13 +18,13 @@ QString known(const QString &text)
 
 } // namespace
 
-bool FilePlanner::resolveTraffic(const DelimitedReader &reader)
+bool FilePlanner::resolveTraffic(const SourceRow &row)
 {
     if (m_channel < 0 || m_row[size_t(m_channel)] != PlanField::null ||
         (!m_sourceText && !m_mediumText && !m_trafficText))
         return true;
-    const auto textId = [this, &reader](std::optional<CellReader> &text) {
-        const SourceCell *cell = text ? cellAt(reader, text->column()) : nullptr;
+    const auto textId = [this, &row](std::optional<CellReader> &text) {
+        const SourceCell *cell = text ? cellAt(row, text->column()) : nullptr;
         return cell ? text->textId(*cell) : -1;
     };
     const TrafficKey key{textId(m_sourceText), textId(m_mediumText), textId(m_trafficText), linkAt(m_campaign)};
@@ -43,7 +43,7 @@ bool FilePlanner::resolveTraffic(const DelimitedReader &reader)
                          : QString();
         const Result<RecordRef> channel = channelOf(known(source), known(medium), campaign);
         if (!channel)
-            return problem(reader, -1, channel.error().message);
+            return problem(row, -1, channel.error().message);
         found = m_trafficCache.insert(key, *channel);
     }
     if (*found)

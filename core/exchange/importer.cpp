@@ -8,11 +8,8 @@
 #include "exchange/sourcelist.h"
 
 #include <QCoreApplication>
-#include <QScopeGuard>
 
 #include <algorithm>
-#include <chrono>
-#include <future>
 
 namespace pheu
 {
@@ -93,6 +90,10 @@ Result<std::unique_ptr<ImportPlan>> ImportPlan::make(Workspace &workspace, const
         return looked.error();
     if (Result<void> planned = d.plan(progress); !planned)
         return planned.error();
+    Result<QStringList> digests = d.fileDigests.take(progress);
+    if (!digests)
+        return digests.error();
+    d.digests = std::move(*digests);
     return plan;
 }
 
@@ -101,13 +102,10 @@ Result<void> ImportPlan::Private::look(const QStringList &named, const Progress 
     const Result<QStringList> paths = sourceFiles(named);
     if (!paths)
         return paths.error();
+    fileDigests.start(*paths);
     const double share = 1 / double(std::max<qsizetype>(paths->size(), 1));
     for (const QString &path : *paths) {
         const double done = share * double(summary.files.size());
-        std::atomic<bool> stop = false;
-        std::future<Result<QString>> digested =
-            std::async(std::launch::async, [&] { return fileDigest(path, [&] { return !stop; }); });
-        const auto stopped = qScopeGuard([&] { stop = true; }); // the future waits for its thread
         auto tables = SourceFile::look(workspace, *page, path, options, part(progress, done, done + share));
         if (!tables)
             return tables.error();
@@ -115,12 +113,6 @@ Result<void> ImportPlan::Private::look(const QStringList &named, const Progress 
             if (Result<void> taken = take(std::move(table), path); !taken)
                 return taken.error();
         }
-        while (digested.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready)
-            stop = stop || (progress && !progress(done + share));
-        const Result<QString> digest = digested.get();
-        if (!digest)
-            return digest.error();
-        digests << *digest;
         summary.files << path;
     }
     return {};

@@ -6,6 +6,7 @@
 #include "base/day.h"
 #include "workspace/workspace.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -38,9 +39,13 @@ struct ImportOptions {
     QString currency;      // of the file
     QString dateFormat;    // "" decide; ymd, dmy, mdy or a pattern such as dd/MM/yyyy
     QString decimal;       // "" decide; "." or ","
+    QString encoding;      // of text files (legacytext.h); empty: found by looking
     QChar delimiter;       // null: found by looking
     qint64 headerLine = 0; // of the names of the columns, counted from 1; 0: found by looking
     SpreadRule spread = SpreadRule::Refuse;
+    // By file: of its several tables those to take, by the line of their header (SourceInfo::tables). Of a file that is
+    // not named those that say something of their own.
+    QHash<QString, QList<qint64>> tables;
     std::vector<CellCorrection> corrections; // importproblems.h
 };
 
@@ -51,6 +56,12 @@ struct SourceColumn {
     QString field;       // role or name of the field it goes to; empty: not imported
     bool fromPreset = false;
     QString remark; // "rates are recomputed", "reach does not add up" …
+};
+struct SourceTable {
+    qint64 headerLine = 0;
+    QStringList headers;
+    qint64 rows = 0;
+    bool taken = false;
 };
 struct SourceInfo {
     QString file;
@@ -67,8 +78,9 @@ struct SourceInfo {
     std::optional<Day> rangeFrom, rangeTo; // preamble
     std::vector<SourceColumn> columns;
     qint64 dataLines = 0;
-    QString signature;     // of the header: keys remembered mappings in Settings.mappings
-    QStringList ambiguous; // columns whose numbers or dates read two ways: "decimal:Spent", "date:Day"
+    QString signature;               // of the header: keys remembered mappings in Settings.mappings
+    std::vector<SourceTable> tables; // of the file, where it has several; of its first table that is taken
+    QStringList ambiguous;           // columns whose numbers or dates read two ways: "decimal:Spent", "date:Day"
 };
 
 struct ImportProblem {

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <chrono>
 #include <set>
 
 namespace pheu
@@ -178,6 +179,27 @@ Result<QString> fileDigest(const QString &path, const std::function<bool()> &goO
         if (goOn && !goOn())
             return Error{ErrorCode::Canceled, Text::tr("The import was canceled; nothing was written.")};
     }
+}
+
+void FileDigests::start(const QStringList &paths)
+{
+    m_running = std::async(std::launch::async, [this, paths]() -> Result<QStringList> {
+        QStringList digests;
+        for (const QString &path : paths) {
+            const Result<QString> digest = fileDigest(path, [this] { return !m_stop; });
+            if (!digest)
+                return digest.error();
+            digests << *digest;
+        }
+        return digests;
+    });
+}
+
+Result<QStringList> FileDigests::take(const Progress &progress)
+{
+    while (m_running.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready)
+        m_stop = m_stop || (progress && !progress(1));
+    return m_running.get();
 }
 
 Result<QSet<QString>> importedDigests(Database &database)

@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <future>
+
 namespace pheu
 {
 
@@ -41,6 +43,21 @@ Filter withoutImport(ImportId import);
 
 // Of the bytes of a file, in hexadecimal. Errors: NotFound, Io, Canceled.
 Result<QString> fileDigest(const QString &path, const std::function<bool()> &goOn = {});
+// Those of several files, in a thread beside what else is done with them.
+class FileDigests
+{
+public:
+    FileDigests() = default;
+    ~FileDigests() { m_stop = true; } // the future waits for its thread
+    void start(const QStringList &paths);
+    // Waits; one for each file. Errors: as fileDigest(); Canceled when `progress` says so.
+    Result<QStringList> take(const Progress &progress);
+
+private:
+    std::atomic<bool> m_stop = false;
+    std::future<Result<QStringList>> m_running; // last, so that it ends first
+};
+
 // Of the files whose import still stands.
 Result<QSet<QString>> importedDigests(Database &database);
 

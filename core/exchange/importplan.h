@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/fileplanner.h"
+#include "exchange/importhistory.h"
 
 namespace pheu
 {
@@ -29,7 +30,8 @@ struct ImportPlan::Private {
     std::vector<ImportProblem> allProblems;
     QStringList breakdowns; // by which rows were cut beside their levels
     QString token;
-    QStringList digests; // of the files as they were read
+    FileDigests fileDigests; // while the plan is made
+    QStringList digests;     // of the files as they were read
 
     Result<void> look(const QStringList &paths, const Progress &progress);
     Result<void> take(std::unique_ptr<SourceFile> table, const QString &path);

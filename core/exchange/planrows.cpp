@@ -144,7 +144,7 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows, const std::vector<int> 
 {
     if (m_onMatch == OnMatch::Add && looked.empty())
         return {};
-    m_table = KeyTable(size_t(expectedRows));
+    m_expected = expectedRows;
     std::vector<FieldId> ids;
     std::vector<int> indexes; // of the fields read
     for (const std::vector<int> &key : m_keys) {
@@ -171,6 +171,8 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows, const std::vector<int> 
             return more.error();
         if (!*more)
             break;
+        if (m_existing.empty())
+            m_table = KeyTable(size_t(m_expected));
         for (size_t i = 0; i < indexes.size(); ++i)
             row[size_t(indexes[i])] = m_fields[size_t(indexes[i])]->stored(*reader, int(i));
         for (size_t alternative = 0; alternative < m_keys.size(); ++alternative) {
@@ -184,6 +186,12 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows, const std::vector<int> 
             look(field, row[size_t(field)], reader->id());
         m_existing.push_back(reader->id());
     }
+    if (m_existing.empty() && m_keys.size() == 1 && !m_numbered && m_onMatch != OnMatch::Add) {
+        for (const int field : m_keys.front())
+            m_dayField = m_fields[size_t(field)]->kind() == PlanField::Kind::Date ? field : m_dayField;
+    }
+    if (m_existing.empty() && m_dayField < 0)
+        m_table = KeyTable(size_t(m_expected));
     if (m_onMatch == OnMatch::Add) // nothing is matched
         m_existing.clear();
     m_rowOfExisting.assign(m_existing.size(), -1);
@@ -191,9 +199,10 @@ Result<void> PlanRows::loadExisting(qint64 expectedRows, const std::vector<int> 
     return {};
 }
 
-void PlanRows::beginFile(std::vector<bool> present, const QString &cut)
+void PlanRows::beginFile(std::vector<bool> present, const QString &cut, const QString &name)
 {
     m_cuts << cut;
+    m_names << name;
     for (size_t i = 0; i < present.size(); ++i)
         m_everPresent[i] = m_everPresent[i] || present[i];
     m_currentSet = int(m_fieldSets.size());
@@ -202,11 +211,43 @@ void PlanRows::beginFile(std::vector<bool> present, const QString &cut)
     m_equal.clear();
 }
 
+KeyTable &PlanRows::tableOf(const std::vector<qint64> &row)
+{
+    if (m_dayField < 0)
+        return m_table;
+    const qint64 day = row[size_t(m_dayField)];
+    if (m_day && *m_day != day) {
+        const int direction = day > *m_day ? 1 : -1;
+        if (m_direction != 0 && direction != m_direction) { // a day that was there before, perhaps
+            m_dayField = -1;
+            indexAll();
+            return m_table;
+        }
+        m_direction = direction;
+        m_table.forget();
+    }
+    m_day = day;
+    return m_table;
+}
+
+void PlanRows::indexAll()
+{
+    m_table = KeyTable(std::max(size_t(m_expected), size()));
+    std::vector<qint64> row(m_fields.size(), null);
+    for (size_t planned = 0; planned < size(); ++planned) {
+        passed(planned);
+        for (const int field : m_keys.front())
+            row[size_t(field)] = m_fields[size_t(field)]->column.at(planned);
+        if (const std::optional<KeyHash> key = plainKeyOf(row, 0))
+            m_table.insert(*key, qint32(planned));
+    }
+}
+
 qint64 PlanRows::ownerOf(const std::vector<qint64> &row)
 {
     for (size_t i = 0; m_onMatch != OnMatch::Add && i < m_keys.size(); ++i) {
         const std::optional<KeyHash> key = keyOf(row, i);
-        const qint32 *slot = key ? m_table.find(*key) : nullptr;
+        const qint32 *slot = key ? tableOf(row).find(*key) : nullptr;
         if (!slot)
             continue;
         const qint64 planned = *slot < 0 ? m_rowOfExisting[size_t(-(*slot + 1))] : *slot;
@@ -231,12 +272,13 @@ PlanRows::Outcome PlanRows::place(const std::vector<qint64> &row, qint64 line)
         m_lastOwner = -1 - qint64(append(row, line, 0));
         return Outcome::Added;
     }
+    KeyTable &table = tableOf(row);
     std::optional<KeyHash> keys[4];
     qint32 *slot = nullptr;
     for (size_t i = 0; i < m_keys.size(); ++i) {
         keys[i] = keyOf(row, i);
         if (keys[i] && !slot)
-            slot = m_table.find(*keys[i]);
+            slot = table.find(*keys[i]);
     }
     if (slot && *slot < 0) {
         const size_t existing = size_t(-(*slot + 1));
@@ -268,7 +310,7 @@ PlanRows::Outcome PlanRows::place(const std::vector<qint64> &row, qint64 line)
     m_lastOwner = -1 - qint64(planned);
     for (size_t i = 0; i < m_keys.size(); ++i) {
         if (keys[i])
-            m_table.insert(*keys[i], planned);
+            table.insert(*keys[i], planned);
     }
     return Outcome::Added;
 }
@@ -356,108 +398,6 @@ PlanRows::Action PlanRows::actionOf(size_t row) const
 {
     const qint64 target = m_target.at(row);
     return target == null ? Action::None : target == 0 ? Action::Add : Action::Update;
-}
-
-Result<void> PlanRows::compare(const std::function<bool(double)> &progress)
-{
-    m_table.clear();
-    if (!m_rowOfExisting.empty()) {
-        if (Result<void> compared = compareColumns(progress); !compared)
-            return compared.error();
-        if (Result<void> compared = compareLinks(); !compared)
-            return compared.error();
-    }
-    for (size_t row = 0; row < size(); ++row) {
-        passed(row);
-        const Action action = actionOf(row);
-        m_added += action == Action::Add;
-        m_updated += action == Action::Update;
-        m_unchanged += action == Action::None;
-    }
-    return {};
-}
-
-// Rows whose stored columns all equal what is planned are marked unchanged here.
-Result<void> PlanRows::compareColumns(const std::function<bool(double)> &progress)
-{
-    std::vector<FieldId> ids;
-    std::vector<size_t> indexes;
-    for (size_t i = 0; i < m_fields.size(); ++i) {
-        if (m_everPresent[i] && ColumnReader::canRead(m_fields[i]->field())) {
-            indexes.push_back(i);
-            ids.push_back(m_fields[i]->field().id);
-        }
-    }
-    Result<ColumnReader> reader = ColumnReader::all(m_workspace.database(), m_page, ids);
-    if (!reader)
-        return reader.error();
-    for (size_t existing = 0; existing < m_existing.size(); ++existing) {
-        const Result<bool> more = reader->next();
-        if (!more)
-            return more.error();
-        if (!*more || reader->id() != m_existing[existing])
-            return Error{ErrorCode::Conflict,
-                         QCoreApplication::translate(
-                             "pheu::ImportPlan", "The workspace changed while the import was planned. Plan it again.")};
-        if (progress && existing % 65536 == 0 && !progress(double(existing) / double(m_existing.size())))
-            return Error{ErrorCode::Canceled, QCoreApplication::translate(
-                                                  "pheu::ImportPlan", "The import was canceled; nothing was written.")};
-        passed(existing);
-        if (m_rowOfExisting[existing] < 0)
-            continue;
-        const size_t row = size_t(m_rowOfExisting[existing]);
-        bool same = true;
-        for (size_t i = 0; i < indexes.size() && same; ++i) {
-            const PlanField &field = *m_fields[indexes[i]];
-            same = !sets(row, indexes[i]) || field.equalsStored(field.column.at(row), *reader, int(i));
-        }
-        if (same)
-            m_target.set(row, null);
-    }
-    return {};
-}
-
-// Many-links and multi selects live outside the row: those of the rows that look unchanged are read and compared.
-Result<void> PlanRows::compareLinks()
-{
-    std::vector<size_t> indexes;
-    std::vector<FieldId> fields;
-    for (size_t i = 0; i < m_fields.size(); ++i) {
-        if (m_everPresent[i] && !ColumnReader::canRead(m_fields[i]->field())) {
-            indexes.push_back(i);
-            fields.push_back(m_fields[i]->field().id);
-        }
-    }
-    if (fields.empty())
-        return {};
-    std::vector<RecordId> ids;
-    std::vector<size_t> rows;
-    for (size_t existing = 0; existing < m_existing.size(); ++existing) {
-        const qint32 row = m_rowOfExisting[existing];
-        if (row >= 0 && m_target.at(size_t(row)) == null) {
-            ids.push_back(RecordId(m_existing[existing]));
-            rows.push_back(size_t(row));
-        }
-    }
-    constexpr size_t window = 500;
-    for (size_t begin = 0; begin < ids.size(); begin += window) {
-        const std::span<const RecordId> part(ids.data() + begin, std::min(window, ids.size() - begin));
-        Result<std::vector<Record>> records = m_workspace.reader().fetch(m_page.id, part, fields);
-        if (!records)
-            return records.error();
-        for (size_t i = 0; i < part.size(); ++i) {
-            const size_t row = rows[begin + i];
-            for (size_t f = 0; f < indexes.size(); ++f) {
-                const PlanField &field = *m_fields[indexes[f]];
-                const Value planned = field.toValue(field.column.at(row), [](RecordRef ref) { return ref; });
-                const Value &stored = (*records)[i].values[f];
-                const bool bothEmpty = planned.toIds().empty() && stored.toIds().empty();
-                if (sets(row, indexes[f]) && !bothEmpty && planned != stored)
-                    m_target.set(row, part[i].value);
-            }
-        }
-    }
-    return {};
 }
 
 } // namespace pheu

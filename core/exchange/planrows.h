@@ -28,10 +28,12 @@ public:
     Result<void> loadExisting(qint64 expectedRows, const std::vector<int> &fields = {},
                               const std::function<void(int field, qint64 value, qint64 record)> &look = {});
 
-    // The fields (by index) that the rows put next carry; `cut`: by what else its rows are cut, for people.
-    void beginFile(std::vector<bool> present, const QString &cut = {});
+    // The fields (by index) that the rows put next carry; for people: by what else its rows are cut, and its name.
+    void beginFile(std::vector<bool> present, const QString &cut = {}, const QString &name = {});
+    int currentFile() const { return m_currentFile; }
     // Of the file whose row was replaced last.
     QString replacedCut() const { return m_cuts.value(m_replacedFile); }
+    QString replacedName() const { return m_names.value(m_replacedFile); }
     // Who a row would go to: a record (> 0), a planned row (< 0: −1 − its number), nobody yet (0).
     qint64 ownerOf(const std::vector<qint64> &row);
     // Of the row that was put last.
@@ -83,6 +85,9 @@ public:
 
 private:
     std::optional<KeyHash> keyOf(const std::vector<qint64> &row, size_t alternative) const;
+    // The table that a row's key stands in, if it stands anywhere.
+    KeyTable &tableOf(const std::vector<qint64> &row);
+    void indexAll();
     std::optional<KeyHash> plainKeyOf(const std::vector<qint64> &row, size_t alternative) const;
     void countEqual(const std::vector<qint64> &row);
     void findLevelFields();
@@ -111,6 +116,12 @@ private:
 
     std::shared_ptr<SpillFile> m_spill = std::make_shared<SpillFile>(); // of every column
     KeyTable m_table{0};
+    qint64 m_expected = 0; // rows
+    // While rows come day by day into a page without records, a key can only stand among those of its day, and the
+    // table holds no others: it stays small. −1: it holds all.
+    int m_dayField = -1;
+    int m_direction = 0; // 1: later days follow, −1: earlier ones
+    std::optional<qint64> m_day;
     std::vector<qint32> m_rowOfExisting; // by order of id; −1: not matched
     std::vector<qint64> m_existing;      // ids, ascending
     std::vector<int> m_levelFields;
@@ -122,7 +133,7 @@ private:
     std::vector<std::vector<bool>> m_fieldSets;
     PlanColumn m_fieldSet; // by row
     qint64 m_lastOwner = 0;
-    QStringList m_cuts; // by file
+    QStringList m_cuts, m_names; // by file
     int m_currentFile = -1, m_currentSet = -1, m_replacedFile = -1;
     std::vector<bool> m_everPresent;
     QHash<int, std::vector<bool>> m_cleared; // Merge::Clear fields: rows that no sum is right for

@@ -5,6 +5,10 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_UNIX
+#include <sys/mman.h>
+#endif
+
 namespace pheu
 {
 
@@ -15,17 +19,20 @@ void PlanColumn::addSegment()
     m_segments.push_back(m_spill->segment());
 }
 
-void PlanColumn::append(qint64 value)
+void PlanColumn::appendSlowly(qint64 value)
 {
     if (!m_isWide && value != null && !fitsNarrow(value))
         widen();
     if (m_size == m_segments.size() * (m_isWide ? wideRows : narrowRows))
         addSegment();
     const size_t row = m_size++;
-    if (m_isWide)
+    if (m_isWide) {
         wide(row) = value;
-    else
-        narrow(row) = value == null ? narrowNull : qint32(value);
+        return;
+    }
+    narrow(row) = value == null ? narrowNull : qint32(value);
+    m_next = &narrow(row) + 1;
+    m_end = reinterpret_cast<qint32 *>(m_segments.back()) + narrowRows;
 }
 
 void PlanColumn::set(size_t row, qint64 value)
@@ -63,6 +70,7 @@ void PlanColumn::widen()
         wide(row) = value == narrowNull ? null : value;
     }
     m_isWide = true;
+    m_next = m_end = nullptr;
 }
 
 namespace
@@ -79,12 +87,12 @@ const Seeds &seeds()
     return values;
 }
 
-quint64 mix(quint64 x)
+// The halves of a product of 128 bits together ("folded multiply", as in wyhash by Wang Yi).
+quint64 folded(quint64 a, quint64 b)
 {
-    // The finaliser of SplitMix64 (Steele, Lea, Flood 2014).
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
-    return x ^ (x >> 31);
+    __extension__ using Wide = unsigned __int128;
+    const Wide product = Wide(a) * b;
+    return quint64(product) ^ quint64(product >> 64);
 }
 
 } // namespace
@@ -97,12 +105,28 @@ KeyHash::KeyHash()
 
 void KeyHash::add(qint64 part)
 {
-    m_a = mix(m_a ^ quint64(part)) + 0x9E3779B97F4A7C15ULL;
-    m_b = mix(m_b + quint64(part) * 0xD6E8FEB86659FD93ULL) ^ 0xA0761D6478BD642FULL;
+    m_a = folded(m_a ^ quint64(part), 0xA0761D6478BD642FULL) + 0x9E3779B97F4A7C15ULL;
+    m_b = folded(m_b ^ quint64(part), 0xE7037ED1A0B428DBULL) + 0x8EBC6AF09C88C6E3ULL;
+}
+
+// Keys lie anywhere in the table, so with large pages most of the way to one is saved.
+KeyTable::Entries KeyTable::made(size_t size)
+{
+    Entries entries;
+    entries.reserve(size);
+#ifdef MADV_HUGEPAGE
+    constexpr quintptr page = 2 << 20;
+    const auto begin = (reinterpret_cast<quintptr>(entries.data()) + page - 1) / page * page;
+    const auto end = reinterpret_cast<quintptr>(entries.data() + size) / page * page;
+    if (begin < end)
+        (void)::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE);
+#endif
+    entries.resize(size);
+    return entries;
 }
 
 KeyTable::KeyTable(size_t expected)
-    : m_entries(std::max<size_t>(expected + expected / 4, 1024))
+    : m_entries(made(std::max<size_t>(expected + expected / 4, 1024)))
 {
 }
 
@@ -118,7 +142,7 @@ qint32 *KeyTable::find(const KeyHash &key)
 void KeyTable::insert(const KeyHash &key, qint32 value)
 {
     if ((m_count + 1) * 6 > m_entries.size() * 5) {
-        std::vector<Entry> old(m_entries.size() + m_entries.size() / 2);
+        Entries old = made(m_entries.size() + m_entries.size() / 2);
         old.swap(m_entries);
         for (const Entry &entry : old) {
             if (entry.value != empty)
@@ -131,7 +155,13 @@ void KeyTable::insert(const KeyHash &key, qint32 value)
 
 void KeyTable::clear()
 {
-    std::vector<Entry>(1024).swap(m_entries);
+    Entries(1024).swap(m_entries);
+    m_count = 0;
+}
+
+void KeyTable::forget()
+{
+    std::ranges::fill(m_entries, Entry{});
     m_count = 0;
 }
 

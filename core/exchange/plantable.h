@@ -20,7 +20,15 @@ public:
     void setSpill(std::shared_ptr<SpillFile> spill) { m_spill = std::move(spill); }
 
     size_t size() const { return m_size; }
-    void append(qint64 value);
+    void append(qint64 value)
+    {
+        if (m_next == m_end || (value != null && !fitsNarrow(value))) {
+            appendSlowly(value);
+            return;
+        }
+        *m_next++ = value == null ? narrowNull : qint32(value);
+        ++m_size;
+    }
     qint64 at(size_t row) const
     {
         if (m_isWide)
@@ -38,6 +46,7 @@ private:
     static constexpr qint32 narrowNull = std::numeric_limits<qint32>::min();
     static bool fitsNarrow(qint64 value) { return value > narrowNull && value <= std::numeric_limits<qint32>::max(); }
     void addSegment();
+    void appendSlowly(qint64 value);
     void widen();
     qint32 &narrow(size_t row) { return reinterpret_cast<qint32 *>(m_segments[row / narrowRows])[row % narrowRows]; }
     qint64 &wide(size_t row) { return reinterpret_cast<qint64 *>(m_segments[row / wideRows])[row % wideRows]; }
@@ -45,6 +54,7 @@ private:
     std::shared_ptr<SpillFile> m_spill;
     std::vector<std::byte *> m_segments;
     size_t m_size = 0;
+    qint32 *m_next = nullptr, *m_end = nullptr; // what is free of the last segment, while values are narrow
     bool m_isWide = false;
 };
 
@@ -71,6 +81,8 @@ public:
     qint32 *find(const KeyHash &key);
     void insert(const KeyHash &key, qint32 value);
     void clear();
+    // Empty, and as large as before.
+    void forget();
 
 private:
     struct Entry {
@@ -78,6 +90,8 @@ private:
         quint32 low = 0;
         qint32 value = empty;
     };
+    using Entries = std::vector<Entry>;
+    static Entries made(size_t size);
     static constexpr qint32 empty = std::numeric_limits<qint32>::min();
     void place(const Entry &entry);
 
@@ -85,7 +99,7 @@ private:
     // Where a key belongs, in a table of any size below 2³² (Lemire, "Fast random integer generation in an interval").
     size_t home(quint64 high) const { return size_t(((high >> 32) * m_entries.size()) >> 32); }
 
-    std::vector<Entry> m_entries;
+    Entries m_entries;
     size_t m_count = 0;
 };
 

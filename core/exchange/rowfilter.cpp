@@ -161,10 +161,9 @@ bool RowFilter::hasTotalsLabel(std::span<const SourceCell> cells)
     return false;
 }
 
-RowKind RowFilter::kindOf(const DelimitedReader &reader)
+RowKind RowFilter::kindOf(std::span<const SourceCell> cells)
 {
-    std::span<const SourceCell> cells = reader.cells();
-    if (reader.isBlank()) {
+    if (isBlankRow(cells)) {
         m_afterBlank = true;
         return RowKind::Blank;
     }

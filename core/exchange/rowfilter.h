@@ -24,7 +24,7 @@ public:
 
     // Columns that hold text in some rows; without them no row is told by blank dimensions.
     void setDimensions(std::vector<int> columns) { m_dimensions = std::move(columns); }
-    RowKind kindOf(const DelimitedReader &reader);
+    RowKind kindOf(std::span<const SourceCell> cells);
     // The words that made the last row a totals row.
     std::string_view label() const { return m_label; }
 

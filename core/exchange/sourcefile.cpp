@@ -147,41 +147,39 @@ void SourceFile::lookAtCell(ColumnFacts &facts, const SourceCell &source, qint64
 }
 
 // Whether another table begins with this row: a comment behind rows or a blank line, a header behind a blank line.
-bool SourceFile::endsAt(const DelimitedReader &reader, bool afterBlank, const QSet<QString> &known)
+bool SourceFile::endsAt(const SourceRow &row, bool afterBlank, const QSet<QString> &known)
 {
-    const bool comment = (afterBlank || m_dataLines > 0) && m_layout.headers.size() > 1 && isComment(reader.cells());
-    if (!comment && !(afterBlank && beginsTable(reader.cells(), known)))
+    const bool comment = (afterBlank || m_dataLines > 0) && m_layout.headers.size() > 1 && isComment(row.cells);
+    if (!comment && !(afterBlank && beginsTable(row.cells, known)))
         return false;
-    m_end = reader.rowOffset();
-    m_next = TextPlace{reader.rowOffset(), reader.line()};
+    m_end = row.offset;
+    m_next = TextPlace{row.offset, row.line};
     return true;
 }
 
 Result<void> SourceFile::lookAtRows(const QSet<QString> &known, const Progress &progress)
 {
-    DelimitedReader reader = rows();
-    RowFilter rowFilter = filter(); // no dimensions yet: only words tell a totals row
+    SourceRows all = rowsByKind(); // no dimensions yet: only words tell a totals row
     const ColumnUse *level = m_mapping.use(ColumnUse::Target::Level);
     const double size = double(std::max<size_t>(text().size(), 1));
     size_t released = 0;
     bool afterBlank = false;
-    while (reader.next()) {
-        if (reader.openQuoteLine())
-            return openQuote(name(), reader.openQuoteLine());
-        if (endsAt(reader, afterBlank, known))
+    while (const SourceRow *row = all.next()) {
+        if (row->openQuoteLine)
+            return openQuote(name(), row->openQuoteLine);
+        if (endsAt(*row, afterBlank, known))
             break;
-        const RowKind kind = rowFilter.kindOf(reader);
-        afterBlank = kind == RowKind::Blank;
-        if (kind == RowKind::End)
+        afterBlank = row->kind == RowKind::Blank;
+        if (row->kind == RowKind::End)
             break;
-        if (kind != RowKind::Data)
+        if (row->kind != RowKind::Data)
             continue;
         ++m_dataLines;
         const bool early = m_dataLines <= earlyRows;
-        const size_t columns = std::min(reader.cells().size(), m_facts.size());
+        const size_t columns = std::min(row->cells.size(), m_facts.size());
         for (size_t i = 0; i < columns; ++i) {
             ColumnFacts &facts = m_facts[i];
-            const std::string_view cell = reader.cells()[i].text;
+            const std::string_view cell = row->cells[i].text;
             if (early && !isNullMarker(cell)) {
                 if (facts.samples.size() < 5)
                     facts.samples << shortText(cell);
@@ -189,18 +187,18 @@ Result<void> SourceFile::lookAtRows(const QSet<QString> &known, const Progress &
                     ++facts.texts[shortText(cell)];
             }
             if (early || facts.isNumber || facts.isDate)
-                lookAtCell(facts, reader.cells()[i], reader.line(), early);
+                lookAtCell(facts, row->cells[i], row->line, early);
         }
-        if (level && level->column >= 0 && size_t(level->column) < reader.cells().size()) {
-            const QString text = caseFold(textOf(trimmedCell(reader.cells()[size_t(level->column)].text)));
+        if (level && level->column >= 0 && size_t(level->column) < row->cells.size()) {
+            const QString text = caseFold(textOf(trimmedCell(row->cells[size_t(level->column)].text)));
             if (!text.isEmpty() && !m_levels.contains(text))
                 m_levels << text;
         }
         if (m_dataLines % 65536 != 0)
             continue;
-        release(released, reader.offset());
-        released = reader.offset();
-        if (progress && !progress(double(reader.offset()) / size))
+        release(released, row->nextOffset);
+        released = row->nextOffset;
+        if (progress && !progress(double(row->nextOffset) / size))
             return Error{ErrorCode::Canceled, SourceText::tr("The import was canceled; nothing was written.")};
     }
     return {};
@@ -369,6 +367,7 @@ SourceInfo SourceFile::info() const
     info.rangeTo = m_layout.rangeTo;
     info.dataLines = m_dataLines;
     info.ambiguous = m_undecided;
+    info.tables = m_tables;
     if (const Preset *preset = m_mapping.preset) {
         info.preset = preset->id;
         info.presetTitle = preset->shownTitle();

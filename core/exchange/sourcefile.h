@@ -7,7 +7,7 @@
 #include "exchange/cellnumber.h"
 #include "exchange/filelayout.h"
 #include "exchange/mapping.h"
-#include "exchange/rowfilter.h"
+#include "exchange/sourcerows.h"
 #include "exchange/textsource.h"
 
 #include <QHash>
@@ -63,6 +63,8 @@ public:
     RowFilter filter() const;
     DelimitedReader rows() const { return rowsFrom({m_layout.dataOffset, m_layout.dataLine}); }
     DelimitedReader rowsFrom(const TextPlace &place) const;
+    // All of them, told apart; large tables are read ahead.
+    SourceRows rowsByKind() const { return SourceRows(text(), rows(), filter()); }
     // Whether a row says what other rows say too in a column of text that is not imported and in which they differ.
     bool saysMore(std::span<const SourceCell> cells) const;
     QString header(int column) const { return m_layout.headers.value(column); }
@@ -82,7 +84,7 @@ private:
                            const QSet<QString> &known, const Progress &progress);
     void prepareFacts();
     Result<void> lookAtRows(const QSet<QString> &known, const Progress &progress);
-    bool endsAt(const DelimitedReader &reader, bool afterBlank, const QSet<QString> &known);
+    bool endsAt(const SourceRow &row, bool afterBlank, const QSet<QString> &known);
     void lookAtCell(ColumnFacts &facts, const SourceCell &source, qint64 line, bool early);
     void findDimensions();
     void settleBlanks();
@@ -99,7 +101,8 @@ private:
     std::vector<int> m_dimensions;
     QStringList m_levels;
     qint64 m_dataLines = 0;
-    QStringList m_undecided; // "decimal:Spent", "date:Day"
+    QStringList m_undecided;           // "decimal:Spent", "date:Day"
+    std::vector<SourceTable> m_tables; // of the file, where there are several
 };
 
 } // namespace pheu

@@ -24,7 +24,13 @@ private:
     void grow();
 
     std::vector<std::string_view> m_texts;
-    std::vector<qint32> m_slots; // index into m_texts, −1: free
+    struct Slot {
+        quint32 hash = 0; // most that are not equal are told apart by it
+        quint32 size = 0;
+        quint64 begin = 0; // the first eight bytes, zero behind the end: all there is of a short text
+        qint32 id = -1;    // −1: free
+    };
+    std::vector<Slot> m_slots;
     std::vector<std::unique_ptr<char[]>> m_blocks;
     size_t m_free = 0; // bytes left in the last block
 };

@@ -12,6 +12,8 @@ class TestImportMatching : public QObject
 {
     Q_OBJECT
 private slots:
+    void aDayThatComesBackMeetsItsRows_data();
+    void aDayThatComesBackMeetsItsRows();
     void equalKeysOfOneFileAddUpAndALaterFileReplaces();
     void onMatchSkipsOrAdds();
     void aCorrectedFileCorrects();
@@ -208,6 +210,41 @@ void TestImportMatching::costsKeepEveryMonth()
         S("What,Amount,From,To\nSalaries,1000000,2026-01-01,2026-01-31\nSalaries,1000000,2026-02-01,2026-02-28\n");
     QCOMPARE(w.importText(text, options).added, 2);
     QCOMPARE(w.importText(text, options).added, 0);
+}
+
+// Of a file in the order of its days only the day at hand is looked through.
+void TestImportMatching::aDayThatComesBackMeetsItsRows_data()
+{
+    QTest::addColumn<QStringList>("days");
+    QTest::newRow("upwards") << QStringList{S("01"), S("02"), S("02"), S("03"), S("01"), S("03")};
+    QTest::newRow("downwards") << QStringList{S("03"), S("02"), S("01"), S("03"), S("01"), S("02")};
+    QTest::newRow("in no order") << QStringList{S("02"), S("03"), S("01"), S("02"), S("01"), S("03")};
+}
+
+void TestImportMatching::aDayThatComesBackMeetsItsRows()
+{
+    QFETCH(QStringList, days);
+    Importing w;
+    QString text = S("Day,Campaign,Clicks\n");
+    QHash<QString, qint64> clicks;
+    for (qsizetype i = 0; i < days.size(); ++i) {
+        text += S("2026-01-%1,%2,%3\n").arg(days[i], i % 2 ? S("a") : S("A")).arg(1 << i);
+        clicks[days[i]] += 1 << i;
+    }
+    const ImportSummary summary = w.importText(text);
+    IMPORTED(w);
+    QCOMPARE(summary.added, 3);
+    QCOMPARE(summary.merged, 3);
+    for (const QString &day : {S("01"), S("02"), S("03")})
+        QCOMPARE(w.sum("clicks", S("date = 2026-01-") + day).toInteger(), clicks[day]);
+    QCOMPARE(w.importText(text).skipped, 3); // beside the three that are merged
+    // Two files, the later of which begins with an earlier day.
+    Importing two;
+    const QString first = two.write("Day,Campaign,Clicks\n2026-01-01,A,1\n2026-01-02,A,2\n");
+    const ImportSummary both = two.import({first, two.write("Day,Campaign,Clicks\n2026-01-01,A,5\n2026-01-03,A,7\n")});
+    IMPORTED(two);
+    QCOMPARE(both.added, 3);
+    QCOMPARE(two.sum("clicks").toInteger(), 14); // the later file replaces what the earlier one said of its day
 }
 
 QTEST_GUILESS_MAIN(TestImportMatching)

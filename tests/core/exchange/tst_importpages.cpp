@@ -30,6 +30,7 @@ private slots:
     void newPeopleAreAddedWithTheImport();
     void equalOrdersWithoutANumberAreAsManyOrders();
     void anOrderGoesByItsNumber();
+    void theAmountsOfOrdersAreTotalledAndReconciled();
     void leadsGoByWhatTellsPeopleApart();
     void touchpointsOfOnePersonStayApart();
     void daysOfUseAreKnownByTheirDay();
@@ -90,6 +91,40 @@ void TestImportPages::anOrderGoesByItsNumber()
     QCOMPARE(summary.added, 1);
     QCOMPARE(summary.updated, 1);
     QCOMPARE(w.count("orders"), 4);
+}
+
+void TestImportPages::theAmountsOfOrdersAreTotalledAndReconciled()
+{
+    Importing w;
+    addPages(w, {"orders"});
+    const QString head = S("Name,Total,Created at\n");
+    const QString rows = S("#1001,100.50,2026-01-01\n#1002,200,2026-01-02\n");
+    ImportSummary summary = import(w, "orders", head + rows + S("Total,300.50,\n"));
+    IMPORTED(w);
+    QCOMPARE(summary.totalsRows, 1);
+    QCOMPARE(summary.totals.keys(), QStringList{S("revenue")});
+    QCOMPARE(summary.totals[S("revenue")].imported, 300.5);
+    QCOMPARE(summary.totals[S("revenue")].file, std::optional(300.5));
+    QCOMPARE(summary.currencies, QStringList{S("USD")});
+    QCOMPARE(summary.toJson().value(u"currency").toString(), S("USD"));
+    // A total that is not the sum of the rows is told as the file has it.
+    summary = import(w, "orders", head + S("#1003,10,2026-01-01\nTotal,99,\n"));
+    QCOMPARE(summary.totals[S("revenue")].imported, 10.0);
+    QCOMPARE(summary.totals[S("revenue")].file, std::optional(99.0));
+    // The last row of an order is what it came to.
+    summary = import(w, "orders", head + S("#1004,10,2026-01-01\n#1004,30,2026-01-01\n#1005,5,2026-01-01\n"));
+    QCOMPARE(summary.merged, 1);
+    QCOMPARE(summary.totals[S("revenue")].imported, 35.0);
+    QCOMPARE(summary.totals[S("revenue")].file, std::nullopt);
+    QCOMPARE(sum(w, "orders", "revenue"), 345.5);
+    // In a currency of its own.
+    ImportOptions options;
+    options.page = S("orders");
+    options.currency = S("VND");
+    summary = w.importText(head + S("#1006,250000,2026-01-01\n"), options);
+    IMPORTED(w);
+    QCOMPARE(summary.currencies, QStringList{S("VND")});
+    QCOMPARE(summary.totals[S("revenue")].imported, 250000.0);
 }
 
 void TestImportPages::leadsGoByWhatTellsPeopleApart()

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/sourcerows.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace pheu
+{
+
+SourceRows::SourceRows(std::string_view text, DelimitedReader reader, RowFilter filter)
+    : m_text(text)
+    , m_reader(std::move(reader))
+    , m_filter(std::move(filter))
+    , m_threaded(text.size() - std::min(text.size(), m_reader.offset()) >= worthAThread)
+    , m_batch(std::make_unique<Batch>())
+{
+    goOn(std::make_unique<Batch>());
+}
+
+const SourceRow *SourceRows::next()
+{
+    if (m_at == m_batch->rows.size()) {
+        if (!m_coming.valid())
+            return nullptr;
+        BatchPtr used = std::exchange(m_batch, m_coming.get());
+        m_at = 0;
+        if (m_batch->rows.empty())
+            return nullptr;
+        goOn(std::move(used));
+    }
+    return &m_batch->rows[m_at++];
+}
+
+void SourceRows::goOn(BatchPtr used)
+{
+    m_coming = std::async(m_threaded ? std::launch::async : std::launch::deferred,
+                          [this, used = std::move(used)]() mutable { return fill(std::move(used)); });
+}
+
+// A text that does not lie in the file is the reader's only until its next row.
+void SourceRows::keep(Batch &batch, std::string_view &text) const
+{
+    const std::less<const char *> before;
+    const char *const begin = m_text.data(), *const end = m_text.data() + m_text.size();
+    if (text.empty() || (!before(text.data(), begin) && before(text.data(), end)))
+        return;
+    text = batch.texts.emplace_back(text);
+}
+
+SourceRows::BatchPtr SourceRows::fill(BatchPtr batch)
+{
+    batch->rows.clear();
+    batch->cells.clear();
+    batch->texts.clear();
+    while (batch->rows.size() < batchRows && m_reader.next()) {
+        SourceRow row = SourceRow::of(m_reader);
+        row.kind = m_filter.kindOf(row.cells);
+        if (row.kind == RowKind::Totals) {
+            row.label = m_filter.label();
+            keep(*batch, row.label);
+        }
+        for (SourceCell cell : row.cells) {
+            if (cell.quoted)
+                keep(*batch, cell.text);
+            batch->cells.push_back(cell);
+        }
+        batch->rows.push_back(row);
+    }
+    const SourceCell *cells = batch->cells.data();
+    for (SourceRow &row : batch->rows) {
+        row.cells = {cells, row.cells.size()};
+        cells += row.cells.size();
+    }
+    return batch;
+}
+
+} // namespace pheu
