@@ -121,7 +121,8 @@ BreakdownGuard::Index BreakdownGuard::indexOf(const Shapes &planned, const std::
     return index;
 }
 
-Error BreakdownGuard::clash(const QString &file, size_t row, int shape, int other, bool stored) const
+Error BreakdownGuard::clash(const QString &file, size_t row, int shape, int otherShape, const QString &other,
+                            const QString &todo) const
 {
     const auto named = [this](int levels) {
         QStringList names;
@@ -137,20 +138,49 @@ Error BreakdownGuard::clash(const QString &file, size_t row, int shape, int othe
         const qint64 value = fields[field]->column.at(row);
         return part == 1 ? isoDay(Day(value)) : fields[field]->toValue(value, {}).toText();
     };
-    const QString sentence =
-        stored
-            ? GuardText::tr(
-                  "“%1”, line %2 gives figures of %3 for %4 by %5, and the workspace has them by %6: they would count "
-                  "twice. "
-                  "Undo the earlier import (pheu undo FILE --list shows it), or, if these are other figures, set them "
-                  "apart with --set \"source=another name\".")
-            : GuardText::tr("“%1”, line %2 gives figures of %3 for %4 by %5, and another file of this import gives "
-                            "them by %6: they "
-                            "would count twice. Import one of the two files, or, if these are other figures, import "
-                            "them one after "
-                            "the other with --set \"source=another name\".");
+    //: %6 who gave them too, %7 by what, %8 a sentence
     return {ErrorCode::InvalidInput,
-            sentence.arg(file).arg(m_rows.lineOf(row)).arg(text(0), text(1), named(shape), named(other))};
+            GuardText::tr("“%1”, line %2 gives figures of %3 for %4 by %5, and %6 by %7: they would count twice. %8")
+                .arg(file)
+                .arg(m_rows.lineOf(row))
+                .arg(text(0), text(1), named(shape), other, named(otherShape), todo)};
+}
+
+Result<BreakdownGuard::Earlier> BreakdownGuard::broughtBy(Workspace &workspace, const Page &page, qint64 record) const
+{
+    DigestLedger unused;
+    const Result<std::vector<ImportRow>> imports = LogStore(workspace.database(), unused).imports();
+    if (!imports)
+        return imports.error();
+    for (const ImportRow &row : *imports) {
+        Query query;
+        query.page = page.id;
+        query.filter =
+            Filter::compare(PathChoice{{FieldPath{{importColumn}}}}, Operator::Eq, {QString::number(row.id.value)});
+        const Result<std::vector<RecordId>> brought = workspace.reader().select(query);
+        if (!brought)
+            return brought.error();
+        if (std::ranges::find(*brought, RecordId(record)) != brought->end())
+            return Earlier{row.id, QFileInfo(row.description.value(u"files")[0].toString()).fileName(), {}};
+    }
+    return Earlier{};
+}
+
+Error BreakdownGuard::storedClash(Workspace &workspace, const Page &page, const QString &file, const Seen &seen,
+                                  int with, int shape, qint64 record) const
+{
+    const Result<Earlier> earlier = broughtBy(workspace, page, record);
+    if (!earlier)
+        return earlier.error();
+    if (!earlier->import)
+        return clash(file, seen.row, with, shape, GuardText::tr("the workspace has them"),
+                     GuardText::tr("Delete those records, or, if these are other figures, set them apart with --set "
+                                   "\"source=another name\"."));
+    return clash(file, seen.row, with, shape,
+                 GuardText::tr("import %1 (“%2”) gave them").arg(earlier->import.value).arg(earlier->file),
+                 GuardText::tr("Undo that import (pheu undo FILE --import %1), or, if these are other figures, set "
+                               "them apart with --set \"source=another name\".")
+                     .arg(earlier->import.value));
 }
 
 Result<void> BreakdownGuard::checkFiles(const Shapes &planned, const Index &index, const std::vector<bool> &guarded,
@@ -164,13 +194,22 @@ Result<void> BreakdownGuard::checkFiles(const Shapes &planned, const Index &inde
         const std::vector<qint64> values = valuesOf(row);
         const int shape = PlanRows::shapeOf(values);
         std::optional<int> clashing;
+        size_t first = row; // that gave them
         forEachShape(planned.value(values[0]), [&](int other) {
             const auto found = other == shape ? index.end() : index.find(keyOf(values, other, shape));
-            if (found != index.end() && found->second.file != file && (found->second.measures & measuresOf(row)))
+            if (found != index.end() && found->second.file != file && (found->second.measures & measuresOf(row))) {
                 clashing = other;
+                first = found->second.row;
+            }
         });
-        if (clashing)
-            return clash(names.value(file), row, shape, *clashing, false);
+        if (!clashing)
+            continue;
+        const int other = m_rows.fileOf(first);
+        return clash(names.value(file), row, shape, *clashing,
+                     other == file ? GuardText::tr("another file of this import gives them")
+                                   : GuardText::tr("“%1” of this import gives them").arg(names.value(other)),
+                     GuardText::tr("Import one of the two files, or, if these are other figures, import them one "
+                                   "after the other with --set \"source=another name\"."));
     }
     return {};
 }
@@ -231,7 +270,8 @@ Result<void> BreakdownGuard::check(Workspace &workspace, const Page &page, const
         for (size_t i = 0; i < m_measures.size(); ++i)
             measures |= reader->isNull(int(values.size() + i)) ? 0 : quint64(1) << i;
         if (measures & seen->measures)
-            return clash(names.value(m_rows.fileOf(seen->row)), seen->row, with, shape, true);
+            return storedClash(workspace, page, names.value(m_rows.fileOf(seen->row)), *seen, with, shape,
+                               reader->id());
     }
 }
 

@@ -47,7 +47,13 @@ private:
     std::vector<qint64> valuesOf(size_t row) const;
     quint64 measuresOf(size_t row) const;
     quint64 keyOf(const std::vector<qint64> &values, int from, int to) const;
-    Error clash(const QString &file, size_t row, int shape, int other, bool stored) const;
+    // `other`: who gave the figures before, as the middle of a sentence; `todo`: a sentence.
+    Error clash(const QString &file, size_t row, int shape, int otherShape, const QString &other,
+                const QString &todo) const;
+    // The import that brought a record, and the name of its first file; no id: none did.
+    Result<Earlier> broughtBy(Workspace &workspace, const Page &page, qint64 record) const;
+    Error storedClash(Workspace &workspace, const Page &page, const QString &file, const Seen &seen, int with,
+                      int shape, qint64 record) const;
 
     const PlanRows &m_rows;
     std::vector<size_t> m_measures; // fields that add up, 64 at most

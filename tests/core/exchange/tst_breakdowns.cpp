@@ -4,6 +4,7 @@
 #include "support/importwords.h"
 #include "workspace/pagetemplates.h"
 
+#include <QFileInfo>
 #include <QTest>
 
 using namespace pheu;
@@ -73,7 +74,8 @@ void TestBreakdowns::aSecondLevelOfOneDayIsRefused()
     w.importText(second);
     QCOMPARE(w.error.code, ErrorCode::InvalidInput);
     QVERIFY2(w.error.message.contains(S("2026-05-01")) && w.error.message.contains(S("Meta Ads")) &&
-                 w.error.message.contains(S("line 2")) && w.error.message.contains(S("--set")),
+                 w.error.message.contains(S("line 2")) && w.error.message.contains(S("--set")) &&
+                 w.error.message.contains(S("import 1 (“f1.csv”)")) && w.error.message.contains(S("“f2.csv”")),
              qPrintable(w.error.message));
     QCOMPARE(w.sum("spend").toInteger(), before.toInteger());
     // The user may say that these are other figures.
@@ -95,7 +97,8 @@ void TestBreakdowns::twoLevelsInOneImportAreRefused()
     const QString one = w.write(first.toUtf8()), two = w.write(second.toUtf8());
     w.import({one, two});
     QCOMPARE(w.error.code, ErrorCode::InvalidInput);
-    QVERIFY2(w.error.message.contains(S("another file of this import")), qPrintable(w.error.message));
+    for (const QString &file : {one, two}) // the one that is refused, and the other
+        QVERIFY2(w.error.message.contains(u'“' + QFileInfo(file).fileName() + u'”'), qPrintable(w.error.message));
     QCOMPARE(w.count("results"), 0);
 }
 
