@@ -63,8 +63,15 @@ const OptionSpec *ArgumentParser::find(const QString &argument) const
 
 bool ArgumentParser::store(const OptionSpec &option, const QString &value)
 {
-    if (!option.choices.isEmpty() && !option.choices.contains(value))
-        return fail(tr("--%1 takes %2, not “%3”.").arg(option.name, option.choices.join(QStringLiteral(", ")), value));
+    if (!option.choices.isEmpty() && !option.choices.contains(value)) {
+        QStringList choices;
+        for (const QString &choice : option.choices) // quoted, since a choice may be a sign: . and ,
+            choices << u'“' + choice + u'”';
+        const QString last = choices.takeLast();
+        return fail(choices.isEmpty() ? tr("--%1 takes %2, not “%3”.").arg(option.name, last, value)
+                                      : tr("--%1 takes %2 or %3, not “%4”.")
+                                            .arg(option.name, choices.join(QStringLiteral(", ")), last, value));
+    }
     m_result.m_values[option.name].append(value);
     return true;
 }

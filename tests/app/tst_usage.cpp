@@ -16,6 +16,7 @@ private slots:
     void everyCommandHasItsHelp();
     void wrongUsageExitsWithTwoAndOneSentence_data();
     void wrongUsageExitsWithTwoAndOneSentence();
+    void choicesThatAreSignsAreQuoted();
     void refusalsExitWithOneAndNameTheFile_data();
     void refusalsExitWithOneAndNameTheFile();
     void aRefusalMakesNoFile();
@@ -118,6 +119,12 @@ void UsageTest::wrongUsageExitsWithTwoAndOneSentence()
     QCOMPARE(answer.code, 2);
     QVERIFY(answer.out.isEmpty());
     QVERIFY2(answer.isOneSentence(), answer.err.constData());
+}
+
+void UsageTest::choicesThatAreSignsAreQuoted()
+{
+    const Answer answer = pheu({u"import"_qs, u"x.pheu"_qs, u"a.csv"_qs, u"--decimal"_qs, u";"_qs});
+    QVERIFY2(answer.err.contains("--decimal takes “.” or “,”, not “;”."), answer.err.constData());
 }
 
 void UsageTest::refusalsExitWithOneAndNameTheFile_data()
