@@ -143,6 +143,7 @@ StartPage::StartPage(Theme &theme, QWidget *parent)
     connect(m_open, &StartTile::clicked, this, &StartPage::openRequested);
     connect(m_drop, &StartTile::clicked, this, &StartPage::importRequested);
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    setFocusProxy(m_sample);
     setRecent({});
     retranslate();
 }
@@ -217,6 +218,15 @@ void StartPage::setRecent(const QStringList &files)
     }
 }
 
+// Whoever came by the keyboard goes on with it at once.
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    const QWidget *now = window()->focusWidget();
+    if (!now || !now->isVisible() || !isAncestorOf(now))
+        m_sample->setFocus(Qt::OtherFocusReason);
+}
+
 void StartPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -255,9 +265,10 @@ void StartPage::retranslate()
         height = std::max(height, tile->sizeHint().height());
     for (StartTile *tile : {m_sample, m_new, m_open}) // as tall as the one that says most
         tile->setMinimumHeight(height);
-    m_drop->setTexts(tr("Drop an export of an ad platform here, or choose one"),
-                     tr("CSV from Google Ads, Meta Ads or any other. You will see what it holds before anything is "
-                        "written."));
+    m_drop->setTexts(
+        tr("Drop an export of an ad platform here, or choose one"),
+        tr("CSV or Excel, from Google Ads, Meta Ads or any other. You will see what it holds before anything "
+           "is written."));
     m_recentTitle->setText(tr("RECENT"));
 }
 

@@ -54,6 +54,7 @@ signals:
     void fileRequested(const QString &file);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

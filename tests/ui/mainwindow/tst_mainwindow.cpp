@@ -45,6 +45,29 @@ private slots:
         QVERIFY(!action(Command::Undo)->isEnabled());
     }
 
+    void theCardsOfTheStartArePressedByKeys()
+    {
+        auto *start = window->findChild<StartPage *>();
+        QVERIFY(start->isVisible());
+        QCOMPARE(window->focusWidget(), start->findChild<StartTile *>(QStringLiteral("startSample")));
+        const std::pair<const char *, void (StartPage::*)()> cards[] = {{"startSample", &StartPage::sampleRequested},
+                                                                        {"startNew", &StartPage::newRequested},
+                                                                        {"startOpen", &StartPage::openRequested},
+                                                                        {"startImport", &StartPage::importRequested}};
+        for (const auto &[name, signal] : cards) {
+            QObject::disconnect(start, signal, nullptr, nullptr); // the dialogs behind them are not the matter here
+            QSignalSpy pressed(start, signal);
+            auto *tile = start->findChild<StartTile *>(QLatin1String(name));
+            QTest::keyClick(tile, Qt::Key_Return);
+            QTest::keyClick(tile, Qt::Key_Enter);
+            QTest::keyClick(tile, Qt::Key_Space);
+            QVERIFY2(pressed.count() == 3, name);
+        }
+        QVERIFY(start->findChild<StartTile *>(QStringLiteral("startImport"))
+                    ->accessibleDescription()
+                    .contains(QStringLiteral("Excel")));
+    }
+
     void anOpenedFileShowsItsOverviewAndIsRemembered()
     {
         QVERIFY(window->openFile(path));
