@@ -5,6 +5,7 @@
 #include "theme/theme.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
@@ -25,6 +26,7 @@ PickList::PickList(const QString &name, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit)
     , m_list(new QListWidget)
+    , m_trouble(new QLabel)
 {
     setObjectName(name);
     m_search->setObjectName(name + QStringLiteral("Search"));
@@ -36,10 +38,15 @@ PickList::PickList(const QString &name, const QString &title, QWidget *parent)
     m_list->setAccessibleName(title);
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideRight);
+    m_trouble->setObjectName(name + QStringLiteral("Trouble"));
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::s, 0, 0);
     layout->setSpacing(space::s);
     layout->addWidget(m_search);
+    layout->addWidget(m_trouble);
     layout->addWidget(m_list, 1);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &PickList::narrow);
@@ -52,19 +59,26 @@ void PickList::load(const Workspace &workspace, const char *pageRole, const std:
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     const Page *page = workspace.schema().page(QLatin1String(pageRole));
-    if (!page)
-        return;
+    const Result<void> filled = page ? fill(workspace, *page, ticked) : Result<void>();
+    m_trouble->setText(filled ? QString() : filled.error().message);
+    m_trouble->setAccessibleName(m_trouble->text());
+    m_trouble->setVisible(!filled);
+    narrow(m_search->text());
+}
+
+Result<void> PickList::fill(const Workspace &workspace, const Page &page, const std::vector<RecordId> &ticked)
+{
     Query query;
-    query.page = page->id;
+    query.page = page.id;
     const auto ids = workspace.reader().select(query);
     if (!ids)
-        return;
+        return ids.error();
     std::vector<qint64> numbers;
     for (const RecordId id : *ids)
         numbers.push_back(id.value);
-    const auto names = workspace.reader().names(page->id, numbers);
+    const auto names = workspace.reader().names(page.id, numbers);
     if (!names)
-        return;
+        return names.error();
     std::sort(numbers.begin(), numbers.end(), [&](qint64 a, qint64 b) {
         const int order = compareText(names->value(a), names->value(b));
         return order != 0 ? order < 0 : a < b;
@@ -79,7 +93,7 @@ void PickList::load(const Workspace &workspace, const char *pageRole, const std:
         if (on && !m_list->currentItem())
             m_list->setCurrentItem(item);
     }
-    narrow(m_search->text());
+    return {};
 }
 
 std::vector<RecordId> PickList::ticked() const

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -19,7 +20,7 @@ public:
     // `name` is the object name and begins those of the parts.
     PickList(const QString &name, const QString &title, QWidget *parent = nullptr);
 
-    // Every record of a page by its name, in that order.
+    // Every record of a page by its name, in that order. When they cannot be read the list says why.
     void load(const Workspace &workspace, const char *pageRole, const std::vector<RecordId> &ticked = {});
     std::vector<RecordId> ticked() const;
     RecordId current() const;
@@ -35,9 +36,11 @@ protected:
 
 private:
     void narrow(const QString &text);
+    Result<void> fill(const Workspace &workspace, const Page &page, const std::vector<RecordId> &ticked);
 
     QLineEdit *m_search;
     QListWidget *m_list;
+    QLabel *m_trouble; // why there is no list
 };
 
 } // namespace pheu

@@ -4,6 +4,7 @@
 #include "utm/auditdialog.h"
 #include "utm/auditmodel.h"
 #include "utm/builderdialog.h"
+#include "utm/picklist.h"
 #include "utm/planmodel.h"
 #include "utm/qrdialog.h"
 #include "utm/rulesdialog.h"
@@ -83,6 +84,24 @@ class TestLinkDialogs : public QObject
     Q_OBJECT
 
 private slots:
+    void aListThatCannotBeReadSaysWhy()
+    {
+        Fixture f;
+        PickList list(QStringLiteral("pick"), QStringLiteral("Ads"));
+        list.load(*f.file.workspace, "ads");
+        QCOMPARE(list.count(), 1);
+        QVERIFY(!part<QLabel>(list, "pickTrouble")->isVisibleTo(&list));
+        QFile damaged(f.file.path);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        damaged.write(QByteArray(qsizetype(damaged.size()), '\0'));
+        damaged.close();
+        list.load(*f.file.workspace, "ads");
+        QCOMPARE(list.count(), 0);
+        auto *trouble = part<QLabel>(list, "pickTrouble");
+        QVERIFY(trouble->isVisibleTo(&list));
+        QVERIFY2(trouble->text().contains(QFileInfo(f.file.path).fileName()), qPrintable(trouble->text()));
+    }
+
     void linksAreBuiltFromACampaign()
     {
         Fixture f;
