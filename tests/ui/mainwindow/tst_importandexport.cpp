@@ -171,6 +171,22 @@ private slots:
         QVERIFY(results.readAll().contains("Facebook"));
     }
 
+    void theWholeWorkspaceIsExportedAsOneSqliteFileThroughTheMenu()
+    {
+        import(write("march.csv", march));
+        const QString target = file->dir.filePath(QStringLiteral("whole.sqlite"));
+        answerSaveDialog(target);
+        trigger(Command::ExportWorkspace);
+        QTRY_VERIFY2(window->messages()->text().contains(QStringLiteral("whole.sqlite")),
+                     qPrintable(window->messages()->text()));
+        QFile out(target);
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        const QByteArray bytes = out.readAll();
+        QVERIFY(bytes.startsWith("SQLite format 3"));
+        QVERIFY2(bytes.contains("CREATE VIEW \"Results\""), "no view under the name of the page");
+        QVERIFY(bytes.contains("Facebook"));
+    }
+
 private:
     QString write(const char *name, const QByteArray &bytes)
     {
