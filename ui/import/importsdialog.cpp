@@ -300,12 +300,12 @@ QString ImportsDialog::detailsOf(const ImportEntry &entry) const
     const Format format = m_localizer.format(m_workspace.settings().currency);
     QStringList lines;
     lines << tr("Import %1 of %2").arg(entry.id.value).arg(fileNames(entry));
-    lines << tr("%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.")
+    lines << tr("%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.", nullptr, int(entry.rows))
                  .arg(format.integer(entry.rows), format.integer(entry.added), format.integer(entry.updated),
                       format.integer(entry.merged), format.integer(entry.skipped));
     for (auto it = entry.created.begin(); it != entry.created.end(); ++it) {
         const Page *page = m_workspace.schema().page(it.key());
-        lines << tr("%1: %2 new records that the rows name.")
+        lines << tr("%1: %2 new record(s) that the rows name.", nullptr, int(it.value()))
                      .arg(page ? page->names.in(m_localizer.language()) : it.key(), format.integer(it.value()));
     }
     if (entry.problems > 0)
@@ -418,8 +418,9 @@ void ImportsDialog::leaveOut()
     }
     const QString rows = m_localizer.format({}).integer(entry->added);
     QString sentence =
-        tr("Without import %1 (%2): the %3 rows that it added are left out of these cards. Nothing is written; reports "
-           "and pages count them.")
+        tr("Without import %1 (%2): the %3 row(s) that it added are left out of these cards. Nothing is written; "
+           "reports and pages count them.",
+           nullptr, int(entry->added))
             .arg(entry->id.value)
             .arg(fileNames(*entry), rows);
     if (entry->updated > 0)

@@ -185,13 +185,13 @@ void PlanView::setMessage(const QString &message, bool refusal)
 QString PlanView::sentence(const ImportSummary &summary, const Schema &schema, const Format &format, Language language)
 {
     QStringList lines;
-    lines << tr("%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.")
+    lines << tr("%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.", nullptr, int(summary.rows))
                  .arg(format.integer(summary.rows), format.integer(summary.added), format.integer(summary.updated),
                       format.integer(summary.merged), format.integer(summary.skipped));
     for (auto it = summary.created.begin(); it != summary.created.end(); ++it) {
         const Page *page = schema.page(it.key());
         if (it.value() > 0 && page)
-            lines << tr("%1: %2 new records that the rows name.")
+            lines << tr("%1: %2 new record(s) that the rows name.", nullptr, int(it.value()))
                          .arg(page->names.in(language), format.integer(it.value()));
     }
     if (summary.rangeFrom && summary.rangeTo)

@@ -47,7 +47,8 @@ void RunStep::begin(qint64 rows)
     m_fraction = 0;
     m_clock.start();
     m_bar->setValue(0);
-    m_rate->setText(tr("%1 rows. Cancel leaves the workspace as it was.").arg(m_localizer.format({}).integer(rows)));
+    m_rate->setText(tr("%1 row(s). Cancel leaves the workspace as it was.", nullptr, int(rows))
+                        .arg(m_localizer.format({}).integer(rows)));
 }
 
 void RunStep::setFraction(double fraction)
@@ -58,7 +59,7 @@ void RunStep::setFraction(double fraction)
     if (rate.isEmpty())
         return;
     const Format format = m_localizer.format({});
-    m_rate->setText(tr("%1 of %2 rows, %3. Cancel leaves the workspace as it was.")
+    m_rate->setText(tr("%1 of %2 row(s), %3. Cancel leaves the workspace as it was.", nullptr, int(m_rows))
                         .arg(format.integer(qint64(fraction * double(m_rows))), format.integer(m_rows), rate));
 }
 
@@ -68,7 +69,8 @@ QString RunStep::speed() const
     const auto done = qint64(m_fraction * double(m_rows));
     if (elapsed < firstWordMs || done <= 0)
         return {};
-    return tr("%1 rows a second").arg(m_localizer.format({}).integer(done * 1000 / elapsed));
+    const qint64 rate = done * 1000 / elapsed;
+    return tr("%1 row(s) a second", nullptr, int(rate)).arg(m_localizer.format({}).integer(rate));
 }
 
 } // namespace pheu
