@@ -22,8 +22,6 @@ struct LoaderText {
     Q_DECLARE_TR_FUNCTIONS(pheu::CardLoader)
 };
 
-constexpr qint64 mostImageBytes = 16 << 20; // read with every refresh
-
 void addNeed(QHash<QString, QStringList> &needs, const CardNeed &need)
 {
     QStringList &names = needs[need.by];

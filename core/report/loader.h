@@ -8,6 +8,9 @@
 namespace pheu
 {
 
+// The largest picture of a card: it is read with every refresh.
+inline constexpr qint64 mostImageBytes = 16 << 20;
+
 struct CardSet {
     std::vector<CardData> cards;
     CardInputs inputs;  // of the slice itself; kept for findings

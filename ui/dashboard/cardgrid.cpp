@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard/cardgrid.h"
 
+#include "dashboard/cardsizes.h"
+
+#include <QPainter>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -18,39 +21,102 @@ constexpr int wideFrom = 1400;
 constexpr int mediumFrom = 820;
 constexpr int smallFrom = 520;
 
+struct Spans {
+    int wide, medium, small, tiny;
+};
+
+int pick(const Spans &spans, int width)
+{
+    return width >= wideFrom     ? spans.wide
+           : width >= mediumFrom ? spans.medium
+           : width >= smallFrom  ? spans.small
+                                 : spans.tiny;
+}
+
+// In a narrow window small ones stand in pairs, the others alone.
+int chosenSpan(int span, int width)
+{
+    const bool small = span <= 4;
+    return pick({span, span, small ? 6 : columns, span <= 3 ? 6 : columns}, width);
+}
+
 } // namespace
+
+// Over the cards; takes no input.
+class CardGrid::Overlay final : public QWidget
+{
+public:
+    Overlay(Theme &colours, QWidget *parent)
+        : QWidget(parent)
+        , theme(colours)
+    {
+        setObjectName(QStringLiteral("cardOverlay"));
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+    void show(const QRect &shown, bool line)
+    {
+        rect = shown;
+        isLine = line;
+        setVisible(!rect.isNull());
+        raise();
+        update();
+    }
+
+    Theme &theme;
+    QRect rect;
+    bool isLine = false;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor accent = theme.palette().accent;
+        painter.setPen(isLine ? QPen(Qt::NoPen) : QPen(accent, 2));
+        QColor veil = accent;
+        veil.setAlphaF(isLine ? 1.0F : 0.08F);
+        painter.setBrush(veil);
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius::s, radius::s);
+    }
+};
 
 int CardGrid::spanOf(const CardDefinition &definition, int width)
 {
+    if (definition.span > 0)
+        return chosenSpan(std::clamp(definition.span, leastSpan, mostSpan), width);
     const bool pair = definition.names.size() > 1;
-    struct Spans {
-        int wide, medium, small, tiny;
-    };
-    const auto pick = [width](Spans spans) {
-        return width >= wideFrom     ? spans.wide
-               : width >= mediumFrom ? spans.medium
-               : width >= smallFrom  ? spans.small
-                                     : spans.tiny;
-    };
     switch (definition.kind) {
     case CardKind::Kpi:
-        return pick({2, 2, 4, 6});
+        return pick({2, 2, 4, 6}, width);
     case CardKind::Funnel:
-        return pick({4, 7, 12, 12});
+        return pick({4, 7, 12, 12}, width);
     case CardKind::Bars:
-        return pair ? pick({4, 6, 12, 12}) : pick({3, 5, 12, 12});
+        return pick(pair ? Spans{4, 6, 12, 12} : Spans{3, 5, 12, 12}, width);
     case CardKind::Trend:
-        return pick({5, 6, 12, 12});
+    case CardKind::Columns:
+    case CardKind::Combo:
+        return pick({5, 6, 12, 12}, width);
+    case CardKind::Donut:
+        return pick({3, 5, 12, 12}, width);
+    case CardKind::Heat:
+        return pick({6, 7, 12, 12}, width);
     case CardKind::Table:
-        return pick({8, 12, 12, 12});
+        return pick({8, 12, 12, 12}, width);
+    case CardKind::Target:
+        return pick({4, 6, 12, 12}, width);
+    case CardKind::Text:
+    case CardKind::Image:
+        return pick({3, 4, 6, 12}, width);
     case CardKind::Ranking:
         return columns;
     }
     return columns;
 }
 
-CardGrid::CardGrid(QWidget *parent)
+CardGrid::CardGrid(Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_overlay(new Overlay(theme, this))
 {
     setObjectName(QStringLiteral("cardGrid"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -69,6 +135,7 @@ void CardGrid::setCards(const std::vector<CardWidget *> &cards)
             setTabOrder(last, card);
         last = card;
     }
+    m_overlay->raise();
     relayout();
 }
 
@@ -86,20 +153,31 @@ std::vector<CardGrid::Row> CardGrid::rowsFor(int width) const
         rows.back().widths.push_back(span); // spans first, pixels below
         used += span;
     }
-    for (Row &row : rows) {
-        int total = 0;
-        for (const int span : row.widths)
-            total += span;
-        const int free = width - gap * (int(row.cards.size()) - 1);
-        int left = free;
-        for (size_t i = 0; i < row.widths.size(); ++i) {
-            const bool last = i + 1 == row.widths.size();
-            row.widths[i] = last ? left : int(std::lround(double(free) * row.widths[i] / total));
-            left -= row.widths[i];
-            row.height = std::max(row.height, m_cards[row.cards[i]]->heightForWidth(row.widths[i]));
-        }
-    }
+    for (Row &row : rows)
+        shareOut(row, width);
     return rows;
+}
+
+// Spans become pixels. A width that a person chose is kept where there is room for it.
+void CardGrid::shareOut(Row &row, int width) const
+{
+    const double unit = double(width + gap) / columns;
+    const auto isChosen = [&](size_t i) {
+        return width >= mediumFrom && m_cards[row.cards[i]]->data().definition.span;
+    };
+    int total = 0, chosen = 0;
+    for (size_t i = 0; i < row.widths.size(); ++i) {
+        total += row.widths[i];
+        chosen += isChosen(i) ? row.widths[i] : 0;
+    }
+    const double stretch = total > chosen ? double(columns - chosen) / (total - chosen) : 1.0;
+    double x = 0;
+    for (size_t i = 0; i < row.widths.size(); ++i) {
+        const double end = x + row.widths[i] * (isChosen(i) ? 1.0 : stretch) * unit;
+        row.widths[i] = int(std::lround(end)) - int(std::lround(x)) - gap;
+        x = end;
+        row.height = std::max(row.height, m_cards[row.cards[i]]->heightForWidth(row.widths[i]));
+    }
 }
 
 int CardGrid::heightForWidth(int width) const
@@ -132,8 +210,49 @@ void CardGrid::relayout()
 
 void CardGrid::resizeEvent(QResizeEvent *event)
 {
+    m_overlay->resize(event->size());
     if (event->size().width() != event->oldSize().width())
         relayout();
+}
+
+int CardGrid::spanFor(int pixels) const
+{
+    const double unit = double(width() + gap) / columns;
+    return std::clamp(int(std::lround((pixels + gap) / unit)), leastSpan, mostSpan);
+}
+
+int CardGrid::bodyFor(const CardWidget &card, int pixels)
+{
+    const int body = pixels - card.frameHeight();
+    const int step = CardWidget::heightStep;
+    return std::clamp((body + step / 2) / step * step, leastCardBody, mostCardBody);
+}
+
+int CardGrid::shownSpan(const CardWidget &card) const
+{
+    return spanFor(card.width());
+}
+
+void CardGrid::showOutline(const CardWidget &card, const QSize &size)
+{
+    if (size.isEmpty()) {
+        m_overlay->show({}, false);
+        return;
+    }
+    const double unit = double(width() + gap) / columns;
+    const int wide = int(std::lround(spanFor(size.width()) * unit)) - gap;
+    const int high = size.height() == card.height() ? card.height() : bodyFor(card, size.height()) + card.frameHeight();
+    m_overlay->show({card.pos(), QSize(wide, high)}, false);
+}
+
+void CardGrid::showMark(const CardWidget &card, int side)
+{
+    if (side == 0) {
+        m_overlay->show({}, true);
+        return;
+    }
+    const int x = side < 0 ? card.x() - gap / 2 : card.geometry().right() + gap / 2;
+    m_overlay->show({std::clamp(x - 2, 0, width() - 5), card.y(), 5, card.height()}, true);
 }
 
 } // namespace pheu

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lays cards out on twelve columns: how many a card takes depends on its kind and on the width there is. Cards
-// of a row are equally high; a row that is not full is stretched.
+// Lays cards out on twelve columns: how many a card takes is the user's choice, else by its kind and the width there
+// is. Cards of a row are equally high; one without a width of its own takes what is left of a row.
 #pragma once
 
 #include "dashboard/cardwidget.h"
@@ -12,8 +12,9 @@ class CardGrid : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CardGrid(QWidget *parent = nullptr);
+    explicit CardGrid(Theme &theme, QWidget *parent = nullptr);
     void setCards(const std::vector<CardWidget *> &cards); // in their order; not owned
+    const std::vector<CardWidget *> &cards() const { return m_cards; }
     int heightForWidth(int width) const override;
     bool hasHeightForWidth() const override { return true; }
     QSize sizeHint() const override;
@@ -21,6 +22,15 @@ public:
 
     // Columns of twelve.
     static int spanOf(const CardDefinition &definition, int width);
+    // What a card of that many pixels takes.
+    int spanFor(int pixels) const;
+    static int bodyFor(const CardWidget &card, int pixels); // in steps
+    int shownSpan(const CardWidget &card) const;
+
+    // The size a card would have, as an outline; an empty size: no more.
+    void showOutline(const CardWidget &card, const QSize &size);
+    // Where a card would be put: −1 before that one, 1 behind it, 0 no more.
+    void showMark(const CardWidget &card, int side);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -32,8 +42,11 @@ private:
         int height = 0;
     };
     std::vector<Row> rowsFor(int width) const;
+    void shareOut(Row &row, int width) const;
 
     std::vector<CardWidget *> m_cards;
+    class Overlay;
+    Overlay *m_overlay;
 };
 
 } // namespace pheu

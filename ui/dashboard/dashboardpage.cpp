@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard/dashboardpage.h"
 
+#include "dashboard/alertwatch.h"
+#include "dashboard/cardactions.h"
 #include "dashboard/cardgrid.h"
+#include "dashboard/cardkindinfo.h"
 #include "dashboard/dashboardheader.h"
-#include "dashboard/explainpopup.h"
+#include "dashboard/dashboardparts.h"
+#include "dashboard/dashboardtabs.h"
 #include "report/loader.h"
+#include "targets/alertbar.h"
+#include "targets/alertsdialog.h"
 #include "widgets/emptystate.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QStackedLayout>
+#include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pheu
 {
@@ -27,18 +30,17 @@ struct DashboardPage::Private {
     Theme &theme;
     Localizer &localizer;
     SliceState state;
+    DashboardEdits edits;
+    AlertWatch watch;
+    CardActions *actions = nullptr;
     DashboardHeader *header = nullptr;
-    QStackedLayout *stack = nullptr;
-    QWidget *content = nullptr;
-    QScrollArea *scroll = nullptr;
-    CardGrid *grid = nullptr;
-    QLabel *loading = nullptr;
-    QFrame *leftOut = nullptr; // says that the cards do not count everything
-    QLabel *leftOutText = nullptr;
-    QPushButton *countAgain = nullptr;
-    EmptyState *empty = nullptr;
+    LeftOutBar *leftOut = nullptr;
+    AlertBar *alerts = nullptr;
+    CardArea *area = nullptr;
     QHash<QString, CardWidget *> cards;
-    QTimer timer; // many changes in one turn of the event loop are one refresh
+    QString shown;   // the dashboard whose cards those are
+    QStringList ids; // of the cards, as they were shown last
+    QTimer timer;    // many changes in one turn of the event loop are one refresh
     bool preparing = false;
     bool prepared = false; // what could be read is read: an error is told by the question itself
     bool stale = true;     // refresh when shown
@@ -50,23 +52,28 @@ struct DashboardPage::Private {
         , theme(t)
         , localizer(l)
         , state(w, e)
+        , edits(w, l)
+        , watch(w, e, l)
     {
         timer.setSingleShot(true);
         timer.setInterval(0);
     }
 
     void build();
-    QWidget *makeLeftOut();
     void connectAll();
+    void connectEngine();
+    void connectParts();
     void retranslate();
     void schedule();
     void refresh();
+    bool needsResults() const;
     void fill();
+    void dropOthers(const QStringList &kept);
+    void showNewCard(const QStringList &now);
     CardWidget *cardWidget(const QString &id);
-    void apply(const QJsonObject &dashboard);
-    void showRecordsOf(const QStringList &names, const QString &by, const DimensionKey &key);
-    void explainFigure(CardWidget *card, const QString &name, const QString &by, const DimensionKey &key);
-    const QJsonObject &settings() const { return workspace.settings().dashboard; }
+    void showAlerts();
+    void openAlertRules();
+    void openTemplates();
 };
 
 void DashboardPage::Private::build()
@@ -76,66 +83,20 @@ void DashboardPage::Private::build()
     auto *top = new QWidget(q);
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins(space::xl, space::m, space::xl, space::s);
-    header = new DashboardHeader(workspace, state, localizer, top);
+    header = new DashboardHeader(workspace, edits, state, theme, localizer, top);
+    leftOut = new LeftOutBar(top);
+    alerts = new AlertBar(top);
+    alerts->setObjectName(QStringLiteral("dashboardAlerts"));
     topLayout->addWidget(header);
+    topLayout->addWidget(leftOut);
+    topLayout->addWidget(alerts);
     layout->addWidget(top);
-    topLayout->addWidget(makeLeftOut());
-
-    auto *area = new QWidget(q);
-    stack = new QStackedLayout(area);
-    scroll = new QScrollArea(area);
-    scroll->setObjectName(QStringLiteral("dashboardScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    content = new QWidget;
-    content->setObjectName(QStringLiteral("scrollContent"));
-    auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(space::xl, space::xs, space::xl, space::xl);
-    grid = new CardGrid(content);
-    contentLayout->addWidget(grid);
-    contentLayout->addStretch(1);
-    scroll->setWidget(content);
-    // The cards end under the header's last button, with and without a scroll bar.
-    const QScrollBar *bar = scroll->verticalScrollBar();
-    QObject::connect(bar, &QScrollBar::rangeChanged, q, [contentLayout, bar](int least, int most) {
-        const int taken = most > least ? bar->sizeHint().width() : 0;
-        contentLayout->setContentsMargins(space::xl, space::xs, std::max(0, space::xl - taken), space::xl);
-    });
-    loading = new QLabel(area);
-    loading->setObjectName(QStringLiteral("dashboardLoading"));
-    loading->setAlignment(Qt::AlignCenter);
-    setLook(loading, "muted");
-    empty = new EmptyState(theme, QStringLiteral("chart"), area);
-    empty->setObjectName(QStringLiteral("dashboardEmpty"));
-    stack->addWidget(loading);
-    stack->addWidget(scroll);
-    stack->addWidget(empty);
+    area = new CardArea(theme, q);
     layout->addWidget(area, 1);
+    actions = new CardActions(workspace, engine, theme, localizer, edits, state, *q);
 }
 
-QWidget *DashboardPage::Private::makeLeftOut()
-{
-    leftOut = new QFrame;
-    leftOut->setObjectName(QStringLiteral("dashboardLeftOut"));
-    setLook(leftOut, "bar");
-    leftOutText = new QLabel;
-    leftOutText->setObjectName(QStringLiteral("dashboardLeftOutText"));
-    leftOutText->setTextFormat(Qt::PlainText);
-    leftOutText->setWordWrap(true);
-    countAgain = new QPushButton;
-    countAgain->setObjectName(QStringLiteral("dashboardCountAgain"));
-    setLook(countAgain, "link");
-    auto *row = new QHBoxLayout(leftOut);
-    row->setContentsMargins(space::m, space::s, space::m, space::s);
-    row->addWidget(leftOutText, 1);
-    row->addWidget(countAgain);
-    leftOut->hide();
-    return leftOut;
-}
-
-void DashboardPage::Private::connectAll()
+void DashboardPage::Private::connectEngine()
 {
     QObject::connect(&timer, &QTimer::timeout, q, [this] { refresh(); });
     QObject::connect(&state, &SliceState::changed, q, [this] {
@@ -145,6 +106,7 @@ void DashboardPage::Private::connectAll()
     QObject::connect(&engine, &MetricsEngine::changed, q, [this] {
         state.refresh(); // the last day with data may have moved
         schedule();
+        watch.ask();
     });
     QObject::connect(&engine, &MetricsEngine::ready, q, [this] {
         if (!preparing)
@@ -159,35 +121,53 @@ void DashboardPage::Private::connectAll()
         if (changes.schema || changes.settings)
             state.refresh();
         schedule(); // names, colours and starts of campaigns are read from their pages
+        watch.ask();
     });
     QObject::connect(&localizer, &Localizer::changed, q, [this] { retranslate(); });
+}
+
+void DashboardPage::Private::connectParts()
+{
     QObject::connect(header, &DashboardHeader::exportRequested, q, &DashboardPage::reportRequested);
-    QObject::connect(header, &DashboardHeader::cardRestored, q,
-                     [this](const QString &id) { apply(withCardHidden(settings(), id, false)); });
-    QObject::connect(header, &DashboardHeader::orderReset, q, [this] { apply({}); });
-    QObject::connect(countAgain, &QPushButton::clicked, q, [this] {
+    QObject::connect(header, &DashboardHeader::newCardRequested, q, [this] { actions->add(); });
+    QObject::connect(leftOut, &LeftOutBar::countAgain, q, [this] {
         q->leaveOut({}, {});
         emit q->everythingCounted();
     });
-    QObject::connect(empty, &EmptyState::primaryClicked, q, &DashboardPage::importRequested);
-    QObject::connect(empty, &EmptyState::secondaryClicked, q, [this] {
+    QObject::connect(&watch, &AlertWatch::changed, q, [this] { showAlerts(); });
+    QObject::connect(&watch, &AlertWatch::refused, q, &DashboardPage::error);
+    QObject::connect(alerts, &AlertBar::rulesRequested, q, [this] { openAlertRules(); });
+    QObject::connect(&area->withoutResults(), &EmptyState::primaryClicked, q, &DashboardPage::importRequested);
+    QObject::connect(&area->withoutResults(), &EmptyState::secondaryClicked, q, [this] {
         if (const Page *results = workspace.schema().page(QStringLiteral("results")))
             emit q->showRecords(results->id, {});
     });
+    QObject::connect(&area->withoutCards(), &EmptyState::primaryClicked, q, [this] { actions->add(); });
+    QObject::connect(&area->withoutCards(), &EmptyState::secondaryClicked, q, [this] { openTemplates(); });
+}
+
+void DashboardPage::Private::connectAll()
+{
+    connectEngine();
+    connectParts();
+    QObject::connect(&edits, &DashboardEdits::changed, q, [this] { schedule(); });
+    QObject::connect(&edits, &DashboardEdits::chosen, q, &DashboardPage::dashboardChosen);
+    QObject::connect(&edits, &DashboardEdits::refused, q, &DashboardPage::error);
+    QObject::connect(&edits, &DashboardEdits::notice, q, &DashboardPage::notice);
+    QObject::connect(actions, &CardActions::refused, q, &DashboardPage::error);
+    QObject::connect(actions, &CardActions::showRecords, q, &DashboardPage::showRecords);
+    QObject::connect(actions, &CardActions::goalRequested, q, &DashboardPage::goalRequested);
 }
 
 void DashboardPage::Private::retranslate()
 {
     header->retranslate();
+    alerts->retranslate();
+    leftOut->retranslate();
+    area->retranslate(edits.canEdit());
     q->setAccessibleName(DashboardPage::tr("Dashboard"));
-    loading->setText(DashboardPage::tr("Reading the results…"));
-    countAgain->setText(DashboardPage::tr("Count everything again"));
-    empty->setTexts(DashboardPage::tr("No results yet"),
-                    DashboardPage::tr(
-                        "The dashboard fills as soon as there are results: impressions, spend, leads, orders, revenue "
-                        "by day and channel."),
-                    DashboardPage::tr("Import an export…"), DashboardPage::tr("Type results"));
     schedule();
+    watch.ask();
 }
 
 void DashboardPage::Private::schedule()
@@ -197,21 +177,37 @@ void DashboardPage::Private::schedule()
         timer.start();
 }
 
+// Notes, pictures and goals stand without them.
+bool DashboardPage::Private::needsResults() const
+{
+    const std::vector<CardDefinition> &all = edits.current().cards;
+    return std::all_of(all.begin(), all.end(),
+                       [](const CardDefinition &card) { return cardKindInfo(card.kind).counts(); });
+}
+
 void DashboardPage::Private::refresh()
 {
     if (preparing)
         return;
     state.refresh();
-    if (state.isKnown() && !state.dataPeriod()) {
-        stack->setCurrentWidget(empty);
+    const std::vector<CardDefinition> &definitions = edits.current().cards;
+    const bool isEmpty = state.isKnown() && !state.dataPeriod();
+    if (definitions.empty() || (isEmpty && needsResults())) {
+        dropOthers({});
+        ids.clear();
+        area->grid().setCards({});
+        if (definitions.empty())
+            area->showWithoutCards();
+        else
+            area->showWithoutResults();
+        shown = edits.current().id;
         stale = false;
         return;
     }
-    const std::vector<CardDefinition> definitions = visibleCards(settings());
-    const Preparation needed = preparationFor(engine, workspace.schema(), definitions, state.shownSlice());
+    const Preparation needed = preparationFor(workspace, engine, definitions, state.shownSlice());
     if (!prepared && (!state.isKnown() || !engine.isReady(needed.names, needed.by))) {
         if (cards.isEmpty()) // else the figures of a moment ago stay until the new ones are there
-            stack->setCurrentWidget(loading);
+            area->showLoading();
         preparing = true;
         engine.prepare(needed.names, needed.by);
         return;
@@ -222,102 +218,107 @@ void DashboardPage::Private::refresh()
 
 void DashboardPage::Private::fill()
 {
-    const CardSet set = loadCards(workspace, engine, visibleCards(settings()), state.shownSlice(),
-                                  chosenFunnel(settings()), localizer.language());
+    const CardSet set =
+        loadCards(workspace, engine, edits.current().cards, state.shownSlice(), {}, localizer.language());
     const Format format = localizer.format(workspace.settings().currency);
     const QString compared = set.inputs.compared ? compareModeName(state.compareMode()) : QString();
     const QStringList funnels = engine.funnels();
-    std::vector<CardWidget *> shown;
-    QStringList ids;
+    if (shown != edits.current().id) // cards of another dashboard may have the same ids
+        dropOthers({});
+    std::vector<CardWidget *> made;
+    QStringList now;
     for (const CardData &data : set.cards) {
         CardWidget *card = cardWidget(data.definition.id);
         card->setFunnels(funnels);
+        card->setEditable(edits.canEdit());
+        card->setFilterable(state.canFilter(data.definition.by));
         card->setData(data, format, compared);
-        shown.push_back(card);
-        ids.append(data.definition.id);
+        made.push_back(card);
+        now.append(data.definition.id);
     }
+    dropOthers(now);
+    area->grid().setCards(made);
+    area->showCards();
+    showAlerts();
+    showNewCard(now);
+    stale = false;
+}
+
+// One card more than a moment ago was added, copied or brought back: it is shown, wherever it stands.
+void DashboardPage::Private::showNewCard(const QStringList &now)
+{
+    QStringList added;
+    for (const QString &id : now) {
+        if (!ids.contains(id))
+            added << id;
+    }
+    const bool same = std::exchange(shown, edits.current().id) == edits.current().id;
+    const bool first = std::exchange(ids, now).isEmpty();
+    if (!same || first || added.size() != 1)
+        return;
+    CardWidget *card = cards.value(added.front());
+    QTimer::singleShot(0, card, [this, card] { area->bringToSight(card); });
+}
+
+void DashboardPage::Private::dropOthers(const QStringList &kept)
+{
     for (auto it = cards.begin(); it != cards.end();) {
-        if (ids.contains(it.key())) {
+        if (kept.contains(it.key())) {
             ++it;
             continue;
+        }
+        // The keyboard goes on where the card was.
+        if (it.value()->hasFocus() && !kept.isEmpty()) {
+            const auto at = std::min(qsizetype(ids.indexOf(it.key())), kept.size() - 1);
+            if (CardWidget *next = cards.value(kept.at(std::max<qsizetype>(0, at))))
+                next->setFocus();
         }
         it.value()->hide();
         it.value()->deleteLater();
         it = cards.erase(it);
     }
-    grid->setCards(shown);
-    stack->setCurrentWidget(scroll);
-    stale = false;
 }
 
 CardWidget *DashboardPage::Private::cardWidget(const QString &id)
 {
     if (CardWidget *card = cards.value(id))
         return card;
-    auto *card = new CardWidget(id, theme, grid);
+    auto *card = new CardWidget(id, theme, &area->grid());
     cards.insert(id, card);
-    QObject::connect(card, &CardWidget::toggled, q,
-                     [this](const QString &by, const DimensionKey &key) { state.toggle(by, key); });
-    QObject::connect(card, &CardWidget::recordsRequested, q,
-                     [this](const QStringList &names, const QString &by, const DimensionKey &key) {
-                         showRecordsOf(names, by, key);
-                     });
-    QObject::connect(card, &CardWidget::explainRequested, q,
-                     [this, card](const QString &name, const QString &by, const DimensionKey &key) {
-                         explainFigure(card, name, by, key);
-                     });
-    QObject::connect(card, &CardWidget::hideRequested, q, [this, id] { apply(withCardHidden(settings(), id, true)); });
-    QObject::connect(card, &CardWidget::moveRequested, q,
-                     [this, id](int step) { apply(withCardMoved(settings(), id, step)); });
-    QObject::connect(card, &CardWidget::dropped, q,
-                     [this, id](const QString &other) { apply(withCardBefore(settings(), other, id)); });
-    QObject::connect(card, &CardWidget::funnelChosen, q,
-                     [this](const QString &funnel) { apply(withFunnel(settings(), funnel)); });
+    actions->connectCard(*card, area->grid());
     return card;
 }
 
-void DashboardPage::Private::apply(const QJsonObject &dashboard)
+void DashboardPage::Private::showAlerts()
 {
-    if (dashboard == settings())
-        return;
-    const Result<ChangeSet> done =
-        workspace.apply({EditKind::Setting, {SetSetting{QStringLiteral("dashboard"), dashboard}}});
-    if (!done)
-        emit q->error(done.error().message);
+    alerts->setAlerts(watch.raised());
+    for (CardWidget *card : std::as_const(cards))
+        card->setAlert(watch.sentencesOf(card->data().definition.names));
 }
 
-void DashboardPage::Private::showRecordsOf(const QStringList &names, const QString &by, const DimensionKey &key)
+void DashboardPage::Private::openAlertRules()
 {
-    MetricQuery query = state.shownSlice();
-    query.names = names;
-    query.comparison.reset();
-    std::vector<DimensionKey> keys;
-    if (!by.isEmpty()) {
-        query.by = {by};
-        keys = {key};
-    }
-    const auto behind = engine.recordsBehind(query, keys);
-    if (!behind)
-        emit q->error(behind.error().message);
-    else if (const RecordsBehind *shown = mostTelling(*behind))
-        emit q->showRecords(shown->page, shown->filter);
+    auto *dialog = new AlertsDialog(workspace, engine, localizer, q->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, q,
+                     [this] { emit q->notice(DashboardPage::tr("The rules of alerts were saved."), true); });
+    dialog->open();
 }
 
-void DashboardPage::Private::explainFigure(CardWidget *card, const QString &name, const QString &by,
-                                           const DimensionKey &key)
+// Their cards come into the dashboard that is shown.
+void DashboardPage::Private::openTemplates()
 {
-    const std::optional<DimensionKey> row = by.isEmpty() ? std::nullopt : std::optional(key);
-    const Result<Explanation> explanation =
-        explain(engine, workspace.schema(), state.shownSlice(), name, localizer.language(), by, row);
-    if (!explanation) {
-        emit q->error(explanation.error().message);
-        return;
+    auto *menu = new QMenu(q);
+    menu->setObjectName(QStringLiteral("takeTemplate"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Language language = localizer.language();
+    for (const DashboardTemplate &one : dashboardTemplates()) {
+        QAction *action = menu->addAction(
+            DashboardPage::tr("%1: %2").arg(one.dashboard.names.in(language), one.purpose.in(language)));
+        action->setObjectName(QStringLiteral("take-") + one.id);
+        QObject::connect(action, &QAction::triggered, q, [this, from = &one] { edits.takeCards(*from); });
     }
-    auto *popup =
-        new ExplainPopup(*explanation, row ? key.label : QString(), localizer.format(workspace.settings().currency), q);
-    QObject::connect(popup, &Popup::closed, popup, &QObject::deleteLater);
-    QObject::connect(popup, &ExplainPopup::recordsRequested, q, &DashboardPage::showRecords);
-    popup->openUnder(card, QRect(card->width() / 4, 24, 1, 1));
+    menu->popup(area->mapToGlobal(area->rect().center()));
 }
 
 DashboardPage::DashboardPage(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
@@ -338,10 +339,14 @@ MetricQuery DashboardPage::slice() const
     return d->state.slice();
 }
 
+DashboardEdits &DashboardPage::dashboards() const
+{
+    return d->edits;
+}
+
 void DashboardPage::leaveOut(const Filter &kept, const QString &sentence)
 {
-    d->leftOutText->setText(sentence);
-    d->leftOut->setVisible(!kept.isAll());
+    d->leftOut->setSentence(kept.isAll() ? QString() : sentence);
     d->state.setLeftOut(kept);
 }
 

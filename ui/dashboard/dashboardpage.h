@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The dashboard: period, filters and cards. Knows no other page: it asks by signal.
+// The dashboards: which one is shown, period, filters and cards. Knows no other page: it asks by signal.
 #pragma once
 
 #include "metrics/engine.h"
@@ -10,6 +10,8 @@
 
 namespace pheu
 {
+
+class DashboardEdits;
 
 class DashboardPage : public QWidget
 {
@@ -25,14 +27,19 @@ public:
     // The cards count only `kept`, and `sentence` above them says so; All: everything again. Nothing is kept or
     // written.
     void leaveOut(const Filter &kept, const QString &sentence);
+    // The dashboards, for the switcher and the report; choose() shows another one.
+    DashboardEdits &dashboards() const;
 
 signals:
     void sliceChanged();
     void showRecords(pheu::PageId page, const pheu::Filter &filter); // open the page with this filter
+    void goalRequested(pheu::RecordId goal);
     void reportRequested();
     void importRequested(); // from the empty dashboard
     void error(const QString &message);
+    void notice(const QString &message, bool undoable);
     void everythingCounted(); // the person asked for it
+    void dashboardChosen(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;

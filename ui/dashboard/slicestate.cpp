@@ -34,6 +34,24 @@ QStringList SliceState::dimensions()
     return {QStringLiteral("channel"), QStringLiteral("campaign"), QStringLiteral("stage")};
 }
 
+bool SliceState::canFilter(const QString &dimension) const
+{
+    const Page *results = m_workspace.schema().page(QStringLiteral("results"));
+    return results && !dimension.isEmpty() && !calendarUnitFromId(dimension) &&
+           parsePath(m_workspace.schema(), results->id, dimension);
+}
+
+QStringList SliceState::furtherDimensions() const
+{
+    QStringList further;
+    for (auto it = m_choices.begin(); it != m_choices.end(); ++it) {
+        if (!it.value().isAll() && !dimensions().contains(it.key()))
+            further << it.key();
+    }
+    further.sort();
+    return further;
+}
+
 bool SliceState::updatePeriod()
 {
     m_known = canLook();
@@ -84,7 +102,7 @@ Filter SliceState::filterOf(const QString &dimension, const DimensionChoice &cho
 Filter SliceState::filter() const
 {
     std::vector<Filter> parts;
-    for (const QString &dimension : dimensions()) {
+    for (const QString &dimension : dimensions() + furtherDimensions()) {
         const Filter part = filterOf(dimension, choice(dimension));
         if (!part.isAll())
             parts.push_back(part);

@@ -26,6 +26,10 @@ public:
     SliceState(Workspace &workspace, MetricsEngine &engine, QObject *parent = nullptr);
 
     static QStringList dimensions(); // "channel", "campaign", "stage"
+    // A card is split by it and a value of it can be chosen; a calendar unit cannot.
+    bool canFilter(const QString &dimension) const;
+    // Those that are chosen beyond dimensions(), by a click on a card.
+    QStringList furtherDimensions() const;
 
     PeriodPreset preset() const { return m_preset; }
     CompareMode compareMode() const { return m_compare; }

@@ -241,12 +241,17 @@ void MainWindow::connectView()
     connect(m_view, &WorkspaceView::catalogueRequested, this, [this] { run(Command::Catalogue); });
     connect(m_view, &WorkspaceView::reportRequested, this, [this] { run(Command::ExportReport); });
     connect(m_view, &WorkspaceView::stateChanged, this, &MainWindow::updateState);
-    connect(m_view, &WorkspaceView::viewChosen, this, [this](PageId page, ViewId view) {
+    const auto remember = [this](const QString &key, const QVariant &value) {
         QVariantMap views = m_settings.value(viewsKey(m_view->workspace())).toMap();
-        views.insert(QString::number(page.value), view.value);
+        views.insert(key, value);
         m_settings.setValue(viewsKey(m_view->workspace()), views);
+    };
+    connect(m_view, &WorkspaceView::viewChosen, this, [this, remember](PageId page, ViewId view) {
+        remember(QString::number(page.value), view.value);
         updateState(); // another kind of view knows other commands
     });
+    connect(m_view, &WorkspaceView::dashboardChosen, this,
+            [remember](const QString &id) { remember(WorkspaceView::dashboardKey, id); });
     connect(m_view, &WorkspaceView::searchRequested, this, &MainWindow::search);
     connect(m_view, &WorkspaceView::newPageFromFileRequested, this, &MainWindow::pageFromFile);
 }

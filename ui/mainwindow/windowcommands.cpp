@@ -2,6 +2,7 @@
 // What the commands of the window do, and what leads from one file to the next.
 #include "mainwindow/mainwindow.h"
 
+#include "dashboard/dashboardedits.h"
 #include "import/pagefromfile.h"
 #include "mainwindow/windowdialogs.h"
 #include "mainwindow/windowfiles.h"
@@ -24,6 +25,7 @@ namespace
 {
 
 constexpr int mostRecent = 12;
+const QString dashboardPrefix = QStringLiteral("dashboard:");
 
 // What was opened last is remembered for each file.
 QString recentKeyOf(const Workspace &workspace)
@@ -212,7 +214,17 @@ void MainWindow::search()
         m_switcher = new QuickSwitcher(m_view->workspace(), m_theme, m_localizer, this);
         connect(m_switcher, &QuickSwitcher::chosen, this, &MainWindow::openFound);
     }
-    m_switcher->openOver(*this, m_actions->commands(),
+    std::vector<SwitcherCommand> commands = m_actions->commands();
+    for (const Dashboard &dashboard : m_view->dashboards().all()) {
+        SwitcherCommand show;
+        show.id = -1; // no command of the window: openFound() knows it by its name
+        show.name = dashboardPrefix + dashboard.id;
+        show.title = m_view->dashboards().nameOf(dashboard);
+        show.keys = tr("Dashboard");
+        show.icon = QStringLiteral("dashboard");
+        commands.push_back(show);
+    }
+    m_switcher->openOver(*this, commands,
                          m_settings.value(recentKeyOf(m_view->workspace())).toStringList());
 }
 
@@ -223,6 +235,10 @@ void MainWindow::openFound(const SwitcherItem &item, bool inNewWindow)
     recent.removeAll(item.key());
     recent.prepend(item.key());
     m_settings.setValue(key, recent.mid(0, mostRecent));
+    if (item.kind == SwitcherItem::Kind::Command && item.commandName.startsWith(dashboardPrefix)) {
+        (inNewWindow ? newWindow() : this)->m_view->showDashboard(item.commandName.mid(dashboardPrefix.size()));
+        return;
+    }
     if (item.kind == SwitcherItem::Kind::Command) {
         run(Command(item.command));
         return;

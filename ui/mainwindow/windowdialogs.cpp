@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/windowdialogs.h"
 
+#include "dashboard/dashboardedits.h"
 #include "dialogs/aboutdialog.h"
 #include "dialogs/cataloguedialog.h"
 #include "dialogs/historydialog.h"
@@ -49,7 +50,8 @@ void WindowDialogs::settings(WorkspaceView &view)
 
 void WindowDialogs::report(WorkspaceView &view)
 {
-    ReportDialog dialog(view.workspace(), view.engine(), m_theme, m_localizer, view.slice(), &m_window);
+    ReportDialog dialog(view.workspace(), view.engine(), m_theme, m_localizer, view.slice(), &m_window,
+                        view.dashboards().current().id);
     connect(&dialog, &ReportDialog::exported, this, [this](const QString &file) {
         m_messages.showMessage(MessageBar::Kind::Good, tr("The report is in %1.").arg(QDir::toNativeSeparators(file)),
                                tr("Open it"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/workspaceview.h"
 
+#include "dashboard/dashboardedits.h"
 #include "dashboard/dashboardpage.h"
 #include "mainwindow/sidebar.h"
 #include "schema/fieldactions.h"
@@ -46,6 +47,8 @@ void showColumn(GridView &grid, FieldId field)
 }
 } // namespace
 
+const QString WorkspaceView::dashboardKey = QStringLiteral("dashboard");
+
 WorkspaceView::WorkspaceView(std::shared_ptr<OpenFile> file, Theme &theme, Localizer &localizer, QWidget *parent)
     : QWidget(parent)
     , m_file(std::move(file))
@@ -71,12 +74,7 @@ WorkspaceView::WorkspaceView(std::shared_ptr<OpenFile> file, Theme &theme, Local
     connectSidebar();
     connectPageActions();
     connectGoals();
-    connect(m_dashboard, &DashboardPage::sliceChanged, this, &WorkspaceView::sliceChanged);
-    connect(m_dashboard, &DashboardPage::reportRequested, this, &WorkspaceView::reportRequested);
-    connect(m_dashboard, &DashboardPage::error, this, &WorkspaceView::error);
-    connect(m_dashboard, &DashboardPage::importRequested, this, [this] { emit importRequested({}); });
-    connect(m_dashboard, &DashboardPage::everythingCounted, this, &WorkspaceView::importCounted);
-    connect(m_dashboard, &DashboardPage::showRecords, this, &WorkspaceView::showRecords);
+    connectDashboard();
     connect(&m_workspace, &Workspace::changed, this, &WorkspaceView::workspaceChanged);
     m_counts.setSingleShot(true);
     m_counts.setInterval(countsWaitMs);
@@ -126,6 +124,19 @@ void WorkspaceView::connectSidebar()
     connect(m_sidebar, &Sidebar::importsRequested, this, &WorkspaceView::importsRequested);
     connect(m_sidebar, &Sidebar::historyRequested, this, &WorkspaceView::historyRequested);
     connect(m_sidebar, &Sidebar::catalogueRequested, this, &WorkspaceView::catalogueRequested);
+}
+
+void WorkspaceView::connectDashboard()
+{
+    connect(m_dashboard, &DashboardPage::sliceChanged, this, &WorkspaceView::sliceChanged);
+    connect(m_dashboard, &DashboardPage::reportRequested, this, &WorkspaceView::reportRequested);
+    connect(m_dashboard, &DashboardPage::error, this, &WorkspaceView::error);
+    connect(m_dashboard, &DashboardPage::importRequested, this, [this] { emit importRequested({}); });
+    connect(m_dashboard, &DashboardPage::everythingCounted, this, &WorkspaceView::importCounted);
+    connect(m_dashboard, &DashboardPage::showRecords, this, &WorkspaceView::showRecords);
+    connect(m_dashboard, &DashboardPage::notice, this, &WorkspaceView::notice);
+    connect(m_dashboard, &DashboardPage::goalRequested, this, &WorkspaceView::showGoal);
+    connect(m_dashboard, &DashboardPage::dashboardChosen, this, &WorkspaceView::dashboardChosen);
 }
 
 void WorkspaceView::connectGoals()
@@ -274,6 +285,29 @@ void WorkspaceView::showOverview()
     m_stack->setCurrentWidget(m_dashboard);
     m_sidebar->setCurrent({});
     emit stateChanged();
+}
+
+void WorkspaceView::showDashboard(const QString &id)
+{
+    showOverview();
+    dashboards().choose(id);
+}
+
+DashboardEdits &WorkspaceView::dashboards() const
+{
+    return m_dashboard->dashboards();
+}
+
+void WorkspaceView::setLastViews(const QVariantMap &views)
+{
+    m_lastViews = views;
+    dashboards().choose(views.value(dashboardKey).toString());
+}
+
+void WorkspaceView::showGoal(RecordId goal)
+{
+    showGoals();
+    m_goals->showGoal(goal);
 }
 
 void WorkspaceView::showGoals()

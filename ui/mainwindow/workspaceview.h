@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace pheu
 {
 
+class DashboardEdits;
 class DashboardPage;
 class FieldActions;
 class GoalsPage;
@@ -41,9 +42,12 @@ public:
     PageId currentPage() const { return m_current; }
     QString title() const;
     std::vector<WindowActions::PageItem> pageItems() const;
+    DashboardEdits &dashboards() const;
 
     void showOverview();
+    void showDashboard(const QString &id);
     void showGoals();
+    void showGoal(RecordId goal);
     void showPage(PageId page);
     void openRecord(PageId page, RecordId record);
     void showRecords(PageId page, const Filter &filter);
@@ -53,8 +57,9 @@ public:
     void setWaitingFiles(int count); // in the watched folder: a badge
     void nextArea();                 // sidebar → page → panel → sidebar
     void flush();
-    // The view in which each page was left, by page id.
-    void setLastViews(const QVariantMap &views) { m_lastViews = views; }
+    // The view in which each page was left, by page id; under dashboardKey the dashboard that was shown.
+    static const QString dashboardKey;
+    void setLastViews(const QVariantMap &views);
 
 signals:
     void searchRequested();
@@ -71,6 +76,7 @@ signals:
     void stateChanged();                                 // page, undo, names
     void optionsOpening(pheu::PageId page, QMenu *menu); // of a page's view: the window adds to them
     void viewChosen(pheu::PageId page, pheu::ViewId view);
+    void dashboardChosen(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -78,6 +84,7 @@ protected:
 private:
     void connectSidebar();
     void connectGoals();
+    void connectDashboard();
     void followToday();
     void connectPageActions();
     void workspaceChanged(const ChangeSet &changes);

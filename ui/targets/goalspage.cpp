@@ -423,6 +423,14 @@ const TargetBoard *GoalsPage::board() const
     return d->board ? &*d->board : nullptr;
 }
 
+void GoalsPage::showGoal(RecordId goal)
+{
+    if (d->board && !d->stale && !d->preparing)
+        d->tree->setCurrent(goal);
+    else
+        d->toShow = goal;
+}
+
 void GoalsPage::focusTree()
 {
     if (d->stack->currentWidget() == d->content)

@@ -23,6 +23,8 @@ public:
     ~GoalsPage() override;
     const TargetBoard *board() const; // null: not computed yet
     void focusTree();
+    // Chooses it in the tree; as soon as there is one.
+    void showGoal(RecordId goal);
 
 signals:
     void error(const QString &message);

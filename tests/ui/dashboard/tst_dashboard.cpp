@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dashboard/cardgrid.h"
-#include "dashboard/cardwidget.h"
-#include "dashboard/dashboardpage.h"
+#include "dashboardfixture.h"
+
 #include "metrics/owncatalogue.h"
-#include "support/shopworkspace.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,38 +19,7 @@ using namespace pheu;
 namespace
 {
 
-struct Open {
-    fixture::Shop shop;
-    MetricsEngine engine;
-    Theme theme;
-    Localizer localizer;
-    DashboardPage page;
-
-    explicit Open(bool withResults = true)
-        : shop(withResults)
-        , engine(*shop.workspace)
-        , page(*shop.workspace, engine, theme, localizer)
-    {
-        page.resize(1072, 760);
-        page.show();
-    }
-
-    CardWidget *card(const char *id) const
-    {
-        return page.findChild<CardWidget *>(QStringLiteral("card-") + QLatin1String(id));
-    }
-    bool waitForCards() const
-    {
-        return QTest::qWaitFor([this] { return card("kpi-cost") && card("kpi-cost")->isVisible(); }, 5000);
-    }
-    void trigger(CardWidget *widget, const HitArea *area, const char *action) const
-    {
-        const std::unique_ptr<QMenu> menu(widget->makeMenu(area));
-        QAction *found = menu->findChild<QAction *>(QLatin1String(action));
-        QVERIFY2(found, action);
-        found->trigger();
-    }
-};
+using Open = fixture::Board;
 
 double costOf(const CardWidget *card)
 {
@@ -168,17 +135,21 @@ private slots:
         QTRY_COMPARE(costOf(open.card("kpi-cost")), whole * 2 / 3);
     }
 
-    void aHiddenCardStaysHiddenInTheFileAndComesBack()
+    void aDeletedCardIsGoneFromTheFileAndComesBack()
     {
         Open open;
         QVERIFY(open.waitForCards());
-        open.trigger(open.card("funnel"), nullptr, "actionHide");
+        open.trigger(open.card("funnel"), "actionDelete");
         QTRY_VERIFY(!open.card("funnel"));
         const auto again = Workspace::open(open.shop.workspace->path(), OpenMode::ReadOnly);
         QVERIFY(again);
-        const auto hidden = hiddenCards((*again)->settings().dashboard);
-        QVERIFY(
-            std::any_of(hidden.begin(), hidden.end(), [](const CardDefinition &card) { return card.id == u"funnel"; }));
+        QVERIFY(!dashboardsFrom((*again)->settings().dashboard).front().card(QStringLiteral("funnel")));
+        QMenu *menu = open.openCardsMenu();
+        menu->findChild<QAction *>(QStringLiteral("show-funnel"))->trigger(); // or by name
+        menu->close();
+        QTRY_VERIFY(open.card("funnel"));
+        QVERIFY(open.shop.workspace->undo());
+        QTRY_VERIFY(!open.card("funnel"));
         QVERIFY(open.shop.workspace->undo());
         QTRY_VERIFY(open.card("funnel"));
     }
@@ -188,7 +159,7 @@ private slots:
         Open open;
         QVERIFY(open.waitForCards());
         QVERIFY(open.card("kpi-cost")->x() < open.card("kpi-revenue")->x());
-        open.trigger(open.card("kpi-cost"), nullptr, "actionDown");
+        open.trigger(open.card("kpi-cost"), "actionRight");
         QTRY_VERIFY(open.card("kpi-cost")->x() > open.card("kpi-revenue")->x());
     }
 
@@ -212,7 +183,7 @@ private slots:
         QSignalSpy spy(&open.page, &DashboardPage::showRecords);
         CardWidget *bars = open.card("roi-channel");
         const HitArea area = bars->hitAreas().front();
-        open.trigger(bars, &area, "actionRecords");
+        open.trigger(bars, &area, QString::fromLatin1("actionRecords"));
         QCOMPARE(spy.count(), 1);
         Query query;
         query.page = spy.front().at(0).value<PageId>();
@@ -227,7 +198,7 @@ private slots:
     {
         Open open;
         QVERIFY(open.waitForCards());
-        open.trigger(open.card("kpi-roi"), nullptr, "actionExplain");
+        open.trigger(open.card("kpi-roi"), "actionExplain");
         auto *popup = open.page.findChild<QWidget *>(QStringLiteral("explainPopup"));
         QVERIFY(popup);
         QString all;
@@ -248,9 +219,9 @@ private slots:
         QVERIFY(table->accessibleDescription().contains(QStringLiteral("Facebook")));
         QVERIFY(!open.card("kpi-cost")->accessibleName().isEmpty());
         QVERIFY(open.card("kpi-cost")->accessibleDescription().contains(QStringLiteral("₫")));
-        open.trigger(table, nullptr, "actionCopy");
+        open.trigger(table, "actionCopy");
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Channel\t")));
-        open.trigger(table, nullptr, "actionPicture");
+        open.trigger(table, "actionPicture");
         const QMimeData *picture = QGuiApplication::clipboard()->mimeData();
         QVERIFY(picture->data(QStringLiteral("image/svg+xml")).contains("<svg"));
         QVERIFY(picture->hasImage());

@@ -24,6 +24,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -266,7 +267,7 @@ private slots:
             showDashboard();
             action(texts.command)->trigger();
             QTRY_COMPARE(named<QAbstractButton>(window.get(), "sidebarOverview")->text(), texts.overview);
-            QCOMPARE(named<QLabel>(window.get(), "dashboardTitle")->text(), texts.title);
+            QCOMPARE(named<QTabBar>(window.get(), "dashboardTabs")->accessibleTabName(0), texts.title);
             QCOMPARE(named<QPushButton>(window.get(), "exportPdf")->text(), texts.exportText);
             QTRY_VERIFY2(card("kpi-cost")->accessibleName().startsWith(texts.cost),
                          qPrintable(card("kpi-cost")->accessibleName()));
