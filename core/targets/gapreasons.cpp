@@ -150,14 +150,24 @@ private:
         const auto funnels = readFunnels(m_workspace);
         if (!funnels || m_goal.kpi.isEmpty())
             return {};
+        if (const Result<void> done = stepBetween(*funnels, m_result.now, m_result.before); !done)
+            return done;
+        if (m_comparable || m_result.now.days() < 2)
+            return {};
+        const Day middle = m_result.now.from + m_result.now.days() / 2;
+        return stepBetween(*funnels, {middle, m_result.now.to}, {m_result.now.from, middle - 1});
+    }
+
+    Result<void> stepBetween(const std::vector<FunnelDefinition> &funnels, Period nowDays, Period beforeDays)
+    {
         qsizetype best = 1;
-        for (const FunnelDefinition &funnel : *funnels) {
+        for (const FunnelDefinition &funnel : funnels) {
             const qsizetype end = funnel.measures.indexOf(m_goal.kpi);
             if (end < 1)
                 continue;
             const QStringList steps = funnel.measures.mid(0, end + 1);
-            const auto now = m_engine.evaluate(question(steps, m_result.now));
-            const auto before = m_engine.evaluate(question(steps, m_result.before));
+            const auto now = m_engine.evaluate(question(steps, nowDays));
+            const auto before = m_engine.evaluate(question(steps, beforeDays));
             if (!now)
                 return now.error();
             if (!before)
@@ -165,27 +175,40 @@ private:
             qsizetype known = 0;
             for (size_t i = 0; i < size_t(steps.size()); ++i)
                 known += now->total.values[i] && before->total.values[i] ? 1 : 0;
-            const auto fall = deepestFall(now->total.values, before->total.values);
+            m_comparable = m_comparable || known > 1;
+            const auto fall = deepestFall(scaled(now->total.values, double(beforeDays.days()) / nowDays.days()),
+                                          before->total.values);
             if (known <= best || !fall)
                 continue;
             best = known;
-            m_result.step = FallenStep{funnel.name,
-                                       steps[qsizetype(fall->above)],
-                                       steps[qsizetype(fall->step)],
-                                       fall->before,
-                                       fall->now,
-                                       fall->lost,
-                                       {}};
+            FallenStep step;
+            step.nowDays = nowDays;
+            step.beforeDays = beforeDays;
+            step.funnel = funnel.name;
+            step.above = steps[qsizetype(fall->above)];
+            step.measure = steps[qsizetype(fall->step)];
+            step.before = fall->before;
+            step.now = fall->now;
+            step.lost = fall->lost * nowDays.days() / beforeDays.days();
+            m_result.step = std::move(step);
         }
         return m_result.step ? placesOfStep(*m_result.step) : Result<void>();
+    }
+
+    // As of a period of another length.
+    static std::vector<Figure> scaled(std::vector<Figure> values, double factor)
+    {
+        for (Figure &value : values)
+            value = value ? Figure(*value * factor) : value;
+        return values;
     }
 
     // What each channel did to the rate: its weight in the step above times the change of its own rate.
     Result<void> placesOfStep(FallenStep &step)
     {
         const QStringList names = {step.above, step.measure};
-        const auto now = m_engine.evaluate(question(names, m_result.now, {QStringLiteral("channel")}));
-        const auto before = m_engine.evaluate(question(names, m_result.before, {QStringLiteral("channel")}));
+        const auto now = m_engine.evaluate(question(names, step.nowDays, {QStringLiteral("channel")}));
+        const auto before = m_engine.evaluate(question(names, step.beforeDays, {QStringLiteral("channel")}));
         if (!now || !before)
             return {};
         const auto all = [](const MetricTable &table) { return table.total.values.front().value_or(0); };
@@ -213,9 +236,34 @@ private:
     const TargetNode &m_goal;
     const TargetStatus &m_status;
     GapExplanation m_result;
+    bool m_comparable = false; // a funnel has figures of both periods
 };
 
 } // namespace
+
+QString signedGap(double value, Unit unit, const Format &format)
+{
+    // Half a lead is a mean; but one order more is whole.
+    const bool part = unit == Unit::Count && std::abs(value) < 100 && value != std::round(value);
+    const QString text = part ? format.decimal(value, 1) : format.figure(value, unit);
+    return value > 0 ? u'+' + text : text;
+}
+
+QString fallenStepSentence(const GapExplanation &reasons, Unit unit, const Format &format, const Catalogue &catalogue,
+                           Language language)
+{
+    if (!reasons.step)
+        return {};
+    const FallenStep &step = *reasons.step;
+    QString text =
+        ReasonText::tr("The step that fell: “%1” of “%2” went from %3 to %4 against %5, which alone explains %6.")
+            .arg(catalogue.name(step.measure, language), catalogue.name(step.above, language),
+                 format.percent(step.before, 2), format.percent(step.now, 2), format.period(step.beforeDays),
+                 signedGap(step.lost, unit, format));
+    if (!step.places.empty() && step.places.front().share < 0)
+        text += u' ' + ReasonText::tr("Most of it in %1.").arg(step.places.front().name);
+    return text;
+}
 
 std::optional<StepFall> deepestFall(const std::vector<Figure> &now, const std::vector<Figure> &before)
 {

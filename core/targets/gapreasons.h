@@ -3,6 +3,7 @@
 // campaigns it lies, and which step of the funnel fell against its own earlier rate.
 #pragma once
 
+#include "base/format.h"
 #include "targets/targetstatus.h"
 
 namespace pheu
@@ -15,8 +16,10 @@ struct GapDriver {
     double share = 0; // of the gap, in the goal's unit; all shares of a list add up to the gap
 };
 
-// One step of a funnel now against the days just before.
+// One step of a funnel now against the days just before; where nothing is known of those, the later half of the days
+// against the earlier one.
 struct FallenStep {
+    Period nowDays, beforeDays;
     QString funnel;
     QString above, measure; // ids: the rate is measure ÷ above
     double before = 0, now = 0;
@@ -30,12 +33,18 @@ struct GapExplanation {
     std::vector<GapDriver> channels; // against their part in the days before; flows only
     std::vector<GapDriver> campaigns;
     std::optional<FallenStep> step;
-    Period now, before; // what the step and the places compare
+    Period now, before; // what the channels and campaigns compare
 };
 
 // Errors: those of the engine; InvalidInput for a goal without a gap (no target, period or figure).
 Result<GapExplanation> explainGap(MetricsEngine &engine, const Workspace &workspace, const TargetBoard &board,
                                   size_t node);
+
+// “Messages of clicks went from 12,0 % to 8,1 % against …”: the step, what it cost, and where. Empty: no step fell.
+QString fallenStepSentence(const GapExplanation &reasons, Unit unit, const Format &format, const Catalogue &catalogue,
+                           Language language);
+// +1.234 or −1.234, in the unit of the goal.
+QString signedGap(double value, Unit unit, const Format &format);
 
 // Pure: the step whose fall against its earlier rate cost most of the last value. `now` and `before`: one figure a
 // step, of periods of equal length. Empty: no rate fell, or there is nothing to compare.

@@ -55,6 +55,7 @@ signals:
     void error(const QString &message);
     void notice(const QString &message, bool undoable);
     void urlRequested(const QString &url);
+    void campaignEffectRequested(pheu::RecordId campaign);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -215,6 +215,7 @@ void RecordPage::Private::connectParts()
     connect(panel, &RecordPanel::refused, q, &RecordPage::error);
     connect(panel, &RecordPanel::done, q, &RecordPage::notice);
     connect(panel, &RecordPanel::urlClicked, q, &RecordPage::urlRequested);
+    connect(panel, &RecordPanel::campaignEffectRequested, q, &RecordPage::campaignEffectRequested);
     connect(panel, &RecordPanel::fieldMenuOpening, q,
             [this](QMenu *menu, FieldId field) { emit q->fieldMenuOpening(menu, field, views.currentId()); });
     connect(panel, &RecordPanel::newFieldRequested, q, [this] { emit q->newFieldRequested(page, views.currentId()); });

@@ -89,7 +89,7 @@ void RecordPanel::buildHead(QVBoxLayout *layout)
     layout->addLayout(head);
     connect(m_close, &QToolButton::clicked, this, &RecordPanel::closed);
     connect(m_more, &QToolButton::clicked, this, &RecordPanel::showMenu);
-    m_more->setVisible(!m_workspace.isReadOnly());
+    m_more->setVisible(hasMenu());
 }
 
 void RecordPanel::paintIcons()

@@ -51,6 +51,7 @@ signals:
     void done(const QString &message, bool undoable);
     void fieldMenuOpening(QMenu *menu, pheu::FieldId field); // filled by who changes fields
     void newFieldRequested();
+    void campaignEffectRequested(pheu::RecordId campaign); // what it added is to be shown
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -80,6 +81,9 @@ private:
     void fillComments();
     bool isEditing() const;
     void showMenu();
+    bool isCampaign() const;
+    bool hasMenu() const;
+    void addTemplates(QMenu &menu);
     void showAll(const LinkedTable &table);
     void paintIcons();
     void workspaceChanged(const ChangeSet &changes);

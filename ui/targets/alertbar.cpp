@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/alertbar.h"
 
-#include "storage/metastore.h"
+#include "targets/targetssetting.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,17 +10,6 @@
 namespace pheu
 {
 
-namespace
-{
-const QString targetsKey = QStringLiteral("targets");
-
-QJsonObject targetsSetting(const Workspace &workspace)
-{
-    const auto read = loadSetting(workspace.database(), targetsKey);
-    return read ? read->toObject() : QJsonObject();
-}
-} // namespace
-
 std::vector<AlertRule> keptAlertRules(const Workspace &workspace)
 {
     return alertsFromJson(targetsSetting(workspace));
@@ -28,9 +17,7 @@ std::vector<AlertRule> keptAlertRules(const Workspace &workspace)
 
 Result<ChangeSet> keepAlertRules(Workspace &workspace, const std::vector<AlertRule> &rules)
 {
-    QJsonObject targets = targetsSetting(workspace);
-    targets.insert(QStringLiteral("alerts"), alertsToJson(rules));
-    return workspace.apply({EditKind::Setting, {SetSetting{targetsKey, targets}}});
+    return keepTargetsPart(workspace, QStringLiteral("alerts"), alertsToJson(rules));
 }
 
 AlertBar::AlertBar(QWidget *parent)

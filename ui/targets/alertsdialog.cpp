@@ -3,6 +3,7 @@
 
 #include "targets/alertbar.h"
 #include "targets/goalnumber.h"
+#include "targets/kpichoice.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -111,15 +112,7 @@ void AlertsDialog::addRow(const AlertRule &rule)
     const auto catalogue = m_engine.catalogue();
     auto *kpi = new QComboBox;
     kpi->setAccessibleName(tr("KPI"));
-    std::vector<std::pair<QString, QString>> entries;
-    for (const Kpi &each : catalogue->kpis())
-        entries.emplace_back(catalogue->name(each.id, m_localizer.language()), each.id);
-    for (const Measure &each : catalogue->measures())
-        entries.emplace_back(catalogue->name(each.id, m_localizer.language()), each.id);
-    std::ranges::sort(entries, [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
-    kpi->addItem(tr("Choose…"), QString());
-    for (const auto &[name, id] : entries)
-        kpi->addItem(name, id);
+    fillWithKpis(*kpi, *catalogue, m_localizer.language(), tr("Choose…"));
     kpi->setCurrentIndex(std::max(0, kpi->findData(rule.kpi)));
     auto *kind = new QComboBox;
     kind->setAccessibleName(tr("Tell me when it is"));

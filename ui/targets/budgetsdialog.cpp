@@ -2,6 +2,7 @@
 #include "targets/budgetsdialog.h"
 
 #include "cards/goalpainting.h"
+#include "targets/targetssetting.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -42,10 +43,11 @@ BudgetsDialog::BudgetsDialog(Workspace &workspace, MetricsEngine &engine, Theme 
     setAccessibleName(windowTitle());
     auto *tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("budgetTabs"));
-    tabs->addTab(page("campaignBudgets", tr("Campaign"), campaignBudgets(engine, workspace, on),
+    tabs->addTab(page("campaignBudgets", tr("Campaign"),
+                      campaignBudgets(engine, workspace, on, keptPaceBands(workspace)),
                       tr("No campaign has a budget, a start and an end yet.")),
                  tr("Campaigns"));
-    tabs->addTab(page("channelBudgets", tr("Channel"), channelBudgets(engine, workspace, on),
+    tabs->addTab(page("channelBudgets", tr("Channel"), channelBudgets(engine, workspace, on, keptPaceBands(workspace)),
                       tr("No campaign with a budget has exactly one channel.")),
                  tr("Channels"));
     auto *title = new QLabel(windowTitle());

@@ -2,7 +2,9 @@
 #include "targets/goalactions.h"
 
 #include "targets/alertsdialog.h"
+#include "targets/bandsdialog.h"
 #include "targets/budgetsdialog.h"
+#include "targets/campaigneffectdialog.h"
 #include "targets/goaldialog.h"
 #include "targets/treetemplatedialog.h"
 #include "targets/whatifdialog.h"
@@ -78,6 +80,21 @@ void GoalActions::alerts()
     auto *dialog = new AlertsDialog(m_workspace, m_engine, m_localizer, &m_over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this] { emit done(tr("The rules of alerts were saved."), true); });
+    dialog->open();
+}
+
+void GoalActions::bands()
+{
+    auto *dialog = new BandsDialog(m_workspace, m_theme, m_localizer, &m_over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { emit done(tr("The limits of the states were saved."), true); });
+    dialog->open();
+}
+
+void GoalActions::campaignEffect(RecordId campaign)
+{
+    auto *dialog = new CampaignEffectDialog(m_workspace, m_engine, m_theme, m_localizer, campaign, &m_over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -27,6 +27,8 @@ public:
     void whatIf();
     void budgets(Day on);
     void alerts();
+    void bands();
+    void campaignEffect(RecordId campaign = {});
     void edit(RecordId goal);
     void remove(RecordId goal);
     void fillMenu(QMenu &menu, RecordId goal);

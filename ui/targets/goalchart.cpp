@@ -44,8 +44,7 @@ void GoalChart::setCourse(const TargetNode &node, const GoalCourse &course, cons
         figure.unit = node.unit;
         return figure;
     };
-    body.lines.push_back({info(tr("Actual")), course.actual});
-    body.lines.push_back({info(tr("Plan")), course.plan});
+    body.lines.push_back({info(tr("Actual")), course.actual, course.plan});
     m_data.body = std::move(body);
     m_data.empty = why;
     m_card = makeCard(m_data);

@@ -2,23 +2,14 @@
 #include "targets/goaldetail.h"
 
 #include "targets/goalchart.h"
+#include "targets/goalnotes.h"
 #include "targets/goalreasons.h"
-#include "targets/goalrecord.h"
 #include "targets/goalwork.h"
 
-#include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QPlainTextEdit>
 
 namespace pheu
 {
-
-namespace
-{
-constexpr const char *noteRoles[] = {"plan_note", "do_note", "check_note", "act_note"};
-} // namespace
 
 GoalDetail::GoalDetail(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer, QWidget *parent)
     : QWidget(parent)
@@ -28,7 +19,7 @@ GoalDetail::GoalDetail(Workspace &workspace, MetricsEngine &engine, Theme &theme
     , m_localizer(localizer)
     , m_chart(new GoalChart(theme))
     , m_reasons(new GoalReasons(theme))
-    , m_notesTitle(new QLabel)
+    , m_notes(new GoalNotes(workspace, theme, localizer))
 {
     setObjectName(QStringLiteral("goalDetail"));
     auto *row = new QHBoxLayout(this);
@@ -36,61 +27,26 @@ GoalDetail::GoalDetail(Workspace &workspace, MetricsEngine &engine, Theme &theme
     row->setSpacing(space::m);
     row->addWidget(m_chart, 9);
     row->addWidget(m_reasons, 7);
-    row->addWidget(buildNotes(), 6);
+    row->addWidget(m_notes, 6);
+    connect(m_notes, &GoalNotes::error, this, &GoalDetail::error);
     retranslate();
-}
-
-QWidget *GoalDetail::buildNotes()
-{
-    auto *frame = new QFrame;
-    setLook(frame, "card");
-    auto *grid = new QGridLayout(frame);
-    grid->setContentsMargins(space::m, space::m, space::m, space::m);
-    grid->setSpacing(space::s);
-    m_notesTitle->setFont(typeFont(TypeRole::BodyBold));
-    grid->addWidget(m_notesTitle, 0, 0, 1, 2);
-    for (int i = 0; i < 4; ++i) {
-        m_notes[i] = new QPlainTextEdit;
-        m_notes[i]->setObjectName(QStringLiteral("goal_") + QLatin1String(noteRoles[i]));
-        m_notes[i]->setTabChangesFocus(true);
-        m_notes[i]->setReadOnly(m_workspace.isReadOnly());
-        m_notes[i]->installEventFilter(this);
-        grid->addWidget(m_notes[i], 1 + i / 2, i % 2);
-    }
-    return frame;
 }
 
 void GoalDetail::retranslate()
 {
     setAccessibleName(tr("The chosen goal"));
-    m_notesTitle->setText(tr("Plan, do, check, act"));
-    const QString titles[] = {tr("Plan"), tr("Do"), tr("Check"), tr("Act")};
-    const QString hints[] = {tr("Plan: what is to be done"), tr("Do: what was done"), tr("Check: what came of it"),
-                             tr("Act: what changes now")};
-    for (int i = 0; i < 4; ++i) {
-        m_notes[i]->setAccessibleName(titles[i]);
-        m_notes[i]->setPlaceholderText(hints[i]);
-        m_notes[i]->setToolTip(hints[i]);
-    }
+    m_notes->retranslate();
 }
 
 void GoalDetail::showGoal(const TargetBoard *board, RecordId goal)
 {
-    for (int i = 0; i < 4; ++i)
-        writeNote(i); // of the goal before
     const auto at = board ? board->tree().indexOf(goal) : std::nullopt;
+    if (!at)
+        m_notes->finish();
     setVisible(at.has_value());
-    m_goal = at ? goal : RecordId();
     if (!at)
         return;
-    const TargetNode &node = board->tree().nodes()[*at];
-    for (int i = 0; i < 4; ++i) {
-        if (m_kept.value(i) != node.notes.value(i) || m_notes[i]->toPlainText().trimmed() != node.notes.value(i)) {
-            if (!m_notes[i]->hasFocus() || m_kept.value(i) == m_notes[i]->toPlainText().trimmed())
-                m_notes[i]->setPlainText(node.notes.value(i));
-        }
-    }
-    m_kept = node.notes;
+    m_notes->showGoal(board->tree().nodes()[*at], board->on());
     ask(*board, *at);
 }
 
@@ -130,30 +86,6 @@ void GoalDetail::show(const TargetNode &node, const Answer &answer)
     m_chart->setCourse(node, answer.course, answer.noCourse, format);
     m_reasons->setReasons(node, answer.reasons, answer.noReasons, format, *m_engine.catalogue(),
                           m_localizer.language());
-}
-
-bool GoalDetail::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::FocusOut) {
-        for (int i = 0; i < 4; ++i) {
-            if (watched == m_notes[i])
-                writeNote(i);
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void GoalDetail::writeNote(int which)
-{
-    const QString text = m_notes[which]->toPlainText().trimmed();
-    if (!m_goal || m_workspace.isReadOnly() || text == m_kept.value(which))
-        return;
-    while (m_kept.size() < 4)
-        m_kept.append(QString());
-    m_kept[which] = text; // before the change is heard of
-    const auto done = writeGoalNote(m_workspace, m_goal, QLatin1String(noteRoles[which]), text);
-    if (!done)
-        emit error(done.error().message);
 }
 
 } // namespace pheu

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/goaldialog.h"
 
+#include "targets/datedcampaigns.h"
+#include "targets/formulabox.h"
 #include "targets/goalcheck.h"
 #include "targets/goalnumber.h"
+#include "targets/kpichoice.h"
 #include "targets/periodbox.h"
 #include "targets/planbox.h"
-#include "widgets/flowlayout.h"
+#include "targets/targetstatus.h"
 #include "widgets/question.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -48,16 +50,6 @@ QLineEdit *line(const char *name, const QString &title, const QString &placehold
     return edit;
 }
 
-// Its list narrows to what contains the typed text.
-void makeSearchable(QComboBox &box)
-{
-    box.setEditable(true);
-    box.setInsertPolicy(QComboBox::NoInsert);
-    box.completer()->setFilterMode(Qt::MatchContains);
-    box.completer()->setCompletionMode(QCompleter::PopupCompletion);
-    box.completer()->setCaseSensitivity(Qt::CaseInsensitive);
-}
-
 } // namespace
 
 GoalDialog::GoalDialog(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
@@ -79,8 +71,12 @@ GoalDialog::GoalDialog(Workspace &workspace, MetricsEngine &engine, Theme &theme
     , m_parent(choice("goalParent", tr("Goal above")))
     , m_campaign(choice("goalCampaign", tr("Campaign")))
     , m_filter(line("goalFilter", tr("Filter"), QStringLiteral("channel = \"Facebook\"")))
-    , m_formula(line("goalFormula", tr("Formula over the goals below")))
-    , m_plan(new PlanBox(localizer, workspace.settings().calendar))
+    , m_formula(new FormulaBox)
+    , m_plan(new PlanBox(localizer, workspace.settings().calendar,
+                         [this](const PlanSubject &subject, Period period) {
+                             auto read = dailyFigures(m_engine, subject.kpi, period, subject.filter);
+                             return read ? std::move(*read) : DailyFigures();
+                         }))
     , m_note(new QPlainTextEdit)
     , m_check(new GoalCheck(workspace, engine, theme, localizer))
     , m_problem(new QLabel)
@@ -161,9 +157,16 @@ QWidget *GoalDialog::buildForm()
 void GoalDialog::addMeasured(QFormLayout &form)
 {
     form.addRow(tr("&Name"), m_name);
-    fillKpis();
+    fillWithKpis(*m_kpi, *m_engine.catalogue(), m_localizer.language(), tr("None: its formula says it"));
+    makeSearchable(*m_kpi);
     form.addRow(tr("&KPI"), m_kpi);
-    form.addRow(tr("F&ormula"), buildFormula());
+    QStringList below;
+    if (const TargetNode *self = m_start.id ? m_tree.node(m_start.id) : nullptr) {
+        for (const size_t child : self->children)
+            below.append(m_tree.nodes()[child].name);
+    }
+    m_formula->setNames(below);
+    form.addRow(tr("F&ormula"), m_formula);
     m_filter->setToolTip(tr("Which results count, such as: channel = \"Facebook\""));
     form.addRow(tr("&Filter"), m_filter);
     fillCampaigns();
@@ -211,26 +214,6 @@ void GoalDialog::addPlace(QFormLayout &form)
     form.addRow(tr("No&te"), m_note);
 }
 
-void GoalDialog::fillKpis()
-{
-    struct Entry {
-        QString name, id;
-    };
-    std::vector<Entry> entries;
-    const auto held = m_engine.catalogue();
-    const Catalogue &catalogue = *held;
-    const Language language = m_localizer.language();
-    for (const Kpi &each : catalogue.kpis())
-        entries.push_back({catalogue.name(each.id, language), each.id});
-    for (const Measure &each : catalogue.measures())
-        entries.push_back({catalogue.name(each.id, language), each.id});
-    std::ranges::sort(entries, [](const Entry &a, const Entry &b) { return a.name.localeAwareCompare(b.name) < 0; });
-    m_kpi->addItem(tr("None: its formula says it"), QString());
-    for (const Entry &entry : entries)
-        m_kpi->addItem(entry.name, entry.id);
-    makeSearchable(*m_kpi);
-}
-
 bool GoalDialog::isBelow(const TargetNode &node) const
 {
     const TargetNode *at = &node;
@@ -269,52 +252,6 @@ void GoalDialog::fillCampaigns()
     makeSearchable(*m_campaign);
 }
 
-// The names of the goals below and the four signs, to click together.
-QWidget *GoalDialog::buildFormula()
-{
-    auto *box = new QWidget;
-    QSizePolicy noHigher(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    noHigher.setHeightForWidth(true);
-    box->setSizePolicy(noHigher);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::xs);
-    column->addWidget(m_formula);
-    const TargetNode *self = m_start.id ? m_tree.node(m_start.id) : nullptr;
-    if (!self || self->children.empty()) {
-        auto *none = new QLabel(tr("Goals that are put below this one can be joined here: A * B, or A + B."));
-        none->setWordWrap(true);
-        setLook(none, "caption");
-        column->addWidget(none);
-        return box;
-    }
-    auto *words = new QWidget;
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    words->setSizePolicy(policy);
-    auto *flow = new FlowLayout(words);
-    const auto add = [&](const QString &shown, const QString &inserted) {
-        auto *button = new QPushButton(shown);
-        button->setObjectName(QStringLiteral("goalFormulaWord"));
-        setLook(button, "chip");
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, inserted] {
-            const QString before = m_formula->text().left(m_formula->cursorPosition());
-            m_formula->insert((before.isEmpty() || before.endsWith(u' ') ? QString() : QStringLiteral(" ")) + inserted +
-                              u' ');
-            m_formula->setFocus();
-        });
-        flow->addWidget(button);
-    };
-    for (const size_t child : self->children)
-        add(m_tree.nodes()[child].name, u'`' + m_tree.nodes()[child].name + u'`');
-    for (const auto &[shown, sign] :
-         {std::pair("+", "+"), std::pair("−", "-"), std::pair("×", "*"), std::pair("÷", "/")})
-        add(QString::fromUtf8(shown), QLatin1String(sign));
-    column->addWidget(words);
-    return box;
-}
-
 void GoalDialog::load()
 {
     m_loading = true;
@@ -335,14 +272,14 @@ void GoalDialog::load()
     m_note->setPlainText(m_start.note);
     if (m_start.period || m_start.id || m_start.parent || m_start.campaign)
         m_period->setPeriod(m_start.period);
-    m_plan->setTarget(effectivePeriod(), m_start.target, unit(), currency);
+    givePlan();
     m_plan->setPlan(m_start.shape, m_start.split, m_start.plan);
     m_loading = false;
 }
 
 void GoalDialog::connectAll()
 {
-    for (QLineEdit *edit : {m_name, m_filter, m_formula})
+    for (QLineEdit *edit : {m_name, m_filter, m_formula->edit()})
         connect(edit, &QLineEdit::textChanged, this, &GoalDialog::update);
     for (GoalNumber *number : {m_target, m_floor, m_stretch})
         connect(number, &GoalNumber::valueChanged, this, &GoalDialog::update);
@@ -366,8 +303,7 @@ void GoalDialog::connectAll()
 // Typed text that is no entry is no KPI.
 QString GoalDialog::kpi() const
 {
-    const int at = m_kpi->findText(m_kpi->currentText(), Qt::MatchFixedString);
-    return at >= 0 ? m_kpi->itemData(at).toString() : QString();
+    return chosenKpi(*m_kpi);
 }
 
 Unit GoalDialog::unit() const
@@ -380,20 +316,43 @@ std::optional<Period> GoalDialog::effectivePeriod() const
 {
     if (const auto own = m_period->period())
         return own;
-    if (const qint64 campaign = m_campaign->currentData().toLongLong()) {
-        const Page *page = m_workspace.schema().page(QStringLiteral("campaigns"));
-        const Field *start = page ? page->field(QStringLiteral("start")) : nullptr;
-        const Field *end = page ? page->field(QStringLiteral("end")) : nullptr;
-        if (start && end) {
-            const FieldId fields[] = {start->id, end->id};
-            const RecordId ids[] = {RecordId(campaign)};
-            const auto read = m_workspace.reader().fetch(page->id, ids, fields);
-            if (read && !read->empty() && !read->front().values[0].isEmpty() && !read->front().values[1].isEmpty())
-                return Period{Day(read->front().values[0].toInteger()), Day(read->front().values[1].toInteger())};
-        }
+    const RecordId campaign(m_campaign->currentData().toLongLong());
+    const auto dated = campaign ? datedCampaigns(m_workspace) : std::vector<DatedCampaign>();
+    if (dated) {
+        const auto at = std::ranges::find(*dated, campaign, &DatedCampaign::id);
+        if (at != dated->end())
+            return at->period;
     }
     const TargetNode *above = m_tree.node(RecordId(m_parent->currentData().toLongLong()));
     return above ? above->period : std::nullopt;
+}
+
+Filter GoalDialog::filter() const
+{
+    const Page *results = m_workspace.schema().page(QStringLiteral("results"));
+    if (!results)
+        return {};
+    auto filter = parseFilter(m_workspace.schema(), results->id, m_filter->text());
+    const Field *campaign = results->field(QStringLiteral("campaign"));
+    const qint64 chosen = m_campaign->currentData().toLongLong();
+    Filter all = filter ? std::move(*filter) : Filter();
+    if (chosen && campaign)
+        all = Filter::all({all, Filter::compare(PathChoice{{FieldPath{{campaign->id}}}}, Operator::Eq,
+                                                {u'#' + QString::number(chosen)})});
+    return all;
+}
+
+void GoalDialog::givePlan()
+{
+    PlanSubject subject;
+    subject.kpi = kpi();
+    subject.growth = subject.kpi.isEmpty() ? Growth::Flow : growthOf(*m_engine.catalogue(), subject.kpi);
+    subject.filter = filter();
+    subject.period = effectivePeriod();
+    subject.target = m_target->value();
+    subject.unit = unit();
+    subject.currency = m_workspace.settings().currency;
+    m_plan->setSubject(subject);
 }
 
 GoalRecord GoalDialog::record() const
@@ -430,7 +389,7 @@ void GoalDialog::update()
         number->setUnit(unit(), currency);
     const auto period = effectivePeriod();
     m_period->setInherited(period);
-    m_plan->setTarget(period, m_target->value(), unit(), currency);
+    givePlan();
     m_loading = false;
     GoalDraft draft;
     draft.id = m_start.id;
@@ -441,10 +400,7 @@ void GoalDialog::update()
     draft.period = period;
     draft.owner = m_owner->currentText();
     draft.parent = RecordId(m_parent->currentData().toLongLong());
-    if (const Page *results = m_workspace.schema().page(QStringLiteral("results"))) {
-        if (auto filter = parseFilter(m_workspace.schema(), results->id, m_filter->text()))
-            draft.filter = std::move(*filter);
-    }
+    draft.filter = filter();
     m_check->check(m_tree, draft, unit());
     showProblem();
 }

@@ -20,6 +20,7 @@ class QPushButton;
 namespace pheu
 {
 
+class FormulaBox;
 class GoalCheck;
 class GoalNumber;
 class PeriodBox;
@@ -38,20 +39,20 @@ public:
 
 private:
     void build();
-    void fillKpis();
     void fillParents();
     void fillCampaigns();
     QWidget *buildForm();
     void addMeasured(QFormLayout &form);
     void addAmounts(QFormLayout &form);
     void addPlace(QFormLayout &form);
-    QWidget *buildFormula();
     void load();
     void connectAll();
     GoalRecord record() const;
     QString kpi() const;
     Unit unit() const;
     std::optional<Period> effectivePeriod() const;
+    Filter filter() const; // its own and that of its campaign
+    void givePlan();
     bool isBelow(const TargetNode &node) const; // below the goal that is changed, or itself
     void update();
     void showProblem();
@@ -79,7 +80,7 @@ private:
     QComboBox *m_parent;
     QComboBox *m_campaign;
     QLineEdit *m_filter;
-    QLineEdit *m_formula;
+    FormulaBox *m_formula;
     PlanBox *m_plan;
     QPlainTextEdit *m_note;
     GoalCheck *m_check;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/goalreasons.h"
 
-#include "cards/goalpainting.h"
 #include "theme/plaintip.h"
 #include "widgets/elidedlabel.h"
 
@@ -54,28 +53,6 @@ private:
 };
 
 } // namespace
-
-QString signedGap(double value, const TargetNode &node, const Format &format)
-{
-    const QString text = goalFigure(format, value, node);
-    return value > 0 ? u'+' + text : text;
-}
-
-QString fallenStepSentence(const GapExplanation &reasons, const TargetNode &node, const Format &format,
-                           const Catalogue &catalogue, Language language)
-{
-    if (!reasons.step)
-        return {};
-    const FallenStep &step = *reasons.step;
-    QString text =
-        GoalReasons::tr("The step that fell: “%1” of “%2” went from %3 to %4 against %5, which alone explains %6.")
-            .arg(catalogue.name(step.measure, language), catalogue.name(step.above, language),
-                 format.percent(step.before, 2), format.percent(step.now, 2), format.period(reasons.before),
-                 signedGap(step.lost, node, format));
-    if (!step.places.empty() && step.places.front().share < 0)
-        text += u' ' + GoalReasons::tr("Most of it in %1.").arg(step.places.front().name);
-    return text;
-}
 
 GoalReasons::GoalReasons(Theme &theme, QWidget *parent)
     : QFrame(parent)
@@ -147,7 +124,7 @@ void GoalReasons::addList(const QString &title, const std::vector<GapDriver> &dr
         name->setObjectName(QStringLiteral("goalReasonName"));
         name->setFullText(driver.name.isEmpty() ? tr("None") : driver.name);
         name->setFont(typeFont(TypeRole::Small));
-        auto *value = new QLabel(signedGap(driver.share, node, format));
+        auto *value = new QLabel(signedGap(driver.share, node.unit, format));
         value->setObjectName(QStringLiteral("goalReasonShare"));
         value->setTextFormat(Qt::PlainText);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -182,9 +159,9 @@ void GoalReasons::setReasons(const TargetNode &node, const GapExplanation &reaso
     }
     const bool lower = node.direction == Direction::Lower;
     const bool behind = lower ? reasons.gap > 0 : reasons.gap < 0;
-    m_title->setText(
-        (behind ? tr("Why is it behind? %1") : tr("Why is it ahead? %1")).arg(signedGap(reasons.gap, node, format)));
-    const QString fallen = fallenStepSentence(reasons, node, format, catalogue, language);
+    m_title->setText((behind ? tr("Why is it behind? %1") : tr("Why is it ahead? %1"))
+                         .arg(signedGap(reasons.gap, node.unit, format)));
+    const QString fallen = fallenStepSentence(reasons, node.unit, format, catalogue, language);
     if (!fallen.isEmpty())
         addSentence(fallen, "");
     addList(tr("GOALS BELOW IT"), reasons.goals, node, format);

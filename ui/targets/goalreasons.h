@@ -34,10 +34,4 @@ private:
     QVBoxLayout *m_rows;
 };
 
-// “Messages of clicks fell from 12,0 % to 8,1 % against …”: the step, where, and what it cost.
-QString fallenStepSentence(const GapExplanation &reasons, const TargetNode &node, const Format &format,
-                           const Catalogue &catalogue, Language language);
-// +1.234 or −1.234, in the unit of the goal.
-QString signedGap(double value, const TargetNode &node, const Format &format);
-
 } // namespace pheu

@@ -218,7 +218,7 @@ void GoalsPage::Private::retranslate()
     loading->setText(GoalsPage::tr("Reading the results…"));
     header->retranslate();
     more->setText(GoalsPage::tr("More") + QStringLiteral(" ▾"));
-    more->setToolTip(GoalsPage::tr("Budgets and alerts"));
+    more->setToolTip(GoalsPage::tr("Budgets, what a campaign added, alerts and states"));
     alerts->retranslate();
     whatIf->setText(GoalsPage::tr("What if…"));
     whatIf->setToolTip(GoalsPage::tr("Visits, leads and budget that a goal takes, at today's rates and costs"));
@@ -384,12 +384,15 @@ void GoalsPage::Private::openMore()
     auto *menu = new QMenu(q);
     menu->setObjectName(QStringLiteral("goalsMoreMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *budgets = menu->addAction(GoalsPage::tr("Budgets…"));
-    budgets->setObjectName(QStringLiteral("goalsBudgets"));
-    QObject::connect(budgets, &QAction::triggered, actions, [this] { actions->budgets(header->day()); });
-    QAction *rules = menu->addAction(GoalsPage::tr("Alerts…"));
-    rules->setObjectName(QStringLiteral("goalsAlerts"));
-    QObject::connect(rules, &QAction::triggered, actions, &GoalActions::alerts);
+    const auto entry = [&](const char *name, const QString &text, auto &&run) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        QObject::connect(action, &QAction::triggered, actions, run);
+    };
+    entry("goalsBudgets", GoalsPage::tr("Budgets…"), [this] { actions->budgets(header->day()); });
+    entry("goalsEffect", GoalsPage::tr("What a campaign added…"), [this] { actions->campaignEffect(); });
+    entry("goalsAlerts", GoalsPage::tr("Alerts…"), [this] { actions->alerts(); });
+    entry("goalsBands", GoalsPage::tr("States…"), [this] { actions->bands(); });
     menu->popup(more->mapToGlobal(QPoint(0, more->height() + 2)));
 }
 
@@ -429,6 +432,11 @@ void GoalsPage::showGoal(RecordId goal)
         d->tree->setCurrent(goal);
     else
         d->toShow = goal;
+}
+
+void GoalsPage::showCampaignEffect(RecordId campaign)
+{
+    d->actions->campaignEffect(campaign);
 }
 
 void GoalsPage::focusTree()

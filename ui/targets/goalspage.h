@@ -25,6 +25,8 @@ public:
     void focusTree();
     // Chooses it in the tree; as soon as there is one.
     void showGoal(RecordId goal);
+    // A window of its own; the page itself need not be shown.
+    void showCampaignEffect(RecordId campaign);
 
 signals:
     void error(const QString &message);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/periodbox.h"
 
+#include "targets/dayedit.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -26,8 +26,8 @@ PeriodBox::PeriodBox(Localizer &localizer, CalendarRules rules, Day today, QWidg
     , m_kind(new QComboBox(this))
     , m_back(new QToolButton(this))
     , m_on(new QToolButton(this))
-    , m_from(new QDateEdit(this))
-    , m_to(new QDateEdit(this))
+    , m_from(new DayEdit("goalFrom", tr("First day"), localizer, this))
+    , m_to(new DayEdit("goalTo", tr("Last day"), localizer, this))
     , m_inherited(new QLabel(this))
 {
     setObjectName(QStringLiteral("goalPeriod"));
@@ -46,16 +46,7 @@ PeriodBox::PeriodBox(Localizer &localizer, CalendarRules rules, Day today, QWidg
     m_on->setText(QStringLiteral("›"));
     m_on->setAccessibleName(tr("The period after"));
     m_on->setObjectName(QStringLiteral("goalPeriodOn"));
-    for (const auto &[edit, name, title] :
-         {std::tuple(m_from, "goalFrom", tr("First day")), std::tuple(m_to, "goalTo", tr("Last day"))}) {
-        edit->setObjectName(QLatin1String(name));
-        edit->setAccessibleName(title);
-        edit->setCalendarPopup(true);
-        edit->setLocale(localizer.locale());
-        edit->setDisplayFormat(localizer.locale().dateFormat(QLocale::ShortFormat).contains(QStringLiteral("yyyy"))
-                                   ? localizer.locale().dateFormat(QLocale::ShortFormat)
-                               : localizer.language() == Language::Vietnamese ? QStringLiteral("dd/MM/yyyy")
-                                                                              : QStringLiteral("MM/dd/yyyy"));
+    for (DayEdit *edit : {m_from, m_to}) {
         connect(edit, &QDateEdit::dateChanged, this, [this] {
             if (!m_setting)
                 emit changed();
@@ -94,8 +85,8 @@ std::optional<CalendarUnit> PeriodBox::unit() const
 void PeriodBox::show(Period period)
 {
     m_setting = true;
-    m_from->setDate(toDate(period.from));
-    m_to->setDate(toDate(period.to));
+    m_from->setDay(period.from);
+    m_to->setDay(period.to);
     m_setting = false;
 }
 
@@ -104,7 +95,7 @@ void PeriodBox::kindChosen()
     const auto of = unit();
     const bool none = m_kind->currentData().toInt() == inherited;
     if (of)
-        show(unitOf(toDay(m_from->date()), *of, m_rules));
+        show(unitOf(m_from->day(), *of, m_rules));
     m_back->setVisible(of.has_value());
     m_on->setVisible(of.has_value());
     m_from->setVisible(!none);
@@ -150,7 +141,7 @@ std::optional<Period> PeriodBox::period() const
 {
     if (m_kind->currentData().toInt() == inherited)
         return {};
-    const Period period{toDay(m_from->date()), toDay(m_to->date())};
+    const Period period{m_from->day(), m_to->day()};
     return period.to >= period.from ? std::optional(period) : std::nullopt;
 }
 

@@ -9,12 +9,13 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QToolButton;
 
 namespace pheu
 {
+
+class DayEdit;
 
 class PeriodBox : public QWidget
 {
@@ -41,8 +42,8 @@ private:
     QComboBox *m_kind;
     QToolButton *m_back;
     QToolButton *m_on;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DayEdit *m_from;
+    DayEdit *m_to;
     QLabel *m_inherited;
     bool m_setting = false;
 };

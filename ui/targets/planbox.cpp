@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/planbox.h"
 
+#include "base/currency.h"
 #include "targets/goalnumber.h"
 #include "theme/theme.h"
 
@@ -18,16 +19,23 @@
 namespace pheu
 {
 
-PlanBox::PlanBox(Localizer &localizer, CalendarRules rules, QWidget *parent)
+namespace
+{
+constexpr int whole = -1; // in place of a calendar unit
+constexpr int mostRowsInSight = 6;
+} // namespace
+
+PlanBox::PlanBox(Localizer &localizer, CalendarRules rules, PlanHistory history, QWidget *parent)
     : QWidget(parent)
     , m_localizer(localizer)
     , m_rules(rules)
+    , m_history(std::move(history))
     , m_shape(new QComboBox(this))
-    , m_split(new QComboBox)
+    , m_split(new QComboBox(this))
     , m_table(new QTableWidget(0, 2))
-    , m_even(new QPushButton(tr("Share it evenly")))
     , m_sum(new QLabel)
-    , m_hand(new QWidget(this))
+    , m_words(new QLabel(this))
+    , m_parted(nullptr)
 {
     setObjectName(QStringLiteral("goalPlan"));
     m_shape->setObjectName(QStringLiteral("goalPacing"));
@@ -38,51 +46,90 @@ PlanBox::PlanBox(Localizer &localizer, CalendarRules rules, QWidget *parent)
     m_shape->addItem(tr("By hand"), int(PlanShape::Manual));
     m_split->setObjectName(QStringLiteral("goalSplit"));
     m_split->setAccessibleName(tr("Split by"));
+    m_split->addItem(tr("Not split"), whole);
     m_split->addItem(tr("By week"), int(CalendarUnit::Week));
     m_split->addItem(tr("By month"), int(CalendarUnit::Month));
     m_split->addItem(tr("By quarter"), int(CalendarUnit::Quarter));
-    m_table->setObjectName(QStringLiteral("goalPlanTable"));
-    m_table->setAccessibleName(tr("Plan by hand"));
-    m_table->setHorizontalHeaderLabels({tr("Period"), tr("Plan")});
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->setFixedHeight(150);
-    m_even->setObjectName(QStringLiteral("goalPlanEven"));
-    m_sum->setObjectName(QStringLiteral("goalPlanSum"));
-    m_sum->setTextFormat(Qt::PlainText);
-    setLook(m_sum, "muted");
-    m_shape->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto *tools = new QHBoxLayout;
-    tools->addWidget(m_split);
-    tools->addWidget(m_even);
-    tools->addStretch();
-    tools->addWidget(m_sum);
-    auto *hand = new QVBoxLayout(m_hand);
-    hand->setContentsMargins(0, 0, 0, 0);
-    hand->setSpacing(space::xs);
-    hand->addLayout(tools);
-    hand->addWidget(m_table);
+    for (QComboBox *box : {m_shape, m_split}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
+    m_words->setObjectName(QStringLiteral("goalPlanWords"));
+    m_words->setWordWrap(true);
+    setLook(m_words, "caption");
+    m_words->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_even->setAutoDefault(false);
+    auto *chosen = new QHBoxLayout;
+    chosen->setSpacing(space::s);
+    chosen->addWidget(m_shape, 2);
+    chosen->addWidget(m_split, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
-    column->addWidget(m_shape);
-    column->addWidget(m_hand);
+    column->setSpacing(space::xs);
+    column->addLayout(chosen);
+    column->addWidget(m_words);
+    column->addWidget(buildTable());
     connect(m_shape, &QComboBox::currentIndexChanged, this, [this] {
-        m_hand->setVisible(shape() == PlanShape::Manual);
+        if (shape() == PlanShape::Manual && !split())
+            m_split->setCurrentIndex(m_split->findData(int(CalendarUnit::Week)));
         rebuild();
         emit changed();
     });
     connect(m_split, &QComboBox::currentIndexChanged, this, [this] {
+        if (!split() && shape() == PlanShape::Manual) { // by hand there must be something to write into
+            m_shape->setCurrentIndex(m_shape->findData(int(PlanShape::Even)));
+            return;
+        }
         m_kept.clear();
         rebuild();
         emit changed();
     });
-    connect(m_even, &QPushButton::clicked, this, [this] {
-        shareEvenly();
-        emit changed();
-    });
+}
+
+QWidget *PlanBox::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("goalPlanTable"));
+    m_table->setAccessibleName(tr("Plan by period"));
+    m_table->setHorizontalHeaderLabels({tr("Period"), tr("Plan")});
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_sum->setObjectName(QStringLiteral("goalPlanSum"));
+    m_sum->setTextFormat(Qt::PlainText);
+    setLook(m_sum, "muted");
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(space::xs);
+    struct Fill {
+        const char *name;
+        QString text;
+        PlanShape shape;
+    };
+    const Fill fills[] = {{"goalPlanEven", tr("Evenly"), PlanShape::Even},
+                          {"goalPlanWeekdays", tr("By weekday"), PlanShape::Weekdays},
+                          {"goalPlanLastYear", tr("As last year"), PlanShape::LastYear}};
+    for (const Fill &fill : fills) {
+        auto *button = new QPushButton(fill.text);
+        button->setObjectName(QLatin1String(fill.name));
+        button->setToolTip(tr("Share the whole target anew"));
+        button->setAutoDefault(false);
+        setLook(button, "chip");
+        connect(button, &QPushButton::clicked, this, [this, shape = fill.shape] {
+            m_kept.clear();
+            share(shape);
+            emit changed();
+        });
+        tools->addWidget(button);
+        m_fills.push_back(button);
+    }
+    tools->addStretch();
+    tools->addWidget(m_sum);
+    m_parted = new QWidget(this);
+    auto *column = new QVBoxLayout(m_parted);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    column->addWidget(m_table);
+    column->addLayout(tools);
+    m_parted->hide();
     connect(m_table, &QTableWidget::cellChanged, this, [this] {
         if (m_filling)
             return;
@@ -90,26 +137,29 @@ PlanBox::PlanBox(Localizer &localizer, CalendarRules rules, QWidget *parent)
         showSum();
         emit changed();
     });
-    m_hand->hide();
+    return m_parted;
 }
 
 void PlanBox::setPlan(PlanShape shape, std::optional<CalendarUnit> split, const QString &plan)
 {
-    m_split->setCurrentIndex(std::max(0, m_split->findData(int(split.value_or(CalendarUnit::Week)))));
-    m_kept = plan;
+    const QSignalBlocker stillSplit(m_split), stillShape(m_shape);
+    const bool byHand = shape == PlanShape::Manual;
+    m_split->setCurrentIndex(std::max(0, m_split->findData(split    ? int(*split)
+                                                           : byHand ? int(CalendarUnit::Week)
+                                                                    : whole)));
     m_shape->setCurrentIndex(m_shape->findData(int(shape)));
+    m_kept = plan;
     rebuild();
 }
 
-void PlanBox::setTarget(std::optional<Period> period, std::optional<double> target, Unit unit, const QString &currency)
+void PlanBox::setSubject(const PlanSubject &subject)
 {
-    const bool same = m_period == period && m_unit == unit;
-    m_period = period;
-    m_target = target;
-    m_unit = unit;
-    m_currency = currency;
-    if (same)
-        showSum();
+    if (m_subject == subject)
+        return;
+    const bool samePlan = m_subject.period == subject.period && m_subject.unit == subject.unit;
+    m_subject = subject;
+    if (samePlan && shape() == PlanShape::Manual && !m_parts.empty())
+        showSum(); // what was written by hand stays
     else
         rebuild();
 }
@@ -121,55 +171,97 @@ PlanShape PlanBox::shape() const
 
 std::optional<CalendarUnit> PlanBox::split() const
 {
-    return shape() == PlanShape::Manual ? std::optional(CalendarUnit(m_split->currentData().toInt())) : std::nullopt;
+    const int unit = m_split->currentData().toInt();
+    return unit == whole ? std::nullopt : std::optional(CalendarUnit(unit));
 }
 
 void PlanBox::rebuild()
 {
-    m_parts.clear();
-    if (shape() == PlanShape::Manual && m_period)
-        m_parts = subPeriods(*m_period, CalendarUnit(m_split->currentData().toInt()), m_rules);
+    const bool flows = m_subject.growth == Growth::Flow;
+    m_words->setText(m_subject.growth == Growth::Ratio
+                         ? tr("A rate is not paced by days: its target holds on every one of them.")
+                         : tr("A level is not paced by days: it goes straight from where it is to the target."));
+    m_words->setVisible(!flows);
+    m_shape->setEnabled(flows);
+    const auto unit = split();
+    m_parts = m_subject.period && unit && flows ? subPeriods(*m_subject.period, *unit, m_rules) : std::vector<Period>();
+    const bool byHand = shape() == PlanShape::Manual;
+    m_table->setEditTriggers(byHand ? QAbstractItemView::AllEditTriggers : QAbstractItemView::NoEditTriggers);
+    for (QPushButton *button : m_fills)
+        button->setVisible(byHand);
     m_filling = true;
     m_table->setRowCount(int(m_parts.size()));
-    const Format format = m_localizer.format(m_currency);
-    const auto kept = parsePlan(m_kept);
+    const Format format = m_localizer.format(m_subject.currency);
     for (size_t i = 0; i < m_parts.size(); ++i) {
         auto *name = new QTableWidgetItem(format.period(m_parts[i]));
         name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         m_table->setItem(int(i), 0, name);
-        double value = 0;
-        if (kept) { // a kept plan may have other parts: what lies in this one of each
-            for (const PlanPart &part : *kept) {
-                const int days =
-                    std::min(part.period.to, m_parts[i].to) - std::max(part.period.from, m_parts[i].from) + 1;
-                if (days > 0)
-                    value += part.value * days / part.period.days();
-            }
-        }
-        auto *item = new QTableWidgetItem(typedText(value, m_unit, format));
-        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->setItem(int(i), 1, item);
+        write(int(i), 0);
     }
     m_filling = false;
-    if (!m_parts.empty() && (!kept || kept->empty()))
-        shareEvenly();
+    if (byHand)
+        fillByHand();
+    else
+        share(shape());
+    const int rows = std::clamp(int(m_parts.size()), 2, mostRowsInSight);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * rowHeight + 4);
+    m_parted->setVisible(!m_parts.empty());
     showSum();
 }
 
-void PlanBox::shareEvenly()
+// A kept plan may have other parts than the table: what lies in each row of each.
+void PlanBox::fillByHand()
 {
-    std::vector<double> days;
-    for (const Period &part : m_parts)
-        days.push_back(part.days());
-    // Whole units; a small target in hundredths, so that half a point is not lost.
-    const double scale = m_target && std::abs(*m_target) < 1000 ? 100 : 1;
-    const auto shares = splitByLargestRemainder(std::llround(m_target.value_or(0) * scale), days);
+    const auto kept = parsePlan(m_kept);
+    if (!kept || kept->empty()) {
+        share(PlanShape::Even);
+        return;
+    }
     m_filling = true;
-    for (size_t i = 0; i < shares.size(); ++i)
-        m_table->item(int(i), 1)->setText(typedText(double(shares[i]) / scale, m_unit, m_localizer.format(m_currency)));
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        double value = 0;
+        for (const PlanPart &part : *kept) {
+            const int days = std::min(part.period.to, m_parts[i].to) - std::max(part.period.from, m_parts[i].from) + 1;
+            if (days > 0)
+                value += part.value * days / part.period.days();
+        }
+        write(int(i), value);
+    }
     m_filling = false;
-    m_kept.clear();
+}
+
+std::vector<double> PlanBox::shares(PlanShape shape) const
+{
+    const Period period = *m_subject.period;
+    std::vector<double> weights;
+    if (shape == PlanShape::Weekdays && !m_subject.kpi.isEmpty())
+        weights = weekdayWeights(period, m_history(m_subject, weekdayHistory(period)));
+    else if (shape == PlanShape::LastYear && !m_subject.kpi.isEmpty())
+        weights = lastYearWeights(period, m_history(m_subject, lastYearHistory(period)));
+    int perOne = 1;
+    for (int digits = m_subject.unit == Unit::Money ? currencyDigits(m_subject.currency).value_or(0) : 0; digits > 0;
+         --digits)
+        perOne *= 10;
+    return splitTarget(m_subject.target.value_or(0), perOne, period, m_parts, weights);
+}
+
+void PlanBox::share(PlanShape shape)
+{
+    if (m_parts.empty())
+        return;
+    const std::vector<double> values = shares(shape);
+    m_filling = true;
+    for (size_t i = 0; i < values.size(); ++i)
+        write(int(i), values[i]);
+    m_filling = false;
     showSum();
+}
+
+void PlanBox::write(int row, double value)
+{
+    auto *item = new QTableWidgetItem(typedText(value, m_subject.unit, m_localizer.format(m_subject.currency)));
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->setItem(row, 1, item);
 }
 
 std::optional<double> PlanBox::cell(int row) const
@@ -177,7 +269,7 @@ std::optional<double> PlanBox::cell(int row) const
     const QTableWidgetItem *item = m_table->item(row, 1);
     if (!item || item->text().trimmed().isEmpty())
         return 0.0;
-    return typedFigure(item->text(), m_unit, m_localizer.locale());
+    return typedFigure(item->text(), m_subject.unit, m_localizer.locale());
 }
 
 bool PlanBox::isWrong() const
@@ -205,9 +297,11 @@ void PlanBox::showSum()
     double sum = 0;
     for (int row = 0; row < m_table->rowCount(); ++row)
         sum += cell(row).value_or(0);
-    const Format format = m_localizer.format(m_currency);
-    m_sum->setText(isWrong() ? tr("A cell is not a number.")
-                             : tr("%1 of %2").arg(format.figure(sum, m_unit), format.figure(m_target, m_unit)));
+    const Format format = m_localizer.format(m_subject.currency);
+    m_sum->setText(
+        isWrong()
+            ? tr("A cell is not a number.")
+            : tr("%1 of %2").arg(format.figure(sum, m_subject.unit), format.figure(m_subject.target, m_subject.unit)));
 }
 
 } // namespace pheu

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a target lies in its period: evenly, by weekday, as last year, or by hand in a small table of sub-periods whose
-// sum is held against the target.
+// How a target lies in its period: evenly, by weekday, as last year, or by hand; and parted over weeks, months or
+// quarters by it, in a small table whose sum is held against the target. Parts are whole units.
 #pragma once
 
 #include "base/format.h"
+#include "storage/query.h"
+#include "targets/pacing.h"
 #include "targets/split.h"
 #include "theme/localizer.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QComboBox;
 class QLabel;
@@ -17,14 +21,27 @@ class QTableWidget;
 namespace pheu
 {
 
+// What is to be parted.
+struct PlanSubject {
+    QString kpi; // id; may be empty
+    Growth growth = Growth::Flow;
+    Filter filter;
+    std::optional<Period> period;
+    std::optional<double> target;
+    Unit unit = Unit::Count;
+    QString currency;
+    bool operator==(const PlanSubject &) const = default;
+};
+// Figures of the subject's KPI, day by day; asked where the past shapes the plan.
+using PlanHistory = std::function<DailyFigures(const PlanSubject &subject, Period period)>;
+
 class PlanBox : public QWidget
 {
     Q_OBJECT
 public:
-    PlanBox(Localizer &localizer, CalendarRules rules, QWidget *parent = nullptr);
+    PlanBox(Localizer &localizer, CalendarRules rules, PlanHistory history, QWidget *parent = nullptr);
     void setPlan(PlanShape shape, std::optional<CalendarUnit> split, const QString &plan);
-    // What is to be parted; the table follows.
-    void setTarget(std::optional<Period> period, std::optional<double> target, Unit unit, const QString &currency);
+    void setSubject(const PlanSubject &subject); // the table follows
     PlanShape shape() const;
     std::optional<CalendarUnit> split() const;
     QString plan() const; // as it is kept; empty unless by hand
@@ -34,25 +51,28 @@ signals:
     void changed();
 
 private:
+    QWidget *buildTable();
     void rebuild();
-    void shareEvenly();
+    void fillByHand();
+    void share(PlanShape shape); // the whole target over the rows
     void showSum();
+    std::vector<double> shares(PlanShape shape) const;
     std::optional<double> cell(int row) const;
+    void write(int row, double value);
 
     Localizer &m_localizer;
     CalendarRules m_rules;
+    PlanHistory m_history;
     QComboBox *m_shape;
     QComboBox *m_split;
     QTableWidget *m_table;
-    QPushButton *m_even;
+    std::vector<QPushButton *> m_fills; // shared anew: evenly, by weekday, as last year
     QLabel *m_sum;
-    QWidget *m_hand;
+    QLabel *m_words; // why there is nothing to choose
+    QWidget *m_parted;
     std::vector<Period> m_parts;
     QString m_kept; // the plan before its table was built
-    std::optional<Period> m_period;
-    std::optional<double> m_target;
-    Unit m_unit = Unit::Count;
-    QString m_currency;
+    PlanSubject m_subject;
     bool m_filling = false;
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/whatifdialog.h"
 
-#include "storage/metastore.h"
+#include "targets/dayedit.h"
 #include "targets/goalnumber.h"
 #include "targets/periodbox.h"
+#include "targets/targetssetting.h"
 #include "targets/targettree.h"
+#include "theme/plaintip.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -27,16 +29,8 @@ namespace pheu
 
 namespace
 {
-constexpr int recentDays = 90;
+constexpr int ownDays = 0;      // in place of a number of days
 constexpr int sliderMost = 200; // twice of what it is today
-const QString targetsKey = QStringLiteral("targets");
-const QString scenariosKey = QStringLiteral("scenarios");
-
-QJsonObject targetsSetting(const Workspace &workspace)
-{
-    const auto read = loadSetting(workspace.database(), targetsKey);
-    return read ? read->toObject() : QJsonObject();
-}
 } // namespace
 
 WhatIfDialog::WhatIfDialog(Workspace &workspace, MetricsEngine &engine, Localizer &localizer, QWidget *parent)
@@ -48,6 +42,9 @@ WhatIfDialog::WhatIfDialog(Workspace &workspace, MetricsEngine &engine, Localize
     , m_funnel(new QComboBox)
     , m_aim(new QComboBox)
     , m_goal(new GoalNumber("whatIfGoal", tr("How much is to be reached"), localizer))
+    , m_recent(new QComboBox)
+    , m_recentFrom(new DayEdit("whatIfFrom", tr("First day of the rates"), localizer))
+    , m_recentTo(new DayEdit("whatIfTo", tr("Last day of the rates"), localizer))
     , m_source(new QLabel)
     , m_knobArea(nullptr)
     , m_knobGrid(nullptr)
@@ -55,7 +52,8 @@ WhatIfDialog::WhatIfDialog(Workspace &workspace, MetricsEngine &engine, Localize
     , m_problem(new QLabel)
     , m_name(new QLineEdit)
     , m_keep(new QPushButton(tr("Keep this scenario")))
-    , m_forget(new QPushButton(tr("Remove the last one kept")))
+    , m_take(new QPushButton(tr("Take up again") + QStringLiteral(" ▾")))
+    , m_forget(new QPushButton(tr("Remove") + QStringLiteral(" ▾")))
     , m_period(new PeriodBox(localizer, workspace.settings().calendar, toDay(workspace.clock().today())))
     , m_make(new QPushButton(tr("Make goals of it")))
 {
@@ -74,7 +72,14 @@ WhatIfDialog::WhatIfDialog(Workspace &workspace, MetricsEngine &engine, Localize
     connect(m_goal, &GoalNumber::valueChanged, this, &WhatIfDialog::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &WhatIfDialog::refresh);
     connect(m_keep, &QPushButton::clicked, this, &WhatIfDialog::keep);
-    connect(m_forget, &QPushButton::clicked, this, &WhatIfDialog::forget);
+    connect(m_take, &QPushButton::clicked, this,
+            [this] { openKept(*m_take, "whatIfTakeMenu", [this](const Scenario &scenario) { take(scenario); }); });
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        openKept(*m_forget, "whatIfForgetMenu", [this](const Scenario &scenario) { forget(scenario.name); });
+    });
+    connect(m_recent, &QComboBox::currentIndexChanged, this, &WhatIfDialog::chooseFunnel);
+    for (DayEdit *edit : {m_recentFrom, m_recentTo})
+        connect(edit, &QDateEdit::dateChanged, this, &WhatIfDialog::chooseFunnel);
     connect(m_make, &QPushButton::clicked, this, &WhatIfDialog::makeGoals);
     chooseFunnel();
     resize(1000, 640);
@@ -106,15 +111,18 @@ QWidget *WhatIfDialog::buildFoot()
     m_name->setAccessibleName(tr("Name of the scenario"));
     m_name->setPlaceholderText(tr("Name of the scenario"));
     m_keep->setObjectName(QStringLiteral("whatIfKeep"));
+    m_take->setObjectName(QStringLiteral("whatIfTake"));
+    m_take->setToolTip(tr("Rates, prices and budget of a scenario that is kept"));
     m_forget->setObjectName(QStringLiteral("whatIfForget"));
     m_make->setObjectName(QStringLiteral("whatIfMake"));
     setLook(m_make, "primary");
-    for (QPushButton *button : {m_keep, m_forget, m_make})
+    for (QPushButton *button : {m_keep, m_take, m_forget, m_make})
         button->setAutoDefault(false);
     auto *kept = new QHBoxLayout;
     kept->setSpacing(space::s);
     kept->addWidget(m_name, 1);
     kept->addWidget(m_keep);
+    kept->addWidget(m_take);
     kept->addWidget(m_forget);
     auto *close = new QDialogButtonBox(QDialogButtonBox::Close);
     close->button(QDialogButtonBox::Close)->setAutoDefault(false);
@@ -138,7 +146,6 @@ void WhatIfDialog::build()
 {
     m_source->setObjectName(QStringLiteral("whatIfSource"));
     m_source->setTextFormat(Qt::PlainText);
-    m_source->setWordWrap(true);
     setLook(m_source, "muted");
     m_knobArea = new QWidget;
     m_knobArea->setObjectName(QStringLiteral("scrollContent"));
@@ -173,28 +180,60 @@ void WhatIfDialog::build()
     layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
     layout->setSpacing(space::m);
     layout->addWidget(buildHead());
-    layout->addWidget(m_source);
+    layout->addWidget(buildSource());
     layout->addLayout(row, 1);
     layout->addWidget(m_problem);
     layout->addWidget(buildFoot());
 }
 
+// Which days are “today”.
+QWidget *WhatIfDialog::buildSource()
+{
+    m_recent->setObjectName(QStringLiteral("whatIfRecent"));
+    m_recent->setAccessibleName(tr("Days of the rates"));
+    m_recent->addItem(tr("Rates of the last 30 days"), 30);
+    m_recent->addItem(tr("Rates of the last 90 days"), 90);
+    m_recent->addItem(tr("Rates of the last 365 days"), 365);
+    m_recent->addItem(tr("Rates of days of your own"), ownDays);
+    m_recent->setCurrentIndex(1);
+    const Period recent = ratesPeriod();
+    m_recentFrom->setDay(recent.from);
+    m_recentTo->setDay(recent.to);
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(m_recent);
+    row->addWidget(m_recentFrom);
+    row->addWidget(m_recentTo);
+    row->addWidget(m_source, 1);
+    return box;
+}
+
+Period WhatIfDialog::ratesPeriod() const
+{
+    const int days = m_recent->currentData().toInt();
+    if (days == ownDays)
+        return {m_recentFrom->day(), m_recentTo->day()};
+    const auto known = m_engine.dataPeriod();
+    const Day last = known ? known->to : toDay(m_workspace.clock().today());
+    return {known ? std::max(known->from, last - days + 1) : last - days + 1, last};
+}
+
 void WhatIfDialog::chooseFunnel()
 {
-    const auto known = m_engine.dataPeriod();
-    const Day today = toDay(m_workspace.clock().today());
-    const Period recent = known ? Period{std::max(known->from, known->to - recentDays + 1), known->to}
-                                : Period{today - recentDays + 1, today};
-    auto read = scenarioOf(m_engine, m_workspace, m_funnel->currentText(), recent, {});
-    if (!read) {
-        m_today = {};
-        m_source->setText(read.error().message);
-        setScenario({});
-        return;
-    }
-    m_source->setText(tr("Rates, cost and order value are those of %1; move them to see what follows.")
-                          .arg(m_localizer.format({}).period(recent)));
-    m_today = std::move(*read);
+    const bool own = m_recent->currentData().toInt() == ownDays;
+    m_recentFrom->setVisible(own);
+    m_recentTo->setVisible(own);
+    const Period recent = ratesPeriod();
+    auto read = recent.to >= recent.from
+                    ? scenarioOf(m_engine, m_workspace, m_funnel->currentText(), recent, {})
+                    : Result<Scenario>(Error{ErrorCode::InvalidInput, tr("The days end before they begin.")});
+    m_source->setText(read ? tr("%1. Move a rate, a price or the budget to see what follows.")
+                                 .arg(m_localizer.format({}).period(recent))
+                           : read.error().message);
+    m_source->setToolTip(plainTip(m_source->text()));
+    m_today = read ? std::move(*read) : Scenario();
     setScenario(m_today);
 }
 
@@ -207,6 +246,7 @@ void WhatIfDialog::addKnob(int row, const QString &name, const QString &title, d
 {
     Knob knob;
     knob.today = percent ? today * 100 : today;
+    knob.exact = knob.today;
     knob.slider = new QSlider(Qt::Horizontal);
     knob.slider->setObjectName(name + QStringLiteral("Slider"));
     knob.slider->setAccessibleName(title);
@@ -229,34 +269,38 @@ void WhatIfDialog::addKnob(int row, const QString &name, const QString &title, d
     m_knobGrid->addWidget(label, row, 0);
     m_knobGrid->addWidget(knob.slider, row, 1);
     m_knobGrid->addWidget(knob.box, row, 2);
-    // One moves the other; the box holds the value.
-    connect(knob.slider, &QSlider::valueChanged, this, [this, box = knob.box, start = knob.today](int part) {
+    // One moves the other.
+    const size_t at = m_knobs.size();
+    connect(knob.slider, &QSlider::valueChanged, this, [this, at, start = knob.today](int part) {
         if (m_setting)
             return;
-        m_setting = true;
-        box->setValue(start * part / 100);
-        m_setting = false;
+        turn(at, start * part / 100);
         refresh();
     });
-    connect(knob.box, &QDoubleSpinBox::valueChanged, this,
-            [this, slider = knob.slider, start = knob.today](double now) {
-                if (m_setting)
-                    return;
-                m_setting = true;
-                slider->setValue(start > 0 ? std::clamp(int(std::lround(now / start * 100)), 0, sliderMost) : 0);
-                m_setting = false;
-                refresh();
-            });
+    connect(knob.box, &QDoubleSpinBox::valueChanged, this, [this, at](double now) {
+        if (m_setting)
+            return;
+        turn(at, now);
+        refresh();
+    });
     m_knobs.push_back(knob);
+}
+
+void WhatIfDialog::turn(size_t at, double exact)
+{
+    Knob &knob = m_knobs[at];
+    knob.exact = exact;
+    m_setting = true;
+    knob.box->setValue(exact);
+    const double part = knob.today > 0 ? exact / knob.today * 100 : 0;
+    knob.slider->setValue(int(std::lround(std::clamp(part, 0.0, double(sliderMost)))));
+    m_setting = false;
 }
 
 void WhatIfDialog::setScenario(const Scenario &scenario)
 {
     while (QLayoutItem *item = m_knobGrid->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
+        delete item->widget(); // never asked for by one of them
         delete item;
     }
     m_knobs.clear();
@@ -281,20 +325,12 @@ Scenario WhatIfDialog::scenario() const
     Scenario now = m_today;
     if (m_knobs.size() != now.rates.size() + 3)
         return now;
-    for (size_t i = 0; i < now.rates.size(); ++i) {
-        const Knob &knob = m_knobs[i];
-        // Untouched: the exact rate, not what the box shows of it.
-        if (std::abs(knob.box->value() - knob.today) > 0.005)
-            now.rates[i] = knob.box->value() / 100;
-    }
-    const auto value = [&](size_t at, double today) {
-        const Knob &knob = m_knobs[now.rates.size() + at];
-        return std::abs(knob.box->value() - knob.today) > 0.5 ? knob.box->value() : today;
-    };
-    now.costPerFirst = m_knobs[now.rates.size()].box->decimals() > 0 ? m_knobs[now.rates.size()].box->value()
-                                                                     : value(0, now.costPerFirst);
-    now.orderValue = value(1, now.orderValue);
-    now.budget = value(2, now.budget);
+    for (size_t i = 0; i < now.rates.size(); ++i)
+        now.rates[i] = m_knobs[i].exact / 100;
+    const size_t prices = now.rates.size();
+    now.costPerFirst = m_knobs[prices].exact;
+    now.orderValue = m_knobs[prices + 1].exact;
+    now.budget = m_knobs[prices + 2].exact;
     now.name = m_name->text().trimmed().isEmpty() ? m_funnel->currentText() : m_name->text().trimmed();
     return now;
 }
@@ -363,47 +399,14 @@ void WhatIfDialog::refresh()
     if (!m_knobs.empty()) { // read backwards, the budget is what comes out
         m_knobs.back().slider->setEnabled(aim() == Aim::Budget);
         m_knobs.back().box->setEnabled(aim() == Aim::Budget);
+        if (figures && aim() != Aim::Budget)
+            turn(m_knobs.size() - 1, figures->budget);
     }
     const bool writable = !m_workspace.isReadOnly();
     m_keep->setEnabled(known && writable);
+    m_take->setEnabled(!m_kept.empty());
     m_forget->setEnabled(!m_kept.empty() && writable);
     m_make->setEnabled(bool(figures) && writable && TargetTree::page(m_workspace.schema()));
-}
-
-bool WhatIfDialog::writeKept(const std::vector<Scenario> &scenarios)
-{
-    QJsonObject targets = targetsSetting(m_workspace);
-    targets.insert(scenariosKey, scenariosToJson(scenarios));
-    const auto done = m_workspace.apply({EditKind::Setting, {SetSetting{targetsKey, targets}}});
-    if (!done) {
-        m_problem->setText(done.error().message);
-        m_problem->show();
-        return false;
-    }
-    m_kept = scenarios;
-    return true;
-}
-
-// A name that is kept already is kept anew.
-void WhatIfDialog::keep()
-{
-    const Scenario now = scenario();
-    std::vector<Scenario> all = m_kept;
-    const auto at = std::ranges::find(all, now.name, &Scenario::name);
-    if (at != all.end())
-        *at = now;
-    else
-        all.push_back(now);
-    if (writeKept(all))
-        refresh();
-}
-
-void WhatIfDialog::forget()
-{
-    std::vector<Scenario> all = m_kept;
-    all.pop_back();
-    if (writeKept(all))
-        refresh();
 }
 
 void WhatIfDialog::makeGoals()

@@ -9,6 +9,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QComboBox;
 class QDoubleSpinBox;
 class QGridLayout;
@@ -21,6 +23,7 @@ class QTableWidget;
 namespace pheu
 {
 
+class DayEdit;
 class GoalNumber;
 class PeriodBox;
 
@@ -35,15 +38,19 @@ public:
 
 private:
     enum class Aim { Last, Revenue, Budget };
-    // One number that can be moved: a slider from nothing to twice of what it is today, and the exact value.
+    // One number that can be moved: a slider from nothing to twice of what it is today, and a box. The box shows a
+    // rounded value; `exact` is what counts.
     struct Knob {
         QSlider *slider = nullptr;
         QDoubleSpinBox *box = nullptr;
         double today = 0;
+        double exact = 0;
     };
 
     void build();
     QWidget *buildHead();
+    QWidget *buildSource();
+    Period ratesPeriod() const;
     QWidget *buildFoot();
     void chooseFunnel();
     void setScenario(const Scenario &scenario);
@@ -53,8 +60,11 @@ private:
     Aim aim() const;
     void refresh();
     void fillColumn(int column, const Scenario &scenario, const Result<ScenarioFigures> &figures);
+    void turn(size_t knob, double exact); // shows it on both
     void keep();
-    void forget();
+    void take(const Scenario &scenario);
+    void forget(const QString &name);
+    void openKept(QPushButton &button, const char *menuName, const std::function<void(const Scenario &)> &chosen);
     bool writeKept(const std::vector<Scenario> &scenarios);
     void makeGoals();
     QString stepName(const QString &step) const;
@@ -70,6 +80,9 @@ private:
     QComboBox *m_funnel;
     QComboBox *m_aim;
     GoalNumber *m_goal;
+    QComboBox *m_recent; // the days whose rates are today's
+    DayEdit *m_recentFrom;
+    DayEdit *m_recentTo;
     QLabel *m_source;
     QWidget *m_knobArea;
     QGridLayout *m_knobGrid;
@@ -77,6 +90,7 @@ private:
     QLabel *m_problem;
     QLineEdit *m_name;
     QPushButton *m_keep;
+    QPushButton *m_take;
     QPushButton *m_forget;
     PeriodBox *m_period;
     QPushButton *m_make;

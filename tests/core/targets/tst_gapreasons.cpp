@@ -64,6 +64,30 @@ private slots:
         QVERIFY(std::abs(sum - reasons->gap) < 1e-6);
     }
 
+    // Nothing is known of the time before: the later days are held against the earlier ones.
+    void withoutDaysBeforeTheStepIsFoundWithinThePeriod()
+    {
+        for (int i = 0; i < 21; ++i)
+            m_goals->add(u"results"_qs, {{"date", isoDay(day(u"2026-11-01"_qs) + i)},
+                                         {"channel", u"Facebook"_qs},
+                                         {"impressions", u"10000"_qs},
+                                         {"clicks", u"400"_qs},
+                                         {"messages", i < 10 ? u"100"_qs : u"50"_qs},
+                                         {"orders", i < 10 ? u"20"_qs : u"10"_qs}});
+        m_goals->target({{"name", u"Orders"_qs}, {"kpi", u"orders"_qs}, {"target", u"900"_qs}});
+        MetricsEngine engine(m_goals->workspace());
+        const TargetBoard board = m_goals->boardOn(engine, u"2026-11-21"_qs);
+        const auto reasons = explainGap(engine, m_goals->workspace(), board, 0);
+        QVERIFY(reasons && reasons->step);
+        QCOMPARE(reasons->step->measure, u"messages"_qs);
+        QCOMPARE(reasons->step->beforeDays, (Period{day(u"2026-11-01"_qs), day(u"2026-11-10"_qs)}));
+        QCOMPARE(reasons->step->nowDays, (Period{day(u"2026-11-11"_qs), day(u"2026-11-21"_qs)}));
+        QVERIFY(std::abs(reasons->step->lost + 110) < 1e-6); // 10 a day on eleven days
+        QVERIFY(
+            !fallenStepSentence(*reasons, Unit::Count, GoalsFixture::format(), Catalogue::shipped(), Language::English)
+                 .isEmpty());
+    }
+
     // visits × conversion × order value = revenue.
     void driversOfAProductTreeSumToTheGap()
     {

@@ -3,7 +3,9 @@
 // its dialogs. For looking at, not a test.
 #include "sample/sampleworkspace.h"
 #include "targets/alertsdialog.h"
+#include "targets/bandsdialog.h"
 #include "targets/budgetsdialog.h"
+#include "targets/campaigneffectdialog.h"
 #include "targets/goaldialog.h"
 #include "targets/goalspage.h"
 #include "targets/goaltree.h"
@@ -11,6 +13,7 @@
 #include "targets/whatifdialog.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -80,6 +83,16 @@ int main(int argc, char **argv)
             AlertsDialog alerts(**workspace, engine, localizer);
             alerts.show();
             shoot(alerts, folder, QStringLiteral("alerts-%1").arg(tag));
+            const auto campaigns = datedCampaigns(**workspace);
+            CampaignEffectDialog effect(**workspace, engine, theme, localizer,
+                                        campaigns && !campaigns->empty() ? campaigns->front().id : RecordId());
+            effect.show();
+            shoot(effect, folder, QStringLiteral("effect-%1").arg(tag));
+            effect.findChild<QComboBox *>(QStringLiteral("effectBaseline"))->setCurrentIndex(1);
+            shoot(effect, folder, QStringLiteral("effect-year-%1").arg(tag));
+            BandsDialog bands(**workspace, theme, localizer);
+            bands.show();
+            shoot(bands, folder, QStringLiteral("bands-%1").arg(tag));
             GoalDialog fresh(**workspace, engine, theme, localizer, GoalRecord());
             fresh.show();
             shoot(fresh, folder, QStringLiteral("dialog-new-%1").arg(tag));

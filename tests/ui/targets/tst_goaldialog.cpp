@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <cmath>
+
 using namespace pheu;
 using test::GoalsFixture;
 
@@ -201,6 +203,78 @@ private slots:
         QCOMPARE(tree->nodes().front().shape, PlanShape::Manual);
         QCOMPARE(int(tree->nodes().front().plan.size()), table->rowCount());
         QCOMPARE(tree->nodes().front().plan.front().value, 7.0);
+    }
+
+    // Twice as many on weekends as on other days, in the eight weeks before.
+    void aTargetIsPartedOverWeeksByItsPacing()
+    {
+        Form form;
+        for (int i = 1; i <= 56; ++i) {
+            const QDate date = QDate(2026, 11, 1).addDays(-i);
+            form.add(QStringLiteral("results"),
+                     {{"date", date.toString(Qt::ISODate)},
+                      {"orders", date.dayOfWeek() >= 6 ? QStringLiteral("20") : QStringLiteral("10")}});
+        }
+        form.open();
+        form.choose("orders");
+        form.write("goalTarget", "1001");
+        form.period("2026-11-01", "2026-11-30"); // a Sunday … a Monday
+        auto *table = form.find<QTableWidget>("goalPlanTable");
+        QVERIFY(!table->isVisible());
+        auto *split = form.find<QComboBox>("goalSplit");
+        split->setCurrentIndex(split->findData(int(CalendarUnit::Week)));
+        auto *pacing = form.find<QComboBox>("goalPacing");
+        pacing->setCurrentIndex(pacing->findData(int(PlanShape::Weekdays)));
+        QCOMPARE(table->rowCount(), 6);
+        double sum = 0;
+        for (int row = 0; row < 6; ++row) {
+            const double part = *typedFigure(table->item(row, 1)->text(), Unit::Count, form.localizer.locale());
+            QCOMPARE(part, std::round(part)); // orders are whole
+            sum += part;
+        }
+        QCOMPARE(sum, 1001.0);
+        // 39 shares of a day: a Sunday has two of them, a week nine.
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("51"));
+        QCOMPARE(table->editTriggers(), QAbstractItemView::NoEditTriggers);
+        form.check();
+        QTest::mouseClick(form.find<QPushButton>("goalSave"), Qt::LeftButton);
+        const auto tree = TargetTree::read(form.workspace());
+        QVERIFY(tree && tree->nodes().size() == 1);
+        QCOMPARE(tree->nodes().front().split, std::optional(CalendarUnit::Week));
+        QCOMPARE(tree->nodes().front().shape, PlanShape::Weekdays);
+    }
+
+    void aRateHasNoPacingToChoose()
+    {
+        Form form;
+        form.results();
+        form.open();
+        form.choose("visit_to_lead");
+        QVERIFY(!form.find<QComboBox>("goalPacing")->isEnabled());
+        QVERIFY(form.find<QLabel>("goalPlanWords")->isVisible());
+        form.choose("orders");
+        QVERIFY(form.find<QComboBox>("goalPacing")->isEnabled());
+    }
+
+    // Long names of goals below push the signs to a next line, which must be seen.
+    void everySignOfTheFormulaIsInSight()
+    {
+        Form form;
+        form.results();
+        const RecordId top = form.target(
+            {{"name", QStringLiteral("Top")}, {"kpi", QStringLiteral("revenue")}, {"target", QStringLiteral("10")}});
+        for (const char *name : {"Giá trị đơn hàng bình quân", "Đơn hàng qua tin nhắn", "Khách hàng tiềm năng"})
+            form.target({{"name", QString::fromUtf8(name)},
+                         {"kpi", QStringLiteral("orders")},
+                         {"target", QStringLiteral("5")},
+                         {"parent", QStringLiteral("Top")}});
+        form.open(*readGoal(form.workspace(), top));
+        QTRY_VERIFY(form.dialog->isVisible());
+        QCoreApplication::processEvents();
+        const auto words = form.dialog->findChildren<QPushButton *>(QStringLiteral("goalFormulaWord"));
+        QCOMPARE(words.size(), 7);
+        for (const QPushButton *word : words)
+            QVERIFY2(word->visibleRegion().boundingRect().size() == word->size(), qPrintable(word->text()));
     }
 
     void aTemplateMakesItsTreeAsOneEdit()

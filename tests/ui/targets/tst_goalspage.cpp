@@ -6,14 +6,17 @@
 #include "targets/goalchart.h"
 #include "targets/goalspage.h"
 #include "targets/goaltree.h"
+#include "workspace/comments.h"
 
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableWidget>
 #include <QTest>
 
@@ -148,12 +151,12 @@ private slots:
         auto *chart = open.find<GoalChart>("goalChart");
         QTRY_COMPARE(chart->data().title, QStringLiteral("Orders by message"));
         const auto &lines = std::get<TrendBody>(chart->data().body).lines;
-        QCOMPARE(lines.size(), size_t(2));
+        QCOMPARE(lines.size(), size_t(1));
         QCOMPARE(lines[0].values.size(), size_t(30));
         QCOMPARE(lines[0].values[19], Figure(150)); // added up through the 20th
         QVERIFY(!lines[0].values[20]);
-        QCOMPARE(lines[1].values[29], Figure(500));
-        QCOMPARE(lines[1].values[14], Figure(250));
+        QCOMPARE(lines[0].plan[29], Figure(500));
+        QCOMPARE(lines[0].plan[14], Figure(250));
     }
 
     void whyItIsBehindNamesTheStepThatFell()
@@ -201,6 +204,82 @@ private slots:
         QVERIFY(open.workspace().undo());
         QCOMPARE(kept(), QString());
         QTRY_COMPARE(plan->toPlainText(), QString());
+    }
+
+    // November has weeks; what is written of one is not that of another, nor of the whole.
+    void eachPeriodOfAGoalKeepsItsOwnNotes()
+    {
+        Open open;
+        const RecordId goal = open.orders();
+        open.show();
+        QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
+        auto *period = open.find<QComboBox>("goalNotePeriod");
+        auto *check = open.find<QPlainTextEdit>("goal_check_note");
+        QTRY_VERIFY(period->isVisible());
+        QCOMPARE(period->count(), 7); // the whole and six weeks that touch it
+        QCOMPARE(period->currentIndex(), 0);
+        check->setPlainText(QStringLiteral("of the month"));
+        period->setCurrentIndex(2);
+        QCOMPARE(check->toPlainText(), QString());
+        check->setPlainText(QStringLiteral("of the second week"));
+        period->setCurrentIndex(0);
+        const auto kept = [&] { return TargetTree::read(open.workspace())->node(goal)->notes.value(2); };
+        QCOMPARE(kept(), QStringLiteral("of the month\n\n[2026-11-02..2026-11-08]\nof the second week"));
+        QTRY_VERIFY(period->itemText(2).endsWith(QStringLiteral("•")));
+        QCOMPARE(check->toPlainText(), QStringLiteral("of the month"));
+        period->setCurrentIndex(2);
+        QCOMPARE(check->toPlainText(), QStringLiteral("of the second week"));
+        QVERIFY(open.workspace().undo());
+        QCOMPARE(kept(), QStringLiteral("of the month"));
+        QTRY_COMPARE(check->toPlainText(), QString());
+    }
+
+    void commentsOfAGoalAreReadAndWrittenBesideIt()
+    {
+        Open open;
+        const RecordId goal = open.orders();
+        const PageId page = TargetTree::page(open.workspace().schema())->id;
+        QVERIFY(open.workspace().apply(
+            {EditKind::Comment, {AddComment{page, goal, QStringLiteral("Sales will call them")}}}));
+        open.show();
+        QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
+        auto *tabs = open.find<QTabBar>("goalNoteTabs");
+        QTRY_COMPARE(tabs->tabText(1), QStringLiteral("Comments (1)"));
+        tabs->setCurrentIndex(1);
+        QCOMPARE(open.find<QLabel>("commentShown")->text(), QStringLiteral("Sales will call them"));
+        auto *text = open.find<QPlainTextEdit>("commentText");
+        QTRY_VERIFY(text->isVisible());
+        text->setPlainText(QStringLiteral("Done"));
+        QTest::mouseClick(open.find<QPushButton>("commentSend"), Qt::LeftButton);
+        QTRY_COMPARE(tabs->tabText(1), QStringLiteral("Comments (2)"));
+        QCOMPARE(commentsOf(open.workspace().database(), page, goal)->size(), size_t(2));
+    }
+
+    void theMenuOpensItsWindows_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("dialog");
+        QTest::newRow("budgets") << QStringLiteral("goalsBudgets") << QStringLiteral("budgetsDialog");
+        QTest::newRow("effect") << QStringLiteral("goalsEffect") << QStringLiteral("effectDialog");
+        QTest::newRow("alerts") << QStringLiteral("goalsAlerts") << QStringLiteral("alertsDialog");
+        QTest::newRow("states") << QStringLiteral("goalsBands") << QStringLiteral("bandsDialog");
+    }
+    void theMenuOpensItsWindows()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, dialog);
+        Open open;
+        open.orders();
+        open.show();
+        QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
+        QTest::mouseClick(open.find<QPushButton>("goalsMore"), Qt::LeftButton);
+        auto *menu = open.page->findChild<QMenu *>(QStringLiteral("goalsMoreMenu"));
+        QVERIFY(menu);
+        menu->findChild<QAction *>(action)->trigger();
+        menu->close();
+        auto *opened = open.page->findChild<QDialog *>(dialog);
+        QVERIFY(opened && opened->isVisible());
+        opened->reject();
     }
 
     void aGoalIsDeletedByAKeyAndUndoBringsItBack()

@@ -3,9 +3,11 @@
 #include "targets/whatifdialog.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSlider>
 #include <QTableWidget>
@@ -109,6 +111,70 @@ private slots:
         QCOMPARE(again.kept().front().rates.front(), 0.2);
     }
 
+    void anyKeptScenarioIsTakenUpOrRemovedByItsName()
+    {
+        Open open;
+        open.goal("40");
+        const auto keep = [&](const char *name, int slider) {
+            open.find<QSlider>("whatIfRate0Slider")->setValue(slider);
+            open.find<QLineEdit>("whatIfName")->setText(QLatin1String(name));
+            QTest::mouseClick(open.find<QPushButton>("whatIfKeep"), Qt::LeftButton);
+        };
+        keep("Better form", 200);
+        keep("A & B", 50);
+        open.find<QSlider>("whatIfRate0Slider")->setValue(100);
+        const auto choose = [&](const char *button, const char *menuName, int entry) {
+            QTest::mouseClick(open.find<QPushButton>(button), Qt::LeftButton);
+            auto *menu = open.find<QMenu>(menuName);
+            if (!menu || menu->actions().size() <= entry)
+                qFatal("no such menu");
+            menu->actions().at(entry)->trigger();
+            menu->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        choose("whatIfTake", "whatIfTakeMenu", 0);
+        QCOMPARE(open.figure(QStringLiteral("Visits"), 0), QStringLiteral("1,000"));
+        QCOMPARE(open.find<QLineEdit>("whatIfName")->text(), QStringLiteral("Better form"));
+        choose("whatIfForget", "whatIfForgetMenu", 0); // not the last one
+        QCOMPARE(open.dialog->kept().size(), size_t(1));
+        QCOMPARE(open.dialog->kept().front().name, QStringLiteral("A & B"));
+        QVERIFY(open.workspace().undo());
+        QCOMPARE(WhatIfDialog(open.workspace(), open.engine, open.localizer).kept().size(), size_t(2));
+    }
+
+    void theBudgetThatComesOutIsShownAmongTheKnobs()
+    {
+        Open open;
+        open.goal("40");
+        auto *budget = open.find<QDoubleSpinBox>("whatIfBudget");
+        QVERIFY(!budget->isEnabled());
+        QCOMPARE(budget->value(), 4'000'000.0);
+        open.find<QComboBox>("whatIfAim")->setCurrentIndex(2); // from here on it is given
+        QVERIFY(budget->isEnabled());
+        QCOMPARE(open.figure(QStringLiteral("Orders")), QStringLiteral("40"));
+    }
+
+    void theDaysOfTheRatesAreChosen()
+    {
+        Open open;
+        open.add(QStringLiteral("results"), {{"date", QStringLiteral("2026-08-01")},
+                                             {"visits", QStringLiteral("1000")},
+                                             {"leads", QStringLiteral("300")},
+                                             {"orders", QStringLiteral("20")},
+                                             {"spend", QStringLiteral("2000000")},
+                                             {"revenue", QStringLiteral("10000000")}});
+        auto *recent = open.find<QComboBox>("whatIfRecent");
+        recent->setCurrentIndex(0); // 30 days: those of before
+        QCOMPARE(open.find<QDoubleSpinBox>("whatIfRate0")->value(), 10.0);
+        recent->setCurrentIndex(2); // a year
+        QCOMPARE(open.find<QDoubleSpinBox>("whatIfRate0")->value(), 20.0);
+        recent->setCurrentIndex(3);
+        QVERIFY(open.find<QDateEdit>("whatIfFrom")->isVisible());
+        open.find<QDateEdit>("whatIfFrom")->setDate({2026, 8, 1});
+        open.find<QDateEdit>("whatIfTo")->setDate({2026, 8, 31});
+        QCOMPARE(open.find<QDoubleSpinBox>("whatIfRate0")->value(), 30.0);
+    }
+
     void itBecomesGoalsByAClick()
     {
         Open open;
@@ -119,6 +185,8 @@ private slots:
         QVERIFY(tree && tree->nodes().size() == 5); // revenue, order value, orders, leads, visits
         QCOMPARE(tree->nodes().front().target, std::optional(20'000'000.0));
         QVERIFY(tree->node(open.dialog->top()));
+        QVERIFY(open.workspace().undo()); // one edit
+        QVERIFY(TargetTree::read(open.workspace())->nodes().empty());
     }
 };
 

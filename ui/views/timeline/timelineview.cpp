@@ -248,16 +248,7 @@ std::vector<ViewOption> TimelineView::options()
              if (!m_figures->isPossible())
                  return;
              menu.addSeparator();
-             QMenu *kpis = menu.addMenu(tr("KPI of the dashboard's period"));
-             const QString chosen = config().metrics.value(0);
-             const auto choose = [this](const QString &id) {
-                 change([&id](ViewConfig &c) { c.metrics = id.isEmpty() ? QStringList() : QStringList{id}; });
-             };
-             addChoice(*kpis, tr("None"), chosen.isEmpty(), [choose] { choose({}); });
-             for (const QString &id : MetricsEngine::dashboardNames()) {
-                 addChoice(*kpis, catalogueOf(workspace())->name(id, localizer().language()), id == chosen,
-                           [choose, id] { choose(id); });
-             }
+             kpiMenu(*menu.addMenu(tr("KPI of the dashboard's period")));
          }});
     const TimelineScale scale = timelineScaleOf(config().scale);
     list.push_back({QStringLiteral("timelineScale"), tr("Scale"), scaleName(scale), [this, scale](QMenu &menu) {
@@ -269,6 +260,41 @@ std::vector<ViewOption> TimelineView::options()
                         }
                     }});
     return list;
+}
+
+// Those of the dashboard first, then the whole catalogue.
+void TimelineView::kpiMenu(QMenu &menu)
+{
+    const auto held = catalogueOf(workspace());
+    const Catalogue &catalogue = *held;
+    const QString chosen = config().metrics.value(0);
+    const auto add = [&](QMenu &into, const QString &text, const QString &id) {
+        addChoice(into, text, id == chosen, [this, id] {
+            change([&id](ViewConfig &c) { c.metrics = id.isEmpty() ? QStringList() : QStringList{id}; });
+        });
+    };
+    const auto isPossible = [&](const QString &id) {
+        return catalogue.contains(id) && catalogue.missingPage(id, workspace().schema()).isEmpty();
+    };
+    add(menu, tr("None"), {});
+    QStringList first = MetricsEngine::dashboardNames();
+    if (!chosen.isEmpty() && !first.contains(chosen))
+        first << chosen;
+    for (const QString &id : first) {
+        if (isPossible(id))
+            add(menu, catalogue.name(id, localizer().language()), id);
+    }
+    menu.addSeparator();
+    QMenu *kpis = menu.addMenu(tr("More KPIs"));
+    for (const Kpi &kpi : catalogue.kpis()) {
+        if (!first.contains(kpi.id) && isPossible(kpi.id))
+            add(*kpis, catalogue.name(kpi.id, localizer().language()), kpi.id);
+    }
+    QMenu *measures = menu.addMenu(tr("More measures"));
+    for (const Measure &measure : catalogue.measures()) {
+        if (!first.contains(measure.id) && isPossible(measure.id))
+            add(*measures, catalogue.name(measure.id, localizer().language()), measure.id);
+    }
 }
 
 QString TimelineView::note() const

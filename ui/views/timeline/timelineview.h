@@ -39,6 +39,7 @@ private:
     const Field *barField() const;
     std::vector<TimelineLayout::Lane> lanes();
     QString figureText(RecordId record) const;
+    void kpiMenu(QMenu &menu);
     void takeChange(RecordId record, const TimelineBar &before, const TimelineBar &after, int lane);
     void addAt(Day day, int lane);
 
