@@ -55,18 +55,6 @@ struct CardDefinition {
 const std::vector<CardDefinition> &cardDefinitions();
 const CardDefinition *cardDefinition(const QString &id);
 
-// The user's choice, kept in Settings.dashboard. Unknown ids are ignored; new cards join at their place.
-std::vector<CardDefinition> visibleCards(const QJsonObject &dashboard);
-std::vector<CardDefinition> hiddenCards(const QJsonObject &dashboard);
-QJsonObject withCardHidden(const QJsonObject &dashboard, const QString &id, bool hidden);
-// One place up (-1) or down (+1) among the visible cards; unchanged at the ends.
-QJsonObject withCardMoved(const QJsonObject &dashboard, const QString &id, int step);
-// Puts `id` before `other` among the visible cards; at the end when `other` is empty.
-QJsonObject withCardBefore(const QJsonObject &dashboard, const QString &id, const QString &other);
-// Name of the chosen funnel; empty: the first.
-QString chosenFunnel(const QJsonObject &dashboard);
-QJsonObject withFunnel(const QJsonObject &dashboard, const QString &funnel);
-
 // What a number is, beside its value.
 struct FigureInfo {
     QString id;

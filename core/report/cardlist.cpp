@@ -139,15 +139,6 @@ std::vector<CardDefinition> ordered(const QJsonObject &dashboard)
     return result;
 }
 
-QJsonObject withOrder(QJsonObject dashboard, const std::vector<CardDefinition> &cards)
-{
-    QJsonArray order;
-    for (const CardDefinition &one : cards)
-        order.append(one.id);
-    dashboard.insert(orderKey, order);
-    return dashboard;
-}
-
 } // namespace
 
 const std::vector<CardDefinition> &cardDefinitions()
@@ -165,83 +156,15 @@ const CardDefinition *cardDefinition(const QString &id)
     return nullptr;
 }
 
-std::vector<CardDefinition> visibleCards(const QJsonObject &dashboard)
+Dashboard overviewDashboard(const QJsonObject &before)
 {
-    std::vector<CardDefinition> cards = ordered(dashboard);
-    std::erase_if(cards, [&](const CardDefinition &one) { return isHidden(dashboard, one); });
-    return cards;
-}
-
-Dashboard overviewDashboard()
-{
-    return {
-        QStringLiteral("overview"), {QStringLiteral("Overview"), QStringLiteral("Tổng quan"), {}}, visibleCards({})};
-}
-
-std::vector<CardDefinition> hiddenCards(const QJsonObject &dashboard)
-{
-    std::vector<CardDefinition> cards = ordered(dashboard);
-    std::erase_if(cards, [&](const CardDefinition &one) { return !isHidden(dashboard, one); });
-    return cards;
-}
-
-QJsonObject withCardHidden(const QJsonObject &dashboard, const QString &id, bool hidden)
-{
-    QStringList hiddenIds = strings(dashboard.value(hiddenKey));
-    QStringList shownIds = strings(dashboard.value(shownKey));
-    hiddenIds.removeAll(id);
-    shownIds.removeAll(id);
-    (hidden ? hiddenIds : shownIds).append(id);
-    QJsonObject result = dashboard;
-    result.insert(hiddenKey, QJsonArray::fromStringList(hiddenIds));
-    result.insert(shownKey, QJsonArray::fromStringList(shownIds));
-    return result;
-}
-
-QJsonObject withCardMoved(const QJsonObject &dashboard, const QString &id, int step)
-{
-    const std::vector<CardDefinition> visible = visibleCards(dashboard);
-    const auto it =
-        std::find_if(visible.begin(), visible.end(), [&](const CardDefinition &one) { return one.id == id; });
-    if (it == visible.end())
-        return dashboard;
-    const auto at = it - visible.begin();
-    const auto to = at + step;
-    if (to < 0 || to >= std::ssize(visible))
-        return dashboard;
-    if (step < 0)
-        return withCardBefore(dashboard, id, visible[size_t(to)].id);
-    const bool last = to + 1 >= std::ssize(visible);
-    return withCardBefore(dashboard, id, last ? QString() : visible[size_t(to) + 1].id);
-}
-
-QJsonObject withCardBefore(const QJsonObject &dashboard, const QString &id, const QString &other)
-{
-    if (id == other)
-        return dashboard;
-    std::vector<CardDefinition> cards = ordered(dashboard);
-    const auto find = [&](const QString &wanted) {
-        return std::find_if(cards.begin(), cards.end(), [&](const CardDefinition &one) { return one.id == wanted; });
-    };
-    const auto it = find(id);
-    if (it == cards.end())
-        return dashboard;
-    const CardDefinition moved = *it;
-    cards.erase(it);
-    cards.insert(other.isEmpty() ? cards.end() : find(other), moved);
-    return withOrder(dashboard, cards);
-}
-
-QString chosenFunnel(const QJsonObject &dashboard)
-{
-    return dashboard.value(funnelKey).toString();
-}
-
-QJsonObject withFunnel(const QJsonObject &dashboard, const QString &funnel)
-{
-    QJsonObject result = dashboard;
-    result.insert(funnelKey, funnel);
-    return result;
+    std::vector<CardDefinition> cards = ordered(before);
+    std::erase_if(cards, [&](const CardDefinition &one) { return isHidden(before, one); });
+    for (CardDefinition &one : cards) {
+        if (one.kind == CardKind::Funnel)
+            one.funnel = before.value(funnelKey).toString();
+    }
+    return {QStringLiteral("overview"), {QStringLiteral("Overview"), QStringLiteral("Tổng quan"), {}}, cards};
 }
 
 } // namespace pheu

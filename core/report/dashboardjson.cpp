@@ -180,13 +180,7 @@ std::vector<Dashboard> dashboardsFrom(const QJsonObject &setting)
     }
     if (!all.empty())
         return all;
-    Dashboard overview = overviewDashboard();
-    overview.cards = visibleCards(setting);
-    for (CardDefinition &card : overview.cards) {
-        if (card.kind == CardKind::Funnel)
-            card.funnel = chosenFunnel(setting);
-    }
-    return {overview};
+    return {overviewDashboard(setting)};
 }
 
 QJsonObject dashboardsToJson(const std::vector<Dashboard> &dashboards)

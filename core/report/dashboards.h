@@ -30,7 +30,8 @@ constexpr size_t mostDashboards = 100, mostCards = 200; // of a dashboard; what 
 // The cards that ship: those of the first overview, and those that can be added to it by name.
 const std::vector<CardDefinition> &cardDefinitions();
 const CardDefinition *cardDefinition(const QString &id);
-Dashboard overviewDashboard();
+// `before`: the setting as it was before there were several dashboards (hidden, shown, order, funnel).
+Dashboard overviewDashboard(const QJsonObject &before = {});
 
 // Changes of one dashboard. An id that is not there: unchanged.
 Dashboard withCard(Dashboard dashboard, CardDefinition card); // at the end, KPI cards behind the last KPI card; gives
@@ -64,6 +65,8 @@ const std::vector<DashboardTemplate> &dashboardTemplates();
 // cards of text are written in `language`.
 Dashboard dashboardFromTemplate(const DashboardTemplate &from, const std::vector<Dashboard> &all,
                                 const Catalogue &catalogue, Language language);
+// Whether its text is still that of a template: a report leaves it out.
+bool isUnwritten(const CardDefinition &card);
 // The one called `name` (id, or name in either language) of these, else of those that ship. Errors: UnknownName, which
 // names those there are.
 Result<Dashboard> dashboardNamed(const QString &name, const std::vector<Dashboard> &all, const Catalogue &catalogue,

@@ -81,6 +81,13 @@ Dashboard dashboardFromTemplate(const DashboardTemplate &from, const std::vector
     return made;
 }
 
+bool isUnwritten(const CardDefinition &card)
+{
+    return card.kind == CardKind::Text && std::ranges::any_of(dashboardTemplates(), [&](const DashboardTemplate &one) {
+               return std::ranges::any_of(one.texts, [&](const Names &text) { return text.matches(card.text); });
+           });
+}
+
 Result<Dashboard> dashboardNamed(const QString &name, const std::vector<Dashboard> &all, const Catalogue &catalogue,
                                  Language language)
 {

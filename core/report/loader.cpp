@@ -396,16 +396,7 @@ CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector
     return set;
 }
 
-Preparation preparationFor(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &cards,
-                           const MetricQuery &slice)
-{
-    Preparation result = preparationFor(engine, workspace.schema(), cards, slice);
-    result.names += CardGoals(workspace, engine).figuresOf(cards);
-    result.names.removeDuplicates();
-    return result;
-}
-
-Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const std::vector<CardDefinition> &asked,
+Preparation preparationFor(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &asked,
                            const MetricQuery &slice)
 {
     const auto catalogue = engine.catalogue();
@@ -424,6 +415,8 @@ Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const st
         for (const char *id : {"impressions", "clicks", "visits", "leads", "orders"})
             result.names.append(QLatin1String(id));
     }
+    result.names += CardGoals(workspace, engine).figuresOf(cards);
+    const Schema &schema = workspace.schema();
     filterRoles(schema, slice.filter, result.by);
     for (const CardDefinition &card : cards) {
         if (const auto filter = filterOf(card, {}, schema))

@@ -33,9 +33,6 @@ struct Preparation {
     QStringList names;
     QStringList by;
 };
-Preparation preparationFor(MetricsEngine &engine, const Schema &schema, const std::vector<CardDefinition> &cards,
-                           const MetricQuery &slice);
-// With the figures of the goals that cards show.
 Preparation preparationFor(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &cards,
                            const MetricQuery &slice);
 

@@ -138,7 +138,8 @@ ReportData reportData(Workspace &workspace, MetricsEngine &engine, const MetricQ
             whole.to = period->to;
         }
     }
-    const auto cards = dashboard ? dashboard->cards : reportCards(settings.dashboard);
+    auto cards = dashboard ? dashboard->cards : reportCards(settings.dashboard);
+    std::erase_if(cards, isUnwritten);
     const CardSet set = loadCards(workspace, engine, cards, whole, {}, language, findingsNeeds());
     ReportData data = reportFrom(set, text, format);
     data.workspace = settings.name;

@@ -367,6 +367,25 @@ private slots:
         QCOMPARE(usual.cards.size(), size_t(6));
     }
 
+    void aTextThatNobodyWroteIsNotInTheReport()
+    {
+        Shop shop;
+        MetricsEngine engine(shop.workspace());
+        Dashboard client = *dashboardNamed(u"client"_qs, {}, *engine.catalogue(), Language::Vietnamese);
+        const auto texts = [&] {
+            const auto report =
+                reportData(shop.workspace(), engine, {}, {}, Shop::format(), Language::English, &client);
+            return std::ranges::count(report.cards, CardKind::Text,
+                                      [](const CardData &data) { return data.definition.kind; });
+        };
+        QVERIFY(client.card(u"summary"_qs));
+        QCOMPARE(texts(), 0);
+        CardDefinition written = *client.card(u"summary"_qs);
+        written.text = u"Tháng này tốt."_qs;
+        client = withCardChanged(client, written);
+        QCOMPARE(texts(), 1);
+    }
+
     void everyTemplateLoads()
     {
         Shop shop;

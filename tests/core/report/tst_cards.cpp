@@ -3,7 +3,6 @@
 #include "report/cardtext.h"
 #include "support/cardfixture.h"
 
-#include <QJsonArray>
 #include <QTest>
 
 #include <limits>
@@ -18,14 +17,6 @@ Body bodyOf(const char *id, const CardInputs &inputs)
 {
     const CardDefinition *definition = cardDefinition(QLatin1String(id));
     return std::get<Body>(buildCard(*definition, inputs).body);
-}
-
-QStringList idsOf(const std::vector<CardDefinition> &cards)
-{
-    QStringList ids;
-    for (const CardDefinition &card : cards)
-        ids.append(card.id);
-    return ids;
 }
 
 } // namespace
@@ -195,20 +186,6 @@ private slots:
         QCOMPARE(undefined, 3);
     }
 
-    void hiddenCardsAndTheirOrderAreKeptAndReadBack()
-    {
-        const QStringList first = idsOf(visibleCards({}));
-        QVERIFY(first.contains(QStringLiteral("funnel")));
-        QVERIFY(!first.contains(QStringLiteral("table-campaign")));
-        QJsonObject settings = withCardHidden({}, QStringLiteral("funnel"), true);
-        QVERIFY(!idsOf(visibleCards(settings)).contains(QStringLiteral("funnel")));
-        QVERIFY(idsOf(hiddenCards(settings)).contains(QStringLiteral("funnel")));
-        settings = withCardHidden(settings, QStringLiteral("funnel"), false);
-        QCOMPARE(idsOf(visibleCards(settings)), first);
-        settings = withCardHidden(settings, QStringLiteral("table-campaign"), false);
-        QVERIFY(idsOf(visibleCards(settings)).contains(QStringLiteral("table-campaign")));
-    }
-
     void nearerToItsBandIsBetter()
     {
         FigureInfo info;
@@ -226,45 +203,6 @@ private slots:
         QCOMPARE(verdictOf(info, 0.1, 4.0), Verdict::Good);
         info.direction = Direction::Higher; // the direction says whether there is a band
         QCOMPARE(verdictOf(info, 4.0, 2.0), Verdict::Good);
-    }
-
-    void anyKpiHasACardWhichMovesAndHidesLikeTheOthers()
-    {
-        const QString id = QStringLiteral("kpi-likes_per_click");
-        QJsonObject settings = withCardHidden({}, id, false);
-        const QStringList shown = idsOf(visibleCards(settings));
-        QCOMPARE(shown.size(), idsOf(visibleCards({})).size() + 1);
-        QVERIFY(shown.indexOf(id) > 0);
-        QVERIFY(shown.indexOf(id) < shown.indexOf(QStringLiteral("funnel")));
-        QCOMPARE(visibleCards(settings)[size_t(shown.indexOf(id))].names,
-                 QStringList{QStringLiteral("likes_per_click")});
-        settings = withCardBefore(settings, id, shown.front());
-        QCOMPARE(idsOf(visibleCards(settings)).front(), id);
-        settings = withCardHidden(settings, id, true);
-        QVERIFY(!idsOf(visibleCards(settings)).contains(id));
-        QVERIFY(
-            !idsOf(visibleCards(withCardHidden({}, QStringLiteral("kpi-"), false))).contains(QStringLiteral("kpi-")));
-    }
-
-    void aCardMovesOnePlaceAndStopsAtTheEnds()
-    {
-        const QStringList first = idsOf(visibleCards({}));
-        QJsonObject settings = withCardMoved({}, first[1], -1);
-        QCOMPARE(idsOf(visibleCards(settings)).mid(0, 2), (QStringList{first[1], first[0]}));
-        settings = withCardMoved(settings, first[1], 1);
-        QCOMPARE(idsOf(visibleCards(settings)), first);
-        QCOMPARE(withCardMoved({}, first.front(), -1), QJsonObject());
-        QCOMPARE(withCardMoved({}, first.back(), 1), QJsonObject());
-        const QJsonObject toEnd = withCardBefore({}, first.front(), {});
-        QCOMPARE(idsOf(visibleCards(toEnd)).back(), first.front());
-    }
-
-    void settingsOfAnotherProgramAreNoTrouble()
-    {
-        const QJsonObject odd{
-            {QStringLiteral("hidden"), 5},
-            {QStringLiteral("order"), QJsonArray{QStringLiteral("nope"), 7, QStringLiteral("trend")}}};
-        QCOMPARE(idsOf(visibleCards(odd)).size(), idsOf(visibleCards({})).size());
     }
 
     void aCardCopiesAsTabSeparatedExactFigures()
