@@ -4,6 +4,7 @@
 #include "report/reportdata.h"
 #include "report/reportlayout.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDesktopServices>
@@ -59,9 +60,11 @@ struct ReportDialog::Private {
     MetricsEngine &engine;
     Localizer &localizer;
     MetricQuery slice;
+    std::vector<Dashboard> dashboards;
     QLineEdit *title = nullptr;
     QLineEdit *client = nullptr;
     QLineEdit *logo = nullptr;
+    QComboBox *cards = nullptr; // data: index of `dashboards`; −1: the report's own
     QPlainTextEdit *comment = nullptr;
     QLabel *preview = nullptr;
     QLabel *pageLabel = nullptr;
@@ -82,12 +85,15 @@ struct ReportDialog::Private {
         , engine(e)
         , localizer(l)
         , slice(s)
+        , dashboards(dashboardsFrom(w.settings().dashboard))
     {
     }
     void build();
     QWidget *buildForm();
     QWidget *buildPreview();
     void connectAll();
+    void fillCards();
+    void choose(const QString &dashboard);
     void restore();
     void remember();
     ReportOptions options() const;
@@ -155,6 +161,9 @@ QWidget *ReportDialog::Private::buildForm()
     title = lineEdit(QStringLiteral("reportTitle"));
     client = lineEdit(QStringLiteral("reportClient"));
     logo = lineEdit(QStringLiteral("reportLogo"));
+    cards = new QComboBox(box);
+    cards->setObjectName(QStringLiteral("reportCards"));
+    fillCards();
     comment = new QPlainTextEdit(box);
     comment->setObjectName(QStringLiteral("reportComment"));
     comment->setTabChangesFocus(true);
@@ -176,9 +185,26 @@ QWidget *ReportDialog::Private::buildForm()
     add(ReportDialog::tr("&Title"), title, title);
     add(ReportDialog::tr("C&lient"), client, client);
     add(ReportDialog::tr("Lo&go (PNG, JPEG, WebP, GIF)"), logoRow, logo);
+    add(ReportDialog::tr("C&ards"), cards, cards);
     add(ReportDialog::tr("&Comment"), comment, comment);
     logo->setAccessibleName(ReportDialog::tr("Logo file"));
     return box;
+}
+
+// The first dashboard is what the report of its own accord begins with; each of the others can be a report.
+void ReportDialog::Private::fillCards()
+{
+    cards->addItem(ReportDialog::tr("Standard report"), -1);
+    for (size_t i = 0; i < dashboards.size(); ++i)
+        cards->addItem(ReportDialog::tr("Dashboard “%1”").arg(dashboards[i].names.in(localizer.language())), int(i));
+}
+
+void ReportDialog::Private::choose(const QString &dashboard)
+{
+    for (size_t i = 1; i < dashboards.size(); ++i) {
+        if (dashboards[i].id == dashboard)
+            cards->setCurrentIndex(cards->findData(int(i)));
+    }
 }
 
 QWidget *ReportDialog::Private::buildPreview()
@@ -229,6 +255,7 @@ void ReportDialog::Private::connectAll()
     QObject::connect(&timer, &QTimer::timeout, q, [this] { updatePreview(); });
     for (QLineEdit *edit : {title, client, logo})
         QObject::connect(edit, &QLineEdit::textChanged, q, [this] { timer.start(); });
+    QObject::connect(cards, &QComboBox::currentIndexChanged, q, [this] { updatePreview(); });
     QObject::connect(comment, &QPlainTextEdit::textChanged, q, [this] { timer.start(); });
     QObject::connect(previous, &QPushButton::clicked, q, [this] {
         --page;
@@ -275,8 +302,12 @@ void ReportDialog::Private::remember()
 
 ReportOptions ReportDialog::Private::options() const
 {
-    return {title->text().trimmed(), client->text().trimmed(), logo->text().trimmed(), comment->toPlainText().trimmed(),
-            slice};
+    ReportOptions options{title->text().trimmed(), client->text().trimmed(), logo->text().trimmed(),
+                          comment->toPlainText().trimmed(), slice};
+    const int chosen = cards->currentData().toInt();
+    if (chosen >= 0)
+        options.dashboard = dashboards.at(size_t(chosen));
+    return options;
 }
 
 void ReportDialog::Private::updatePreview()
@@ -342,12 +373,13 @@ void ReportDialog::Private::tell(const QString &text, const char *look)
 }
 
 ReportDialog::ReportDialog(Workspace &workspace, MetricsEngine &engine, Theme &, Localizer &localizer,
-                           const MetricQuery &slice, QWidget *parent)
+                           const MetricQuery &slice, QWidget *parent, const QString &dashboard)
     : QDialog(parent)
     , d(std::make_unique<Private>(this, workspace, engine, localizer, slice))
 {
     d->build();
     d->restore();
+    d->choose(dashboard);
     d->connectAll();
     d->updatePreview();
 }

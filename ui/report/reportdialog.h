@@ -14,8 +14,9 @@ class ReportDialog : public QDialog
 {
     Q_OBJECT
 public:
+    // `dashboard`: id of the one that is shown; its cards are offered, those of the first in the standard report.
     ReportDialog(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
-                 const MetricQuery &slice, QWidget *parent = nullptr);
+                 const MetricQuery &slice, QWidget *parent = nullptr, const QString &dashboard = {});
     ~ReportDialog() override;
 
     // Writes without asking for a place; what the Export button does after its file dialog. False when refused:

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportlayout.h"
 
+#include "cards/goalpainting.h"
 #include "cards/painting.h"
 #include "cards/tablecard.h"
+#include "report/cardtext.h"
 #include "report/periodpreset.h"
 
 #include <QCoreApplication>
@@ -26,6 +28,8 @@ constexpr qreal width = ReportLayout::pageWidth - 2 * marginX;
 constexpr qreal headingHeight = 30;
 constexpr qreal sectionGap = 20;
 constexpr int kpisInRow = 3;
+constexpr qreal pageSpace = bottom - top;
+constexpr qreal alertIndent = 18;
 
 // What the comparison is called on a card; its dates stand at the head of the page.
 CompareMode modeOf(const ReportData &data)
@@ -105,19 +109,47 @@ void ReportLayout::paragraph(const QString &text, const QColor &color, TypeRole 
 {
     if (text.trimmed().isEmpty())
         return;
-    // Long prose (a comment of pages) breaks between its lines' paragraphs, so nothing is lost at a page's foot.
-    const QStringList parts = text.split(u'\n');
+    // Long prose (a comment of pages) breaks between its paragraphs, and a paragraph that is long itself between its
+    // lines, so nothing is lost at a page's foot.
+    QStringList parts = text.split(u'\n');
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const QString &part = parts[i];
+        QString part = parts[i];
+        qreal height = paragraphHeight(m_style, width, part, role);
+        if (m_y + height > bottom && height > pageSpace / 4) {
+            ensure(60);
+            const TextPart cut = textPart(m_style, {width, bottom - m_y}, part, role);
+            part = cut.fits;
+            height = paragraphHeight(m_style, width, part, role);
+            if (!cut.rest.isEmpty())
+                parts.insert(i + 1, cut.rest);
+        }
         const bool last = i + 1 == parts.size();
-        const qreal height = std::max(6.0, paragraphHeight(m_style, width, part, role));
         add(
-            height,
+            std::max(6.0, height),
             [this, part, color, role](QPainter &painter, const QRectF &rect) {
                 drawParagraph(painter, m_style, rect, part, color, role);
             },
             last ? spaceAfter : 2);
     }
+}
+
+// What asks for attention comes first: a sentence each, with the shape that a warning has on the screen.
+void ReportLayout::layoutAlerts()
+{
+    for (const QString &alert : m_data.alerts) {
+        const qreal height = paragraphHeight(m_style, width - alertIndent, alert, TypeRole::Body);
+        add(
+            height,
+            [this, alert](QPainter &painter, const QRectF &rect) {
+                paintPaceShape(painter, QRectF(rect.left() + 1, rect.top() + 5, 8, 8), PaceState::AtRisk,
+                               *m_style.palette);
+                drawParagraph(painter, m_style, rect.adjusted(alertIndent, 0, 0, 0), alert, m_style.palette->ink,
+                              TypeRole::Body);
+            },
+            3);
+    }
+    if (!m_data.alerts.isEmpty())
+        m_y += 8;
 }
 
 void ReportLayout::layoutLogo()
@@ -157,6 +189,7 @@ void ReportLayout::layoutFront()
     if (!m_data.filter.isEmpty())
         paragraph(Text::tr("Only: %1").arg(m_data.filter), palette.mute, TypeRole::Small, 4);
     m_y += 6;
+    layoutAlerts();
     paragraph(m_data.findings.join(u' '), palette.ink, TypeRole::Body, 8);
     paragraph(m_data.text.comment, palette.ink, TypeRole::Body, 8);
     m_y += 6;
@@ -205,16 +238,29 @@ QString ReportLayout::formulaLine(const CardData &card) const
 void ReportLayout::layoutCard(const CardData &card)
 {
     const Palette &palette = *m_style.palette;
+    const auto titled = [&](qreal followedBy) {
+        if (cardTitleHeight(card) > 0) // a text or a picture may have none
+            heading(card.title, followedBy);
+    };
     if (!card.empty.isEmpty()) {
-        heading(card.title, 24);
+        titled(24);
         paragraph(card.empty, palette.mute, TypeRole::Small, sectionGap);
+        return;
+    }
+    if (const auto *text = std::get_if<TextBody>(&card.body)) {
+        titled(24);
+        paragraph(text->text.trimmed(), palette.ink, TypeRole::Body, sectionGap);
         return;
     }
     m_cards.push_back(makeCard(card));
     const Card *painterCard = m_cards.back().get();
-    const qreal height = painterCard->heightFor(width, m_style);
+    // As high as on the screen where a person made it so, but paper cuts nothing off.
+    const qreal wanted =
+        std::max(painterCard->heightFor(width, m_style), cardBodyHeight(card, *painterCard, width, m_style));
+    const qreal height = std::min(wanted, pageSpace - headingHeight - 2 * sectionGap);
     const QString note = card.definition.kind == CardKind::Bars ? formulaLine(card) : card.note;
-    heading(card.title, height + 22);
+    titled(height + 40);
+    paragraph(cardScope(card, m_style.format), palette.mute, TypeRole::Caption, 4);
     add(
         height,
         [this, painterCard](QPainter &painter, const QRectF &rect) {
@@ -233,7 +279,8 @@ void ReportLayout::layoutTable(const CardData &card)
     const qreal header = table->headerHeight(width, m_style);
     constexpr qreal row = TableCard::rowPitch;
     const size_t total = table->rowCount();
-    heading(card.title, header + row * qreal(std::min<size_t>(total + 1, 3)));
+    heading(card.title, header + row * qreal(std::min<size_t>(total + 1, 3)) + 18);
+    paragraph(cardScope(card, m_style.format), m_style.palette->mute, TypeRole::Caption, 2);
     size_t first = 0;
     do {
         // Rows that fit here; the total needs a row of its own and never stands without one above.

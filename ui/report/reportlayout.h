@@ -49,6 +49,7 @@ private:
     void heading(const QString &title, qreal followedBy);
     void layoutFront();
     void layoutLogo();
+    void layoutAlerts();
     void layoutKpis();
     void layoutGoals(); // in reportgoals.cpp
     void layoutCard(const CardData &card);

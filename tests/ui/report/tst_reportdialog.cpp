@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportdialog.h"
+#include "report/reportlayout.h"
+#include "report/reportwriter.h"
 #include "support/shopworkspace.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -85,6 +88,41 @@ private slots:
         Open fresh;
         ReportDialog elsewhere(*fresh.shop.workspace, fresh.engine, fresh.theme, fresh.localizer, fresh.slice());
         QVERIFY(elsewhere.findChild<QLineEdit *>(QStringLiteral("reportClient"))->text().isEmpty());
+    }
+
+    void theCardsOfAnyDashboardMakeAReport()
+    {
+        Open open;
+        Dashboard second;
+        second.id = QStringLiteral("notes");
+        second.names = {QStringLiteral("Notes"), QStringLiteral("Ghi chú"), {}};
+        CardDefinition note;
+        note.kind = CardKind::Text;
+        note.id = QStringLiteral("note");
+        note.ownTitle = QStringLiteral("To read first");
+        note.text = QStringLiteral("Budgets moved.");
+        second = withCard(second, note);
+        const QJsonObject setting = dashboardsToJson({overviewDashboard(), second});
+        QVERIFY(open.shop.workspace->apply({EditKind::Setting, {SetSetting{QStringLiteral("dashboard"), setting}}}));
+        ReportDialog dialog(*open.shop.workspace, open.engine, open.theme, open.localizer, open.slice(), nullptr,
+                            QStringLiteral("notes"));
+        auto *cards = dialog.findChild<QComboBox *>(QStringLiteral("reportCards"));
+        QCOMPARE(cards->count(), 3);
+        QCOMPARE(cards->currentIndex(), 2);
+        QVERIFY(cards->currentText().contains(QStringLiteral("Notes")));
+        ReportOptions options{{}, {}, {}, {}, open.slice()};
+        options.dashboard = second;
+        const auto layout = layoutReport(*open.shop.workspace, open.engine, open.localizer, options);
+        QVERIFY(layout);
+        QStringList titles;
+        for (const OutlineEntry &entry : (*layout)->outline())
+            titles.append(entry.title);
+        QVERIFY2(titles.contains(QStringLiteral("To read first")), qPrintable(titles.join(u'|')));
+        QCOMPARE((*layout)->data().cards.size(), size_t(1));
+        QVERIFY(dialog.exportTo(open.out.filePath(QStringLiteral("notes.pdf"))));
+        ReportDialog first(*open.shop.workspace, open.engine, open.theme, open.localizer, open.slice(), nullptr,
+                           QStringLiteral("overview"));
+        QCOMPARE(first.findChild<QComboBox *>(QStringLiteral("reportCards"))->currentIndex(), 0);
     }
 
     void aPlaceThatCannotBeWrittenIsToldAndLeavesNothing()

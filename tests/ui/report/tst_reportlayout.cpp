@@ -3,6 +3,7 @@
 #include "report/reportlayout.h"
 #include "report/reportwriter.h"
 #include "support/cardfixture.h"
+#include "support/cardsamples.h"
 #include "theme/theme.h"
 
 #include <qpdf/QPDF.hh>
@@ -137,6 +138,75 @@ private slots:
             QSKIP("pdftotext is not installed");
         for (int i = 0; i < 150; ++i)
             QVERIFY2(text.contains(QStringLiteral("Dòng %1 của").arg(i)), qPrintable(QString::number(i)));
+    }
+
+    void aParagraphLongerThanAPageIsBrokenAndNotCut()
+    {
+        QString comment;
+        for (int i = 0; i < 900; ++i)
+            comment += QStringLiteral("Câu s%1x. ").arg(i);
+        const ReportLayout layout(dataWith(3, comment), fixture::vietnamese(), {});
+        const QString text = textOf(*reportPdf(layout, Language::Vietnamese));
+        if (text.isEmpty())
+            QSKIP("pdftotext is not installed");
+        for (int i = 0; i < 900; ++i)
+            QVERIFY2(text.contains(QStringLiteral("s%1x.").arg(i)), qPrintable(QString::number(i)));
+    }
+
+    void raisedAlertsStandBeforeTheFindings()
+    {
+        ReportData data = dataWith(3);
+        data.alerts = {QStringLiteral("CPL của Facebook cao hơn 120.000 ₫."), QStringLiteral("Đơn hàng đi chậm.")};
+        data.findings = {QStringLiteral("Tháng này thu nhiều hơn.")};
+        const ReportLayout layout(data, fixture::vietnamese(), {});
+        QImage page(int(ReportLayout::pageWidth), int(ReportLayout::pageHeight), QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        layout.paintPage(0, painter);
+        painter.end();
+        int shapes = 0; // the middle of the diamonds, in the left margin of the sentences
+        for (int y = 0; y < page.height(); ++y)
+            shapes +=
+                page.pixelColor(61, y) == Palette::paper().warn && page.pixelColor(61, y - 1) != Palette::paper().warn;
+        QCOMPARE(shapes, 2);
+        const QString text = textOf(*reportPdf(layout, Language::Vietnamese));
+        if (text.isEmpty())
+            QSKIP("pdftotext is not installed");
+        QVERIFY(text.indexOf(data.alerts[0]) >= 0);
+        QVERIFY(text.indexOf(data.alerts[0]) < text.indexOf(data.alerts[1]));
+        QVERIFY(text.indexOf(data.alerts[1]) < text.indexOf(data.findings[0]));
+    }
+
+    void everyKindOfCardIsOnPaper()
+    {
+        ReportData data = dataWith(3);
+        for (CardData card : fixture::samples()) {
+            card.definition.height = 90; // paper cuts nothing off
+            if (card.definition.kind == CardKind::Kpi)
+                data.kpis.push_back(card);
+            else
+                data.cards.push_back(card);
+        }
+        CardData note = fixture::text();
+        QString prose;
+        for (int i = 0; i < 200; ++i)
+            prose += QStringLiteral("Ý %1y của ghi chú.\n").arg(i);
+        note.body = TextBody{prose};
+        note.definition.ownTitle.clear();
+        data.cards.push_back(note);
+        const ReportLayout layout(data, fixture::vietnamese(), {});
+        const auto pdf = reportPdf(layout, Language::Vietnamese);
+        QVERIFY(pdf);
+        QVERIFY(pdf->contains("/Subtype /Image") || pdf->contains("/Subtype/Image")); // the picture, as one
+        for (const OutlineEntry &entry : layout.outline())
+            QVERIFY(!entry.title.isEmpty());
+        const QString text = textOf(*pdf);
+        if (text.isEmpty())
+            QSKIP("pdftotext is not installed");
+        for (const char *part : {"Nguyễn Thị Lan", "KOL / Affiliate", "Còn lại (2)", "Black Friday", "Ảnh hỏng"})
+            QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+        for (int i = 0; i < 200; ++i)
+            QVERIFY2(text.contains(QStringLiteral("Ý %1y").arg(i)), qPrintable(QString::number(i)));
     }
 
     void aPageIsPaintedInLessThanATenthOfASecond()
