@@ -59,6 +59,7 @@ Result<SourcePreview> previewSource(Workspace &workspace, const QString &file, c
     if (!tables)
         return tables.error();
     SourcePreview preview;
+    preview.path = file;
     for (const std::unique_ptr<SourceFile> &table : *tables)
         preview.tables.push_back(table->info());
     const SourceFile &shown = *tables->front();

@@ -9,6 +9,7 @@ namespace pheu
 {
 
 struct SourcePreview {
+    QString path;                   // of the file
     std::vector<SourceInfo> tables; // that are imported; one at least
     std::vector<QStringList> above; // lines before the header of the first table
     std::vector<QStringList> rows;  // of the first table, below its header

@@ -58,7 +58,8 @@ Result<TableFinder::Tables> TableFinder::find(const QString &path, const Progres
 {
     m_notes.clear();
     m_known = headerKeysFor(m_workspace, m_page, m_options);
-    Result<TextSource> opened = TextSource::open(path, [&progress] { return !progress || progress(0); });
+    Result<TextSource> opened = TextSource::open(
+        path, [&progress] { return !progress || progress(0); }, m_options.encoding);
     if (!opened)
         return opened.error();
     const auto source = std::make_shared<TextSource>(std::move(*opened));
@@ -151,11 +152,20 @@ Result<TableFinder::Tables> TableFinder::readTables(const std::shared_ptr<const 
     return tables;
 }
 
-// Overviews state one figure by day, by channel, by country …: it is taken from one table, best from the one by day.
-TableFinder::Tables TableFinder::select(Tables tables)
+std::vector<bool> TableFinder::asked(const Tables &tables) const
 {
-    if (tables.size() == 1)
-        return tables;
+    const QList<qint64> lines = m_options.tables.value(tables.front()->path());
+    std::vector<bool> chosen;
+    for (const std::unique_ptr<SourceFile> &table : tables)
+        chosen.push_back(lines.contains(table->layout().headerLine));
+    if (std::ranges::find(chosen, true) == chosen.end())
+        chosen.clear();
+    return chosen;
+}
+
+// Overviews state one figure by day, by channel, by country …: it is taken from one table, best from the one by day.
+std::vector<bool> TableFinder::worthTaking(const Tables &tables) const
+{
     std::vector<Offer> offers;
     for (const std::unique_ptr<SourceFile> &table : tables)
         offers.push_back(offerOf(*table));
@@ -182,21 +192,62 @@ TableFinder::Tables TableFinder::select(Tables tables)
         if (chosen[i])
             taken += offers[i].figures;
     }
+    return chosen;
+}
+
+TableFinder::Tables TableFinder::select(Tables tables)
+{
+    if (tables.size() == 1)
+        return tables;
+    std::vector<bool> chosen = asked(tables);
+    const bool byHand = !chosen.empty();
+    if (!byHand)
+        chosen = worthTaking(tables);
+    std::vector<SourceTable> found;
+    for (size_t i = 0; i < tables.size(); ++i)
+        found.push_back(
+            {tables[i]->layout().headerLine, tables[i]->layout().headers, tables[i]->dataLines(), chosen[i]});
+    noteSelection(tables, chosen, byHand);
     Tables result;
-    QStringList left;
     for (size_t i = 0; i < tables.size(); ++i) {
         if (chosen[i])
             result.push_back(std::move(tables[i]));
-        else
-            left << Text::tr("line %1 (%2)").arg(tables[i]->layout().headerLine).arg(tables[i]->header(0));
     }
-    if (!left.isEmpty())
+    result.front()->m_tables = std::move(found);
+    return result;
+}
+
+void TableFinder::noteSelection(const Tables &tables, const std::vector<bool> &chosen, bool byHand)
+{
+    QStringList left, twice;
+    QSet<QString> taken;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        const QString shown = Text::tr("line %1 (%2)").arg(tables[i]->layout().headerLine).arg(tables[i]->header(0));
+        if (!chosen[i]) {
+            left << shown;
+            continue;
+        }
+        const QSet<QString> figures = offerOf(*tables[i]).figures;
+        if (taken.intersects(figures) && tables[i]->layout().headers != tables.front()->layout().headers)
+            twice << shown;
+        taken += figures;
+    }
+    const QString name = tables.front()->name();
+    if (byHand && !twice.isEmpty())
+        m_notes << Text::tr("Of “%1” several tables were chosen that give the same figures, so they may be counted "
+                            "twice: %2.")
+                       .arg(name, twice.join(QStringLiteral(", ")));
+    if (!byHand && !left.isEmpty())
         m_notes << Text::tr("“%1” holds %2 tables. Those that restate the same figures, or give none for this page, "
                             "were left out: %3.")
-                       .arg(result.front()->name())
+                       .arg(name)
                        .arg(tables.size())
                        .arg(left.join(QStringLiteral(", ")));
-    return result;
+    else if (!left.isEmpty())
+        m_notes << Text::tr("“%1” holds %2 tables. Not chosen: %3.")
+                       .arg(name)
+                       .arg(tables.size())
+                       .arg(left.join(QStringLiteral(", ")));
 }
 
 } // namespace pheu

@@ -28,6 +28,10 @@ private:
     Result<Tables> readTables(const std::shared_ptr<const TextSource> &source, const FileLayout &first,
                               const Progress &progress);
     Tables select(Tables tables);
+    // Those that a person ticked; empty: nobody did.
+    std::vector<bool> asked(const Tables &tables) const;
+    std::vector<bool> worthTaking(const Tables &tables) const;
+    void noteSelection(const Tables &tables, const std::vector<bool> &chosen, bool byHand);
     LayoutWish wish() const { return {m_options.delimiter.toLatin1(), m_options.headerLine}; }
 
     const Workspace &m_workspace;

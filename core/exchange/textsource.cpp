@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/textsource.h"
 
+#include "exchange/legacytext.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -168,7 +170,7 @@ TextSource::TextSource(TextSource &&other) noexcept
     , m_path(std::move(other.m_path))
 {
     // A short std::string lives inside the object, so the view must follow the move.
-    if (m_encoding.startsWith(QLatin1String("UTF-16")))
+    if (!m_converted.empty())
         m_text = m_converted;
 }
 
@@ -218,7 +220,7 @@ void TextSource::release(size_t begin, size_t end) const
 #endif
 }
 
-Result<TextSource> TextSource::open(const QString &path, const std::function<bool()> &goOn)
+Result<TextSource> TextSource::open(const QString &path, const std::function<bool()> &goOn, const QString &encoding)
 {
     TextSource source;
     source.m_path = path;
@@ -248,12 +250,12 @@ Result<TextSource> TextSource::open(const QString &path, const std::function<boo
                                             .arg(path, source.m_file->errorString())};
         bytes = {source.m_bytes.constData(), size_t(source.m_bytes.size())};
     }
-    if (Result<void> loaded = source.load(bytes, goOn); !loaded)
+    if (Result<void> loaded = source.load(bytes, goOn, encoding); !loaded)
         return loaded.error();
     return source;
 }
 
-Result<void> TextSource::load(std::string_view bytes, const std::function<bool()> &goOn)
+Result<void> TextSource::load(std::string_view bytes, const std::function<bool()> &goOn, const QString &encoding)
 {
     if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
         m_bytes.clear();
@@ -268,18 +270,29 @@ Result<void> TextSource::load(std::string_view bytes, const std::function<bool()
     }
     if (const QString kind = foreignKind(bytes); !kind.isEmpty())
         return refused(kind.arg(name()));
+    return loadText(bytes, encoding);
+}
+
+// What a person says goes before what the bytes look like.
+Result<void> TextSource::loadText(std::string_view bytes, const QString &encoding)
+{
     if (startsWith(bytes, std::string_view("\xFF\xFE\0\0", 4)) ||
         startsWith(bytes, std::string_view("\0\0\xFE\xFF", 4)))
         return refused(Text::tr("“%1” is written in UTF-32. Save it as “CSV UTF-8” and import that file.").arg(name()));
-    if (startsWith(bytes, "\xFF\xFE")) {
-        m_encoding = QStringLiteral("UTF-16LE BOM");
-        return convertUtf16(bytes.substr(2), false);
+    if (encoding.startsWith(u"windows"))
+        return convertWindows(bytes, encoding);
+    const bool asked = !encoding.isEmpty();
+    if (asked ? encoding == u"utf-16le" : startsWith(bytes, "\xFF\xFE")) {
+        const bool marked = startsWith(bytes, "\xFF\xFE");
+        m_encoding = marked ? QStringLiteral("UTF-16LE BOM") : QStringLiteral("UTF-16LE");
+        return convertUtf16(bytes.substr(marked ? 2 : 0), false);
     }
-    if (startsWith(bytes, "\xFE\xFF")) {
-        m_encoding = QStringLiteral("UTF-16BE BOM");
-        return convertUtf16(bytes.substr(2), true);
+    if (asked ? encoding == u"utf-16be" : startsWith(bytes, "\xFE\xFF")) {
+        const bool marked = startsWith(bytes, "\xFE\xFF");
+        m_encoding = marked ? QStringLiteral("UTF-16BE BOM") : QStringLiteral("UTF-16BE");
+        return convertUtf16(bytes.substr(marked ? 2 : 0), true);
     }
-    if (const Utf16Guess guess = guessUtf16(bytes); guess != Utf16Guess::No) {
+    if (const Utf16Guess guess = guessUtf16(bytes); !asked && guess != Utf16Guess::No) {
         m_encoding = guess == Utf16Guess::Big ? QStringLiteral("UTF-16BE") : QStringLiteral("UTF-16LE");
         return convertUtf16(bytes, guess == Utf16Guess::Big);
     }
@@ -318,6 +331,21 @@ Result<void> TextSource::convertUtf16(std::string_view bytes, bool bigEndian)
     }
     if (bytes.size() % 2)
         return broken(bytes.size());
+    m_bytes.clear();
+    m_file.reset();
+    m_text = m_converted;
+    return {};
+}
+
+Result<void> TextSource::convertWindows(std::string_view bytes, const QString &encoding)
+{
+    for (const TextEncoding &known : textEncodings)
+        m_encoding = encoding == QLatin1String(known.id) ? QLatin1String(known.name) : m_encoding;
+    if (const std::optional<size_t> wrong = appendWindowsText(m_converted, bytes, encoding))
+        return refused(Text::tr("“%1”, line %2 holds a byte that is no letter in %3. Choose another encoding.")
+                           .arg(name())
+                           .arg(lineOf(bytes, *wrong))
+                           .arg(m_encoding));
     m_bytes.clear();
     m_file.reset();
     m_text = m_converted;

@@ -21,14 +21,15 @@ namespace pheu
 class TextSource
 {
 public:
-    // Errors: NotFound, Io, InvalidInput (an old spreadsheet, a PDF, bytes of an encoding that is not Unicode),
-    // Canceled.
-    static Result<TextSource> open(const QString &path, const std::function<bool()> &goOn = {});
+    // `encoding`: what a person says it is in (legacytext.h); empty: found by looking. Of a workbook it says nothing.
+    // Errors: NotFound, Io, InvalidInput (an old spreadsheet, a PDF, bytes that are not of the encoding), Canceled.
+    static Result<TextSource> open(const QString &path, const std::function<bool()> &goOn = {},
+                                   const QString &encoding = {});
     TextSource(TextSource &&) noexcept;
     ~TextSource();
 
     std::string_view text() const { return m_text; } // valid while the source lives
-    QString encoding() const { return m_encoding; }  // UTF-8, UTF-8 BOM, UTF-16LE, UTF-16BE (BOM), XLSX
+    QString encoding() const { return m_encoding; }  // UTF-8, UTF-8 BOM, UTF-16LE, UTF-16BE (BOM), Windows-…, XLSX
     QString path() const { return m_path; }
     QString name() const; // without folders, for sentences
     // Of a workbook: cells without quotes are numbers and days that read one way, a line is a row.
@@ -44,8 +45,10 @@ public:
 
 private:
     TextSource();
-    Result<void> load(std::string_view bytes, const std::function<bool()> &goOn);
+    Result<void> load(std::string_view bytes, const std::function<bool()> &goOn, const QString &encoding);
+    Result<void> loadText(std::string_view bytes, const QString &encoding);
     Result<void> convertUtf16(std::string_view bytes, bool bigEndian);
+    Result<void> convertWindows(std::string_view bytes, const QString &encoding);
     Result<void> checkUtf8() const;
 
     std::unique_ptr<QFile> m_file; // keeps the mapping

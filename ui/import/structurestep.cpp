@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/structurestep.h"
 
+#include "exchange/legacytext.h"
 #include "exchange/userpresets.h"
 #include "theme/plaintip.h"
 #include "theme/theme.h"
@@ -11,6 +12,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -22,6 +25,8 @@ namespace
 {
 
 constexpr int mostLines = 10'000; // above a header
+constexpr int tablesHeight = 104;
+constexpr int lineRole = Qt::UserRole; // of a table: the line of its header
 
 template<typename T>
 T *named(T *widget, const char *objectName, const QString &accessibleName)
@@ -47,11 +52,14 @@ StructureStep::StructureStep(const Workspace &workspace, Localizer &localizer, P
     , m_page(named(new QComboBox, "importPage", tr("Page to import into")))
     , m_preset(named(new QComboBox, "importPreset", tr("Kind of export")))
     , m_sheet(named(new QComboBox, "importSheet", tr("Sheet of the workbook")))
+    , m_encoding(named(new QComboBox, "importEncoding", tr("Encoding of the file")))
     , m_delimiter(named(new QComboBox, "importDelimiter", tr("What separates the columns")))
     , m_decimal(named(new QComboBox, "importDecimal", tr("Decimal sign of the file")))
     , m_dates(named(new QComboBox, "importDates", tr("Order of day and month in the file")))
     , m_headerLine(named(new QSpinBox, "importHeaderLine", tr("Line of the names of the columns")))
     , m_currency(named(new QLineEdit, "importCurrency", tr("Currency of the file")))
+    , m_tablesTitle(new QLabel(tr("&Tables of the file that are imported")))
+    , m_tables(named(new QListWidget, "importTables", tr("Tables of the file that are imported")))
     , m_rows(named(new QTableWidget, "importPreview", tr("First rows of the file")))
 {
     setObjectName(QStringLiteral("importStructure"));
@@ -64,6 +72,11 @@ StructureStep::StructureStep(const Workspace &workspace, Localizer &localizer, P
     form->addSpacing(space::xl);
     form->addLayout(right, 1);
     buildForm(left, right, page);
+    m_tablesTitle->setBuddy(m_tables);
+    m_tables->setMaximumHeight(tablesHeight);
+    m_tables->setTextElideMode(Qt::ElideRight);
+    m_tables->setTabKeyNavigation(false);
+    showTables({});
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setSelectionMode(QAbstractItemView::NoSelection);
     m_rows->setTabKeyNavigation(false);
@@ -77,13 +90,16 @@ StructureStep::StructureStep(const Workspace &workspace, Localizer &localizer, P
     layout->setSpacing(space::m);
     layout->addWidget(m_found);
     layout->addLayout(form);
+    layout->addWidget(m_tablesTitle);
+    layout->addWidget(m_tables);
     layout->addWidget(m_rows, 1);
     loadPresets();
-    for (QComboBox *box : {m_sheet, m_delimiter, m_decimal, m_dates})
+    for (QComboBox *box : {m_sheet, m_encoding, m_delimiter, m_decimal, m_dates})
         connect(box, &QComboBox::activated, this, &StructureStep::changed);
     for (QComboBox *box : {m_page, m_preset})
         connect(box, &QComboBox::activated, this, &StructureStep::targetChanged);
     connect(m_file, &QComboBox::activated, this, &StructureStep::fileChosen);
+    connect(m_tables, &QListWidget::itemChanged, this, &StructureStep::chooseTables);
     connect(m_headerLine, &QSpinBox::valueChanged, this, &StructureStep::changed);
     connect(m_currency, &QLineEdit::textEdited, this, &StructureStep::changed);
 }
@@ -103,6 +119,10 @@ void StructureStep::buildForm(QFormLayout *left, QFormLayout *right, PageId want
     left->addRow(tr("Pa&ge"), m_page);
     left->addRow(tr("&Sheet"), m_sheet);
 
+    m_encoding->addItem(tr("As found"), QString());
+    for (const TextEncoding &encoding : textEncodings)
+        m_encoding->addItem(QLatin1String(encoding.name), QLatin1String(encoding.id));
+    right->addRow(tr("Enc&oding"), m_encoding);
     m_delimiter->addItem(tr("As found"), QChar());
     m_delimiter->addItem(tr("Comma  ,"), QChar(u','));
     m_delimiter->addItem(tr("Semicolon  ;"), QChar(u';'));
@@ -176,6 +196,8 @@ void StructureStep::fill(ImportOptions &options) const
     options.page = target ? keyOf(*target, m_localizer.language()) : QString();
     options.preset = m_preset->currentData().toString();
     options.sheet = m_sheet->currentData().toString();
+    options.encoding = m_encoding->currentData().toString();
+    options.tables = m_chosenTables;
     options.delimiter = m_delimiter->currentData().toChar();
     options.headerLine = m_headerLine->value();
     options.decimal = m_decimal->currentData().toString();
@@ -186,6 +208,7 @@ void StructureStep::fill(ImportOptions &options) const
 void StructureStep::show(const SourcePreview &preview)
 {
     const SourceInfo &table = preview.tables.front();
+    m_path = preview.path;
     m_foundPage = table.page;
     const QString sheet = m_sheet->currentData().toString();
     m_sheet->clear();
@@ -195,13 +218,16 @@ void StructureStep::show(const SourcePreview &preview)
     m_sheet->setCurrentIndex(std::max(0, m_sheet->findData(sheet)));
     m_sheet->setEnabled(table.sheets.size() > 1);
     m_delimiter->setEnabled(table.sheets.isEmpty());
+    m_encoding->setEnabled(table.sheets.isEmpty());
     showFound(preview);
+    showTables(table.tables);
     showRows(preview);
 }
 
 void StructureStep::clear(const QString &why)
 {
     m_found->setText(why);
+    showTables({});
     m_rows->setRowCount(0);
     m_rows->setColumnCount(0);
 }
@@ -227,7 +253,7 @@ void StructureStep::showFound(const SourcePreview &preview)
     qint64 rows = 0;
     for (const SourceInfo &each : preview.tables)
         rows += each.dataLines;
-    parts << tr("%1 rows").arg(format.integer(rows));
+    parts << tr("%1 row(s)", nullptr, int(rows)).arg(format.integer(rows));
     if (preview.tables.size() > 1)
         parts << tr("%n table(s) of it are read", nullptr, int(preview.tables.size()));
     parts << (table.presetTitle.isEmpty() ? tr("not an export we know: check where the columns go")
@@ -238,6 +264,51 @@ void StructureStep::showFound(const SourcePreview &preview)
     if (!table.currency.isEmpty())
         parts << tr("amounts in %1").arg(table.currency);
     m_found->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void StructureStep::showTables(const std::vector<SourceTable> &tables)
+{
+    const QSignalBlocker quiet(m_tables);
+    const int current = m_tables->currentRow();
+    m_tables->clear();
+    QList<qint64> taken;
+    const Format format = m_localizer.format(m_workspace.settings().currency);
+    for (const SourceTable &table : tables) {
+        //: %1 a number of a line, %2 names of columns, %3 how many rows
+        const QString text = tr("Line %1: %2 (%3 row(s))", nullptr, int(table.rows))
+                                 .arg(format.integer(table.headerLine), table.headers.join(QStringLiteral(", ")),
+                                      format.integer(table.rows));
+        auto *item = new QListWidgetItem(text, m_tables);
+        item->setToolTip(plainTip(text));
+        item->setData(lineRole, table.headerLine);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(table.taken ? Qt::Checked : Qt::Unchecked);
+        if (table.taken)
+            taken << table.headerLine;
+    }
+    if (const auto chosen = m_chosenTables.find(m_path); chosen != m_chosenTables.end() && !taken.isEmpty())
+        *chosen = taken; // what is shown is what is imported
+    m_tables->setCurrentRow(tables.empty() ? -1 : std::clamp(current, 0, int(tables.size()) - 1));
+    m_tables->setVisible(!tables.empty());
+    m_tablesTitle->setVisible(!tables.empty());
+}
+
+// One is always taken: unticking the last ticks it again.
+void StructureStep::chooseTables()
+{
+    QList<qint64> lines;
+    for (int row = 0; row < m_tables->count(); ++row) {
+        if (m_tables->item(row)->checkState() == Qt::Checked)
+            lines << m_tables->item(row)->data(lineRole).toLongLong();
+    }
+    if (lines.isEmpty()) {
+        const QSignalBlocker quiet(m_tables);
+        if (QListWidgetItem *last = m_tables->currentItem())
+            last->setCheckState(Qt::Checked);
+        return;
+    }
+    m_chosenTables.insert(m_path, lines);
+    emit changed();
 }
 
 void StructureStep::showRows(const SourcePreview &preview)

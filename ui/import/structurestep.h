@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second step: how the file was read (kind of export, sheet, delimiter, header line, numbers, dates, currency),
-// each to be changed, over the first rows as they come out of it.
+// The second step: how the file was read (kind of export, sheet, encoding, delimiter, header line, its tables, numbers,
+// dates, currency), each to be changed, over the first rows as they come out of it.
 #pragma once
 
 #include "exchange/sourcepreview.h"
@@ -12,6 +12,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QListWidget;
 class QSpinBox;
 class QTableWidget;
 
@@ -43,15 +44,21 @@ signals:
 private:
     void buildForm(QFormLayout *left, QFormLayout *right, PageId wanted);
     void showFound(const SourcePreview &preview);
+    void showTables(const std::vector<SourceTable> &tables);
+    void chooseTables();
     void showRows(const SourcePreview &preview);
 
     const Workspace &m_workspace;
     Localizer &m_localizer;
+    QString m_path; // of the file that is shown
     QString m_foundPage = QStringLiteral("results");
     QLabel *m_found;
-    QComboBox *m_file, *m_page, *m_preset, *m_sheet, *m_delimiter, *m_decimal, *m_dates;
+    QComboBox *m_file, *m_page, *m_preset, *m_sheet, *m_encoding, *m_delimiter, *m_decimal, *m_dates;
     QSpinBox *m_headerLine;
     QLineEdit *m_currency;
+    QLabel *m_tablesTitle;
+    QListWidget *m_tables;
+    QHash<QString, QList<qint64>> m_chosenTables; // by file, once somebody chose
     QTableWidget *m_rows;
 };
 

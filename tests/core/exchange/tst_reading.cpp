@@ -6,6 +6,7 @@
 #include "exchange/headername.h"
 #include "exchange/preset.h"
 #include "exchange/rowfilter.h"
+#include "exchange/sourcerows.h"
 #include "exchange/spread.h"
 #include "exchange/textpool.h"
 #include "exchange/textsource.h"
@@ -28,6 +29,10 @@ private slots:
     void whatIsNoDelimitedTextIsRefusedByWhatItIs_data();
     void whatIsNoDelimitedTextIsRefusedByWhatItIs();
     void bytesThatAreNotUnicodeAreRefusedWithTheirLine();
+    void anEncodingThatAPersonNamesIsReadAsSuch_data();
+    void anEncodingThatAPersonNamesIsReadAsSuch();
+    void bytesThatAreNotOfTheNamedEncodingAreRefused();
+    void rowsReadAheadAreThoseOfTheReader();
     void rowsAreSplit_data();
     void rowsAreSplit();
     void anOpenQuoteIsTold();
@@ -144,6 +149,80 @@ void TestReading::bytesThatAreNotUnicodeAreRefusedWithTheirLine()
                                                8)))); // a lone surrogate
     QCOMPARE(TextSource::open(m_folder.filePath(QStringLiteral("nowhere.csv"))).error().code, ErrorCode::NotFound);
     QVERIFY(!TextSource::open(m_folder.path()));
+}
+
+void TestReading::anEncodingThatAPersonNamesIsReadAsSuch_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("western") << QByteArray("caf\xE9 \x80") << QStringLiteral("windows-1252")
+                             << QStringLiteral("café €");
+    QTest::newRow("Vietnamese") << QByteArray("T\xEA\xEC"
+                                              "t \xF0\xFD\xD2")
+                                << QStringLiteral("windows-1258") << QStringLiteral("Tết đử");
+    QTest::newRow("UTF-16 without a mark")
+        << QByteArray("a\0\xBF\x1E", 4) << QStringLiteral("utf-16le") << QStringLiteral("aế");
+    QTest::newRow("UTF-16 with a mark") << QByteArray("\xFE\xFF\0a\x1E\xBF", 6) << QStringLiteral("utf-16be")
+                                        << QStringLiteral("aế");
+    QTest::newRow("UTF-8") << QByteArray("\xEF\xBB\xBF"
+                                         "Tết")
+                           << QStringLiteral("utf-8") << QStringLiteral("Tết");
+}
+
+void TestReading::anEncodingThatAPersonNamesIsReadAsSuch()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, encoding);
+    QFETCH(QString, text);
+    const Result<TextSource> source = TextSource::open(write(bytes), {}, encoding);
+    QVERIFY2(bool(source), source ? "" : qPrintable(source.error().message));
+    const QString read = QString::fromUtf8(source->text().data(), qsizetype(source->text().size()));
+    QCOMPARE(read.normalized(QString::NormalizationForm_C), text);
+}
+
+void TestReading::bytesThatAreNotOfTheNamedEncodingAreRefused()
+{
+    for (const char *encoding : {"utf-8", "windows-1252"}) {
+        const Result<TextSource> source = TextSource::open(write("a,b\n1,\x81\n"), {}, QLatin1String(encoding));
+        QVERIFY2(!source, encoding);
+        QVERIFY2(source.error().message.contains(QStringLiteral("line 2")), qPrintable(source.error().message));
+    }
+}
+
+// Larger than what is read at once, so that a thread of its own reads it.
+void TestReading::rowsReadAheadAreThoseOfTheReader()
+{
+    std::string text;
+    for (int row = 0; text.size() < 2'500'000; ++row) {
+        text += row % 7 == 3   ? "\"Total: \"\"all\"\" of it\",,5\n"
+                : row % 7 == 4 ? "\n"
+                : row % 7 == 5 ? "\"a \"\"quoted\"\" cell\",\"two\nlines\"," + std::to_string(row) + "\r\n"
+                               : std::string(size_t(row % 900), 'x') + ",plain," + std::to_string(row) + '\n';
+    }
+    const Mapping mapping;
+    DelimitedReader reader(text, ',');
+    RowFilter filter(mapping, 3);
+    SourceRows rows(text, DelimitedReader(text, ','), RowFilter(mapping, 3));
+    qint64 count = 0;
+    while (reader.next()) {
+        const SourceRow *row = rows.next();
+        QVERIFY(row);
+        QCOMPARE(row->kind, filter.kindOf(reader.cells()));
+        QCOMPARE(row->line, reader.line());
+        QCOMPARE(row->offset, reader.rowOffset());
+        QCOMPARE(row->nextOffset, reader.offset());
+        QVERIFY(row->kind != RowKind::Totals || row->label == filter.label());
+        QCOMPARE(row->cells.size(), reader.cells().size());
+        for (size_t i = 0; i < row->cells.size(); ++i)
+            QVERIFY(row->cells[i].text == reader.cells()[i].text && row->cells[i].quoted == reader.cells()[i].quoted);
+        ++count;
+    }
+    QVERIFY(!rows.next());
+    QVERIFY(!rows.next());
+    QVERIFY(count > 4096);
+    SourceRows left(text, DelimitedReader(text, ','), RowFilter(mapping, 3)); // given up in the middle
+    QVERIFY(left.next());
 }
 
 void TestReading::rowsAreSplit_data()

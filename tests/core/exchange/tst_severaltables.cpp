@@ -49,6 +49,7 @@ class TestSeveralTables : public QObject
 private slots:
     void anOverviewIsReadTableByTable();
     void theTableWhoseNamesArePointedAtIsReadAlone();
+    void theTablesThatAPersonChoseAreTaken();
     void tablesOfOneHeaderAreReadTogether();
     void blankLinesAndCommentsAloneBeginNoTable();
     void aLineOfAnotherTableIsNamedAsInTheFile();
@@ -91,6 +92,36 @@ void TestSeveralTables::theTableWhoseNamesArePointedAtIsReadAlone()
     QCOMPARE(summary.rows, 2);
     QCOMPARE(w.records("results", {S("campaign"), S("visits")}), (QStringList{S("A|4"), S("B|5")}));
     QVERIFY2(summary.notes.isEmpty(), qPrintable(summary.notes.join(u'\n')));
+}
+
+void TestSeveralTables::theTablesThatAPersonChoseAreTaken()
+{
+    const QString text = S("Day,Campaign,Visits\n2026-01-02,A,4\n2026-01-02,B,5\n\n"
+                           "Day,Channel,Visits\n2026-01-02,Email,9\n");
+    Importing w;
+    const QString file = w.write(text.toUtf8());
+    ImportOptions options;
+    const auto found = inspectSource(*w.workspace, file, options);
+    QVERIFY(found && found->tables.size() == 2);
+    QCOMPARE(found->tables[1].headerLine, 5);
+    QCOMPARE(found->tables[1].headers.value(1), S("Channel"));
+    QCOMPARE(found->tables[1].rows, 1);
+    QVERIFY(found->tables[0].taken != found->tables[1].taken);
+    options.tables.insert(file, {1});
+    ImportSummary summary = w.import({file}, options);
+    IMPORTED(w);
+    QCOMPARE(summary.rows, 2);
+    QCOMPARE(w.sum("visits").toInteger(), 9);
+    QVERIFY2(summary.notes.join(u'\n').contains(S("Not chosen: line 5 (Day)")), qPrintable(summary.notes.join(u'\n')));
+    Importing both; // whoever wants figures twice is told
+    options.tables = {{both.write(text.toUtf8()), {1, 5}}};
+    summary = both.import({options.tables.begin().key()}, options);
+    IMPORTED(both);
+    QCOMPARE(summary.rows, 3);
+    QVERIFY2(summary.notes.join(u'\n').contains(S("counted twice")), qPrintable(summary.notes.join(u'\n')));
+    Importing gone; // no table begins there any more
+    options.tables = {{gone.write(text.toUtf8()), {3}}};
+    QCOMPARE(gone.import({options.tables.begin().key()}, options).rows, 2); // so it is as nobody had chosen
 }
 
 void TestSeveralTables::tablesOfOneHeaderAreReadTogether()

@@ -53,6 +53,15 @@ public:
         show(empty);
         save("source-empty", empty);
         empty.reject();
+        ImportDialog tables(*m_file.workspace, m_theme, m_localizer,
+                            {write("overview.csv", "Day,Channel,Clicks\n2026-03-01,Facebook,10\n\n"
+                                                   "Day,Campaign,Clicks\n2026-03-01,Tết,30\n\n"
+                                                   "Country,Users\nVietnam,12\n")},
+                            {}, nullptr);
+        show(tables);
+        QTest::qWait(900);
+        save("structure-tables", tables);
+        tables.reject();
         ImportDialog dialog(*m_file.workspace, m_theme, m_localizer, {second}, {}, nullptr);
         show(dialog);
         auto *next = dialog.findChild<QPushButton *>(QStringLiteral("importNext"));

@@ -122,6 +122,64 @@ private slots:
         QVERIFY(named<QLabel>("importFound")->text().contains(QStringLiteral("separated by spaces")));
     }
 
+    void theTablesOfAFileAreTickedOneByOne()
+    {
+        start({write("overview.csv", "Day,Channel,Clicks\n2026-03-01,Facebook,10\n2026-03-02,Facebook,20\n\n"
+                                     "Day,Campaign,Clicks\n2026-03-01,Tet,30\n")});
+        auto *tables = named<QListWidget>("importTables");
+        QTRY_COMPARE(tables->count(), 2);
+        QVERIFY(tables->isVisible());
+        QVERIFY2(tables->item(1)->text().contains(QStringLiteral("Line 5: Day, Campaign, Clicks")),
+                 qPrintable(tables->item(1)->text()));
+        QCOMPARE(tables->item(0)->checkState(), Qt::Checked); // both give clicks, so one of them is taken
+        QCOMPARE(tables->item(1)->checkState(), Qt::Unchecked);
+        const auto tick = [&](int row) {
+            QTRY_VERIFY(next()->isEnabled());
+            tables->setFocus();
+            tables->setCurrentRow(row);
+            QTest::keyClick(tables, Qt::Key_Space);
+            QTRY_VERIFY(next()->isEnabled());
+        };
+        tick(1);
+        QTRY_VERIFY(named<QLabel>("importFound")->text().contains(QStringLiteral("2 table")));
+        QTRY_COMPARE(tables->item(1)->checkState(), Qt::Checked);
+        tick(0);
+        auto *preview = named<QTableWidget>("importPreview");
+        const auto firstCampaign = [preview] {
+            const QTableWidgetItem *item = preview->item(preview->rowCount() - 1, 1);
+            return item ? item->text() : QString();
+        };
+        QTRY_COMPARE(firstCampaign(), QStringLiteral("Tet"));
+        QTRY_COMPARE(tables->item(0)->checkState(), Qt::Unchecked);
+        tick(1); // the last one stays
+        QCOMPARE(tables->item(1)->checkState(), Qt::Checked);
+        pressNext();
+        pressNext();
+        QTRY_COMPARE(dialog->step(), ImportDialog::Plan);
+        QTRY_VERIFY(next()->isEnabled());
+        QVERIFY2(planText().contains(QStringLiteral("Not chosen")), qPrintable(planText()));
+        pressNext();
+        QTRY_COMPARE(file->count("results"), 1);
+        QCOMPARE(file->count("campaigns"), 1);
+    }
+
+    void theEncodingThatAPersonChoosesIsRead()
+    {
+        start({write("cp1258.csv", "Day,Channel,Campaign,Clicks\n2026-03-01,Facebook,T\xEA\xEC"
+                                   "t,10\n")});
+        QTRY_VERIFY2(message().contains(QStringLiteral("not in UTF-8")), qPrintable(message()));
+        QVERIFY(!next()->isEnabled());
+        choose("importEncoding", QStringLiteral("windows-1258"));
+        QTRY_VERIFY(next()->isEnabled());
+        QVERIFY(named<QLabel>("importFound")->text().contains(QStringLiteral("Windows-1258")));
+        for (int step = 0; step < 3; ++step)
+            pressNext();
+        QTRY_COMPARE(file->count("results"), 1);
+        const auto found =
+            file->workspace->reader().findByName(file->page("campaigns").id, QString::fromUtf8("T\u1EBFt"));
+        QVERIFY(found && found->has_value()); // NFC, whatever the file has
+    }
+
     void aBadCellIsPutRightInPlaceAndItsRowIsPlannedAgain()
     {
         start({write("bad.csv", "Day,Channel,Clicks,Spend\n2026-03-01,Facebook,1,100\n2026-03-02,Facebook,abc,200\n")});
