@@ -33,6 +33,24 @@ Filter plain(Filter filter)
     return filter;
 }
 
+// Linked records by their number, however they are called: a goal names its campaign so.
+Filter numbered(Filter filter, const Schema &schema, const RecordReader &reader)
+{
+    for (Filter &child : filter.children)
+        child = numbered(std::move(child), schema, reader);
+    if (filter.kind != Filter::Kind::Compare || filter.path.paths.empty())
+        return filter;
+    const Field *last = schema.field(filter.path.paths.front().steps.back());
+    if (!last || !last->config.target)
+        return filter;
+    for (QString &operand : filter.operands) {
+        const auto found = reader.findByName(last->config.target, operand);
+        if (found && *found)
+            operand = u'#' + QString::number((*found)->value);
+    }
+    return filter;
+}
+
 bool samePlain(const Filter &a, const Filter &b)
 {
     if (a.kind != b.kind || a.path != b.path || a.op != b.op || a.children.size() != b.children.size())
@@ -55,6 +73,12 @@ bool samePlain(const Filter &a, const Filter &b)
     return true;
 }
 
+bool namesByNumber(const Filter &filter)
+{
+    return std::ranges::any_of(filter.operands, [](const QString &one) { return one.startsWith(u'#'); }) ||
+           std::ranges::any_of(filter.children, namesByNumber);
+}
+
 bool showsGoals(CardKind kind)
 {
     return kind == CardKind::Kpi || isOverTime(kind);
@@ -62,9 +86,16 @@ bool showsGoals(CardKind kind)
 
 } // namespace
 
-bool sameFilter(const Filter &a, const Filter &b)
+bool sameFilter(const Workspace &workspace, const Filter &a, const Filter &b)
 {
-    return samePlain(plain(a), plain(b));
+    const Filter left = plain(a), right = plain(b);
+    if (samePlain(left, right))
+        return true;
+    if (namesByNumber(left) == namesByNumber(right)) // looking names up takes time
+        return false;
+    const RecordReader reader = workspace.reader();
+    const auto written = [&](const Filter &filter) { return plain(numbered(filter, workspace.schema(), reader)); };
+    return samePlain(written(a), written(b));
 }
 
 // Nodes of the tree.
@@ -98,7 +129,7 @@ std::optional<size_t> CardGoals::goalFor(const QString &kpi, const Filter &filte
             continue;
         if (found && nodes[*found].period->days() <= goal.period->days())
             continue;
-        if (sameFilter(goal.filter, filter))
+        if (sameFilter(m_workspace, goal.filter, filter))
             found = i;
     }
     return found;

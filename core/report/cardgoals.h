@@ -33,7 +33,8 @@ private:
     QString m_error;
 };
 
-// Whether two filters say the same, however they are written down: one value of a choice, parts in another order.
-bool sameFilter(const Filter &a, const Filter &b);
+// Whether two filters say the same, however they are written down: one value of a choice, parts in another order, a
+// linked record by its name or its number.
+bool sameFilter(const Workspace &workspace, const Filter &a, const Filter &b);
 
 } // namespace pheu
