@@ -2,6 +2,7 @@
 #include "targets/alerts.h"
 
 #include "metrics/workspacecatalogue.h"
+#include "targets/targetstatus.h"
 
 #include <QCoreApplication>
 
@@ -24,7 +25,8 @@ struct KindId {
 };
 constexpr KindId kindIds[] = {{AlertKind::Above, QLatin1String("above")},
                               {AlertKind::Below, QLatin1String("below")},
-                              {AlertKind::Unusual, QLatin1String("unusual")}};
+                              {AlertKind::Unusual, QLatin1String("unusual")},
+                              {AlertKind::Pace, QLatin1String("pace")}};
 
 class AlertCheck
 {
@@ -43,6 +45,8 @@ public:
         Alert alert;
         alert.rule = rule;
         alert.span = {m_on - rule.days + 1, m_on};
+        if (rule.kind == AlertKind::Pace)
+            return checkPace(std::move(alert));
         Filter filter;
         const auto &pages = m_workspace.schema().pages;
         const auto results = std::ranges::find(pages, QLatin1String("results"), &Page::role);
@@ -79,6 +83,41 @@ private:
         query.filter = filter;
         const auto table = m_engine.evaluate(query);
         return table ? Result<Figure>(table->total.values.front()) : table.error();
+    }
+
+    // The one of its goals that is furthest behind.
+    Result<Alert> checkPace(Alert alert)
+    {
+        auto tree = TargetTree::read(m_workspace);
+        if (!tree)
+            return tree.error();
+        std::vector<size_t> running;
+        for (size_t i = 0; i < tree->nodes().size(); ++i) {
+            const TargetNode &node = tree->nodes()[i];
+            if (node.kpi == alert.rule.kpi && node.isPaced() && node.period->contains(m_on))
+                running.push_back(i);
+        }
+        if (running.empty()) {
+            alert.sentence = AlertText::tr("No goal of %1 runs on %2.").arg(nameOf(alert.rule), m_format.date(m_on));
+            return alert;
+        }
+        const auto board = TargetBoard::evaluate(m_engine, m_workspace, std::move(*tree), m_on, m_format, running);
+        if (!board)
+            return board.error();
+        for (const size_t at : running) {
+            const Pace &pace = board->statuses()[at].pace;
+            const TargetNode &node = board->tree().nodes()[at];
+            if (!pace.achievement || (alert.value && *pace.achievement >= *alert.value))
+                continue;
+            alert.value = pace.achievement;
+            alert.span = {node.period->from, m_on};
+            alert.raised = *pace.achievement < alert.rule.limit;
+            if (alert.raised)
+                alert.sentence = AlertText::tr("“%1” is at %2 of what was expected by %3, below %4.")
+                                     .arg(node.name, m_format.percent(*pace.achievement), m_format.date(m_on),
+                                          m_format.percent(alert.rule.limit));
+        }
+        return alert;
     }
 
     Result<Alert> checkUsual(Alert alert, const Filter &filter)

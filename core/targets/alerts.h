@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rules that watch a KPI: a limit it must not pass, or a value outside its usual range. The pace of goals needs no
-// rule: every goal has a state.
+// Rules that watch a KPI: a limit it must not pass, a value outside its usual range, or a goal of it that falls behind
+// its pace.
 #pragma once
 
 #include "metrics/engine.h"
@@ -14,6 +14,7 @@ enum class AlertKind {
     Above,   // more than `limit`
     Below,   // less than `limit`
     Unusual, // outside mean ± `limit` standard deviations of the spans before
+    Pace,    // a goal of it that runs is at less than `limit` (a fraction) of what was to be expected
 };
 
 struct AlertRule {
@@ -22,14 +23,14 @@ struct AlertRule {
     QString filter;
     AlertKind kind = AlertKind::Below;
     double limit = 0; // KPI's unit; percent as a fraction
-    int days = 7;     // the span that ends with the day looked at, 1…366
+    int days = 7; // the span that ends with the day looked at, 1…366; not of Pace: it is its goal's, with its filter
     bool operator==(const AlertRule &) const = default;
 };
 
 struct Alert {
     AlertRule rule;
     bool raised = false;
-    Figure value;            // in the span
+    Figure value;            // in the span; of Pace: of what was expected, a fraction
     Figure usual, deviation; // Unusual: mean and standard deviation of the spans before
     Period span;
     QString sentence; // what is the matter; of one that is not raised: why it cannot be told, or empty

@@ -264,6 +264,7 @@ RecordPage *WorkspaceView::pageFor(PageId page)
     connect(made, &RecordPage::error, this, &WorkspaceView::error);
     connect(made, &RecordPage::notice, this, &WorkspaceView::notice);
     connect(made, &RecordPage::urlRequested, this, &WorkspaceView::urlRequested);
+    connect(made, &RecordPage::campaignEffectRequested, m_goals, &GoalsPage::showCampaignEffect);
     connect(made, &RecordPage::viewChosen, this, [this](PageId shown, ViewId view) {
         m_lastViews.insert(QString::number(shown.value), view.value);
         emit viewChosen(shown, view);

@@ -46,7 +46,8 @@ void AlertsDialog::build()
     auto *note =
         new QLabel(tr("A rule is looked at on the last day that the goals are: what it finds stands above them. "
                       "“Unusual” is further from the mean of the eight spans before than so many standard "
-                      "deviations."));
+                      "deviations. “Behind its pace” looks at the goals of the KPI: the limit is a part of what was "
+                      "expected by then."));
     note->setWordWrap(true);
     setLook(note, "muted");
     m_table->setObjectName(QStringLiteral("alertTable"));
@@ -119,11 +120,10 @@ void AlertsDialog::addRow(const AlertRule &rule)
     kind->addItem(tr("above"), int(AlertKind::Above));
     kind->addItem(tr("below"), int(AlertKind::Below));
     kind->addItem(tr("unusual"), int(AlertKind::Unusual));
+    kind->addItem(tr("behind its pace"), int(AlertKind::Pace));
     kind->setCurrentIndex(kind->findData(int(rule.kind)));
     auto *limit = new GoalNumber("alertLimit", tr("Limit"), m_localizer);
-    const bool isUnusual = rule.kind == AlertKind::Unusual;
-    limit->setUnit(rule.kpi.isEmpty() || isUnusual ? Unit::Count : catalogue->unit(rule.kpi),
-                   m_workspace.settings().currency);
+    limit->setUnit(unitOf(rule), m_workspace.settings().currency);
     limit->setValue(rule.kpi.isEmpty() ? std::optional<double>() : rule.limit);
     auto *days = new QSpinBox;
     days->setAccessibleName(tr("Days"));
@@ -143,9 +143,10 @@ void AlertsDialog::addRow(const AlertRule &rule)
     connect(filter, &QLineEdit::textChanged, this, &AlertsDialog::refresh);
 }
 
-Unit AlertsDialog::unitOf(int row) const
+Unit AlertsDialog::unitOf(const AlertRule &rule) const
 {
-    const AlertRule rule = ruleOf(row);
+    if (rule.kind == AlertKind::Pace)
+        return Unit::Percent;
     return rule.kpi.isEmpty() || rule.kind == AlertKind::Unusual ? Unit::Count : m_engine.catalogue()->unit(rule.kpi);
 }
 
@@ -182,8 +183,12 @@ void AlertsDialog::refresh()
     QString problem;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         auto *limit = qobject_cast<GoalNumber *>(m_table->cellWidget(row, LimitColumn));
-        if (limit->unit() != unitOf(row))
-            limit->setUnit(unitOf(row), m_workspace.settings().currency);
+        const AlertRule rule = ruleOf(row);
+        if (limit->unit() != unitOf(rule))
+            limit->setUnit(unitOf(rule), m_workspace.settings().currency);
+        // A goal has days and a filter of its own.
+        for (const int column : {int(DaysColumn), int(FilterColumn)})
+            m_table->cellWidget(row, column)->setEnabled(rule.kind != AlertKind::Pace);
         if (problem.isEmpty())
             problem = problemOf(row);
     }

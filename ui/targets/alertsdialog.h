@@ -27,7 +27,7 @@ private:
 
     void build();
     void addRow(const AlertRule &rule);
-    Unit unitOf(int row) const;
+    Unit unitOf(const AlertRule &rule) const;
     AlertRule ruleOf(int row) const;
     QString problemOf(int row) const; // empty: it can be saved
     void refresh();

@@ -208,6 +208,33 @@ private slots:
         QVERIFY(!campaignEffect(engine, question, GoalsFixture::format()));
     }
 
+    // 500 in thirty days, 150 on day 20: 45 % of what was expected.
+    void anAlertWatchesThePaceOfTheGoalsOfAKpi()
+    {
+        m_goals->add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"orders", u"150"_qs}});
+        MetricsEngine engine(m_goals->workspace());
+        const auto check = [&](double limit, const QString &on) {
+            AlertRule rule;
+            rule.kpi = u"orders"_qs;
+            rule.kind = AlertKind::Pace;
+            rule.limit = limit;
+            const auto found =
+                checkAlerts(engine, m_goals->workspace(), {rule}, day(on), GoalsFixture::format(), Language::English);
+            if (!found)
+                qFatal("%s", qPrintable(found.error().message));
+            return found->front();
+        };
+        QVERIFY(!check(0.9, u"2026-11-20"_qs).raised); // no goal yet
+        m_goals->target({{"name", u"Orders by message"_qs}, {"kpi", u"orders"_qs}, {"target", u"500"_qs}});
+        const Alert raised = check(0.9, u"2026-11-20"_qs);
+        QVERIFY(raised.raised);
+        QVERIFY(std::abs(*raised.value - 0.45) < 1e-9);
+        QVERIFY2(raised.sentence.contains(u"Orders by message") && raised.sentence.contains(u"45"),
+                 qPrintable(raised.sentence));
+        QVERIFY(!check(0.4, u"2026-11-20"_qs).raised);
+        QVERIFY(!check(0.9, u"2026-12-20"_qs).raised); // it is over
+    }
+
     void whatIsUndefinedAboutACampaignSaysWhy()
     {
         m_goals->add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"revenue", u"100"_qs}});

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A timeline on the screen: bars moved and resized by mouse and keys are in the file, and come back by undo.
+#include "metrics/catalogue.h"
 #include "viewfixture.h"
 #include "views/timeline/timelineview.h"
+
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace pheu;
 using namespace pheu::test;
@@ -69,6 +75,25 @@ private slots:
         QCOMPARE(p.bar(p.tet).width(), p.days(10) - 1);
         QVERIFY(p.bar(p.late).isNull());
         QCOMPARE(p.view->count(), 3);
+    }
+
+    void anyFigureOfTheCatalogueCanStandOnTheBar()
+    {
+        Plan p;
+        p.open_();
+        auto *button = p.view->findChild<QToolButton *>(QStringLiteral("timelineBar"));
+        QVERIFY(button && button->menu());
+        QMenu &menu = *button->menu();
+        emit menu.aboutToShow();
+        int entries = 0;
+        bool hasReach = false; // neither a KPI nor one of the dashboard
+        for (const QMenu *below : menu.findChildren<QMenu *>()) {
+            entries += int(below->actions().size());
+            for (const QAction *action : below->actions())
+                hasReach |= action->text() == Catalogue::shipped().name(QStringLiteral("reach"), Language::English);
+        }
+        QVERIFY2(entries > 60, qPrintable(QString::number(entries)));
+        QVERIFY(hasReach);
     }
 
     void draggingABarMovesBothDaysAndUndoBringsThemBack()
