@@ -59,7 +59,7 @@ public:
             audit.checkStructure();
             audit.forEachPart([this](int parameter, const UrlPart &part) {
                 if (parameter >= 0 && !part.value.isEmpty() && !isDynamic(part.value))
-                    ++uses[part.name][part.value];
+                    ++uses[size_t(parameter)][part.value];
             });
         }
     }
@@ -80,7 +80,7 @@ public:
 
     std::vector<AuditFinding> findings;
     std::vector<QString> fixed;
-    QHash<QString, QHash<QString, qint64>> uses;
+    std::array<QHash<QString, qint64>, utmParameterCount> uses; // how often each value stands
 
 private:
     const std::vector<AuditedUrl> &m_urls;
@@ -117,9 +117,10 @@ AuditReport auditUrls(const std::vector<AuditedUrl> &urls, const UtmRules &rules
     forEach(parts, [](Part &part) { part.checkStructure(); });
     QHash<QString, QHash<QString, qint64>> uses = options.valuesInUse;
     for (const std::unique_ptr<Part> &part : parts) {
-        for (auto at = part->uses.constBegin(); at != part->uses.constEnd(); ++at) {
-            for (auto value = at->constBegin(); value != at->constEnd(); ++value)
-                uses[at.key()][value.key()] += value.value();
+        for (size_t number = 0; number < utmParameterCount; ++number) {
+            const QHash<QString, qint64> &own = part->uses[number];
+            for (auto value = own.constBegin(); value != own.constEnd(); ++value)
+                uses[utmParameterNames()[qsizetype(number)]][value.key()] += value.value();
         }
     }
     QHash<QString, QHash<QString, QString>> better;

@@ -30,9 +30,9 @@ UrlPart *partOf(UtmUrl &url, const QString &parameter)
 
 std::function<void(UtmUrl &)> setting(const QString &parameter, const QString &value)
 {
-    return [=](UtmUrl &url) {
-        if (UrlPart *part = partOf(url, parameter))
-            *part = urlPart(part->name, value);
+    return [parameter, part = urlPart({}, value)](UtmUrl &url) { // encoded once
+        if (UrlPart *found = partOf(url, parameter))
+            *found = {found->name, part.value, found->name + part.written};
     };
 }
 
@@ -82,7 +82,7 @@ void UrlAudit::add(const char *kind, const QString &parameter, const QString &te
             m_originalText = m_original.text();
         finding.fixed = mended != m_originalText ? mended : m_now.text();
     }
-    m_findings.push_back(finding);
+    m_findings.push_back(std::move(finding));
 }
 
 void UrlAudit::checkFragment()
