@@ -3,6 +3,9 @@
 #include "base/jsonwriter.h"
 #include "cli/commands.h"
 #include "cli/texttable.h"
+#include "targets/alerts.h"
+#include "targets/gapreasons.h"
+#include "targets/targetssetting.h"
 #include "targets/targetstatus.h"
 
 #include <QCoreApplication>
@@ -24,11 +27,17 @@ bool wholeNumbers(const TargetNode &node)
     return node.unit == Unit::Count || node.unit == Unit::Money;
 }
 
+using Reasons = std::vector<std::optional<GapExplanation>>; // one a node
+
 class TargetsAnswer
 {
 public:
-    TargetsAnswer(const TargetBoard &board, const Format &format)
+    // `reasons`: one a node, of those that are behind or at risk.
+    TargetsAnswer(const TargetBoard &board, const Reasons &reasons, const std::vector<Alert> &alerts,
+                  const Format &format)
         : m_board(board)
+        , m_reasons(reasons)
+        , m_alerts(alerts)
         , m_format(format)
     {
     }
@@ -41,11 +50,15 @@ public:
         json.key(QStringLiteral("currency")).string(m_format.currency());
         json.key(QStringLiteral("nodes")).beginArray();
         for (size_t i = 0; i < nodes().size(); ++i)
-            writeNode(json, nodes()[i], m_board.statuses()[i]);
+            writeNode(json, nodes()[i], m_board.statuses()[i], m_reasons[i]);
         json.endArray();
         json.key(QStringLiteral("warnings")).beginArray();
         for (const QString &warning : m_board.tree().warnings())
             json.string(warning);
+        json.endArray();
+        json.key(QStringLiteral("alerts")).beginArray();
+        for (const Alert &alert : m_alerts)
+            writeAlert(json, alert);
         json.endArray().endObject();
         return json.take();
     }
@@ -102,7 +115,8 @@ private:
     const std::vector<TargetNode> &nodes() const { return m_board.tree().nodes(); }
     QString figure(const TargetNode &node, const Figure &value) const { return m_format.figure(value, node.unit); }
 
-    static void writeNode(JsonWriter &json, const TargetNode &node, const TargetStatus &status)
+    static void writeNode(JsonWriter &json, const TargetNode &node, const TargetStatus &status,
+                          const std::optional<GapExplanation> &why)
     {
         const bool whole = wholeNumbers(node);
         const auto day = [&](bool from) {
@@ -134,10 +148,70 @@ private:
         json.key(QStringLiteral("notes")).beginArray();
         for (const QString &note : node.problems + status.notes)
             json.string(note);
-        json.endArray().endObject();
+        json.endArray();
+        writeWhy(json, why);
+        json.endObject();
+    }
+
+    static void writeAlert(JsonWriter &json, const Alert &alert)
+    {
+        json.beginObject();
+        json.key(QStringLiteral("kpi")).string(alert.rule.kpi);
+        json.key(QStringLiteral("filter")).stringOrNull(alert.rule.filter);
+        json.key(QStringLiteral("from")).string(isoDay(alert.span.from));
+        json.key(QStringLiteral("to")).string(isoDay(alert.span.to));
+        json.key(QStringLiteral("value")).number(alert.value, false);
+        json.key(QStringLiteral("raised")).boolean(alert.raised);
+        json.key(QStringLiteral("sentence")).stringOrNull(alert.sentence);
+        json.endObject();
+    }
+
+    static void writeDrivers(JsonWriter &json, const char *key, const std::vector<GapDriver> &drivers)
+    {
+        json.key(QLatin1String(key)).beginArray();
+        for (const GapDriver &driver : drivers) {
+            json.beginObject();
+            json.key(QStringLiteral("name")).string(driver.name);
+            json.key(QStringLiteral("expected")).number(driver.expected, false);
+            json.key(QStringLiteral("actual")).number(driver.actual, false);
+            json.key(QStringLiteral("share")).number(driver.share, false);
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    static void writeWhy(JsonWriter &json, const std::optional<GapExplanation> &why)
+    {
+        json.key(QStringLiteral("why"));
+        if (!why) {
+            json.null();
+            return;
+        }
+        json.beginObject().key(QStringLiteral("step"));
+        if (const auto &step = why->step) {
+            json.beginObject();
+            json.key(QStringLiteral("funnel")).string(step->funnel);
+            json.key(QStringLiteral("measure")).string(step->measure);
+            json.key(QStringLiteral("above")).string(step->above);
+            json.key(QStringLiteral("rate")).number(step->now, false);
+            json.key(QStringLiteral("earlier_rate")).number(step->before, false);
+            json.key(QStringLiteral("from")).string(isoDay(step->beforeDays.from));
+            json.key(QStringLiteral("to")).string(isoDay(step->beforeDays.to));
+            json.key(QStringLiteral("lost")).number(step->lost, false);
+            writeDrivers(json, "channels", step->places);
+            json.endObject();
+        } else {
+            json.null();
+        }
+        writeDrivers(json, "goals", why->goals);
+        writeDrivers(json, "channels", why->channels);
+        writeDrivers(json, "campaigns", why->campaigns);
+        json.endObject();
     }
 
     const TargetBoard &m_board;
+    const Reasons &m_reasons;
+    const std::vector<Alert> &m_alerts;
     const Format &m_format;
 };
 
@@ -150,6 +224,56 @@ const std::pair<QLatin1String, PaceState> failStates[] = {
 bool isAsBad(PaceState state, PaceState limit)
 {
     return state == PaceState::Behind || (limit == PaceState::AtRisk && state == PaceState::AtRisk);
+}
+
+// Of the goals that are behind or at risk. One that cannot be explained is left without.
+Reasons reasonsOf(MetricsEngine &engine, const Workspace &workspace, const TargetBoard &board)
+{
+    Reasons reasons(board.statuses().size());
+    for (size_t i = 0; i < reasons.size(); ++i) {
+        if (!isAsBad(board.statuses()[i].pace.state, PaceState::AtRisk))
+            continue;
+        if (auto why = explainGap(engine, workspace, board, i))
+            reasons[i] = std::move(*why);
+    }
+    return reasons;
+}
+
+void tellReasons(Console &console, const TargetBoard &board, const Reasons &reasons, const Catalogue &catalogue,
+                 const Format &format)
+{
+    for (size_t i = 0; i < reasons.size(); ++i) {
+        const TargetNode &node = board.tree().nodes()[i];
+        const QString step =
+            reasons[i] ? fallenStepSentence(*reasons[i], node.unit, format, catalogue, console.language()) : QString();
+        if (!step.isEmpty())
+            console.note(QStringLiteral("“%1”: %2").arg(node.name, step));
+    }
+}
+
+void tellNotes(Console &console, const TargetBoard &board, const std::vector<Alert> &alerts)
+{
+    for (const Alert &alert : alerts) {
+        if (!alert.sentence.isEmpty())
+            console.note(alert.sentence);
+    }
+    for (size_t i = 0; i < board.statuses().size(); ++i) {
+        for (const QString &note : board.tree().nodes()[i].problems + board.statuses()[i].notes)
+            console.note(note);
+    }
+    for (const QString &warning : board.tree().warnings())
+        console.note(warning);
+}
+
+bool isFailed(const QString &failOn, const TargetBoard &board, const std::vector<Alert> &alerts)
+{
+    if (failOn == u"alert")
+        return std::ranges::any_of(alerts, &Alert::raised);
+    return std::ranges::any_of(failStates, [&](const auto &word) {
+        return failOn == word.first && std::ranges::any_of(board.statuses(), [&](const TargetStatus &status) {
+                   return isAsBad(status.pace.state, word.second);
+               });
+    });
 }
 
 } // namespace
@@ -168,9 +292,10 @@ CommandSpec targetsSpec()
          false,
          {}},
         {QStringLiteral("fail-on"),
-         QStringLiteral("behind|at-risk"),
-         TargetsText::tr("Exit code 3 when a target is behind, or at risk or behind."),
-         {QStringLiteral("behind"), QStringLiteral("at-risk")},
+         QStringLiteral("behind|at-risk|alert"),
+         TargetsText::tr(
+             "Exit code 3 when a target is behind, at risk or behind, or a rule of an alert finds something."),
+         {QStringLiteral("behind"), QStringLiteral("at-risk"), QStringLiteral("alert")},
          false,
          {}},
         {QStringLiteral("format"),
@@ -216,24 +341,20 @@ int runTargets(const Arguments &arguments, Console &console)
     const auto board = TargetBoard::evaluate(engine, **workspace, std::move(*tree), *on, format);
     if (!board)
         return console.refuse(board.error());
-    const TargetsAnswer answer(*board, format);
+    const auto alerts =
+        checkAlerts(engine, **workspace, alertsFromJson(targetsSetting(**workspace)), *on, format, console.language());
+    if (!alerts)
+        return console.refuse(alerts.error());
+    const Reasons reasons = reasonsOf(engine, **workspace, *board);
+    const TargetsAnswer answer(*board, reasons, *alerts, format);
     const QString form = arguments.value(QStringLiteral("format"));
     console.write(form == u"json" ? answer.json() : form == u"csv" ? answer.csv() : answer.table());
     if (form != u"json" && form != u"csv") {
-        for (size_t i = 0; i < board->statuses().size(); ++i) {
-            for (const QString &note : board->tree().nodes()[i].problems + board->statuses()[i].notes)
-                console.note(note);
-        }
-        for (const QString &warning : board->tree().warnings())
-            console.note(warning);
+        tellReasons(console, *board, reasons, *engine.catalogue(), format);
+        tellNotes(console, *board, *alerts);
     }
     const QString failOn = arguments.value(QStringLiteral("fail-on"));
-    for (const auto &[word, limit] : failStates) {
-        const auto isBad = [&, limit = limit](const TargetStatus &status) { return isAsBad(status.pace.state, limit); };
-        if (failOn == word && std::ranges::any_of(board->statuses(), isBad))
-            return ConditionMet;
-    }
-    return Done;
+    return isFailed(failOn, *board, *alerts) ? ConditionMet : Done;
 }
 
 } // namespace pheu::cli

@@ -127,6 +127,8 @@ private:
         }
         if (all <= 0 || std::abs(actual - *m_status.actual) > 1e-6 * std::max(1.0, std::abs(actual)))
             return {}; // nothing before to compare with; or parts that do not add up to the whole
+        if (places.size() == 1 && places.contains(0))
+            return {}; // nothing has one
         for (auto &[id, place] : places) {
             place.expected = place.expected.value_or(0) / all * *m_status.pace.expected;
             place.share = place.actual.value_or(0) - *place.expected;

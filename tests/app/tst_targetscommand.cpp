@@ -70,6 +70,40 @@ private slots:
         QCOMPARE(pheu({u"targets"_qs, file(), u"--fail-on"_qs, u"ahead"_qs}).code, 2);
     }
 
+    // Twenty days at one rate, twenty at another: only clicks → messages was lowered.
+    void theStepThatFellIsNamed()
+    {
+        const QString path = m_dir.filePath(u"fell.pheu"_qs);
+        QCOMPARE(pheu({u"new"_qs, path, u"--language"_qs, u"en"_qs}).code, 0);
+        for (int i = 0; i < 40; ++i) {
+            const bool now = i >= 20;
+            const QDate date = QDate(2026, 10, 12).addDays(i);
+            const Answer answer =
+                pheu({u"set"_qs, path, u"results"_qs, u"new"_qs, u"date="_qs + date.toString(Qt::ISODate),
+                      u"channel=Facebook"_qs, u"impressions=10000"_qs, u"clicks=400"_qs,
+                      now ? u"messages=60"_qs : u"messages=120"_qs, now ? u"orders=6"_qs : u"orders=12"_qs});
+            QVERIFY2(answer.code == 0, answer.err.constData());
+        }
+        QCOMPARE(pheu({u"set"_qs, path, u"targets"_qs, u"new"_qs, u"name=Orders by message"_qs, u"kpi=orders"_qs,
+                       u"from=2026-11-01"_qs, u"to=2026-11-30"_qs, u"target=500"_qs})
+                     .code,
+                 0);
+        const QJsonObject why = pheu({u"targets"_qs, path, u"--format"_qs, u"json"_qs})
+                                    .object()[u"nodes"_qs]
+                                    .toArray()
+                                    .first()[u"why"_qs]
+                                    .toObject();
+        const QJsonObject step = why[u"step"_qs].toObject();
+        QCOMPARE(step[u"funnel"_qs].toString(), u"Message"_qs);
+        QCOMPARE(step[u"measure"_qs].toString(), u"messages"_qs);
+        QCOMPARE(step[u"above"_qs].toString(), u"clicks"_qs);
+        QVERIFY(std::abs(step[u"rate"_qs].toDouble() - 0.15) < 1e-9);
+        QVERIFY(std::abs(step[u"earlier_rate"_qs].toDouble() - 0.3) < 1e-9);
+        QVERIFY(std::abs(step[u"lost"_qs].toDouble() + 120) < 1e-6); // all of the fall
+        const Answer table = pheu({u"targets"_qs, path, u"--language"_qs, u"en"_qs});
+        QVERIFY2(table.err.contains("Messages"), table.err.constData());
+    }
+
     void csvHasARowATarget()
     {
         const Answer answer = pheu({u"targets"_qs, file(), u"--format"_qs, u"csv"_qs});
