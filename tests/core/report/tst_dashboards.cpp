@@ -6,7 +6,9 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace pheu;
 using namespace pheu::test;
@@ -203,6 +205,44 @@ private slots:
         QCOMPARE(all.size(), size_t(3));
         QCOMPARE(all[1].names.own, QStringLiteral("Sếp"));
         QCOMPARE(withoutDashboard(all, QStringLiteral("overview")).size(), size_t(2));
+    }
+
+    // Whatever is done in whatever order: ids stay unique, one dashboard stays, and the setting brings all of it back.
+    void anyChangesLeaveDashboardsThatCanBeKept()
+    {
+        QRandomGenerator random(20261122);
+        std::vector<Dashboard> all = dashboardsFrom({});
+        const auto anyOf = [&](const QStringList &ids) {
+            return ids.isEmpty() ? QString() : ids[random.bounded(ids.size())];
+        };
+        for (int step = 0; step < 400; ++step) {
+            Dashboard one = all[size_t(random.bounded(int(all.size())))];
+            const QString id = anyOf(idsOf(one.cards)), other = anyOf(idsOf(one.cards) + QStringList{QString()});
+            CardDefinition changed = id.isEmpty() ? fullCard() : *one.card(id);
+            changed.span = random.bounded(2, 13);
+            changed.kind = CardKind(random.bounded(int(CardKind::Image) + 1));
+            const Dashboard next[] = {withCard(one, changed),
+                                      withoutCard(one, id),
+                                      withCardChanged(one, changed),
+                                      withCardCopied(one, id),
+                                      withCardMoved(one, id, random.bounded(-1, 2)),
+                                      withCardBefore(one, id, other)};
+            all = withDashboard(all, next[random.bounded(int(std::size(next)))]);
+            if (step % 7 == 0) {
+                const std::vector<Dashboard> lists[] = {withDashboardCopied(all, one.id), withoutDashboard(all, one.id),
+                                                        withDashboardMoved(all, one.id, random.bounded(-1, 2))};
+                all = lists[random.bounded(int(std::size(lists)))];
+            }
+            QVERIFY(!all.empty());
+            const QStringList known = idsOf(all);
+            QCOMPARE(QSet<QString>(known.begin(), known.end()).size(), qsizetype(all.size()));
+            for (const Dashboard &each : all) {
+                const QStringList ids = idsOf(each.cards);
+                QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
+            }
+            if (step % 5 == 0)
+                QVERIFY(dashboardsFrom(dashboardsToJson(all)) == all);
+        }
     }
 
     void everyTemplateCanBeUsedInANewWorkspace()
