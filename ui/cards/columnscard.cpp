@@ -71,26 +71,15 @@ private:
         return chart;
     }
 
-    // Each name beside a piece of its column, above the plot: beside the columns themselves there is no room.
+    // Above the plot: beside the columns themselves there is no room.
     void paintNames(QPainter &painter, const QRectF &row, const CardStyle &style) const
     {
-        qreal x = row.left();
-        for (size_t i = 0; i < m_body.lines.size(); ++i) {
-            if (row.right() - x < 40)
-                return; // the tips have them all
-            painter.fillRect(QRectF(x, row.center().y() - 4, 8, 8), lineColor(style, i));
-            const QRectF place(x + 13, row.top(), row.right() - x - 13, row.height());
-            x = place.left() + 18 +
-                drawText(painter, style,
-                         {place, m_body.lines[i].info.shortLabel, style.palette->ink, Qt::AlignLeft | Qt::AlignVCenter,
-                          TypeRole::Small});
-        }
-        if (!hasPlan() || row.right() - x < 40)
-            return;
-        painter.setPen(QPen(style.palette->ink, 2));
-        painter.drawLine(QLineF(x, row.center().y(), x + 10, row.center().y()));
-        drawText(painter, style,
-                 {QRectF(x + 15, row.top(), row.right() - x - 15, row.height()), planWord(), style.palette->mute});
+        std::vector<EndLabel> names;
+        for (size_t i = 0; i < m_body.lines.size(); ++i)
+            names.push_back({0, m_body.lines[i].info.shortLabel, lineColor(style, i), false, true});
+        if (hasPlan())
+            names.push_back({0, planWord(), style.palette->ink, true});
+        paintNameRow(painter, style, names, row);
     }
 
     void paintPlans(QPainter &painter, const ColumnChart &chart, const CardStyle &style) const

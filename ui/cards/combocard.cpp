@@ -16,6 +16,7 @@ namespace
 constexpr qreal bodyHeight = 196;
 constexpr qreal namesRow = 26;
 constexpr qreal gap = 8;
+constexpr qreal leastForRight = 170; // below, the tips alone have the figures of the lines
 
 struct Charts {
     ColumnChart columns;
@@ -41,14 +42,15 @@ public:
         const auto y = [&](double value) { return linePoint(charts.lines, 0, value).y(); };
         paintTicks(painter, style, charts.columns.axis, leftUnit(), charts.leftTicks, Qt::AlignRight,
                    [&](double value) { return columnY(charts.columns, value); });
-        if (hasLines())
+        if (charts.rightTicks.width() > 0)
             paintTicks(painter, style, charts.lines.axis, rightUnit(), charts.rightTicks, Qt::AlignLeft, y);
         paintDates(painter, style, m_body, QRectF(rect.left(), charts.columns.plot.bottom(), rect.width(), dateRow),
                    [&](size_t i) { return columnSlot(charts.columns, i); });
         paintNames(painter, rect, charts, style);
         paintColumns(painter, charts.columns);
         paintLines(painter, charts.lines);
-        paintEndLabels(painter, style, endLabels(style, y), charts.ends);
+        if (rect.width() >= narrowChart)
+            paintEndLabels(painter, style, endLabels(style, y), charts.ends);
         if (areas)
             addAreas(charts, rect, style, *areas);
     }
@@ -90,7 +92,8 @@ private:
     void place(Charts &charts, const QRectF &rect, const CardStyle &style) const
     {
         const qreal left = ticksWidth(charts.columns.axis, leftUnit(), style);
-        const qreal right = hasLines() ? ticksWidth(charts.lines.axis, rightUnit(), style) + gap : 0;
+        const qreal right =
+            hasLines() && rect.width() >= leastForRight ? ticksWidth(charts.lines.axis, rightUnit(), style) + gap : 0;
         const qreal ends =
             std::min(endLabelsWidth(style, endLabels(style, [](double) { return 0.0; })), rect.width() * 0.3);
         QRectF plot(rect.left() + left + gap, rect.top() + namesRow, 10,
@@ -118,14 +121,20 @@ private:
         const QString sign = unitWord(leftUnit(), style.format);
         const QString left =
             sign.isEmpty() ? first.info.shortLabel : first.info.shortLabel + QStringLiteral(" (") + sign + u')';
-        painter.fillRect(QRectF(row.left(), row.center().y() - 4, 8, 8), columnColor(style));
-        const QRectF place(row.left() + 13, row.top(), row.width() * 0.55, row.height());
-        const qreal used = drawText(painter, style, {place, left, style.palette->ink});
+        std::vector<EndLabel> names{{0, left, columnColor(style), false, true}};
+        if (rect.width() < narrowChart) { // no room beside the lines
+            const std::vector<EndLabel> others = endLabels(style, [](double) { return 0.0; });
+            names.insert(names.end(), others.begin(), others.end());
+            paintNameRow(painter, style, names, row);
+            return;
+        }
+        paintNameRow(painter, style, names, QRectF(row.left(), row.top(), row.width() * 0.6, row.height()));
+        const qreal used = 14 + textWidth(style, TypeRole::Small, left);
         if (!hasLines())
             return;
         const QString right = unitWord(rightUnit(), style.format);
         const QRectF beside(charts.rightTicks.left() - 120, row.top(), charts.rightTicks.width() + 120, row.height());
-        if (!right.isEmpty() && beside.right() - textWidth(style, TypeRole::Caption, right) > place.left() + used + gap)
+        if (!right.isEmpty() && beside.right() - textWidth(style, TypeRole::Caption, right) > row.left() + used + gap)
             drawText(painter, style,
                      {beside, right, style.palette->mute, Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
     }

@@ -40,7 +40,8 @@ public:
 
     qreal heightFor(qreal width, const CardStyle &) const override
     {
-        return width >= wideFrom ? bodyHeight : narrowRing + 10 + rowPitch * qreal(m_body.slices.size());
+        return width >= wideFrom ? bodyHeight
+                                 : std::min(narrowRing, width) + 10 + rowPitch * qreal(m_body.slices.size());
     }
 
     void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override

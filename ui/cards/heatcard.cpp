@@ -161,7 +161,7 @@ private:
         Layout layout;
         for (const DimensionKey &key : m_body.rows)
             layout.head = std::max(layout.head, textWidth(style, TypeRole::Small, keyText(key, m_body.by, style)));
-        layout.head = std::min(layout.head, rect.width() * 0.26) + 10;
+        layout.head = std::min(layout.head, rect.width() * (rect.width() < narrowChart ? 0.4 : 0.26)) + 10;
         const auto columns = qreal(m_body.columns.size());
         layout.format.column = cellFormat(style);
         for (const bool brief : {false, true}) {

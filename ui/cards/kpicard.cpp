@@ -105,10 +105,12 @@ private:
         const Palette &palette = *style.palette;
         const GoalMark &goal = *m_body.goal;
         const PaceState state = goal.pace.state;
-        GoalBar bar = goalBar(goal);
-        bar.projected.reset(); // too thin for three shades: what is, and where it should be
-        bar.floor.reset();
-        bar.stretch.reset();
+        // Too thin for all of it: what is, and where it should be, of the target.
+        GoalMark thin = goal;
+        thin.floor.reset();
+        thin.stretch.reset();
+        thin.pace.projected.reset();
+        const GoalBar bar = goalBar(thin);
         paintGoalBar(painter, QRectF(rect.left(), rect.top() + 5, rect.width(), barThickness + 2), bar, palette,
                      barThickness);
         const QRectF line(rect.left(), rect.top() + 15, rect.width(), 15);

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace pheu
 {
@@ -22,7 +23,8 @@ struct Text {
 constexpr qreal figureHeight = 28;
 constexpr qreal barHeight = 20;
 constexpr qreal captionHeight = 18;
-constexpr qreal factsHeight = 38;
+constexpr qreal besideHeight = 38; // of the facts: beside each other, or a line each
+constexpr qreal lineHeight = 18;
 constexpr qreal courseHeight = 118;
 constexpr qreal leastCourse = 84;
 
@@ -45,7 +47,11 @@ public:
         m_course = makeTrendCard(course);
     }
 
-    qreal heightFor(qreal, const CardStyle &) const override { return wordsHeight() + (m_course ? courseHeight : 0); }
+    qreal heightFor(qreal width, const CardStyle &style) const override
+    {
+        return figureHeight + barHeight + captionHeight + 6 + factsHeight(width, style) + 6 +
+               (m_course ? courseHeight : 0);
+    }
 
     void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override
     {
@@ -63,40 +69,54 @@ public:
         y += barHeight;
         paintCaption(painter, QRectF(rect.left(), y, rect.width(), captionHeight), style);
         y += captionHeight + 6;
-        if (y + factsHeight > rect.bottom() + 1)
+        const qreal facts = factsHeight(rect.width(), style);
+        if (y + facts > rect.bottom() + 1)
             return;
-        paintFacts(painter, QRectF(rect.left(), y, rect.width(), factsHeight), style);
-        y += factsHeight + 6;
+        paintFacts(painter, QRectF(rect.left(), y, rect.width(), facts), style);
+        y += facts + 6;
         if (m_course && rect.bottom() - y >= leastCourse) // the days answer before the whole
             m_course->paint(painter, QRectF(rect.left(), y, rect.width(), rect.bottom() - y), style, areas);
     }
 
 private:
-    static qreal wordsHeight() { return figureHeight + barHeight + captionHeight + 6 + factsHeight + 6; }
-
     QString figure(const Figure &value, const CardStyle &style) const
     {
         return m_body.info.unit == Unit::Money ? style.format.shortFigure(value, m_body.info.unit)
                                                : goalFigure(style.format, value, m_body.info.unit);
     }
 
+    static qreal stateWidth(PaceState state, const CardStyle &style)
+    {
+        return state == PaceState::Unknown ? 0 : 14 + textWidth(style, TypeRole::Small, paceStateName(state), true);
+    }
+
+    static void paintState(QPainter &painter, const QRectF &place, PaceState state, const CardStyle &style)
+    {
+        if (state == PaceState::Unknown)
+            return;
+        const Palette &palette = *style.palette;
+        paintPaceShape(painter, QRectF(place.left(), place.center().y() - 4.5, 9, 9), state, palette);
+        drawText(painter, style,
+                 {place.adjusted(14, 0, 0, 0), paceStateName(state), paceColour(state, palette),
+                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
+    }
+
+    // The state stands beside the figures; on a narrow card in place of the owner.
+    bool stateBelow(qreal width, const CardStyle &style) const
+    {
+        return width < 60 + textWidth(style, TypeRole::Number, figure(m_body.mark.actual, style)) +
+                           stateWidth(m_body.mark.pace.state, style);
+    }
+
     void paintFigures(QPainter &painter, const QRectF &line, const CardStyle &style) const
     {
         const Palette &palette = *style.palette;
         const GoalMark &mark = m_body.mark;
-        const PaceState state = mark.pace.state;
         qreal right = line.right();
-        if (state != PaceState::Unknown) {
-            const QString word = paceStateName(state);
-            const qreal width = textWidth(style, TypeRole::Small, word, true);
-            right -= width;
-            const QRectF place(right, line.top() + 6, width, 18);
-            drawText(
-                painter, style,
-                {place, word, paceColour(state, palette), Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
-            right -= 14;
-            paintPaceShape(painter, QRectF(right, place.center().y() - 4.5, 9, 9), state, palette);
-            right -= 8;
+        if (!stateBelow(line.width(), style)) {
+            const qreal width = stateWidth(mark.pace.state, style);
+            paintState(painter, QRectF(right - width, line.top() + 6, width, 18), mark.pace.state, style);
+            right -= width + 8;
         }
         const QRectF place(line.left(), line.top(), std::max(0.0, right - line.left()), line.height());
         const qreal used = drawText(painter, style,
@@ -118,6 +138,10 @@ private:
 
     void paintCaption(QPainter &painter, const QRectF &line, const CardStyle &style) const
     {
+        if (stateBelow(line.width(), style)) {
+            paintState(painter, line, m_body.mark.pace.state, style);
+            return;
+        }
         QStringList parts;
         if (!m_body.owner.isEmpty())
             parts.append(m_body.owner);
@@ -128,34 +152,58 @@ private:
                   TypeRole::Caption});
     }
 
-    void paintFacts(QPainter &painter, const QRectF &rect, const CardStyle &style) const
+    struct Fact {
+        QString name;
+        Figure value;
+    };
+    std::vector<Fact> facts() const
     {
         const Pace &pace = m_body.mark.pace;
-        const QStringList names{Text::tr("Expected"), Text::tr("Projected"), Text::tr("Needed a day")};
-        const QStringList values{figure(pace.expected, style), figure(pace.projected, style),
-                                 figure(pace.requiredPerDay, style)};
-        const Figure figures[] = {pace.expected, pace.projected, pace.requiredPerDay};
-        // As wide as their words; what remains is shared, not all of it on a wide card.
+        return {{Text::tr("Expected"), pace.expected},
+                {Text::tr("Projected"), pace.projected},
+                {Text::tr("Needed a day"), pace.requiredPerDay}};
+    }
+
+    // Beside each other each is as wide as its words.
+    std::vector<qreal> factWidths(const CardStyle &style) const
+    {
         std::vector<qreal> widths;
-        qreal sum = 0;
-        for (int i = 0; i < 3; ++i) {
-            widths.push_back(14 + std::max(textWidth(style, TypeRole::Caption, names[i]),
-                                           textWidth(style, TypeRole::Body, values[i], true)));
-            sum += widths.back();
-        }
-        const qreal spare = std::clamp((rect.width() - sum) / 3, -1e3, 50.0);
-        qreal x = rect.left();
-        for (int i = 0; i < 3; ++i) {
-            const qreal width = std::max(20.0, widths[size_t(i)] + spare);
-            const QRectF column(x, rect.top(), width - 8, rect.height());
+        for (const Fact &fact : facts())
+            widths.push_back(14 + std::max(textWidth(style, TypeRole::Caption, fact.name),
+                                           textWidth(style, TypeRole::Body, figure(fact.value, style), true)));
+        return widths;
+    }
+
+    bool factsBeside(qreal width, const CardStyle &style) const
+    {
+        const std::vector<qreal> widths = factWidths(style);
+        return std::accumulate(widths.begin(), widths.end(), 0.0) <= width + 14;
+    }
+
+    qreal factsHeight(qreal width, const CardStyle &style) const
+    {
+        return factsBeside(width, style) ? besideHeight : 3 * lineHeight;
+    }
+
+    void paintFacts(QPainter &painter, const QRectF &rect, const CardStyle &style) const
+    {
+        const std::vector<qreal> widths = factWidths(style);
+        const bool beside = factsBeside(rect.width(), style);
+        // What remains is shared, not all of it on a wide card.
+        const qreal sum = std::accumulate(widths.begin(), widths.end(), 0.0);
+        const qreal spare = std::clamp((rect.width() - sum) / 3, 0.0, 50.0);
+        QRectF name(rect.left(), rect.top(), rect.width(), beside ? 15 : lineHeight);
+        QRectF value = beside ? name.translated(0, 17) : name;
+        for (size_t i = 0; i < widths.size(); ++i) {
+            const Fact fact = facts()[i];
             drawText(painter, style,
-                     {QRectF(column.left(), column.top(), column.width(), 15), names[i], style.palette->mute,
-                      Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
+                     {name, fact.name, style.palette->mute, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
             drawText(painter, style,
-                     {QRectF(column.left(), column.top() + 16, column.width(), 18), values[i],
-                      figures[i] ? style.palette->ink : style.palette->mute, Qt::AlignLeft | Qt::AlignVCenter,
-                      TypeRole::Body, true});
-            x += width;
+                     {value, figure(fact.value, style), fact.value ? style.palette->ink : style.palette->mute,
+                      (beside ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                      beside ? TypeRole::Body : TypeRole::Small, true});
+            for (QRectF *place : {&name, &value})
+                place->translate(beside ? widths[i] + spare : 0, beside ? 0 : lineHeight);
         }
     }
 

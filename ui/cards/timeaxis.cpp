@@ -159,7 +159,42 @@ QFont labelFont(const CardStyle &style, const EndLabel &label)
     return cardFont(style, TypeRole::Small, !label.dashed);
 }
 
+// A dot, two dashes or a square, right of the point.
+void paintMark(QPainter &painter, const QPointF &at, const EndLabel &label)
+{
+    if (label.column) {
+        painter.fillRect(QRectF(at.x(), at.y() - 4, 8, 8), label.color);
+    } else if (label.dashed) {
+        painter.setPen(QPen(label.color, 1.5));
+        for (const qreal from : {0.0, 6.5})
+            painter.drawLine(QLineF(at.x() + from, at.y(), at.x() + from + 4.5, at.y()));
+    } else {
+        drawDot(painter, at + QPointF(5, 0), 7, label.color);
+    }
+}
+
 } // namespace
+
+void paintNameRow(QPainter &painter, const CardStyle &style, const std::vector<EndLabel> &labels, const QRectF &row)
+{
+    constexpr qreal mark = 14, gap = 14, least = 46;
+    // Long names share the row, so that none of them pushes the others out.
+    qreal sum = -gap;
+    for (const EndLabel &label : labels)
+        sum += mark + textWidth(style, TypeRole::Small, label.text) + gap;
+    const qreal share = row.width() / qreal(std::max<size_t>(1, labels.size())) - mark - gap;
+    qreal x = row.left();
+    for (size_t i = 0; i < labels.size(); ++i) {
+        if (row.right() - x < mark + 26)
+            return;
+        paintMark(painter, {x, row.center().y()}, labels[i]);
+        const qreal room = row.right() - x - mark;
+        const qreal most = sum > row.width() && share >= least ? share : room;
+        const QRectF place(x + mark, row.top(), std::min(room, most), row.height());
+        const QColor ink = labels[i].dashed ? style.palette->mute : style.palette->ink;
+        x = place.left() + gap + drawText(painter, style, {place, labels[i].text, ink});
+    }
+}
 
 qreal endLabelsWidth(const CardStyle &style, const std::vector<EndLabel> &labels)
 {
@@ -180,13 +215,7 @@ void paintEndLabels(QPainter &painter, const CardStyle &style, std::vector<EndLa
         const qreal y = centres[i];
         if (y < column.top() - labelGap)
             continue; // more names than there is room for: the tips have them
-        if (labels[i].dashed) {
-            painter.setPen(QPen(labels[i].color, 1.5));
-            for (const qreal from : {0.0, 6.5})
-                painter.drawLine(QLineF(column.left() + from, y, column.left() + from + 4.5, y));
-        } else {
-            drawDot(painter, {column.left() + 5, y}, 7, labels[i].color);
-        }
+        paintMark(painter, {column.left(), y}, labels[i]);
         const QRectF place(column.left() + markWidth - 2, y - 8, column.width() - markWidth + 2, 16);
         drawText(painter, style,
                  {place, labels[i].text, labels[i].dashed ? style.palette->mute : style.palette->ink,

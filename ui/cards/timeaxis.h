@@ -38,7 +38,13 @@ struct EndLabel {
     QString text;
     QColor color;
     bool dashed = false; // a plan
+    bool column = false; // its mark is a square
 };
+// Of a narrow chart: the names stand above it instead, in nameRow pixels.
+inline constexpr qreal narrowChart = 220;
+inline constexpr qreal nameRow = 18;
+// One after the other, each with its mark, as many as there is room for; the tips have them all.
+void paintNameRow(QPainter &painter, const CardStyle &style, const std::vector<EndLabel> &labels, const QRectF &row);
 qreal endLabelsWidth(const CardStyle &style, const std::vector<EndLabel> &labels);
 void paintEndLabels(QPainter &painter, const CardStyle &style, std::vector<EndLabel> labels, const QRectF &column);
 

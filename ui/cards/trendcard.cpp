@@ -36,8 +36,11 @@ public:
         paintMarkers(painter, rect, chart, style);
         paintLines(painter, chart);
         const qreal labels = chart.plot.right() + 4;
-        paintEndLabels(painter, style, endLabels(style, y),
-                       QRectF(labels, chart.plot.top() - 8, rect.right() - labels, chart.plot.height() + 16));
+        if (rect.width() < narrowChart)
+            paintNameRow(painter, style, endLabels(style, y), QRectF(rect.left(), rect.top() - 3, rect.width(), 16));
+        else
+            paintEndLabels(painter, style, endLabels(style, y),
+                           QRectF(labels, chart.plot.top() - 8, rect.right() - labels, chart.plot.height() + 16));
         if (areas)
             addAreas(chart, rect, style, *areas);
     }
@@ -57,11 +60,12 @@ private:
         }
         for (size_t i = 0; i < m_body.lines.size(); ++i)
             chart.lines.push_back({m_body.lines[i].values, lineColor(style, i)});
-        const qreal ends = endLabelsWidth(style, endLabels(style, [](double) { return 0.0; }));
+        const bool narrow = rect.width() < narrowChart;
+        const qreal ends = narrow ? 0 : endLabelsWidth(style, endLabels(style, [](double) { return 0.0; }));
         chart.axis = axisFor(all, rect.height() > 220 ? 6 : rect.height() > 110 ? 5 : 3);
         chart.grid = style.palette->grid;
         chart.zeroLine = style.palette->line;
-        const qreal top = m_body.markers.empty() ? 8 : markerRow;
+        const qreal top = (m_body.markers.empty() ? 8 : markerRow) + (narrow ? nameRow : 0);
         chart.plot = QRectF(rect.left() + ticksWidth(chart.axis, sharedUnit(m_body.lines), style) + 8, rect.top() + top,
                             10, std::max(10.0, rect.height() - top - dateRow));
         chart.plot.setRight(std::max(chart.plot.left() + 10, rect.right() - std::min(ends, rect.width() * 0.34) - 4));
@@ -103,7 +107,7 @@ private:
             const qreal width = textWidth(style, TypeRole::Caption, marker.name);
             if (x + 4 < free || x + 4 + std::min(width, 60.0) > rect.right())
                 continue;
-            const QRectF place(x + 4, rect.top() - 1, std::min(width, rect.right() - x - 4), 14);
+            const QRectF place(x + 4, chart.plot.top() - markerRow - 1, std::min(width, rect.right() - x - 4), 14);
             drawText(painter, style,
                      {place, marker.name, palette.mute, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
             free = place.right() + 10;

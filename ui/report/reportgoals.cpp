@@ -28,11 +28,11 @@ struct Columns {
         const auto column = [&](qreal from, qreal to) {
             return QRectF(row.left() + row.width() * from, row.top(), row.width() * (to - from), row.height());
         };
-        name = column(0, 0.34);
-        bar = column(0.35, 0.61);
-        pace = column(0.61, 0.69);
-        projected = column(0.69, 0.85);
-        state = column(0.87, 1);
+        name = column(0, 0.33);
+        bar = column(0.34, 0.58);
+        pace = column(0.58, 0.66);
+        projected = column(0.66, 0.81);
+        state = column(0.83, 1);
     }
 };
 

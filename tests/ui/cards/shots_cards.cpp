@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For developers: draws sample cards of every kind, light, dark and on paper, at two widths, to PNG files.
+// For developers: draws sample cards of every kind, light, dark and on paper, at three widths, to PNG files.
 //   pheu_shots_cards FOLDER
 #include "cards/card.h"
 #include "support/cardsamples.h"
@@ -78,6 +78,7 @@ int main(int argc, char **argv)
             style.comparedWith = language == Language::Vietnamese ? QStringLiteral("so với kỳ trước")
                                                                   : QStringLiteral("vs previous period");
             const QString file = QStringLiteral("cards-%1-%2-%3.png");
+            well &= draw(folder.filePath(file.arg(tongue, QLatin1String(name)).arg(136)), style, 136, 8);
             well &= draw(folder.filePath(file.arg(tongue, QLatin1String(name)).arg(260)), style, 260, 4);
             well &= draw(folder.filePath(file.arg(tongue, QLatin1String(name)).arg(560)), style, 560, 3);
         }

@@ -49,6 +49,7 @@ private slots:
         QFETCH(double, share);
         GoalMark goal = fixture::ordersGoal();
         goal.actual = actual;
+        goal.stretch = 900.0; // no part of this bar
         goal.pace.expected = std::nullopt;
         goal.pace.state = PaceState::OnTrack;
         for (const Palette *palette : {&Palette::light(), &Palette::darkOne()}) {
