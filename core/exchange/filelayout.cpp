@@ -70,9 +70,15 @@ Candidate look(std::string_view text, char delimiter, const QSet<QString> &known
     bool commented = false, settled = false; // below comments the first row is the header
     QHash<int, int> widths;
     int mostText = 0, textRow = -1, rows = 0;
+    // A header with rows below it that ends with a blank line is the first of several, however many names come later.
+    bool isTable = false, closed = false;
+    size_t width = 0;
+    int below = 0;
     for (int row = 0; row < rowsToLookAt && reader.next(); ++row) {
-        if (reader.isBlank())
+        if (reader.isBlank()) {
+            closed = closed || (isTable && below > 0);
             continue;
+        }
         if (isComment(reader.cells())) {
             if (settled)
                 break; // another table
@@ -85,12 +91,16 @@ Candidate look(std::string_view text, char delimiter, const QSet<QString> &known
         const int names = knownNames(reader.cells(), known, &texts);
         candidate.cells += int(reader.cells().size());
         candidate.texts += texts;
-        if (settled)
+        if (settled || closed)
             continue;
+        below += reader.cells().size() == width;
         settled = commented && candidate.row < 0 && texts > 0 && reader.cells().size() > 1;
         if (names > candidate.known || settled) {
             candidate.known = names;
             candidate.row = row;
+            isTable = beginsTable(reader.cells(), known);
+            width = reader.cells().size();
+            below = 0;
         }
         if (texts > mostText || settled) {
             mostText = texts;

@@ -50,6 +50,7 @@ private slots:
     void anOverviewIsReadTableByTable();
     void theTableWhoseNamesArePointedAtIsReadAlone();
     void theTablesThatAPersonChoseAreTaken();
+    void aTableIsFoundHoweverMuchALaterOneNames();
     void tablesOfOneHeaderAreReadTogether();
     void blankLinesAndCommentsAloneBeginNoTable();
     void aLineOfAnotherTableIsNamedAsInTheFile();
@@ -122,6 +123,25 @@ void TestSeveralTables::theTablesThatAPersonChoseAreTaken()
     Importing gone; // no table begins there any more
     options.tables = {{gone.write(text.toUtf8()), {3}}};
     QCOMPARE(gone.import({options.tables.begin().key()}, options).rows, 2); // so it is as nobody had chosen
+}
+
+void TestSeveralTables::aTableIsFoundHoweverMuchALaterOneNames()
+{
+    Importing w;
+    const QString file = w.write("Campaign,Clicks\nA,9\n\nDay,Campaign,Channel,Visits,Clicks\n2026-01-02,A,Email,9,4\n"
+                                 "2026-01-03,A,Email,9,5\n");
+    const auto found = inspectSource(*w.workspace, file, {});
+    QVERIFY(found && found->tables.size() == 2);
+    QVERIFY(!found->tables[0].taken && found->tables[1].taken); // the one by day says more
+    QCOMPARE(found->headerLine, 4);
+    QCOMPARE(w.import({file}).rows, 2);
+    QCOMPARE(w.sum("clicks").toInteger(), 9);
+    // Names in a title are none, and neither is a table without rows.
+    Importing title;
+    const QString report = title.write("Campaign,Clicks\n\nDay,Campaign,Channel,Clicks\n2026-01-02,A,Email,4\n");
+    const auto one = inspectSource(*title.workspace, report, {});
+    QVERIFY(one && one->tables.empty());
+    QCOMPARE(one->headerLine, 3);
 }
 
 void TestSeveralTables::tablesOfOneHeaderAreReadTogether()
