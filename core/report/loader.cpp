@@ -166,7 +166,9 @@ public:
             if (card.kind != CardKind::Funnel)
                 continue;
             const QString wanted = card.funnel.isEmpty() ? usual : card.funnel;
-            auto funnel = readFunnel(names.contains(wanted) ? wanted : names.front());
+            auto funnel = readFunnel(wanted.isEmpty() ? names.front() : wanted);
+            if (!funnel && funnel.error().code == ErrorCode::UnknownName) // renamed, or removed
+                funnel = readFunnel(names.front());
             if (funnel && first)
                 m_inputs.funnel = *funnel;
             if (funnel)

@@ -152,6 +152,9 @@ private slots:
         QCOMPARE(std::get<FunnelBody>(set.cards[1].body).funnel, funnels[1]);
         QCOMPARE(std::get<FunnelBody>(set.cards[2].body).funnel, funnels[0]);
         QCOMPARE(set.inputs.funnel->funnel, funnels[0]);
+        second.funnel = u"Tin nhắn"_qs; // the same in the other language
+        const CardSet other = shop.load({second});
+        QCOMPARE(std::get<FunnelBody>(other.cards[0].body).steps[2].measure, u"messages"_qs);
     }
 
     // Target 500 orders in 30 days, on day 20: 150 orders → expected 333.3, pace 45 %, projected 225, 35 a day, behind.
