@@ -70,9 +70,10 @@ void CardDialog::build()
     m_problem->setWordWrap(true);
     setLook(m_problem, "error");
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cardCancel"));
     m_save = buttons->addButton(m_start.id.isEmpty() ? tr("Add the card") : tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("cardSave"));
-    m_save->setDefault(true);
+    setLook(m_save, "primary");
     connect(buttons, &QDialogButtonBox::accepted, this, &CardDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &CardDialog::reject);
     auto *row = new QHBoxLayout;
@@ -87,6 +88,7 @@ void CardDialog::build()
     layout->addLayout(row, 1);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
+    m_save->setDefault(true); // now that it is one of the dialog
 }
 
 CardDefinition CardDialog::card() const
@@ -116,6 +118,8 @@ void CardDialog::update()
     const QString text = problem();
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
+    // Before anything is chosen it is what to do, not what is wrong.
+    setLook(m_problem, card() == m_opened && m_start.id.isEmpty() ? "muted" : "error");
     m_save->setEnabled(text.isEmpty());
     if (text.isEmpty())
         m_preview->show(card(), picture());

@@ -26,6 +26,8 @@ namespace pheu
 namespace
 {
 
+const QString usualDimension = QStringLiteral("channel");
+
 QComboBox *choice(const char *name, const QString &title)
 {
     auto *box = new QComboBox;
@@ -54,7 +56,7 @@ Period shownPeriod(const MetricQuery &slice, Day today)
 void choose(QComboBox &box, const QString &id)
 {
     int at = box.findData(id);
-    if (at < 0 && !id.isEmpty()) {
+    if (at < 0 && !id.isEmpty() && id != usualDimension) {
         box.addItem(id, id);
         at = box.count() - 1;
     }
@@ -96,7 +98,7 @@ CardForm::CardForm(Workspace &workspace, MetricsEngine &engine, Theme &theme, Lo
 void CardForm::build()
 {
     m_form->setContentsMargins(0, 0, space::s, 0);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setVerticalSpacing(space::s);
     m_text->setObjectName(QStringLiteral("cardText"));
     m_text->setAccessibleName(tr("Text"));
@@ -171,6 +173,7 @@ void CardForm::fillSizes()
     m_height->setSingleStep(CardWidget::heightStep);
     m_height->setSpecialValueText(tr("Automatic"));
     m_height->setSuffix(tr(" px"));
+    m_height->setMaximumWidth(160);
 }
 
 void CardForm::connectAll()
@@ -198,7 +201,7 @@ void CardForm::setCard(const CardDefinition &card)
     m_start = card;
     m_kind = card.kind;
     m_figures->setFigures(card.names);
-    choose(*m_by, card.by);
+    choose(*m_by, card.by.isEmpty() ? usualDimension : card.by);
     choose(*m_across, card.across);
     choose(*m_funnel, card.funnel);
     m_goal->setCurrentIndex(card.goal ? m_goal->findData(qlonglong(card.goal.value)) : -1);
@@ -255,7 +258,10 @@ void CardForm::showAutomaticTitle()
 {
     CardDefinition untitled = card();
     untitled.ownTitle.clear();
-    const bool named = !untitled.names.isEmpty() || m_kind == CardKind::Funnel || m_kind == CardKind::Target;
+    const CardKindInfo &info = cardKindInfo(m_kind);
+    const bool named = (int(untitled.names.size()) >= std::max(1, info.leastFigures) || info.mostFigures == 0) &&
+                       (!info.by || !untitled.by.isEmpty()) && (!info.across || !untitled.across.isEmpty()) &&
+                       (info.counts() || untitled.goal);
     m_title->setPlaceholderText(named ? cardTitle(untitled, *m_engine.catalogue(), m_localizer.language()) : QString());
 }
 

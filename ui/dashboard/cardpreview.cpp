@@ -38,7 +38,8 @@ CardPreview::CardPreview(Workspace &workspace, MetricsEngine &engine, Theme &the
     m_text->setWordWrap(true);
     setLook(m_text, "muted");
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_text, 1);
+    layout->setContentsMargins(space::l, space::xl, space::l, space::xl);
+    layout->addWidget(m_text, 0, Qt::AlignTop);
     m_pause.setSingleShot(true);
     m_pause.setInterval(settleMs);
     connect(&m_pause, &QTimer::timeout, this, &CardPreview::ask);

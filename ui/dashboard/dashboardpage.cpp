@@ -223,8 +223,10 @@ void DashboardPage::Private::fill()
     const Format format = localizer.format(workspace.settings().currency);
     const QString compared = set.inputs.compared ? compareModeName(state.compareMode()) : QString();
     const QStringList funnels = engine.funnels();
-    if (shown != edits.current().id) // cards of another dashboard may have the same ids
+    if (shown != edits.current().id) { // cards of another dashboard may have the same ids
         dropOthers({});
+        area->toTop();
+    }
     std::vector<CardWidget *> made;
     QStringList now;
     for (const CardData &data : set.cards) {

@@ -4,6 +4,8 @@
 #include "dashboard/cardgrid.h"
 #include "widgets/emptystate.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -109,7 +111,15 @@ bool CardArea::isShowingCards() const
 
 void CardArea::bringToSight(QWidget *card)
 {
+    m_scroll->widget()->layout()->activate(); // the area is as high as its cards are now
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_scroll, &request);
     m_scroll->ensureWidgetVisible(card, 0, space::xl);
+}
+
+void CardArea::toTop()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void CardArea::retranslate(bool editable)

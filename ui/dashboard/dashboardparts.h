@@ -52,6 +52,7 @@ public:
     void showWithoutCards();
     bool isShowingCards() const;
     void bringToSight(QWidget *card);
+    void toTop();
     void retranslate(bool editable);
 
 private:

@@ -60,6 +60,7 @@ FigurePick::FigurePick(Theme &theme, std::vector<Entry> entries, QWidget *parent
 {
     setObjectName(QStringLiteral("cardFigures"));
     m_add->setObjectName(QStringLiteral("addFigure"));
+    m_add->setAutoDefault(false); // Return is for the button of the dialog
     setLook(m_add, "link");
     m_list->setSpacing(space::xs);
     auto *layout = new QVBoxLayout(this);

@@ -55,6 +55,8 @@ PicturePick::PicturePick(QWidget *parent)
     setAcceptDrops(true);
     m_choose->setObjectName(QStringLiteral("pictureChoose"));
     m_paste->setObjectName(QStringLiteral("picturePaste"));
+    for (QPushButton *button : {m_choose, m_paste})
+        button->setAutoDefault(false); // Return is for the button of the dialog
     m_paste->setToolTip(tr("Take the picture of the clipboard"));
     m_text->setObjectName(QStringLiteral("pictureText"));
     m_text->setTextFormat(Qt::PlainText);
