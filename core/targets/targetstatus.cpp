@@ -351,8 +351,25 @@ private:
             status.pace.projected = *ends;
     }
 
+    // A plan by hand gives the shape; what it comes to should be the target.
+    void notePlan(const TargetNode &goal, TargetStatus &status) const
+    {
+        if (goal.shape != PlanShape::Manual || goal.plan.empty() || !goal.isPaced() || status.growth != Growth::Flow)
+            return;
+        double sum = 0;
+        for (const double day : planWeights(*goal.period, goal.plan))
+            sum += day;
+        if (std::abs(sum - *goal.target) <= 1e-6 * std::max(1.0, std::abs(*goal.target)))
+            return;
+        status.notes.append(
+            StatusText::tr("The plan by hand of “%1” comes to %2, its target is %3: the line follows "
+                           "the shape of the plan up to the target.")
+                .arg(goal.name, m_format.figure(sum, goal.unit), m_format.figure(goal.target, goal.unit)));
+    }
+
     void noteIdentity(const TargetNode &goal, TargetStatus &status) const
     {
+        notePlan(goal, status);
         const auto text = [&](double value) { return m_format.figure(value, goal.unit); };
         if (status.formulaTarget && goal.target && differ(*status.formulaTarget, *goal.target)) {
             const double gap = *status.formulaTarget - *goal.target;

@@ -199,6 +199,14 @@ void CampaignEffectDialog::fillCampaigns(RecordId campaign)
     m_from->setDay(month.from);
     m_to->setDay(month.to);
     m_setting = false;
+    if (!campaign) { // the last one that is over: all of its days are known
+        const DatedCampaign *latest = nullptr;
+        for (const DatedCampaign &each : m_campaigns) {
+            if (each.period.to <= last && (!latest || each.period.to > latest->period.to))
+                latest = &each;
+        }
+        campaign = latest ? latest->id : RecordId();
+    }
     m_campaign->setCurrentIndex(std::max(0, m_campaign->findData(qlonglong(campaign.value))));
 }
 

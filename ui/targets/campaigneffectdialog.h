@@ -30,7 +30,7 @@ class CampaignEffectDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // `campaign`: the one to begin with; none: the last month with results.
+    // `campaign`: the one to begin with; none: the last that is over, else the last month with results.
     CampaignEffectDialog(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer,
                          RecordId campaign = {}, QWidget *parent = nullptr);
 

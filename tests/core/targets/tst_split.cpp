@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <random>
@@ -65,6 +66,42 @@ private slots:
         QCOMPARE(days, period.days());
         // A fiscal year that begins in April parts this period in two.
         QCOMPARE(subPeriods(period, CalendarUnit::FiscalYear, {Qt::Monday, 4}).size(), size_t(2));
+    }
+
+    // Whatever the period, the parts and the weights: whole units that come to the target.
+    void aTargetIsPartedWithoutARest()
+    {
+        std::mt19937 random(13);
+        for (int round = 0; round < 2000; ++round) {
+            const Day from = day("2025-01-01") + int(random() % 400);
+            const Period period{from, from + int(random() % 300)};
+            const auto unit = std::array{CalendarUnit::Week, CalendarUnit::Month, CalendarUnit::Quarter}[random() % 3];
+            const std::vector<Period> parts = subPeriods(period, unit);
+            std::vector<double> weights;
+            for (int i = 0; round % 2 && i < period.days(); ++i)
+                weights.push_back(random() % 5 ? double(random() % 1000) : 0);
+            const int perOne = round % 3 ? 1 : 100;
+            const double target = double(random() % 100000) / perOne;
+            double units = 0;
+            for (const double value : splitTarget(target, perOne, period, parts, weights)) {
+                QVERIFY(std::abs(value * perOne - std::round(value * perOne)) < 1e-6);
+                units += std::round(value * perOne);
+            }
+            QCOMPARE(units, std::round(target * perOne));
+        }
+        // Half a point is not lost.
+        const Period two{day("2026-11-01"), day("2026-11-30")};
+        const auto halves = splitTarget(0.5, 1, two, subPeriods(two, CalendarUnit::Month), {});
+        QCOMPARE(halves, std::vector<double>{0.5});
+    }
+
+    void aSpanIsWrittenAsItIsRead()
+    {
+        for (const QString &text :
+             {u"2026-03"_qs, u"2026-Q1"_qs, u"2026"_qs, u"2026-03-01"_qs, u"2026-03-01..2026-03-10"_qs})
+            QCOMPARE(spanText(*parseSpan(text)), text);
+        QVERIFY(!parseSpan(u"2026-03-10..2026-03-01"_qs));
+        QVERIFY(!parseSpan(u"soon"_qs));
     }
 
     void weekdaysWeighAsTheyDidInTheEightWeeksBefore()

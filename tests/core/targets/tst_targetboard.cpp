@@ -215,6 +215,52 @@ private slots:
         }
     }
 
+    // Clocks change in the middle of the period; days do not.
+    void zonesAndChangesOfClocksMoveNothing()
+    {
+        for (int i = 0; i < 90; ++i)
+            add(u"results"_qs, {{"date", isoDay(day(u"2026-08-20"_qs) + i)}, {"orders", QString::number(1 + i % 9)}});
+        m_goals->target({{"name", u"Orders"_qs},
+                         {"kpi", u"orders"_qs},
+                         {"target", u"500"_qs},
+                         {"pacing", u"weekdays"_qs},
+                         {"from", u"2026-10-15"_qs},
+                         {"to", u"2026-11-20"_qs}},
+                        false);
+        const QByteArray before = qgetenv("TZ");
+        std::vector<std::vector<double>> answers;
+        for (const char *zone :
+             {"UTC", "America/New_York", "Europe/London", "Asia/Ho_Chi_Minh", "Pacific/Kiritimati"}) {
+            qputenv("TZ", zone);
+            tzset();
+            std::vector<double> answer;
+            for (const QString &on :
+                 {u"2026-10-24"_qs, u"2026-10-25"_qs, u"2026-10-31"_qs, u"2026-11-01"_qs, u"2026-11-02"_qs}) {
+                const TargetBoard board = boardOn(on);
+                const TargetStatus &status = board.statuses().front();
+                answer.insert(answer.end(), {*status.actual, *status.pace.expected, *status.pace.projected,
+                                             *status.pace.requiredPerDay});
+            }
+            answers.push_back(answer);
+        }
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        tzset();
+        for (const auto &answer : answers)
+            QCOMPARE(answer, answers.front());
+    }
+
+    void aPlanByHandThatMissesTheTargetIsSaid()
+    {
+        target({{"name", u"Orders"_qs},
+                {"kpi", u"orders"_qs},
+                {"target", u"500"_qs},
+                {"pacing", u"manual"_qs},
+                {"plan", u"2026-11-01..2026-11-10=100; 2026-11-11..2026-11-30=300"_qs}});
+        const TargetBoard board = boardOn(u"2026-11-10"_qs);
+        QCOMPARE(*board.statuses().front().pace.expected, 125.0);
+        QCOMPARE(board.statuses().front().notes.filter(u"400"_qs).size(), 1);
+    }
+
     void aLevelGoesStraightWhateverItsShape()
     {
         add(u"results"_qs, {{"date", u"2026-10-31"_qs}, {"channel", u"Facebook"_qs}, {"followers", u"1000"_qs}});
