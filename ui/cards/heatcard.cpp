@@ -233,8 +233,9 @@ private:
                          {cell.adjusted(2, 0, -2, 0), text, palette.mute,
                           (width > cell.width() - 4 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
                           TypeRole::Caption});
-            } else if (cell.center().x() - width / 2 >= free || c == 0) {
-                const qreal left = std::max(free, cell.center().x() - width / 2);
+            } else if (const qreal left =
+                           std::min(std::max(cell.center().x() - width / 2, layout.cells.left()), rect.right() - width);
+                       left >= free) {
                 drawText(painter, style,
                          {QRectF(left, cell.top(), width, headHeight), text, palette.mute, Qt::AlignCenter,
                           TypeRole::Caption});

@@ -175,21 +175,40 @@ void paintMark(QPainter &painter, const QPointF &at, const EndLabel &label)
 
 } // namespace
 
+namespace
+{
+
+// So wide that all fit into `room` when the longer ones are cut to it.
+qreal fairShare(const std::vector<qreal> &widths, qreal room)
+{
+    std::vector<qreal> sorted = widths;
+    std::sort(sorted.begin(), sorted.end());
+    for (size_t i = 0; i < sorted.size(); ++i) {
+        const qreal share = room / qreal(sorted.size() - i);
+        if (sorted[i] > share)
+            return share;
+        room -= sorted[i];
+    }
+    return sorted.empty() ? room : sorted.back();
+}
+
+} // namespace
+
 void paintNameRow(QPainter &painter, const CardStyle &style, const std::vector<EndLabel> &labels, const QRectF &row)
 {
     constexpr qreal mark = 14, gap = 14, least = 46;
     // Long names share the row, so that none of them pushes the others out.
-    qreal sum = -gap;
+    std::vector<qreal> widths;
     for (const EndLabel &label : labels)
-        sum += mark + textWidth(style, TypeRole::Small, label.text) + gap;
-    const qreal share = row.width() / qreal(std::max<size_t>(1, labels.size())) - mark - gap;
+        widths.push_back(textWidth(style, TypeRole::Small, label.text));
+    const qreal share = fairShare(widths, row.width() - (mark + gap) * qreal(labels.size()) + gap);
     qreal x = row.left();
     for (size_t i = 0; i < labels.size(); ++i) {
         if (row.right() - x < mark + 26)
             return;
         paintMark(painter, {x, row.center().y()}, labels[i]);
         const qreal room = row.right() - x - mark;
-        const qreal most = sum > row.width() && share >= least ? share : room;
+        const qreal most = share >= least ? share : room;
         const QRectF place(x + mark, row.top(), std::min(room, most), row.height());
         const QColor ink = labels[i].dashed ? style.palette->mute : style.palette->ink;
         x = place.left() + gap + drawText(painter, style, {place, labels[i].text, ink});
