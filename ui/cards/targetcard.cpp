@@ -74,8 +74,12 @@ public:
             return;
         paintFacts(painter, QRectF(rect.left(), y, rect.width(), facts), style);
         y += facts + 6;
-        if (m_course && rect.bottom() - y >= leastCourse) // the days answer before the whole
-            m_course->paint(painter, QRectF(rect.left(), y, rect.width(), rect.bottom() - y), style, areas);
+        if (!m_course || rect.bottom() - y < leastCourse)
+            return;
+        const size_t before = areas ? areas->size() : 0; // the days answer before the whole
+        m_course->paint(painter, QRectF(rect.left(), y, rect.width(), rect.bottom() - y), style, areas);
+        for (size_t i = before; areas && i < areas->size(); ++i)
+            (*areas)[i].goal = m_body.mark.goal;
     }
 
 private:

@@ -273,7 +273,9 @@ QString planWord()
 
 QString planName(const TrendBody &body, size_t line)
 {
-    return body.lines.size() == 1 ? planWord() : Text::tr("%1, plan").arg(body.lines[line].info.shortLabel);
+    const auto plans =
+        std::count_if(body.lines.begin(), body.lines.end(), [](const TrendLine &one) { return !one.plan.empty(); });
+    return plans == 1 ? planWord() : Text::tr("%1, plan").arg(body.lines[line].info.shortLabel);
 }
 
 Unit sharedUnit(std::span<const TrendLine> lines)

@@ -55,7 +55,7 @@ void spreadOut(std::vector<qreal> &centres, qreal gap, qreal lo, qreal hi);
 QColor lineColor(const CardStyle &style, size_t index);
 // The lines of a tip: the point, each figure, each plan.
 QStringList timeTip(const TrendBody &body, size_t index, const Format &format);
-// "Plan"; of which line, where there are several.
+// "Plan"; of which line, where several have one.
 QString planWord();
 QString planName(const TrendBody &body, size_t line);
 // Of all the lines; figures of several kinds share plain numbers.

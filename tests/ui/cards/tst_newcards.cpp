@@ -76,6 +76,8 @@ private slots:
         QCOMPARE(painted.areas.front().goal, RecordId(7));
         QVERIFY(painted.areas.front().tip.contains(QStringLiteral("333")));
         QVERIFY(areaWith(painted.areas, QStringLiteral("20/11/2026"))); // its days
+        for (const HitArea &area : painted.areas)
+            QCOMPARE(area.goal, RecordId(7)); // wherever it is clicked
         QVERIFY(has(painted.image, Palette::light().bad));
         // Too low for the course: the figures alone.
         const Painted low = paintBody(fixture::target(), {400, 120}, styleOf());
