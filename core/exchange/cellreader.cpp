@@ -85,9 +85,32 @@ qint64 CellReader::read(const SourceCell &cell)
     return known;
 }
 
+// Digits alone, as nearly every figure is written, whatever the signs of the file. Nothing: it is something else.
+std::optional<qint64> CellReader::readDigits(std::string_view cell)
+{
+    if (cell.empty() || cell.size() > 18)
+        return std::nullopt;
+    qint64 number = 0;
+    for (const char c : cell) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        number = number * 10 + (c - '0');
+    }
+    if (m_kind == PlanField::Kind::Money) {
+        qint64 minor = 0;
+        if (__builtin_mul_overflow(number, pow10i(m_moneyDigits), &minor))
+            return std::nullopt;
+        return minor;
+    }
+    m_decimalDigits = 0;
+    return number;
+}
+
 qint64 CellReader::readNumberCell(const SourceCell &source)
 {
     const std::string_view cell = source.text;
+    if (const std::optional<qint64> digits = readDigits(cell))
+        return *digits;
     CellNumber number;
     const bool isPlain = !m_facts || (m_facts->isSheet && !source.quoted);
     const NumberFault read = readNumber(cell, isPlain ? '.' : m_facts->decimalSign, number);

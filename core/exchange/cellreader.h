@@ -37,7 +37,10 @@ public:
     // For Kind::Decimal: read() gave the value with this many decimals.
     int decimalDigits() const { return m_decimalDigits; }
     // Money as read and as rounded since the last take.
-    RoundingCount takeRounding() { return std::exchange(m_rounding, {}); }
+    RoundingCount takeRounding()
+    {
+        return m_rounding.cells == 0 ? RoundingCount() : std::exchange(m_rounding, RoundingCount());
+    }
     // Of the amounts that are read next: that of the field, until it is told.
     void setCurrency(const QString &code, int digits)
     {
@@ -63,6 +66,7 @@ private:
         return m_lastId;
     }
     qint64 readNumberCell(const SourceCell &source);
+    std::optional<qint64> readDigits(std::string_view cell);
     qint64 readText(const SourceCell &cell);
     qint64 readDate(const QString &shown, const SourceCell &source);
     std::optional<Day> daySheet(std::string_view cell) const;

@@ -20,14 +20,15 @@ bool RowBatch::hasRoom(size_t bytes)
 
 void RowBatch::add(std::span<const Cell> meta, std::span<const Cell> cells)
 {
+    const size_t first = m_cells.size();
     m_cells.insert(m_cells.end(), meta.begin(), meta.end());
-    for (const Cell &cell : cells) {
-        m_cells.push_back(cell);
-        if (cell.kind != Cell::Kind::Text)
+    m_cells.insert(m_cells.end(), cells.begin(), cells.end());
+    for (size_t i = first + meta.size(); i < m_cells.size(); ++i) {
+        if (m_cells[i].kind != Cell::Kind::Text)
             continue;
         const size_t begin = m_text.size();
-        m_text.append(cell.text);
-        m_cells.back().text = std::string_view(m_text).substr(begin);
+        m_text.append(m_cells[i].text);
+        m_cells[i].text = std::string_view(m_text).substr(begin);
     }
     ++m_rows;
 }
