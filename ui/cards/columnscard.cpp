@@ -55,14 +55,9 @@ private:
     {
         ColumnChart chart;
         chart.points = m_body.days.size();
-        std::vector<Figure> all;
-        for (size_t i = 0; i < m_body.lines.size(); ++i) {
-            const TrendLine &line = m_body.lines[i];
-            all.insert(all.end(), line.values.begin(), line.values.end());
-            all.insert(all.end(), line.plan.begin(), line.plan.end());
-            chart.sets.push_back({line.values, lineColor(style, i)});
-        }
-        chart.axis = axisFor(all, rect.height() > 220 ? 6 : rect.height() > 120 ? 5 : 3);
+        for (size_t i = 0; i < m_body.lines.size(); ++i)
+            chart.sets.push_back({m_body.lines[i].values, lineColor(style, i)});
+        chart.axis = axisFor(valuesOf(m_body, 0), rect.height() > 220 ? 6 : rect.height() > 120 ? 5 : 3);
         chart.grid = style.palette->grid;
         chart.zeroLine = style.palette->line;
         const qreal left = rect.left() + ticksWidth(chart.axis, sharedUnit(m_body.lines), style) + 8;

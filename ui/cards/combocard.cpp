@@ -50,7 +50,7 @@ public:
         paintColumns(painter, charts.columns);
         paintLines(painter, charts.lines);
         if (rect.width() >= narrowChart)
-            paintEndLabels(painter, style, endLabels(style, y), charts.ends);
+            paintEndLabels(painter, style, endLabels(style, m_body, 1, y), charts.ends);
         if (areas)
             addAreas(charts, rect, style, *areas);
     }
@@ -67,19 +67,10 @@ private:
         ColumnChart &columns = charts.columns;
         LineChart &over = charts.lines;
         columns.points = over.points = m_body.days.size();
-        std::vector<Figure> right;
-        for (size_t i = 1; i < m_body.lines.size(); ++i) {
-            const TrendLine &line = m_body.lines[i];
-            right.insert(right.end(), line.values.begin(), line.values.end());
-            right.insert(right.end(), line.plan.begin(), line.plan.end());
-            if (!line.plan.empty())
-                over.lines.push_back({line.plan, lineColor(style, i), true});
-        }
-        for (size_t i = 1; i < m_body.lines.size(); ++i)
-            over.lines.push_back({m_body.lines[i].values, lineColor(style, i)});
+        over.lines = linesFrom(style, m_body, 1);
         columns.sets.push_back({m_body.lines.front().values, columnColor(style)});
         const int ticks = rect.height() > 180 ? 6 : rect.height() > 120 ? 5 : 3;
-        const AxisPair axes = pairedAxes(m_body.lines.front().values, right, ticks);
+        const AxisPair axes = pairedAxes(m_body.lines.front().values, valuesOf(m_body, 1), ticks);
         columns.axis = axes.left;
         over.axis = axes.right;
         columns.grid = style.palette->grid;
@@ -94,8 +85,8 @@ private:
         const qreal left = ticksWidth(charts.columns.axis, leftUnit(), style);
         const qreal right =
             hasLines() && rect.width() >= leastForRight ? ticksWidth(charts.lines.axis, rightUnit(), style) + gap : 0;
-        const qreal ends =
-            std::min(endLabelsWidth(style, endLabels(style, [](double) { return 0.0; })), rect.width() * 0.3);
+        const qreal ends = std::min(endLabelsWidth(style, endLabels(style, m_body, 1, [](double) { return 0.0; })),
+                                    rect.width() * 0.3);
         QRectF plot(rect.left() + left + gap, rect.top() + namesRow, 10,
                     std::max(10.0, rect.height() - namesRow - dateRow));
         plot.setRight(std::max(plot.left() + 10, rect.right() - ends - right - (ends > 0 ? gap : 0)));
@@ -123,7 +114,7 @@ private:
             sign.isEmpty() ? first.info.shortLabel : first.info.shortLabel + QStringLiteral(" (") + sign + u')';
         std::vector<EndLabel> names{{0, left, columnColor(style), false, true}};
         if (rect.width() < narrowChart) { // no room beside the lines
-            const std::vector<EndLabel> others = endLabels(style, [](double) { return 0.0; });
+            const std::vector<EndLabel> others = endLabels(style, m_body, 1, [](double) { return 0.0; });
             names.insert(names.end(), others.begin(), others.end());
             paintNameRow(painter, style, names, row);
             return;
@@ -137,24 +128,6 @@ private:
         if (!right.isEmpty() && beside.right() - textWidth(style, TypeRole::Caption, right) > row.left() + used + gap)
             drawText(painter, style,
                      {beside, right, style.palette->mute, Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
-    }
-
-    std::vector<EndLabel> endLabels(const CardStyle &style, const std::function<qreal(double)> &y) const
-    {
-        std::vector<EndLabel> labels;
-        const auto add = [&](const std::vector<Figure> &values, const QString &name, size_t line, bool plan) {
-            for (size_t at = values.size(); at-- > 0;) {
-                if (const Figure value = gate(values[at])) {
-                    labels.push_back({y(*value), name, lineColor(style, line), plan});
-                    return;
-                }
-            }
-        };
-        for (size_t i = 1; i < m_body.lines.size(); ++i) {
-            add(m_body.lines[i].values, m_body.lines[i].info.shortLabel, i, false);
-            add(m_body.lines[i].plan, planName(m_body, i), i, true);
-        }
-        return labels;
     }
 
     void addAreas(const Charts &charts, const QRectF &rect, const CardStyle &style, HitAreas &areas) const

@@ -278,6 +278,48 @@ QString planName(const TrendBody &body, size_t line)
     return plans == 1 ? planWord() : Text::tr("%1, plan").arg(body.lines[line].info.shortLabel);
 }
 
+std::vector<EndLabel> endLabels(const CardStyle &style, const TrendBody &body, size_t first,
+                                const std::function<qreal(double)> &y)
+{
+    std::vector<EndLabel> labels;
+    const auto add = [&](const std::vector<Figure> &values, const QString &name, size_t line, bool plan) {
+        for (size_t at = values.size(); at-- > 0;) {
+            if (const Figure value = gate(values[at])) {
+                labels.push_back({y(*value), name, lineColor(style, line), plan});
+                return;
+            }
+        }
+    };
+    for (size_t i = first; i < body.lines.size(); ++i) {
+        add(body.lines[i].values, body.lines[i].info.shortLabel, i, false);
+        add(body.lines[i].plan, planName(body, i), i, true);
+    }
+    return labels;
+}
+
+std::vector<LineChart::Line> linesFrom(const CardStyle &style, const TrendBody &body, size_t first)
+{
+    std::vector<LineChart::Line> lines;
+    for (size_t i = first; i < body.lines.size(); ++i) {
+        if (!body.lines[i].plan.empty())
+            lines.push_back({body.lines[i].plan, lineColor(style, i), true});
+    }
+    for (size_t i = first; i < body.lines.size(); ++i)
+        lines.push_back({body.lines[i].values, lineColor(style, i)});
+    return lines;
+}
+
+std::vector<Figure> valuesOf(const TrendBody &body, size_t first)
+{
+    std::vector<Figure> values;
+    for (size_t i = first; i < body.lines.size(); ++i) {
+        const TrendLine &line = body.lines[i];
+        values.insert(values.end(), line.values.begin(), line.values.end());
+        values.insert(values.end(), line.plan.begin(), line.plan.end());
+    }
+    return values;
+}
+
 Unit sharedUnit(std::span<const TrendLine> lines)
 {
     for (const TrendLine &line : lines) {

@@ -2,6 +2,7 @@
 // What the charts over time share: dates below that never overlap, figures beside, names at the ends of lines.
 #pragma once
 
+#include "cards/chart.h"
 #include "cards/painting.h"
 #include "report/axis.h"
 
@@ -58,6 +59,13 @@ QStringList timeTip(const TrendBody &body, size_t index, const Format &format);
 // "Plan"; of which line, where several have one.
 QString planWord();
 QString planName(const TrendBody &body, size_t line);
+// The labels of the lines from `first` on and of their plans, each at its last value; `y` of a value.
+std::vector<EndLabel> endLabels(const CardStyle &style, const TrendBody &body, size_t first,
+                                const std::function<qreal(double)> &y);
+// The lines from `first` on as they are drawn, below them their plans.
+std::vector<LineChart::Line> linesFrom(const CardStyle &style, const TrendBody &body, size_t first);
+// Every value that the lines from `first` on and their plans have: what their axis must hold.
+std::vector<Figure> valuesOf(const TrendBody &body, size_t first);
 // Of all the lines; figures of several kinds share plain numbers.
 Unit sharedUnit(std::span<const TrendLine> lines);
 

@@ -37,9 +37,10 @@ public:
         paintLines(painter, chart);
         const qreal labels = chart.plot.right() + 4;
         if (rect.width() < narrowChart)
-            paintNameRow(painter, style, endLabels(style, y), QRectF(rect.left(), rect.top() - 3, rect.width(), 16));
+            paintNameRow(painter, style, endLabels(style, m_body, 0, y),
+                         QRectF(rect.left(), rect.top() - 3, rect.width(), 16));
         else
-            paintEndLabels(painter, style, endLabels(style, y),
+            paintEndLabels(painter, style, endLabels(style, m_body, 0, y),
                            QRectF(labels, chart.plot.top() - 8, rect.right() - labels, chart.plot.height() + 16));
         if (areas)
             addAreas(chart, rect, style, *areas);
@@ -50,19 +51,10 @@ private:
     {
         LineChart chart;
         chart.points = m_body.days.size();
-        std::vector<Figure> all;
-        for (size_t i = 0; i < m_body.lines.size(); ++i) {
-            const TrendLine &line = m_body.lines[i];
-            all.insert(all.end(), line.values.begin(), line.values.end());
-            all.insert(all.end(), line.plan.begin(), line.plan.end());
-            if (!line.plan.empty())
-                chart.lines.push_back({line.plan, lineColor(style, i), true});
-        }
-        for (size_t i = 0; i < m_body.lines.size(); ++i)
-            chart.lines.push_back({m_body.lines[i].values, lineColor(style, i)});
+        chart.lines = linesFrom(style, m_body, 0);
         const bool narrow = rect.width() < narrowChart;
-        const qreal ends = narrow ? 0 : endLabelsWidth(style, endLabels(style, [](double) { return 0.0; }));
-        chart.axis = axisFor(all, rect.height() > 220 ? 6 : rect.height() > 110 ? 5 : 3);
+        const qreal ends = narrow ? 0 : endLabelsWidth(style, endLabels(style, m_body, 0, [](double) { return 0.0; }));
+        chart.axis = axisFor(valuesOf(m_body, 0), rect.height() > 220 ? 6 : rect.height() > 110 ? 5 : 3);
         chart.grid = style.palette->grid;
         chart.zeroLine = style.palette->line;
         const qreal top = (m_body.markers.empty() ? 8 : markerRow) + (narrow ? nameRow : 0);
@@ -70,24 +62,6 @@ private:
                             10, std::max(10.0, rect.height() - top - dateRow));
         chart.plot.setRight(std::max(chart.plot.left() + 10, rect.right() - std::min(ends, rect.width() * 0.34) - 4));
         return chart;
-    }
-
-    std::vector<EndLabel> endLabels(const CardStyle &style, const std::function<qreal(double)> &y) const
-    {
-        std::vector<EndLabel> labels;
-        const auto add = [&](const std::vector<Figure> &values, const QString &name, size_t line, bool plan) {
-            for (size_t at = values.size(); at-- > 0;) {
-                if (const Figure value = gate(values[at])) {
-                    labels.push_back({y(*value), name, lineColor(style, line), plan});
-                    return;
-                }
-            }
-        };
-        for (size_t i = 0; i < m_body.lines.size(); ++i) {
-            add(m_body.lines[i].values, m_body.lines[i].info.shortLabel, i, false);
-            add(m_body.lines[i].plan, planName(m_body, i), i, true);
-        }
-        return labels;
     }
 
     void paintMarkers(QPainter &painter, const QRectF &rect, const LineChart &chart, const CardStyle &style) const
