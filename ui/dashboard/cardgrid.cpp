@@ -20,6 +20,7 @@ constexpr int gap = space::m;
 constexpr int wideFrom = 1400;
 constexpr int mediumFrom = 820;
 constexpr int smallFrom = 520;
+constexpr size_t fewestFigures = 3; // that have rows of their own
 
 struct Spans {
     int wide, medium, small, tiny;
@@ -139,23 +140,63 @@ void CardGrid::setCards(const std::vector<CardWidget *> &cards)
     relayout();
 }
 
+// How many figures stand side by side from there, none of them with a width of its own.
+size_t CardGrid::figuresFrom(size_t first) const
+{
+    size_t at = first;
+    while (at < m_cards.size() && m_cards[at]->data().definition.kind == CardKind::Kpi &&
+           m_cards[at]->data().definition.span == 0)
+        ++at;
+    return at - first;
+}
+
 std::vector<CardGrid::Row> CardGrid::rowsFor(int width) const
 {
     std::vector<Row> rows;
     int used = columns;
-    for (size_t i = 0; i < m_cards.size(); ++i) {
-        const int span = spanOf(m_cards[i]->data().definition, width);
+    bool besideChosen = false;
+    for (size_t i = 0; i < m_cards.size();) {
+        const CardDefinition &definition = m_cards[i]->data().definition;
+        int span = spanOf(definition, width);
+        const bool joins = besideChosen && used + span <= columns; // beside a card that was made wider
+        if (const size_t figures = figuresFrom(i); figures >= fewestFigures && !joins) {
+            addFigures(rows, i, figures, size_t(columns / span));
+            i += figures;
+            used = columns; // what follows begins a row
+            besideChosen = false;
+            continue;
+        }
+        if (const int left = columns - used;
+            span > left && besideChosen && definition.span == 0 && 3 * left >= 2 * span)
+            span = left; // a little narrower, and there is no hole
         if (used + span > columns) {
             rows.emplace_back();
             used = 0;
+            besideChosen = false;
         }
+        besideChosen = besideChosen || (definition.span > 0 && width >= mediumFrom);
         rows.back().cards.push_back(i);
         rows.back().widths.push_back(span); // spans first, pixels below
         used += span;
+        ++i;
     }
     for (Row &row : rows)
         shareOut(row, width);
     return rows;
+}
+
+// In rows as equal as can be: eight are four and four, not six and two.
+void CardGrid::addFigures(std::vector<Row> &rows, size_t first, size_t count, size_t mostInRow)
+{
+    const size_t needed = (count + mostInRow - 1) / mostInRow;
+    for (size_t row = 0; row < needed; ++row) {
+        const size_t begin = (count * row + needed - 1) / needed, end = (count * (row + 1) + needed - 1) / needed;
+        rows.emplace_back();
+        for (size_t i = begin; i < end; ++i) {
+            rows.back().cards.push_back(first + i);
+            rows.back().widths.push_back(1);
+        }
+    }
 }
 
 // Spans become pixels. A width that a person chose is kept where there is room for it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lays cards out on twelve columns: how many a card takes is the user's choice, else by its kind and the width there
-// is. Cards of a row are equally high; one without a width of its own takes what is left of a row.
+// is. Cards of a row are equally high; one without a width of its own takes what is left of a row. Figures side by side
+// share rows of their own evenly.
 #pragma once
 
 #include "dashboard/cardwidget.h"
@@ -42,6 +43,8 @@ private:
         int height = 0;
     };
     std::vector<Row> rowsFor(int width) const;
+    size_t figuresFrom(size_t first) const;
+    static void addFigures(std::vector<Row> &rows, size_t first, size_t count, size_t mostInRow);
     void shareOut(Row &row, int width) const;
 
     std::vector<CardWidget *> m_cards;

@@ -294,8 +294,12 @@ CardWidget *DashboardPage::Private::cardWidget(const QString &id)
 void DashboardPage::Private::showAlerts()
 {
     alerts->setAlerts(watch.raised());
-    for (CardWidget *card : std::as_const(cards))
-        card->setAlert(watch.sentencesOf(card->data().definition.names));
+    for (CardWidget *card : std::as_const(cards)) {
+        QStringList figures = card->data().definition.names;
+        if (const auto *goal = std::get_if<TargetBody>(&card->data().body))
+            figures << goal->info.id;
+        card->setAlert(watch.sentencesOf(figures));
+    }
 }
 
 void DashboardPage::Private::openAlertRules()

@@ -325,6 +325,12 @@ void Sidebar::showCounts()
     }
 }
 
+void Sidebar::setDashboards(size_t count)
+{
+    m_severalDashboards = count > 1;
+    m_overview->setText(m_severalDashboards ? tr("Dashboards") : tr("Overview"));
+}
+
 void Sidebar::setCurrent(PageId page)
 {
     m_current = page;
@@ -388,7 +394,7 @@ void Sidebar::retranslate()
 {
     setAccessibleName(tr("Pages"));
     m_readOnly->setText(tr("Read-only"));
-    m_overview->setText(tr("Overview"));
+    m_overview->setText(m_severalDashboards ? tr("Dashboards") : tr("Overview"));
     m_goals->setText(tr("Goals"));
     m_pagesTitle->setText(tr("PAGES"));
     m_search->setText(tr("Search or run…"));

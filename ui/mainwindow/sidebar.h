@@ -39,8 +39,9 @@ public:
     void setWorkspace(const QString &name, bool readOnly);
     void setItems(const std::vector<Item> &items);
     void setSavedHint(const QString &text);
-    void setWaitingFiles(int count); // in the watched folder; 0: none
-    void setCurrent(PageId page);    // none: the overview
+    void setWaitingFiles(int count);  // in the watched folder; 0: none
+    void setCurrent(PageId page);     // none: the overview
+    void setDashboards(size_t count); // several: the overview is one of them
     void setGoalsCurrent();
     void focusCurrent();
     void beginRename(PageId page);
@@ -84,6 +85,7 @@ private:
     QPushButton *m_search;
     QLabel *m_keys;
     SidebarItem *m_overview;
+    bool m_severalDashboards = false;
     SidebarItem *m_goals;
     QLabel *m_pagesTitle;
     QVBoxLayout *m_pageList;

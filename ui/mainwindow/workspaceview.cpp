@@ -137,6 +137,9 @@ void WorkspaceView::connectDashboard()
     connect(m_dashboard, &DashboardPage::notice, this, &WorkspaceView::notice);
     connect(m_dashboard, &DashboardPage::goalRequested, this, &WorkspaceView::showGoal);
     connect(m_dashboard, &DashboardPage::dashboardChosen, this, &WorkspaceView::dashboardChosen);
+    const auto count = [this] { m_sidebar->setDashboards(dashboards().all().size()); };
+    connect(&dashboards(), &DashboardEdits::changed, m_sidebar, count);
+    count();
 }
 
 void WorkspaceView::connectGoals()

@@ -309,6 +309,33 @@ private slots:
         QCOMPARE(board.current().card(id)->span, 0);
     }
 
+    void figuresShareTheirRowsEvenlyAndOthersBeginARow()
+    {
+        Board board;
+        QVERIFY(board.waitForCards());
+        for (const char *id : {"visits", "clicks"}) { // eight
+            CardDefinition card;
+            card.names = {QString::fromLatin1(id)};
+            QVERIFY(board.page.dashboards().save(card));
+        }
+        QVERIFY(board.waitForAll());
+        const auto *grid = board.page.findChild<CardGrid *>();
+        QTRY_COMPARE(grid->cards().at(3)->y(), grid->cards().at(0)->y());
+        QVERIFY(grid->cards().at(4)->y() > grid->cards().at(3)->y());
+        QCOMPARE(grid->cards().at(7)->y(), grid->cards().at(4)->y());
+        QCOMPARE(grid->cards().at(7)->geometry().right(), grid->cards().at(3)->geometry().right());
+        QVERIFY(grid->cards().at(8)->y() > grid->cards().at(7)->y());
+        // A width that was chosen is kept.
+        board.page.dashboards().resizeCard(board.current().cards[0].id, 6, 0);
+        QVERIFY(board.waitForAll());
+        QTRY_VERIFY(std::abs(grid->cards().at(0)->width() - (grid->width() - space::m) / 2) < 4);
+        // Beside a card that was made wider an automatic one gives way, it does not leave a hole.
+        board.page.dashboards().resizeCard(QStringLiteral("funnel"), 8, 0);
+        QVERIFY(board.waitForAll());
+        QTRY_COMPARE(board.card("roi-channel")->y(), board.card("funnel")->y());
+        QCOMPARE(board.card("roi-channel")->geometry().right(), grid->width() - 1);
+    }
+
     void cardsMoveByKeyAndAreDroppedBeforeOrBehind()
     {
         Board board;

@@ -12,6 +12,7 @@
 #include "targets/goaltree.h"
 #include "widgets/messagebar.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -65,6 +66,10 @@ private slots:
         QCOMPARE(dashboards(*window).all().size(), size_t(2));
         QCOMPARE(dashboards(*window).current().id, left);
         QCOMPARE(window->findChild<QTabBar *>(QStringLiteral("dashboardTabs"))->currentIndex(), 1);
+        const auto *item = window->findChild<QAbstractButton *>(QStringLiteral("sidebarOverview"));
+        QCOMPARE(item->text(), QStringLiteral("Dashboards"));
+        dashboards(*window).remove(left);
+        QCOMPARE(item->text(), QStringLiteral("Overview"));
     }
 
     void twoWindowsShowTheirOwnDashboardAndTheSameCards()
