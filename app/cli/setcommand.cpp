@@ -253,7 +253,19 @@ Result<RecordId> store(Workspace &workspace, const Page &page, RecordId record, 
             return refusal ? Error{ErrorCode::InvalidInput, *refusal} : refusal.error();
     }
     const auto changes = (*session)->commit();
-    return changes ? Result<RecordId>(record) : changes.error();
+    if (!changes)
+        return changes.error();
+    workspace.absorb(*changes); // from here on `page` may be gone
+    return record;
+}
+
+// What the goal lacks to be a good one; it is kept all the same.
+void adviseOnGoal(Workspace &workspace, RecordId goal, Console &console)
+{
+    MetricsEngine engine(workspace);
+    const auto advice = goalAdvice(engine, workspace, goal, console.language());
+    for (const QString &sentence : advice ? *advice : QStringList{advice.error().message})
+        console.note(sentence);
 }
 
 } // namespace
@@ -311,6 +323,7 @@ int runSet(const Arguments &arguments, Console &console)
     if (!cells)
         return console.refuse(cells.error());
     const QStringList rounded = cells->rounded;
+    const bool isGoal = (*page)->role == u"targets";
     QStringList newPeople;
     const auto stored = store(**workspace, **page, record, std::move(*cells), newPeople);
     if (!stored)
@@ -319,6 +332,8 @@ int runSet(const Arguments &arguments, Console &console)
         console.note(Set::tr("New people: %1", "a list of names").arg(newPeople.join(QStringLiteral(", "))));
     for (const QString &name : rounded)
         console.note(Set::tr("“%1” was rounded to the decimals of its currency.").arg(name));
+    if (isGoal)
+        adviseOnGoal(**workspace, *stored, console);
     if (add)
         console.writeLine(QString::number(stored->value));
     return Done;

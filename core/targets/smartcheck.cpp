@@ -163,6 +163,33 @@ Result<QString> goalRefusal(const Workspace &workspace, RecordId goal)
     return QString();
 }
 
+Result<QStringList> goalAdvice(MetricsEngine &engine, const Workspace &workspace, RecordId goal, Language language)
+{
+    const auto tree = TargetTree::read(workspace);
+    if (!tree)
+        return tree.error();
+    const TargetNode *node = tree->node(goal);
+    if (!node)
+        return QStringList();
+    GoalDraft draft;
+    draft.id = goal;
+    draft.name = node->name;
+    draft.kpi = node->kpi;
+    draft.formula = node->formulaText;
+    draft.target = node->target;
+    draft.period = node->period;
+    draft.owner = node->owner;
+    draft.parent = node->parent;
+    draft.filter = node->filter;
+    const auto issues = smartCheck(engine, workspace, *tree, draft, language);
+    if (!issues)
+        return issues.error();
+    QStringList sentences;
+    for (const SmartIssue &issue : *issues)
+        sentences.append(issue.sentence);
+    return sentences;
+}
+
 namespace
 {
 

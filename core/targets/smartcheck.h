@@ -38,6 +38,8 @@ Result<std::vector<SmartIssue>> smartCheck(MetricsEngine &engine, const Workspac
 // Why a goal that stands on the page cannot be saved as a KPI; empty: it can. Its formula is not judged, since the
 // goals below it come later.
 Result<QString> goalRefusal(const Workspace &workspace, RecordId goal);
+// What smartCheck() says of a goal that stands on the page, as sentences. Gone: none.
+Result<QStringList> goalAdvice(MetricsEngine &engine, const Workspace &workspace, RecordId goal, Language language);
 // What to follow in place of a vanity figure: a KPI that has it in its formula, else one of its stage or a later one.
 QString actionableInstead(const Catalogue &catalogue, const QString &id);
 

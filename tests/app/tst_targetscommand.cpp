@@ -163,6 +163,24 @@ private slots:
         QCOMPARE(pheu({u"query"_qs, file(), u"targets"_qs, u"--format"_qs, u"json"_qs}).array().size(), 2);
     }
 
+    // What SMART asks for is named, and the goal is kept.
+    void aGoalThatLacksSomethingIsToldSo()
+    {
+        const QString path = m_dir.filePath(u"smart.pheu"_qs);
+        QCOMPARE(pheu({u"new"_qs, path, u"--language"_qs, u"en"_qs}).code, 0);
+        const QStringList start = {u"set"_qs, path, u"targets"_qs, u"new"_qs};
+        const QStringList dates = {u"from=2026-11-01"_qs, u"to=2026-11-30"_qs, u"target=5"_qs, u"--language"_qs,
+                                   u"en"_qs};
+        const Answer vanity = pheu(start + QStringList{u"name=Likes"_qs, u"kpi=likes"_qs} + dates);
+        QCOMPARE(vanity.code, 0);
+        QCOMPARE(vanity.out, QByteArray("1\n"));
+        for (const char *word : {"owner", "source of data", "vanity"})
+            QVERIFY2(vanity.err.contains(word), vanity.err.constData());
+        const Answer second = pheu(start + QStringList{u"name=Orders"_qs, u"kpi=orders"_qs, u"owner=Lan"_qs} + dates);
+        QVERIFY2(second.err.contains("place in the tree"), second.err.constData());
+        QVERIFY(!second.err.contains("owner is missing"));
+    }
+
     void aGoalIsNotPutBelowItself()
     {
         const Answer answer = pheu({u"set"_qs, file(), u"targets"_qs, u"1"_qs, u"parent=Facebook"_qs});
