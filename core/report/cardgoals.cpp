@@ -256,7 +256,7 @@ void CardGoals::fillTarget(CardInputs &inputs, const TargetBoard &board, size_t 
     body.days = std::move(course->days);
     body.actual = std::move(course->actual);
     body.plan = std::move(course->plan);
-    inputs.targets.insert(goal.id.value, std::move(body));
+    inputs.targets[goal.id.value] = std::move(body);
 }
 
 QStringList CardGoals::figuresOf(const std::vector<CardDefinition> &cards) const

@@ -27,9 +27,7 @@ std::optional<CardDefinition> cardFromJson(const QJsonObject &json); // empty: n
 QJsonObject cardToJson(const CardDefinition &card);
 constexpr size_t mostDashboards = 100, mostCards = 200; // of a dashboard; what is beyond is left out
 
-// The cards that ship: those of the first overview, and those that can be added to it by name.
-const std::vector<CardDefinition> &cardDefinitions();
-const CardDefinition *cardDefinition(const QString &id);
+// The first one of a new workspace, of the cards that ship (cardDefinitions()); the others of them can be added to it.
 // `before`: the setting as it was before there were several dashboards (hidden, shown, order, funnel).
 Dashboard overviewDashboard(const QJsonObject &before = {});
 

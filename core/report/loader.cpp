@@ -148,7 +148,7 @@ public:
             if (const MetricTable *table = m_inputs.table(channel)) {
                 MetricTable total = *table;
                 total.rows.clear();
-                m_inputs.tables.insert(QString(), std::move(total));
+                m_inputs.tables[QString()] = std::move(total);
             } else { // a workspace without channels still has totals
                 evaluate(QString(), needs.value(channel), m_inputs.compared);
             }
@@ -172,7 +172,7 @@ public:
             if (funnel && first)
                 m_inputs.funnel = *funnel;
             if (funnel)
-                m_inputs.funnels.insert(card.funnel, std::move(*funnel));
+                m_inputs.funnels[card.funnel] = std::move(*funnel);
             else if (m_inputs.funnelError.isEmpty())
                 m_inputs.funnelError = funnel.error().message;
             first = false;
@@ -198,7 +198,7 @@ private:
         }
         addNotes(table->notes);
         m_records = table->records;
-        m_inputs.tables.insert(by, std::move(*table));
+        m_inputs.tables[by] = std::move(*table);
     }
 
     Result<FunnelResult> readFunnel(const QString &name)
