@@ -94,6 +94,13 @@
             <numerusform>%n campaigns with a figure</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pheu::CatalogueDialog</name>
@@ -313,6 +320,16 @@
     </message>
 </context>
 <context>
+    <name>pheu::HeatCard</name>
+    <message numerus="yes">
+        <source>%n more; the totals count all</source>
+        <translation>
+            <numerusform>%n more; the totals count all</numerusform>
+            <numerusform>%n more; the totals count all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::HistoryDialog</name>
     <message numerus="yes">
         <source>%n edit(s) were forgotten.</source>
@@ -360,6 +377,27 @@
         <translation>
             <numerusform>%n thing that were edited or used since stay.</numerusform>
             <numerusform>%n things that were edited or used since stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
+        <translation>
+            <numerusform>%1 row read: %2 new, %3 changed, %4 merged, %5 left as they are.</numerusform>
+            <numerusform>%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 new record(s) that the rows name.</source>
+        <translation>
+            <numerusform>%1: %2 new record that the rows name.</numerusform>
+            <numerusform>%1: %2 new records that the rows name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without import %1 (%2): the %3 row(s) that it added are left out of these cards. Nothing is written; reports and pages count them.</source>
+        <translation>
+            <numerusform>Without import %1 (%2): the %3 row that it added is left out of these cards. Nothing is written; reports and pages count it.</numerusform>
+            <numerusform>Without import %1 (%2): the %3 rows that it added are left out of these cards. Nothing is written; reports and pages count them.</numerusform>
         </translation>
     </message>
 </context>
@@ -458,6 +496,20 @@
         <translation>
             <numerusform>Totals (%n differ)</numerusform>
             <numerusform>Totals (%n differs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
+        <translation>
+            <numerusform>%1 row read: %2 new, %3 changed, %4 merged, %5 left as they are.</numerusform>
+            <numerusform>%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 new record(s) that the rows name.</source>
+        <translation>
+            <numerusform>%1: %2 new record that the rows name.</numerusform>
+            <numerusform>%1: %2 new records that the rows name.</numerusform>
         </translation>
     </message>
 </context>
@@ -561,6 +613,30 @@
     </message>
 </context>
 <context>
+    <name>pheu::RunStep</name>
+    <message numerus="yes">
+        <source>%1 row(s). Cancel leaves the workspace as it was.</source>
+        <translation>
+            <numerusform>%1 row. Cancel leaves the workspace as it was.</numerusform>
+            <numerusform>%1 rows. Cancel leaves the workspace as it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s), %3. Cancel leaves the workspace as it was.</source>
+        <translation>
+            <numerusform>%1 of %2 row, %3. Cancel leaves the workspace as it was.</numerusform>
+            <numerusform>%1 of %2 rows, %3. Cancel leaves the workspace as it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) a second</source>
+        <translation>
+            <numerusform>%1 row a second</numerusform>
+            <numerusform>%1 rows a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::SetValueDialog</name>
     <message numerus="yes">
         <source>“%1” of %n record(s) becomes:</source>
@@ -604,6 +680,21 @@
         <translation>
             <numerusform>%n table of it are read</numerusform>
             <numerusform>%n tables of it are read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %2 (%3 row(s))</source>
+        <extracomment>%1 a number of a line, %2 names of columns, %3 how many rows</extracomment>
+        <translation>
+            <numerusform>Line %1: %2 (%3 row)</numerusform>
+            <numerusform>Line %1: %2 (%3 rows)</numerusform>
         </translation>
     </message>
 </context>

@@ -594,6 +594,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>%1 was %2 in %3, below the limit of %4.</source>
         <translation>%1 là %2 trong %3, dưới ngưỡng %4.</translation>
     </message>
+    <message>
+        <source>No goal of %1 runs on %2.</source>
+        <translation>Ngày %2 không có mục tiêu nào cho %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is at %2 of what was expected by %3, below %4.</source>
+        <translation>“%1” đang ở %2 so với mức dự kiến đến %3, dưới %4.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::AlertBar</name>
@@ -611,10 +619,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Alerts</source>
         <translation>Cảnh báo</translation>
-    </message>
-    <message>
-        <source>A rule is looked at on the last day that the goals are: what it finds stands above them. “Unusual” is further from the mean of the eight spans before than so many standard deviations.</source>
-        <translation>Quy tắc được xem vào ngày cuối mà mục tiêu tính đến: điều tìm thấy đứng trên các mục tiêu. “Bất thường” là lệch khỏi trung bình của tám khoảng trước hơn chừng đó độ lệch chuẩn.</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -680,6 +684,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Rule %1: %2</source>
         <translation>Quy tắc %1: %2</translation>
     </message>
+    <message>
+        <source>A rule is looked at on the last day that the goals are: what it finds stands above them. “Unusual” is further from the mean of the eight spans before than so many standard deviations. “Behind its pace” looks at the goals of the KPI: the limit is a part of what was expected by then.</source>
+        <translation>Quy tắc được xét vào ngày cuối cùng mà các mục tiêu được xét: điều nó phát hiện hiện ở phía trên các mục tiêu. “Bất thường” là lệch khỏi trung bình của tám khoảng trước đó quá bấy nhiêu độ lệch chuẩn. “Chậm so với nhịp” xét các mục tiêu của KPI: ngưỡng là phần của mức dự kiến đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>behind its pace</source>
+        <translation>chậm so với nhịp</translation>
+    </message>
 </context>
 <context>
     <name>pheu::ArgumentParser</name>
@@ -722,6 +734,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Options:</source>
         <translation>Tùy chọn:</translation>
+    </message>
+    <message>
+        <source>--%1 takes %2 or %3, not “%4”.</source>
+        <translation>--%1 nhận %2 hoặc %3, không nhận “%4”.</translation>
     </message>
 </context>
 <context>
@@ -973,6 +989,45 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::BandsDialog</name>
+    <message>
+        <source>Back to the shipped limits</source>
+        <translation>Về các ngưỡng có sẵn</translation>
+    </message>
+    <message>
+        <source>States of goals</source>
+        <translation>Trạng thái của mục tiêu</translation>
+    </message>
+    <message>
+        <source>A goal is held against what was to be expected by now. A goal with a floor or a stretch of its own goes by those.</source>
+        <translation>Mục tiêu được so với mức lẽ ra phải đạt đến lúc này. Mục tiêu có mức sàn hoặc mức phấn đấu riêng thì theo các mức đó.</translation>
+    </message>
+    <message>
+        <source>%1: from this part of the plan on</source>
+        <translation>%1: từ phần này của kế hoạch trở lên</translation>
+    </message>
+    <message>
+        <source>%1 of what was expected, or more</source>
+        <translation>từ %1 mức dự kiến trở lên</translation>
+    </message>
+    <message>
+        <source>from %1 to below %2</source>
+        <translation>từ %1 đến dưới %2</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>dưới %1</translation>
+    </message>
+    <message>
+        <source>“%1” must begin above “%2”: raise the one or lower the other.</source>
+        <translation>“%1” phải bắt đầu cao hơn “%2”: hãy nâng mức này hoặc hạ mức kia.</translation>
+    </message>
+    <message>
+        <source>This workspace is read-only: its limits cannot be changed.</source>
+        <translation>Không gian làm việc này chỉ đọc: không thể đổi các ngưỡng.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::BarsCard</name>
     <message>
         <source>overall %1</source>
@@ -1102,16 +1157,41 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>riêng ngày</translation>
     </message>
     <message>
-        <source>“%1”, line %2 gives figures of %3 for %4 by %5, and the workspace has them by %6: they would count twice. Undo the earlier import (pheu undo FILE --list shows it), or, if these are other figures, set them apart with --set &quot;source=another name&quot;.</source>
-        <translation>“%1”, dòng %2 cho số liệu của %3 ngày %4 theo %5, còn không gian làm việc đã có theo %6: chúng sẽ bị tính hai lần. Hãy hoàn tác lần nhập trước (xem pheu undo FILE --list), hoặc nếu đây là số liệu khác thì tách riêng bằng --set &quot;source=tên khác&quot;.</translation>
-    </message>
-    <message>
-        <source>“%1”, line %2 gives figures of %3 for %4 by %5, and another file of this import gives them by %6: they would count twice. Import one of the two files, or, if these are other figures, import them one after the other with --set &quot;source=another name&quot;.</source>
-        <translation>“%1”, dòng %2 cho số liệu của %3 ngày %4 theo %5, còn một tệp khác trong lần nhập này cho theo %6: chúng sẽ bị tính hai lần. Hãy nhập một trong hai tệp, hoặc nếu đây là số liệu khác thì nhập lần lượt với --set &quot;source=tên khác&quot;.</translation>
-    </message>
-    <message>
         <source>“%1”, line %2 gives by %3 what import %4 (“%5”) gave by %6: the same figures in another breakdown. Undo that import first (pheu undo FILE --import %4), or, if these are other figures, set them apart with --set &quot;source=another name&quot;.</source>
         <translation>“%1”, dòng %2 cho theo %3 những gì lần nhập %4 (“%5”) đã cho theo %6: cùng số liệu ở cách chia khác. Hãy hoàn tác lần nhập đó trước (pheu undo FILE --import %4), hoặc nếu là số liệu khác thì tách riêng bằng --set &quot;source=tên khác&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 gives figures of %3 for %4 by %5, and %6 by %7: they would count twice. %8</source>
+        <extracomment>%6 who gave them too, %7 by what, %8 a sentence</extracomment>
+        <translation>“%1”, dòng %2 cho số liệu của %3 cho %4 theo %5, còn %6 theo %7: chúng sẽ bị tính hai lần. %8</translation>
+    </message>
+    <message>
+        <source>the workspace has them</source>
+        <translation>không gian làm việc đã có</translation>
+    </message>
+    <message>
+        <source>Delete those records, or, if these are other figures, set them apart with --set &quot;source=another name&quot;.</source>
+        <translation>Hãy xóa các bản ghi đó, hoặc nếu đây là số liệu khác, hãy tách riêng bằng --set &quot;source=tên khác&quot;.</translation>
+    </message>
+    <message>
+        <source>import %1 (“%2”) gave them</source>
+        <translation>lần nhập %1 (“%2”) đã cho</translation>
+    </message>
+    <message>
+        <source>Undo that import (pheu undo FILE --import %1), or, if these are other figures, set them apart with --set &quot;source=another name&quot;.</source>
+        <translation>Hãy hoàn tác lần nhập đó (pheu undo FILE --import %1), hoặc nếu đây là số liệu khác, hãy tách riêng bằng --set &quot;source=tên khác&quot;.</translation>
+    </message>
+    <message>
+        <source>another file of this import gives them</source>
+        <translation>một tệp khác của lần nhập này cho</translation>
+    </message>
+    <message>
+        <source>“%1” of this import gives them</source>
+        <translation>“%1” của lần nhập này cho</translation>
+    </message>
+    <message>
+        <source>Import one of the two files, or, if these are other figures, import them one after the other with --set &quot;source=another name&quot;.</source>
+        <translation>Hãy nhập một trong hai tệp, hoặc nếu đây là số liệu khác, hãy nhập lần lượt từng tệp với --set &quot;source=tên khác&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1493,201 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The lag is at most ten years.</source>
         <translation>Độ trễ tối đa là mười năm.</translation>
     </message>
+    <message>
+        <source>No revenue is recorded in %1.</source>
+        <translation>Không có doanh thu nào được ghi trong %1.</translation>
+    </message>
+    <message>
+        <source>The revenue of the window is 0, so nothing has a share in it.</source>
+        <translation>Doanh thu của khoảng xét bằng 0 nên không có phần nào để tính tỷ trọng.</translation>
+    </message>
+    <message>
+        <source>The revenue before was 0, so nothing can be divided by it.</source>
+        <translation>Doanh thu trước đó bằng 0 nên không thể chia cho nó.</translation>
+    </message>
+    <message>
+        <source>The results end on %1: the window is not over yet, and its revenue will grow.</source>
+        <translation>Kết quả dừng ở %1: khoảng xét chưa kết thúc, doanh thu của nó còn tăng.</translation>
+    </message>
+    <message>
+        <source>The results end on %1: the days after the campaign are not all in, so their mean is too low.</source>
+        <translation>Kết quả dừng ở %1: các ngày sau chiến dịch chưa đủ nên trung bình của chúng quá thấp.</translation>
+    </message>
+    <message>
+        <source>The results begin on %1: the baseline lacks its first days, so it is too low.</source>
+        <translation>Kết quả bắt đầu từ %1: mức nền thiếu những ngày đầu nên quá thấp.</translation>
+    </message>
+    <message>
+        <source>With this lag the baseline has days of the campaign itself in it. Compare with a year earlier, or enter a baseline.</source>
+        <translation>Với độ trễ này, mức nền có cả ngày của chính chiến dịch. Hãy so với năm trước, hoặc nhập mức nền.</translation>
+    </message>
+    <message>
+        <source>The campaign ends before it begins. Change its days.</source>
+        <translation>Chiến dịch kết thúc trước khi bắt đầu. Hãy đổi ngày của nó.</translation>
+    </message>
+    <message>
+        <source>The baseline is not a number. Write an amount.</source>
+        <translation>Mức nền không phải là số. Hãy viết một số tiền.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CampaignEffectDialog</name>
+    <message>
+        <source>First day of the campaign</source>
+        <translation>Ngày đầu của chiến dịch</translation>
+    </message>
+    <message>
+        <source>Last day of the campaign</source>
+        <translation>Ngày cuối của chiến dịch</translation>
+    </message>
+    <message>
+        <source>Baseline of your own</source>
+        <translation>Mức nền tự nhập</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Sao chép dạng bảng</translation>
+    </message>
+    <message>
+        <source>What a campaign added</source>
+        <translation>Chiến dịch đã mang lại gì</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Chiến dịch</translation>
+    </message>
+    <message>
+        <source>Lag in days</source>
+        <translation>Độ trễ tính bằng ngày</translation>
+    </message>
+    <message>
+        <source>Buyers often come later than they were reached: the window is the campaign&apos;s dates, moved by so many days.</source>
+        <translation>Người mua thường đến muộn hơn lúc được tiếp cận: khoảng xét là các ngày của chiến dịch, lùi đi bấy nhiêu ngày.</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Mức nền</translation>
+    </message>
+    <message>
+        <source>As many days before</source>
+        <translation>Cùng số ngày ngay trước đó</translation>
+    </message>
+    <message>
+        <source>The same dates a year earlier</source>
+        <translation>Cùng ngày năm trước</translation>
+    </message>
+    <message>
+        <source>An amount of your own</source>
+        <translation>Số tiền tự nhập</translation>
+    </message>
+    <message>
+        <source>Revenue of the window that would have come without the campaign</source>
+        <translation>Doanh thu trong khoảng xét lẽ ra vẫn có dù không có chiến dịch</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Which revenue counts; empty: all of it, by marketing or not</source>
+        <translation>Tính doanh thu nào; để trống: toàn bộ, do marketing hay không</translation>
+    </message>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation>C&amp;hiến dịch</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>Ngày đầ&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>Ngày &amp;cuối</translation>
+    </message>
+    <message>
+        <source>La&amp;g in days</source>
+        <translation>Độ &amp;trễ theo ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>&amp;Mức nền</translation>
+    </message>
+    <message>
+        <source>Filte&amp;r</source>
+        <translation>&amp;Bộ lọc</translation>
+    </message>
+    <message>
+        <source>Incremental sales are all revenue of the window less the baseline: what would have been sold anyway. Before and after are means a day of as many days next to the campaign.</source>
+        <translation>Doanh số tăng thêm là toàn bộ doanh thu của khoảng xét trừ mức nền: phần đằng nào cũng bán được. Trước và sau là trung bình mỗi ngày của cùng số ngày ở sát chiến dịch.</translation>
+    </message>
+    <message>
+        <source>What the campaign added</source>
+        <translation>Chiến dịch đã mang lại gì</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Số ngày</translation>
+    </message>
+    <message>
+        <source>None: days of your own</source>
+        <translation>Không: tự chọn ngày</translation>
+    </message>
+    <message>
+        <source>Write the revenue that would have come anyway, such as 90m or 90,000,000.</source>
+        <translation>Hãy viết doanh thu đằng nào cũng có, chẳng hạn 90tr hoặc 90.000.000.</translation>
+    </message>
+    <message>
+        <source>Revenue of the window</source>
+        <translation>Doanh thu của khoảng xét</translation>
+    </message>
+    <message>
+        <source>entered by you</source>
+        <translation>bạn tự nhập</translation>
+    </message>
+    <message>
+        <source>Incremental sales</source>
+        <translation>Doanh số tăng thêm</translation>
+    </message>
+    <message>
+        <source>revenue − baseline</source>
+        <translation>doanh thu − mức nền</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Tỷ trọng trong doanh thu</translation>
+    </message>
+    <message>
+        <source>incremental ÷ revenue</source>
+        <translation>tăng thêm ÷ doanh thu</translation>
+    </message>
+    <message>
+        <source>Revenue a day before</source>
+        <translation>Doanh thu mỗi ngày trước đó</translation>
+    </message>
+    <message>
+        <source>Revenue a day after</source>
+        <translation>Doanh thu mỗi ngày sau đó</translation>
+    </message>
+    <message>
+        <source>After ÷ before</source>
+        <translation>Sau ÷ trước</translation>
+    </message>
+    <message>
+        <source>means a day</source>
+        <translation>trung bình mỗi ngày</translation>
+    </message>
+    <message>
+        <source>%1 incremental, %2 of revenue</source>
+        <translation>tăng thêm %1, bằng %2 doanh thu</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Card</name>
@@ -1506,6 +1781,463 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source> · “—”: no value recorded</source>
         <translation> · “—”: chưa ghi nhận giá trị</translation>
     </message>
+    <message>
+        <source>“%1” does not add up, so it has no shares: show it as bars.</source>
+        <translation>“%1” không cộng dồn được nên không có tỷ trọng: hãy dùng biểu đồ thanh.</translation>
+    </message>
+    <message>
+        <source>“%1” is below zero for some, so it has no shares: show it as bars.</source>
+        <translation>“%1” có giá trị âm nên không có tỷ trọng: hãy dùng biểu đồ thanh.</translation>
+    </message>
+    <message>
+        <source>“%1” is zero in this period: there is nothing to share.</source>
+        <translation>“%1” bằng 0 trong kỳ này: không có gì để chia phần.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n mục khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, %3 of %4 columns</source>
+        <translation>%1 trên %2 hàng, %3 trên %4 cột</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 trên %2 hàng</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 trên %2 cột</translation>
+    </message>
+    <message>
+        <source>The goal of this card is not there any more. Choose another one.</source>
+        <translation>Mục tiêu của thẻ này không còn nữa. Hãy chọn mục tiêu khác.</translation>
+    </message>
+    <message>
+        <source>This card has no text yet.</source>
+        <translation>Thẻ này chưa có nội dung.</translation>
+    </message>
+    <message>
+        <source>This card has no picture yet.</source>
+        <translation>Thẻ này chưa có hình.</translation>
+    </message>
+    <message>
+        <source>There is no figure in this period: %1.</source>
+        <translation>Không có số liệu trong kỳ này: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardArea</name>
+    <message>
+        <source>Reading the results…</source>
+        <translation>Đang đọc kết quả…</translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>Chưa có kết quả</translation>
+    </message>
+    <message>
+        <source>The dashboard fills as soon as there are results: impressions, spend, leads, orders, revenue by day and channel.</source>
+        <translation>Bảng điều khiển đầy lên ngay khi có kết quả: lượt hiển thị, chi tiêu, khách tiềm năng, đơn hàng, doanh thu theo ngày và kênh.</translation>
+    </message>
+    <message>
+        <source>Import an export…</source>
+        <translation>Nhập tệp xuất…</translation>
+    </message>
+    <message>
+        <source>Type results</source>
+        <translation>Nhập tay kết quả</translation>
+    </message>
+    <message>
+        <source>No cards yet</source>
+        <translation>Chưa có thẻ nào</translation>
+    </message>
+    <message>
+        <source>A card shows a figure, a chart, a table, a goal, a note or a picture. Choose the first one, or begin with the cards of a template.</source>
+        <translation>Thẻ cho thấy một chỉ số, một biểu đồ, một bảng, một mục tiêu, một ghi chú hoặc một hình. Hãy chọn thẻ đầu tiên, hoặc bắt đầu bằng các thẻ của một mẫu.</translation>
+    </message>
+    <message>
+        <source>Add the first card…</source>
+        <translation>Thêm thẻ đầu tiên…</translation>
+    </message>
+    <message>
+        <source>Take a template…</source>
+        <translation>Dùng một mẫu…</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardDialog</name>
+    <message>
+        <source>New card</source>
+        <translation>Thẻ mới</translation>
+    </message>
+    <message>
+        <source>Configure the card</source>
+        <translation>Thiết lập thẻ</translation>
+    </message>
+    <message>
+        <source>Add the card</source>
+        <translation>Thêm thẻ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Leave without adding the card?</source>
+        <translation>Đóng mà không thêm thẻ?</translation>
+    </message>
+    <message>
+        <source>Leave the card unsaved?</source>
+        <translation>Đóng mà không lưu thẻ?</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardForm</name>
+    <message>
+        <source>By</source>
+        <translation>Theo</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Theo chiều ngang</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Phễu</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Thẻ cho thấy gì</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Chiều rộng</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>What readers should know beside the figures</source>
+        <translation>Điều người đọc nên biết bên cạnh số liệu</translation>
+    </message>
+    <message>
+        <source>For those who do not see the picture</source>
+        <translation>Dành cho người không nhìn thấy hình</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Chiều cao</translation>
+    </message>
+    <message>
+        <source>Choose what to split by</source>
+        <translation>Chọn chiều để tách</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>Cái đầu tiên</translation>
+    </message>
+    <message>
+        <source>Choose a goal</source>
+        <translation>Chọn một mục tiêu</translation>
+    </message>
+    <message>
+        <source>There is no goal yet</source>
+        <translation>Chưa có mục tiêu nào</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Tự động</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>A height below %1 px leaves no room for the card. Choose a larger one, or Automatic.</source>
+        <translation>Chiều cao dưới %1 px không đủ chỗ cho thẻ. Hãy chọn chiều cao lớn hơn, hoặc Tự động.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardGoals</name>
+    <message>
+        <source>“%1” needs a target and a period before a card can show it.</source>
+        <translation>“%1” cần có con số và kỳ trước khi thẻ có thể hiện nó.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardKind</name>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>One figure, its change and its last days.</source>
+        <translation>Một chỉ số, mức thay đổi và những ngày gần nhất.</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Phễu</translation>
+    </message>
+    <message>
+        <source>The steps of a funnel and what each loses.</source>
+        <translation>Các bước của phễu và mức hao hụt ở mỗi bước.</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Thanh ngang</translation>
+    </message>
+    <message>
+        <source>One or two figures by channel, campaign or another field.</source>
+        <translation>Một hoặc hai chỉ số theo kênh, chiến dịch hoặc trường khác.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Đường</translation>
+    </message>
+    <message>
+        <source>Figures over time as lines.</source>
+        <translation>Các chỉ số theo thời gian dưới dạng đường.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Figures over time as columns.</source>
+        <translation>Các chỉ số theo thời gian dưới dạng cột.</translation>
+    </message>
+    <message>
+        <source>Columns and lines</source>
+        <translation>Cột và đường</translation>
+    </message>
+    <message>
+        <source>The first figure as columns, the others as lines with their own axis.</source>
+        <translation>Chỉ số đầu là cột, các chỉ số còn lại là đường với trục riêng.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Tỷ trọng</translation>
+    </message>
+    <message>
+        <source>How a figure that adds up is shared out.</source>
+        <translation>Một chỉ số cộng dồn được chia thành các phần ra sao.</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Bản đồ nhiệt</translation>
+    </message>
+    <message>
+        <source>One figure by two fields; the stronger the colour, the more.</source>
+        <translation>Một chỉ số theo hai trường; màu càng đậm thì càng nhiều.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Several figures by channel, campaign or another field.</source>
+        <translation>Nhiều chỉ số theo kênh, chiến dịch hoặc trường khác.</translation>
+    </message>
+    <message>
+        <source>Best and worst</source>
+        <translation>Cao nhất và thấp nhất</translation>
+    </message>
+    <message>
+        <source>The highest and the lowest by the first figure.</source>
+        <translation>Cao nhất và thấp nhất theo chỉ số đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>A goal: how far it is, and how far it should be.</source>
+        <translation>Một mục tiêu: đã đi được bao xa, và lẽ ra phải đến đâu.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>A note beside the figures.</source>
+        <translation>Một ghi chú bên cạnh số liệu.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>A logo, a screenshot, an advertisement.</source>
+        <translation>Một logo, ảnh chụp màn hình, mẫu quảng cáo.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardLoader</name>
+    <message>
+        <source>The filter of this card cannot be read: %1</source>
+        <translation>Không đọc được bộ lọc của thẻ này: %1</translation>
+    </message>
+    <message>
+        <source>The picture of this card is not there any more. Choose another one.</source>
+        <translation>Hình của thẻ này không còn nữa. Hãy chọn hình khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture. Choose a PNG, JPEG, WebP or GIF.</source>
+        <translation>“%1” không phải là hình. Hãy chọn tệp PNG, JPEG, WebP hoặc GIF.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a card. Choose a picture of at most 16 MB.</source>
+        <translation>“%1” quá lớn cho một thẻ. Hãy chọn hình không quá 16 MB.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardPeriodBox</name>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>As the dashboard</source>
+        <translation>Như bảng điều khiển</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation>Tự chọn ngày</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardPreview</name>
+    <message>
+        <source>Preview of the card</source>
+        <translation>Xem trước thẻ</translation>
+    </message>
+    <message>
+        <source>The card shows here as soon as it is complete.</source>
+        <translation>Thẻ hiện ở đây ngay khi đã đủ thông tin.</translation>
+    </message>
+    <message>
+        <source>Reading the results…</source>
+        <translation>Đang đọc kết quả…</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardProblem</name>
+    <message>
+        <source>Choose the KPI that the card shows.</source>
+        <translation>Hãy chọn KPI mà thẻ cho thấy.</translation>
+    </message>
+    <message>
+        <source>There is no KPI “%1” in this workspace. Choose another one.</source>
+        <translation>Không gian làm việc này không có KPI “%1”. Hãy chọn KPI khác.</translation>
+    </message>
+    <message>
+        <source>Choose a second KPI: the first is drawn as columns, the others as lines.</source>
+        <translation>Hãy chọn KPI thứ hai: KPI đầu được vẽ thành cột, các KPI còn lại thành đường.</translation>
+    </message>
+    <message>
+        <source>This workspace has no page of results.</source>
+        <translation>Không gian làm việc này không có trang kết quả.</translation>
+    </message>
+    <message>
+        <source>Choose what the figures are split by.</source>
+        <translation>Hãy chọn chiều để tách số liệu.</translation>
+    </message>
+    <message>
+        <source>Choose what the columns of the heat map are.</source>
+        <translation>Hãy chọn chiều làm cột của bản đồ nhiệt.</translation>
+    </message>
+    <message>
+        <source>Rows and columns of a heat map are two different dimensions. Choose another one.</source>
+        <translation>Hàng và cột của bản đồ nhiệt phải là hai chiều khác nhau. Hãy chọn chiều khác.</translation>
+    </message>
+    <message>
+        <source>“%1” does not add up, so it has no shares. Choose a figure that is a sum, such as revenue, or show it as bars.</source>
+        <translation>“%1” không cộng dồn được nên không có tỷ trọng. Hãy chọn một chỉ số là tổng, chẳng hạn doanh thu, hoặc dùng biểu đồ thanh.</translation>
+    </message>
+    <message>
+        <source>This workspace has no page of targets yet.</source>
+        <translation>Không gian làm việc này chưa có trang mục tiêu.</translation>
+    </message>
+    <message>
+        <source>Choose the goal that the card shows.</source>
+        <translation>Hãy chọn mục tiêu mà thẻ cho thấy.</translation>
+    </message>
+    <message>
+        <source>Write the text of the card.</source>
+        <translation>Hãy viết nội dung của thẻ.</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the card.</source>
+        <translation>Hãy chọn hình của thẻ.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read: %1</source>
+        <translation>Không đọc được bộ lọc: %1</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Kỳ kết thúc trước khi bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::CardSize</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Tự động</translation>
+    </message>
+    <message>
+        <source>The whole width</source>
+        <translation>Cả chiều rộng</translation>
+    </message>
+    <message>
+        <source>%1/%2 of the width</source>
+        <extracomment>a fraction of the width of the dashboard: 1/6, 5/12</extracomment>
+        <translation>%1/%2 chiều rộng</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
 </context>
 <context>
     <name>pheu::CardText</name>
@@ -1549,6 +2281,54 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>unchanged</source>
         <translation>không đổi</translation>
     </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Period of the goal</source>
+        <translation>Kỳ của mục tiêu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mục tiêu</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Đã đạt</translation>
+    </message>
+    <message>
+        <source>Expected by now</source>
+        <translation>Lẽ ra đến nay</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Nhịp độ</translation>
+    </message>
+    <message>
+        <source>Projected end</source>
+        <translation>Dự kiến cuối kỳ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>%1, planned</source>
+        <translation>%1, kế hoạch</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ trọng</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Phụ trách</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
 </context>
 <context>
     <name>pheu::CardTitle</name>
@@ -1579,6 +2359,30 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>By campaign</source>
         <translation>Theo chiến dịch</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 theo %2</translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <translation>%1 theo thời gian</translation>
+    </message>
+    <message>
+        <source>%1 by %2 and %3</source>
+        <translation>%1 theo %2 và %3</translation>
+    </message>
+    <message>
+        <source>%1: highest and lowest %2</source>
+        <translation>%1: cao nhất và thấp nhất theo %2</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Theo %1</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mục tiêu</translation>
     </message>
 </context>
 <context>
@@ -1612,20 +2416,44 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Phễu</translation>
     </message>
     <message>
-        <source>Hide card</source>
-        <translation>Ẩn thẻ</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Chuyển lên</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Chuyển xuống</translation>
-    </message>
-    <message>
         <source>Copy as a picture</source>
         <translation>Sao chép thành hình</translation>
+    </message>
+    <message>
+        <source>Show the goal</source>
+        <translation>Mở mục tiêu</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Sao chép nội dung</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Chiều rộng</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Chiều cao</translation>
+    </message>
+    <message>
+        <source>Configure…</source>
+        <translation>Thiết lập…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân bản</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Chuyển sang trái</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Chuyển sang phải</translation>
+    </message>
+    <message>
+        <source>Delete the card</source>
+        <translation>Xóa thẻ</translation>
     </message>
 </context>
 <context>
@@ -2312,7 +3140,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>“%1” is a KPI over the period of the dashboard, which is not kept in the record. Choose another field.</source>
-        <translation>“%1” là KPI theo kỳ của bảng tổng quan, không được giữ trong bản ghi. Hãy chọn trường khác.</translation>
+        <translation>“%1” là KPI theo kỳ của bảng điều khiển, không được giữ trong bản ghi. Hãy chọn trường khác.</translation>
     </message>
     <message>
         <source>“%1” has no value that could be read through a link. Choose another field.</source>
@@ -2663,6 +3491,37 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::DashboardEdits</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Bảng điều khiển</translation>
+    </message>
+    <message>
+        <source>A dashboard has at most %1 cards. Delete one first, or add another dashboard.</source>
+        <translation>Một bảng điều khiển có nhiều nhất %1 thẻ. Hãy xóa bớt một thẻ, hoặc thêm bảng điều khiển khác.</translation>
+    </message>
+    <message>
+        <source>A workspace has at most %1 dashboards. Delete one first.</source>
+        <translation>Một không gian làm việc có nhiều nhất %1 bảng điều khiển. Hãy xóa bớt một bảng.</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>Bảng điều khiển mới</translation>
+    </message>
+    <message>
+        <source>The last dashboard stays. Delete its cards, or add another dashboard first.</source>
+        <translation>Bảng điều khiển cuối cùng được giữ lại. Hãy xóa các thẻ của nó, hoặc thêm bảng khác trước.</translation>
+    </message>
+    <message>
+        <source>The dashboard “%1” was deleted. Undo brings it back.</source>
+        <translation>Đã xóa bảng điều khiển “%1”. Hoàn tác sẽ đưa nó trở lại.</translation>
+    </message>
+    <message>
+        <source>The card “%1” was deleted. Undo brings it back.</source>
+        <translation>Đã xóa thẻ “%1”. Hoàn tác sẽ đưa nó trở lại.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::DashboardHeader</name>
     <message>
         <source>Clear</source>
@@ -2673,36 +3532,12 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Xóa mọi bộ lọc</translation>
     </message>
     <message>
-        <source>Cards</source>
-        <translation>Thẻ</translation>
-    </message>
-    <message>
-        <source>Bring hidden cards back</source>
-        <translation>Hiện lại các thẻ đã ẩn</translation>
-    </message>
-    <message>
         <source>Export PDF</source>
         <translation>Xuất PDF</translation>
     </message>
     <message>
         <source>A report of these cards for a client</source>
         <translation>Báo cáo gồm các thẻ này cho khách hàng</translation>
-    </message>
-    <message>
-        <source>All cards are shown</source>
-        <translation>Mọi thẻ đều đang hiện</translation>
-    </message>
-    <message>
-        <source>Show a card</source>
-        <translation>Hiện một thẻ</translation>
-    </message>
-    <message>
-        <source>Reset to the first cards and order</source>
-        <translation>Về các thẻ và thứ tự ban đầu</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Tổng quan</translation>
     </message>
     <message>
         <source>More KPIs</source>
@@ -2712,6 +3547,35 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>More measures</source>
         <translation>Số đo khác</translation>
     </message>
+    <message>
+        <source>Add card</source>
+        <translation>Thêm thẻ</translation>
+    </message>
+    <message>
+        <source>Put another card on this dashboard</source>
+        <translation>Đặt thêm một thẻ vào bảng điều khiển này</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Bỏ bộ lọc %1</translation>
+    </message>
+    <message>
+        <source>Choose a card…</source>
+        <translation>Chọn một thẻ…</translation>
+    </message>
+    <message>
+        <source>Reset to the cards of “%1”</source>
+        <extracomment>%1 is the name of a template</extracomment>
+        <translation>Về các thẻ của “%1”</translation>
+    </message>
 </context>
 <context>
     <name>pheu::DashboardPage</name>
@@ -2720,28 +3584,67 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Bảng điều khiển</translation>
     </message>
     <message>
-        <source>Reading the results…</source>
-        <translation>Đang đọc kết quả…</translation>
+        <source>The rules of alerts were saved.</source>
+        <translation>Đã lưu quy tắc cảnh báo.</translation>
     </message>
     <message>
-        <source>No results yet</source>
-        <translation>Chưa có kết quả</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::DashboardTabs</name>
+    <message>
+        <source>Dashboards</source>
+        <translation>Bảng điều khiển</translation>
     </message>
     <message>
-        <source>The dashboard fills as soon as there are results: impressions, spend, leads, orders, revenue by day and channel.</source>
-        <translation>Bảng điều khiển đầy lên ngay khi có kết quả: lượt hiển thị, chi tiêu, khách tiềm năng, đơn hàng, doanh thu theo ngày và kênh.</translation>
+        <source>Add a dashboard</source>
+        <translation>Thêm bảng điều khiển</translation>
     </message>
     <message>
-        <source>Import an export…</source>
-        <translation>Nhập tệp xuất…</translation>
+        <source>All dashboards</source>
+        <translation>Mọi bảng điều khiển</translation>
     </message>
     <message>
-        <source>Type results</source>
-        <translation>Nhập tay kết quả</translation>
+        <source>Name of the dashboard</source>
+        <translation>Tên của bảng điều khiển</translation>
     </message>
     <message>
-        <source>Count everything again</source>
-        <translation>Đếm lại mọi thứ</translation>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a dashboard, %2 what it is for</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>An empty dashboard</source>
+        <translation>Bảng điều khiển trống</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân bản</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Chuyển sang trái</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Chuyển sang phải</translation>
+    </message>
+    <message>
+        <source>Delete the dashboard</source>
+        <translation>Xóa bảng điều khiển</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::DashboardTemplate</name>
+    <message>
+        <source>There is no dashboard “%1”. There are: %2.</source>
+        <translation>Không có bảng điều khiển “%1”. Hiện có: %2.</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +3875,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Figures cannot be split by “%1”: it is a checkbox of the page itself.</source>
         <translation>Không chia số liệu theo “%1” được: đó là ô đánh dấu của chính trang này.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::DonutCard</name>
+    <message>
+        <source>Share: %1</source>
+        <translation>Tỷ trọng: %1</translation>
     </message>
 </context>
 <context>
@@ -3451,10 +4361,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Đã đổi nguồn của số liệu</translation>
     </message>
     <message>
-        <source>Cards of the dashboard changed</source>
-        <translation>Đã đổi các thẻ của bảng điều khiển</translation>
-    </message>
-    <message>
         <source>Remembered columns of imports changed</source>
         <translation>Đã đổi các cột ghi nhớ khi nhập</translation>
     </message>
@@ -3475,6 +4381,33 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>
             <numerusform>%1 và %n mục khác</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Dashboards changed</source>
+        <translation>Đổi bảng điều khiển</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::EffectChart</name>
+    <message>
+        <source>Revenue day by day, with the window and the baseline</source>
+        <translation>Doanh thu từng ngày, với khoảng xét và mức nền</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 a day</source>
+        <translation>%1, %2: %3 mỗi ngày</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Mức nền</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Khoảng xét</translation>
+    </message>
+    <message>
+        <source>%1: %2 a day</source>
+        <translation>%1: %2 mỗi ngày</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +5264,33 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::FigurePick</name>
+    <message>
+        <source>Add a figure</source>
+        <translation>Thêm chỉ số</translation>
+    </message>
+    <message>
+        <source>Type the name of a KPI or measure</source>
+        <translation>Gõ tên KPI hoặc chỉ số</translation>
+    </message>
+    <message>
+        <source>One place up</source>
+        <translation>Lên một bậc</translation>
+    </message>
+    <message>
+        <source>Take this figure away</source>
+        <translation>Bỏ chỉ số này</translation>
+    </message>
+    <message>
+        <source>Figure %1</source>
+        <translation>Chỉ số %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+</context>
+<context>
     <name>pheu::FileActions</name>
     <message>
         <source>“%1” was not saved: %2. Choose another place.</source>
@@ -4592,10 +5552,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The range of days stands in two cells, so the other cells are moved by one. Export the report by day, or put the range in quotes.</source>
         <translation>Khoảng ngày nằm trong hai ô nên các ô còn lại bị lệch một cột. Hãy xuất báo cáo theo ngày, hoặc đặt khoảng ngày trong dấu ngoặc kép.</translation>
     </message>
-    <message>
-        <source>“%1”, line %2 gives by %3 what another file of this import gives by %4: the same figures in two breakdowns. Import one of the two files.</source>
-        <translation>“%1”, dòng %2 chia theo %3 những số liệu mà một tệp khác trong lần nhập này chia theo %4: cùng số liệu theo hai cách chia. Hãy nhập một trong hai tệp.</translation>
-    </message>
     <message numerus="yes">
         <source>%n cell(s) of “%1” were put right before the import.</source>
         <translation>
@@ -4633,6 +5589,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Another row of the file has the same key and amounts in another currency, so the two cannot be added up.</source>
         <translation>Một dòng khác của tệp có cùng khóa nhưng tiền tệ khác, nên không cộng hai dòng được.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 gives by %3 what “%4” of this import gives by %5: the same figures in two breakdowns. Import one of the two files.</source>
+        <translation>“%1”, dòng %2 cho theo %3 điều mà “%4” của lần nhập này cho theo %5: cùng số liệu ở hai cách tách. Hãy nhập một trong hai tệp.</translation>
     </message>
 </context>
 <context>
@@ -5129,7 +6089,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Over the results that belong to the linked records, in the period of the overview.</source>
-        <translation>Trên các kết quả thuộc về bản ghi liên kết, trong kỳ của trang tổng quan.</translation>
+        <translation>Trên các kết quả thuộc về bản ghi liên kết, trong kỳ của bảng điều khiển.</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +6228,33 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>there is no function “%1”; the nearest are: %2</source>
         <translation>không có hàm “%1”; gần nhất là: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::FormulaBox</name>
+    <message>
+        <source>Formula over the goals below</source>
+        <translation>Công thức từ các mục tiêu cấp dưới</translation>
+    </message>
+    <message>
+        <source>Goals that are put below this one can be joined here: A * B, or A + B.</source>
+        <translation>Các mục tiêu đặt dưới mục tiêu này có thể nối ở đây: A * B, hoặc A + B.</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>cộng</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>trừ</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>nhân</translation>
+    </message>
+    <message>
+        <source>divided by</source>
+        <translation>chia</translation>
     </message>
 </context>
 <context>
@@ -5521,6 +6508,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Without one</source>
         <translation>Không có</translation>
     </message>
+    <message>
+        <source>The step that fell: “%1” of “%2” went from %3 to %4 against %5, which alone explains %6.</source>
+        <translation>Bước bị giảm: “%1” của “%2” từ %3 xuống %4 so với %5, riêng điều này giải thích %6.</translation>
+    </message>
+    <message>
+        <source>Most of it in %1.</source>
+        <translation>Phần lớn ở %1.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::GapShares</name>
@@ -5587,6 +6582,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The rules of alerts were saved.</source>
         <translation>Đã lưu quy tắc cảnh báo.</translation>
     </message>
+    <message>
+        <source>The limits of the states were saved.</source>
+        <translation>Đã lưu ngưỡng của các trạng thái.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::GoalChart</name>
@@ -5601,10 +6600,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Actual</source>
         <translation>Thực tế</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Kế hoạch</translation>
     </message>
     <message>
         <source>Course of “%1” against its plan</source>
@@ -5676,42 +6671,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Mục tiêu đang chọn</translation>
     </message>
     <message>
-        <source>Plan, do, check, act</source>
-        <translation>Lập kế hoạch, thực hiện, kiểm tra, điều chỉnh</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Kế hoạch</translation>
-    </message>
-    <message>
-        <source>Do</source>
-        <translation>Thực hiện</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Kiểm tra</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Điều chỉnh</translation>
-    </message>
-    <message>
-        <source>Plan: what is to be done</source>
-        <translation>Lập kế hoạch: sẽ làm gì</translation>
-    </message>
-    <message>
-        <source>Do: what was done</source>
-        <translation>Thực hiện: đã làm gì</translation>
-    </message>
-    <message>
-        <source>Check: what came of it</source>
-        <translation>Kiểm tra: kết quả ra sao</translation>
-    </message>
-    <message>
-        <source>Act: what changes now</source>
-        <translation>Điều chỉnh: thay đổi gì từ nay</translation>
-    </message>
-    <message>
         <source>Reading the results…</source>
         <translation>Đang đọc kết quả…</translation>
     </message>
@@ -5761,10 +6720,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Filter</source>
         <translation>Lọc</translation>
-    </message>
-    <message>
-        <source>Formula over the goals below</source>
-        <translation>Công thức từ các mục tiêu cấp dưới</translation>
     </message>
     <message>
         <source>Goal: %1</source>
@@ -5883,10 +6838,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Tất cả</translation>
     </message>
     <message>
-        <source>Goals that are put below this one can be joined here: A * B, or A + B.</source>
-        <translation>Các mục tiêu đặt dưới mục tiêu này có thể nối ở đây: A * B, hoặc A + B.</translation>
-    </message>
-    <message>
         <source>This workspace is read-only: goals cannot be changed.</source>
         <translation>Không gian làm việc này chỉ đọc: không sửa được mục tiêu.</translation>
     </message>
@@ -5908,15 +6859,97 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::GoalNotes</name>
+    <message>
+        <source>Notes and comments</source>
+        <translation>Ghi chú và bình luận</translation>
+    </message>
+    <message>
+        <source>Plan, do, check, act</source>
+        <translation>Lập kế hoạch, thực hiện, kiểm tra, điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Period of the notes</source>
+        <translation>Kỳ của ghi chú</translation>
+    </message>
+    <message>
+        <source>Each period keeps its own notes</source>
+        <translation>Mỗi kỳ giữ ghi chú riêng</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Thực hiện</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Điều chỉnh</translation>
+    </message>
+    <message>
+        <source>Plan: what is to be done</source>
+        <translation>Lập kế hoạch: sẽ làm gì</translation>
+    </message>
+    <message>
+        <source>Do: what was done</source>
+        <translation>Thực hiện: đã làm gì</translation>
+    </message>
+    <message>
+        <source>Check: what came of it</source>
+        <translation>Kiểm tra: kết quả ra sao</translation>
+    </message>
+    <message>
+        <source>Act: what changes now</source>
+        <translation>Điều chỉnh: thay đổi gì từ nay</translation>
+    </message>
+    <message>
+        <source>The whole period</source>
+        <translation>Cả kỳ</translation>
+    </message>
+    <message>
+        <source>Comments (%1)</source>
+        <translation>Bình luận (%1)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Bình luận</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalPainting</name>
+    <message>
+        <source>Target: %1, %2</source>
+        <translation>Mục tiêu: %1, %2</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Mục tiêu: %1</translation>
+    </message>
+    <message>
+        <source>Reached by %1: %2</source>
+        <translation>Đã đạt đến %1: %2</translation>
+    </message>
+    <message>
+        <source>Expected by %1: %2</source>
+        <translation>Dự kiến đến %1: %2</translation>
+    </message>
+    <message>
+        <source>Projected at the end: %1</source>
+        <translation>Dự kiến cuối kỳ: %1</translation>
+    </message>
+    <message>
+        <source>Needed a day: %1</source>
+        <translation>Cần mỗi ngày: %1</translation>
+    </message>
+</context>
+<context>
     <name>pheu::GoalReasons</name>
-    <message>
-        <source>The step that fell: “%1” of “%2” went from %3 to %4 against %5, which alone explains %6.</source>
-        <translation>Bước bị giảm: “%1” của “%2” từ %3 xuống %4 so với %5, riêng điều này giải thích %6.</translation>
-    </message>
-    <message>
-        <source>Most of it in %1.</source>
-        <translation>Phần lớn ở %1.</translation>
-    </message>
     <message>
         <source>Why it is behind or ahead</source>
         <translation>Vì sao chậm hoặc vượt tiến độ</translation>
@@ -6148,16 +7181,24 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Thêm</translation>
     </message>
     <message>
-        <source>Budgets and alerts</source>
-        <translation>Ngân sách và cảnh báo</translation>
-    </message>
-    <message>
         <source>Budgets…</source>
         <translation>Ngân sách…</translation>
     </message>
     <message>
         <source>Alerts…</source>
         <translation>Cảnh báo…</translation>
+    </message>
+    <message>
+        <source>Budgets, what a campaign added, alerts and states</source>
+        <translation>Ngân sách, kết quả chiến dịch mang lại, cảnh báo và trạng thái</translation>
+    </message>
+    <message>
+        <source>What a campaign added…</source>
+        <translation>Chiến dịch đã mang lại gì…</translation>
+    </message>
+    <message>
+        <source>States…</source>
+        <translation>Trạng thái…</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +7532,27 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Put in order (F5)</source>
         <translation>Sắp lại (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::HeatCard</name>
+    <message numerus="yes">
+        <source>%n more; the totals count all</source>
+        <translation>
+            <numerusform>còn %n mục; tổng tính cả các mục đó</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>No figure here</source>
+        <translation>Không có số liệu ở đây</translation>
+    </message>
+    <message>
+        <source>Total, computed from all records</source>
+        <translation>Tổng, tính từ mọi bản ghi</translation>
     </message>
 </context>
 <context>
@@ -7034,14 +8096,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Import %1 of %2</source>
         <translation>Lần nhập %1 trên %2</translation>
     </message>
-    <message>
-        <source>%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
-        <translation>Đã đọc %1 hàng: %2 mới, %3 thay đổi, %4 gộp, %5 giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>%1: %2 new records that the rows name.</source>
-        <translation>%1: %2 bản ghi mới được các hàng nêu tên.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) had a problem and were left out.</source>
         <translation>
@@ -7109,10 +8163,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         </translation>
     </message>
     <message>
-        <source>Without import %1 (%2): the %3 rows that it added are left out of these cards. Nothing is written; reports and pages count them.</source>
-        <translation>Không có lần nhập %1 (%2): %3 dòng nó thêm không được tính trong các thẻ này. Không có gì bị ghi; báo cáo và các trang vẫn tính chúng.</translation>
-    </message>
-    <message>
         <source>The rows that it changed are shown as they are now.</source>
         <translation>Các dòng nó đã đổi được hiện như hiện nay.</translation>
     </message>
@@ -7132,6 +8182,24 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>%n thing(s) that were edited or used since stay.</source>
         <translation>
             <numerusform>%n mục đã được sửa hoặc dùng từ đó nên ở lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
+        <translation>
+            <numerusform>Đã đọc %1 hàng: %2 mới, %3 thay đổi, %4 gộp, %5 giữ nguyên.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 new record(s) that the rows name.</source>
+        <translation>
+            <numerusform>%1: %2 bản ghi mới mà các hàng nêu tên.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without import %1 (%2): the %3 row(s) that it added are left out of these cards. Nothing is written; reports and pages count them.</source>
+        <translation>
+            <numerusform>Không tính lần nhập %1 (%2): %3 hàng mà nó đã thêm không được tính trong các thẻ này. Không có gì bị ghi; báo cáo và các trang vẫn tính chúng.</numerusform>
         </translation>
     </message>
 </context>
@@ -7185,6 +8253,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::KindGallery</name>
+    <message>
+        <source>Kind of card</source>
+        <translation>Loại thẻ</translation>
+    </message>
+</context>
+<context>
     <name>pheu::KpiCard</name>
     <message>
         <source>nothing to compare with</source>
@@ -7205,6 +8280,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Good from %1 to %2</source>
         <translation>Tốt từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>mục tiêu %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
     </message>
 </context>
 <context>
@@ -7523,6 +8606,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::LeftOutBar</name>
+    <message>
+        <source>Count everything again</source>
+        <translation>Đếm lại mọi thứ</translation>
+    </message>
+</context>
+<context>
     <name>pheu::LinkResolver</name>
     <message>
         <source>Two records of “%1” are called “%2”. Give one of them another name, then import again.</source>
@@ -7720,6 +8810,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Look</source>
         <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Bảng điều khiển</translation>
     </message>
 </context>
 <context>
@@ -9002,6 +10096,49 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::PicturePick</name>
+    <message>
+        <source>“%1” is larger than 16 MB. Choose a smaller picture.</source>
+        <translation>“%1” lớn hơn 16 MB. Hãy chọn hình nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>Không đọc được “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Take the picture of the clipboard</source>
+        <translation>Lấy hình từ bảng nhớ tạm</translation>
+    </message>
+    <message>
+        <source>The card has a picture. Another one takes its place.</source>
+        <translation>Thẻ đã có hình. Hình khác sẽ thay chỗ nó.</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP or GIF, up to 16 MB. It can be dropped here too.</source>
+        <translation>PNG, JPEG, WebP hoặc GIF, tối đa 16 MB. Cũng có thể thả vào đây.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn hình</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation>Hình ảnh (*.png *.jpg *.jpeg *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one first.</source>
+        <translation>Bảng nhớ tạm không có hình. Hãy sao chép một hình trước.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::PivotCanvas</name>
     <message>
         <source>Q%1/%2</source>
@@ -9084,7 +10221,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>As the dashboard</source>
-        <translation>Như trang tổng quan</translation>
+        <translation>Như bảng điều khiển</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -9165,10 +10302,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
 <context>
     <name>pheu::PlanBox</name>
     <message>
-        <source>Share it evenly</source>
-        <translation>Chia đều</translation>
-    </message>
-    <message>
         <source>Pacing</source>
         <translation>Nhịp độ</translation>
     </message>
@@ -9205,10 +10338,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Theo quý</translation>
     </message>
     <message>
-        <source>Plan by hand</source>
-        <translation>Kế hoạch nhập tay</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Kỳ</translation>
     </message>
@@ -9223,6 +10352,38 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>Không tách</translation>
+    </message>
+    <message>
+        <source>Plan by period</source>
+        <translation>Kế hoạch theo kỳ</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>Chia đều</translation>
+    </message>
+    <message>
+        <source>By weekday</source>
+        <translation>Theo ngày trong tuần</translation>
+    </message>
+    <message>
+        <source>As last year</source>
+        <translation>Như năm trước</translation>
+    </message>
+    <message>
+        <source>Share the whole target anew</source>
+        <translation>Chia lại toàn bộ con số</translation>
+    </message>
+    <message>
+        <source>A rate is not paced by days: its target holds on every one of them.</source>
+        <translation>Tỷ lệ không tính nhịp theo ngày: con số của nó giữ nguyên ở mọi ngày.</translation>
+    </message>
+    <message>
+        <source>A level is not paced by days: it goes straight from where it is to the target.</source>
+        <translation>Mức tồn không tính nhịp theo ngày: nó đi thẳng từ chỗ hiện tại đến mục tiêu.</translation>
     </message>
 </context>
 <context>
@@ -9306,14 +10467,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Problems</source>
         <translation>Vấn đề</translation>
-    </message>
-    <message>
-        <source>%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
-        <translation>Đã đọc %1 hàng: %2 mới, %3 thay đổi, %4 gộp, %5 giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>%1: %2 new records that the rows name.</source>
-        <translation>%1: %2 bản ghi mới được các hàng nêu tên.</translation>
     </message>
     <message>
         <source>%1 amounts have more decimals than the currency and are rounded, %2 in all.</source>
@@ -9401,6 +10554,18 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Totals (%n differ(s))</source>
         <translation>
             <numerusform>Tổng (%n chỗ lệch)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
+        <translation>
+            <numerusform>Đã đọc %1 hàng: %2 mới, %3 thay đổi, %4 gộp, %5 giữ nguyên.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 new record(s) that the rows name.</source>
+        <translation>
+            <numerusform>%1: %2 bản ghi mới mà các hàng nêu tên.</numerusform>
         </translation>
     </message>
 </context>
@@ -10014,7 +11179,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>“%1” is a KPI over the period of the dashboard, which is not kept in the record; add a rollup field and use that one here</source>
-        <translation>“%1” là KPI theo kỳ của trang tổng quan, không được giữ trong bản ghi; hãy thêm trường tổng hợp liên kết và dùng trường đó ở đây</translation>
+        <translation>“%1” là KPI theo kỳ của bảng điều khiển, không được giữ trong bản ghi; hãy thêm trường tổng hợp liên kết và dùng trường đó ở đây</translation>
     </message>
     <message>
         <source>“%1” shows records that link here; add a lookup or a rollup field and use that one here</source>
@@ -10316,6 +11481,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Save as a template…</source>
         <translation>Lưu thành mẫu…</translation>
     </message>
+    <message>
+        <source>What it added…</source>
+        <translation>Đã mang lại gì…</translation>
+    </message>
 </context>
 <context>
     <name>pheu::RecordReader</name>
@@ -10588,6 +11757,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Name the file to write: -o OUT.pdf.</source>
         <translation>Hãy nêu tệp cần ghi: -o OUT.pdf.</translation>
     </message>
+    <message>
+        <source>Dashboard whose cards are shown: one of the workspace, or overview, channel, b2b-lead, shop, email, client; none: the usual ones.</source>
+        <translation>Bảng điều khiển có các thẻ cần in: một bảng của không gian làm việc, hoặc overview, channel, b2b-lead, shop, email, client; không nêu: các thẻ thường dùng.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::ReportDialog</name>
@@ -10670,6 +11843,18 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Saved: %1</source>
         <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>C&amp;ards</source>
+        <translation>&amp;Thẻ</translation>
+    </message>
+    <message>
+        <source>Standard report</source>
+        <translation>Báo cáo tiêu chuẩn</translation>
+    </message>
+    <message>
+        <source>Dashboard “%1”</source>
+        <translation>Bảng điều khiển “%1”</translation>
     </message>
 </context>
 <context>
@@ -11067,17 +12252,23 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Progress of the import</source>
         <translation>Tiến độ nhập</translation>
     </message>
-    <message>
-        <source>%1 rows. Cancel leaves the workspace as it was.</source>
-        <translation>%1 dòng. Hủy sẽ giữ nguyên không gian làm việc.</translation>
+    <message numerus="yes">
+        <source>%1 row(s). Cancel leaves the workspace as it was.</source>
+        <translation>
+            <numerusform>%1 hàng. Hủy thì không gian làm việc giữ nguyên như cũ.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of %2 rows, %3. Cancel leaves the workspace as it was.</source>
-        <translation>%1 trên %2 dòng, %3. Hủy sẽ giữ nguyên không gian làm việc.</translation>
+    <message numerus="yes">
+        <source>%1 of %2 row(s), %3. Cancel leaves the workspace as it was.</source>
+        <translation>
+            <numerusform>%1 trên %2 hàng, %3. Hủy thì không gian làm việc giữ nguyên như cũ.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 rows a second</source>
-        <translation>%1 dòng mỗi giây</translation>
+    <message numerus="yes">
+        <source>%1 row(s) a second</source>
+        <translation>
+            <numerusform>%1 hàng mỗi giây</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11512,6 +12703,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Imports</source>
         <translation>Các lần nhập</translation>
     </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Bảng điều khiển</translation>
+    </message>
 </context>
 <context>
     <name>pheu::SidebarItem</name>
@@ -11830,12 +13025,12 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Thả tệp xuất của nền tảng quảng cáo vào đây, hoặc chọn một tệp</translation>
     </message>
     <message>
-        <source>CSV from Google Ads, Meta Ads or any other. You will see what it holds before anything is written.</source>
-        <translation>CSV từ Google Ads, Meta Ads hoặc nơi khác. Bạn sẽ thấy trong đó có gì trước khi ghi.</translation>
-    </message>
-    <message>
         <source>RECENT</source>
         <translation>GẦN ĐÂY</translation>
+    </message>
+    <message>
+        <source>CSV or Excel, from Google Ads, Meta Ads or any other. You will see what it holds before anything is written.</source>
+        <translation>CSV hoặc Excel, từ Google Ads, Meta Ads hay bất kỳ nguồn nào khác. Bạn sẽ thấy tệp chứa gì trước khi có gì được ghi.</translation>
     </message>
 </context>
 <context>
@@ -12196,10 +13391,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>no row names the columns</source>
         <translation>không có dòng tên cột</translation>
     </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 hàng</translation>
-    </message>
     <message numerus="yes">
         <source>%n table(s) of it are read</source>
         <translation>
@@ -12233,6 +13424,35 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The dates of the column “%1” read two ways: 3/4 is in March or in April. Choose their order above, under “Dates”.</source>
         <translation>Ngày của cột “%1” đọc được hai cách: 3/4 là tháng ba hay tháng tư. Hãy chọn thứ tự ở trên, mục “Ngày”.</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>Bảng mã của tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Tables of the file that are imported</source>
+        <translation>&amp;Các bảng của tệp được nhập</translation>
+    </message>
+    <message>
+        <source>Tables of the file that are imported</source>
+        <translation>Các bảng của tệp được nhập</translation>
+    </message>
+    <message>
+        <source>Enc&amp;oding</source>
+        <translation>&amp;Bảng mã</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 hàng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %2 (%3 row(s))</source>
+        <extracomment>%1 a number of a line, %2 names of columns, %3 how many rows</extracomment>
+        <translation>
+            <numerusform>Dòng %1: %2 (%3 hàng)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12282,6 +13502,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” holds %2 tables. Those that restate the same figures, or give none for this page, were left out: %3.</source>
         <translation>“%1” có %2 bảng. Những bảng lặp lại cùng số liệu, hoặc không có số liệu cho trang này, đã bị bỏ qua: %3.</translation>
     </message>
+    <message>
+        <source>Of “%1” several tables were chosen that give the same figures, so they may be counted twice: %2.</source>
+        <translation>Từ “%1” đã chọn nhiều bảng cho cùng số liệu, nên chúng có thể bị tính hai lần: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 tables. Not chosen: %3.</source>
+        <translation>“%1” có %2 bảng. Không chọn: %3.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::TargetBoard</name>
@@ -12304,6 +13532,41 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The figures below “%1” come to %2: %3 more than its own figure of %4.</source>
         <translation>Các số liệu dưới “%1” cộng lại là %2: nhiều hơn số liệu riêng %4 của nó %3.</translation>
+    </message>
+    <message>
+        <source>The plan by hand of “%1” comes to %2, its target is %3: the line follows the shape of the plan up to the target.</source>
+        <translation>Kế hoạch nhập tay của “%1” cộng lại là %2, còn mục tiêu là %3: đường kế hoạch đi theo hình dạng của kế hoạch lên đến mục tiêu.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TargetCard</name>
+    <message>
+        <source>Actual</source>
+        <translation>Thực tế</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>trên %1</translation>
+    </message>
+    <message>
+        <source>of %1 · %2</source>
+        <translation>trên %1 · %2</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>đến hết %1</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>Needed a day</source>
+        <translation>Cần mỗi ngày</translation>
     </message>
 </context>
 <context>
@@ -12413,10 +13676,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Tính hết ngày này, YYYY-MM-DD; bỏ trống: ngày cuối có kết quả.</translation>
     </message>
     <message>
-        <source>Exit code 3 when a target is behind, or at risk or behind.</source>
-        <translation>Mã thoát 3 khi có mục tiêu chậm tiến độ, hoặc có nguy cơ hay chậm tiến độ.</translation>
-    </message>
-    <message>
         <source>Form of the answer: table unless said.</source>
         <translation>Dạng trả lời: bảng, nếu không nêu khác.</translation>
     </message>
@@ -12435,6 +13694,17 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1 has no results yet, so there is no last day with data. Import some, or name a day with --on.</source>
         <translation>%1 chưa có kết quả nên không có ngày cuối có dữ liệu. Hãy nhập, hoặc nêu một ngày bằng --on.</translation>
+    </message>
+    <message>
+        <source>Exit code 3 when a target is behind, at risk or behind, or a rule of an alert finds something.</source>
+        <translation>Mã thoát 3 khi có mục tiêu chậm tiến độ, có nguy cơ hoặc chậm tiến độ, hoặc khi một quy tắc cảnh báo phát hiện điều gì.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::TargetsSetting</name>
+    <message>
+        <source>The limits of the states must fall from the first to the last, and lie between 0 % and 1,000 %.</source>
+        <translation>Ngưỡng của các trạng thái phải giảm dần từ đầu đến cuối, và nằm trong khoảng 0 % đến 1.000 %.</translation>
     </message>
 </context>
 <context>
@@ -12608,6 +13878,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” is not a file. Name the file to import.</source>
         <translation>“%1” không phải tệp. Hãy nêu tên tệp cần nhập.</translation>
     </message>
+    <message>
+        <source>“%1”, line %2 holds a byte that is no letter in %3. Choose another encoding.</source>
+        <translation>“%1”, dòng %2 có một byte không phải là chữ trong bảng mã %3. Hãy chọn bảng mã khác.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::TimeButtons</name>
@@ -12709,7 +13983,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>KPI of the dashboard&apos;s period</source>
-        <translation>KPI theo kỳ của trang tổng quan</translation>
+        <translation>KPI theo kỳ của bảng điều khiển</translation>
     </message>
     <message>
         <source>None</source>
@@ -12728,6 +14002,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>This page has no date field. Add one, and its records can stand on a timeline.</source>
         <translation>Trang này chưa có trường ngày. Hãy thêm một trường để đưa bản ghi lên dòng thời gian.</translation>
+    </message>
+    <message>
+        <source>More KPIs</source>
+        <translation>KPI khác</translation>
+    </message>
+    <message>
+        <source>More measures</source>
+        <translation>Số đo khác</translation>
     </message>
 </context>
 <context>
@@ -12796,6 +14078,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Starts: %1</source>
         <translation>Bắt đầu: %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>%1, plan</source>
+        <translation>%1, kế hoạch</translation>
     </message>
 </context>
 <context>
@@ -13807,10 +15097,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Giữ kịch bản này</translation>
     </message>
     <message>
-        <source>Remove the last one kept</source>
-        <translation>Bỏ kịch bản giữ sau cùng</translation>
-    </message>
-    <message>
         <source>Make goals of it</source>
         <translation>Biến thành mục tiêu</translation>
     </message>
@@ -13847,10 +15133,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Cần những gì</translation>
     </message>
     <message>
-        <source>Rates, cost and order value are those of %1; move them to see what follows.</source>
-        <translation>Tỷ lệ, chi phí và giá trị đơn hàng lấy theo %1; kéo chúng để xem điều gì theo sau.</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 trên %2</translation>
     </message>
@@ -13885,6 +15167,54 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Choose the period of the goals.</source>
         <translation>Hãy chọn kỳ của các mục tiêu.</translation>
+    </message>
+    <message>
+        <source>First day of the rates</source>
+        <translation>Ngày đầu của các tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Last day of the rates</source>
+        <translation>Ngày cuối của các tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Dùng lại</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Rates, prices and budget of a scenario that is kept</source>
+        <translation>Tỷ lệ, giá và ngân sách của một kịch bản đã giữ</translation>
+    </message>
+    <message>
+        <source>Days of the rates</source>
+        <translation>Những ngày lấy tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Rates of the last 30 days</source>
+        <translation>Tỷ lệ của 30 ngày gần nhất</translation>
+    </message>
+    <message>
+        <source>Rates of the last 90 days</source>
+        <translation>Tỷ lệ của 90 ngày gần nhất</translation>
+    </message>
+    <message>
+        <source>Rates of the last 365 days</source>
+        <translation>Tỷ lệ của 365 ngày gần nhất</translation>
+    </message>
+    <message>
+        <source>Rates of days of your own</source>
+        <translation>Tỷ lệ của những ngày tự chọn</translation>
+    </message>
+    <message>
+        <source>The days end before they begin.</source>
+        <translation>Các ngày kết thúc trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>%1. Move a rate, a price or the budget to see what follows.</source>
+        <translation>%1. Hãy thay đổi một tỷ lệ, giá hoặc ngân sách để xem điều gì theo sau.</translation>
     </message>
 </context>
 <context>
