@@ -245,9 +245,9 @@ private:
 
 QString signedGap(double value, Unit unit, const Format &format)
 {
-    // Half a lead is a mean; but one order more is whole.
-    const bool part = unit == Unit::Count && std::abs(value) < 100 && value != std::round(value);
-    const QString text = part ? format.decimal(value, 1) : format.figure(value, unit);
+    // Half a lead is a mean; of hundreds no part matters, and one order more is whole.
+    const QString text =
+        unit == Unit::Count ? format.decimal(value, std::abs(value) < 100 ? 1 : 0) : format.figure(value, unit);
     return value > 0 ? u'+' + text : text;
 }
 

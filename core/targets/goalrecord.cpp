@@ -123,9 +123,8 @@ private:
             return {};
         Value value;
         if (!wanted.isEmpty() && !m_people.contains(caseFold(wanted))) {
-            const auto known = std::ranges::find_if(field->options, [&](const Option &option) {
-                return caseFold(option.names.en) == caseFold(wanted) || caseFold(option.names.vi) == caseFold(wanted);
-            });
+            const auto known = std::ranges::find_if(field->options,
+                                                    [&](const Option &option) { return option.names.matches(wanted); });
             if (known != field->options.end()) {
                 m_people.insert(caseFold(wanted), known->id);
             } else {
@@ -259,7 +258,7 @@ QStringList goalOwners(const Schema &schema)
     if (!field)
         return names;
     for (const Option &option : field->options)
-        names.append(option.names.en.isEmpty() ? option.names.vi : option.names.en);
+        names.append(shownName(option.names));
     return names;
 }
 

@@ -129,6 +129,36 @@ private slots:
         QVERIFY(goalOwners(form.workspace().schema()).isEmpty()); // the person too
     }
 
+    // The owner of the first goal is offered for the second, and stays when a goal is changed.
+    void anOwnerIsAddedOnceAndChosenAfterwards()
+    {
+        Form form;
+        form.results();
+        const auto save = [&](const GoalRecord &start, const char *target) {
+            form.open(start);
+            form.choose("orders");
+            form.write("goalTarget", target);
+            form.find<QComboBox>("goalOwner")->setCurrentText(QStringLiteral("Thu Hà"));
+            form.check();
+            QTest::mouseClick(form.find<QPushButton>("goalSave"), Qt::LeftButton);
+            QCOMPARE(form.dialog->result(), int(QDialog::Accepted));
+        };
+        save({}, "500");
+        QCOMPARE(goalOwners(form.workspace().schema()), QStringList{QStringLiteral("Thu Hà")});
+        const auto first = TargetTree::read(form.workspace());
+        const auto record = readGoal(form.workspace(), first->nodes().front().id);
+        QVERIFY(record);
+        QCOMPARE(record->owner, QStringLiteral("Thu Hà"));
+        save(*record, "600");
+        QVERIFY(form.find<QComboBox>("goalOwner")->findText(QStringLiteral("Thu Hà")) > 0);
+        save({}, "700");
+        const auto tree = TargetTree::read(form.workspace());
+        QCOMPARE(tree->nodes().size(), size_t(2));
+        QCOMPARE(tree->nodes().front().target, std::optional(600.0));
+        QCOMPARE(tree->nodes().back().owner, QStringLiteral("Thu Hà"));
+        QCOMPARE(goalOwners(form.workspace().schema()).size(), 1);
+    }
+
     void aRateIsTypedAsAPercentage_data()
     {
         QTest::addColumn<QString>("typed");
