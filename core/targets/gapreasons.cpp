@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -146,7 +147,9 @@ private:
         return place;
     }
 
-    // The funnel that leads to the goal's KPI: the one of which most steps have figures in both periods.
+    // The funnel that leads to the goal's KPI: one in which no step is larger than the one above, which names a step
+    // before the last (where that alone fell, the funnel knows nothing of what lies between), and of which most steps
+    // have figures in both periods.
     Result<void> byStep()
     {
         const auto funnels = readFunnels(m_workspace);
@@ -162,7 +165,7 @@ private:
 
     Result<void> stepBetween(const std::vector<FunnelDefinition> &funnels, Period nowDays, Period beforeDays)
     {
-        qsizetype best = 1;
+        std::array<qsizetype, 3> best = {};
         for (const FunnelDefinition &funnel : funnels) {
             const qsizetype end = funnel.measures.indexOf(m_goal.kpi);
             if (end < 1)
@@ -180,9 +183,14 @@ private:
             m_comparable = m_comparable || known > 1;
             const auto fall = deepestFall(scaled(now->total.values, double(beforeDays.days()) / nowDays.days()),
                                           before->total.values);
-            if (known <= best || !fall)
+            if (known < 2 || !fall)
                 continue;
-            best = known;
+            const bool narrows = isNarrowing(now->total.values) && isNarrowing(before->total.values);
+            const std::array<qsizetype, 3> fit = {narrows ? 1 : 0, fall->step + 1 < size_t(steps.size()) ? 1 : 0,
+                                                  known};
+            if (fit <= best)
+                continue;
+            best = fit;
             FallenStep step;
             step.nowDays = nowDays;
             step.beforeDays = beforeDays;
@@ -195,6 +203,17 @@ private:
             m_result.step = std::move(step);
         }
         return m_result.step ? placesOfStep(*m_result.step) : Result<void>();
+    }
+
+    static bool isNarrowing(const std::vector<Figure> &values)
+    {
+        Figure above;
+        for (const Figure &value : values) {
+            if (value && above && *value > *above)
+                return false;
+            above = value ? value : above;
+        }
+        return true;
     }
 
     // As of a period of another length.

@@ -64,6 +64,30 @@ private slots:
         QVERIFY(std::abs(sum - reasons->gap) < 1e-6);
     }
 
+    // Orders come by message; the website is visited as ever, and has more steps.
+    void theFunnelThatKnowsWhatFellIsChosen()
+    {
+        for (int i = 0; i < 40; ++i) {
+            const bool isNow = i >= 20;
+            m_goals->add(u"results"_qs, {{"date", isoDay(day(u"2026-10-12"_qs) + i)},
+                                         {"channel", u"Facebook"_qs},
+                                         {"impressions", u"10000"_qs},
+                                         {"clicks", u"400"_qs},
+                                         {"visits", u"380"_qs},
+                                         {"leads", u"60"_qs},
+                                         {"mqls", u"2"_qs},
+                                         {"messages", isNow ? u"50"_qs : u"100"_qs},
+                                         {"orders", isNow ? u"10"_qs : u"20"_qs}});
+        }
+        m_goals->target({{"name", u"Orders"_qs}, {"kpi", u"orders"_qs}, {"target", u"600"_qs}});
+        MetricsEngine engine(m_goals->workspace());
+        const TargetBoard board = m_goals->boardOn(engine, u"2026-11-20"_qs);
+        const auto reasons = explainGap(engine, m_goals->workspace(), board, 0);
+        QVERIFY(reasons && reasons->step);
+        QCOMPARE(reasons->step->funnel, u"Message"_qs);
+        QCOMPARE(reasons->step->measure, u"messages"_qs);
+    }
+
     // Nothing is known of the time before: the later days are held against the earlier ones.
     void withoutDaysBeforeTheStepIsFoundWithinThePeriod()
     {
