@@ -206,7 +206,8 @@ void DashboardPage::Private::refresh()
     }
     const Preparation needed = preparationFor(workspace, engine, definitions, state.shownSlice());
     if (!prepared && (!state.isKnown() || !engine.isReady(needed.names, needed.by))) {
-        if (cards.isEmpty()) // else the figures of a moment ago stay until the new ones are there
+        // The figures of a moment ago stay until the new ones are there; those of another dashboard do not.
+        if (cards.isEmpty() || shown != edits.current().id)
             area->showLoading();
         preparing = true;
         engine.prepare(needed.names, needed.by);
