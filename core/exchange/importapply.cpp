@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plan as one edit.
+#include "exchange/ahead.h"
 #include "exchange/importplan.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
-#include <future>
 #include <optional>
 #include <span>
 #include <utility>
@@ -176,7 +176,7 @@ bool ImportPlan::Private::canInsertInBulk() const
 namespace
 {
 
-// The cells of the rows that are added, made some rows ahead by a thread of its own while others are written.
+// The cells of the rows that are added, made some thousand rows ahead while others are written.
 class CellsAhead
 {
 public:
@@ -184,46 +184,45 @@ public:
         : m_rows(rows)
         , m_idOf(std::move(idOf))
         , m_width(rows.fields().size())
+        , m_ahead([this](std::vector<Cell> &cells) { return fill(cells); })
     {
-        m_coming = start({}, 0);
     }
 
     // Of a row that is added, asked in their order; valid until those of a later row are asked.
     std::span<const Cell> of(size_t row)
     {
-        while (row / batch != m_batch || m_cells.empty()) {
-            std::vector<Cell> used = std::exchange(m_cells, m_coming.get());
-            m_batch = m_next++;
-            m_coming = start(std::move(used), m_next * batch);
-        }
-        return {m_cells.data() + row % batch * m_width, m_width};
+        for (; m_taken <= row / batch; ++m_taken)
+            m_cells = m_ahead.next();
+        return {m_cells->data() + row % batch * m_width, m_width};
     }
 
 private:
-    static constexpr size_t batch = 2048; // rows
+    static constexpr size_t batch = 1024; // rows
 
-    std::future<std::vector<Cell>> start(std::vector<Cell> cells, size_t begin) const
+    bool fill(std::vector<Cell> &cells)
     {
-        return std::async(std::launch::async, [this, begin, cells = std::move(cells)]() mutable {
-            cells.resize(batch * m_width);
-            const size_t end = std::min(begin + batch, m_rows.size());
-            for (size_t row = begin; row < end; ++row) {
-                if (m_rows.actionOf(row) != PlanRows::Action::Add)
-                    continue;
-                Cell *const first = cells.data() + (row - begin) * m_width;
-                for (size_t i = 0; i < m_width; ++i)
-                    first[i] = m_rows.fields()[i]->toCell(m_rows.fields()[i]->column.at(row), m_idOf);
-            }
-            return std::move(cells);
-        });
+        const size_t begin = m_next, end = std::min(begin + batch, m_rows.size());
+        if (begin >= end)
+            return false;
+        m_next = end;
+        cells.resize(batch * m_width);
+        for (size_t row = begin; row < end; ++row) {
+            if (m_rows.actionOf(row) != PlanRows::Action::Add)
+                continue;
+            Cell *const first = cells.data() + (row - begin) * m_width;
+            for (size_t i = 0; i < m_width; ++i)
+                first[i] = m_rows.fields()[i]->toCell(m_rows.fields()[i]->column.at(row), m_idOf);
+        }
+        return true;
     }
 
     const PlanRows &m_rows;
     RefToId m_idOf;
     size_t m_width;
-    std::vector<Cell> m_cells;
-    size_t m_batch = 0, m_next = 0; // of m_cells, of m_coming
-    std::future<std::vector<Cell>> m_coming;
+    size_t m_next = 0; // row, of the thread
+    const std::vector<Cell> *m_cells = nullptr;
+    size_t m_taken = 0; // batches
+    Ahead<std::vector<Cell>> m_ahead;
 };
 
 } // namespace

@@ -12,30 +12,18 @@ SourceRows::SourceRows(std::string_view text, DelimitedReader reader, RowFilter 
     : m_text(text)
     , m_reader(std::move(reader))
     , m_filter(std::move(filter))
-    , m_threaded(text.size() - std::min(text.size(), m_reader.offset()) >= worthAThread)
-    , m_batch(std::make_unique<Batch>())
 {
-    goOn(std::make_unique<Batch>());
+    if (text.size() - std::min(text.size(), m_reader.offset()) >= worthAThread)
+        m_ahead.emplace([this](Batch &batch) { return fill(batch); });
 }
 
 const SourceRow *SourceRows::next()
 {
-    if (m_at == m_batch->rows.size()) {
-        if (!m_coming.valid())
-            return nullptr;
-        BatchPtr used = std::exchange(m_batch, m_coming.get());
+    if (!m_batch || m_at == m_batch->rows.size()) {
+        m_batch = m_ahead ? m_ahead->next() : fill(m_own) ? &m_own : nullptr;
         m_at = 0;
-        if (m_batch->rows.empty())
-            return nullptr;
-        goOn(std::move(used));
     }
-    return &m_batch->rows[m_at++];
-}
-
-void SourceRows::goOn(BatchPtr used)
-{
-    m_coming = std::async(m_threaded ? std::launch::async : std::launch::deferred,
-                          [this, used = std::move(used)]() mutable { return fill(std::move(used)); });
+    return m_batch ? &m_batch->rows[m_at++] : nullptr;
 }
 
 // A text that does not lie in the file is the reader's only until its next row.
@@ -48,31 +36,31 @@ void SourceRows::keep(Batch &batch, std::string_view &text) const
     text = batch.texts.emplace_back(text);
 }
 
-SourceRows::BatchPtr SourceRows::fill(BatchPtr batch)
+bool SourceRows::fill(Batch &batch)
 {
-    batch->rows.clear();
-    batch->cells.clear();
-    batch->texts.clear();
-    while (batch->rows.size() < batchRows && m_reader.next()) {
+    batch.rows.clear();
+    batch.cells.clear();
+    batch.texts.clear();
+    while (batch.rows.size() < batchRows && m_reader.next()) {
         SourceRow row = SourceRow::of(m_reader);
         row.kind = m_filter.kindOf(row.cells);
         if (row.kind == RowKind::Totals) {
             row.label = m_filter.label();
-            keep(*batch, row.label);
+            keep(batch, row.label);
         }
         for (SourceCell cell : row.cells) {
             if (cell.quoted)
-                keep(*batch, cell.text);
-            batch->cells.push_back(cell);
+                keep(batch, cell.text);
+            batch.cells.push_back(cell);
         }
-        batch->rows.push_back(row);
+        batch.rows.push_back(row);
     }
-    const SourceCell *cells = batch->cells.data();
-    for (SourceRow &row : batch->rows) {
+    const SourceCell *cells = batch.cells.data();
+    for (SourceRow &row : batch.rows) {
         row.cells = {cells, row.cells.size()};
         cells += row.cells.size();
     }
-    return batch;
+    return !batch.rows.empty();
 }
 
 } // namespace pheu

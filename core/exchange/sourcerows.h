@@ -3,11 +3,11 @@
 // they come in their order, and what is told of one does not depend on the thread.
 #pragma once
 
+#include "exchange/ahead.h"
 #include "exchange/rowfilter.h"
 
-#include <deque>
-#include <future>
-#include <memory>
+#include <optional>
+#include <string>
 
 namespace pheu
 {
@@ -45,20 +45,17 @@ private:
         std::vector<SourceCell> cells; // of all rows
         std::deque<std::string> texts; // of cells whose quotes were undone
     };
-    using BatchPtr = std::unique_ptr<Batch>;
 
-    // Without rows at the end.
-    BatchPtr fill(BatchPtr batch);
+    bool fill(Batch &batch); // false: nothing was left
     void keep(Batch &batch, std::string_view &text) const;
-    void goOn(BatchPtr used);
 
     std::string_view m_text;
     DelimitedReader m_reader; // both are the thread's while it runs
     RowFilter m_filter;
-    bool m_threaded;
-    BatchPtr m_batch;
+    Batch m_own; // where there is no thread
+    const Batch *m_batch = nullptr;
     size_t m_at = 0;
-    std::future<BatchPtr> m_coming; // last, so that it ends first
+    std::optional<Ahead<Batch>> m_ahead; // last, so that it ends first
 };
 
 } // namespace pheu
