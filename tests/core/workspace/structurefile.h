@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/metastore.h"
+#include "storage/recordstore.h"
 #include "storage/tables.h"
 #include "support/workspacefile.h"
 
