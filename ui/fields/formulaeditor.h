@@ -23,7 +23,7 @@ public:
     // formula must not need.
     void setPage(PageId page, FieldId self = {});
     void setText(const QString &stored);
-    QString text() const; // stored; what cannot be read stays as it is written
+    QString text() const;   // stored; what cannot be read stays as it is written
     QWidget *input() const; // where one writes
     bool isValid() const;
     // Null while the formula is not valid.

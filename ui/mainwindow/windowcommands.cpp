@@ -224,8 +224,7 @@ void MainWindow::search()
         show.icon = QStringLiteral("dashboard");
         commands.push_back(show);
     }
-    m_switcher->openOver(*this, commands,
-                         m_settings.value(recentKeyOf(m_view->workspace())).toStringList());
+    m_switcher->openOver(*this, commands, m_settings.value(recentKeyOf(m_view->workspace())).toStringList());
 }
 
 void MainWindow::openFound(const SwitcherItem &item, bool inNewWindow)
