@@ -1242,7 +1242,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation>Trái</translation>
+        <translation>Còn lại</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -1510,10 +1510,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Kết quả dừng ở %1: khoảng xét chưa kết thúc, doanh thu của nó còn tăng.</translation>
     </message>
     <message>
-        <source>The results end on %1: the days after the campaign are not all in, so their mean is too low.</source>
-        <translation>Kết quả dừng ở %1: các ngày sau chiến dịch chưa đủ nên trung bình của chúng quá thấp.</translation>
-    </message>
-    <message>
         <source>The results begin on %1: the baseline lacks its first days, so it is too low.</source>
         <translation>Kết quả bắt đầu từ %1: mức nền thiếu những ngày đầu nên quá thấp.</translation>
     </message>
@@ -1528,6 +1524,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The baseline is not a number. Write an amount.</source>
         <translation>Mức nền không phải là số. Hãy viết một số tiền.</translation>
+    </message>
+    <message>
+        <source>The results end on %1: the mean after the campaign is that of %2 of %3 days.</source>
+        <translation>Kết quả dừng ở %1: trung bình sau chiến dịch là của %2 trên %3 ngày.</translation>
     </message>
 </context>
 <context>
@@ -6866,7 +6866,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Plan, do, check, act</source>
-        <translation>Lập kế hoạch, thực hiện, kiểm tra, điều chỉnh</translation>
+        <translation>Ghi chú PDCA</translation>
     </message>
     <message>
         <source>Period of the notes</source>
@@ -7085,7 +7085,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation>Mục tiêu</translation>
+        <translation>Cây mục tiêu</translation>
     </message>
     <message>
         <source>Figures count through this day, and goals are paced by it.</source>
@@ -7112,7 +7112,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <name>pheu::GoalsPage</name>
     <message>
         <source>Goals</source>
-        <translation>Mục tiêu</translation>
+        <translation>Cây mục tiêu</translation>
     </message>
     <message>
         <source>Reading the results…</source>
@@ -12697,7 +12697,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation>Mục tiêu</translation>
+        <translation>Cây mục tiêu</translation>
     </message>
     <message>
         <source>Imports</source>
@@ -13632,6 +13632,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The formula of a goal joins the goals below it by + − × ÷ and brackets only.</source>
         <translation>Công thức của mục tiêu chỉ nối các mục tiêu cấp dưới bằng + − × ÷ và dấu ngoặc.</translation>
     </message>
+    <message>
+        <source>“%1” would stand below itself. Choose another goal above it.</source>
+        <translation>“%1” sẽ nằm dưới chính nó. Hãy chọn mục tiêu cấp trên khác.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::TargetsCommand</name>
@@ -13698,6 +13702,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Exit code 3 when a target is behind, at risk or behind, or a rule of an alert finds something.</source>
         <translation>Mã thoát 3 khi có mục tiêu chậm tiến độ, có nguy cơ hoặc chậm tiến độ, hoặc khi một quy tắc cảnh báo phát hiện điều gì.</translation>
+    </message>
+    <message>
+        <source>The results end on %1: the days after it count as days without any.</source>
+        <translation>Kết quả dừng ở %1: các ngày sau đó được tính là không có kết quả.</translation>
     </message>
 </context>
 <context>
@@ -14040,7 +14048,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation>Mục tiêu</translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>Formula</source>

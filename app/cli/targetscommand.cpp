@@ -251,8 +251,12 @@ void tellReasons(Console &console, const TargetBoard &board, const Reasons &reas
     }
 }
 
-void tellNotes(Console &console, const TargetBoard &board, const std::vector<Alert> &alerts)
+void tellNotes(Console &console, const TargetBoard &board, const std::vector<Alert> &alerts,
+               const std::optional<Day> &lastDay, const Format &format)
 {
+    if (lastDay && board.on() > *lastDay)
+        console.note(TargetsText::tr("The results end on %1: the days after it count as days without any.")
+                         .arg(format.date(*lastDay)));
     for (const Alert &alert : alerts) {
         if (!alert.sentence.isEmpty())
             console.note(alert.sentence);
@@ -351,7 +355,7 @@ int runTargets(const Arguments &arguments, Console &console)
     console.write(form == u"json" ? answer.json() : form == u"csv" ? answer.csv() : answer.table());
     if (form != u"json" && form != u"csv") {
         tellReasons(console, *board, reasons, *engine.catalogue(), format);
-        tellNotes(console, *board, *alerts);
+        tellNotes(console, *board, *alerts, TargetBoard::lastDay(engine), format);
     }
     const QString failOn = arguments.value(QStringLiteral("fail-on"));
     return isFailed(failOn, *board, *alerts) ? ConditionMet : Done;

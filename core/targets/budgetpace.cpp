@@ -47,6 +47,13 @@ void pace(BudgetLine &line, Day on, const PaceBands &bands)
     line.daysLeft = std::max(0, line.period->to - std::max(on, line.period->from - 1));
     if (line.spent)
         line.left = line.budget - *line.spent;
+    // Once the campaign is over, what is left of its budget is no worry, and what is over is one.
+    if (line.left && line.daysLeft == 0) {
+        if (*line.left >= 0)
+            line.state = PaceState::OnTrack;
+        else if (line.state == PaceState::OnTrack)
+            line.state = PaceState::AtRisk;
+    }
     line.projected = paced.projected;
     if (line.projected)
         line.over = *line.projected - line.budget;

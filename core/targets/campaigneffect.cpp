@@ -103,11 +103,19 @@ private:
                 return figure.error();
             *part.into = std::move(*figure);
         }
-        for (EffectFigure *daily : {&m_effect.before, &m_effect.after}) {
+        for (const auto &[period, daily] :
+             {std::pair(m_effect.beforePeriod, &m_effect.before), std::pair(m_effect.afterPeriod, &m_effect.after)}) {
             if (daily->value)
-                daily->value = *daily->value / m_question.campaign.days();
+                daily->value = *daily->value / std::max(1, knownDays(period));
         }
         return {};
+    }
+
+    // Days of the period that the results reach: a day that has not come yet is no day without revenue.
+    int knownDays(Period period) const
+    {
+        const auto known = m_engine.dataPeriod();
+        return known ? std::min(period.to, known->to) - std::max(period.from, known->from) + 1 : period.days();
     }
 
     // What the first of them lacks, the result lacks too.
@@ -144,10 +152,11 @@ private:
             m_effect.notes.append(EffectText::tr("The results end on %1: the window is not over yet, and its revenue "
                                                  "will grow.")
                                       .arg(m_format.date(known->to)));
-        if (known && m_effect.afterPeriod.to > known->to && m_effect.after.value)
-            m_effect.notes.append(EffectText::tr("The results end on %1: the days after the campaign are not all in, "
-                                                 "so their mean is too low.")
-                                      .arg(m_format.date(known->to)));
+        if (m_effect.after.value && knownDays(m_effect.afterPeriod) < m_effect.afterPeriod.days())
+            m_effect.notes.append(EffectText::tr("The results end on %1: the mean after the campaign is that of %2 of "
+                                                 "%3 days.")
+                                      .arg(m_format.date(known->to), m_format.integer(knownDays(m_effect.afterPeriod)),
+                                           m_format.integer(m_effect.afterPeriod.days())));
         if (known && m_effect.basePeriod && m_effect.basePeriod->from < known->from && m_effect.baseline.value)
             m_effect.notes.append(EffectText::tr("The results begin on %1: the baseline lacks its first days, so it is "
                                                  "too low.")

@@ -295,7 +295,9 @@ private:
                         TreeText::tr("“%1” stands below itself, so it is shown at the top. Give it another goal above.")
                             .arg(m_flat[at].name);
                     for (auto ring = std::ranges::find(way, next); ring != way.end(); ++ring)
-                        m_flat[*ring].refusal = problem;
+                        m_flat[*ring].refusal =
+                            TreeText::tr("“%1” would stand below itself. Choose another goal above it.")
+                                .arg(m_flat[*ring].name);
                     m_flat[at].problems.append(problem);
                     m_flat[at].parent = {};
                     break;

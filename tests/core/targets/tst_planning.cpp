@@ -182,9 +182,17 @@ private slots:
              {std::pair(u"2026-10-10"_qs, u"90000000"_qs), std::pair(u"2026-11-10"_qs, u"100000000"_qs),
               std::pair(u"2025-11-10"_qs, u"80000000"_qs), std::pair(u"2026-12-05"_qs, u"450000000"_qs)})
             m_goals->add(u"results"_qs, {{"date", date}, {"channel", u"Facebook"_qs}, {"revenue", revenue}});
-        MetricsEngine engine(m_goals->workspace());
         EffectQuestion question;
         question.campaign = {day(u"2026-11-01"_qs), day(u"2026-11-30"_qs)};
+        { // days that have not come yet are no days without revenue: 450 million in the 5 days to 5 December
+            MetricsEngine early(m_goals->workspace());
+            const auto effect = campaignEffect(early, question, GoalsFixture::format());
+            QVERIFY(effect);
+            QCOMPARE(*effect->after.value, 90000000.0);
+            QVERIFY2(effect->notes.join(u' ').contains(u"that of 5 of 30 days"), qPrintable(effect->notes.join(u' ')));
+        }
+        m_goals->add(u"results"_qs, {{"date", u"2026-12-30"_qs}, {"channel", u"Facebook"_qs}, {"revenue", u"0"_qs}});
+        MetricsEngine engine(m_goals->workspace());
         auto effect = campaignEffect(engine, question, GoalsFixture::format());
         QVERIFY(effect);
         QCOMPARE(*effect->incremental.value, 10000000.0);
