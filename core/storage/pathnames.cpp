@@ -42,7 +42,7 @@ Error unknownField(const Page &page, const QString &name, const QString &context
 {
     std::vector<QStringList> candidates;
     for (const Field &field : page.fields)
-        candidates.push_back({field.role, localName(field.names)});
+        candidates.push_back({field.role, field.names.own, field.names.en, field.names.vi});
     QStringList near = nearestNames(name, candidates);
     for (QString &candidate : near)
         candidate = quotedName(candidate);
