@@ -335,8 +335,9 @@ int runTargets(const Arguments &arguments, Console &console)
         return console.refuse(tree.error());
     MetricsEngine engine(**workspace);
     engine.setLanguage(console.language());
+    const std::optional<Day> lastDay = TargetBoard::lastDay(engine);
     if (!on)
-        on = TargetBoard::lastDay(engine);
+        on = lastDay;
     if (!on)
         return console.refuse(TargetsText::tr("%1 has no results yet, so there is no last day with data. Import some, "
                                               "or name a day with --on.")
@@ -355,7 +356,7 @@ int runTargets(const Arguments &arguments, Console &console)
     console.write(form == u"json" ? answer.json() : form == u"csv" ? answer.csv() : answer.table());
     if (form != u"json" && form != u"csv") {
         tellReasons(console, *board, reasons, *engine.catalogue(), format);
-        tellNotes(console, *board, *alerts, TargetBoard::lastDay(engine), format);
+        tellNotes(console, *board, *alerts, lastDay, format);
     }
     const QString failOn = arguments.value(QStringLiteral("fail-on"));
     return isFailed(failOn, *board, *alerts) ? ConditionMet : Done;

@@ -152,7 +152,7 @@ private:
             m_effect.notes.append(EffectText::tr("The results end on %1: the window is not over yet, and its revenue "
                                                  "will grow.")
                                       .arg(m_format.date(known->to)));
-        if (m_effect.after.value && knownDays(m_effect.afterPeriod) < m_effect.afterPeriod.days())
+        if (known && m_effect.afterPeriod.to > known->to && m_effect.after.value)
             m_effect.notes.append(EffectText::tr("The results end on %1: the mean after the campaign is that of %2 of "
                                                  "%3 days.")
                                       .arg(m_format.date(known->to), m_format.integer(knownDays(m_effect.afterPeriod)),
