@@ -2,6 +2,7 @@
 #include "report/dashboards.h"
 
 #include "report/cardkinds.h"
+#include "workspace/namecheck.h"
 
 #include <QRegularExpression>
 
@@ -28,20 +29,6 @@ QString freeId(const QString &wanted, const Taken &isTaken)
         const QString id = QStringLiteral("%1-%2").arg(stem).arg(i);
         if (!isTaken(id))
             return id;
-    }
-}
-
-QString freeName(const QString &wanted, const Taken &isTaken)
-{
-    if (wanted.isEmpty() || !isTaken(wanted))
-        return wanted;
-    static const QRegularExpression counted(QStringLiteral(" \\(\\d+\\)$"));
-    QString stem = wanted;
-    stem.remove(counted);
-    for (int i = 2;; ++i) {
-        const QString name = QStringLiteral("%1 (%2)").arg(stem).arg(i);
-        if (!isTaken(name))
-            return name;
     }
 }
 
@@ -164,11 +151,9 @@ Dashboard withFreeNames(Dashboard dashboard, const std::vector<Dashboard> &all)
 {
     dashboard.id = freeId(dashboard.id,
                           [&](const QString &id) { return std::ranges::find(all, id, &Dashboard::id) != all.end(); });
-    const Taken isTaken = [&](const QString &name) {
-        return std::ranges::any_of(all, [&](const Dashboard &one) { return one.names.matches(name); });
-    };
+    const std::vector<const Names *> others = namesBut(all, dashboard.id);
     for (QString *name : {&dashboard.names.en, &dashboard.names.vi, &dashboard.names.own})
-        *name = freeName(*name, isTaken);
+        *name = name->isEmpty() ? QString() : freeName(*name, others);
     return dashboard;
 }
 

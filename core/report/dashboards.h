@@ -46,9 +46,9 @@ Dashboard withCardBefore(Dashboard dashboard, const QString &id, const QString &
 std::vector<Dashboard> withDashboard(std::vector<Dashboard> all, const Dashboard &changed); // added where its id is new
 std::vector<Dashboard> withoutDashboard(std::vector<Dashboard> all, const QString &id);     // never the last one
 std::vector<Dashboard> withDashboardMoved(std::vector<Dashboard> all, const QString &id, int step);
-// With an id and names that none of them has: "… (2)" where one has them.
+// With an id and names that none of them has: "… 2" where one has them.
 Dashboard withFreeNames(Dashboard dashboard, const std::vector<Dashboard> &all);
-// A copy named "… (2)", behind it.
+// A copy named "… 2", behind it.
 std::vector<Dashboard> withDashboardCopied(std::vector<Dashboard> all, const QString &id);
 
 // Those that ship, from resources/dashboards: overview, channel, b2b-lead, shop, email, client.

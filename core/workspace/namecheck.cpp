@@ -29,6 +29,8 @@ QString needed(NamedThing what)
         return Text::tr("An option needs a name that can be seen. Type one.");
     case NamedThing::View:
         return Text::tr("A view needs a name that can be seen. Type one.");
+    case NamedThing::Dashboard:
+        return Text::tr("A dashboard needs a name that can be seen. Type one.");
     }
     return {};
 }
@@ -44,6 +46,8 @@ QString taken(NamedThing what)
         return Text::tr("The field has an option “%1” already. Choose another name.");
     case NamedThing::View:
         return Text::tr("The page has a view “%1” already. Choose another name.");
+    case NamedThing::Dashboard:
+        return Text::tr("There is a dashboard “%1” already. Choose another name.");
     }
     return {};
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names that people give to pages, fields, options and views: any characters, one line, at most 200 of them, and no two
-// alike (by caseFold) where both are seen.
+// Names that people give to pages, fields, options, views and dashboards: any characters, one line, at most 200 of
+// them, and no two alike (by caseFold) where both are seen.
 #pragma once
 
 #include "base/result.h"
@@ -12,7 +12,7 @@
 namespace pheu
 {
 
-enum class NamedThing { Page, Field, Option, View };
+enum class NamedThing { Page, Field, Option, View, Dashboard };
 
 constexpr qsizetype longestName = 200;
 

@@ -4,6 +4,7 @@
 #include "dashboard/cardkindinfo.h"
 #include "metrics/workspacecatalogue.h"
 #include "workspace/door.h"
+#include "workspace/namecheck.h"
 
 #include <QBuffer>
 
@@ -152,11 +153,15 @@ void DashboardEdits::copy(const QString &id)
 void DashboardEdits::rename(const QString &id, const QString &name)
 {
     const Dashboard *found = find(id);
-    const QString wanted = name.simplified();
-    if (!found || wanted.isEmpty() || wanted == nameOf(*found))
+    if (!found || name == nameOf(*found))
         return;
+    const Result<QString> checked = checkedName(NamedThing::Dashboard, name, namesBut(m_all, id));
+    if (!checked) {
+        emit refused(checked.error().message);
+        return;
+    }
     Dashboard renamed = *found;
-    renamed.names.own = wanted;
+    renamed.names.own = *checked;
     write(renamed);
 }
 

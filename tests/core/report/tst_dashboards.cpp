@@ -193,8 +193,8 @@ private slots:
         all = withDashboardCopied(withDashboardCopied(all, QStringLiteral("overview")), QStringLiteral("overview"));
         QCOMPARE(idsOf(all),
                  (QStringList{QStringLiteral("overview"), QStringLiteral("overview-3"), QStringLiteral("overview-2")}));
-        QCOMPARE(all[2].names.en, QStringLiteral("Overview (2)"));
-        QCOMPARE(all[1].names.vi, QStringLiteral("Tổng quan (3)"));
+        QCOMPARE(all[2].names.en, QStringLiteral("Overview 2"));
+        QCOMPARE(all[1].names.vi, QStringLiteral("Tổng quan 3"));
         QCOMPARE(all[1].cards, all[0].cards);
         const std::vector<Dashboard> moved = withDashboardMoved(all, QStringLiteral("overview-2"), -1);
         QCOMPARE(idsOf(moved)[1], QStringLiteral("overview-2"));
