@@ -165,11 +165,6 @@ void DashboardEdits::rename(const QString &id, const QString &name)
     write(renamed);
 }
 
-void DashboardEdits::move(const QString &id, int step)
-{
-    write(withDashboardMoved(m_all, id, step));
-}
-
 void DashboardEdits::moveTo(const QString &id, int place)
 {
     if (const Dashboard *found = find(id)) {

@@ -39,7 +39,6 @@ public:
     void addEmpty();
     void copy(const QString &id);
     void rename(const QString &id, const QString &name);
-    void move(const QString &id, int step);
     void moveTo(const QString &id, int place);
     void remove(const QString &id);
 

@@ -50,7 +50,7 @@ RecordHeader::RecordHeader(PageId page, PageViews &views, Workspace &workspace, 
     , m_import(new QPushButton)
     , m_add(new QPushButton)
     , m_templates(new TemplateButton(page, workspace, theme))
-    , m_viewBar(new ViewBar(page, views, workspace, theme, localizer))
+    , m_viewBar(new ViewBar(page, views, workspace, theme))
     , m_filterRow(new QWidget)
     , m_filterBar(new FilterBar(workspace, theme, localizer, page))
     , m_keep(new QPushButton)

@@ -103,13 +103,39 @@ private slots:
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(namesOf(board.page), QStringList{QStringLiteral("Morning")});
         QVERIFY(!name->isVisible());
+        QVERIFY(tabs->hasFocus()); // where the keyboard goes on
         QVERIFY(board.workspace().undo());
         QCOMPARE(namesOf(board.page), QStringList{QStringLiteral("Overview")});
         QTest::mouseDClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
         QVERIFY(name->isVisible());
+        QVERIFY(name->height() >= name->sizeHint().height()); // nothing is cut
+        QVERIFY(name->parentWidget()->rect().contains(name->geometry()));
         QTest::keyClicks(name, QStringLiteral("x"));
         QTest::keyClick(name, Qt::Key_Escape);
         QCOMPARE(namesOf(board.page), QStringList{QStringLiteral("Overview")});
+    }
+
+    void noTwoDashboardsHaveOneName()
+    {
+        Board board;
+        add(board.page, "channel");
+        add(board.page, "overview");
+        trigger(board.page, QStringLiteral("channel"), "dashboardCopy");
+        add(board.page, "empty");
+        add(board.page, "empty");
+        const QStringList names = namesOf(board.page);
+        QVERIFY2(names.contains(QStringLiteral("Overview 2")), qPrintable(names.join(u'|')));
+        QVERIFY2(names.contains(QStringLiteral("Channels 2")), qPrintable(names.join(u'|')));
+        QVERIFY2(names.contains(QStringLiteral("New dashboard 2")), qPrintable(names.join(u'|')));
+        QSignalSpy error(&board.page, &DashboardPage::error);
+        for (const char *taken : {"Overview", "  OVERVIEW 2", "Tổng quan"})
+            board.page.dashboards().rename(QStringLiteral("channel"), QString::fromUtf8(taken));
+        QCOMPARE(error.count(), 3);
+        QVERIFY(error.front().front().toString().contains(QStringLiteral("“Overview”")));
+        QCOMPARE(namesOf(board.page), names);
+        board.page.dashboards().rename(QStringLiteral("channel"), QStringLiteral("channels")); // its own
+        QCOMPARE(error.count(), 3);
+        QVERIFY(namesOf(board.page).contains(QStringLiteral("channels")));
     }
 
     void dashboardsAreCopiedMovedAndDeletedAndUndoBringsThemBack()

@@ -53,23 +53,12 @@ class TestViewBar : public QObject
         line->setText(name);
         QTest::keyClick(line, Qt::Key_Return);
     }
-    // The menu of a tab is open while this runs; `act` is the entry's place among those that can be chosen.
-    void choose(int tab, int entry)
+    void choose(int tab, const char *entry)
     {
-        QTimer::singleShot(0, this, [entry] {
-            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-            QVERIFY(menu);
-            QList<QAction *> actions;
-            for (QAction *action : menu->actions()) {
-                if (!action->isSeparator())
-                    actions << action;
-            }
-            QVERIFY(actions.at(entry)->isEnabled());
-            menu->setActiveAction(actions.at(entry));
-            QTest::keyClick(menu, Qt::Key_Return);
-        });
-        emit tabs().customContextMenuRequested(tabs().tabRect(tab).center());
-        QCoreApplication::processEvents();
+        const std::unique_ptr<QMenu> menu(f->page->findChild<ViewBar *>()->makeMenu(tabs().tabData(tab).toString()));
+        auto *action = menu->findChild<QAction *>(QLatin1String(entry));
+        QVERIFY2(action && action->isEnabled(), entry);
+        action->trigger();
     }
     FilterPopup &openTree() const
     {
@@ -139,7 +128,7 @@ private slots:
         config.rowHeight = RowHeight::Tall;
         emit f->page->viewWidget()->configEdited(config);
         const int before = tabs().count();
-        choose(tabs().currentIndex(), 1); // Duplicate
+        choose(tabs().currentIndex(), "viewCopy");
         QCOMPARE(tabs().count(), before + 1);
         QCOMPARE(current().config.rowHeight, RowHeight::Tall);
         const QStringList unique = names();
@@ -152,7 +141,7 @@ private slots:
         name(QStringLiteral("B"));
         const int last = tabs().count() - 1;
         QCOMPARE(names().last(), QStringLiteral("B"));
-        choose(last, 2); // Move left
+        choose(last, "viewLeft");
         QTRY_COMPARE(names().at(last - 1), QStringLiteral("B"));
         tabs().moveTab(last - 1, 0); // as a drag does
         QTRY_COMPARE(views().front().names.in(Language::English), QStringLiteral("B"));
@@ -166,11 +155,42 @@ private slots:
         add("timeline");
         name(QStringLiteral("Plan"));
         const int before = tabs().count();
-        choose(tabs().currentIndex(), 4); // Remove
+        choose(tabs().currentIndex(), "viewRemove");
         QCOMPARE(tabs().count(), before - 1);
         QVERIFY(!names().contains(QStringLiteral("Plan")));
         QVERIFY(f->file.workspace->undo());
         QVERIFY(names().contains(QStringLiteral("Plan")));
+    }
+
+    void theKeysOfATabRenameMoveAndRemoveItsView()
+    {
+        add("board");
+        name(QStringLiteral("B"));
+        QVERIFY(tabs().hasFocus()); // where the keyboard goes on
+        const int last = tabs().count() - 1;
+        QTest::keyClick(&tabs(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(names().at(last - 1), QStringLiteral("B"));
+        QCOMPARE(tabs().currentIndex(), last - 1);
+        QTest::keyClick(&tabs(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(names().last(), QStringLiteral("B"));
+        QTest::keyClick(&tabs(), Qt::Key_F2);
+        name(QStringLiteral("C"));
+        QCOMPARE(names().last(), QStringLiteral("C"));
+        QTest::keyClick(&tabs(), Qt::Key_F2);
+        name(views().front().names.in(Language::English)); // taken
+        QCOMPARE(names().last(), QStringLiteral("C"));
+        QCOMPARE(f->errors.size(), 1);
+        QTest::keyClick(&tabs(), Qt::Key_Delete);
+        QCOMPARE(tabs().count(), last);
+    }
+
+    void theNameThatIsTypedIsSeenWhole()
+    {
+        QTest::keyClick(&tabs(), Qt::Key_F2);
+        const auto *line = f->page->findChild<QLineEdit *>(QStringLiteral("viewName"));
+        QVERIFY(line->isVisible());
+        QVERIFY(line->height() >= line->sizeHint().height());
+        QVERIFY(line->parentWidget()->rect().contains(line->geometry()));
     }
 
     void boxesOfConditionsMakeAFilterOfAnyDepth()
