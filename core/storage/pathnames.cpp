@@ -38,17 +38,62 @@ int editDistance(QStringView a, QStringView b)
     return row.back();
 }
 
-Error unknownField(const Page &page, const QString &name, const QString &context)
+struct Near {
+    size_t candidate = 0;
+    QString spelling; // the one of the candidate that is nearest
+    int distance = 0; // twice the letters that differ; 0: only in case and marks
+};
+
+// Nearest first.
+std::vector<Near> byDistance(const QString &name, const std::vector<QStringList> &candidates)
 {
+    const QString wanted = searchFold(name.left(64));
+    std::vector<Near> found;
+    for (size_t i = 0; i < candidates.size(); ++i) {
+        Near best{i, {}, std::numeric_limits<int>::max()};
+        for (const QString &spelling : candidates[i]) {
+            if (spelling.isEmpty())
+                continue;
+            const QString folded = searchFold(spelling);
+            int distance = 2 * editDistance(wanted, folded);
+            if (!wanted.isEmpty() && (folded.contains(wanted) || wanted.contains(folded)))
+                distance = std::min(distance, 3);
+            if (distance < best.distance)
+                best = {i, spelling, distance};
+        }
+        if (!best.spelling.isEmpty())
+            found.push_back(best);
+    }
+    std::ranges::stable_sort(found, {}, &Near::distance);
+    return found;
+}
+
+// Found by any of its names, called as the person calls fields: in the language of the program, unless it is the very
+// name of the other language that was meant.
+QStringList nearFields(const Page &page, const QString &name)
+{
+    constexpr qsizetype most = 3;
     std::vector<QStringList> candidates;
     for (const Field &field : page.fields)
         candidates.push_back({field.role, field.names.own, field.names.en, field.names.vi});
-    QStringList near = nearestNames(name, candidates);
-    for (QString &candidate : near)
-        candidate = quotedName(candidate);
-    QString where = context.isEmpty() ? QString() : u' ' + context;
-    return {ErrorCode::UnknownName, PathNames::tr("The page “%1” has no field “%2”%3. The nearest names are: %4.")
-                                        .arg(localName(page.names), name, where, near.join(QStringLiteral(", ")))};
+    QStringList names;
+    for (const Near &near : byDistance(name, candidates)) {
+        const int farthest = 2 * std::max(2, int(near.spelling.size()) / 3);
+        if (near.distance <= farthest && names.size() < most)
+            names.append(quotedName(near.distance == 0 ? near.spelling : localName(page.fields[near.candidate].names)));
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+Error unknownField(const Page &page, const QString &name, const QString &context)
+{
+    const QStringList near = nearFields(page, name);
+    const QString pageName = localName(page.names), where = context.isEmpty() ? QString() : u' ' + context;
+    return {ErrorCode::UnknownName, near.isEmpty()
+                                        ? PathNames::tr("The page “%1” has no field “%2”%3.").arg(pageName, name, where)
+                                        : PathNames::tr("The page “%1” has no field “%2”%3. The nearest names are: %4.")
+                                              .arg(pageName, name, where, near.join(QStringLiteral(", ")))};
 }
 
 } // namespace
@@ -66,27 +111,11 @@ QString localName(const Names &names)
 
 QStringList nearestNames(const QString &name, const std::vector<QStringList> &candidates, int limit)
 {
-    const QString wanted = searchFold(name.left(64));
-    std::vector<std::pair<int, QString>> found; // the nearest spelling of each candidate
-    for (const QStringList &spellings : candidates) {
-        std::pair<int, QString> best{std::numeric_limits<int>::max(), {}};
-        for (const QString &spelling : spellings) {
-            if (spelling.isEmpty())
-                continue;
-            const QString folded = searchFold(spelling);
-            int distance = 2 * editDistance(wanted, folded);
-            if (!wanted.isEmpty() && (folded.contains(wanted) || wanted.contains(folded)))
-                distance = std::min(distance, 3);
-            if (distance < best.first)
-                best = {distance, spelling};
-        }
-        if (!best.second.isEmpty())
-            found.push_back(best);
-    }
-    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     QStringList names;
-    for (size_t i = 0; i < found.size() && int(i) < limit; ++i)
-        names.append(found[i].second);
+    for (const Near &near : byDistance(name, candidates)) {
+        if (names.size() < limit)
+            names.append(near.spelling);
+    }
     return names;
 }
 

@@ -21,6 +21,7 @@ private slots:
     void refusalsPointAtTheCharacter_data();
     void refusalsPointAtTheCharacter();
     void unknownNamesAreAnsweredWithTheNearest();
+    void nearNamesAreThoseOfTheLanguageOfTheProgram();
     void stageOfAResultIsThatOfItsAdElseOfItsCampaign();
     void nestingIsLimited();
     void aFilterOfManyTermsIsNoNesting();
@@ -190,11 +191,32 @@ void FilterLanguageTest::unknownNamesAreAnsweredWithTheNearest()
     QCOMPARE(filter.error().code, ErrorCode::UnknownName);
     QVERIFY2(filter.error().message.contains(QStringLiteral("“chanel” (character 16 of the filter)")),
              qPrintable(filter.error().message));
-    QVERIFY2(filter.error().message.contains(QStringLiteral("channel")), qPrintable(filter.error().message));
+    QVERIFY2(filter.error().message.contains(QStringLiteral("Channel")), qPrintable(filter.error().message));
     const Result<PathChoice> unknown = parsePath(m_schema, test::results, QStringLiteral("chi tieu"));
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().code, ErrorCode::UnknownName);
     QVERIFY2(unknown.error().message.contains(QStringLiteral("`Chi tiêu`")), qPrintable(unknown.error().message));
+}
+
+void FilterLanguageTest::nearNamesAreThoseOfTheLanguageOfTheProgram()
+{
+    const auto said = [&](const QString &name, const QLocale &locale) {
+        const QLocale before;
+        QLocale::setDefault(locale);
+        const Result<PathChoice> path = parsePath(m_schema, test::results, name);
+        QLocale::setDefault(before);
+        return path ? QString() : path.error().message;
+    };
+    const QLocale english(QLocale::English, QLocale::UnitedStates), vietnamese(QLocale::Vietnamese, QLocale::Vietnam);
+    QVERIFY2(said(QStringLiteral("chanel"), vietnamese).contains(QStringLiteral("Kênh")),
+             qPrintable(said(QStringLiteral("chanel"), vietnamese)));
+    QVERIFY(!said(QStringLiteral("chanel"), vietnamese).contains(QStringLiteral("Channel"), Qt::CaseInsensitive));
+    QVERIFY2(said(QStringLiteral("chanel"), english).contains(QStringLiteral("Channel")),
+             qPrintable(said(QStringLiteral("chanel"), english)));
+    QVERIFY(!said(QStringLiteral("chanel"), english).contains(QStringLiteral("Kênh")));
+    QVERIFY(said(QStringLiteral("chi tieuu"), english).contains(QStringLiteral("Spend")));
+    const QString far = said(QStringLiteral("zzzzzzzz"), english);
+    QVERIFY2(!far.isEmpty() && !far.contains(u':'), qPrintable(far)); // nothing is near
 }
 
 void FilterLanguageTest::stageOfAResultIsThatOfItsAdElseOfItsCampaign()
