@@ -30,6 +30,8 @@ constexpr ShapeId shapeIds[] = {
     {PlanShape::Manual, QLatin1String("manual")},
 };
 
+constexpr int longestGap = 7; // days without results that last year's shape may have
+
 std::vector<double> equalWeights(size_t count)
 {
     return std::vector<double>(count, 1.0);
@@ -149,7 +151,8 @@ Period weekdayHistory(Period period)
 
 Period lastYearHistory(Period period)
 {
-    return yearEarlier(period);
+    const Period same = yearEarlier(period);
+    return {same.from - longestGap, same.to + longestGap};
 }
 
 std::vector<double> weekdayWeights(Period period, const DailyFigures &history)
@@ -168,8 +171,19 @@ std::vector<double> weekdayWeights(Period period, const DailyFigures &history)
     return weights;
 }
 
+bool isLastYearKnown(Period period, const DailyFigures &history)
+{
+    const Period days = lastYearHistory(period);
+    int missing = 0;
+    for (Day day = days.from; day <= days.to && missing <= longestGap; ++day)
+        missing = history.contains(day) ? 0 : missing + 1;
+    return missing <= longestGap;
+}
+
 std::vector<double> lastYearWeights(Period period, const DailyFigures &history)
 {
+    if (!isLastYearKnown(period, history))
+        return equalWeights(size_t(period.days()));
     std::vector<double> weights;
     double all = 0;
     for (Day day = period.from; day <= period.to; ++day) {

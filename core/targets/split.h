@@ -41,9 +41,13 @@ std::vector<Period> subPeriods(Period period, CalendarUnit unit, CalendarRules r
 
 using DailyFigures = QHash<Day, double>; // a day that is not in it had nothing
 
-// One weight a day of `period`. Without history they are all the same.
+// One weight a day of `period`. Without history they are all the same; as last year only where that is known from end
+// to end: a plan must not lie on the days alone that happen to be known.
 std::vector<double> weekdayWeights(Period period, const DailyFigures &history);
 std::vector<double> lastYearWeights(Period period, const DailyFigures &history);
+// Whether `history` has days all along the same dates of last year: nowhere more than a week is missing, which a closed
+// shop may be, nor at either end.
+bool isLastYearKnown(Period period, const DailyFigures &history);
 
 // A part of a plan by hand: so much in this span, evenly.
 struct PlanPart {
@@ -63,7 +67,8 @@ Result<std::vector<PlanPart>> parsePlan(const QString &text);
 // What the days of `period` weigh in the plan; days that it does not name weigh nothing.
 std::vector<double> planWeights(Period period, std::span<const PlanPart> plan);
 
-// The eight weeks that weekdayWeights() wants to hear of, and the days for lastYearWeights().
+// The eight weeks that weekdayWeights() wants to hear of, and the days for lastYearWeights(): the same dates a year
+// earlier with a week on either side.
 Period weekdayHistory(Period period);
 Period lastYearHistory(Period period);
 

@@ -199,13 +199,27 @@ private:
             return std::vector<double>();
         const bool weekdays = goal.shape == PlanShape::Weekdays;
         const auto history =
-            dailyFigures(m_engine, id, weekdays ? weekdayHistory(period) : lastYearHistory(period), goal.filter);
+            pastFigures(m_engine, id, weekdays ? weekdayHistory(period) : lastYearHistory(period), goal.filter);
         if (!history)
             return history.error();
         return weekdays ? weekdayWeights(period, *history) : lastYearWeights(period, *history);
+        if (!weekdays && !isLastYearKnown(period, *history))
+            noteUnknownYear(goal);
     }
 
     Result<Figure> projectedRatio(const TargetNode &goal)
+    void noteUnknownYear(const TargetNode &goal)
+    {
+        TargetStatus &status = m_statuses[m_at];
+        if (status.growth != Growth::Flow || !status.paceNote.isEmpty())
+            return;
+        status.paceNote =
+            StatusText::tr("“%1” is paced evenly, not as last year: the results do not cover all of %2. Import the "
+                           "days that are missing, or choose another pacing.")
+                .arg(goal.name, m_format.period(yearEarlier(*goal.period)));
+        status.notes.append(status.paceNote);
+    }
+
     {
         const auto held = m_engine.catalogue();
         const Catalogue &catalogue = *held;
@@ -435,7 +449,12 @@ Figure plannedOn(const TargetNode &goal, const TargetStatus &status, Day day)
     }
 }
 
-Result<DailyFigures> dailyFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter)
+namespace
+{
+
+// What a day with results but without a figure is: left out, or `none`.
+Result<DailyFigures> figuresByDay(MetricsEngine &engine, const QString &id, Period period, const Filter &filter,
+                                  Figure none)
 {
     MetricQuery query;
     query.names = {id};
@@ -448,8 +467,9 @@ Result<DailyFigures> dailyFigures(MetricsEngine &engine, const QString &id, Peri
         return table.error();
     DailyFigures figures;
     for (const MetricRow &row : table->rows) {
-        if (row.values.front() && !row.keys.front().null)
-            figures.insert(Day(row.keys.front().id), *row.values.front());
+        const Figure value = row.values.front() ? row.values.front() : none;
+        if (value && !row.keys.front().null)
+            figures.insert(Day(row.keys.front().id), *value);
     }
     return figures;
 }
@@ -475,6 +495,18 @@ Result<TargetBoard> TargetBoard::evaluate(MetricsEngine &engine, const Workspace
         return statuses.error();
     board.m_statuses = std::move(*statuses);
     return board;
+} // namespace
+
+Result<DailyFigures> dailyFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter)
+{
+    return figuresByDay(engine, id, period, filter, {});
+}
+
+Result<DailyFigures> pastFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter)
+{
+    return figuresByDay(engine, id, period, filter, 0.0);
+}
+
 }
 
 } // namespace pheu

@@ -18,7 +18,10 @@ struct TargetStatus {
     // What the formula makes of the goals below: on their targets, on their actual figures. Empty: no formula, or a
     // goal below lacks its figure.
     Figure formulaTarget, formulaActual;
-    QStringList notes; // sentences: where the identity does not hold and by how much, why there is no figure
+    QString paceNote; // a sentence, also among the notes: why it is not paced as its plan says; mostly empty
+    // Sentences: where the identity does not hold and by how much (beyond what whole minor units of money explain), why
+    // there is no figure.
+    QStringList notes;
 };
 
 // How the figure of a KPI or measure grows: sums flow, levels are stocks, all that divides is a ratio.
@@ -51,5 +54,7 @@ Figure plannedOn(const TargetNode &goal, const TargetStatus &status, Day day);
 
 // Figures of one KPI or measure, day by day, under the node's filter. Days without a figure are left out.
 Result<DailyFigures> dailyFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter);
+// The same for a plan that follows the past: a day with results but without a figure is in it as 0.
+Result<DailyFigures> pastFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter);
 
 } // namespace pheu

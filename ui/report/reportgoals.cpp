@@ -117,6 +117,10 @@ void ReportLayout::layoutGoals()
         add(goalHeight,
             [this, i](QPainter &painter, const QRectF &rect) { paintGoal(painter, rect, m_style, *m_data.goals, i); });
     }
+    for (const TargetStatus &status : board.statuses()) {
+        if (!status.paceNote.isEmpty())
+            paragraph(status.paceNote, m_style.palette->mute, TypeRole::Small, 3);
+    }
     m_y += space::xl;
 }
 

@@ -74,7 +74,7 @@ GoalDialog::GoalDialog(Workspace &workspace, MetricsEngine &engine, Theme &theme
     , m_formula(new FormulaBox)
     , m_plan(new PlanBox(localizer, workspace.settings().calendar,
                          [this](const PlanSubject &subject, Period period) {
-                             auto read = dailyFigures(m_engine, subject.kpi, period, subject.filter);
+                             auto read = pastFigures(m_engine, subject.kpi, period, subject.filter);
                              return read ? std::move(*read) : DailyFigures();
                          }))
     , m_note(new QPlainTextEdit)

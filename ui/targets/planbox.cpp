@@ -116,6 +116,7 @@ QWidget *PlanBox::buildTable()
         connect(button, &QPushButton::clicked, this, [this, shape = fill.shape] {
             m_kept.clear();
             share(shape);
+            showWords(shape);
             emit changed();
         });
         tools->addWidget(button);
@@ -178,10 +179,7 @@ std::optional<CalendarUnit> PlanBox::split() const
 void PlanBox::rebuild()
 {
     const bool flows = m_subject.growth == Growth::Flow;
-    m_words->setText(m_subject.growth == Growth::Ratio
-                         ? tr("A rate is not paced by days: its target holds on every one of them.")
-                         : tr("A level is not paced by days: it goes straight from where it is to the target."));
-    m_words->setVisible(!flows);
+    showWords(shape());
     m_shape->setEnabled(flows);
     const auto unit = split();
     m_parts = m_subject.period && unit && flows ? subPeriods(*m_subject.period, *unit, m_rules) : std::vector<Period>();
@@ -207,6 +205,22 @@ void PlanBox::rebuild()
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * rowHeight + 4);
     m_parted->setVisible(!m_parts.empty());
     showSum();
+}
+
+// Why there is nothing to choose, or why what was chosen is not followed.
+void PlanBox::showWords(PlanShape chosen)
+{
+    QString words;
+    if (m_subject.growth == Growth::Ratio)
+        words = tr("A rate is not paced by days: its target holds on every one of them.");
+    else if (m_subject.growth == Growth::Stock)
+        words = tr("A level is not paced by days: it goes straight from where it is to the target.");
+    else if (chosen == PlanShape::LastYear && m_subject.period && !m_subject.kpi.isEmpty() &&
+             !isLastYearKnown(*m_subject.period, m_history(m_subject, lastYearHistory(*m_subject.period))))
+        words = tr("The results do not cover all of %1, so every day is planned the same.")
+                    .arg(m_localizer.format(m_subject.currency).period(yearEarlier(*m_subject.period)));
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
 }
 
 // A kept plan may have other parts than the table: what lies in each row of each.

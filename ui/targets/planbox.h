@@ -54,6 +54,7 @@ private:
     QWidget *buildTable();
     void rebuild();
     void fillByHand();
+    void showWords(PlanShape chosen);
     void share(PlanShape shape); // the whole target over the rows
     void showSum();
     std::vector<double> shares(PlanShape shape) const;
@@ -68,7 +69,7 @@ private:
     QTableWidget *m_table;
     std::vector<QPushButton *> m_fills; // shared anew: evenly, by weekday, as last year
     QLabel *m_sum;
-    QLabel *m_words; // why there is nothing to choose
+    QLabel *m_words; // why there is nothing to choose, or why it is not followed
     QWidget *m_parted;
     std::vector<Period> m_parts;
     QString m_kept; // the plan before its table was built

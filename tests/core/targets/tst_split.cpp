@@ -124,6 +124,8 @@ private slots:
     {
         const Period february{day("2028-02-01"), day("2028-02-29")};
         DailyFigures history;
+        for (Day at = day("2027-02-01"); at <= day("2027-02-28"); ++at)
+            history.insert(at, 0);
         history.insert(day("2027-02-28"), 7);
         history.insert(day("2027-02-01"), 3);
         const std::vector<double> weights = lastYearWeights(february, history);
@@ -131,6 +133,38 @@ private slots:
         QCOMPARE(weights[27], 7.0);
         QCOMPARE(weights[28], 7.0); // 29 Feb stands beside 28
         QCOMPARE(weights[5], 0.0);
+    }
+
+    // Half a month must not carry the whole plan; a shop that is closed for a week has its days.
+    void ofAYearThatIsKnownInPartEveryDayIsTheSame_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("all of it") << QByteArray("2025-11-01") << QByteArray("2025-11-30") << true;
+        QTest::newRow("and around") << QByteArray("2025-10-01") << QByteArray("2026-10-31") << true;
+        QTest::newRow("second half") << QByteArray("2025-11-16") << QByteArray("2026-10-31") << false;
+        QTest::newRow("first half") << QByteArray("2025-10-01") << QByteArray("2025-11-15") << false;
+        QTest::newRow("from the second day on") << QByteArray("2025-11-02") << QByteArray("2026-10-31") << false;
+        QTest::newRow("nothing") << QByteArray("2026-10-01") << QByteArray("2026-10-31") << false;
+    }
+    void ofAYearThatIsKnownInPartEveryDayIsTheSame()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(bool, known);
+        const Period november{day("2026-11-01"), day("2026-11-30")};
+        DailyFigures history;
+        for (Day at = day(from.constData()); at <= day(to.constData()); ++at)
+            history.insert(at, toDate(at).dayOfWeek());
+        QCOMPARE(isLastYearKnown(november, history), known);
+        QCOMPARE(lastYearWeights(november, history) == std::vector<double>(30, 1.0), !known);
+        for (const int closed : {7, 8}) { // days in the middle
+            DailyFigures gap = history;
+            for (int i = 0; i < closed; ++i)
+                gap.remove(day("2025-11-10") + i);
+            QCOMPARE(isLastYearKnown(november, gap), known && closed == 7);
+        }
     }
 
     void aPlanByHandIsReadAndRefusedByItsParts()

@@ -215,6 +215,24 @@ private slots:
         }
     }
 
+    // Results began in the middle of last year's November: the line is straight, and says so.
+    void lastYearInPartIsPacedEvenlyAndSaysSo()
+    {
+        for (Day at = day(u"2025-11-16"_qs); at <= day(u"2026-11-10"_qs); ++at)
+            add(u"results"_qs, {{"date", isoDay(at)}, {"orders", u"10"_qs}});
+        target({{"name", u"Orders"_qs}, {"kpi", u"orders"_qs}, {"target", u"300"_qs}, {"pacing", u"last_year"_qs}});
+        const TargetStatus half = boardOn(u"2026-11-10"_qs).statuses().front();
+        QCOMPARE(*half.pace.expected, 100.0);
+        QVERIFY2(half.paceNote.contains(u"2025"), qPrintable(half.paceNote));
+        QVERIFY(half.notes.contains(half.paceNote));
+        // Days with results that have no orders are known days.
+        for (Day at = day(u"2025-10-25"_qs); at < day(u"2025-11-16"_qs); ++at)
+            add(u"results"_qs, {{"date", isoDay(at)}, {"clicks", u"10"_qs}});
+        const TargetStatus whole = boardOn(u"2026-11-20"_qs).statuses().front();
+        QVERIFY2(whole.paceNote.isEmpty(), qPrintable(whole.paceNote));
+        QCOMPARE(*whole.pace.expected, 100.0); // 5 of the 15 days that sold
+    }
+
     // Clocks change in the middle of the period; days do not.
     void zonesAndChangesOfClocksMoveNothing()
     {
