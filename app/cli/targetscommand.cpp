@@ -106,7 +106,7 @@ public:
             text.addRow({QString(2 * node.level, u' ') + node.name, figure(node, node.target),
                          figure(node, status.actual), figure(node, status.pace.expected),
                          m_format.figure(status.pace.pace, Unit::Percent), figure(node, status.pace.projected),
-                         figure(node, status.pace.requiredPerDay), paceStateName(status.pace.state)});
+                         figure(node, status.pace.requiredPerDay), paceStateName(status.pace)});
         }
         return text.text();
     }

@@ -34,7 +34,7 @@ void addGoal(Cells &rows, const FigureInfo &info, const GoalMark &goal, const Fo
     rows.push_back({Text::tr("Pace"), rate(goal.pace.pace, format)});
     rows.push_back({Text::tr("Projected end"), exactText(info, goal.pace.projected, format)});
     if (goal.pace.state != PaceState::Unknown)
-        rows.push_back({Text::tr("State"), paceStateName(goal.pace.state)});
+        rows.push_back({Text::tr("State"), paceStateName(goal.pace)});
 }
 
 Cells cells(const KpiBody &body, const CardData &, const Format &format)

@@ -110,12 +110,11 @@ private:
             if (!pace.achievement || (alert.value && *pace.achievement >= *alert.value))
                 continue;
             alert.value = pace.achievement;
+        Figure worst;
             alert.span = {node.period->from, m_on};
             alert.raised = *pace.achievement < alert.rule.limit;
             if (alert.raised)
-                alert.sentence = AlertText::tr("“%1” is at %2 of what was expected by %3, below %4.")
-                                     .arg(node.name, m_format.percent(*pace.achievement), m_format.date(m_on),
-                                          m_format.percent(alert.rule.limit));
+                alert.sentence = paceSentence(alert, node, pace.isOver());
         }
         return alert;
     }
@@ -127,6 +126,15 @@ private:
             const Day shift = alert.rule.days * i;
             const auto value = figure(alert.rule.kpi, {alert.span.from - shift, alert.span.to - shift}, filter);
             if (!value)
+    // A band is as far off above its plan as below it.
+    QString paceSentence(const Alert &alert, const TargetNode &node, bool isOver) const
+    {
+        const QString sentence = isOver ? AlertText::tr("“%1” is at %2 of what was expected by %3, above %4.")
+                                        : AlertText::tr("“%1” is at %2 of what was expected by %3, below %4.");
+        return sentence.arg(node.name, m_format.percent(*alert.value), m_format.date(m_on),
+                            m_format.percent(isOver ? 2 - alert.rule.limit : alert.rule.limit));
+    }
+
                 return value.error();
             if (*value)
                 before.push_back(**value);

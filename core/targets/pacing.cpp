@@ -56,6 +56,11 @@ PaceBands bandsOf(const PaceInput &input)
     return bands;
 }
 
+bool isBand(const PaceInput &input)
+{
+    return input.direction == Direction::Band || input.direction == Direction::Neutral;
+}
+
 // Inside floor … stretch (without them the target ± the bands' width) is on track, whichever way it left is not.
 PaceState bandState(const PaceInput &input, double actual, double expected)
 {
@@ -65,7 +70,7 @@ PaceState bandState(const PaceInput &input, double actual, double expected)
     const double slack = 1e-9 * std::abs(expected);
     if (actual >= std::min(low, high) - slack && actual <= std::max(low, high) + slack)
         return PaceState::OnTrack;
-    const double outer = std::abs(expected) * (1 - input.bands.atRisk);
+    const double outer = std::abs(expected) * (input.bands.onTrack - input.bands.atRisk) + slack;
     return actual >= std::min(low, high) - outer && actual <= std::max(low, high) + outer ? PaceState::AtRisk
                                                                                           : PaceState::Behind;
 }
@@ -73,8 +78,9 @@ PaceState bandState(const PaceInput &input, double actual, double expected)
 void judge(const PaceInput &input, Pace &pace, double done, double due)
 {
     pace.pace = ratio(done, due);
-    if (input.direction == Direction::Band) {
-        pace.achievement = pace.pace;
+    if (pace.isBand) {
+        if (pace.pace)
+            pace.achievement = std::max(0.0, 1 - std::abs(1 - *pace.pace));
         pace.state = bandState(input, *input.actual, *pace.expected);
         return;
     }
@@ -150,6 +156,13 @@ QString paceStateName(PaceState state)
     return PaceText::tr("No data");
 }
 
+QString paceStateName(const Pace &pace)
+{
+    if (!pace.isBand || pace.state != PaceState::Behind)
+        return paceStateName(pace.state);
+    return pace.isOver() ? PaceText::tr("Over plan") : PaceText::tr("Under plan");
+}
+
 double elapsedShare(Period period, Day on, std::span<const double> weights)
 {
     const int days = period.days();
@@ -167,6 +180,7 @@ double elapsedShare(Period period, Day on, std::span<const double> weights)
 Pace paceOf(const PaceInput &input)
 {
     Pace pace;
+    pace.isBand = isBand(input);
     if (input.on < input.period.from) {
         pace.state = PaceState::NotStarted;
         return pace;

@@ -41,7 +41,7 @@ QJsonObject paceBandsToJson(const PaceBands &bands); // the value of "bands"
 
 struct PaceInput {
     Growth growth = Growth::Flow;
-    Direction direction = Direction::Higher;
+    Direction direction = Direction::Higher; // Neutral is judged as a band around the plan
     Period period;
     Day on = 0; // through this day; outside the period: not started, or over
     double target = 0;
@@ -61,12 +61,19 @@ struct Pace {
     std::optional<double>
         requiredPerDay;        // for each day left, to reach the target; not of ratios, nor once reached or over
     std::optional<double> gap; // actual − expected
-    // What the state is judged by: the pace, turned round where lower is better (2 is twice as good as planned).
+    // What the state is judged by: the pace, turned round where lower is better (2 is twice as good as planned); of a
+    // band how near it is (0.8 is a fifth over or under).
     std::optional<double> achievement;
     PaceState state = PaceState::Unknown;
+    // Neither more nor less is better: on track near the plan, off it on either side by the bands' widths below 1,
+    // never ahead.
+    bool isBand = false;
+    bool isOver() const { return isBand && gap && *gap > 0; }
 };
 
 Pace paceOf(const PaceInput &input);
+// As paceStateName(PaceState), but a band that is missed is over or under its plan, not behind.
+QString paceStateName(const Pace &pace);
 // The part of the period's weight that lies on days up to `on`: 0…1. Weights that come to nothing count as equal.
 double elapsedShare(Period period, Day on, std::span<const double> weights);
 

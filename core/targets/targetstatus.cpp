@@ -255,7 +255,7 @@ private:
             return done.error();
         PaceInput input;
         input.growth = status.growth;
-        input.direction = goal.direction == Direction::Neutral ? Direction::Higher : goal.direction;
+        input.direction = goal.direction;
         input.period = *goal.period;
         input.on = m_on;
         input.target = *goal.target;

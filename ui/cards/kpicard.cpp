@@ -116,7 +116,7 @@ private:
         const QRectF line(rect.left(), rect.top() + 15, rect.width(), 15);
         const QString word = state == PaceState::Unknown
                                  ? QString()
-                                 : style.format.locale().toLower(paceStateName(state)); // within a line
+                                 : style.format.locale().toLower(paceStateName(goal.pace)); // within a line
         const qreal stateWidth = word.isEmpty() ? 0 : 13 + textWidth(style, TypeRole::Small, word);
         const QStringList words = goalWords(goal, style);
         const QString separator = QStringLiteral(" · ");

@@ -89,19 +89,20 @@ private:
                                                : goalFigure(style.format, value, m_body.info.unit);
     }
 
-    static qreal stateWidth(PaceState state, const CardStyle &style)
+    static qreal stateWidth(const Pace &pace, const CardStyle &style)
     {
-        return state == PaceState::Unknown ? 0 : 14 + textWidth(style, TypeRole::Small, paceStateName(state), true);
+        return pace.state == PaceState::Unknown ? 0 : 14 + textWidth(style, TypeRole::Small, paceStateName(pace), true);
     }
 
-    static void paintState(QPainter &painter, const QRectF &place, PaceState state, const CardStyle &style)
+    static void paintState(QPainter &painter, const QRectF &place, const Pace &pace, const CardStyle &style)
     {
+        const PaceState state = pace.state;
         if (state == PaceState::Unknown)
             return;
         const Palette &palette = *style.palette;
         paintPaceShape(painter, QRectF(place.left(), place.center().y() - 4.5, 9, 9), state, palette);
         drawText(painter, style,
-                 {place.adjusted(14, 0, 0, 0), paceStateName(state), paceColour(state, palette),
+                 {place.adjusted(14, 0, 0, 0), paceStateName(pace), paceColour(state, palette),
                   Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
     }
 
@@ -109,7 +110,7 @@ private:
     bool stateBelow(qreal width, const CardStyle &style) const
     {
         return width < 60 + textWidth(style, TypeRole::Number, figure(m_body.mark.actual, style)) +
-                           stateWidth(m_body.mark.pace.state, style);
+                           stateWidth(m_body.mark.pace, style);
     }
 
     void paintFigures(QPainter &painter, const QRectF &line, const CardStyle &style) const
@@ -118,8 +119,8 @@ private:
         const GoalMark &mark = m_body.mark;
         qreal right = line.right();
         if (!stateBelow(line.width(), style)) {
-            const qreal width = stateWidth(mark.pace.state, style);
-            paintState(painter, QRectF(right - width, line.top() + 6, width, 18), mark.pace.state, style);
+            const qreal width = stateWidth(mark.pace, style);
+            paintState(painter, QRectF(right - width, line.top() + 6, width, 18), mark.pace, style);
             right -= width + 8;
         }
         const QRectF place(line.left(), line.top(), std::max(0.0, right - line.left()), line.height());
@@ -143,7 +144,7 @@ private:
     void paintCaption(QPainter &painter, const QRectF &line, const CardStyle &style) const
     {
         if (stateBelow(line.width(), style)) {
-            paintState(painter, line, m_body.mark.pace.state, style);
+            paintState(painter, line, m_body.mark.pace, style);
             return;
         }
         QStringList parts;

@@ -93,7 +93,7 @@ void paintGoal(QPainter &painter, const QRectF &rect, const CardStyle &style, co
         return;
     paintPaceShape(painter, QRectF(at.state.left(), at.state.center().y() - 4.5, 9, 9), state, palette);
     drawText(painter, style,
-             {at.state.adjusted(14, 0, 0, 0), paceStateName(state), paceColour(state, palette),
+             {at.state.adjusted(14, 0, 0, 0), paceStateName(status.pace), paceColour(state, palette),
               Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
 }
 

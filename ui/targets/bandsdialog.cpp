@@ -60,7 +60,10 @@ BandsDialog::BandsDialog(Workspace &workspace, Theme &theme, Localizer &localize
     setWindowTitle(tr("States of goals"));
     setAccessibleName(windowTitle());
     auto *words = new QLabel(tr("A goal is held against what was to be expected by now. A goal with a floor or a "
-                                "stretch of its own goes by those."));
+                                "stretch of its own goes by those.") +
+                             u' ' +
+                             tr("Where neither more nor less is better, as of spend, being over the plan counts as "
+                                "being under it."));
     words->setWordWrap(true);
     setLook(words, "muted");
     m_problem->setObjectName(QStringLiteral("bandsProblem"));

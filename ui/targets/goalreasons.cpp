@@ -157,14 +157,19 @@ void GoalReasons::setReasons(const TargetNode &node, const GapExplanation &reaso
         m_rows->addStretch();
         return;
     }
-    const bool lower = node.direction == Direction::Lower;
-    const bool behind = lower ? reasons.gap > 0 : reasons.gap < 0;
-    m_title->setText((behind ? tr("Why is it behind? %1") : tr("Why is it ahead? %1"))
-                         .arg(signedGap(reasons.gap, node.unit, format)));
+    m_title->setText(titleOf(node.direction, reasons.gap).arg(signedGap(reasons.gap, node.unit, format)));
     const QString fallen = fallenStepSentence(reasons, node.unit, format, catalogue, language);
     if (!fallen.isEmpty())
         addSentence(fallen, "");
     addList(tr("GOALS BELOW IT"), reasons.goals, node, format);
+QString GoalReasons::titleOf(Direction direction, double gap)
+{
+    if (direction == Direction::Band || direction == Direction::Neutral)
+        return gap > 0 ? tr("Why is it over its plan? %1") : tr("Why is it under its plan? %1");
+    const bool behind = direction == Direction::Lower ? gap > 0 : gap < 0;
+    return behind ? tr("Why is it behind? %1") : tr("Why is it ahead? %1");
+}
+
     addList(tr("CHANNELS"), reasons.channels, node, format);
     addList(tr("CAMPAIGNS"), reasons.campaigns, node, format);
     if (fallen.isEmpty() && reasons.goals.empty() && reasons.channels.empty() && reasons.campaigns.empty())

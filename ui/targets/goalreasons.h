@@ -30,6 +30,7 @@ private:
     void addSentence(const QString &text, const char *look);
 
     Theme &m_theme;
+    static QString titleOf(Direction direction, double gap);
     QLabel *m_title;
     QVBoxLayout *m_rows;
 };

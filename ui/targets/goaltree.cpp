@@ -223,7 +223,7 @@ void GoalTree::fill(QTreeWidgetItem &item, size_t at) const
     item.setData(Goal, idRole, node.id.value);
     const auto figure = [&](const Figure &value) { return goalFigure(m_format, value, node); };
     const QString progress = tr("%1 of %2").arg(figure(status.actual), figure(node.target));
-    const QString state = pace.state == PaceState::Unknown ? Format::undefined() : paceStateName(pace.state);
+    const QString state = pace.state == PaceState::Unknown ? Format::undefined() : paceStateName(pace);
     item.setText(Goal, node.name);
     item.setText(Progress, progress);
     item.setText(PaceColumn, m_format.figure(pace.pace, Unit::Percent));

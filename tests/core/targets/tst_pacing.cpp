@@ -135,6 +135,42 @@ private slots:
         }
     }
 
+    // Spend: over its plan is no better than under it, by the user's bands.
+    void whatIsNeitherBetterHigherNorLowerIsABand_data()
+    {
+        QTest::addColumn<double>("actual");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("name");
+        // 200 is due on day 12 of 30 at 500.
+        QTest::newRow("on plan") << 200.0 << u"on_track"_qs << u"On track"_qs;
+        QTest::newRow("105 %") << 210.0 << u"on_track"_qs << u"On track"_qs;
+        QTest::newRow("over") << 211.0 << u"at_risk"_qs << u"At risk"_qs;
+        QTest::newRow("120 %") << 240.0 << u"at_risk"_qs << u"At risk"_qs;
+        QTest::newRow("far over") << 241.0 << u"behind"_qs << u"Over plan"_qs;
+        QTest::newRow("95 %") << 190.0 << u"on_track"_qs << u"On track"_qs;
+        QTest::newRow("under") << 189.0 << u"at_risk"_qs << u"At risk"_qs;
+        QTest::newRow("80 %") << 160.0 << u"at_risk"_qs << u"At risk"_qs;
+        QTest::newRow("far under") << 159.0 << u"behind"_qs << u"Under plan"_qs;
+        QTest::newRow("nothing") << 0.0 << u"behind"_qs << u"Under plan"_qs;
+    }
+    void whatIsNeitherBetterHigherNorLowerIsABand()
+    {
+        QFETCH(double, actual);
+        QFETCH(QString, name);
+        for (const Direction direction : {Direction::Neutral, Direction::Band}) {
+            PaceInput input = november();
+            input.on = day("2026-11-12");
+            input.actual = actual;
+            input.direction = direction;
+            compareState(input);
+            QCOMPARE(paceStateName(paceOf(input)), name);
+            QVERIFY(qAbs(*paceOf(input).achievement - (1 - qAbs(actual / 200 - 1))) < 1e-12);
+        }
+        PaceInput plain = november();
+        plain.actual = 0;
+        QCOMPARE(paceStateName(paceOf(plain)), u"Behind"_qs);
+    }
+
     void aRatioIsNeverPacedByTime()
     {
         PaceInput input = november();

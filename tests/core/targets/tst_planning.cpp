@@ -370,3 +370,22 @@ private:
 
 QTEST_GUILESS_MAIN(PlanningTest)
 #include "tst_planning.moc"
+    // Half as much again as planned is as far off as half of it.
+    void aPaceAlertWatchesABandOnBothSides()
+    {
+        m_goals->add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"spend", u"15000000"_qs}});
+        m_goals->target({{"name", u"Ads"_qs}, {"kpi", u"spend"_qs}, {"target", u"30000000"_qs}});
+        MetricsEngine engine(m_goals->workspace());
+        const std::vector<AlertRule> rules = {{{}, u"spend"_qs, {}, AlertKind::Pace, 0.8, 7}};
+        const auto on = [&](const QString &iso) {
+            const auto alerts =
+                checkAlerts(engine, m_goals->workspace(), rules, day(iso), GoalsFixture::format(), Language::English);
+            return alerts ? alerts->front() : Alert();
+        };
+        QVERIFY(on(u"2026-11-10"_qs).raised);
+        QVERIFY2(on(u"2026-11-10"_qs).sentence.contains(u"above 120"), qPrintable(on(u"2026-11-10"_qs).sentence));
+        QVERIFY(!on(u"2026-11-15"_qs).raised); // as planned
+        QVERIFY(on(u"2026-11-30"_qs).raised);
+        QVERIFY2(on(u"2026-11-30"_qs).sentence.contains(u"below 80"), qPrintable(on(u"2026-11-30"_qs).sentence));
+    }
+

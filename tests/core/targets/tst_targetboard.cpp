@@ -215,6 +215,16 @@ private slots:
         }
     }
 
+    void spendOverItsPlanIsNotAhead()
+    {
+        add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"spend", u"15000000"_qs}});
+        target({{"name", u"Ads"_qs}, {"kpi", u"spend"_qs}, {"target", u"30000000"_qs}});
+        QCOMPARE(boardOn(u"2026-11-10"_qs).statuses().front().pace.state, PaceState::Behind);
+        QCOMPARE(boardOn(u"2026-11-13"_qs).statuses().front().pace.state, PaceState::AtRisk);
+        QCOMPARE(boardOn(u"2026-11-15"_qs).statuses().front().pace.state, PaceState::OnTrack);
+        QCOMPARE(boardOn(u"2026-11-17"_qs).statuses().front().pace.state, PaceState::AtRisk);
+    }
+
     // Results began in the middle of last year's November: the line is straight, and says so.
     void lastYearInPartIsPacedEvenlyAndSaysSo()
     {
