@@ -106,14 +106,14 @@ void MainWindow::connectAll()
                                 [place] { QDesktopServices::openUrl(QUrl::fromLocalFile(place)); });
     });
     connect(m_imports, &WindowImports::error, this, &MainWindow::showError);
-    connect(m_imports, &WindowImports::imported, this, [this](const QString &sentence) {
-        m_messages->showMessage(MessageBar::Kind::Good, sentence, tr("Undo"), [this] { run(Command::Undo); });
-    });
+    connect(m_imports, &WindowImports::imported, this,
+            [this](const QString &sentence) { offerUndo(MessageBar::Kind::Good, sentence); });
     connect(m_imports, &WindowImports::waiting, this, [this](const QString &sentence) {
         if (!m_messages->isVisible()) // the badge says it too
             m_messages->showMessage(MessageBar::Kind::Info, sentence, tr("Look"), [this] { run(Command::Imports); });
     });
-    connect(m_dialogs, &WindowDialogs::undoRequested, this, [this] { run(Command::Undo); });
+    connect(m_dialogs, &WindowDialogs::undoable, this,
+            [this](const QString &sentence) { offerUndo(MessageBar::Kind::Good, sentence); });
     connect(m_files, &WindowFiles::recentChanged, this, [this] {
         m_actions->setRecent(m_files->recent());
         m_start->setRecent(m_files->recent());
@@ -229,8 +229,10 @@ void MainWindow::connectView()
 {
     connect(m_view, &WorkspaceView::error, this, &MainWindow::showError);
     connect(m_view, &WorkspaceView::notice, this, [this](const QString &message, bool undoable) {
-        m_messages->showMessage(MessageBar::Kind::Info, message, undoable ? tr("Undo") : QString(),
-                                [this] { run(Command::Undo); });
+        if (undoable)
+            offerUndo(MessageBar::Kind::Info, message);
+        else
+            m_messages->showMessage(MessageBar::Kind::Info, message);
     });
     connect(m_view, &WorkspaceView::urlRequested, m_dialogs, &WindowDialogs::askUrl);
     connect(m_view, &WorkspaceView::importRequested, this, &MainWindow::askAndImport);
@@ -285,6 +287,14 @@ void MainWindow::checkPlace()
         showError(here.error().message);
 }
 
+// Of the edit that was just made, as long as it is the one that undo takes back.
+void MainWindow::offerUndo(MessageBar::Kind kind, const QString &sentence)
+{
+    const auto made = History::nextUndo(m_view->workspace().database());
+    m_offered = made && *made ? (*made)->id : EditId();
+    m_offer = m_messages->showMessage(kind, sentence, tr("Undo"), [this] { run(Command::Undo); });
+}
+
 void MainWindow::comeForward()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -315,6 +325,8 @@ void MainWindow::updateState()
         state.canRedo = state.writable && redo && *redo;
         state.undo = state.canUndo ? editTitle(**undo) : QString();
         state.redo = state.canRedo ? editTitle(**redo) : QString();
+        if ((undo && *undo ? (*undo)->id : EditId()) != m_offered)
+            m_messages->dismiss(m_offer);
         pages = m_view->pageItems();
         title = QStringLiteral("%1 — %2").arg(QFileInfo(workspace.path()).fileName(), title);
         if (workspace.isReadOnly())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mainwindow/windowactions.h"
+#include "widgets/messagebar.h"
 #include "workspace/workspace.h"
 
 #include <QMainWindow>
@@ -16,7 +17,6 @@ namespace pheu
 {
 
 class FileLease;
-class MessageBar;
 class OpenFile;
 class QuickSwitcher;
 struct PageGuess;
@@ -77,6 +77,7 @@ private:
     void setTheme(ThemeMode mode);
     void restore();
     void checkPlace();
+    void offerUndo(MessageBar::Kind kind, const QString &sentence);
 
     QSettings &m_settings;
     Theme &m_theme;
@@ -91,6 +92,8 @@ private:
     StartPage *m_start;
     WorkspaceView *m_view = nullptr;
     QuickSwitcher *m_switcher = nullptr;
+    EditId m_offered; // undo of it stands in the message of this number
+    int m_offer = 0;
 };
 
 } // namespace pheu

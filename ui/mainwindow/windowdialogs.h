@@ -36,7 +36,7 @@ public:
     void askUrl(const QString &text);
 
 signals:
-    void undoRequested();
+    void undoable(const QString &sentence); // an edit was made
 
 private:
     QWidget &m_window;

@@ -38,8 +38,7 @@ void WindowDialogs::buildLinks(WorkspaceView &view)
     BuilderDialog dialog(view.workspace(), m_theme, m_localizer, inHand(view, "campaigns"), inHand(view, "ads"),
                          &m_window);
     if (dialog.exec() == QDialog::Accepted && dialog.made() > 0)
-        m_messages.showMessage(MessageBar::Kind::Good, tr("%n link(s) made.", nullptr, dialog.made()), tr("Undo"),
-                               [this] { emit undoRequested(); });
+        emit undoable(tr("%n link(s) made.", nullptr, dialog.made()));
 }
 
 void WindowDialogs::auditLinks(WorkspaceView &view)

@@ -42,7 +42,7 @@ MessageBar::MessageBar(Theme &theme, QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_close, &QToolButton::clicked, this, [this] { dismiss(); });
     connect(m_action, &QPushButton::clicked, this, [this] {
         const auto action = m_onAction;
         dismiss();
@@ -50,12 +50,12 @@ MessageBar::MessageBar(Theme &theme, QWidget *parent)
             action();
     });
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &MessageBar::dismiss);
+    connect(&m_timer, &QTimer::timeout, this, [this] { dismiss(); });
     connect(&m_theme, &Theme::changed, this, &MessageBar::paintKind);
     hide();
 }
 
-void MessageBar::showMessage(Kind kind, const QString &sentence, const QString &action, std::function<void()> onAction)
+int MessageBar::showMessage(Kind kind, const QString &sentence, const QString &action, std::function<void()> onAction)
 {
     m_kind = kind;
     m_onAction = std::move(onAction);
@@ -71,6 +71,7 @@ void MessageBar::showMessage(Kind kind, const QString &sentence, const QString &
         m_timer.stop();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    return ++m_number;
 }
 
 QString MessageBar::text() const
@@ -83,6 +84,12 @@ void MessageBar::dismiss()
     m_timer.stop();
     m_onAction = {};
     hide();
+}
+
+void MessageBar::dismiss(int number)
+{
+    if (number == m_number)
+        dismiss();
 }
 
 void MessageBar::changeEvent(QEvent *event)

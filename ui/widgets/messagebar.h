@@ -25,10 +25,12 @@ public:
 
     explicit MessageBar(Theme &theme, QWidget *parent = nullptr);
 
-    void showMessage(Kind kind, const QString &sentence, const QString &action = {},
-                     std::function<void()> onAction = {});
+    // Answers its number.
+    int showMessage(Kind kind, const QString &sentence, const QString &action = {},
+                    std::function<void()> onAction = {});
     QString text() const;
     void dismiss();
+    void dismiss(int number); // if it is still the one that is shown
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +40,7 @@ private:
 
     Theme &m_theme;
     Kind m_kind = Kind::Info;
+    int m_number = 0;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;

@@ -123,6 +123,24 @@ private slots:
         QCOMPARE(dashboards(*window).all().back().id, id);
     }
 
+    // Undone by key, or with another edit on top of it: the sentence would be wrong, or its button.
+    void theOfferToUndoGoesWithWhatItOffers()
+    {
+        add(*window, "email");
+        const QString id = dashboards(*window).current().id;
+        dashboards(*window).remove(id);
+        QVERIFY(window->messages()->isVisible());
+        window->run(Command::Undo);
+        QVERIFY(!window->messages()->isVisible());
+        dashboards(*window).remove(id);
+        QVERIFY(window->messages()->isVisible());
+        dashboards(*window).rename(dashboards(*window).current().id, QStringLiteral("Morning"));
+        QVERIFY(!window->messages()->isVisible());
+        window->showError(QStringLiteral("Something else.")); // is not taken away with it
+        window->run(Command::Undo);
+        QCOMPARE(window->messages()->text(), QStringLiteral("Something else."));
+    }
+
 private:
     RecordId goalId;
 };
