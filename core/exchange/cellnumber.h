@@ -7,6 +7,7 @@
 #include "base/decimal.h"
 
 #include <QStringList>
+#include <QtEndian>
 
 #include <string_view>
 
@@ -34,6 +35,46 @@ struct NumberEvidence {
     bool isUndecided() const { return either > 0 && point == 0 && comma == 0; }
     bool isContradictory() const { return point > 0 && comma > 0; }
 };
+
+// The number of one to eight digits, −1 for anything else: eight at once, each pair, then each four summed up.
+inline qint64 eightDigits(std::string_view cell)
+{
+    const size_t size = cell.size();
+    quint64 word = 0;
+    if (size >= 4) {
+        word = qFromLittleEndian<quint32>(cell.data());
+        word |= quint64(qFromLittleEndian<quint32>(cell.data() + size - 4)) << (8 * (size - 4));
+    } else {
+        const auto byte = [&](size_t at) { return quint64(static_cast<unsigned char>(cell[at])) << (8 * at); };
+        word = byte(0) | byte(size / 2) | byte(size - 1);
+    }
+    if (size < 8)
+        word = word << (8 * (8 - size)) | 0x3030303030303030U >> (8 * size); // zeros in front
+    if (((word & 0xF0F0F0F0F0F0F0F0U) | ((word + 0x0606060606060606U) & 0xF0F0F0F0F0F0F0F0U) >> 4) !=
+        0x3333333333333333U)
+        return -1;
+    word = (word & 0x0F0F0F0F0F0F0F0FU) * (10 * 256 + 1) >> 8;
+    word = (word & 0x00FF00FF00FF00FFU) * (100 * 65'536 + 1) >> 16;
+    return qint64((word & 0x0000FFFF0000FFFFU) * (10'000 * 4'294'967'296 + 1) >> 32);
+}
+
+// Digits alone, few enough for any sum of them: as nearly every figure is written, whatever the signs of the file.
+inline bool readDigits(std::string_view cell, qint64 &number)
+{
+    if (cell.empty() || cell.size() > 18)
+        return false;
+    if (cell.size() <= 8) { // lengths change from cell to cell, so no loop that has to guess its end
+        number = eightDigits(cell);
+        return number >= 0;
+    }
+    number = 0;
+    for (const char c : cell) {
+        if (c < '0' || c > '9')
+            return false;
+        number = number * 10 + (c - '0');
+    }
+    return true;
+}
 
 enum class NumberFault : quint8 { None, NotANumber, TooLarge };
 struct CellNumber {

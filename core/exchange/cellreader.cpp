@@ -68,10 +68,9 @@ qint64 CellReader::read(const SourceCell &cell)
 {
     if (m_field && m_field->isNumber())
         return readNumberCell(cell);
-    const std::string_view text = trimmedCell(cell.text);
-    if (text.empty())
+    if (trimmedCell(cell.text).empty())
         return null;
-    const int id = idOf(text);
+    const int id = idOf(cell);
     if (size_t(id) == m_values.size())
         m_values.push_back(unread);
     qint64 &known = m_values[size_t(id)];
@@ -85,17 +84,9 @@ qint64 CellReader::read(const SourceCell &cell)
     return known;
 }
 
-// Digits alone, as nearly every figure is written, whatever the signs of the file. Nothing: it is something else.
-std::optional<qint64> CellReader::readDigits(std::string_view cell)
+// Nothing: the amount is too large.
+std::optional<qint64> CellReader::fromDigits(qint64 number)
 {
-    if (cell.empty() || cell.size() > 18)
-        return std::nullopt;
-    qint64 number = 0;
-    for (const char c : cell) {
-        if (c < '0' || c > '9')
-            return std::nullopt;
-        number = number * 10 + (c - '0');
-    }
     if (m_kind == PlanField::Kind::Money) {
         qint64 minor = 0;
         if (__builtin_mul_overflow(number, pow10i(m_moneyDigits), &minor))
@@ -109,8 +100,11 @@ std::optional<qint64> CellReader::readDigits(std::string_view cell)
 qint64 CellReader::readNumberCell(const SourceCell &source)
 {
     const std::string_view cell = source.text;
-    if (const std::optional<qint64> digits = readDigits(cell))
-        return *digits;
+    qint64 digits = source.digits;
+    if (source.isDigits || readDigits(cell, digits)) {
+        if (const std::optional<qint64> value = fromDigits(digits))
+            return *value;
+    }
     CellNumber number;
     const bool isPlain = !m_facts || (m_facts->isSheet && !source.quoted);
     const NumberFault read = readNumber(cell, isPlain ? '.' : m_facts->decimalSign, number);
@@ -307,7 +301,7 @@ QString CellReader::cellText(int id) const
 
 bool CellReader::contains(const SourceCell &cell, const QStringList &words)
 {
-    const int id = m_texts.intern(cell.text);
+    const int id = idOf(cell);
     if (size_t(id) >= m_contains.size())
         m_contains.resize(size_t(id) + 1, -1);
     if (m_contains[size_t(id)] < 0) {

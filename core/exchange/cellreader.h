@@ -51,7 +51,7 @@ public:
     const QString &foreignCurrency() const { return m_foreignCurrency; }
 
     // For columns that are not read by value: the number of the text among those of the column, and the text.
-    int textId(const SourceCell &cell) { return idOf(cell.text); }
+    int textId(const SourceCell &cell) { return idOf(cell); }
     QString cellText(int id) const;
     // Whether the text contains one of the words of the use (ColumnUse::contains).
     bool contains(const SourceCell &cell, const QStringList &words);
@@ -59,14 +59,22 @@ public:
     qint64 blankValue(std::string_view cell) const;
 
 private:
-    int idOf(std::string_view text)
+    // The number of its text without blanks around it.
+    int idOf(const SourceCell &cell)
     {
-        if (m_lastId < 0 || m_texts.text(m_lastId) != text) // rows come in runs
-            m_lastId = m_texts.intern(text);
-        return m_lastId;
+        const auto place = size_t(cell.textId);
+        if (cell.textId >= 0 && place < m_ownIds.size() && m_ownIds[place] >= 0)
+            return m_ownIds[place];
+        const int id = m_texts.intern(trimmedCell(cell.text));
+        if (cell.textId >= 0) {
+            if (place >= m_ownIds.size())
+                m_ownIds.resize(2 * place + 16, -1);
+            m_ownIds[place] = id;
+        }
+        return id;
     }
     qint64 readNumberCell(const SourceCell &source);
-    std::optional<qint64> readDigits(std::string_view cell);
+    std::optional<qint64> fromDigits(qint64 number);
     qint64 readText(const SourceCell &cell);
     qint64 readDate(const QString &shown, const SourceCell &source);
     std::optional<Day> daySheet(std::string_view cell) const;
@@ -91,7 +99,7 @@ private:
     bool m_blankIsZero = false;
 
     TextPool m_texts;
-    int m_lastId = -1;
+    std::vector<int> m_ownIds;           // by SourceCell::textId
     std::vector<qint64> m_values;        // by text
     QHash<int, QString> m_faults;        // by text
     std::vector<signed char> m_contains; // by text: −1 unknown

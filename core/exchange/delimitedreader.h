@@ -17,6 +17,11 @@ namespace pheu
 struct SourceCell {
     std::string_view text;
     bool quoted = false;
+    // What SourceRows found out ahead: that there are only digits, and their number; the number of the text among those
+    // of its column (-1: it did not look).
+    bool isDigits = false;
+    int textId = -1;
+    qint64 digits = 0;
 };
 
 bool isBlankRow(std::span<const SourceCell> cells); // no cell has anything but spaces

@@ -79,11 +79,23 @@ bool FilePlanner::problem(const SourceRow &row, int column, const QString &messa
     return false;
 }
 
+// Those whose cells are read by what they say, not as figures.
+std::vector<int> FilePlanner::textColumns() const
+{
+    std::vector<int> columns;
+    for (const ColumnUse &use : m_file.mapping().uses) {
+        const bool isFigure = use.field && use.field->type->isNumeric();
+        if (use.column >= 0 && !isFigure && std::ranges::find(columns, use.column) == columns.end())
+            columns.push_back(use.column);
+    }
+    return columns;
+}
+
 Result<FileOutcome> FilePlanner::run(const Progress &progress)
 {
     if (Result<void> prepared = prepare(); !prepared)
         return prepared.error();
-    SourceRows rows = m_file.rowsByKind();
+    SourceRows rows = m_file.rowsByKind(textColumns());
     const double size = double(std::max<size_t>(m_file.text().size(), 1));
     size_t released = 0;
     qint64 seen = 0;

@@ -90,6 +90,7 @@ private:
     bool settleCurrency();
     Result<void> settleConstant(CellReader &reader, const PlanField &field) const;
     void noteCurrency();
+    std::vector<int> textColumns() const;
     Result<void> takeRow(const SourceRow &row);
     bool readCells(const SourceRow &row);
     bool storeNumber(size_t index, CellReader &cell, qint64 value);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plan as one edit.
-#include "exchange/ahead.h"
 #include "exchange/importplan.h"
 
 #include <QCoreApplication>
@@ -173,111 +172,80 @@ bool ImportPlan::Private::canInsertInBulk() const
                        [](const std::unique_ptr<PlanField> &field) { return ColumnReader::canRead(field->field()); });
 }
 
-namespace
-{
-
-// The cells of the rows that are added, made some thousand rows ahead while others are written.
-class CellsAhead
-{
-public:
-    CellsAhead(const PlanRows &rows, RefToId idOf)
-        : m_rows(rows)
-        , m_idOf(std::move(idOf))
-        , m_width(rows.fields().size())
-        , m_ahead([this](std::vector<Cell> &cells) { return fill(cells); })
-    {
-    }
-
-    // Of a row that is added, asked in their order; valid until those of a later row are asked.
-    std::span<const Cell> of(size_t row)
-    {
-        for (; m_taken <= row / batch; ++m_taken)
-            m_cells = m_ahead.next();
-        return {m_cells->data() + row % batch * m_width, m_width};
-    }
-
-private:
-    static constexpr size_t batch = 1024; // rows
-
-    bool fill(std::vector<Cell> &cells)
-    {
-        const size_t begin = m_next, end = std::min(begin + batch, m_rows.size());
-        if (begin >= end)
-            return false;
-        m_next = end;
-        cells.resize(batch * m_width);
-        for (size_t row = begin; row < end; ++row) {
-            if (m_rows.actionOf(row) != PlanRows::Action::Add)
-                continue;
-            Cell *const first = cells.data() + (row - begin) * m_width;
-            for (size_t i = 0; i < m_width; ++i)
-                first[i] = m_rows.fields()[i]->toCell(m_rows.fields()[i]->column.at(row), m_idOf);
-        }
-        return true;
-    }
-
-    const PlanRows &m_rows;
-    RefToId m_idOf;
-    size_t m_width;
-    size_t m_next = 0; // row, of the thread
-    const std::vector<Cell> *m_cells = nullptr;
-    size_t m_taken = 0; // batches
-    Ahead<std::vector<Cell>> m_ahead;
-};
-
-} // namespace
-
 Result<void> ImportPlan::Private::writeRows(EditSession &session, const Progress &progress)
 {
     const RefToId idOf = [this](RecordRef ref) { return ref > 0 ? ref : createdIds[size_t(-ref - 1)]; };
+    const qint64 all = rows->added() + rows->updated();
+    const auto written = [&](qint64 done) {
+        return progress && !progress(0.9 * double(done) / double(all)) ? Result<void>(canceled()) : Result<void>();
+    };
+    const bool inBulk = canInsertInBulk() && rows->added() > 0;
+    if (rows->updated() > 0 || !inBulk) {
+        if (Result<void> done = writeOneByOne(session, idOf, !inBulk, written); !done)
+            return done;
+    }
+    return inBulk ? addInBulk(session, idOf, written) : Result<void>();
+}
+
+// Updates, and additions where they are wanted, too.
+Result<void> ImportPlan::Private::writeOneByOne(EditSession &session, const RefToId &idOf, bool additions,
+                                                const EditSession::BulkInsert::Written &written)
+{
+    const auto &fields = rows->fields();
+    std::vector<FieldId> ids;
+    std::vector<Value> values;
+    qint64 done = 0;
+    for (size_t row = 0; row < rows->size(); ++row) {
+        rows->passed(row);
+        const PlanRows::Action action = rows->actionOf(row);
+        if (action == PlanRows::Action::None || (action == PlanRows::Action::Add && !additions))
+            continue;
+        session.setOrigin(pathOf[size_t(rows->fileOf(row))], rows->lineOf(row));
+        ids.clear();
+        values.clear();
+        for (size_t i = 0; i < fields.size(); ++i) {
+            const qint64 value = fields[i]->column.at(row);
+            if (action == PlanRows::Action::Update ? !rows->sets(row, i) : value == PlanField::null)
+                continue;
+            ids.push_back(fields[i]->field().id);
+            values.push_back(fields[i]->toValue(value, idOf));
+        }
+        if (action == PlanRows::Action::Add) {
+            if (const Result<RecordId> added = session.insert(page->id, ids, values); !added)
+                return added.error();
+        } else if (const Result<void> updated = session.update(page->id, rows->recordOf(row), ids, values); !updated) {
+            return updated.error();
+        }
+        if (const Result<void> heard = ++done % 8192 == 0 ? written(done) : Result<void>(); !heard)
+            return heard;
+    }
+    return {};
+}
+
+Result<void> ImportPlan::Private::addInBulk(EditSession &session, const RefToId &idOf,
+                                            const EditSession::BulkInsert::Written &written)
+{
     const auto &fields = rows->fields();
     std::vector<FieldId> ids;
     for (const std::unique_ptr<PlanField> &field : fields)
         ids.push_back(field->field().id);
-    std::unique_ptr<EditSession::BulkInsert> bulk;
-    if (canInsertInBulk() && rows->added() > 0) {
-        Result<std::unique_ptr<EditSession::BulkInsert>> opened = session.bulkInsert(page->id, ids);
-        if (!opened)
-            return opened.error();
-        bulk = std::move(*opened);
-    }
-    std::optional<CellsAhead> cells;
-    if (bulk)
-        cells.emplace(*rows, idOf);
-    std::vector<FieldId> setFields;
-    std::vector<Value> values;
-    const size_t count = rows->size();
-    for (size_t row = 0; row < count; ++row) {
+    const Result<std::unique_ptr<EditSession::BulkInsert>> bulk = session.bulkInsert(page->id, ids);
+    if (!bulk)
+        return bulk.error();
+    const auto next = [&, row = size_t(0)](std::span<Cell> cells, int &file, qint64 &line) mutable {
+        while (row < rows->size() && rows->actionOf(row) != PlanRows::Action::Add)
+            ++row;
+        if (row == rows->size())
+            return false;
         rows->passed(row);
-        const PlanRows::Action action = rows->actionOf(row);
-        if (action == PlanRows::Action::None)
-            continue;
-        session.setOrigin(pathOf[size_t(rows->fileOf(row))], rows->lineOf(row));
-        if (action == PlanRows::Action::Add && bulk) {
-            if (const Result<RecordId> added = bulk->add(cells->of(row)); !added)
-                return added.error();
-        } else {
-            setFields.clear();
-            values.clear();
-            for (size_t i = 0; i < fields.size(); ++i) {
-                const qint64 value = fields[i]->column.at(row);
-                if (action == PlanRows::Action::Update ? !rows->sets(row, i) : value == PlanField::null)
-                    continue;
-                setFields.push_back(ids[i]);
-                values.push_back(fields[i]->toValue(value, idOf));
-            }
-            if (action == PlanRows::Action::Add) {
-                if (const Result<RecordId> added = session.insert(page->id, setFields, values); !added)
-                    return added.error();
-            } else if (const Result<void> updated = session.update(page->id, rows->recordOf(row), setFields, values);
-                       !updated) {
-                return updated.error();
-            }
-        }
-        if (progress && row % 8192 == 0 && !progress(0.9 * double(row) / double(count)))
-            return canceled();
-    }
-    return {};
+        file = pathOf[size_t(rows->fileOf(row))];
+        line = rows->lineOf(row);
+        for (size_t i = 0; i < cells.size(); ++i)
+            cells[i] = fields[i]->toCell(fields[i]->column.at(row), idOf);
+        ++row;
+        return true;
+    };
+    return (*bulk)->addAll(next, [&](qint64 added) { return written(rows->updated() + added); });
 }
 
 QJsonObject ImportPlan::Private::description() const

@@ -49,6 +49,9 @@ struct ImportPlan::Private {
     Result<void> createLinked(EditSession &session);
     Result<void> addPeople(EditSession &session);
     Result<void> writeRows(EditSession &session, const Progress &progress);
+    Result<void> writeOneByOne(EditSession &session, const RefToId &idOf, bool additions,
+                               const EditSession::BulkInsert::Written &written);
+    Result<void> addInBulk(EditSession &session, const RefToId &idOf, const EditSession::BulkInsert::Written &written);
     bool canInsertInBulk() const;
     QJsonObject description() const;
     std::vector<qint64> createdIds; // by new record

@@ -253,28 +253,27 @@ Value PlanField::toValue(qint64 value, const RefToId &idOf) const
 
 Cell PlanField::toCell(qint64 value, const RefToId &idOf) const
 {
-    Cell cell;
     if (value == null)
-        return cell;
-    if (m_kind == Kind::Text) {
-        cell.kind = Cell::Kind::Text;
-        cell.text = m_texts.text(int(value));
-        return cell;
+        return {};
+    const auto integer = [](qint64 number) { return Cell{.kind = Cell::Kind::Integer, .integer = number, .text = {}}; };
+    const auto real = [](double number) { return Cell{.kind = Cell::Kind::Real, .real = number, .text = {}}; };
+    switch (m_kind) {
+    case Kind::Integer:
+    case Kind::Money:
+    case Kind::Date:
+        return integer(value);
+    case Kind::Decimal:
+        return real(Decimal{value, m_scale}.toDouble());
+    case Kind::Text:
+        return {.kind = Cell::Kind::Text, .text = m_texts.text(int(value))};
+    case Kind::Link:
+        return integer(value > 0 ? value : idOf(value));
+    case Kind::Links:
+    case Kind::Other:
+        break;
     }
-    if (m_kind == Kind::Link) {
-        cell.kind = Cell::Kind::Integer;
-        cell.integer = value > 0 ? value : idOf(value);
-        return cell;
-    }
-    const Value full = m_kind == Kind::Other ? withPeople(m_others[size_t(value)]) : Value();
-    if (m_kind == Kind::Decimal || full.isDouble()) {
-        cell.kind = Cell::Kind::Real;
-        cell.real = full.isDouble() ? full.toDouble() : Decimal{value, m_scale}.toDouble();
-    } else {
-        cell.kind = Cell::Kind::Integer;
-        cell.integer = full.isInteger() ? full.toInteger() : value;
-    }
-    return cell;
+    const Value full = withPeople(m_others[size_t(value)]);
+    return full.isDouble() ? real(full.toDouble()) : integer(full.isInteger() ? full.toInteger() : value);
 }
 
 double PlanField::toMajor(qint64 value) const

@@ -113,6 +113,11 @@ void SourceFile::prepareFacts()
 void SourceFile::lookAtCell(ColumnFacts &facts, const SourceCell &source, qint64 line, bool early)
 {
     const std::string_view cell = source.text;
+    if (source.isDigits && facts.isNumber && !facts.isDate) { // nearly every figure: a whole number however its file writes them
+        ++facts.filled;
+        ++facts.numbers.whole;
+        return;
+    }
     if (facts.isSheet && !source.quoted) { // says nothing about how texts of its column are written
         const NumberShape shape = numberShape(cell);
         facts.filled += shape != NumberShape::Nothing;

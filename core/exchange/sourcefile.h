@@ -64,7 +64,10 @@ public:
     DelimitedReader rows() const { return rowsFrom({m_layout.dataOffset, m_layout.dataLine}); }
     DelimitedReader rowsFrom(const TextPlace &place) const;
     // All of them, told apart; large tables are read ahead.
-    SourceRows rowsByKind() const { return SourceRows(text(), rows(), filter()); }
+    SourceRows rowsByKind(const std::vector<int> &textColumns = {}) const
+    {
+        return SourceRows(text(), rows(), filter(), textColumns);
+    }
     // Whether a row says what other rows say too in a column of text that is not imported and in which they differ.
     bool saysMore(std::span<const SourceCell> cells) const;
     QString header(int column) const { return m_layout.headers.value(column); }

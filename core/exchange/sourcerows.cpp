@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sourcerows.h"
 
+#include "exchange/cellnumber.h"
+
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -8,11 +10,14 @@
 namespace pheu
 {
 
-SourceRows::SourceRows(std::string_view text, DelimitedReader reader, RowFilter filter)
+SourceRows::SourceRows(std::string_view text, DelimitedReader reader, RowFilter filter,
+                       const std::vector<int> &textColumns)
     : m_text(text)
     , m_reader(std::move(reader))
     , m_filter(std::move(filter))
 {
+    for (const int column : textColumns)
+        m_textColumns.push_back({size_t(column), TextPool(), -1});
     if (text.size() - std::min(text.size(), m_reader.offset()) >= worthAThread)
         m_ahead.emplace([this](Batch &batch) { return fill(batch); });
 }
@@ -36,6 +41,18 @@ void SourceRows::keep(Batch &batch, std::string_view &text) const
     text = batch.texts.emplace_back(text);
 }
 
+void SourceRows::numberTexts(std::span<SourceCell> cells)
+{
+    for (TextColumn &column : m_textColumns) {
+        if (column.index >= cells.size() || column.texts.size() >= mostTexts)
+            continue;
+        SourceCell &cell = cells[column.index];
+        if (column.last < 0 || column.texts.text(column.last) != cell.text)
+            column.last = column.texts.intern(cell.text);
+        cell.textId = column.last;
+    }
+}
+
 bool SourceRows::fill(Batch &batch)
 {
     batch.rows.clear();
@@ -48,11 +65,14 @@ bool SourceRows::fill(Batch &batch)
             row.label = m_filter.label();
             keep(batch, row.label);
         }
+        const size_t first = batch.cells.size();
         for (SourceCell cell : row.cells) {
             if (cell.quoted)
                 keep(batch, cell.text);
+            cell.isDigits = readDigits(cell.text, cell.digits);
             batch.cells.push_back(cell);
         }
+        numberTexts(std::span(batch.cells).subspan(first));
         batch.rows.push_back(row);
     }
     const SourceCell *cells = batch.cells.data();

@@ -3,8 +3,9 @@
 // they come in their order, and what is told of one does not depend on the thread.
 #pragma once
 
-#include "exchange/ahead.h"
+#include "base/ahead.h"
 #include "exchange/rowfilter.h"
+#include "exchange/textpool.h"
 
 #include <optional>
 #include <string>
@@ -29,8 +30,10 @@ struct SourceRow {
 class SourceRows
 {
 public:
-    // `text` is what `reader` reads. The mapping behind `filter` stays as it is while there are rows.
-    SourceRows(std::string_view text, DelimitedReader reader, RowFilter filter);
+    // `text` is what `reader` reads. The mapping behind `filter` stays as it is while there are rows. The texts of
+    // `textColumns` (each once) get numbers.
+    SourceRows(std::string_view text, DelimitedReader reader, RowFilter filter,
+               const std::vector<int> &textColumns = {});
     SourceRows(const SourceRows &) = delete; // its thread knows where it is
     SourceRows &operator=(const SourceRows &) = delete;
 
@@ -46,12 +49,21 @@ private:
         std::deque<std::string> texts; // of cells whose quotes were undone
     };
 
+    struct TextColumn {
+        size_t index;
+        TextPool texts;
+        int last = -1; // rows come in runs
+    };
+    static constexpr int mostTexts = 1 << 16; // of a column: past that its texts hardly ever come again
+
     bool fill(Batch &batch); // false: nothing was left
     void keep(Batch &batch, std::string_view &text) const;
+    void numberTexts(std::span<SourceCell> cells);
 
     std::string_view m_text;
-    DelimitedReader m_reader; // both are the thread's while it runs
+    DelimitedReader m_reader; // this and what follows is the thread's while it runs
     RowFilter m_filter;
+    std::vector<TextColumn> m_textColumns;
     Batch m_own; // where there is no thread
     const Batch *m_batch = nullptr;
     size_t m_at = 0;

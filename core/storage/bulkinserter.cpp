@@ -3,7 +3,9 @@
 
 #include "storage/eachrow.h"
 
-#include <array>
+#include <QHash>
+
+#include <sqlite3.h>
 
 namespace pheu
 {
@@ -11,135 +13,137 @@ namespace pheu
 namespace
 {
 
-constexpr size_t metaColumns = 5;
-
-Cell integerCell(std::optional<qint64> value)
+// A database in memory beside the file, whose table has what is to be inserted. It stands empty between two inserts, so
+// that no name is ever found in it.
+class Feed
 {
-    if (!value)
-        return {};
-    return {.kind = Cell::Kind::Integer, .integer = *value, .text = {}};
-}
+public:
+    explicit Feed(Database &database)
+        : m_database(database)
+    {
+    }
+    ~Feed()
+    {
+        if (m_filled)
+            // Writable, for a transaction that begins with a lock takes one on every database.
+            (void)sqlite3_deserialize(m_database.handle(), name, nullptr, 0, 0,
+                                      SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE);
+    }
+    Feed(const Feed &) = delete;
+    Feed &operator=(const Feed &) = delete;
 
-// What fills each column of the table, in the order of the table: SQLite then takes the values where they stand.
-Result<QStringList> sources(Database &database, const Page &page, std::span<const FieldId> fields)
+    // The bytes stay the caller's.
+    Result<void> fill(std::span<unsigned char> bytes)
+    {
+        sqlite3 *const handle = m_database.handle();
+        if (sqlite3_db_readonly(handle, name) < 0) { // not there yet
+            sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
+            const Result<void> attached = m_database.execute(QStringLiteral("ATTACH ':memory:' AS pheu_feed"));
+            sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+            if (!attached)
+                return attached;
+        }
+        m_filled = true;
+        const auto size = sqlite3_int64(bytes.size());
+        const int rc = sqlite3_deserialize(handle, name, bytes.data(), size, size, SQLITE_DESERIALIZE_READONLY);
+        return rc == SQLITE_OK ? Result<void>() : m_database.errorOf(rc);
+    }
+
+private:
+    static constexpr const char *name = "pheu_feed";
+    Database &m_database;
+    bool m_filled = false;
+};
+
+Result<BulkLayout> layoutOf(Database &database, const Page &page, std::span<const FieldId> fields)
 {
-    QHash<QString, QString> known;
-    for (const char *meta : {"id", "created_at", "import_id", "import_file", "import_line"})
-        known.insert(QLatin1String(meta), QStringLiteral("c%1").arg(known.size()));
-    for (const FieldId field : fields)
-        known.insert(QStringLiteral("c%1").arg(field.value), QStringLiteral("c%1").arg(known.size()));
-    QStringList columns;
-    const Result<void> read =
-        eachRow(Statement::prepare(database, QStringLiteral("PRAGMA table_info(%1)").arg(page.table())),
-                [&](const Statement &row) { columns << known.value(row.text(1), QStringLiteral("NULL")); });
-    return read ? Result<QStringList>(columns) : read.error();
+    QHash<QString, int> known{{QStringLiteral("id"), BulkLayout::Id},
+                              {QStringLiteral("created_at"), BulkLayout::CreatedAt},
+                              {QStringLiteral("import_id"), BulkLayout::Import},
+                              {QStringLiteral("import_file"), BulkLayout::File},
+                              {QStringLiteral("import_line"), BulkLayout::Line}};
+    BulkLayout layout;
+    layout.table = page.table().toStdString();
+    for (const FieldId field : fields) {
+        known.insert(QStringLiteral("c%1").arg(field.value), BulkLayout::FirstCell + int(layout.digestColumns.size()));
+        layout.digestColumns.push_back(RowHash::columnOf(field));
+    }
+    const Result<void> columns =
+        eachRow(Statement::prepare(database, QStringLiteral("PRAGMA main.table_info(%1)").arg(page.table())),
+                [&](const Statement &row) { layout.sources.push_back(known.value(row.text(1), BulkLayout::Nothing)); });
+    if (!columns)
+        return columns.error();
+    Result<Statement> declared = Statement::prepare(
+        database, QStringLiteral("SELECT sql FROM main.sqlite_schema WHERE type='table' AND name=?"));
+    if (!declared)
+        return declared.error();
+    declared->bind(1, page.table());
+    const Result<void> read = eachRow(*declared, [&] { layout.sql = std::string(declared->utf8(0)); });
+    return read ? Result<BulkLayout>(std::move(layout)) : read.error();
 }
 
 } // namespace
 
-BulkInserter::BulkInserter(Statement insert, DigestLedger &ledger, qint64 *lastId)
-    : m_insert(std::move(insert))
+BulkInserter::BulkInserter(Database &database, DigestLedger &ledger, qint64 *lastId,
+                           std::shared_ptr<const BulkLayout> layout)
+    : m_database(&database)
     , m_ledger(&ledger)
     , m_lastId(lastId)
+    , m_layout(std::move(layout))
+    , m_table(QString::fromStdString(m_layout->table))
+    , m_waiting(std::make_unique<BulkRows>(m_layout))
 {
 }
 
 Result<BulkInserter> BulkInserter::prepare(Database &database, RecordStore &records, DigestLedger &ledger,
                                            const Page &page, std::span<const FieldId> fields)
 {
-    const Result<QStringList> from = sources(database, page, fields);
-    if (!from)
-        return from.error();
-    Result<Statement> insert = Statement::prepare(database, QStringLiteral("INSERT INTO %1 SELECT %2 FROM pheu_rows(?)")
-                                                                .arg(page.table(), from->join(QStringLiteral(", "))));
-    if (!insert)
-        return insert.error();
+    Result<BulkLayout> layout = layoutOf(database, page, fields);
+    if (!layout)
+        return layout.error();
     const Result<qint64 *> lastId = records.lastId(page);
     if (!lastId)
         return lastId.error();
-    BulkInserter inserter(std::move(*insert), ledger, *lastId);
-    inserter.m_table = page.table();
-    for (const FieldId field : fields)
-        inserter.m_columns.push_back(RowHash::columnOf(field));
-    inserter.m_batch = std::make_unique<RowBatch>(metaColumns + fields.size());
-    return inserter;
+    return BulkInserter(database, ledger, *lastId, std::make_shared<const BulkLayout>(std::move(*layout)));
 }
 
-quint64 BulkInserter::digestOf(std::span<const Cell> cells, const RowHash &hash) const
+Result<qint64> BulkInserter::add(std::span<const Cell> cells, const RowOrigin &origin)
 {
-    quint64 digest = 0;
-    for (size_t i = 0; i < cells.size(); ++i) {
-        const Cell &cell = cells[i];
-        switch (cell.kind) {
-        case Cell::Kind::Null:
-            break;
-        case Cell::Kind::Integer:
-            digest += hash.integer(m_columns[i], cell.integer);
-            break;
-        case Cell::Kind::Real:
-            digest += hash.real(m_columns[i], cell.real);
-            break;
-        case Cell::Kind::Text:
-            digest += hash.text(m_columns[i], cell.text);
-            break;
-        }
-    }
-    return digest;
-}
-
-Result<qint64> BulkInserter::add(std::span<const Cell> cells, const Origin &origin)
-{
-    size_t bytes = 0;
-    for (const Cell &cell : cells)
-        bytes += cell.text.size();
-    if (!m_batch->hasRoom(bytes)) {
+    if (m_waiting->isFull()) {
         if (const Result<void> written = write(); !written)
             return written.error();
-        (void)m_batch->hasRoom(bytes);
     }
-    const qint64 id = *m_lastId + 1;
-    if (digestBlock(id) != m_block) {
-        closeBlock();
-        m_block = digestBlock(id);
-    }
-    const RowHash hash(id);
-    quint64 digest = hash.integer(CreatedAt, origin.createdAt) + digestOf(cells, hash);
-    const auto meta = [&](RowMeta column, std::optional<qint64> value) {
-        if (value)
-            digest += hash.integer(column, *value);
-        return integerCell(value);
-    };
-    const std::array<Cell, metaColumns> head{integerCell(id), integerCell(origin.createdAt),
-                                             meta(ImportNumber, origin.import), meta(ImportFile, origin.file),
-                                             meta(ImportLine, origin.line)};
-    m_batch->add(head, cells);
-    *m_lastId = id;
-    m_sum.digest += digest;
-    ++m_sum.records;
-    return id;
+    if (m_waiting->isEmpty())
+        m_waiting->clear(nextId());
+    m_waiting->add(cells, origin);
+    return m_waiting->nextId() - 1;
 }
 
 Result<void> BulkInserter::write()
 {
-    if (m_batch->rows() == 0)
+    if (m_waiting->isEmpty())
         return {};
-    m_insert.bindPointer(1, m_batch.get(), RowBatch::pointerType);
-    const Result<void> done = m_insert.run();
-    m_batch->clear();
-    return done;
+    const Result<void> written = write(*m_waiting);
+    m_waiting->clear(nextId());
+    return written;
 }
 
-void BulkInserter::closeBlock()
+Result<void> BulkInserter::write(BulkRows &rows)
 {
-    if (m_sum != BlockDigest{})
-        m_ledger->addBlock(m_table, m_block, m_sum);
-    m_sum = {};
-}
-
-Result<void> BulkInserter::finish()
-{
-    closeBlock();
-    return write();
+    Feed feed(*m_database);
+    if (const Result<void> filled = feed.fill(rows.image()); !filled)
+        return filled;
+    // Both tables are declared alike, so SQLite moves the rows as they are.
+    Result<Statement> insert =
+        Statement::prepare(*m_database, QStringLiteral("INSERT INTO main.%1 SELECT * FROM pheu_feed.%1").arg(m_table));
+    if (!insert)
+        return insert.error();
+    if (const Result<void> done = insert->run(); !done)
+        return done;
+    for (const auto &[block, digest] : rows.digests())
+        m_ledger->addBlock(m_table, block, digest);
+    *m_lastId = rows.nextId() - 1;
+    return {};
 }
 
 } // namespace pheu

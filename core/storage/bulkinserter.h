@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Inserts many records into the stored columns of one page: some hundred by one statement, ids and digests kept as it
+// Inserts many records into the stored columns of one page: some thousand by one statement, ids and digests kept as it
 // goes. The caller has checked the cells. Invariant: what add() took is in the file after write(); nobody may read or
 // write the page before that.
 #pragma once
 
+#include "storage/bulkrows.h"
 #include "storage/recordstore.h"
-#include "storage/rowfeed.h"
 
 namespace pheu
 {
@@ -13,33 +13,28 @@ namespace pheu
 class BulkInserter
 {
 public:
-    struct Origin {
-        qint64 createdAt = 0;
-        std::optional<qint64> import, file, line;
-    };
-
     static Result<BulkInserter> prepare(Database &database, RecordStore &records, DigestLedger &ledger,
                                         const Page &page, std::span<const FieldId> fields);
     // Text is copied.
-    Result<qint64> add(std::span<const Cell> cells, const Origin &origin);
+    Result<qint64> add(std::span<const Cell> cells, const RowOrigin &origin);
     // Writes what waits.
     Result<void> write();
-    // Writes what waits and hands the digests of the last block to the ledger; before the ledger is flushed.
-    Result<void> finish();
+
+    // Rows made elsewhere, perhaps in another thread, in place of add(): none wait then, and each begins with the id
+    // after the one before.
+    const std::shared_ptr<const BulkLayout> &layout() const { return m_layout; }
+    qint64 nextId() const { return *m_lastId + 1; }
+    Result<void> write(BulkRows &rows);
 
 private:
-    BulkInserter(Statement insert, DigestLedger &ledger, qint64 *lastId);
-    quint64 digestOf(std::span<const Cell> cells, const RowHash &hash) const;
-    void closeBlock();
+    BulkInserter(Database &database, DigestLedger &ledger, qint64 *lastId, std::shared_ptr<const BulkLayout> layout);
 
-    Statement m_insert;
+    Database *m_database;
     DigestLedger *m_ledger;
     qint64 *m_lastId;
+    std::shared_ptr<const BulkLayout> m_layout;
     QString m_table;
-    std::vector<quint64> m_columns;
-    std::unique_ptr<RowBatch> m_batch;
-    qint64 m_block = -1;
-    BlockDigest m_sum;
+    std::unique_ptr<BulkRows> m_waiting;
 };
 
 } // namespace pheu

@@ -2,7 +2,6 @@
 #include "storage/guard.h"
 
 #include "storage/migrations.h"
-#include "storage/rowfeed.h"
 #include "storage/sqlfunctions.h"
 #include "storage/statement.h"
 
@@ -153,7 +152,7 @@ Result<void> harden(Database &database, Trust trust)
     sqlite3_limit(db, SQLITE_LIMIT_EXPR_DEPTH, 100);
     sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_busy_timeout(db, 5000);
-    if (!registerSqlFunctions(db) || !registerRowFeed(db))
+    if (!registerSqlFunctions(db))
         return database.lastError();
     // The keys stay declared for every tool that reads the file, and `check` proves them. They are not enforced
     // here: the door clears links itself, in one pass and logged, and a hostile file's cascades never fire.

@@ -96,11 +96,6 @@ void Statement::bindBlob(int index, const QByteArray &value)
     note(sqlite3_bind_blob64(m_statement, index, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT));
 }
 
-void Statement::bindPointer(int index, void *pointer, const char *type)
-{
-    note(sqlite3_bind_pointer(m_statement, index, pointer, type, nullptr));
-}
-
 Result<bool> Statement::step()
 {
     if (m_bindError != SQLITE_OK) {

@@ -31,8 +31,6 @@ public:
     void bind(int index, const QString &value);
     void bind(int index, std::string_view utf8); // must live until the next step()
     void bindBlob(int index, const QByteArray &value);
-    // Of that type (a text that lives on), for a table of our own: rowfeed.h.
-    void bindPointer(int index, void *pointer, const char *type);
 
     // true: a row; false: done.
     Result<bool> step();

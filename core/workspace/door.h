@@ -49,6 +49,15 @@ public:
     public:
         virtual ~BulkInsert() = default;
         virtual Result<RecordId> add(std::span<const Cell> cells) = 0; // one per field of bulkInsert()
+
+        // Fills the cells of the next row and says where it comes from (setOrigin()); false: there is none. Their text
+        // lives until the call after.
+        using NextRow = std::function<bool(std::span<Cell> cells, int &file, qint64 &line)>;
+        using Written = std::function<Result<void>(qint64 rows)>;
+        // Adds rows until there is none. `next` is called in another thread, so that rows are made while others are
+        // written; nothing else may use the session meanwhile. `written` hears how many there are so far; its error
+        // ends the work.
+        virtual Result<void> addAll(const NextRow &next, const Written &written) = 0;
     };
     Result<std::unique_ptr<BulkInsert>> bulkInsert(PageId page, std::span<const FieldId> fields);
 

@@ -40,22 +40,43 @@ public:
     }
 
     Result<RecordId> add(std::span<const Cell> cells) override;
+    Result<void> addAll(const NextRow &next, const Written &written) override;
 
     static Kind kindOf(const Field &field);
 
 private:
+    // Rows on their way from the thread that makes them.
+    struct Part {
+        std::optional<BulkRows> rows;
+        std::optional<Error> refused; // the row after them
+    };
+    // How far that thread is.
+    struct Making {
+        qint64 nextId = 0;
+        RowOrigin origin;
+        bool isHeld = false;         // m_cells has a row that was not added
+        std::optional<size_t> asked; // the cell of it whose target only the file can know
+        bool hasEnded = false;
+    };
+    bool fill(Part &part, const NextRow &next, Making &making);
+    Result<void> write(Part &part);
+    Result<void> addEach(const NextRow &next, const Written &written);
+    RowOrigin origin() const;
     Result<void> checkRules();
+
     // What nearly every cell is, without a word about it: a number, or a record that is known.
     static bool isFine(const Cell &cell, const Column &column)
     {
         if (cell.kind != Cell::Kind::Integer)
-            return false;
+            return cell.kind == Cell::Kind::Null;
         return column.kind == Kind::Number || (column.known && column.known->contains(cell.integer));
     }
-    Error wrongKind(const Field &field) const;
-    Result<void> checkCell(size_t index);
-    Result<void> checkDate(Cell &cell, const Column &column, std::array<char, 10> &text);
-    Result<void> checkTarget(qint64 id, const Column &column);
+    static Error wrongKind(const Field &field);
+    // False: the cell names an option or record that is not known, so the file must be asked.
+    Result<bool> checkCell(size_t index);
+    static Result<bool> checkText(Cell &cell, const Field &field);
+    static Result<bool> checkDate(Cell &cell, const Field &field, std::array<char, 10> &text);
+    Result<void> checkTarget(size_t index);
 
     Session &m_session;
     ValueCheck &m_check;
@@ -63,7 +84,7 @@ private:
     const Page &m_page;
     std::shared_ptr<BulkInserter> m_inserter;
     std::vector<Column> m_columns;
-    std::vector<Cell> m_cells;
+    std::vector<Cell> m_cells; // of one row, as they are stored once they are checked
     std::vector<std::array<char, 10>> m_days;
 };
 

@@ -436,7 +436,7 @@ Result<ChangeSet> Session::commit(const Recalculation::Progress &progress)
         return ChangeSet{};
     }
     for (const std::shared_ptr<BulkInserter> &inserter : m_inserters) {
-        if (const Result<void> written = inserter->finish(); !written)
+        if (const Result<void> written = inserter->write(); !written)
             return written.error();
     }
     if (const Result<void> read = refreshSchema(); !read)

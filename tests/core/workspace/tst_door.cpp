@@ -248,6 +248,85 @@ private slots:
         QCOMPARE(file.problems(), QStringList());
     }
 
+    // Made in another thread, checked like others; an option and a record of this very edit are known.
+    void rowsThatAreMadeWhileOthersAreWritten()
+    {
+        WorkspaceFile file;
+        auto session = std::move(*file.workspace->beginEdit(EditKind::Import));
+        const PageId results = file.page("results").id;
+        auto bulk = std::move(*session->bulkInsert(results, fieldsOf(file, "results", {"date", "channel", "clicks"})));
+        QVERIFY(bool(bulk->add(std::vector{text("2026-02-28"), number(1), number(0)}))); // waits
+        const FieldId name = file.field("channels", "name").id;
+        const Value radio(QStringLiteral("Radio"));
+        const RecordId channel = *session->insert(file.page("channels").id, std::span(&name, 1), std::span(&radio, 1));
+        const qint64 rows = 40'000;
+        qint64 made = 0, heard = 0;
+        const auto next = [&](std::span<Cell> cells, int &fileNumber, qint64 &line) {
+            if (made == rows)
+                return false;
+            cells[0] = number(20'000 + made % 300);
+            cells[1] = number(made % 7 == 3 ? channel.value : 1);
+            cells[2] = number(made);
+            fileNumber = 2;
+            line = ++made + 1;
+            return true;
+        };
+        const auto written = [&](qint64 count) {
+            if (count < heard)
+                return Result<void>(Error{ErrorCode::Internal, QStringLiteral("fewer than before")});
+            heard = count;
+            return Result<void>();
+        };
+        const Result<void> added = bulk->addAll(next, written);
+        QVERIFY2(bool(added), added ? "" : qPrintable(added.error().message));
+        QCOMPARE(heard, rows);
+        QVERIFY(bool(session->commit()));
+        QCOMPARE(file.count("results"), rows + 1);
+        QCOMPARE(file.get("results", RecordId(2), "clicks"), Value(qint64(0)));
+        QCOMPARE(file.get("results", RecordId(rows + 1), "clicks"), Value(rows - 1));
+        QCOMPARE(file.get("results", RecordId(5), "channel"), Value(channel.value));
+        QCOMPARE(file.problems(), QStringList());
+        QVERIFY(bool(file.workspace->undo()));
+        QCOMPARE(file.count("results"), 0);
+        QVERIFY(bool(file.workspace->redo()));
+        QCOMPARE(file.count("results"), rows + 1);
+        QCOMPARE(file.problems(), QStringList());
+    }
+
+    void aRowThatIsRefusedEndsTheRowsMadeElsewhere_data()
+    {
+        QTest::addColumn<qint64>("channel");
+        QTest::addColumn<qint64>("day");
+        QTest::newRow("a record that is not there") << qint64(4711) << qint64(20'000);
+        QTest::newRow("a day that cannot be written") << qint64(1) << qint64(9'999'999);
+    }
+    void aRowThatIsRefusedEndsTheRowsMadeElsewhere()
+    {
+        QFETCH(const qint64, channel);
+        QFETCH(const qint64, day);
+        WorkspaceFile file;
+        auto session = std::move(*file.workspace->beginEdit(EditKind::Import));
+        auto bulk =
+            std::move(*session->bulkInsert(file.page("results").id, fieldsOf(file, "results", {"date", "channel"})));
+        qint64 made = 0;
+        const auto next = [&](std::span<Cell> cells, int &, qint64 &) {
+            const bool isWrong = ++made == 30'000;
+            cells[0] = number(isWrong ? day : 20'000);
+            cells[1] = number(isWrong ? channel : 1);
+            return made < 1'000'000;
+        };
+        const Result<void> added = bulk->addAll(next, [](qint64) { return Result<void>(); });
+        QVERIFY(!added);
+        QVERIFY2(added.error().message.contains(channel == 1 ? u"another kind" : u"4711"),
+                 qPrintable(added.error().message));
+        QCOMPARE(made, 30'000);
+        bulk.reset();
+        session.reset(); // not committed
+        QCOMPARE(file.count("results"), 0);
+        QVERIFY(file.add("results", {{"clicks", 1}}));
+        QCOMPARE(file.problems(), QStringList());
+    }
+
     void manyRowsGoInFastAndOutAndInAgain()
     {
         const int rows =
