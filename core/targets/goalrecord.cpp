@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -180,6 +181,25 @@ Result<ChangeSet> writeGoals(Workspace &workspace, const std::vector<GoalRecord>
     if (ids)
         *ids = std::move(written);
     return *changes;
+}
+
+Result<QStringList> freeGoalNames(const Workspace &workspace, const QStringList &wanted)
+{
+    const auto tree = TargetTree::read(workspace);
+    if (!tree)
+        return tree.error();
+    QSet<QString> taken;
+    for (const TargetNode &node : tree->nodes())
+        taken.insert(caseFold(node.name));
+    QStringList names;
+    for (const QString &name : wanted) {
+        QString own = name;
+        for (int number = 2; taken.contains(caseFold(own)); ++number)
+            own = QStringLiteral("%1 (%2)").arg(name, QString::number(number));
+        taken.insert(caseFold(own));
+        names.append(own);
+    }
+    return names;
 }
 
 Result<GoalRecord> readGoal(const Workspace &workspace, RecordId goal)

@@ -28,6 +28,9 @@ struct GoalRecord {
 // Errors: Workspace ones; InvalidInput without the page.
 Result<ChangeSet> writeGoals(Workspace &workspace, const std::vector<GoalRecord> &goals,
                              std::vector<RecordId> *ids = nullptr);
+// These names as goals that are new may have them: one that the page or the list has already gets a number, “Orders
+// (2)”.
+Result<QStringList> freeGoalNames(const Workspace &workspace, const QStringList &wanted);
 // As the page holds it now. Errors: NotFound when it is gone.
 Result<GoalRecord> readGoal(const Workspace &workspace, RecordId goal);
 // The names of the people of the owner field, in their order.

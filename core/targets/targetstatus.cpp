@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/targetstatus.h"
 
+#include "base/currency.h"
 #include "storage/metastore.h"
 #include "targets/gapshares.h"
 
@@ -202,12 +203,11 @@ private:
             pastFigures(m_engine, id, weekdays ? weekdayHistory(period) : lastYearHistory(period), goal.filter);
         if (!history)
             return history.error();
-        return weekdays ? weekdayWeights(period, *history) : lastYearWeights(period, *history);
         if (!weekdays && !isLastYearKnown(period, *history))
             noteUnknownYear(goal);
+        return weekdays ? weekdayWeights(period, *history) : lastYearWeights(period, *history);
     }
 
-    Result<Figure> projectedRatio(const TargetNode &goal)
     void noteUnknownYear(const TargetNode &goal)
     {
         TargetStatus &status = m_statuses[m_at];
@@ -220,6 +220,7 @@ private:
         status.notes.append(status.paceNote);
     }
 
+    Result<Figure> projectedRatio(const TargetNode &goal)
     {
         const auto held = m_engine.catalogue();
         const Catalogue &catalogue = *held;
@@ -381,11 +382,31 @@ private:
                 .arg(goal.name, m_format.figure(sum, goal.unit), m_format.figure(goal.target, goal.unit)));
     }
 
+    // Targets of money are whole minor units, so a product of them may miss the target above by what half a unit of
+    // each is worth in it. A sum of them is exact.
+    double roundingOf(const TargetNode &goal, double whole) const
+    {
+        const double half = 0.5 * std::pow(10.0, -currencyDigits(m_format.currency()).value_or(0));
+        double rounding = goal.unit == Unit::Money ? half : 0;
+        if (isAdditive(*goal.formula))
+            return 0;
+        auto values = ofChildren(goal, [&](size_t child) { return node(child).target; });
+        for (const size_t child : childrenInFormula(goal)) {
+            if (node(child).unit != Unit::Money)
+                continue;
+            values[node(child).name] += half;
+            rounding += std::abs(valueOf(*goal.formula, values).value_or(whole) - whole);
+            values[node(child).name] -= half;
+        }
+        return rounding;
+    }
+
     void noteIdentity(const TargetNode &goal, TargetStatus &status) const
     {
         notePlan(goal, status);
         const auto text = [&](double value) { return m_format.figure(value, goal.unit); };
-        if (status.formulaTarget && goal.target && differ(*status.formulaTarget, *goal.target)) {
+        if (status.formulaTarget && goal.target && differ(*status.formulaTarget, *goal.target) &&
+            std::abs(*status.formulaTarget - *goal.target) > roundingOf(goal, *status.formulaTarget)) {
             const double gap = *status.formulaTarget - *goal.target;
             const QString sentence =
                 gap < 0 ? StatusText::tr("The targets below “%1” come to %2: %3 less than its own target of %4.")
@@ -474,6 +495,18 @@ Result<DailyFigures> figuresByDay(MetricsEngine &engine, const QString &id, Peri
     return figures;
 }
 
+} // namespace
+
+Result<DailyFigures> dailyFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter)
+{
+    return figuresByDay(engine, id, period, filter, {});
+}
+
+Result<DailyFigures> pastFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter)
+{
+    return figuresByDay(engine, id, period, filter, 0.0);
+}
+
 std::optional<Day> TargetBoard::lastDay(MetricsEngine &engine)
 {
     const std::optional<Period> data = engine.dataPeriod();
@@ -495,18 +528,6 @@ Result<TargetBoard> TargetBoard::evaluate(MetricsEngine &engine, const Workspace
         return statuses.error();
     board.m_statuses = std::move(*statuses);
     return board;
-} // namespace
-
-Result<DailyFigures> dailyFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter)
-{
-    return figuresByDay(engine, id, period, filter, {});
-}
-
-Result<DailyFigures> pastFigures(MetricsEngine &engine, const QString &id, Period period, const Filter &filter)
-{
-    return figuresByDay(engine, id, period, filter, 0.0);
-}
-
 }
 
 } // namespace pheu

@@ -178,11 +178,17 @@ Result<std::vector<GoalRecord>> goalsOf(MetricsEngine &engine, const Workspace &
     if (const Result<void> done = maker.run(top); !done)
         return done.error();
     const auto catalogue = catalogueOf(workspace);
-    QHash<QString, QString> names;
+    QStringList wanted;
     for (const TreeTemplate::Goal &goal : chosen.goals) {
         const QString own = goal.names.in(language);
-        names.insert(goal.key, own.isEmpty() ? catalogue->name(goal.kpi, language) : own);
+        wanted.append(own.isEmpty() ? catalogue->name(goal.kpi, language) : own);
     }
+    const auto free = freeGoalNames(workspace, wanted);
+    if (!free)
+        return free.error();
+    QHash<QString, QString> names;
+    for (size_t i = 0; i < chosen.goals.size(); ++i)
+        names.insert(chosen.goals[i].key, (*free)[qsizetype(i)]);
     std::vector<GoalRecord> records;
     for (const TreeTemplate::Goal &goal : chosen.goals) {
         GoalRecord record;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/whatif.h"
 
+#include "base/currency.h"
+#include "formula/node.h"
 #include "metrics/funnel.h"
 #include "metrics/workspacecatalogue.h"
 #include "targets/goalrecord.h"
@@ -49,6 +51,131 @@ ScenarioFigures figuresFrom(const Scenario &scenario, double first)
         figures.costPerLast = figures.budget / figures.values.back();
     return figures;
 }
+
+// The KPI that is `step` for each of `above`, such as the close rate; empty: the catalogue has none.
+QString rateBetween(const Catalogue &catalogue, const QString &above, const QString &step)
+{
+    for (const Kpi &kpi : catalogue.kpis()) {
+        const auto formula = Formula::parse(kpi.formula, Catalogue::functions());
+        if (!formula || formula->nodes().size() != 3 || formula->names().size() != 2 || !kpi.filter.isEmpty())
+            continue;
+        const Formula::Node &root = formula->nodes().back();
+        const bool divides = root.kind == Formula::Node::Kind::Product && root.terms.back().op == FormulaOp::Divide;
+        const QStringList measures = catalogue.measuresOf(kpi.id); // a chosen one stands for its name
+        if (divides && formula->names().back() == above && measures.size() == 2 && measures.contains(step))
+            return kpi.id;
+    }
+    return {};
+}
+
+// A scenario as the templates of trees are built: at most four levels, rates as goals of their own, one formula a
+// parent.
+class TreeMaker
+{
+public:
+    TreeMaker(const Workspace &workspace, const Scenario &scenario, const ScenarioFigures &figures, Period period,
+              Language language)
+        : m_workspace(workspace)
+        , m_catalogue(catalogueOf(workspace))
+        , m_scenario(scenario)
+        , m_figures(figures)
+        , m_period(period)
+        , m_language(language)
+    {
+        // People and things are whole; the rates between them are those of the whole numbers.
+        for (const double value : figures.values)
+            m_wholes.push_back(std::ceil(value - 1e-9));
+    }
+
+    Result<std::vector<GoalRecord>> goals()
+    {
+        const QString revenue = QStringLiteral("revenue"), aov = QStringLiteral("aov");
+        const size_t last = m_wholes.size() - 1;
+        const double total = rounded(m_figures.revenue);
+        const double value = m_wholes.back() > 0 ? m_figures.revenue / m_wholes.back() : m_scenario.orderValue;
+        const size_t top = add(revenue, total, {});
+        m_goals[top].name = m_scenario.name + QStringLiteral(": ") + nameOf(revenue);
+        const size_t end = add(m_scenario.steps.back(), m_wholes.back(), top);
+        join(top, {{end, 0}, {add(aov, rounded(value), top), 0}});
+        if (last == 1)
+            addBelow(end, last, 0);
+        else
+            addBelow(addBelow(end, last, last - 1), last - 1, 0);
+        QStringList names;
+        std::ranges::transform(m_goals, std::back_inserter(names), &GoalRecord::name);
+        const auto free = freeGoalNames(m_workspace, names);
+        if (!free)
+            return free.error();
+        for (size_t i = 0; i < m_goals.size(); ++i)
+            m_goals[i].name = (*free)[qsizetype(i)];
+        for (const auto &[parent, factors] : m_factors)
+            m_goals[parent].formula = formulaOf(factors);
+        return std::move(m_goals);
+    }
+
+private:
+    // A goal of the list, or a number where no KPI says what it is.
+    using Factor = std::pair<size_t, double>;
+
+    QString nameOf(const QString &id) const { return m_catalogue->name(id, m_language); }
+    double rounded(double money) const
+    {
+        const double perOne = std::pow(10.0, currencyDigits(m_workspace.settings().currency).value_or(0));
+        return std::round(money * perOne) / perOne;
+    }
+
+    size_t add(const QString &kpi, double target, std::optional<size_t> above)
+    {
+        GoalRecord record;
+        record.name = nameOf(kpi);
+        record.kpi = kpi;
+        record.target = target;
+        record.period = m_period;
+        record.above = above;
+        m_goals.push_back(std::move(record));
+        return m_goals.size() - 1;
+    }
+
+    // Below the goal of a step, those of the steps from `from` up to it with their rates; it is the first of them times
+    // all rates. Returns the goal of the step just above it.
+    size_t addBelow(size_t parent, size_t step, size_t from)
+    {
+        size_t nearest = 0;
+        std::vector<Factor> factors;
+        for (size_t i = step; i-- > from;) {
+            const size_t goal = add(m_scenario.steps[qsizetype(i)], m_wholes[i], parent);
+            nearest = i + 1 == step ? goal : nearest;
+            const double rate = m_wholes[i] > 0 ? m_wholes[i + 1] / m_wholes[i] : m_scenario.rates[i];
+            const QString kpi =
+                rateBetween(*m_catalogue, m_scenario.steps[qsizetype(i)], m_scenario.steps[qsizetype(i) + 1]);
+            factors.emplace_back(kpi.isEmpty() ? size_t(0) : add(kpi, rate, parent), rate);
+            if (i == from)
+                factors.insert(factors.begin(), {goal, 0});
+        }
+        join(parent, std::move(factors));
+        return nearest;
+    }
+
+    void join(size_t parent, std::vector<Factor> factors) { m_factors.emplace_back(parent, std::move(factors)); }
+
+    QString formulaOf(const std::vector<Factor> &factors) const
+    {
+        QStringList written;
+        for (const auto &[goal, number] : factors)
+            written.append(goal > 0 ? u'`' + m_goals[goal].name + u'`' : QString::number(number, 'g', 15));
+        return written.join(QStringLiteral(" * "));
+    }
+
+    const Workspace &m_workspace;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    const Scenario &m_scenario;
+    const ScenarioFigures &m_figures;
+    Period m_period;
+    Language m_language;
+    std::vector<double> m_wholes;
+    std::vector<GoalRecord> m_goals;
+    std::vector<std::pair<size_t, std::vector<Factor>>> m_factors; // of the parents
+};
 
 } // namespace
 
@@ -165,40 +292,11 @@ QJsonArray scenariosToJson(const std::vector<Scenario> &scenarios)
 Result<ChangeSet> makeTargets(Workspace &workspace, const Scenario &scenario, const ScenarioFigures &figures,
                               Period period, Language language)
 {
-    const auto catalogue = catalogueOf(workspace);
-    const auto nameOf = [&](const QString &id) { return catalogue->name(id, language); };
-    const auto quoted = [](const QString &name) { return u'`' + name + u'`'; };
-    const auto goal = [&](const QString &name, const QString &kpi, double target, std::optional<size_t> above) {
-        GoalRecord record;
-        record.name = name;
-        record.kpi = kpi;
-        record.target = target;
-        record.period = period;
-        record.above = above;
-        return record;
-    };
-    // People and things are whole; the rates and the order value between them are those of the whole numbers, so that
-    // every formula holds on the targets to the last unit.
-    std::vector<double> wholes;
-    for (const double value : figures.values)
-        wholes.push_back(std::ceil(value - 1e-9));
-    const double orderValue = wholes.back() > 0 ? figures.revenue / wholes.back() : scenario.orderValue;
-    const QString revenue = QStringLiteral("revenue"), aov = QStringLiteral("aov");
-    std::vector<GoalRecord> goals = {
-        goal(scenario.name + QStringLiteral(": ") + nameOf(revenue), revenue, figures.revenue, {}),
-        goal(nameOf(aov), aov, orderValue, 0)};
-    goals.front().formula = quoted(nameOf(scenario.steps.back())) + QStringLiteral(" * ") + quoted(nameOf(aov));
-    size_t above = 0;
-    for (size_t i = wholes.size(); i-- > 0;) {
-        const QString &step = scenario.steps[qsizetype(i)];
-        GoalRecord record = goal(nameOf(step), step, wholes[i], above);
-        if (i > 0 && wholes[i - 1] > 0)
-            record.formula = QStringLiteral("%1 * %2").arg(quoted(nameOf(scenario.steps[qsizetype(i) - 1])),
-                                                           QString::number(wholes[i] / wholes[i - 1], 'g', 15));
-        above = goals.size();
-        goals.push_back(std::move(record));
-    }
-    return writeGoals(workspace, goals);
+    TreeMaker maker(workspace, scenario, figures, period, language);
+    auto goals = maker.goals();
+    if (!goals)
+        return goals.error();
+    return writeGoals(workspace, *goals);
 }
 
 } // namespace pheu

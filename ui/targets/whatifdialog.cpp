@@ -115,6 +115,8 @@ QWidget *WhatIfDialog::buildFoot()
     m_take->setToolTip(tr("Rates, prices and budget of a scenario that is kept"));
     m_forget->setObjectName(QStringLiteral("whatIfForget"));
     m_make->setObjectName(QStringLiteral("whatIfMake"));
+    m_make->setToolTip(tr("A tree of at most four levels: people and things in whole numbers, money in whole units of "
+                          "the currency, rates as goals of their own"));
     setLook(m_make, "primary");
     for (QPushButton *button : {m_keep, m_take, m_forget, m_make})
         button->setAutoDefault(false);

@@ -164,15 +164,62 @@ private slots:
                                       {day(u"2026-11-01"_qs), day(u"2026-11-30"_qs)}, Language::English);
         QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
         const TargetBoard board = m_goals->boardOn(engine, u"2026-11-02"_qs);
-        QCOMPARE(board.tree().nodes().size(), size_t(5));
-        for (size_t i = 0; i < 5; ++i) {
+        QStringList kpis;
+        for (size_t i = 0; i < board.tree().nodes().size(); ++i) {
             const TargetNode &node = board.tree().nodes()[i];
             QVERIFY2(node.problems.isEmpty(), qPrintable(node.problems.join(u'\n')));
             if (node.formula)
                 QVERIFY2(std::abs(*board.statuses()[i].formulaTarget - *node.target) < 1e-3, qPrintable(node.name));
         }
+        QCOMPARE(kpis, (QStringList{u"revenue"_qs, u"orders"_qs, u"leads"_qs, u"visits"_qs, u"visit_to_lead"_qs,
+                                    u"close_rate"_qs, u"aov"_qs}));
         QVERIFY(m_goals->workspace().undo()); // one edit
         QVERIFY(TargetTree::read(m_goals->workspace())->nodes().empty());
+    }
+
+    // Six steps are four levels, rates are goals, nothing is finer than it can be, and a second tree has names of its
+    // own.
+    void aLongFunnelBecomesATreeOfFourLevels()
+    {
+        Scenario scenario;
+        scenario.name = u"Plan"_qs;
+        scenario.steps = {u"visits"_qs, u"leads"_qs, u"mqls"_qs, u"sqls"_qs, u"opportunities"_qs, u"orders"_qs};
+        scenario.rates = {0.0313, 0.417, 0.291, 0.773, 0.19};
+        scenario.costPerFirst = 1234;
+        scenario.orderValue = 31'700'000;
+        const auto figures = backwardFromRevenue(scenario, 1'234'567'890.4);
+        QVERIFY(figures);
+        const Period november{day(u"2026-11-01"_qs), day(u"2026-11-30"_qs)};
+        for (int use = 0; use < 2; ++use)
+            QVERIFY(makeTargets(m_goals->workspace(), scenario, *figures, november, Language::English));
+        MetricsEngine engine(m_goals->workspace());
+        const TargetBoard board = m_goals->boardOn(engine, u"2026-11-02"_qs);
+        QCOMPARE(board.tree().roots().size(), size_t(2));
+        QVERIFY2(board.tree().warnings().filter(u"deep"_qs).isEmpty(), qPrintable(board.tree().warnings().join(u'\n')));
+        QStringList names, kpis;
+        for (size_t i = 0; i < board.tree().nodes().size(); ++i) {
+            const TargetNode &node = board.tree().nodes()[i];
+            names.append(node.name);
+            kpis.append(node.kpi);
+            QVERIFY2(node.problems.isEmpty(), qPrintable(node.problems.join(u'\n')));
+            QVERIFY2(board.statuses()[i].notes.filter(u"come to"_qs).isEmpty(),
+                     qPrintable(board.statuses()[i].notes.join(u'\n')));
+            if (node.unit != Unit::Percent)
+                QCOMPARE(*node.target, std::round(*node.target)); // đồng have no cents
+            if (node.formula && node.unit == Unit::Money)
+                QVERIFY(std::abs(*board.statuses()[i].formulaTarget - *node.target) <=
+                        (figures->values.back() + 2) / 2);
+            else if (node.formula)
+                QVERIFY(std::abs(*board.statuses()[i].formulaTarget - *node.target) < 1e-6);
+        }
+        QCOMPARE(board.tree().nodes().front().target, std::optional(1'234'567'890.0));
+        names.removeDuplicates();
+        QCOMPARE(names.size(), qsizetype(board.tree().nodes().size()));
+        for (const char *id : {"mql_to_sql", "sql_to_opportunity", "win_rate", "visit_to_lead", "opportunities"})
+            QCOMPARE(kpis.count(QString::fromLatin1(id)), 2);
+        // Of leads that are MQLs the catalogue has no KPI: a number of the formula.
+        const auto sqls = std::ranges::find(board.tree().nodes(), u"opportunities"_qs, &TargetNode::kpi);
+        QVERIFY2(sqls->formulaText.contains(u"* 0."), qPrintable(sqls->formulaText));
     }
 
     // 100 million in the month against 90; 10 a week before, 50 after.

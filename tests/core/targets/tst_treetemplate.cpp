@@ -83,6 +83,18 @@ private slots:
                 qPrintable(QStringLiteral("%1: %2 of %3").arg(node.name).arg(made.value_or(-1)).arg(*node.target)));
         }
         QVERIFY(formulas > 0);
+        // A second tree has names of its own, and its formulas are of them.
+        const auto more =
+            goalsOf(engine, file.workspace(), *chosen, period, 1000, QStringLiteral("Lan"), Language::Vietnamese);
+        QVERIFY(more && writeGoals(file.workspace(), *more));
+        QStringList names;
+        const auto both = TargetTree::read(file.workspace());
+        for (const TargetNode &node : both->nodes()) {
+            QVERIFY2(node.problems.isEmpty(), qPrintable(node.problems.join(u' ')));
+            names.append(node.name);
+        }
+        QCOMPARE(names.removeDuplicates(), 0);
+        QVERIFY(file.workspace().undo());
         QVERIFY(file.workspace().undo());
     }
 

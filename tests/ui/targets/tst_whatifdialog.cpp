@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/goalsfixture.h"
+#include "support/goalswindow.h"
 #include "targets/whatifdialog.h"
 
 #include <QComboBox>
@@ -14,18 +14,13 @@
 #include <QTest>
 
 using namespace pheu;
-using test::GoalsFixture;
+using test::GoalsWindow;
 
 namespace
 {
 
 // 1,000 visits, 100 leads, 20 orders, 2,000,000 spent, 10,000,000 of revenue.
-struct Open : GoalsFixture {
-    MetricsEngine engine{workspace()};
-    Theme theme;
-    Localizer localizer;
-    std::unique_ptr<WhatIfDialog> dialog;
-
+struct Open : GoalsWindow<WhatIfDialog> {
     Open()
     {
         add(QStringLiteral("results"), {{"date", QStringLiteral("2026-10-05")},
@@ -34,13 +29,8 @@ struct Open : GoalsFixture {
                                         {"orders", QStringLiteral("20")},
                                         {"spend", QStringLiteral("2000000")},
                                         {"revenue", QStringLiteral("10000000")}});
-        dialog = std::make_unique<WhatIfDialog>(workspace(), engine, localizer);
-        dialog->show();
-    }
-    template<typename T>
-    T *find(const char *name) const
-    {
-        return dialog->findChild<T *>(QLatin1String(name));
+        window = std::make_unique<WhatIfDialog>(workspace(), engine, localizer);
+        window->show();
     }
     QString figure(const QString &row, int column = 0) const
     {
@@ -136,8 +126,8 @@ private slots:
         QCOMPARE(open.figure(QStringLiteral("Visits"), 0), QStringLiteral("1,000"));
         QCOMPARE(open.find<QLineEdit>("whatIfName")->text(), QStringLiteral("Better form"));
         choose("whatIfForget", "whatIfForgetMenu", 0); // not the last one
-        QCOMPARE(open.dialog->kept().size(), size_t(1));
-        QCOMPARE(open.dialog->kept().front().name, QStringLiteral("A & B"));
+        QCOMPARE(open.window->kept().size(), size_t(1));
+        QCOMPARE(open.window->kept().front().name, QStringLiteral("A & B"));
         QVERIFY(open.workspace().undo());
         QCOMPARE(WhatIfDialog(open.workspace(), open.engine, open.localizer).kept().size(), size_t(2));
     }
@@ -180,11 +170,11 @@ private slots:
         Open open;
         open.goal("40");
         QTest::mouseClick(open.find<QPushButton>("whatIfMake"), Qt::LeftButton);
-        QCOMPARE(open.dialog->result(), int(QDialog::Accepted));
+        QCOMPARE(open.window->result(), int(QDialog::Accepted));
         const auto tree = TargetTree::read(open.workspace());
-        QVERIFY(tree && tree->nodes().size() == 5); // revenue, order value, orders, leads, visits
+        QVERIFY(tree && tree->nodes().size() == 7); // revenue, order value, orders, leads, visits and two rates
         QCOMPARE(tree->nodes().front().target, std::optional(20'000'000.0));
-        QVERIFY(tree->node(open.dialog->top()));
+        QVERIFY(tree->node(open.window->top()));
         QVERIFY(open.workspace().undo()); // one edit
         QVERIFY(TargetTree::read(open.workspace())->nodes().empty());
     }
