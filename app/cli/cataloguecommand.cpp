@@ -4,8 +4,10 @@
 #include "cli/commands.h"
 #include "cli/texttable.h"
 #include "metrics/cataloguejson.h"
+#include "metrics/cataloguewords.h"
 #include "metrics/columnstore.h"
 #include "metrics/workspacecatalogue.h"
+#include "workspace/pagetemplates.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +23,7 @@ struct CatalogueText {
 
 // One line of the answer, the same for measures and KPIs.
 struct Line {
-    QString id, nameEn, nameVi, formula, type, stage, group, timing, source;
+    QString id, nameEn, nameVi, formula, filter, type, stage, group, timing, source;
     QStringList pages;
     Unit unit;
     Direction direction;
@@ -36,7 +38,7 @@ QString kindText(const Line &line)
     return line.kpi ? CatalogueText::tr("KPI") : CatalogueText::tr("metric");
 }
 
-// A page without a role goes by its name.
+// Scripts know pages by their roles; a page without one goes by its name.
 QStringList named(const Schema &schema, QStringList pages)
 {
     for (QString &page : pages) {
@@ -44,6 +46,15 @@ QStringList named(const Schema &schema, QStringList pages)
         page = found ? shownName(found->names) : page;
     }
     return pages;
+}
+
+QString pageNames(const Schema &schema, QStringList pages, Language language)
+{
+    for (QString &page : pages) {
+        if (const Page *found = schema.page(page))
+            page = found->names.in(language);
+    }
+    return pages.join(QStringLiteral(", "));
 }
 
 std::vector<Line> lines(const Catalogue &catalogue, const Schema &schema)
@@ -54,6 +65,7 @@ std::vector<Line> lines(const Catalogue &catalogue, const Schema &schema)
                        measure.nameEn,
                        measure.nameVi,
                        catalogue.formula(measure.id),
+                       measure.filter,
                        QStringLiteral("measure"),
                        {},
                        measure.group,
@@ -70,9 +82,9 @@ std::vector<Line> lines(const Catalogue &catalogue, const Schema &schema)
                        measure.high});
     }
     for (const Kpi &kpi : catalogue.kpis()) {
-        all.push_back({kpi.id, kpi.nameEn, kpi.nameVi, kpi.formula, QStringLiteral("formula"), kpi.stage, kpi.group,
-                       kpi.timing, kpi.source, named(schema, kpi.pages), kpi.unit, kpi.direction, kpi.kpi, kpi.vanity,
-                       kpi.actionable, kpi.own, kpi.low, kpi.high});
+        all.push_back({kpi.id, kpi.nameEn, kpi.nameVi, kpi.formula, kpi.filter, QStringLiteral("formula"), kpi.stage,
+                       kpi.group, kpi.timing, kpi.source, named(schema, kpi.pages), kpi.unit, kpi.direction, kpi.kpi,
+                       kpi.vanity, kpi.actionable, kpi.own, kpi.low, kpi.high});
     }
     return all;
 }
@@ -92,6 +104,7 @@ QByteArray json(const Catalogue &catalogue, const Schema &schema, Language langu
         json.key(QStringLiteral("meaning")).string(catalogue.meaning(line.id, language));
         json.key(QStringLiteral("type")).string(line.type);
         json.key(QStringLiteral("formula")).string(line.formula);
+        json.key(QStringLiteral("filter")).stringOrNull(line.filter);
         json.key(QStringLiteral("unit")).string(unitId(line.unit));
         json.key(QStringLiteral("direction")).string(directionId(line.direction));
         json.key(QStringLiteral("kind")).string(line.kpi ? QStringLiteral("kpi") : QStringLiteral("metric"));
@@ -124,15 +137,16 @@ QByteArray table(const Catalogue &catalogue, const Schema &schema, Language lang
     TextTable text;
     text.addColumn(QStringLiteral("ID"));
     text.addColumn(CatalogueText::tr("Name"));
-    text.addColumn(CatalogueText::tr("Formula"));
     text.addColumn(CatalogueText::tr("Unit"));
     text.addColumn(CatalogueText::tr("Kind"));
     text.addColumn(CatalogueText::tr("Page"));
+    text.addColumn(CatalogueText::tr("Formula")); // the last: it may be long
     for (const Line &line : lines(catalogue, schema)) {
         const QString missing = catalogue.missingPage(line.id, schema);
-        text.addRow({line.id, catalogue.name(line.id, language), line.formula, unitId(line.unit), kindText(line),
-                     missing.isEmpty() ? line.pages.join(QStringLiteral(", "))
-                                       : CatalogueText::tr("needs the page %1").arg(missing)});
+        text.addRow({line.id, catalogue.name(line.id, language), unitName(line.unit), kindText(line),
+                     missing.isEmpty() ? pageNames(schema, line.pages, language)
+                                       : CatalogueText::tr("needs the page %1").arg(templatePageName(missing)),
+                     filteredFormula(catalogue, line.id)});
     }
     return text.text();
 }

@@ -3,6 +3,7 @@
 
 #include "base/currency.h"
 #include "metrics/kpicontext.h"
+#include "workspace/pagetemplates.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +57,8 @@ bool isCost(const Measure &measure)
 
 QString Evaluation::missingPageNote(const QString &id, const QString &page)
 {
-    return EvaluationText::tr("“%1” needs the page “%2”, which this workspace does not have.").arg(id, page);
+    return EvaluationText::tr("“%1” needs the page “%2”, which this workspace does not have.")
+        .arg(id, templatePageName(page));
 }
 
 void Evaluation::need(const QString &id)

@@ -105,6 +105,12 @@ const PageTemplate *pageTemplate(const QString &idOrName)
     return at == known.end() ? nullptr : &*at;
 }
 
+QString templatePageName(const QString &role)
+{
+    const PageTemplate *page = pageTemplate(role);
+    return page ? shownName(page->names) : role;
+}
+
 bool hasTemplatePage(const Schema &schema, const QString &id)
 {
     return std::ranges::any_of(schema.pages, [&](const Page &page) { return page.role == id; });

@@ -20,6 +20,8 @@ struct PageTemplate {
 const std::vector<PageTemplate> &pageTemplates();
 // By id, or by name in either language. Null for another.
 const PageTemplate *pageTemplate(const QString &idOrName);
+// What the page of that role is called; one that no template brings goes by its role.
+QString templatePageName(const QString &role);
 // The workspace has a page of that role already.
 bool hasTemplatePage(const Schema &schema, const QString &id);
 

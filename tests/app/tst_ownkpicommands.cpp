@@ -17,8 +17,10 @@ private slots:
     void anOwnKpiIsAskedByIdAndByName();
     void anOwnMeasureSplitsByMonth();
     void catalogueMarksOwnEntries();
+    void catalogueShowsTheFilterOfAnOwnEntry();
     void anotherWorkspaceDoesNotKnowThem();
     void aKpiFieldAndAGoalTakeThem();
+    void aFieldShowsThemAndFormulasSayWhyTheyCannot();
     void undoTakesThemBack();
 
 private:
@@ -103,6 +105,22 @@ void OwnKpiCommandsTest::catalogueMarksOwnEntries()
     QVERIFY(QString::fromUtf8(table.out).contains(u"own KPI"));
 }
 
+void OwnKpiCommandsTest::catalogueShowsTheFilterOfAnOwnEntry()
+{
+    QVERIFY(entryOf(u"likes_per_click"_qs)[u"filter"_qs].isNull());
+    OwnEntry kpi;
+    kpi.nameEn = u"Likes on Facebook"_qs;
+    kpi.formula = u"likes / clicks"_qs;
+    kpi.filter = u"channel = \"Facebook\""_qs;
+    save(kpi);
+    QCOMPARE(entryOf(u"likes_on_facebook"_qs)[u"filter"_qs].toString(), u"channel = \"Facebook\""_qs);
+    const Answer table = runProgram({u"catalogue"_qs, workspace(), u"--language"_qs, u"en"_qs});
+    QVERIFY2(table.out.contains("likes / clicks where channel = \"Facebook\""), table.out.constData());
+    for (const QByteArray &line : table.out.split('\n'))
+        QVERIFY2(!line.contains(QByteArray(80, ' ')), line.constData());
+    QCOMPARE(runProgram({u"undo"_qs, workspace()}).code, 0);
+}
+
 void OwnKpiCommandsTest::anotherWorkspaceDoesNotKnowThem()
 {
     const QString other = m_folder.filePath(u"other.pheu"_qs);
@@ -122,6 +140,58 @@ void OwnKpiCommandsTest::aKpiFieldAndAGoalTakeThem()
         runProgram({u"targets"_qs, workspace(), u"--format"_qs, u"json"_qs, u"--on"_qs, u"2026-02-28"_qs});
     QVERIFY2(goals.code == 0, goals.err.constData());
     QVERIFY2(goals.out.contains("0.5"), goals.out.constData());
+}
+
+// A KPI field shows an own KPI as it does a shipped one; formulas and rollups, which are kept in the record, refuse both
+// in the same words.
+void OwnKpiCommandsTest::aFieldShowsThemAndFormulasSayWhyTheyCannot()
+{
+    const QString path = m_folder.filePath(u"fields.pheu"_qs);
+    QVERIFY(QFile::copy(workspace(), path));
+    const auto set = [&](const QStringList &values) {
+        const Answer answer = runProgram(QStringList{u"set"_qs, path} + values);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+    };
+    set({u"campaigns"_qs, u"new"_qs, u"name=Tet"_qs});
+    set({u"results"_qs, u"new"_qs, u"date=2026-03-01"_qs, u"campaign=Tet"_qs, u"clicks=40"_qs, u"likes=30"_qs});
+    const auto opened = Workspace::open(path);
+    QVERIFY(opened);
+    Workspace &file = **opened;
+    const auto pageOf = [&](const QString &role) { return file.schema().page(role)->id; };
+    const auto add = [&](const QString &role, const QString &name, const QString &type, const FieldConfig &config) {
+        Field field;
+        field.names.own = name;
+        field.type = fieldType(type);
+        field.config = config;
+        return file.apply({EditKind::AddField, {AddField{pageOf(role), field}}});
+    };
+    for (const auto &[kpi, value] : {std::pair(u"likes_per_click"_qs, 0.75), std::pair(u"ctr"_qs, -1.0)}) {
+        FieldConfig config;
+        config.computed = u"kpi"_qs;
+        config.kpi = kpi;
+        const auto added = add(u"campaigns"_qs, u"Figure "_qs + kpi, u"decimal"_qs, config);
+        QVERIFY2(added, added ? "" : qPrintable(added.error().message));
+        const QJsonObject row = runProgram({u"query"_qs, path, u"campaigns"_qs, u"--format"_qs, u"json"_qs,
+                                            u"--fields"_qs, u"name,`Figure %1`"_qs.arg(kpi)})
+                                    .array()
+                                    .first()
+                                    .toObject();
+        QCOMPARE(row[u"Figure "_qs + kpi].toDouble(-1), value); // without impressions there is no rate
+        FieldConfig formula;
+        formula.computed = u"formula"_qs;
+        formula.formula = u"{%1} * 2"_qs.arg(added->addedFields.front().value);
+        const auto twice = add(u"campaigns"_qs, u"Twice "_qs + kpi, u"decimal"_qs, formula);
+        QVERIFY(!twice);
+        QVERIFY2(twice.error().message.contains(u"is a KPI over the period"), qPrintable(twice.error().message));
+        FieldConfig rollup;
+        rollup.computed = u"rollup"_qs;
+        rollup.via = file.schema().page(u"results"_qs)->field(u"campaign"_qs)->id;
+        rollup.source = added->addedFields.front();
+        rollup.aggregate = u"sum"_qs;
+        const auto summed = add(u"results"_qs, u"Sum "_qs + kpi, u"decimal"_qs, rollup);
+        QVERIFY(!summed);
+        QVERIFY2(summed.error().message.contains(u"is a KPI over the period"), qPrintable(summed.error().message));
+    }
 }
 
 void OwnKpiCommandsTest::undoTakesThemBack()

@@ -3,11 +3,12 @@
 
 #include "base/text.h"
 #include "dialogs/kpidialog.h"
+#include "metrics/cataloguewords.h"
 #include "metrics/workspacecatalogue.h"
 #include "widgets/question.h"
+#include "workspace/pagetemplates.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -20,32 +21,6 @@
 
 namespace pheu
 {
-
-QString unitName(Unit unit)
-{
-    const auto say = [](const char *text) { return QCoreApplication::translate("pheu::UnitName", text); };
-    switch (unit) {
-    case Unit::Count:
-        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "count"));
-    case Unit::Money:
-        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "money"));
-    case Unit::Percent:
-        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "percent"));
-    case Unit::Ratio:
-        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "ratio"));
-    case Unit::Days:
-        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "days"));
-    case Unit::Seconds:
-        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "seconds"));
-    case Unit::Minutes:
-        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "minutes"));
-    case Unit::Hours:
-        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "hours"));
-    case Unit::Points:
-        return say(QT_TRANSLATE_NOOP("pheu::UnitName", "points"));
-    }
-    return {};
-}
 
 CatalogueDialog::CatalogueDialog(Workspace &workspace, Theme &theme, const Localizer &localizer, QWidget *parent)
     : QDialog(parent)
@@ -251,11 +226,10 @@ void CatalogueDialog::collect()
         entry.id = id;
         entry.name = catalogue.name(id, language);
         entry.meaning = catalogue.meaning(id, language);
-        entry.formula = catalogue.formula(id);
+        entry.formula = filteredFormula(catalogue, id);
         entry.unitOf = catalogue.unit(id);
         entry.unit = unitName(entry.unitOf);
-        const QString role = catalogue.missingPage(id, m_workspace.schema());
-        entry.missing = role;
+        entry.missing = templatePageName(catalogue.missingPage(id, m_workspace.schema()));
         entry.own = catalogue.isOwn(id);
         return entry;
     };

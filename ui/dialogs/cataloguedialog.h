@@ -64,6 +64,4 @@ private:
     QPushButton *m_new = nullptr, *m_copy = nullptr, *m_edit = nullptr, *m_remove = nullptr;
 };
 
-QString unitName(Unit unit);
-
 } // namespace pheu

@@ -5,6 +5,7 @@
 #include "dialogs/kpiformulaedit.h"
 #include "dialogs/kpipreview.h"
 #include "metrics/cataloguejson.h"
+#include "metrics/cataloguewords.h"
 #include "metrics/column.h"
 #include "metrics/workspacecatalogue.h"
 #include "widgets/question.h"

@@ -45,6 +45,7 @@ private slots:
     void aShippedOneIsCopiedAndNeverChanged();
     void editingKeepsTheIdAndTheOtherLanguage();
     void removingNamesWhatUsesIt();
+    void theFilterOfAnOwnKpiIsShown();
     void escapeAsksOnlyWhenSomethingWasWritten();
     void aReadOnlyWorkspaceIsOnlyLookedAt();
 
@@ -63,12 +64,13 @@ private:
         return catalogue->findChild<KpiDialog *>();
     }
     void select(const QString &id) { catalogue->showEntry(id); }
-    void saveKpi(const QString &name, const QString &formula)
+    void saveKpi(const QString &name, const QString &formula, const QString &filter = {})
     {
         OwnEntry entry;
         entry.nameEn = name;
         entry.formula = formula;
         const auto edit = savingEntry(workspace(), entry);
+        entry.filter = filter;
         QVERIFY(edit && workspace().apply(*edit));
         catalogue = std::make_unique<CatalogueDialog>(workspace(), *theme, *localizer, window.get());
         catalogue->show();
@@ -216,6 +218,14 @@ void TestCatalogueDialog::removingNamesWhatUsesIt()
     question->accept();
     QTRY_VERIFY(!catalogueOf(workspace())->contains(u"one"_qs));
     QVERIFY(workspace().undo());
+void TestCatalogueDialog::theFilterOfAnOwnKpiIsShown()
+{
+    saveKpi(u"Likes on Facebook"_qs, u"likes / clicks"_qs, u"channel = \"Facebook\""_qs);
+    select(u"likes_on_facebook"_qs);
+    const QString detail = in<QLabel>(catalogue.get(), "catalogueDetail")->text();
+    QVERIFY2(detail.contains(u"likes / clicks where channel = \"Facebook\""), qPrintable(detail));
+}
+
     QVERIFY(catalogueOf(workspace())->contains(u"one"_qs));
 }
 
