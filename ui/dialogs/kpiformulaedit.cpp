@@ -6,6 +6,7 @@
 #include "metrics/owncatalogue.h"
 
 #include <QKeyEvent>
+#include <QStyle>
 
 namespace pheu
 {
@@ -27,7 +28,7 @@ KpiFormulaEdit::KpiFormulaEdit(std::shared_ptr<const Catalogue> catalogue, Theme
         if (toPlainText() == m_known) // only its colours changed
             return;
         m_known = toPlainText();
-        m_colours->setDefect({});
+        setDefect({});
         suggest(false);
     });
 }
@@ -35,6 +36,12 @@ KpiFormulaEdit::KpiFormulaEdit(std::shared_ptr<const Catalogue> catalogue, Theme
 void KpiFormulaEdit::setDefect(const FormulaDefect &defect)
 {
     m_colours->setDefect(defect);
+    const bool wrong = defect.position > 0;
+    if (property("invalid").toBool() == wrong)
+        return;
+    setProperty("invalid", wrong);
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 void KpiFormulaEdit::suggest(bool asked)

@@ -41,11 +41,12 @@ private slots:
     void aNewKpiIsWrittenByKeyboardWithCompletion();
     void theFigureIsThereBeforeItIsSaved();
     void whatIsWrongIsToldAndNothingIsWritten();
+    void aFormulaThatCannotBeReadIsToldAsInAFormulaField();
     void aMeasureOffersOnlyWhatFits();
     void aShippedOneIsCopiedAndNeverChanged();
     void editingKeepsTheIdAndTheOtherLanguage();
-    void removingNamesWhatUsesIt();
     void theFilterOfAnOwnKpiIsShown();
+    void removingNamesWhatUsesIt();
     void escapeAsksOnlyWhenSomethingWasWritten();
     void aReadOnlyWorkspaceIsOnlyLookedAt();
 
@@ -69,8 +70,8 @@ private:
         OwnEntry entry;
         entry.nameEn = name;
         entry.formula = formula;
-        const auto edit = savingEntry(workspace(), entry);
         entry.filter = filter;
+        const auto edit = savingEntry(workspace(), entry);
         QVERIFY(edit && workspace().apply(*edit));
         catalogue = std::make_unique<CatalogueDialog>(workspace(), *theme, *localizer, window.get());
         catalogue->show();
@@ -143,6 +144,22 @@ void TestCatalogueDialog::whatIsWrongIsToldAndNothingIsWritten()
     QVERIFY(ownEntries(workspace()).empty());
 }
 
+void TestCatalogueDialog::aFormulaThatCannotBeReadIsToldAsInAFormulaField()
+{
+    KpiDialog *dialog = open("catalogueNew");
+    auto *problem = in<QLabel>(dialog, "kpiProblem");
+    auto *formula = in<QPlainTextEdit>(dialog, "kpiFormula");
+    for (const QString &text : {u"clicks / (likes"_qs, u"clicks /"_qs, u"clicks $ likes"_qs, u"summ(clicks)"_qs}) {
+        formula->setPlainText(text);
+        const QString sentence = Formula::parse(text).error().message; // what, where, why
+        QTRY_COMPARE_WITH_TIMEOUT(problem->text(), sentence, 5000);
+        QVERIFY(sentence.contains(u"character"));
+        QVERIFY(formula->property("invalid").toBool());
+    }
+    formula->setPlainText(u"clicks / likes"_qs);
+    QVERIFY(!formula->property("invalid").toBool());
+}
+
 void TestCatalogueDialog::aMeasureOffersOnlyWhatFits()
 {
     KpiDialog *dialog = open("catalogueNew");
@@ -201,6 +218,14 @@ void TestCatalogueDialog::editingKeepsTheIdAndTheOtherLanguage()
     QCOMPARE(ownEntries(workspace()).size(), size_t(1));
 }
 
+void TestCatalogueDialog::theFilterOfAnOwnKpiIsShown()
+{
+    saveKpi(u"Likes on Facebook"_qs, u"likes / clicks"_qs, u"channel = \"Facebook\""_qs);
+    select(u"likes_on_facebook"_qs);
+    const QString detail = in<QLabel>(catalogue.get(), "catalogueDetail")->text();
+    QVERIFY2(detail.contains(u"likes / clicks where channel = \"Facebook\""), qPrintable(detail));
+}
+
 void TestCatalogueDialog::removingNamesWhatUsesIt()
 {
     saveKpi(u"One"_qs, u"clicks"_qs);
@@ -218,14 +243,6 @@ void TestCatalogueDialog::removingNamesWhatUsesIt()
     question->accept();
     QTRY_VERIFY(!catalogueOf(workspace())->contains(u"one"_qs));
     QVERIFY(workspace().undo());
-void TestCatalogueDialog::theFilterOfAnOwnKpiIsShown()
-{
-    saveKpi(u"Likes on Facebook"_qs, u"likes / clicks"_qs, u"channel = \"Facebook\""_qs);
-    select(u"likes_on_facebook"_qs);
-    const QString detail = in<QLabel>(catalogue.get(), "catalogueDetail")->text();
-    QVERIFY2(detail.contains(u"likes / clicks where channel = \"Facebook\""), qPrintable(detail));
-}
-
     QVERIFY(catalogueOf(workspace())->contains(u"one"_qs));
 }
 
