@@ -263,7 +263,8 @@ Result<RecordId> store(Workspace &workspace, const Page &page, RecordId record, 
 void adviseOnGoal(Workspace &workspace, RecordId goal, Console &console)
 {
     MetricsEngine engine(workspace);
-    const auto advice = goalAdvice(engine, workspace, goal, console.language());
+    const auto advice =
+        goalAdvice(engine, workspace, goal, console.format(workspace.settings().currency), console.language());
     for (const QString &sentence : advice ? *advice : QStringList{advice.error().message})
         console.note(sentence);
 }

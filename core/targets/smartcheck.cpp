@@ -3,11 +3,15 @@
 
 #include "base/text.h"
 #include "metrics/workspacecatalogue.h"
+#include "targets/goalsense.h"
+#include "targets/targetstatus.h"
+#include "workspace/pagetemplates.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace pheu
 {
@@ -53,15 +57,24 @@ Result<QString> missingSource(MetricsEngine &engine, const Workspace &workspace,
     if (const QString page = catalogue.missingPage(draft.kpi, workspace.schema()); !page.isEmpty())
         return SmartText::tr("A source of data is missing: “%1” comes from the page “%2”, which this workspace lacks. "
                              "Add that page.")
-            .arg(name, page);
-    MetricQuery query;
-    query.names = {draft.kpi};
-    query.filter = draft.filter;
-    const auto table = engine.evaluate(query);
-    if (!table)
-        return table.error();
-    if (table->total.values.front())
-        return QString();
+            .arg(name, templatePageName(page));
+    const auto figure = [&](const Filter &filter) -> Result<Figure> {
+        MetricQuery query;
+        query.names = {draft.kpi};
+        query.filter = filter;
+        const auto table = engine.evaluate(query);
+        return table ? Result<Figure>(table->total.values.front()) : table.error();
+    };
+    const auto filtered = figure(draft.filter);
+    if (!filtered || *filtered)
+        return filtered ? Result<QString>(QString()) : filtered.error();
+    const auto all = draft.filter.isAll() ? filtered : figure({});
+    if (!all)
+        return all.error();
+    if (*all)
+        return SmartText::tr("A source of data is missing: no record that matches the filter has “%1”. Change the "
+                             "filter, or it will never move.")
+            .arg(name);
     return SmartText::tr("A source of data is missing: no record has “%1” yet. Import a file that has it, or it will "
                          "never move.")
         .arg(name);
@@ -77,6 +90,57 @@ QString missingPlace(const TargetTree &tree, const GoalDraft &draft)
     if (!isRoot || hasChildren || !othersStand)
         return {};
     return SmartText::tr("A place in the tree is missing: choose the goal above that this one leads to.");
+}
+
+std::optional<SmartIssue> formulaIssue(const TargetTree &tree, const GoalDraft &draft)
+{
+    if (draft.formula.trimmed().isEmpty())
+        return {};
+    std::vector<ChildName> children;
+    if (const TargetNode *self = draft.id ? tree.node(draft.id) : nullptr) {
+        for (const size_t child : self->children)
+            children.push_back({tree.nodes()[child].name, tree.nodes()[child].kpi});
+    }
+    const auto formula = parseTreeFormula(draft.formula, children);
+    if (formula)
+        return {};
+    const bool mayCome = formula.error().code == ErrorCode::UnknownName && children.empty();
+    return SmartIssue{SmartPart::Formula, !mayCome, formula.error().message, {}};
+}
+
+// A plan by hand gives the shape; what it comes to should be the target.
+std::optional<SmartIssue> planIssue(const Catalogue &catalogue, const GoalDraft &draft, const Format &format)
+{
+    if (draft.plan.empty() || !draft.period || !draft.target ||
+        (!draft.kpi.isEmpty() && growthOf(catalogue, draft.kpi) != Growth::Flow))
+        return {};
+    const double total = planTotal(*draft.period, draft.plan);
+    if (std::abs(total - *draft.target) <= 1e-6 * std::max(1.0, std::abs(*draft.target)))
+        return {};
+    const Unit unit = draft.kpi.isEmpty() ? Unit::Count : catalogue.unit(draft.kpi);
+    return SmartIssue{SmartPart::Plan,
+                      false,
+                      SmartText::tr("The plan by hand comes to %1, the target is %2. Share it anew or change one of "
+                                    "its parts; as it is, only its shape is followed.")
+                          .arg(format.figure(total, unit), format.figure(draft.target, unit)),
+                      {}};
+}
+
+// What contradicts itself, in the order of the form.
+void addNonsense(const Catalogue &catalogue, const TargetTree &tree, const GoalDraft &draft, const Format &format,
+                 std::vector<SmartIssue> &issues)
+{
+    if (auto issue = formulaIssue(tree, draft))
+        issues.push_back(std::move(*issue));
+    const bool neverNegative = !draft.kpi.isEmpty() && isNeverNegative(catalogue, draft.kpi);
+    for (const Nonsense &one : nonsenseIn({draft.target, draft.floor, draft.stretch, draft.direction, neverNegative})) {
+        const SmartPart part = one.figure == GoalFigure::Target  ? SmartPart::Number
+                               : one.figure == GoalFigure::Floor ? SmartPart::Floor
+                                                                 : SmartPart::Stretch;
+        issues.push_back({part, true, one.sentence, {}});
+    }
+    if (auto issue = planIssue(catalogue, draft, format))
+        issues.push_back(std::move(*issue));
 }
 
 } // namespace
@@ -102,7 +166,7 @@ QString actionableInstead(const Catalogue &catalogue, const QString &id)
 }
 
 Result<std::vector<SmartIssue>> smartCheck(MetricsEngine &engine, const Workspace &workspace, const TargetTree &tree,
-                                           const GoalDraft &draft, Language language)
+                                           const GoalDraft &draft, const Format &format, Language language)
 {
     std::vector<SmartIssue> issues;
     const auto held = catalogueOf(workspace);
@@ -119,6 +183,7 @@ Result<std::vector<SmartIssue>> smartCheck(MetricsEngine &engine, const Workspac
     if (!draft.period)
         issues.push_back(
             {SmartPart::Period, true, SmartText::tr("A period is missing: from which day to which day?"), {}});
+    addNonsense(catalogue, tree, draft, format, issues);
     if (draft.owner.trimmed().isEmpty())
         issues.push_back({SmartPart::Owner, false, SmartText::tr("An owner is missing: who follows it?"), {}});
     if (!draft.kpi.isEmpty()) {
@@ -163,7 +228,8 @@ Result<QString> goalRefusal(const Workspace &workspace, RecordId goal)
     return QString();
 }
 
-Result<QStringList> goalAdvice(MetricsEngine &engine, const Workspace &workspace, RecordId goal, Language language)
+Result<QStringList> goalAdvice(MetricsEngine &engine, const Workspace &workspace, RecordId goal, const Format &format,
+                               Language language)
 {
     const auto tree = TargetTree::read(workspace);
     if (!tree)
@@ -181,7 +247,12 @@ Result<QStringList> goalAdvice(MetricsEngine &engine, const Workspace &workspace
     draft.owner = node->owner;
     draft.parent = node->parent;
     draft.filter = node->filter;
-    const auto issues = smartCheck(engine, workspace, *tree, draft, language);
+    draft.floor = node->floor;
+    draft.stretch = node->stretch;
+    draft.direction = node->direction;
+    if (node->shape == PlanShape::Manual)
+        draft.plan = node->plan;
+    const auto issues = smartCheck(engine, workspace, *tree, draft, format, language);
     if (!issues)
         return issues.error();
     QStringList sentences;

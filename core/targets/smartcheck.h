@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a goal is specific, measurable, owned, placed and dated: what is missing is named before it is saved, and
-// what people have reached before is offered as a target.
+// Whether a goal is specific, measurable, owned, placed and dated, and does not contradict itself: what is missing or
+// wrong is named before it is saved, and what people have reached before is offered as a target.
 #pragma once
 
 #include "metrics/engine.h"
@@ -20,9 +20,12 @@ struct GoalDraft {
     QString owner;
     RecordId parent;
     Filter filter;
+    std::optional<double> floor, stretch;
+    Direction direction = Direction::Higher; // its own, else its KPI's
+    std::vector<PlanPart> plan;              // by hand; empty: another shape
 };
 
-enum class SmartPart { Number, Period, Kpi, Owner, Source, Place, Vanity };
+enum class SmartPart { Number, Period, Kpi, Owner, Source, Place, Vanity, Formula, Floor, Stretch, Plan };
 
 struct SmartIssue {
     SmartPart part;
@@ -32,14 +35,16 @@ struct SmartIssue {
     bool operator==(const SmartIssue &) const = default;
 };
 
-// In the order of the form; blocking ones are a missing number, period or KPI.
+// In the order of the form. What is missing for a KPI or cannot be blocks; the rest is a judgement. A formula may name
+// goals that come later while there are none below.
 Result<std::vector<SmartIssue>> smartCheck(MetricsEngine &engine, const Workspace &workspace, const TargetTree &tree,
-                                           const GoalDraft &draft, Language language);
-// Why a goal that stands on the page cannot be saved as a KPI; empty: it can. Its formula is not judged, since the
-// goals below it come later.
+                                           const GoalDraft &draft, const Format &format, Language language);
+// Why a goal that stands on the page cannot be saved as a KPI; empty: it can. The names in its formula are not judged,
+// since the goals below it come later.
 Result<QString> goalRefusal(const Workspace &workspace, RecordId goal);
 // What smartCheck() says of a goal that stands on the page, as sentences. Gone: none.
-Result<QStringList> goalAdvice(MetricsEngine &engine, const Workspace &workspace, RecordId goal, Language language);
+Result<QStringList> goalAdvice(MetricsEngine &engine, const Workspace &workspace, RecordId goal, const Format &format,
+                               Language language);
 // What to follow in place of a vanity figure: a KPI that has it in its formula, else one of its stage or a later one.
 QString actionableInstead(const Catalogue &catalogue, const QString &id);
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "metrics/workspacecatalogue.h"
+#include "targets/goalsense.h"
 
 #include <QCoreApplication>
 
@@ -355,11 +356,25 @@ void readFormulas(std::vector<TargetNode> &nodes)
         for (const size_t child : node.children)
             children.push_back({nodes[child].name, nodes[child].kpi});
         auto formula = parseTreeFormula(node.formulaText, children);
-        if (formula)
+        if (formula) {
             node.formula = std::move(*formula);
+            continue;
+        }
+        const QString problem =
+            TreeText::tr("The formula of “%1” cannot be used: %2").arg(node.name, formula.error().message);
+        if (formula.error().code == ErrorCode::UnknownName) // the goal it names may come later
+            node.problems.append(problem);
         else
-            node.problems.append(
-                TreeText::tr("The formula of “%1” cannot be used: %2").arg(node.name, formula.error().message));
+            refuse(node, problem);
+    }
+}
+
+void checkFigures(const Catalogue &catalogue, std::vector<TargetNode> &nodes)
+{
+    for (TargetNode &node : nodes) {
+        const bool neverNegative = !node.kpi.isEmpty() && isNeverNegative(catalogue, node.kpi);
+        for (const Nonsense &one : nonsenseIn({node.target, node.floor, node.stretch, node.direction, neverNegative}))
+            refuse(node, QStringLiteral("%1: %2").arg(node.name, one.sentence));
     }
 }
 
@@ -400,6 +415,7 @@ Result<TargetTree> TargetTree::read(const Workspace &workspace)
         nodes.push_back(reader.read(record));
     tree.m_nodes = TreeBuilder(std::move(nodes)).build(tree.m_roots);
     readFormulas(tree.m_nodes);
+    checkFigures(*catalogueOf(workspace), tree.m_nodes);
     tree.m_warnings = warningsAbout(*catalogueOf(workspace), tree.m_nodes, tree.m_roots);
     return tree;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "formula/parser.h"
 #include "targets/gapshares.h"
 #include "targets/targettree.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -53,46 +55,97 @@ const Known *knownAt(const std::vector<Known> &known, const QString &text, qsize
             continue;
         const bool endsInside =
             isWordPart(one.written.back()) && at + size < text.size() && isWordPart(text.at(at + size));
-        if (!endsInside)
+        qsizetype next = at + size;
+        while (next < text.size() && text.at(next).isSpace())
+            ++next;
+        const bool goesOn = next < text.size() && (text.at(next).isLetterOrNumber() || text.at(next) == u'(');
+        if (!endsInside && !goesOn) // Lead in “Lead form” is another goal
             return &one;
     }
     return nullptr;
 }
 
-// The text with every child's name in backticks; what is quoted already stays.
-QString withQuotedNames(const QString &text, const std::vector<Known> &known)
+// The text as the language of formulas reads it, and where each character of it was typed.
+class Written
 {
-    QString out;
-    for (qsizetype at = 0; at < text.size();) {
-        if (text.at(at) == u'`') {
-            qsizetype end = text.indexOf(u'`', at + 1);
-            while (end >= 0 && end + 1 < text.size() && text.at(end + 1) == u'`')
-                end = text.indexOf(u'`', end + 2);
-            end = end < 0 ? text.size() : end + 1;
-            out += text.mid(at, end - at);
-            at = end;
-            continue;
+public:
+    Written(const QString &typed, const std::vector<Known> &known)
+    {
+        for (qsizetype at = 0; at < typed.size();) {
+            const bool startsInside = at > 0 && isWordPart(typed.at(at)) && isWordPart(typed.at(at - 1));
+            const Known *one = startsInside ? nullptr : knownAt(known, typed, at);
+            if (typed.at(at) == u'`') {
+                at = copyTo(typed, at, closingBacktick(typed, at));
+            } else if (one) {
+                put(quoted(one->name), at);
+                at += one->written.size();
+            } else if (const qsizetype size = startsInside ? 0 : unknownName(typed, at); size > 0) {
+                put(quoted(typed.mid(at, size)), at);
+                at += size;
+            } else {
+                at = copyTo(typed, at, at + 1);
+            }
         }
-        const bool startsInside = at > 0 && isWordPart(text.at(at)) && isWordPart(text.at(at - 1));
-        if (const Known *one = startsInside ? nullptr : knownAt(known, text, at)) {
-            out += quoted(one->name);
-            at += one->written.size();
-            continue;
-        }
-        out += text.at(at++);
+        m_typed.push_back(int(typed.size()));
     }
-    return out;
-}
+
+    const QString &text() const { return m_text; }
+    // A defect of text(), in what was typed.
+    Error error(FormulaDefect defect, const QString &typed) const
+    {
+        defect.position = m_typed[std::min(size_t(defect.position - 1), m_typed.size() - 1)] + 1;
+        return defect.error(typed);
+    }
+
+private:
+    static qsizetype closingBacktick(const QString &text, qsizetype at)
+    {
+        qsizetype end = text.indexOf(u'`', at + 1);
+        while (end >= 0 && end + 1 < text.size() && text.at(end + 1) == u'`')
+            end = text.indexOf(u'`', end + 2);
+        return end < 0 ? text.size() : end + 1;
+    }
+
+    // Several words between two signs are the name of one goal, which may come later: Lead form, Leads (cold).
+    static qsizetype unknownName(const QString &text, qsizetype at)
+    {
+        static const QRegularExpression words(
+            QStringLiteral("\\G\\p{L}[^-−+*×/÷()`\"<>=≤≥≠&{}]*(?:(?<=\\s)\\([^-−+*×/÷()`]*\\)[^-−+*×/÷()`]*)?"));
+        const auto match = words.match(text, at);
+        qsizetype size = match.hasMatch() ? match.capturedLength() : 0;
+        while (size > 0 && text.at(at + size - 1).isSpace())
+            --size;
+        return size;
+    }
+
+    void put(const QString &text, qsizetype at)
+    {
+        m_text += text;
+        m_typed.insert(m_typed.end(), size_t(text.size()), int(at));
+    }
+    qsizetype copyTo(const QString &text, qsizetype at, qsizetype end)
+    {
+        for (; at < end; ++at)
+            put(text.at(at), at);
+        return at;
+    }
+
+    QString m_text;
+    std::vector<int> m_typed;
+};
 
 } // namespace
 
 Result<Formula> parseTreeFormula(const QString &text, const std::vector<ChildName> &children)
 {
     const std::vector<Known> known = waysToWrite(children);
-    const QString written = withQuotedNames(cleanText(text), known);
-    auto formula = Formula::parse(written);
+    const QString typed = cleanText(text);
+    const Written read(typed, known);
+    const QString &written = read.text();
+    FormulaParser parser(written, {});
+    auto formula = parser.run();
     if (!formula)
-        return formula.error();
+        return read.error(parser.defect(), typed);
     QString canonical = written;
     for (const QString &name : formula->names()) {
         const auto same = [&](const Known &one) { return caseFold(one.written) == caseFold(name); };

@@ -150,6 +150,16 @@ private slots:
         QTest::newRow("filter")
             << QStringList(QStringList{u"name=X"_qs, u"kpi=orders"_qs, u"target=5"_qs, u"filter=chanel = 1"_qs} + dates)
             << QByteArray("chanel");
+        const QStringList goal = QStringList{u"name=X"_qs, u"kpi=orders"_qs} + dates;
+        QTest::newRow("formula") << goal + QStringList{u"target=5"_qs, u"formula=(A + B"_qs}
+                                 << QByteArray("bracket is not closed");
+        QTest::newRow("below 0") << goal + QStringList{u"target=-5"_qs} << QByteArray("below 0");
+        QTest::newRow("zero") << goal + QStringList{u"target=0"_qs} << QByteArray("target of 0");
+        QTest::newRow("floor") << goal + QStringList{u"target=5"_qs, u"floor=6"_qs} << QByteArray("floor");
+        QTest::newRow("stretch") << goal + QStringList{u"target=5"_qs, u"stretch=4"_qs} << QByteArray("stretch");
+        QTest::newRow("floor of a cost") << QStringList{u"name=X"_qs, u"kpi=cpl"_qs, u"target=5"_qs, u"floor=4"_qs} +
+                                                dates
+                                         << QByteArray("floor");
     }
     void aGoalThatIsNoneIsNotSaved()
     {

@@ -74,24 +74,34 @@ void GoalCheck::checkNow()
     m_timer.stop();
     if (!m_tree)
         return;
-    const auto issues = smartCheck(m_engine, m_workspace, *m_tree, m_draft, m_localizer.language());
-    if (issues) {
-        m_blocked = std::ranges::any_of(*issues, &SmartIssue::blocks);
-        showIssues(*issues);
-    } else {
-        m_blocked = true;
-        showIssues({{SmartPart::Source, true, issues.error().message, {}}});
-    }
+    auto issues = smartCheck(m_engine, m_workspace, *m_tree, m_draft,
+                             m_localizer.format(m_workspace.settings().currency), m_localizer.language());
+    m_found =
+        issues ? std::move(*issues) : std::vector<SmartIssue>{{SmartPart::Source, true, issues.error().message, {}}};
+    m_checked = true;
+    showIssues();
     showSuggestions();
     emit checked();
 }
 
-void GoalCheck::showIssues(const std::vector<SmartIssue> &issues)
+bool GoalCheck::isBlocked() const
+{
+    return !m_checked || std::ranges::any_of(m_found, &SmartIssue::blocks);
+}
+
+QString GoalCheck::refusal(SmartPart part) const
+{
+    const auto at =
+        std::ranges::find_if(m_found, [&](const SmartIssue &issue) { return issue.blocks && issue.part == part; });
+    return at != m_found.end() ? at->sentence : QString();
+}
+
+void GoalCheck::showIssues()
 {
     clear(*m_issues);
-    for (const SmartIssue &issue : issues)
+    for (const SmartIssue &issue : m_found)
         addIssue(issue);
-    if (issues.empty())
+    if (m_found.empty())
         addIssue(
             {SmartPart::Place, false, tr("It has a number, a period, an owner, data and a place in the tree."), {}},
             true);

@@ -25,7 +25,8 @@ public:
     // The tree must outlive the check.
     void check(const TargetTree &tree, const GoalDraft &draft, Unit unit);
     void checkNow();
-    bool isBlocked() const { return m_blocked; }
+    bool isBlocked() const;
+    QString refusal(SmartPart part) const; // why this part keeps it from being saved; empty: it does not
 
 signals:
     void checked();
@@ -33,7 +34,7 @@ signals:
     void valueChosen(double value);
 
 private:
-    void showIssues(const std::vector<SmartIssue> &issues);
+    void showIssues();
     void showSuggestions();
     void addIssue(const SmartIssue &issue, bool fine = false); // fine: nothing is missing
     QString wordsOf(const Suggestion &suggestion, const Format &format) const;
@@ -49,7 +50,8 @@ private:
     GoalDraft m_draft;
     Unit m_unit = Unit::Count;
     QTimer m_timer;
-    bool m_blocked = true;
+    std::vector<SmartIssue> m_found;
+    bool m_checked = false; // once
 };
 
 } // namespace pheu

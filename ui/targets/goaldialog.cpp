@@ -167,8 +167,10 @@ void GoalDialog::addMeasured(QFormLayout &form)
     }
     m_formula->setNames(below);
     form.addRow(tr("F&ormula"), m_formula);
+    m_words.addRow(form, m_formula->edit());
     m_filter->setToolTip(tr("Which results count, such as: channel = \"Facebook\""));
     form.addRow(tr("&Filter"), m_filter);
+    m_words.addRow(form, m_filter);
     fillCampaigns();
     form.addRow(tr("&Campaign"), m_campaign);
 }
@@ -176,6 +178,7 @@ void GoalDialog::addMeasured(QFormLayout &form)
 void GoalDialog::addAmounts(QFormLayout &form)
 {
     form.addRow(tr("&Target"), m_target);
+    m_words.addRow(form, m_target);
     auto *band = new QWidget;
     band->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(band);
@@ -189,6 +192,8 @@ void GoalDialog::addAmounts(QFormLayout &form)
     row->addWidget(stretch);
     row->addWidget(m_stretch, 1);
     form.addRow(tr("F&loor"), band);
+    m_words.addRow(form, m_floor);
+    m_words.addRow(form, m_stretch);
     m_direction->addItem(tr("As its KPI"), asItsKpi);
     m_direction->addItem(tr("Higher"), int(Direction::Higher));
     m_direction->addItem(tr("Lower"), int(Direction::Lower));
@@ -401,45 +406,45 @@ void GoalDialog::update()
     draft.owner = m_owner->currentText();
     draft.parent = RecordId(m_parent->currentData().toLongLong());
     draft.filter = filter();
+    draft.floor = m_floor->value();
+    draft.stretch = m_stretch->value();
+    const int direction = m_direction->currentData().toInt();
+    draft.direction = direction != asItsKpi ? Direction(direction)
+                      : draft.kpi.isEmpty() ? Direction::Higher
+                                            : m_engine.catalogue()->direction(draft.kpi);
+    if (auto plan = parsePlan(m_plan->plan()))
+        draft.plan = std::move(*plan);
     m_check->check(m_tree, draft, unit());
     showProblem();
 }
 
-// The first thing that keeps it from being saved, beside what SMART asks for.
-QString GoalDialog::problem() const
+QString GoalDialog::filterProblem() const
 {
-    if (m_workspace.isReadOnly())
-        return tr("This workspace is read-only: goals cannot be changed.");
-    for (const GoalNumber *number : {m_target, m_floor, m_stretch}) {
-        if (number->isWrong())
-            return tr("“%1” is not a number. Write one such as 500, 1.5m or 5 %.").arg(number->text());
-    }
-    if (m_plan->isWrong())
-        return tr("The plan by hand has a cell that is not a number.");
     const Page *results = m_workspace.schema().page(QStringLiteral("results"));
-    if (results && !m_filter->text().trimmed().isEmpty()) {
-        const auto filter = parseFilter(m_workspace.schema(), results->id, m_filter->text());
-        if (!filter)
-            return filter.error().message;
-    }
-    const TargetNode *self = m_start.id ? m_tree.node(m_start.id) : nullptr;
-    if (self && !m_formula->text().trimmed().isEmpty()) {
-        std::vector<ChildName> children;
-        for (const size_t child : self->children)
-            children.push_back({m_tree.nodes()[child].name, m_tree.nodes()[child].kpi});
-        const auto formula = parseTreeFormula(m_formula->text(), children);
-        if (!formula)
-            return formula.error().message;
-    }
-    return {};
+    if (!results || m_filter->text().trimmed().isEmpty())
+        return {};
+    const auto filter = parseFilter(m_workspace.schema(), results->id, m_filter->text());
+    return filter ? QString() : filter.error().message;
 }
 
+// What cannot be saved stands under its line; what SMART asks for, beside the form.
 void GoalDialog::showProblem()
 {
-    const QString text = problem();
-    m_problem->setText(text);
-    m_problem->setVisible(!text.isEmpty());
-    m_save->setEnabled(text.isEmpty() && !m_check->isBlocked());
+    const std::pair<GoalNumber *, SmartPart> numbers[] = {
+        {m_target, SmartPart::Number}, {m_floor, SmartPart::Floor}, {m_stretch, SmartPart::Stretch}};
+    for (const auto &[number, part] : numbers) {
+        const QString wrong = tr("“%1” is not a number. Write one such as 500, 1.5m or 5 %.").arg(number->text());
+        const bool isMissing = number->text().trimmed().isEmpty();
+        m_words.set(number, number->isWrong() ? wrong : isMissing ? QString() : m_check->refusal(part));
+    }
+    m_words.set(m_filter, filterProblem());
+    m_words.set(m_formula->edit(), m_check->refusal(SmartPart::Formula));
+    const QString problem = m_workspace.isReadOnly() ? tr("This workspace is read-only: goals cannot be changed.")
+                            : m_plan->isWrong()      ? tr("The plan by hand has a cell that is not a number.")
+                                                     : QString();
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_save->setEnabled(problem.isEmpty() && m_words.isEmpty() && !m_check->isBlocked());
 }
 
 void GoalDialog::save()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "metrics/engine.h"
+#include "targets/fieldwords.h"
 #include "targets/goalrecord.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
@@ -56,7 +57,7 @@ private:
     bool isBelow(const TargetNode &node) const; // below the goal that is changed, or itself
     void update();
     void showProblem();
-    QString problem() const;
+    QString filterProblem() const;
     void save();
 
     Workspace &m_workspace;
@@ -83,6 +84,7 @@ private:
     FormulaBox *m_formula;
     PlanBox *m_plan;
     QPlainTextEdit *m_note;
+    FieldWords m_words; // under the lines that are wrong
     GoalCheck *m_check;
     QLabel *m_problem;
     QPushButton *m_save;

@@ -159,6 +159,41 @@ private slots:
         QCOMPARE(goalOwners(form.workspace().schema()).size(), 1);
     }
 
+    void whatCannotBeIsSaidAtItsField_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::addColumn<QByteArray>("right");
+        QTest::newRow("formula") << QByteArray("goalFormula") << QByteArray("A +") << QByteArray("");
+        QTest::newRow("target") << QByteArray("goalTarget") << QByteArray("-500") << QByteArray("500");
+        QTest::newRow("no number") << QByteArray("goalTarget") << QByteArray("many") << QByteArray("500");
+        QTest::newRow("floor") << QByteArray("goalFloor") << QByteArray("600") << QByteArray("400");
+        QTest::newRow("stretch") << QByteArray("goalStretch") << QByteArray("400") << QByteArray("600");
+        QTest::newRow("filter") << QByteArray("goalFilter") << QByteArray("chanel = 1") << QByteArray("");
+    }
+    void whatCannotBeIsSaidAtItsField()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, wrong);
+        QFETCH(QByteArray, right);
+        Form form;
+        form.results();
+        form.open();
+        form.choose("orders");
+        form.write("goalTarget", "500");
+        form.write(field.constData(), wrong.constData());
+        form.check();
+        const auto *words = form.find<QLabel>((field + "Words").constData());
+        QVERIFY(!form.canSave());
+        QVERIFY(words->isVisible() && !words->text().isEmpty());
+        QVERIFY(form.find<QLineEdit>(field.constData())->property("invalid").toBool());
+        form.write(field.constData(), right.constData());
+        form.check();
+        QVERIFY(form.canSave());
+        QVERIFY(!words->isVisible());
+        QVERIFY(!form.find<QLineEdit>(field.constData())->property("invalid").toBool());
+    }
+
     void aRateIsTypedAsAPercentage_data()
     {
         QTest::addColumn<QString>("typed");
@@ -235,6 +270,7 @@ private slots:
         QCOMPARE(tree->nodes().front().plan.front().value, 7.0);
     }
 
+        QVERIFY(form.said().join(u' ').contains(QStringLiteral("plan by hand"))); // told, and saved all the same
     // Twice as many on weekends as on other days, in the eight weeks before.
     void aTargetIsPartedOverWeeksByItsPacing()
     {
@@ -354,13 +390,16 @@ private slots:
         QCOMPARE(form.find<QComboBox>("goalParent")->count(), 1); // only “none”
         form.write("goalFormula", "Nobody + 1");
         QVERIFY(!form.canSave());
-        QVERIFY(form.find<QLabel>("goalProblem")->text().contains(QStringLiteral("Nobody")));
+        QVERIFY(form.find<QLabel>("goalFormulaWords")->isVisible());
+        QVERIFY(form.find<QLabel>("goalFormulaWords")->text().contains(QStringLiteral("Nobody")));
+        QVERIFY(form.find<QLineEdit>("goalFormula")->property("invalid").toBool());
         for (QPushButton *word : form.dialog->findChildren<QPushButton *>(QStringLiteral("goalFormulaWord"))) {
             if (word->text() == u"Below") {
                 form.write("goalFormula", "");
                 QTest::mouseClick(word, Qt::LeftButton);
             }
         }
+        form.check();
         form.check();
         QVERIFY(form.canSave());
         QTest::mouseClick(form.find<QPushButton>("goalSave"), Qt::LeftButton);
