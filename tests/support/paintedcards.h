@@ -49,13 +49,17 @@ inline int pixelsOf(const QImage &image, int y, const QColor &color)
     return count;
 }
 
+inline int pixelsOf(const QImage &image, const QColor &color)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        count += pixelsOf(image, y, color);
+    return count;
+}
+
 inline bool has(const QImage &image, const QColor &color)
 {
-    for (int y = 0; y < image.height(); ++y) {
-        if (pixelsOf(image, y, color) > 0)
-            return true;
-    }
-    return false;
+    return pixelsOf(image, color) > 0;
 }
 
 // The row of the image with most pixels of a colour.

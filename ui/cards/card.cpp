@@ -61,16 +61,16 @@ QMarginsF paddingOf(const CardData &data)
 void paintTitle(QPainter &painter, QRectF line, const CardData &data, const CardStyle &style)
 {
     const Palette &palette = *style.palette;
-    const auto caption = [&](const QRectF &place, const QString &text, Qt::Alignment side) {
-        return text.isEmpty() || place.width() < 60
+    const auto caption = [&](const QRectF &place, const QString &text, Qt::Alignment side, qreal least) {
+        return text.isEmpty() || place.width() < least
                    ? 0.0
                    : drawText(painter, style, {place, text, palette.mute, side | Qt::AlignVCenter, TypeRole::Caption});
     };
     line.setLeft(line.left() + 10 +
                  drawText(painter, style,
                           {line, data.title, palette.ink, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true}));
-    const qreal used = caption(line.adjusted(0, 1, 0, 1), cardScope(data, style.format), Qt::AlignLeft);
-    caption(line.adjusted(used + 6, 0, 0, 0), data.note, Qt::AlignRight);
+    const qreal used = caption(line.adjusted(0, 1, 0, 1), cardScope(data, style.format), Qt::AlignLeft, leastScope);
+    caption(line.adjusted(used + 6, 0, 0, 0), data.note, Qt::AlignRight, 60);
 }
 
 constexpr qreal emptyHeight = 64;
@@ -93,7 +93,7 @@ qreal cardHeight(const CardData &data, const Card &card, qreal width, const Card
 }
 
 void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, const Card &card, const CardStyle &style,
-               qreal menuWidth, HitAreas *areas)
+               HitAreas *areas)
 {
     const Palette &palette = *style.palette;
     painter.save();
@@ -107,7 +107,7 @@ void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, cons
     QRectF inner = rect.marginsRemoved(padding);
     const qreal title = cardTitleHeight(data);
     if (title > 0) {
-        paintTitle(painter, QRectF(inner.left(), inner.top(), inner.width() - menuWidth, 18), data, style);
+        paintTitle(painter, QRectF(inner.left(), inner.top(), inner.width() - style.corner, 18), data, style);
         inner.setTop(inner.top() + title);
     }
     if (!data.empty.isEmpty()) {

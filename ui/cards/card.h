@@ -22,6 +22,7 @@ struct CardStyle {
     Format format{QLocale(), QString()};
     bool paper = false;   // unhinted type; tables show every row
     QString comparedWith; // "vs previous period"; empty without comparison
+    qreal corner = 0;     // kept free at the right of the first line, for buttons
     QFont font(TypeRole role) const;
 };
 
@@ -77,9 +78,9 @@ inline constexpr qreal cardPadding = 14;
 qreal cardTitleHeight(const CardData &data);
 // Of the body: what the user made it, else what it needs at that width.
 qreal cardBodyHeight(const CardData &data, const Card &card, qreal width, const CardStyle &style);
-// Frame, title, note and body; `menuWidth` is kept free at the right of the title.
+// Frame, title, note and body.
 void paintCard(QPainter &painter, const QRectF &rect, const CardData &data, const Card &card, const CardStyle &style,
-               qreal menuWidth, HitAreas *areas);
+               HitAreas *areas);
 qreal cardHeight(const CardData &data, const Card &card, qreal width, const CardStyle &style);
 
 } // namespace pheu

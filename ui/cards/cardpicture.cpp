@@ -41,7 +41,7 @@ QByteArray cardAsSvg(const CardData &data, const Card &card, const CardStyle &sc
     generator.setResolution(96); // the logical pixels that the fonts are measured in
     generator.setTitle(data.title);
     QPainter painter(&generator);
-    paintCard(painter, QRectF(QPointF(), size), data, card, style, 0, nullptr);
+    paintCard(painter, QRectF(QPointF(), size), data, card, style, nullptr);
     painter.end();
     return svg;
 }
@@ -55,7 +55,7 @@ QImage cardAsImage(const CardData &data, const Card &card, const CardStyle &scre
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintCard(painter, QRectF(QPointF(), size), data, card, style, 0, nullptr);
+    paintCard(painter, QRectF(QPointF(), size), data, card, style, nullptr);
     return image;
 }
 

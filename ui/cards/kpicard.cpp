@@ -41,10 +41,10 @@ public:
     {
         const Palette &palette = *style.palette;
         const bool roomy = rect.width() >= 190;
-        const QRectF label(rect.left(), rect.top(), rect.width(), 16);
+        const QRectF label(rect.left(), rect.top(), rect.width() - style.corner, 16);
         const qreal titled = drawText(painter, style, {label, m_data.title, palette.mute});
         const QString scope = cardScope(m_data, style.format);
-        if (!scope.isEmpty() && label.width() - titled > 50)
+        if (!scope.isEmpty() && label.width() - titled - 8 >= leastScope)
             drawText(painter, style,
                      {label.adjusted(titled + 8, 0, 0, 0), scope, palette.mute, Qt::AlignRight | Qt::AlignVCenter,
                       TypeRole::Caption});

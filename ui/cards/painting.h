@@ -17,6 +17,8 @@ struct TextLine {
 };
 // Elided at its rectangle; NFC, always plain text. Returns the width drawn.
 qreal drawText(QPainter &painter, const CardStyle &style, const TextLine &line);
+// A filter or period of a card's own is elided, but said, where there is at least this room for it.
+inline constexpr qreal leastScope = 28;
 qreal textWidth(const CardStyle &style, TypeRole role, const QString &text, bool bold = false);
 QFont cardFont(const CardStyle &style, TypeRole role, bool bold);
 // Wrapped to the rectangle; a word longer than a line is broken. Lines beyond `rect` are drawn, too.

@@ -133,7 +133,7 @@ void CardPreview::paintEvent(QPaintEvent *event)
     const int span = CardGrid::spanOf(m_data.definition, usualWidth);
     const int wide = std::min(width(), usualWidth * span / 12);
     const int high = std::min(height(), int(cardHeight(m_data, *m_card, wide, style)));
-    paintCard(painter, QRectF(0, 0, wide, high), m_data, *m_card, style, 0, nullptr);
+    paintCard(painter, QRectF(0, 0, wide, high), m_data, *m_card, style, nullptr);
 }
 
 } // namespace pheu

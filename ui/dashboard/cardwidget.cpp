@@ -166,8 +166,9 @@ void CardWidget::render()
         return;
     QPainter painter(&m_picture);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    const int room = m_alert->isHidden() ? buttonSize : 2 * buttonSize;
-    paintCard(painter, QRectF(rect()), m_data, *m_card, style(), room, &m_areas);
+    CardStyle withButtons = style();
+    withButtons.corner = m_alert->isHidden() ? buttonSize : 2 * buttonSize;
+    paintCard(painter, QRectF(rect()), m_data, *m_card, withButtons, &m_areas);
 }
 
 const HitAreas &CardWidget::hitAreas()

@@ -213,8 +213,7 @@ void ReportLayout::layoutKpis()
             [this, row, cardWidth, gap](QPainter &painter, const QRectF &rect) {
                 qreal x = rect.left();
                 for (const auto &[data, card] : row) {
-                    paintCard(painter, QRectF(x, rect.top(), cardWidth, rect.height()), *data, *card, m_style, 0,
-                              nullptr);
+                    paintCard(painter, QRectF(x, rect.top(), cardWidth, rect.height()), *data, *card, m_style, nullptr);
                     x += cardWidth + gap;
                 }
             },

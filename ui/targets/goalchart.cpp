@@ -62,7 +62,7 @@ void GoalChart::paintEvent(QPaintEvent *)
     style.format = m_format;
     m_areas.clear();
     if (m_card) {
-        paintCard(painter, rect(), m_data, *m_card, style, 0, &m_areas);
+        paintCard(painter, rect(), m_data, *m_card, style, &m_areas);
         return;
     }
     painter.setPen(m_theme.palette().line);

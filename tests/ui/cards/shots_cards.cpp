@@ -51,7 +51,7 @@ bool draw(const QString &file, const CardStyle &style, qreal width, int columns)
     image.fill(style.palette->background);
     QPainter painter(&image);
     for (const Placed &one : placed)
-        paintCard(painter, one.rect, *one.data, *one.card, style, 0, nullptr);
+        paintCard(painter, one.rect, *one.data, *one.card, style, nullptr);
     painter.end();
     return image.save(file);
 }

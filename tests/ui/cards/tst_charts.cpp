@@ -188,6 +188,7 @@ private slots:
             style.palette = set % 2 ? &Palette::light() : &Palette::darkOne();
             style.format = fixture::vietnamese();
             style.paper = set % 3 == 0;
+            style.corner = 24;
             QImage image(600, 700, QImage::Format_RGB32);
             QPainter painter(&image);
             for (const CardDefinition &definition : cardDefinitions()) {
@@ -198,7 +199,7 @@ private slots:
                 const qreal width = 120 + set;
                 const qreal height = cardHeight(data, *card, width, style);
                 QVERIFY2(std::isfinite(height) && height > 0, qPrintable(definition.id));
-                paintCard(painter, QRectF(0, 0, width, height), data, *card, style, 24, &areas);
+                paintCard(painter, QRectF(0, 0, width, height), data, *card, style, &areas);
                 for (const HitArea &area : areas) {
                     QVERIFY2(std::isfinite(area.rect.left()) && std::isfinite(area.rect.width()),
                              qPrintable(definition.id));

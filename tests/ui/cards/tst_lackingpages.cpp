@@ -113,7 +113,7 @@ private:
             const std::unique_ptr<Card> card = makeCard(data);
             QVERIFY(card);
             HitAreas areas;
-            paintCard(painter, QRectF(0, 0, 500, cardHeight(data, *card, 500, style)), data, *card, style, 24, &areas);
+            paintCard(painter, QRectF(0, 0, 500, cardHeight(data, *card, 500, style)), data, *card, style, &areas);
         }
     }
 };

@@ -33,6 +33,34 @@ private slots:
         QCOMPARE(a, b);
     }
 
+    // The button of a card and the mark of its alerts stand there.
+    void aLongFilterLeavesTheCornerOfItsCardFree()
+    {
+        for (const CardKind kind : {CardKind::Kpi, CardKind::Trend}) {
+            CardData data = kind == CardKind::Kpi ? fixture::kpi({}) : fixture::card(kind, QStringLiteral("Đơn hàng"));
+            if (kind == CardKind::Trend)
+                data.body = fixture::course(1);
+            data.ownFilter = QStringLiteral("Loại: email, mạng xã hội, quảng cáo tìm kiếm và tiếp thị liên kết");
+            for (const int width : {160, 240, 420}) {
+                CardStyle style = styleOf();
+                style.corner = 24;
+                const auto card = makeCard(data);
+                const int height = int(cardHeight(data, *card, width, style));
+                QImage image(width, height, QImage::Format_RGB32);
+                image.fill(style.palette->card);
+                QPainter painter(&image);
+                paintCard(painter, QRectF(0, 0, width, height), data, *card, style, nullptr);
+                painter.end();
+                const QImage corner = image.copy(width - 14 - 24, 8, 24, 18);
+                QVERIFY2(pixelsOf(corner, style.palette->card) == corner.width() * corner.height(),
+                         qPrintable(QString::number(width)));
+                const QImage line = image.copy(80, 8, width - 80 - 38, 18); // behind the title
+                QVERIFY2(pixelsOf(line, style.palette->card) < line.width() * line.height(),
+                         qPrintable(QString::number(width)));
+            }
+        }
+    }
+
     void aGoalsBarIsAsLongAsItsShare_data()
     {
         QTest::addColumn<double>("actual");
@@ -172,7 +200,7 @@ private slots:
                 QImage image(int(width), int(height), QImage::Format_RGB32);
                 QPainter painter(&image);
                 HitAreas areas;
-                paintCard(painter, QRectF(0, 0, width, height), data, *card, styleOf(), 0, &areas);
+                paintCard(painter, QRectF(0, 0, width, height), data, *card, styleOf(), &areas);
                 QVERIFY2(!areas.empty(), qPrintable(definition.id));
                 for (const HitArea &area : areas)
                     QVERIFY2(area.rect.bottom() <= height - 6, qPrintable(definition.id));
@@ -193,7 +221,7 @@ private slots:
                     image.fill(Qt::magenta);
                     QPainter painter(&image);
                     HitAreas areas;
-                    paintCard(painter, QRectF(20, 20, width, whole), data, *card, style, 0, &areas);
+                    paintCard(painter, QRectF(20, 20, width, whole), data, *card, style, &areas);
                     painter.end();
                     int outside = 0;
                     for (int y = 0; y < image.height(); ++y) {
