@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/alerts.h"
 
+#include "formula/formula.h"
 #include "metrics/workspacecatalogue.h"
 #include "targets/targetstatus.h"
 
@@ -45,6 +46,10 @@ public:
         Alert alert;
         alert.rule = rule;
         alert.span = {m_on - rule.days + 1, m_on};
+        alert.sentence = alertRefusal(*catalogueOf(m_workspace), rule.kpi, m_language);
+        alert.isMute = !alert.sentence.isEmpty();
+        if (alert.isMute)
+            return alert;
         if (rule.kind == AlertKind::Pace)
             return checkPace(std::move(alert));
         Filter filter;
@@ -55,6 +60,7 @@ public:
             if (!parsed) {
                 alert.sentence = AlertText::tr("The filter of the alert “%1” cannot be read: %2")
                                      .arg(nameOf(rule), parsed.error().message);
+                alert.isMute = true;
                 return alert;
             }
             filter = std::move(*parsed);
@@ -104,28 +110,22 @@ private:
         const auto board = TargetBoard::evaluate(m_engine, m_workspace, std::move(*tree), m_on, m_format, running);
         if (!board)
             return board.error();
+        Figure worst;
         for (const size_t at : running) {
             const Pace &pace = board->statuses()[at].pace;
             const TargetNode &node = board->tree().nodes()[at];
-            if (!pace.achievement || (alert.value && *pace.achievement >= *alert.value))
+            if (!pace.achievement || (worst && *pace.achievement >= *worst))
                 continue;
-            alert.value = pace.achievement;
-        Figure worst;
+            worst = pace.achievement;
+            alert.value = pace.isBand ? pace.pace : pace.achievement;
             alert.span = {node.period->from, m_on};
-            alert.raised = *pace.achievement < alert.rule.limit;
+            alert.raised = *worst < alert.rule.limit;
             if (alert.raised)
                 alert.sentence = paceSentence(alert, node, pace.isOver());
         }
         return alert;
     }
 
-    Result<Alert> checkUsual(Alert alert, const Filter &filter)
-    {
-        std::vector<double> before;
-        for (int i = 1; i <= usualSpans; ++i) {
-            const Day shift = alert.rule.days * i;
-            const auto value = figure(alert.rule.kpi, {alert.span.from - shift, alert.span.to - shift}, filter);
-            if (!value)
     // A band is as far off above its plan as below it.
     QString paceSentence(const Alert &alert, const TargetNode &node, bool isOver) const
     {
@@ -135,6 +135,13 @@ private:
                             m_format.percent(isOver ? 2 - alert.rule.limit : alert.rule.limit));
     }
 
+    Result<Alert> checkUsual(Alert alert, const Filter &filter)
+    {
+        std::vector<double> before;
+        for (int i = 1; i <= usualSpans; ++i) {
+            const Day shift = alert.rule.days * i;
+            const auto value = figure(alert.rule.kpi, {alert.span.from - shift, alert.span.to - shift}, filter);
+            if (!value)
                 return value.error();
             if (*value)
                 before.push_back(**value);
@@ -187,6 +194,36 @@ private:
 };
 
 } // namespace
+
+namespace
+{
+
+bool addsUp(const Catalogue &catalogue, const QString &id, int depth = 0)
+{
+    if (const Measure *measure = catalogue.measure(id))
+        return measure->aggregate != Aggregate::None ||
+               (!measure->computed.isEmpty() && measure->computed != u"single");
+    const Kpi *kpi = catalogue.kpi(id);
+    const auto formula = kpi ? Formula::parse(kpi->formula, Catalogue::functions()) : Result<Formula>(Error{});
+    bool all = true;
+    if (formula && depth < 8)
+        formula->forEachName([&](const QString &name, const QStringList &functions) {
+            all = all && (!functions.isEmpty() || addsUp(catalogue, name, depth + 1));
+        });
+    return all;
+}
+
+} // namespace
+
+QString alertRefusal(const Catalogue &catalogue, const QString &kpi, Language language)
+{
+    return addsUp(catalogue, kpi)
+               ? QString()
+               : AlertText::tr("“%1” does not add up: the platforms count the same people again in every record, so it "
+                               "has no value over several of them and this alert could never be raised. Choose a "
+                               "figure that adds up, such as impressions or visits.")
+                     .arg(catalogue.name(kpi, language));
+}
 
 std::vector<AlertRule> alertsFromJson(const QJsonObject &targets)
 {

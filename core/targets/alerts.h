@@ -30,6 +30,7 @@ struct AlertRule {
 struct Alert {
     AlertRule rule;
     bool raised = false;
+    bool isMute = false;     // can never be raised as it is: the sentence says why
     Figure value;            // in the span; of Pace: of what was expected, a fraction
     Figure usual, deviation; // Unusual: mean and standard deviation of the spans before
     Period span;
@@ -37,6 +38,10 @@ struct Alert {
 };
 
 constexpr int usualSpans = 8; // before the span, that say what is usual; at least 4 need a figure
+
+// Why a rule of this figure could never be raised: one that does not add up has a value of a single record only. Empty:
+// it can.
+QString alertRefusal(const Catalogue &catalogue, const QString &kpi, Language language);
 
 // As kept in the setting "targets": an array "alerts". What cannot be read is left out.
 std::vector<AlertRule> alertsFromJson(const QJsonObject &targets);

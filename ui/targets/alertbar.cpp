@@ -49,13 +49,13 @@ void AlertBar::retranslate()
 
 void AlertBar::setAlerts(const std::vector<Alert> &alerts)
 {
-    QStringList raised;
+    QStringList said;
     for (const Alert &alert : alerts) {
-        if (alert.raised)
-            raised.append(alert.sentence);
+        if (alert.raised || alert.isMute)
+            said.append(alert.sentence);
     }
-    m_text->setText(raised.join(u'\n'));
-    setVisible(!raised.isEmpty());
+    m_text->setText(said.join(u'\n'));
+    setVisible(!said.isEmpty());
 }
 
 } // namespace pheu

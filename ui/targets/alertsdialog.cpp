@@ -167,6 +167,9 @@ QString AlertsDialog::problemOf(int row) const
     const AlertRule rule = ruleOf(row);
     if (rule.kpi.isEmpty())
         return tr("Rule %1 has no KPI. Choose one, or remove the rule.").arg(row + 1);
+    if (const QString refusal = alertRefusal(*m_engine.catalogue(), rule.kpi, m_localizer.language());
+        !refusal.isEmpty())
+        return tr("Rule %1: %2").arg(QString::number(row + 1), refusal);
     if (!qobject_cast<GoalNumber *>(m_table->cellWidget(row, LimitColumn))->value())
         return tr("Rule %1 has no limit. Write a number.").arg(row + 1);
     const Page *results = m_workspace.schema().page(QStringLiteral("results"));

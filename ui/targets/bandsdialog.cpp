@@ -62,8 +62,8 @@ BandsDialog::BandsDialog(Workspace &workspace, Theme &theme, Localizer &localize
     auto *words = new QLabel(tr("A goal is held against what was to be expected by now. A goal with a floor or a "
                                 "stretch of its own goes by those.") +
                              u' ' +
-                             tr("Where neither more nor less is better, as of spend, being over the plan counts as "
-                                "being under it."));
+                             tr("Where neither more nor less is better, as with spend, being over the plan counts "
+                                "just as being under it."));
     words->setWordWrap(true);
     setLook(words, "muted");
     m_problem->setObjectName(QStringLiteral("bandsProblem"));

@@ -494,6 +494,25 @@ private slots:
             QVERIFY2(status.notes.filter(u"come to"_qs).isEmpty(), qPrintable(status.notes.join(u'\n')));
     }
 
+    // Half as much again as planned is as far off as half of it.
+    void aPaceAlertWatchesABandOnBothSides()
+    {
+        m_goals->add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"spend", u"15000000"_qs}});
+        m_goals->target({{"name", u"Ads"_qs}, {"kpi", u"spend"_qs}, {"target", u"30000000"_qs}});
+        MetricsEngine engine(m_goals->workspace());
+        const std::vector<AlertRule> rules = {{{}, u"spend"_qs, {}, AlertKind::Pace, 0.8, 7}};
+        const auto on = [&](const QString &iso) {
+            const auto alerts =
+                checkAlerts(engine, m_goals->workspace(), rules, day(iso), GoalsFixture::format(), Language::English);
+            return alerts ? alerts->front() : Alert();
+        };
+        QVERIFY(on(u"2026-11-10"_qs).raised);
+        QVERIFY2(on(u"2026-11-10"_qs).sentence.contains(u"above 120"), qPrintable(on(u"2026-11-10"_qs).sentence));
+        QVERIFY(!on(u"2026-11-15"_qs).raised); // as planned
+        QVERIFY(on(u"2026-11-30"_qs).raised);
+        QVERIFY2(on(u"2026-11-30"_qs).sentence.contains(u"below 80"), qPrintable(on(u"2026-11-30"_qs).sentence));
+    }
+
     void alertsWatchLimitsAndUsualRanges()
     {
         for (int i = 0; i < 63; ++i)
@@ -519,6 +538,32 @@ private slots:
         QVERIFY(!(*alerts)[3].raised); // the same every week
         QVERIFY(!(*alerts)[4].raised); // no figure is not below
         QVERIFY(!(*alerts)[5].raised && !(*alerts)[5].sentence.isEmpty());
+        QVERIFY((*alerts)[5].isMute && !(*alerts)[4].isMute);
+    }
+
+    // The same people in every record: there is no sum, so no rule could ever be raised.
+    void aFigureThatDoesNotAddUpCannotBeWatched()
+    {
+        for (const QString &iso : {u"2026-11-29"_qs, u"2026-11-30"_qs})
+            m_goals->add(u"results"_qs, {{"date", iso}, {"reach", u"900"_qs}, {"impressions", u"2000"_qs}});
+        MetricsEngine engine(m_goals->workspace());
+        std::vector<AlertRule> rules;
+        for (const AlertKind kind : {AlertKind::Above, AlertKind::Below, AlertKind::Unusual, AlertKind::Pace})
+            rules.push_back({{}, u"reach"_qs, {}, kind, 1, 7});
+        rules.push_back({{}, u"impressions"_qs, {}, AlertKind::Above, 1, 7});
+        const auto alerts = checkAlerts(engine, m_goals->workspace(), rules, day(u"2026-11-30"_qs),
+                                        GoalsFixture::format(), Language::English);
+        QVERIFY(alerts);
+        for (size_t i = 0; i < 4; ++i) {
+            QVERIFY(!(*alerts)[i].raised && (*alerts)[i].isMute);
+            QVERIFY2((*alerts)[i].sentence.contains(u"“Reach” does not add up"), qPrintable((*alerts)[i].sentence));
+        }
+        QVERIFY((*alerts)[4].raised);
+        const auto catalogue = engine.catalogue();
+        for (const char *id : {"reach", "unique_visitors", "active_users_day"})
+            QVERIFY2(!alertRefusal(*catalogue, QString::fromLatin1(id), Language::English).isEmpty(), id);
+        for (const char *id : {"orders", "roi", "followers", "customers", "stickiness", "nps", "first_response"})
+            QVERIFY2(alertRefusal(*catalogue, QString::fromLatin1(id), Language::English).isEmpty(), id);
     }
 
 private:
@@ -544,26 +589,3 @@ private:
 
 QTEST_GUILESS_MAIN(PlanningTest)
 #include "tst_planning.moc"
-    // Half as much again as planned is as far off as half of it.
-    void aPaceAlertWatchesABandOnBothSides()
-    {
-        m_goals->add(u"results"_qs, {{"date", u"2026-11-10"_qs}, {"spend", u"15000000"_qs}});
-        m_goals->target({{"name", u"Ads"_qs}, {"kpi", u"spend"_qs}, {"target", u"30000000"_qs}});
-        MetricsEngine engine(m_goals->workspace());
-        const std::vector<AlertRule> rules = {{{}, u"spend"_qs, {}, AlertKind::Pace, 0.8, 7}};
-        const auto on = [&](const QString &iso) {
-            const auto alerts =
-                checkAlerts(engine, m_goals->workspace(), rules, day(iso), GoalsFixture::format(), Language::English);
-            return alerts ? alerts->front() : Alert();
-        };
-        QVERIFY(on(u"2026-11-10"_qs).raised);
-        QVERIFY2(on(u"2026-11-10"_qs).sentence.contains(u"above 120"), qPrintable(on(u"2026-11-10"_qs).sentence));
-        QVERIFY(!on(u"2026-11-15"_qs).raised); // as planned
-        QVERIFY(on(u"2026-11-30"_qs).raised);
-        QVERIFY2(on(u"2026-11-30"_qs).sentence.contains(u"below 80"), qPrintable(on(u"2026-11-30"_qs).sentence));
-    }
-
-        return std::move(*issues);
-    }
-    QList<int> partsOf(const GoalDraft &draft)
-    {
