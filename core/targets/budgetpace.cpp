@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targets/budgetpace.h"
 
+#include "base/currency.h"
 #include "targets/datedcampaigns.h"
+#include "targets/split.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace pheu
 {
@@ -15,6 +21,30 @@ struct CampaignBudget {
     BudgetLine line;
     std::vector<qint64> channels;
 };
+
+struct BudgetText {
+    Q_DECLARE_TR_FUNCTIONS(pheu::BudgetPace)
+};
+
+using ByChannel = std::map<qint64, double>; // 0: no channel
+
+// Fully loaded cost of every campaign through a day, by channel.
+Result<QHash<qint64, ByChannel>> costByChannel(MetricsEngine &engine, Day to)
+{
+    MetricQuery query;
+    query.names = {QStringLiteral("cost")};
+    query.by = {QStringLiteral("campaign"), QStringLiteral("channel")};
+    query.to = to;
+    const auto table = engine.evaluate(query);
+    if (!table)
+        return table.error();
+    QHash<qint64, ByChannel> costs;
+    for (const MetricRow &row : table->rows) {
+        if (row.values.front() && !row.keys[0].null)
+            costs[row.keys[0].id][row.keys[1].null ? 0 : row.keys[1].id] += *row.values.front();
+    }
+    return costs;
+}
 
 Result<QHash<qint64, double>> figuresBy(MetricsEngine &engine, const QString &name, std::optional<Day> to)
 {
@@ -89,6 +119,36 @@ Result<std::vector<CampaignBudget>> paced(MetricsEngine &engine, const Workspace
     return campaigns;
 }
 
+// One line a channel that the campaign's budget is shared by.
+std::vector<BudgetLine> partsOf(const CampaignBudget &campaign, const ByChannel &spent, int perOne, Day on,
+                                const PaceBands &bands)
+{
+    const auto part = [&](qint64 channel, double budget, Figure cost) {
+        BudgetLine line;
+        line.id = RecordId(channel);
+        line.period = campaign.line.period;
+        line.budget = budget;
+        line.spent = cost;
+        pace(line, on, bands);
+        return line;
+    };
+    if (campaign.channels.size() == 1)
+        return {part(campaign.channels.front(), campaign.line.budget, campaign.line.spent)};
+    std::vector<double> weights;
+    double all = 0;
+    for (const auto &[channel, cost] : spent) {
+        weights.push_back(std::max(cost, 0.0));
+        all += weights.back();
+    }
+    if (all <= 0)
+        return {part(0, campaign.line.budget, campaign.line.spent)};
+    const std::vector<qint64> units = splitByLargestRemainder(std::llround(campaign.line.budget * perOne), weights);
+    std::vector<BudgetLine> parts;
+    for (size_t i = 0; const auto &[channel, cost] : spent)
+        parts.push_back(part(channel, double(units[i++]) / perOne, cost));
+    return parts;
+}
+
 void addUp(BudgetLine &sum, const BudgetLine &part)
 {
     const auto add = [](Figure &into, const Figure &value) {
@@ -124,19 +184,25 @@ Result<std::vector<BudgetLine>> channelBudgets(MetricsEngine &engine, const Work
     const auto campaigns = paced(engine, workspace, on, bands);
     if (!campaigns)
         return campaigns.error();
+    const auto spent = costByChannel(engine, on);
+    if (!spent)
+        return spent.error();
+    const double perOne = std::pow(10.0, currencyDigits(workspace.settings().currency).value_or(0));
     std::vector<BudgetLine> lines;
     for (const CampaignBudget &campaign : *campaigns) {
-        if (campaign.channels.size() != 1 || campaign.line.state == PaceState::NotStarted)
+        if (campaign.line.state == PaceState::NotStarted)
             continue;
-        const RecordId channel(campaign.channels.front());
-        auto at = std::ranges::find(lines, channel, &BudgetLine::id);
-        if (at == lines.end()) {
-            lines.push_back({});
-            at = lines.end() - 1;
-            at->id = channel;
+        for (const BudgetLine &part : partsOf(campaign, spent->value(campaign.line.id.value), int(perOne), on, bands)) {
+            auto at = std::ranges::find(lines, part.id, &BudgetLine::id);
+            if (at == lines.end()) {
+                lines.push_back({});
+                at = lines.end() - 1;
+                at->id = part.id;
+            }
+            addUp(*at, part);
         }
-        addUp(*at, campaign.line);
     }
+    std::ranges::stable_partition(lines, [](const BudgetLine &line) { return line.id.value != 0; });
     std::vector<qint64> ids;
     std::ranges::transform(lines, std::back_inserter(ids), [](const BudgetLine &line) { return line.id.value; });
     const auto &pages = workspace.schema().pages;
@@ -146,7 +212,7 @@ Result<std::vector<BudgetLine>> channelBudgets(MetricsEngine &engine, const Work
     if (!names)
         return names.error();
     for (BudgetLine &line : lines) {
-        line.name = names->value(line.id.value);
+        line.name = line.id ? names->value(line.id.value) : BudgetText::tr("No channel yet");
         // The campaigns' own projections add up; the state is that of the sum at the end.
         if (line.projected) {
             line.over = *line.projected - line.budget;

@@ -10,7 +10,7 @@ namespace pheu
 {
 
 struct BudgetLine {
-    RecordId id; // campaign or channel
+    RecordId id; // campaign or channel; 0: what no channel can be told of
     QString name;
     std::optional<Period> period; // of a campaign; of a channel, from its first campaign's start to the last one's end
     double budget = 0;            // major units
@@ -25,7 +25,9 @@ struct BudgetLine {
 // Campaigns with a budget and both dates, in the order of the page. Errors: those of the engine.
 Result<std::vector<BudgetLine>> campaignBudgets(MetricsEngine &engine, const Workspace &workspace, Day on,
                                                 const PaceBands &bands = {});
-// Budgets of campaigns that have exactly one channel, added up by it.
+// Budgets of campaigns that have begun, added up by channel: all of them together. That of a campaign with several
+// channels is shared out by what was spent on each so far, in whole minor units; as long as nothing was, or where the
+// spending names no channel, it stands in a last line without one.
 Result<std::vector<BudgetLine>> channelBudgets(MetricsEngine &engine, const Workspace &workspace, Day on,
                                                const PaceBands &bands = {});
 

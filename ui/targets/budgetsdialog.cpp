@@ -29,6 +29,15 @@ QIcon shapeOf(PaceState state, const Palette &palette)
     return QIcon(picture);
 }
 
+QString stateName(const BudgetLine &line)
+{
+    Pace pace;
+    pace.isBand = true;
+    pace.state = line.state;
+    pace.gap = line.over;
+    return line.state == PaceState::Unknown ? Format::undefined() : paceStateName(pace);
+}
+
 } // namespace
 
 BudgetsDialog::BudgetsDialog(Workspace &workspace, MetricsEngine &engine, Theme &theme, Localizer &localizer, Day on,
@@ -48,12 +57,13 @@ BudgetsDialog::BudgetsDialog(Workspace &workspace, MetricsEngine &engine, Theme 
                       tr("No campaign has a budget, a start and an end yet.")),
                  tr("Campaigns"));
     tabs->addTab(page("channelBudgets", tr("Channel"), channelBudgets(engine, workspace, on, keptPaceBands(workspace)),
-                      tr("No campaign with a budget has exactly one channel.")),
+                      tr("No campaign with a budget has begun yet.")),
                  tr("Channels"));
     auto *title = new QLabel(windowTitle());
     setLook(title, "heading");
     auto *note =
-        new QLabel(tr("Cost is fully loaded: spend and other costs. The projection goes on at the rate so far."));
+        new QLabel(tr("Cost is fully loaded: spend and other costs. The projection goes on at the rate so far. The "
+                      "budget of a campaign with several channels is shared out by what was spent on each."));
     note->setWordWrap(true);
     setLook(note, "muted");
     auto *close = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -111,7 +121,7 @@ QTableWidget *BudgetsDialog::table(const char *name, const QString &title, const
                                 format.integer(line.daysLeft),
                                 money(line.projected),
                                 over,
-                                line.state == PaceState::Unknown ? Format::undefined() : paceStateName(line.state)};
+                                stateName(line)};
         for (int column = 0; column < cells.size(); ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
             if (column >= 2 && column <= 7)

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 using namespace pheu;
 using namespace pheu::test;
@@ -246,6 +247,54 @@ private slots:
         QCOMPARE(channels->front().name, u"Facebook"_qs);
         QCOMPARE(channels->front().budget, 40000000.0);
         QVERIFY(std::abs(*channels->front().projected - 46000000) < 1e-3);
+    }
+
+    // Nothing of a budget is left out: several channels share it by what was spent on each.
+    void theBudgetOfSeveralChannelsIsSharedByWhatWasSpent()
+    {
+        const auto campaign = [&](const QString &name, const QString &budget, const QString &channels) {
+            GoalsFixture::Cells cells = {
+                {"name", name}, {"start", u"2026-11-01"_qs}, {"end", u"2026-11-30"_qs}, {"budget", budget}};
+            if (!channels.isEmpty())
+                cells.push_back({"channels", channels});
+            m_goals->add(u"campaigns"_qs, cells);
+        };
+        const auto spend = [&](const QString &name, const QString &channel, const QString &amount) {
+            GoalsFixture::Cells cells = {{"date", u"2026-11-05"_qs}, {"campaign", name}, {"spend", amount}};
+            if (!channel.isEmpty())
+                cells.push_back({"channel", channel});
+            m_goals->add(u"results"_qs, cells);
+        };
+        campaign(u"Both"_qs, u"10000000"_qs, u"Facebook, Zalo"_qs);
+        campaign(u"One"_qs, u"5000000"_qs, u"Facebook"_qs);
+        campaign(u"Idle"_qs, u"3000000"_qs, u"Facebook, Zalo"_qs);
+        campaign(u"None"_qs, u"1000000"_qs, {});
+        spend(u"Both"_qs, u"Facebook"_qs, u"2000000"_qs);
+        spend(u"Both"_qs, u"Zalo"_qs, u"1000000"_qs);
+        spend(u"One"_qs, u"Facebook"_qs, u"4000000"_qs);
+        spend(u"None"_qs, {}, u"500000"_qs);
+        MetricsEngine engine(m_goals->workspace());
+        const auto channels = channelBudgets(engine, m_goals->workspace(), day(u"2026-11-20"_qs));
+        QVERIFY2(channels, qPrintable(channels ? QString() : channels.error().message));
+        QCOMPARE(channels->size(), size_t(3));
+        const auto line = [&](const QString &name) {
+            const auto at = std::ranges::find(*channels, name, &BudgetLine::name);
+            return at != channels->end() ? *at : BudgetLine();
+        };
+        QCOMPARE(line(u"Facebook"_qs).budget, 5000000.0 + 6666667);
+        QCOMPARE(*line(u"Facebook"_qs).spent, 6000000.0);
+        QCOMPARE(line(u"Zalo"_qs).budget, 3333333.0);
+        QCOMPARE(*line(u"Zalo"_qs).spent, 1000000.0);
+        QVERIFY(!channels->back().id);
+        QVERIFY(!channels->back().name.isEmpty());
+        QCOMPARE(channels->back().budget, 4000000.0);
+        QCOMPARE(*channels->back().spent, 500000.0);
+        const auto campaigns = campaignBudgets(engine, m_goals->workspace(), day(u"2026-11-20"_qs));
+        const auto sum = [](const std::vector<BudgetLine> &lines) {
+            return std::accumulate(lines.begin(), lines.end(), 0.0,
+                                   [](double all, const BudgetLine &one) { return all + one.budget; });
+        };
+        QCOMPARE(sum(*channels), sum(*campaigns));
     }
 
     void theFunnelReadBackwardsAndForwardsAgrees()
