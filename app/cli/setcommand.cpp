@@ -127,13 +127,25 @@ Result<QString> currencyFor(const Workspace &workspace, const Page &page, Record
     return stored->front().values.front().toText();
 }
 
+// A script writes a decimal point; a percentage is also read as people of the language write it: 2,5 %.
+Result<Value> parsed(const Workspace &workspace, const Field &field, const QString &text, const QString &currency,
+                     const QLocale &locale)
+{
+    if (field.type->isNumeric() && text.contains(u'%') && text.contains(locale.decimalPoint()) &&
+        locale.decimalPoint() != u".") {
+        if (auto value = workspace.parse(field, text, locale, currency))
+            return value;
+    }
+    return workspace.parse(field, text, QLocale::c(), currency);
+}
+
 Result<Cells> readCells(const Workspace &workspace, const Page &page, RecordId record,
-                        const std::vector<Assignment> &assignments, Language language)
+                        const std::vector<Assignment> &assignments, const QLocale &locale, Language language)
 {
     Cells cells;
     std::vector<std::pair<const Field *, QString>> money; // after the rest: they may need a currency set beside
     const auto add = [&](const Field &field, const QString &text, const QString &currency) -> Result<void> {
-        auto value = workspace.parse(field, text, QLocale::c(), currency);
+        auto value = parsed(workspace, field, text, currency, locale);
         if (!value)
             return inField(field, value.error(), language);
         if (isRounded(workspace, field, text, currency))
@@ -320,7 +332,7 @@ int runSet(const Arguments &arguments, Console &console)
                                       .arg((*page)->names.in(console.language()))
                                       .arg(record.value));
     }
-    auto cells = readCells(**workspace, **page, record, assignments, console.language());
+    auto cells = readCells(**workspace, **page, record, assignments, console.locale(), console.language());
     if (!cells)
         return console.refuse(cells.error());
     const QStringList rounded = cells->rounded;

@@ -189,6 +189,53 @@ private slots:
         const Answer second = pheu(start + QStringList{u"name=Orders"_qs, u"kpi=orders"_qs, u"owner=Lan"_qs} + dates);
         QVERIFY2(second.err.contains("place in the tree"), second.err.constData());
         QVERIFY(!second.err.contains("owner is missing"));
+        const Answer later = pheu(start + QStringList{u"name=Top"_qs, u"formula=Orders + Orders (new)"_qs} + dates);
+        QCOMPARE(later.code, 0);
+        QVERIFY2(later.err.contains("no goals below it yet"), later.err.constData());
+        const Answer plan = pheu(
+            start + QStringList{u"name=Plan"_qs, u"kpi=orders"_qs, u"plan=2026-11=4"_qs, u"pacing=By hand"_qs} + dates);
+        QVERIFY2(plan.code == 0 && plan.err.contains("plan by hand comes to 4"), plan.err.constData());
+    }
+
+    void aPercentageIsReadAsPeopleOfTheLanguageWriteIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("with a comma") << u"2,5 %"_qs << u"vi"_qs;
+        QTest::newRow("with a no-break space") << u"2,5\u00A0%"_qs << u"vi"_qs;
+        QTest::newRow("without a space") << u"2,5%"_qs << u"vi"_qs;
+        QTest::newRow("as scripts write it") << u"2.5 %"_qs << u"vi"_qs;
+        QTest::newRow("in English") << u"2.5\u00A0%"_qs << u"en"_qs;
+        QTest::newRow("as a fraction") << u"0.025"_qs << u"vi"_qs;
+    }
+    void aPercentageIsReadAsPeopleOfTheLanguageWriteIt()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, language);
+        const QString path = m_dir.filePath(u"rate-%1.pheu"_qs.arg(QLatin1String(QTest::currentDataTag())));
+        QCOMPARE(pheu({u"new"_qs, path, u"--language"_qs, u"en"_qs}).code, 0);
+        const Answer set =
+            pheu({u"set"_qs, path, u"targets"_qs, u"new"_qs, u"kpi=conversion_rate"_qs, u"from=2026-11-01"_qs,
+                  u"to=2026-11-30"_qs, u"target="_qs + typed, u"--language"_qs, language});
+        QVERIFY2(set.code == 0, set.err.constData());
+        const QJsonObject goal =
+            pheu({u"query"_qs, path, u"targets"_qs, u"--format"_qs, u"json"_qs}).array().first().toObject();
+        QCOMPARE(goal[u"target"_qs].toDouble(), 0.025);
+    }
+
+    // Written in the grid or imported, it is kept; then it is named.
+    void aGoalThatContradictsItselfIsNamed()
+    {
+        const QString path = m_dir.filePath(u"imported.pheu"_qs), csv = m_dir.filePath(u"goals.csv"_qs);
+        QCOMPARE(pheu({u"new"_qs, path, u"--language"_qs, u"en"_qs}).code, 0);
+        QFile source(csv);
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write("Name,KPI,From,To,Target,Floor\nOrders,orders,2026-11-01,2026-11-30,5,6\n");
+        source.close();
+        const Answer import = pheu({u"import"_qs, path, csv, u"--page"_qs, u"targets"_qs});
+        QVERIFY2(import.code == 0, import.err.constData());
+        const Answer told = pheu({u"targets"_qs, path, u"--on"_qs, u"2026-11-20"_qs, u"--language"_qs, u"en"_qs});
+        QVERIFY2(told.code == 0 && told.err.contains("floor lies above the target"), told.err.constData());
     }
 
     void aGoalIsNotPutBelowItself()

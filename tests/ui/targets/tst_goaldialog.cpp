@@ -199,6 +199,7 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::newRow("with its sign") << QStringLiteral("5 %");
         QTest::newRow("bare") << QStringLiteral("5");
+        QTest::newRow("with a no-break space") << QStringLiteral("5\u00A0%");
     }
     void aRateIsTypedAsAPercentage()
     {
@@ -209,6 +210,13 @@ private slots:
         form.choose("visit_to_lead");
         form.write("goalTarget", qPrintable(typed));
         QCOMPARE(form.find<GoalNumber>("goalTarget")->value(), std::optional(0.05));
+    }
+
+    void aRateIsTypedWithTheDecimalMarkOfTheLanguage()
+    {
+        const QLocale vietnamese(QLocale::Vietnamese, QLocale::Vietnam);
+        for (const QString &typed : {QStringLiteral("2,5 %"), QStringLiteral("2,5\u00A0%"), QStringLiteral("2,5")})
+            QCOMPARE(typedFigure(typed, Unit::Percent, vietnamese), std::optional(0.025));
     }
 
     void aVanityFigureOffersABetterOneByAButton()
@@ -262,6 +270,7 @@ private slots:
         QCOMPARE(sum, 1000.0);
         table->item(0, 1)->setText(QStringLiteral("7"));
         form.check();
+        QVERIFY(form.said().join(u' ').contains(QStringLiteral("plan by hand"))); // told, and saved all the same
         QTest::mouseClick(form.find<QPushButton>("goalSave"), Qt::LeftButton);
         const auto tree = TargetTree::read(form.workspace());
         QVERIFY(tree && tree->nodes().size() == 1);
@@ -270,7 +279,6 @@ private slots:
         QCOMPARE(tree->nodes().front().plan.front().value, 7.0);
     }
 
-        QVERIFY(form.said().join(u' ').contains(QStringLiteral("plan by hand"))); // told, and saved all the same
     // Twice as many on weekends as on other days, in the eight weeks before.
     void aTargetIsPartedOverWeeksByItsPacing()
     {
@@ -389,6 +397,7 @@ private slots:
         QCOMPARE(form.find<GoalNumber>("goalFloor")->value(), std::optional(8.0));
         QCOMPARE(form.find<QComboBox>("goalParent")->count(), 1); // only “none”
         form.write("goalFormula", "Nobody + 1");
+        form.check();
         QVERIFY(!form.canSave());
         QVERIFY(form.find<QLabel>("goalFormulaWords")->isVisible());
         QVERIFY(form.find<QLabel>("goalFormulaWords")->text().contains(QStringLiteral("Nobody")));
@@ -399,7 +408,6 @@ private slots:
                 QTest::mouseClick(word, Qt::LeftButton);
             }
         }
-        form.check();
         form.check();
         QVERIFY(form.canSave());
         QTest::mouseClick(form.find<QPushButton>("goalSave"), Qt::LeftButton);
