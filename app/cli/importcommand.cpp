@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/texttable.h"
 #include "exchange/importer.h"
+#include "exchange/legacytext.h"
 #include "exchange/preset.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,14 @@ std::optional<UsageError> readPairs(const Arguments &arguments, const QString &o
     return {};
 }
 
+QStringList encodings()
+{
+    QStringList ids;
+    for (const TextEncoding &encoding : textEncodings)
+        ids << QLatin1String(encoding.id);
+    return ids;
+}
+
 std::variant<ImportOptions, UsageError> readOptions(const Arguments &arguments)
 {
     ImportOptions options;
@@ -136,6 +145,11 @@ std::variant<ImportOptions, UsageError> readOptions(const Arguments &arguments)
     options.onMatch = onMatch == u"skip" ? OnMatch::Skip : onMatch == u"add" ? OnMatch::Add : OnMatch::Update;
     options.currency = arguments.value(QStringLiteral("currency")).toUpper();
     options.sheet = arguments.value(QStringLiteral("sheet"));
+    options.encoding = arguments.value(QStringLiteral("encoding")).toLower();
+    if (!options.encoding.isEmpty() && !encodings().contains(options.encoding))
+        return UsageError{Import::tr("--encoding takes %1, not “%2”.")
+                              .arg(encodings().join(u'|'), arguments.value(QStringLiteral("encoding")))};
+    options.tableNames = arguments.values(QStringLiteral("table"));
     options.dateFormat = arguments.value(QStringLiteral("date-format"));
     options.decimal = arguments.value(QStringLiteral("decimal"));
     if (arguments.has(QStringLiteral("spread")))
@@ -182,6 +196,12 @@ CommandSpec importSpec()
                {QStringLiteral("update"), QStringLiteral("skip"), QStringLiteral("add")}),
         option("sheet", "NAME",
                Import::tr("Which sheet of a workbook is read: the one whose columns are known, unless said.")),
+        option("table", "NAME|NUMBER",
+               Import::tr("Which table is read where a file holds several: its number, 1 for the first, or the name of "
+                          "its first column."),
+               {}, true),
+        option("encoding", encodings().join(u'|').toLatin1().constData(),
+               Import::tr("What a text file is written in: found by looking, unless said.")),
         option("currency", "CODE", Import::tr("The currency of the file's amounts.")),
         option("date-format", "F", Import::tr("Order of dates: ymd, dmy, mdy, or a pattern such as dd/MM/yyyy.")),
         option("decimal", ".|,", Import::tr("The decimal sign of the file."),

@@ -252,4 +252,26 @@ bool beginsTable(std::span<const SourceCell> cells, const QSet<QString> &known)
     return filled > 1 && knownNames(cells, known, &texts) > 1 && texts == filled;
 }
 
+std::span<const SourceCell> withoutBlankEnd(std::span<const SourceCell> cells)
+{
+    while (!cells.empty() && trimmedCell(cells.back().text).empty())
+        cells = cells.first(cells.size() - 1);
+    return cells;
+}
+
+bool looksLikeHeader(std::span<const SourceCell> cells, std::string_view text, const FileLayout &layout,
+                     const TextPlace &next)
+{
+    const auto isWord = [](const SourceCell &cell) { return !isNullMarker(cell.text) && isText(cell.text); };
+    const auto isFigure = [](const SourceCell &cell) { return !isNullMarker(cell.text) && !isText(cell.text); };
+    const std::span<const SourceCell> names = withoutBlankEnd(cells);
+    const size_t width = cells.size();
+    if (names.size() < 2 || !std::ranges::all_of(names, isWord))
+        return false;
+    DelimitedReader reader(text, layout.delimiter, next.offset, next.line);
+    if (layout.isSheet)
+        reader.readAsSheet(0);
+    return reader.next() && reader.cells().size() == width && std::ranges::any_of(reader.cells(), isFigure);
+}
+
 } // namespace pheu

@@ -50,6 +50,12 @@ FileLayout findNextLayout(std::string_view text, const TextPlace &place, const F
 
 // Whether a row that stands alone after a blank line is the header of another table.
 bool beginsTable(std::span<const SourceCell> cells, const QSet<QString> &known);
+// A sheet writes blank cells behind the last one.
+std::span<const SourceCell> withoutBlankEnd(std::span<const SourceCell> cells);
+// Whether every cell of a row is a word, as in a header that nobody knows, and the row that follows it in the text
+// (from `next` on) is as wide and has a figure or a day.
+bool looksLikeHeader(std::span<const SourceCell> cells, std::string_view text, const FileLayout &layout,
+                     const TextPlace &next);
 // A line such as "# Start date: 20260509": in the midst of a text it leads another table.
 bool isComment(std::span<const SourceCell> cells);
 

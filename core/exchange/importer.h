@@ -46,6 +46,7 @@ struct ImportOptions {
     // By file: of its several tables those to take, by the line of their header (SourceInfo::tables). Of a file that is
     // not named those that say something of their own.
     QHash<QString, QList<qint64>> tables;
+    QStringList tableNames; // the same by number (1 is the first) or by the name of its first column, for every file
     std::vector<CellCorrection> corrections; // importproblems.h
 };
 

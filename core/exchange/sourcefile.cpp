@@ -151,11 +151,48 @@ void SourceFile::lookAtCell(ColumnFacts &facts, const SourceCell &source, qint64
     }
 }
 
+// Of another width, or words where there were only numbers or days.
+bool SourceFile::isUnlike(std::span<const SourceCell> cells) const
+{
+    if (m_dataLines == 0)
+        return false;
+    if (withoutBlankEnd(cells).size() != size_t(m_layout.headers.size()))
+        return true;
+    for (size_t i = 0; i < m_facts.size() && i < cells.size(); ++i) {
+        const NumberEvidence &seen = m_facts[i].numbers;
+        const bool onlyNumbers = seen.junk == 0 && seen.whole + seen.point + seen.comma + seen.either > 0;
+        if (onlyNumbers && numberShape(cells[i].text) == NumberShape::Junk)
+            return true;
+        if (m_facts[i].isDate && m_facts[i].filled > 0 && !isNullMarker(cells[i].text) &&
+            readDateCell(cells[i].text).kind == DateCell::Kind::None)
+            return true;
+    }
+    return false;
+}
+
+// A header, maybe below a title or two.
+bool SourceFile::anotherTableAt(const TextPlace &place, const QSet<QString> &known) const
+{
+    constexpr int mostTitles = 4;
+    DelimitedReader reader(text(), m_layout.delimiter, place.offset, place.line);
+    if (m_layout.isSheet)
+        reader.readAsSheet(0);
+    for (int line = 0; line <= mostTitles && reader.next(); ++line) {
+        const std::span<const SourceCell> cells = reader.cells();
+        const auto filled =
+            std::ranges::count_if(cells, [](const SourceCell &cell) { return !trimmedCell(cell.text).empty(); });
+        if (filled > 1)
+            return beginsTable(cells, known) ||
+                   (isUnlike(cells) && looksLikeHeader(cells, text(), m_layout, {reader.offset(), reader.nextLine()}));
+    }
+    return false;
+}
+
 // Whether another table begins with this row: a comment behind rows or a blank line, a header behind a blank line.
 bool SourceFile::endsAt(const SourceRow &row, bool afterBlank, const QSet<QString> &known)
 {
     const bool comment = (afterBlank || m_dataLines > 0) && m_layout.headers.size() > 1 && isComment(row.cells);
-    if (!comment && !(afterBlank && beginsTable(row.cells, known)))
+    if (!comment && !(afterBlank && anotherTableAt({row.offset, row.line}, known)))
         return false;
     m_end = row.offset;
     m_next = TextPlace{row.offset, row.line};

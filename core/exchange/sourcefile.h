@@ -88,6 +88,8 @@ private:
     void prepareFacts();
     Result<void> lookAtRows(const QSet<QString> &known, const Progress &progress);
     bool endsAt(const SourceRow &row, bool afterBlank, const QSet<QString> &known);
+    bool isUnlike(std::span<const SourceCell> cells) const; // the rows so far
+    bool anotherTableAt(const TextPlace &place, const QSet<QString> &known) const;
     void lookAtCell(ColumnFacts &facts, const SourceCell &source, qint64 line, bool early);
     void findDimensions();
     void settleBlanks();

@@ -82,8 +82,9 @@ Result<TableFinder::Tables> TableFinder::find(const QString &path, const Progres
     Result<Tables> tables = readTables(source, layout, progress);
     if (!tables)
         return tables.error();
-    Tables chosen = select(std::move(*tables));
-    chosen.front()->m_mapping.notes = m_notes + chosen.front()->m_mapping.notes;
+    Result<Tables> chosen = select(std::move(*tables));
+    if (chosen)
+        chosen->front()->m_mapping.notes = m_notes + chosen->front()->m_mapping.notes;
     return chosen;
 }
 
@@ -152,10 +153,34 @@ Result<TableFinder::Tables> TableFinder::readTables(const std::shared_ptr<const 
     return tables;
 }
 
-std::vector<bool> TableFinder::asked(const Tables &tables) const
+Error TableFinder::noTable(const Tables &tables, const QString &typed)
 {
+    QStringList names;
+    for (size_t i = 0; i < tables.size(); ++i)
+        names << Text::tr("%1 (%2)", "number and first column of a table").arg(i + 1).arg(tables[i]->header(0));
+    return {ErrorCode::UnknownName, Text::tr("“%1” has no table “%2”. Its tables are: %3.")
+                                        .arg(tables.front()->name(), typed, names.join(QStringLiteral(", ")))};
+}
+
+Result<std::vector<bool>> TableFinder::asked(const Tables &tables) const
+{
+    std::vector<bool> chosen(tables.size(), false);
+    for (const QString &typed : m_options.tableNames) {
+        bool isNumber = false, found = false;
+        const qlonglong number = typed.toLongLong(&isNumber);
+        for (size_t i = 0; i < tables.size(); ++i) {
+            const bool isIt =
+                isNumber ? number == qlonglong(i) + 1 : headerKey(tables[i]->header(0)) == headerKey(typed);
+            chosen[i] = chosen[i] || isIt;
+            found = found || isIt;
+        }
+        if (!found)
+            return noTable(tables, typed);
+    }
+    if (!m_options.tableNames.isEmpty())
+        return chosen;
     const QList<qint64> lines = m_options.tables.value(tables.front()->path());
-    std::vector<bool> chosen;
+    chosen.clear();
     for (const std::unique_ptr<SourceFile> &table : tables)
         chosen.push_back(lines.contains(table->layout().headerLine));
     if (std::ranges::find(chosen, true) == chosen.end())
@@ -195,14 +220,15 @@ std::vector<bool> TableFinder::worthTaking(const Tables &tables) const
     return chosen;
 }
 
-TableFinder::Tables TableFinder::select(Tables tables)
+Result<TableFinder::Tables> TableFinder::select(Tables tables)
 {
+    const auto wanted = asked(tables);
+    if (!wanted)
+        return wanted.error();
     if (tables.size() == 1)
         return tables;
-    std::vector<bool> chosen = asked(tables);
-    const bool byHand = !chosen.empty();
-    if (!byHand)
-        chosen = worthTaking(tables);
+    const bool byHand = !wanted->empty();
+    const std::vector<bool> chosen = byHand ? *wanted : worthTaking(tables);
     std::vector<SourceTable> found;
     for (size_t i = 0; i < tables.size(); ++i)
         found.push_back(

@@ -27,9 +27,10 @@ private:
     Result<FileLayout> chooseSheet(TextSource &source);
     Result<Tables> readTables(const std::shared_ptr<const TextSource> &source, const FileLayout &first,
                               const Progress &progress);
-    Tables select(Tables tables);
-    // Those that a person ticked; empty: nobody did.
-    std::vector<bool> asked(const Tables &tables) const;
+    Result<Tables> select(Tables tables);
+    // Those that a person ticked or named; empty: nobody did. Errors: UnknownName.
+    Result<std::vector<bool>> asked(const Tables &tables) const;
+    static Error noTable(const Tables &tables, const QString &typed);
     std::vector<bool> worthTaking(const Tables &tables) const;
     void noteSelection(const Tables &tables, const std::vector<bool> &chosen, bool byHand);
     LayoutWish wish() const { return {m_options.delimiter.toLatin1(), m_options.headerLine}; }

@@ -23,6 +23,8 @@ private slots:
     void otherPagesTakeAMapping();
     void anExportIsReadBack();
     void rowsMayGiveANewUtmLinkSeveralAds();
+    void aTableIsChosenByNumberOrName();
+    void anEncodingIsSaid();
     void aPresetIsNamedByIdOrTitle();
     void theHelpListsThePresets();
     void aPresetNameThatIsNearIsAnswered();
@@ -206,6 +208,29 @@ void ImportCommandTest::rowsMayGiveANewUtmLinkSeveralAds()
         pheu({u"query"_qs, workspace(), u"utm_links"_qs, u"--format"_qs, u"json"_qs}).array().first().toObject();
     QCOMPARE(link.value(u"ad"_qs).toArray(), QJsonArray());
     QCOMPARE(link.value(u"campaign"_qs).toArray(), QJsonArray{u"Hè"_qs});
+}
+
+void ImportCommandTest::aTableIsChosenByNumberOrName()
+{
+    const QString source = file(u"two.csv"_qs, "Day,Campaign,Visits\n2026-01-02,A,4\n2026-01-02,B,5\n\n"
+                                               "Channel,Day,Visits\nEmail,2026-01-02,9\n");
+    QCOMPARE(import({source, u"--table"_qs, u"2"_qs, u"--dry-run"_qs}).object().value(u"rows"_qs).toInt(), 1);
+    QCOMPARE(import({source, u"--table"_qs, u"Day"_qs, u"--dry-run"_qs}).object().value(u"rows"_qs).toInt(), 2);
+    QCOMPARE(import({source, u"--table"_qs, u"1"_qs, u"--table"_qs, u"2"_qs}).object().value(u"rows"_qs).toInt(), 3);
+    const Answer none = import({source, u"--table"_qs, u"7"_qs});
+    QVERIFY(none.code == 1 && none.isOneSentence());
+    QVERIFY2(none.err.contains("Channel"), none.err.constData());
+}
+
+void ImportCommandTest::anEncodingIsSaid()
+{
+    const QString source = file(u"old.csv"_qs, "Day,Campaign,Clicks\n2026-01-02,Caf\xE9,4\n");
+    QCOMPARE(import({source}).code, 1);
+    QCOMPARE(import({source, u"--encoding"_qs, u"Windows-1252"_qs}).code, 0);
+    const QJsonObject row =
+        pheu({u"query"_qs, workspace(), u"campaigns"_qs, u"--format"_qs, u"json"_qs}).array().first().toObject();
+    QCOMPARE(row.value(u"name"_qs).toString(), u"Café"_qs);
+    QCOMPARE(import({source, u"--encoding"_qs, u"ebcdic"_qs}).code, 2);
 }
 
 void ImportCommandTest::aPresetIsNamedByIdOrTitle()

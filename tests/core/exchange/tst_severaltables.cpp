@@ -52,6 +52,11 @@ private slots:
     void theTablesThatAPersonChoseAreTaken();
     void aTableIsFoundHoweverMuchALaterOneNames();
     void tablesOfOneHeaderAreReadTogether();
+    void aTableIsFoundByItsShapeWhereNobodyKnowsItsNames_data();
+    void aTableIsFoundByItsShapeWhereNobodyKnowsItsNames();
+    void rowsBehindABlankLineAreNoTable_data();
+    void rowsBehindABlankLineAreNoTable();
+    void aTableIsNamedByItsNumberOrItsFirstColumn();
     void blankLinesAndCommentsAloneBeginNoTable();
     void aLineOfAnotherTableIsNamedAsInTheFile();
     void aMapMayNameAColumnOfOneTable();
@@ -153,6 +158,78 @@ void TestSeveralTables::tablesOfOneHeaderAreReadTogether()
     QCOMPARE(summary.rows, 3);
     QCOMPARE(w.sum("clicks").toInteger(), 7);
     QCOMPARE(w.count("campaigns"), 2);
+}
+
+void TestSeveralTables::aTableIsFoundByItsShapeWhereNobodyKnowsItsNames_data()
+{
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<int>("line");
+    QTest::newRow("wider") << S("Landscape,Mood,Weight,Height\nHills,calm,7,8\nSea,wild,9,10\n") << 5;
+    QTest::newRow("as wide") << S("Landscape,Mood,Weight\nHills,calm,7\nSea,wild,9\n") << 5;
+    QTest::newRow("narrower") << S("Landscape,Weight\nHills,7\nSea,9\n") << 5;
+    QTest::newRow("below a title") << S("Moods by landscape\nLandscape,Weight\nHills,7\n") << 6;
+    QTest::newRow("as a sheet writes it") << S("Landscape,Weight,\nHills,7,\n") << 5;
+}
+
+void TestSeveralTables::aTableIsFoundByItsShapeWhereNobodyKnowsItsNames()
+{
+    QFETCH(QString, second);
+    QFETCH(int, line);
+    Importing w;
+    const QString file = w.write((S("Day,Campaign,Clicks\n2026-01-01,A,1\n2026-01-02,A,2\n\n") + second).toUtf8());
+    const auto found = inspectSource(*w.workspace, file, {});
+    QVERIFY(found && found->tables.size() == 2);
+    QCOMPARE(found->tables[1].headerLine, line);
+    QCOMPARE(found->tables[1].headers.value(0), S("Landscape"));
+    const ImportSummary summary = w.import({file});
+    IMPORTED(w);
+    QCOMPARE(summary.rows, 2);
+    QCOMPARE(summary.problemCount, 0);
+    QCOMPARE(w.sum("clicks").toInteger(), 3);
+}
+
+void TestSeveralTables::rowsBehindABlankLineAreNoTable_data()
+{
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<int>("clicks");
+    QTest::newRow("rows") << S("2026-01-02,B,2\n2026-01-03,C,4\n") << 7;
+    QTest::newRow("a total") << S("Total,,1\n") << 1;
+    QTest::newRow("words, then a total") << S("Total,of all\nTotal,,1\n") << 1;
+    QTest::newRow("words at the end") << S("Exported by,somebody,today\n") << 1;
+}
+
+void TestSeveralTables::rowsBehindABlankLineAreNoTable()
+{
+    QFETCH(QString, rows);
+    QFETCH(int, clicks);
+    Importing w;
+    const QString file = w.write((S("Day,Campaign,Clicks\n2026-01-01,A,1\n\n") + rows).toUtf8());
+    const auto found = inspectSource(*w.workspace, file, {});
+    QVERIFY(found);
+    QCOMPARE(found->tables.size(), size_t(0));
+    (void)w.import({file});
+    QCOMPARE(w.sum("clicks").toInteger(), clicks);
+}
+
+void TestSeveralTables::aTableIsNamedByItsNumberOrItsFirstColumn()
+{
+    const QByteArray text = "Day,Campaign,Visits\n2026-01-02,A,4\n2026-01-02,B,5\n\n"
+                            "Channel,Day,Visits\nEmail,2026-01-02,9\n";
+    for (const QString &name : {S("2"), S("channel")}) {
+        Importing w;
+        ImportOptions options;
+        options.tableNames = {name};
+        const ImportSummary summary = w.import({w.write(text)}, options);
+        IMPORTED(w);
+        QCOMPARE(summary.rows, 1);
+    }
+    Importing w;
+    ImportOptions options;
+    options.tableNames = {S("Country")};
+    const auto refused = inspectSource(*w.workspace, w.write(text), options);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::UnknownName);
+    QVERIFY2(refused.error().message.contains(S("1 (Day), 2 (Channel)")), qPrintable(refused.error().message));
 }
 
 void TestSeveralTables::blankLinesAndCommentsAloneBeginNoTable()
