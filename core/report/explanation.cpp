@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace pheu
 {
 
@@ -73,11 +75,17 @@ QString formulaInWords(const Catalogue &catalogue, const QString &id, Language l
 namespace
 {
 
+// A card may have given the key another label: only of a text it is what tells it.
+bool isSame(const DimensionKey &a, const DimensionKey &b)
+{
+    return a.null == b.null && (a.null || (a.id == b.id && (a.id != 0 || a.label == b.label)));
+}
+
 // The row of `keys` as the total; empty figures where there is none.
 MetricRow rowOf(const MetricTable &table, const std::vector<DimensionKey> &keys)
 {
     for (const MetricRow &row : table.rows) {
-        if (row.keys == keys)
+        if (std::ranges::equal(row.keys, keys, isSame))
             return row;
     }
     MetricRow none;
@@ -88,15 +96,7 @@ MetricRow rowOf(const MetricTable &table, const std::vector<DimensionKey> &keys)
 } // namespace
 
 Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice, const QString &name,
-                            Language language, const QString &by, const std::optional<DimensionKey> &key)
-{
-    return explainCell(engine, schema, slice, name, language, key ? QStringList{by} : QStringList(),
-                       key ? std::vector{*key} : std::vector<DimensionKey>());
-}
-
-Result<Explanation> explainCell(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice,
-                                const QString &name, Language language, const QStringList &by,
-                                const std::vector<DimensionKey> &keys)
+                            Language language, const QStringList &by, const std::vector<DimensionKey> &keys)
 {
     const auto held = engine.catalogue();
     const Catalogue &catalogue = *held;

@@ -28,13 +28,9 @@ struct Explanation {
     QStringList notes;
 };
 
-// `key` narrows the slice to one row of `by` (a bar); without it the whole slice.
+// Of the whole slice, or of one row or cell of it: a key for each dimension of `by`.
 Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice, const QString &name,
-                            Language language, const QString &by = {}, const std::optional<DimensionKey> &key = {});
-// The same for a cell of several dimensions: one key for each.
-Result<Explanation> explainCell(MetricsEngine &engine, const Schema &schema, const MetricQuery &slice,
-                                const QString &name, Language language, const QStringList &by,
-                                const std::vector<DimensionKey> &keys);
+                            Language language, const QStringList &by = {}, const std::vector<DimensionKey> &keys = {});
 QString formulaInWords(const Catalogue &catalogue, const QString &id, Language language);
 
 } // namespace pheu

@@ -29,6 +29,13 @@ std::unique_ptr<Card> makeCard(const CardData &data)
     return nullptr;
 }
 
+FigureKeys HitArea::figureKeys() const
+{
+    if (!cell.by.isEmpty() || by.isEmpty())
+        return cell;
+    return {{by}, {key}};
+}
+
 namespace
 {
 constexpr qreal titleHeight = 24;

@@ -26,6 +26,12 @@ struct CardStyle {
     QFont font(TypeRole role) const;
 };
 
+// The row or cell that a figure stands in: a key for each dimension; none: the whole.
+struct FigureKeys {
+    QStringList by;
+    std::vector<DimensionKey> keys;
+};
+
 // A spot that answers to the pointer.
 struct HitArea {
     QRectF rect;
@@ -37,6 +43,8 @@ struct HitArea {
     QLineF rule;                // line to show while hovered; null for none
     QPainterPath shape = {};    // within `rect`, where that is not what answers; empty: `rect`
     RecordId goal = {};         // of the page Targets; a click opens it
+    FigureKeys cell = {};       // where that is more than `key` of `by`
+    FigureKeys figureKeys() const;
     bool contains(const QPointF &point) const
     {
         return rect.contains(point) && (shape.isEmpty() || shape.contains(point));

@@ -111,6 +111,13 @@ private:
         return unit && !key.null ? timePointName(style.format, Day(key.id), *unit) : key.label;
     }
 
+    // Told by its name: a week by its first day.
+    static DimensionKey named(DimensionKey key, const QString &by, const CardStyle &style)
+    {
+        key.label = keyName(key, by, style);
+        return key;
+    }
+
     Figure valueAt(size_t row, size_t column) const
     {
         return row < m_body.values.size() && column < m_body.values[row].size() ? gate(m_body.values[row][column])
@@ -242,14 +249,7 @@ private:
                 free = left + width + 8;
             }
             if (areas)
-                areas->push_back({cell,
-                                  keyName(key, m_body.across, style) + u'\n' +
-                                      tipLine(m_body.info, at(m_body.columnTotals, c), style.format),
-                                  calendar ? QString() : m_body.across,
-                                  key,
-                                  m_body.info.id,
-                                  {},
-                                  {}});
+                areas->push_back(areaOf(cell, at(m_body.columnTotals, c), m_body.across, key, style));
         }
     }
 
@@ -258,22 +258,28 @@ private:
     {
         const Palette &palette = *style.palette;
         const DimensionKey &key = m_body.rows[row];
-        const QString by = calendarUnitFromId(m_body.by) ? QString() : m_body.by;
-        const QString name = keyName(key, m_body.by, style);
         const QRectF line = cellAt(layout, row, 0);
         const QRectF head(rect.left(), line.top(), layout.head, layout.pitch);
         drawText(painter, style,
                  {head.adjusted(0, 0, -8, 0), keyText(key, m_body.by, style), key.null ? palette.mute : palette.ink});
         const Figure total = at(m_body.rowTotals, row);
+        const HitArea ofRow = areaOf(head, total, m_body.by, key, style);
         if (areas)
-            areas->push_back(
-                {head, name + u'\n' + tipLine(m_body.info, total, style.format), by, key, m_body.info.id, {}, {}});
+            areas->push_back(ofRow);
         for (size_t c = 0; c < m_body.columns.size(); ++c) {
             const Figure value = valueAt(row, c);
             const QRectF cell = cellAt(layout, row, c);
             paintCell(painter, cell, value, layout.texts ? layout.format.text(value, style) : QString(), style);
-            if (areas)
-                areas->push_back({cell, cellTip(name, c, value, style), by, key, m_body.info.id, {}, {}});
+            if (!areas)
+                continue;
+            const DimensionKey across = named(m_body.columns[c], m_body.across, style);
+            HitArea area = ofRow; // a click is for the row
+            area.rect = cell;
+            area.tip = ofRow.cell.keys.front().label + QStringLiteral(" · ") + across.label + u'\n' +
+                       (value ? tipLine(m_body.info, value, style.format) : Text::tr("No figure here"));
+            area.cell.by.append(m_body.across);
+            area.cell.keys.push_back(across);
+            areas->push_back(area);
         }
         if (layout.totals > 0)
             drawText(painter, style,
@@ -282,11 +288,18 @@ private:
                       Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption, true});
     }
 
-    QString cellTip(const QString &row, size_t column, const Figure &value, const CardStyle &style) const
+    // The head of a row or column. A unit of time filters nothing.
+    HitArea areaOf(const QRectF &rect, const Figure &total, const QString &by, const DimensionKey &key,
+                   const CardStyle &style) const
     {
-        QStringList lines{row + QStringLiteral(" · ") + keyName(m_body.columns[column], m_body.across, style)};
-        lines.append(value ? tipLine(m_body.info, value, style.format) : Text::tr("No figure here"));
-        return lines.join(u'\n');
+        HitArea area;
+        area.rect = rect;
+        area.cell = {{by}, {named(key, by, style)}};
+        area.tip = area.cell.keys.front().label + u'\n' + tipLine(m_body.info, total, style.format);
+        area.by = calendarUnitFromId(by) ? QString() : by;
+        area.key = key;
+        area.name = m_body.info.id;
+        return area;
     }
 
     void paintCell(QPainter &painter, const QRectF &place, const Figure &value, const QString &text,

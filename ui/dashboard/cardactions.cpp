@@ -75,13 +75,9 @@ void CardActions::connectData(CardWidget &card)
     connect(&card, &CardWidget::toggled, this,
             [this](const QString &by, const DimensionKey &key) { m_state.toggle(by, key); });
     connect(&card, &CardWidget::recordsRequested, this,
-            [this, id = card.id()](const QStringList &names, const QString &by, const DimensionKey &key) {
-                showRecordsOf(id, names, by, key);
-            });
+            [this, id = card.id()](const QStringList &names, const FigureKeys &of) { showRecordsOf(id, names, of); });
     connect(&card, &CardWidget::explainRequested, this,
-            [this, &card](const QString &name, const QString &by, const DimensionKey &key) {
-                explainFigure(card, name, by, key);
-            });
+            [this, &card](const QString &name, const FigureKeys &of) { explainFigure(card, name, of); });
     connect(&card, &CardWidget::goalRequested, this, &CardActions::goalRequested);
 }
 
@@ -130,34 +126,31 @@ MetricQuery CardActions::sliceOf(const QString &card) const
     return found ? cardSlice(*found, m_state.shownSlice(), m_workspace, m_engine) : m_state.shownSlice();
 }
 
-void CardActions::showRecordsOf(const QString &card, const QStringList &names, const QString &by,
-                                const DimensionKey &key)
+void CardActions::showRecordsOf(const QString &card, const QStringList &names, const FigureKeys &of)
 {
     MetricQuery query = sliceOf(card);
     query.names = names;
     query.comparison.reset();
-    std::vector<DimensionKey> keys;
-    if (!by.isEmpty()) {
-        query.by = {by};
-        keys = {key};
-    }
-    const auto behind = m_engine.recordsBehind(query, keys);
+    query.by = of.by;
+    const auto behind = m_engine.recordsBehind(query, of.keys);
     if (!behind)
         emit refused(behind.error().message);
     else if (const RecordsBehind *shown = mostTelling(*behind))
         emit showRecords(shown->page, shown->filter);
 }
 
-void CardActions::explainFigure(CardWidget &card, const QString &name, const QString &by, const DimensionKey &key)
+void CardActions::explainFigure(CardWidget &card, const QString &name, const FigureKeys &of)
 {
-    const std::optional<DimensionKey> row = by.isEmpty() ? std::nullopt : std::optional(key);
     const Result<Explanation> explanation =
-        explain(m_engine, m_workspace.schema(), sliceOf(card.id()), name, m_localizer.language(), by, row);
+        explain(m_engine, m_workspace.schema(), sliceOf(card.id()), name, m_localizer.language(), of.by, of.keys);
     if (!explanation) {
         emit refused(explanation.error().message);
         return;
     }
-    auto *popup = new ExplainPopup(*explanation, row ? key.label : QString(),
+    QStringList labels;
+    for (const DimensionKey &key : of.keys)
+        labels << key.label;
+    auto *popup = new ExplainPopup(*explanation, labels.join(QStringLiteral(" · ")),
                                    m_localizer.format(m_workspace.settings().currency), &m_over);
     connect(popup, &Popup::closed, popup, &QObject::deleteLater);
     connect(popup, &ExplainPopup::recordsRequested, this, &CardActions::showRecords);

@@ -14,6 +14,7 @@ namespace pheu
 
 class CardGrid;
 class CardWidget;
+struct FigureKeys;
 
 class CardActions : public QObject
 {
@@ -37,8 +38,8 @@ private:
     void connectData(CardWidget &card);
     void connectSizes(CardWidget &card, CardGrid &grid);
     MetricQuery sliceOf(const QString &card) const;
-    void showRecordsOf(const QString &card, const QStringList &names, const QString &by, const DimensionKey &key);
-    void explainFigure(CardWidget &card, const QString &name, const QString &by, const DimensionKey &key);
+    void showRecordsOf(const QString &card, const QStringList &names, const FigureKeys &of);
+    void explainFigure(CardWidget &card, const QString &name, const FigureKeys &of);
     void dropCard(const QString &dropped, const QString &at, bool behind);
 
     Workspace &m_workspace;

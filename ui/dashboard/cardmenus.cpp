@@ -48,23 +48,26 @@ RecordId CardWidget::goalOf(const HitArea *area) const
 
 void CardWidget::addRecordActions(QMenu *menu, const HitArea *area)
 {
-    const QString by = area ? area->by : QString();
-    const DimensionKey key = area ? area->key : DimensionKey();
-    if (m_filterable && !by.isEmpty()) {
+    const FigureKeys of = area ? area->figureKeys() : FigureKeys();
+    for (qsizetype i = 0; m_filterable && i < of.by.size(); ++i) {
+        if (calendarUnitFromId(of.by[i])) // the period does that
+            continue;
+        const QString by = of.by[i];
+        const DimensionKey key = of.keys[size_t(i)];
         QAction *filter = menu->addAction(tr("Filter by “%1”").arg(escaped(key.label)));
-        filter->setObjectName(QStringLiteral("actionFilter"));
+        filter->setObjectName(i == 0 ? QStringLiteral("actionFilter") : QStringLiteral("actionFilterAcross"));
         connect(filter, &QAction::triggered, this, [this, by, key] { emit toggled(by, key); });
-        menu->addSeparator();
     }
+    menu->addSeparator();
     QAction *records = menu->addAction(tr("Show records"));
     records->setObjectName(QStringLiteral("actionRecords"));
     const QStringList names = area && !area->name.isEmpty() ? QStringList{area->name} : m_data.definition.names;
-    connect(records, &QAction::triggered, this, [this, names, by, key] { emit recordsRequested(names, by, key); });
+    connect(records, &QAction::triggered, this, [this, names, of] { emit recordsRequested(names, of); });
     const QString name = area && !area->name.isEmpty() ? area->name : m_data.definition.names.value(0);
     if (!name.isEmpty()) {
         QAction *explain = menu->addAction(tr("Explain this figure"));
         explain->setObjectName(QStringLiteral("actionExplain"));
-        connect(explain, &QAction::triggered, this, [this, name, by, key] { emit explainRequested(name, by, key); });
+        connect(explain, &QAction::triggered, this, [this, name, of] { emit explainRequested(name, of); });
     }
 }
 

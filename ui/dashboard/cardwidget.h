@@ -48,9 +48,9 @@ public:
 
 signals:
     void toggled(const QString &by, const pheu::DimensionKey &key);
-    // `by` empty: the whole slice; no names: all results.
-    void recordsRequested(const QStringList &names, const QString &by, const pheu::DimensionKey &key);
-    void explainRequested(const QString &name, const QString &by, const pheu::DimensionKey &key);
+    // No names: all results.
+    void recordsRequested(const QStringList &names, const pheu::FigureKeys &of);
+    void explainRequested(const QString &name, const pheu::FigureKeys &of);
     void goalRequested(pheu::RecordId goal);
     void configureRequested();
     void copyRequested();

@@ -211,6 +211,54 @@ private slots:
         popup->close();
     }
 
+    void aCellOfAHeatMapIsExplainedAndShownByBothOfItsKeys()
+    {
+        Open open;
+        QVERIFY(open.waitForCards());
+        CardDefinition heat;
+        heat.kind = CardKind::Heat;
+        heat.names = {QStringLiteral("revenue")};
+        heat.by = QStringLiteral("channel");
+        heat.across = QStringLiteral("week");
+        heat.ownTitle = QStringLiteral("Heat");
+        QVERIFY(open.page.dashboards().save(heat));
+        CardWidget *card = nullptr;
+        QTRY_VERIFY((card = open.card(open.page.dashboards().current().cards.back().id)));
+        const HitArea *cell = nullptr;
+        QTRY_VERIFY(!card->hitAreas().empty());
+        for (const HitArea &area : card->hitAreas()) {
+            if (area.figureKeys().by.size() == 2 && !area.tip.contains(QStringLiteral("No figure")))
+                cell = &area;
+        }
+        QVERIFY(cell);
+        const HitArea asked = *cell;
+        open.trigger(card, &asked, QStringLiteral("actionExplain"));
+        auto *popup = open.page.findChild<QWidget *>(QStringLiteral("explainPopup"));
+        QVERIFY(popup);
+        const QString shown = popup->findChild<QLabel *>(QStringLiteral("explainValue"))->text();
+        QVERIFY2(asked.tip.contains(shown), qPrintable(asked.tip + shown)); // and not that of its row
+        for (const DimensionKey &key : asked.figureKeys().keys)
+            QVERIFY2(popup->accessibleName().contains(key.label), qPrintable(popup->accessibleName()));
+        popup->close();
+
+        QSignalSpy spy(&open.page, &DashboardPage::showRecords);
+        open.trigger(card, &asked, QStringLiteral("actionRecords"));
+        QCOMPARE(spy.count(), 1);
+        const auto count = [&](const Filter &filter) {
+            Query query;
+            query.page = spy.front().at(0).value<PageId>();
+            query.filter = filter;
+            const auto counted = open.shop.workspace->reader().count(query);
+            return counted ? *counted : 0;
+        };
+        const qint64 ofCell = count(spy.front().at(1).value<Filter>());
+        QVERIFY2(ofCell > 0 && ofCell <= 7, qPrintable(QString::number(ofCell))); // one a day of the one channel
+        // A week is no filter of a dashboard; the channel is.
+        const std::unique_ptr<QMenu> menu(card->makeMenu(&asked));
+        QVERIFY(menu->findChild<QAction *>(QStringLiteral("actionFilter")));
+        QVERIFY(!menu->findChild<QAction *>(QStringLiteral("actionFilterAcross")));
+    }
+
     void figuresAreCopiedAndReadAloud()
     {
         Open open;
