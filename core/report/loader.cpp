@@ -156,7 +156,7 @@ public:
     }
 
     // That of the first card is the one of findings.
-    void loadFunnels(const std::vector<CardDefinition> &cards, const QString &usual)
+    void loadFunnels(const std::vector<CardDefinition> &cards)
     {
         const QStringList names = m_engine.funnels();
         if (names.isEmpty())
@@ -165,8 +165,7 @@ public:
         for (const CardDefinition &card : cards) {
             if (card.kind != CardKind::Funnel)
                 continue;
-            const QString wanted = card.funnel.isEmpty() ? usual : card.funnel;
-            auto funnel = readFunnel(wanted.isEmpty() ? names.front() : wanted);
+            auto funnel = readFunnel(card.funnel.isEmpty() ? names.front() : card.funnel);
             if (!funnel && funnel.error().code == ErrorCode::UnknownName) // renamed, or removed
                 funnel = readFunnel(names.front());
             if (funnel && first)
@@ -357,8 +356,7 @@ MetricQuery cardSlice(const CardDefinition &card, const MetricQuery &slice, cons
 }
 
 CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &asked,
-                  const MetricQuery &slice, const QString &funnel, Language language,
-                  const std::vector<CardNeed> &needs)
+                  const MetricQuery &slice, Language language, const std::vector<CardNeed> &needs)
 {
     CardInputs shared;
     shared.catalogue = catalogueOf(workspace);
@@ -379,9 +377,10 @@ CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector
         if (!group.problem.isEmpty()) {
             refuse(group, wanted);
         } else {
+            group.inputs.filteredOut = filteredOut(group, slice, workspace.schema());
             Loading loading(engine, group, set.notes);
             loading.loadTables(wanted);
-            loading.loadFunnels(group.cards, funnel);
+            loading.loadFunnels(group.cards);
             loadMarkers(workspace, group.query, group.inputs);
             goals.fill(group.inputs, group.cards, group.query);
             if (base)

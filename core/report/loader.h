@@ -23,10 +23,9 @@ struct CardSet {
 MetricQuery cardSlice(const CardDefinition &card, const MetricQuery &slice, const Workspace &workspace,
                       MetricsEngine &engine);
 
-// `needs` beyond those of the cards (findings) may be added. `funnel`: of cards that name none; empty: the first.
+// `needs` beyond those of the cards (findings) may be added.
 CardSet loadCards(Workspace &workspace, MetricsEngine &engine, const std::vector<CardDefinition> &cards,
-                  const MetricQuery &slice, const QString &funnel, Language language,
-                  const std::vector<CardNeed> &needs = {});
+                  const MetricQuery &slice, Language language, const std::vector<CardNeed> &needs = {});
 
 // What engine.prepare() must load so that loadCards() answers at once.
 struct Preparation {

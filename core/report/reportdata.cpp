@@ -140,7 +140,7 @@ ReportData reportData(Workspace &workspace, MetricsEngine &engine, const MetricQ
     }
     auto cards = dashboard ? dashboard->cards : reportCards(settings.dashboard);
     std::erase_if(cards, isUnwritten);
-    const CardSet set = loadCards(workspace, engine, cards, whole, {}, language, findingsNeeds());
+    const CardSet set = loadCards(workspace, engine, cards, whole, language, findingsNeeds());
     ReportData data = reportFrom(set, text, format);
     data.workspace = settings.name;
     data.comparison = whole.comparison;

@@ -188,7 +188,7 @@ void measureCards(bench::Report &report, Workspace &workspace, MetricsEngine &en
     slice.comparison = Period{last - 59, last - 30};
     std::vector<CardDefinition> cards = overviewDashboard().cards;
     const auto load = [&] {
-        blackHole += qint64(loadCards(workspace, engine, cards, slice, {}, Language::English).cards.size());
+        blackHole += qint64(loadCards(workspace, engine, cards, slice, Language::English).cards.size());
     };
     report.add({QStringLiteral("the cards of a dashboard"), bench::median(runs, load), {}, 0, {}});
     std::vector<GoalRecord> goals;

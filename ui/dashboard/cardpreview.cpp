@@ -89,7 +89,7 @@ void CardPreview::ask()
             m_engine.prepare(needed.names, needed.by);
             return;
         }
-        CardSet set = loadCards(m_workspace, m_engine, {m_wanted}, m_slice, {}, m_localizer.language());
+        CardSet set = loadCards(m_workspace, m_engine, {m_wanted}, m_slice, m_localizer.language());
         if (set.cards.empty())
             return showNothing();
         m_data = std::move(set.cards.front());

@@ -219,8 +219,7 @@ void DashboardPage::Private::refresh()
 
 void DashboardPage::Private::fill()
 {
-    const CardSet set =
-        loadCards(workspace, engine, edits.current().cards, state.shownSlice(), {}, localizer.language());
+    const CardSet set = loadCards(workspace, engine, edits.current().cards, state.shownSlice(), localizer.language());
     const Format format = localizer.format(workspace.settings().currency);
     const QString compared = set.inputs.compared ? compareModeName(state.compareMode()) : QString();
     const QStringList funnels = engine.funnels();

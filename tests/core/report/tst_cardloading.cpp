@@ -59,7 +59,7 @@ struct Shop : GoalsFixture {
         slice.to = day(to);
         slice.comparison = previousPeriod({*slice.from, *slice.to});
         MetricsEngine engine(workspace());
-        return loadCards(workspace(), engine, cards, slice, {}, Language::English);
+        return loadCards(workspace(), engine, cards, slice, Language::English);
     }
 };
 

@@ -75,7 +75,7 @@ private slots:
             QCOMPARE(remove(*shop.workspace, what), QString());
         MetricsEngine engine(*shop.workspace);
         const MetricQuery slice = november();
-        const CardSet set = loadCards(*shop.workspace, engine, cardDefinitions(), slice, {}, Language::English);
+        const CardSet set = loadCards(*shop.workspace, engine, cardDefinitions(), slice, Language::English);
         QCOMPARE(set.cards.size(), cardDefinitions().size());
         paintAll(set);
         for (const CardData &card : set.cards) {
