@@ -175,6 +175,10 @@ private:
             json.key(QStringLiteral("expected")).number(driver.expected, false);
             json.key(QStringLiteral("actual")).number(driver.actual, false);
             json.key(QStringLiteral("share")).number(driver.share, false);
+            if (driver.ofNumerator) {
+                json.key(QStringLiteral("of_numerator")).number(driver.ofNumerator, false);
+                json.key(QStringLiteral("of_denominator")).number(driver.ofDenominator, false);
+            }
             json.endObject();
         }
         json.endArray();

@@ -2,14 +2,18 @@
 #include "targets/gapreasons.h"
 
 #include "metrics/funnel.h"
+#include "targets/datedcampaigns.h"
 #include "targets/gapshares.h"
+#include "targets/ratiogap.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <span>
 
 namespace pheu
 {
@@ -52,12 +56,9 @@ public:
         m_result.before = {m_result.now.from - m_result.now.days(), m_result.now.from - 1};
         if (const Result<void> done = byGoals(); !done)
             return done.error();
-        if (m_status.growth == Growth::Flow && !m_goal.kpi.isEmpty()) {
-            for (const auto &[dimension, drivers] : {std::pair(QStringLiteral("channel"), &m_result.channels),
-                                                     std::pair(QStringLiteral("campaign"), &m_result.campaigns)}) {
-                if (const Result<void> done = byPlace(dimension, *drivers); !done)
-                    return done.error();
-            }
+        if (!m_goal.kpi.isEmpty()) {
+            byPlaces(QStringLiteral("channel"), m_result.channels);
+            byPlaces(QStringLiteral("campaign"), m_result.campaigns);
         }
         if (const Result<void> done = byStep(); !done)
             return done.error();
@@ -106,50 +107,130 @@ private:
         return query;
     }
 
-    // A channel is expected to bring the part of the line that it brought before.
-    Result<void> byPlace(const QString &dimension, std::vector<GapDriver> &drivers)
+    // None: the KPI has no such dimension, nothing has one, or its parts do not add up to the whole.
+    void byPlaces(const QString &dimension, std::vector<GapDriver> &drivers)
+    {
+        if (m_status.growth == Growth::Flow)
+            drivers = partsOfFlow(dimension);
+        else if (m_status.growth == Growth::Ratio)
+            drivers = partsOfRatio(dimension);
+        if (drivers.size() == 1 && drivers.front().id == 0)
+            drivers.clear();
+        sortBySize(drivers, m_result.gap);
+    }
+
+    // Campaigns that by their own dates did not run in these days: nothing is expected of them.
+    Result<QSet<qint64>> idleCampaigns() const
+    {
+        const auto campaigns = datedCampaigns(m_workspace);
+        if (!campaigns)
+            return campaigns.error();
+        QSet<qint64> idle;
+        for (const DatedCampaign &campaign : *campaigns) {
+            if (campaign.period.to < m_result.now.from || campaign.period.from > m_result.now.to)
+                idle.insert(campaign.id.value);
+        }
+        return idle;
+    }
+
+    // A channel is expected to bring the part of the line that it brought before. One that neither brought nor was to
+    // bring anything has no part in it.
+    std::vector<GapDriver> partsOfFlow(const QString &dimension)
     {
         const auto now = m_engine.evaluate(question({m_goal.kpi}, m_result.now, {dimension}));
         const auto before = m_engine.evaluate(question({m_goal.kpi}, m_result.before, {dimension}));
         if (!now || !before)
-            return {}; // the KPI has no such dimension
+            return {};
         std::map<qint64, GapDriver> places;
         double all = 0, actual = 0;
         for (const MetricRow &row : before->rows) {
-            const double value = row.values.front().value_or(0);
             GapDriver &place = placeOf(places, row.keys.front());
-            place.expected = place.expected.value_or(0) + value;
-            all += value;
+            place.expected = place.expected.value_or(0) + row.values.front().value_or(0);
         }
         for (const MetricRow &row : now->rows) {
             const double value = row.values.front().value_or(0);
             placeOf(places, row.keys.front()).actual = value;
             actual += value;
         }
-        if (all <= 0 || std::abs(actual - *m_status.actual) > 1e-6 * std::max(1.0, std::abs(actual)))
-            return {}; // nothing before to compare with; or parts that do not add up to the whole
-        if (places.size() == 1 && places.contains(0))
-            return {}; // nothing has one
+        const auto idle = dimension == u"campaign" ? idleCampaigns() : Result<QSet<qint64>>(QSet<qint64>());
+        std::erase_if(places, [&](const auto &place) {
+            const bool isExpected = place.second.expected.value_or(0) != 0 && idle && !idle->contains(place.first);
+            return !isExpected && place.second.actual.value_or(0) == 0;
+        });
+        for (const auto &[id, place] : places)
+            all += place.expected.value_or(0);
+        if (all <= 0 || !isSame(actual, *m_status.actual))
+            return {};
+        std::vector<GapDriver> drivers;
         for (auto &[id, place] : places) {
             place.expected = place.expected.value_or(0) / all * *m_status.pace.expected;
             place.share = place.actual.value_or(0) - *place.expected;
             drivers.push_back(place);
         }
-        sortBySize(drivers, m_result.gap);
-        return {};
+        return drivers;
+    }
+
+    // Against the target of the whole, which is that of every place.
+    std::vector<GapDriver> partsOfRatio(const QString &dimension)
+    {
+        const auto parts = ratioParts(*m_engine.catalogue(), m_goal.kpi);
+        if (!parts)
+            return {};
+        const auto table = m_engine.evaluate(
+            question({parts->numerator, parts->denominator}, m_result.now, {dimension}), parts->catalogue);
+        if (!table)
+            return {};
+        const double target = *m_status.pace.expected;
+        std::vector<GapDriver> drivers;
+        std::vector<RatioPlace> places;
+        RatioPlace all;
+        for (const MetricRow &row : table->rows) {
+            const RatioPlace place{row.values[0].value_or(0), row.values[1].value_or(0)};
+            if (place.numerator == 0 && place.denominator == 0)
+                continue;
+            all.numerator += place.numerator;
+            all.denominator += place.denominator;
+            places.push_back(place);
+            GapDriver driver = driverOf(row.keys.front());
+            driver.expected = target;
+            if (place.denominator != 0)
+                driver.actual = place.numerator / place.denominator;
+            drivers.push_back(driver);
+        }
+        const std::vector<Figure> &whole = table->total.values;
+        if (!isSame(all.numerator, whole[0].value_or(0)) || !isSame(all.denominator, whole[1].value_or(0)) ||
+            all.denominator == 0 || !isSame(all.numerator / all.denominator, *m_status.actual))
+            return {};
+        const std::vector<RatioShare> shares = ratioShares(target, places);
+        for (size_t i = 0; i < shares.size(); ++i) {
+            drivers[i].share = shares[i].share;
+            drivers[i].ofNumerator = shares[i].ofNumerator;
+            drivers[i].ofDenominator = shares[i].ofDenominator;
+        }
+        return drivers;
+    }
+
+    static bool isSame(double sum, double whole)
+    {
+        return std::abs(sum - whole) <= 1e-6 * std::max(std::abs(sum), std::abs(whole));
     }
 
     static GapDriver &placeOf(std::map<qint64, GapDriver> &places, const DimensionKey &key)
     {
-        GapDriver &place = places[key.null ? 0 : key.id];
-        place.id = key.null ? 0 : key.id;
-        place.name = key.null ? ReasonText::tr("Without one") : key.label;
-        return place;
+        return places.try_emplace(key.null ? 0 : key.id, driverOf(key)).first->second;
     }
 
-    // The funnel that leads to the goal's KPI: one in which no step is larger than the one above, which names a step
-    // before the last (where that alone fell, the funnel knows nothing of what lies between), and of which most steps
-    // have figures in both periods.
+    static GapDriver driverOf(const DimensionKey &key)
+    {
+        GapDriver driver;
+        driver.id = key.null ? 0 : key.id;
+        driver.name = key.null ? ReasonText::tr("Without one") : key.label;
+        return driver;
+    }
+
+    // The funnel that leads to the goal's KPI, or whose last step brings its money: one in which no step is larger than
+    // the one above, which names a step before the last (where that alone fell, the funnel knows nothing of what lies
+    // between), and of which most steps have figures in both periods.
     Result<void> byStep()
     {
         const auto funnels = readFunnels(m_workspace);
@@ -167,10 +248,10 @@ private:
     {
         std::array<qsizetype, 3> best = {};
         for (const FunnelDefinition &funnel : funnels) {
-            const qsizetype end = funnel.measures.indexOf(m_goal.kpi);
-            if (end < 1)
+            const QStringList steps = stepsToGoal(funnel);
+            if (steps.size() < 2)
                 continue;
-            const QStringList steps = funnel.measures.mid(0, end + 1);
+            const qsizetype stages = funnel.measures.contains(m_goal.kpi) ? steps.size() : steps.size() - 1;
             const auto now = m_engine.evaluate(question(steps, nowDays));
             const auto before = m_engine.evaluate(question(steps, beforeDays));
             if (!now)
@@ -185,9 +266,8 @@ private:
                                           before->total.values);
             if (known < 2 || !fall)
                 continue;
-            const bool narrows = isNarrowing(now->total.values) && isNarrowing(before->total.values);
-            const std::array<qsizetype, 3> fit = {narrows ? 1 : 0, fall->step + 1 < size_t(steps.size()) ? 1 : 0,
-                                                  known};
+            const bool narrows = isNarrowing(now->total.values, stages) && isNarrowing(before->total.values, stages);
+            const std::array<qsizetype, 3> fit = {narrows ? 1 : 0, qsizetype(fall->step) + 1 < stages ? 1 : 0, known};
             if (fit <= best)
                 continue;
             best = fit;
@@ -205,10 +285,22 @@ private:
         return m_result.step ? placesOfStep(*m_result.step) : Result<void>();
     }
 
-    static bool isNarrowing(const std::vector<Figure> &values)
+    // Down to the goal's figure; money that is wanted comes after the last stage: revenue after orders.
+    QStringList stepsToGoal(const FunnelDefinition &funnel) const
+    {
+        const qsizetype end = funnel.measures.indexOf(m_goal.kpi);
+        if (end >= 0)
+            return funnel.measures.mid(0, end + 1);
+        const auto catalogue = m_engine.catalogue();
+        const bool isRevenue = m_status.growth == Growth::Flow && catalogue->unit(m_goal.kpi) == Unit::Money &&
+                               catalogue->direction(m_goal.kpi) == Direction::Higher;
+        return isRevenue ? funnel.measures + QStringList{m_goal.kpi} : QStringList();
+    }
+
+    static bool isNarrowing(const std::vector<Figure> &values, qsizetype stages)
     {
         Figure above;
-        for (const Figure &value : values) {
+        for (const Figure &value : std::span(values).first(size_t(stages))) {
             if (value && above && *value > *above)
                 return false;
             above = value ? value : above;
@@ -247,6 +339,8 @@ private:
             step.places.push_back(
                 {row.keys.front().label, row.keys.front().id, rateBefore, rateNow, weight * (rateNow - rateBefore)});
         }
+        if (now->rows.size() < 2 && before->rows.size() < 2)
+            step.places.clear(); // all of it is in the one there is
         std::ranges::stable_sort(step.places, {}, &GapDriver::share);
         return {};
     }
@@ -276,11 +370,18 @@ QString fallenStepSentence(const GapExplanation &reasons, Unit unit, const Forma
     if (!reasons.step)
         return {};
     const FallenStep &step = *reasons.step;
+    const bool isMoney = catalogue.unit(step.measure) == Unit::Money; // for each of the step above: an order's value
+    const auto rate = [&](double value) {
+        return isMoney ? format.figure(value, Unit::Money) : format.percent(value, 2);
+    };
+    const QString sentence =
+        isMoney ? ReasonText::tr("What fell: “%1” for each of “%2” went from %3 to %4 against %5, which alone explains "
+                                 "%6.")
+                : ReasonText::tr("The step that fell: “%1” of “%2” went from %3 to %4 against %5, which alone explains "
+                                 "%6.");
     QString text =
-        ReasonText::tr("The step that fell: “%1” of “%2” went from %3 to %4 against %5, which alone explains %6.")
-            .arg(catalogue.name(step.measure, language), catalogue.name(step.above, language),
-                 format.percent(step.before, 2), format.percent(step.now, 2), format.period(step.beforeDays),
-                 signedGap(step.lost, unit, format));
+        sentence.arg(catalogue.name(step.measure, language), catalogue.name(step.above, language), rate(step.before),
+                     rate(step.now), format.period(step.beforeDays), signedGap(step.lost, unit, format));
     if (!step.places.empty() && step.places.front().share < 0)
         text += u' ' + ReasonText::tr("Most of it in %1.").arg(step.places.front().name);
     return text;

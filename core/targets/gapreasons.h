@@ -14,24 +14,26 @@ struct GapDriver {
     qint64 id = 0; // of the goal, channel or campaign; 0: what has none
     Figure expected, actual;
     double share = 0; // of the gap, in the goal's unit; all shares of a list add up to the gap
+    // Of a ratio, what its share is made of (targets/ratiogap.h); `expected` and `actual` are rates then.
+    Figure ofNumerator = {}, ofDenominator = {};
 };
 
-// One step of a funnel now against the days just before; where nothing is known of those, the later half of the days
-// against the earlier one.
+// One step of a funnel, or the money that its last step brings, now against the days just before; where nothing is
+// known of those, the later half of the days against the earlier one.
 struct FallenStep {
     Period nowDays, beforeDays;
     QString funnel;
     QString above, measure; // ids: the rate is measure ÷ above
     double before = 0, now = 0;
     double lost = 0;               // of the goal's KPI, what the fall of this rate alone explains: below 0
-    std::vector<GapDriver> places; // channels: what each did to the rate, the worst first
+    std::vector<GapDriver> places; // channels, where there are several: what each did to the rate, the worst first
 };
 
 struct GapExplanation {
-    double gap = 0;                  // actual − expected
-    std::vector<GapDriver> goals;    // below it, by the formula: the largest part first
-    std::vector<GapDriver> channels; // against their part in the days before; flows only
-    std::vector<GapDriver> campaigns;
+    double gap = 0;                   // actual − expected
+    std::vector<GapDriver> goals;     // below it, by the formula: the largest part first
+    std::vector<GapDriver> channels;  // of a flow against their part in the days before, of a ratio against its target
+    std::vector<GapDriver> campaigns; // the same; without those that by their dates did not run in the period
     std::optional<FallenStep> step;
     Period now, before; // what the channels and campaigns compare
 };

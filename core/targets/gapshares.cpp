@@ -187,23 +187,18 @@ private:
     QHash<QString, double> m_shares;
 };
 
-// Rounding leaves a last bit or two: the smallest share that is one can hold it, so that the sum is the difference
-// itself, as near as numbers of this size come to each other.
-void settle(std::vector<GapShare> &shares, double difference)
+} // namespace
+
+void settleShares(std::span<double> shares, double sum)
 {
-    GapShare *smallest = nullptr;
-    for (GapShare &share : shares) {
-        if (share.share != 0 && (!smallest || std::abs(share.share) < std::abs(smallest->share)))
+    double *smallest = nullptr;
+    for (double &share : shares) {
+        if (share != 0 && (!smallest || std::abs(share) < std::abs(*smallest)))
             smallest = &share;
     }
-    for (int round = 0; smallest && round < 4; ++round) {
-        const double sum = std::accumulate(shares.begin(), shares.end(), 0.0,
-                                           [](double total, const GapShare &share) { return total + share.share; });
-        smallest->share += difference - sum;
-    }
+    for (int round = 0; smallest && round < 4; ++round)
+        *smallest += sum - std::accumulate(shares.begin(), shares.end(), 0.0);
 }
-
-} // namespace
 
 bool isArithmetic(const Formula &formula)
 {
@@ -244,6 +239,7 @@ Result<std::vector<GapShare>> gapShares(const Formula &formula, const QHash<QStr
     Decomposition decomposition(formula, from, to);
     const QHash<QString, double> shares = decomposition.shares();
     std::vector<GapShare> result;
+    std::vector<double> settled;
     for (const QString &name : formula.names()) {
         const double share = shares.value(name);
         if (!std::isfinite(share))
@@ -251,8 +247,11 @@ Result<std::vector<GapShare>> gapShares(const Formula &formula, const QHash<QStr
                 ErrorCode::InvalidInput,
                 GapText::tr("“%1” divides by 0 on the way, so its parts cannot be told apart.").arg(formula.text())};
         result.push_back({name, from.value(name), to.value(name), share});
+        settled.push_back(share);
     }
-    settle(result, decomposition.difference());
+    settleShares(settled, decomposition.difference());
+    for (size_t i = 0; i < result.size(); ++i)
+        result[i].share = settled[i];
     return result;
 }
 

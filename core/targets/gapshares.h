@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <span>
+
 namespace pheu
 {
 
@@ -23,6 +25,9 @@ struct GapShare {
 // Errors: InvalidInput for a formula of more than + − × ÷, or one that is undefined for either set of values.
 Result<std::vector<GapShare>> gapShares(const Formula &formula, const QHash<QString, double> &from,
                                         const QHash<QString, double> &to);
+// Rounding leaves a last bit or two: the smallest share that is one can hold it, so that the sum is `sum` itself, as
+// near as numbers of this size come to each other.
+void settleShares(std::span<double> shares, double sum);
 // Whether the formula has only names, numbers and + − × ÷, as a tree of targets needs.
 bool isArithmetic(const Formula &formula);
 // Only names added up and taken away.

@@ -102,11 +102,39 @@ void GoalReasons::addSentence(const QString &text, const char *look)
     m_rows->addWidget(label);
 }
 
-void GoalReasons::addList(const QString &title, const std::vector<GapDriver> &drivers, const TargetNode &node,
+QString GoalReasons::tipOf(const GapDriver &driver, Unit unit, const Format &format)
+{
+    if (driver.ofNumerator && driver.ofDenominator)
+        return tr("Its own is %1, the target %2. By its numerator it adds %3, by its denominator %4.")
+            .arg(format.figure(driver.actual, unit), format.figure(driver.expected, unit),
+                 signedGap(*driver.ofNumerator, unit, format), signedGap(*driver.ofDenominator, unit, format));
+    return driver.expected && driver.actual
+               ? tr("Expected %1, actual %2")
+                     .arg(format.figure(driver.expected, unit), format.figure(driver.actual, unit))
+               : QString();
+}
+
+// What there is no room for is one row, so that the rows come to the whole gap. A row more costs no more than it does.
+std::vector<GapDriver> GoalReasons::shownOf(const std::vector<GapDriver> &drivers)
+{
+    if (drivers.size() <= mostRows + 1)
+        return drivers;
+    const auto rest = drivers.begin() + std::ptrdiff_t(mostRows);
+    std::vector<GapDriver> shown(drivers.begin(), rest);
+    GapDriver others;
+    others.name = tr("%n other(s)", nullptr, int(drivers.end() - rest));
+    for (auto at = rest; at != drivers.end(); ++at)
+        others.share += at->share;
+    shown.push_back(others);
+    return shown;
+}
+
+void GoalReasons::addList(const QString &title, const std::vector<GapDriver> &all, Unit unit, const TargetNode &node,
                           const Format &format)
 {
-    if (drivers.empty())
+    if (all.empty())
         return;
+    const std::vector<GapDriver> drivers = shownOf(all);
     addSentence(title, "section");
     double most = 0;
     for (const GapDriver &driver : drivers)
@@ -118,7 +146,7 @@ void GoalReasons::addList(const QString &title, const std::vector<GapDriver> &dr
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 5);
     grid->setColumnStretch(1, 4);
-    for (size_t i = 0; i < std::min(drivers.size(), mostRows); ++i) {
+    for (size_t i = 0; i < drivers.size(); ++i) {
         const GapDriver &driver = drivers[i];
         auto *name = new ElidedLabel;
         name->setObjectName(QStringLiteral("goalReasonName"));
@@ -129,16 +157,20 @@ void GoalReasons::addList(const QString &title, const std::vector<GapDriver> &dr
         value->setTextFormat(Qt::PlainText);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         value->setFont(typeFont(TypeRole::Small));
-        value->setToolTip(
-            plainTip(tr("Expected %1, actual %2")
-                         .arg(format.figure(driver.expected, Unit::Count), format.figure(driver.actual, Unit::Count))));
-        if (!driver.expected || !driver.actual)
-            value->setToolTip(QString());
+        value->setToolTip(plainTip(tipOf(driver, unit, format)));
         grid->addWidget(name, int(i), 0);
         grid->addWidget(new SignedBar(m_theme, most > 0 ? driver.share / most : 0, table), int(i), 1);
         grid->addWidget(value, int(i), 2);
     }
     m_rows->addWidget(table);
+}
+
+QString GoalReasons::titleOf(Direction direction, double gap)
+{
+    if (direction == Direction::Band || direction == Direction::Neutral)
+        return gap > 0 ? tr("Why is it over its plan? %1") : tr("Why is it under its plan? %1");
+    const bool behind = direction == Direction::Lower ? gap > 0 : gap < 0;
+    return behind ? tr("Why is it behind? %1") : tr("Why is it ahead? %1");
 }
 
 void GoalReasons::setReasons(const TargetNode &node, const GapExplanation &reasons, const QString &why,
@@ -161,17 +193,9 @@ void GoalReasons::setReasons(const TargetNode &node, const GapExplanation &reaso
     const QString fallen = fallenStepSentence(reasons, node.unit, format, catalogue, language);
     if (!fallen.isEmpty())
         addSentence(fallen, "");
-    addList(tr("GOALS BELOW IT"), reasons.goals, node, format);
-QString GoalReasons::titleOf(Direction direction, double gap)
-{
-    if (direction == Direction::Band || direction == Direction::Neutral)
-        return gap > 0 ? tr("Why is it over its plan? %1") : tr("Why is it under its plan? %1");
-    const bool behind = direction == Direction::Lower ? gap > 0 : gap < 0;
-    return behind ? tr("Why is it behind? %1") : tr("Why is it ahead? %1");
-}
-
-    addList(tr("CHANNELS"), reasons.channels, node, format);
-    addList(tr("CAMPAIGNS"), reasons.campaigns, node, format);
+    addList(tr("GOALS BELOW IT"), reasons.goals, Unit::Count, node, format); // each has a unit of its own
+    addList(tr("CHANNELS"), reasons.channels, node.unit, node, format);
+    addList(tr("CAMPAIGNS"), reasons.campaigns, node.unit, node, format);
     if (fallen.isEmpty() && reasons.goals.empty() && reasons.channels.empty() && reasons.campaigns.empty())
         addSentence(tr("Nothing below it, no channel and no step of a funnel tells more."), "muted");
     m_rows->addStretch();

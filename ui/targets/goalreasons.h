@@ -25,12 +25,15 @@ public:
                     const Catalogue &catalogue, Language language);
 
 private:
-    void addList(const QString &title, const std::vector<GapDriver> &drivers, const TargetNode &node,
+    static std::vector<GapDriver> shownOf(const std::vector<GapDriver> &drivers);
+    static QString tipOf(const GapDriver &driver, Unit unit, const Format &format);
+    // `unit`: of what was expected and reached.
+    void addList(const QString &title, const std::vector<GapDriver> &all, Unit unit, const TargetNode &node,
                  const Format &format);
+    static QString titleOf(Direction direction, double gap);
     void addSentence(const QString &text, const char *look);
 
     Theme &m_theme;
-    static QString titleOf(Direction direction, double gap);
     QLabel *m_title;
     QVBoxLayout *m_rows;
 };
