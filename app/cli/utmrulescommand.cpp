@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pheu utm FILE group: the channel group of traffic. pheu utm FILE rules: shows and changes the rules of the workspace.
 #include "base/jsonwriter.h"
+#include "base/systemreason.h"
 #include "base/text.h"
 #include "cli/texttable.h"
 #include "cli/utm.h"
@@ -88,7 +89,8 @@ Result<QJsonObject> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, Rules::tr("“%1” could not be read: %2.").arg(path, file.errorString())};
+        return Error{ErrorCode::NotFound,
+                     Rules::tr("“%1” could not be read: %2.").arg(path, systemReason(file.errorString()))};
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(file.read(1 << 20), &error);
     if (!json.isObject())

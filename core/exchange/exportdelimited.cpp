@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CSV and TSV: UTF-8 with a byte order mark, CRLF, quotes as RFC 4180 says; text that a spreadsheet would run is
 // guarded.
+#include "base/systemreason.h"
 #include "exchange/exportrows.h"
 
 #include <QSaveFile>
@@ -43,7 +44,7 @@ public:
     Result<void> begin() override
     {
         if (!m_file.open(QIODevice::WriteOnly))
-            return cannotExport(m_file.fileName(), m_file.errorString());
+            return cannotExport(m_file.fileName(), systemReason(m_file.errorString()));
         QByteArray line = QByteArrayLiteral("\xEF\xBB\xBF");
         for (size_t i = 0; i < m_rows.fields().size(); ++i) {
             if (i > 0)
@@ -76,7 +77,7 @@ public:
     Result<void> finish() override
     {
         if (!m_file.commit())
-            return cannotExport(m_file.fileName(), m_file.errorString());
+            return cannotExport(m_file.fileName(), systemReason(m_file.errorString()));
         return {};
     }
 
@@ -84,7 +85,7 @@ private:
     Result<void> put(const QByteArray &bytes)
     {
         if (m_file.write(bytes) != bytes.size())
-            return cannotExport(m_file.fileName(), m_file.errorString());
+            return cannotExport(m_file.fileName(), systemReason(m_file.errorString()));
         return {};
     }
 

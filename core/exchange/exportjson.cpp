@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON: an array of the objects that `pheu query --format json` answers with, written as it is read.
+#include "base/systemreason.h"
 #include "exchange/exportformat.h"
 #include "exchange/recordjson.h"
 
@@ -25,7 +26,7 @@ public:
     Result<void> begin() override
     {
         if (!m_file.open(QIODevice::WriteOnly))
-            return cannotExport(m_file.fileName(), m_file.errorString());
+            return cannotExport(m_file.fileName(), systemReason(m_file.errorString()));
         m_json.beginArray();
         return {};
     }
@@ -45,7 +46,7 @@ public:
         if (const Result<void> written = put(); !written)
             return written.error();
         if (!m_file.commit())
-            return cannotExport(m_file.fileName(), m_file.errorString());
+            return cannotExport(m_file.fileName(), systemReason(m_file.errorString()));
         return {};
     }
 
@@ -61,7 +62,7 @@ private:
     {
         const QByteArray bytes = m_json.take();
         if (m_file.write(bytes) != bytes.size())
-            return cannotExport(m_file.fileName(), m_file.errorString());
+            return cannotExport(m_file.fileName(), systemReason(m_file.errorString()));
         return {};
     }
 

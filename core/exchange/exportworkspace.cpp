@@ -2,6 +2,7 @@
 #include "exchange/exportworkspace.h"
 
 #include "base/currency.h"
+#include "base/systemreason.h"
 #include "base/text.h"
 #include "exchange/datadictionary.h"
 #include "exchange/exportrows.h"
@@ -86,7 +87,7 @@ Result<void> writeDictionary(const Workspace &workspace, Language language, cons
         append(row);
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return cannotExport(target, file.errorString());
+        return cannotExport(target, systemReason(file.errorString()));
     return {};
 }
 
@@ -202,7 +203,7 @@ Result<WorkspaceExport> fillFolder(Workspace &workspace, Language language, cons
     // In the folder itself, so that the files only change their names.
     const QTemporaryDir drafts(QDir(folder).filePath(QStringLiteral(".pheu-XXXXXX.part")));
     if (!drafts.isValid())
-        return cannotExport(folder, drafts.errorString());
+        return cannotExport(folder, systemReason(drafts.errorString()));
     const std::vector<Page> &pages = workspace.schema().pages;
     const QStringList files = pageFiles(workspace.schema(), language);
     WorkspaceExport done;

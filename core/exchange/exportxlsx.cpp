@@ -3,6 +3,7 @@
 // that stays in sight, a filter. Text is written as text only. The file is read back before it takes its place.
 #include "exchange/exportxlsx.h"
 
+#include "base/systemreason.h"
 #include "exchange/exportrows.h"
 #include "storage/backup.h"
 
@@ -147,7 +148,7 @@ public:
             return fits.error();
         // Said now, not after a million rows.
         if (QFile probe(m_draft); !probe.open(QIODevice::WriteOnly))
-            return cannotExport(m_target, probe.errorString());
+            return cannotExport(m_target, systemReason(probe.errorString()));
         const DecimalPoint point;
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/importhistory.h"
 
+#include "base/systemreason.h"
 #include "exchange/preset.h"
 #include "storage/logstore.h"
 #include "storage/pathnames.h"
@@ -166,13 +167,14 @@ Result<QString> fileDigest(const QString &path, const std::function<bool()> &goO
     if (!QFileInfo(path).isFile())
         return Error{ErrorCode::NotFound, Text::tr("The file “%1” is not there.").arg(path)};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, Text::tr("“%1” cannot be read: %2").arg(path, file.errorString())};
+        return Error{ErrorCode::Io, Text::tr("“%1” cannot be read: %2").arg(path, systemReason(file.errorString()))};
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     QByteArray bytes(block, Qt::Uninitialized);
     for (;;) {
         const qint64 count = file.read(bytes.data(), block);
         if (count < 0)
-            return Error{ErrorCode::Io, Text::tr("“%1” cannot be read: %2").arg(path, file.errorString())};
+            return Error{ErrorCode::Io,
+                         Text::tr("“%1” cannot be read: %2").arg(path, systemReason(file.errorString()))};
         if (count == 0)
             return QString::fromLatin1(hash.result().toHex());
         hash.addData(QByteArrayView(bytes.constData(), count));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/importproblems.h"
 
+#include "base/systemreason.h"
 #include "exchange/exportrows.h"
 
 #include <QCoreApplication>
@@ -58,14 +59,14 @@ Result<qint64> writeProblems(const ImportPlan &plan, const QString &target)
 {
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly))
-        return cannotExport(target, file.errorString());
+        return cannotExport(target, systemReason(file.errorString()));
     QByteArray out = QByteArrayLiteral("\xEF\xBB\xBF");
     out += csvLine({ProblemsText::tr("File"), ProblemsText::tr("Line"), ProblemsText::tr("Column"),
                     ProblemsText::tr("Value"), ProblemsText::tr("What is wrong")});
     for (const ImportProblem &problem : plan.problems())
         out += csvLine({problem.file, QString::number(problem.line), problem.column, problem.value, problem.message});
     if (file.write(out) != out.size() || !file.commit())
-        return cannotExport(target, file.errorString());
+        return cannotExport(target, systemReason(file.errorString()));
     return qint64(plan.problems().size());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/textsource.h"
 
+#include "base/systemreason.h"
 #include "exchange/legacytext.h"
 
 #include <QCoreApplication>
@@ -233,9 +234,8 @@ Result<TextSource> TextSource::open(const QString &path, const std::function<boo
         return refused(Text::tr("“%1” is larger than 4 GB. Split it and import the parts.").arg(source.name()));
     source.m_file = std::make_unique<QFile>(path);
     if (!source.m_file->open(QIODevice::ReadOnly))
-        return Error{
-            ErrorCode::Io,
-            Text::tr("“%1” cannot be read: %2. Check the file's permissions.").arg(path, source.m_file->errorString())};
+        return Error{ErrorCode::Io, Text::tr("“%1” cannot be read: %2. Check the file's permissions.")
+                                        .arg(path, systemReason(source.m_file->errorString()))};
     const qint64 size = source.m_file->size();
     if (size == 0)
         return refused(Text::tr("“%1” is empty. Export the report again and import that file.").arg(source.name()));
@@ -247,7 +247,7 @@ Result<TextSource> TextSource::open(const QString &path, const std::function<boo
         source.m_bytes = source.m_file->readAll();
         if (source.m_file->error() != QFileDevice::NoError)
             return Error{ErrorCode::Io, Text::tr("“%1” cannot be read: %2. Check the disk and try again.")
-                                            .arg(path, source.m_file->errorString())};
+                                            .arg(path, systemReason(source.m_file->errorString()))};
         bytes = {source.m_bytes.constData(), size_t(source.m_bytes.size())};
     }
     if (Result<void> loaded = source.load(bytes, goOn, encoding); !loaded)

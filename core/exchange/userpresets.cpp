@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/userpresets.h"
 
+#include "base/systemreason.h"
 #include "base/text.h"
 #include "exchange/headername.h"
 
@@ -84,8 +85,9 @@ Result<QByteArray> bytesOf(const QString &path)
     if (!QFileInfo::exists(path))
         return Error{ErrorCode::NotFound, PresetText::tr("The preset file “%1” is not there.").arg(path)};
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io,
-                     PresetText::tr("The preset file “%1” cannot be read: %2").arg(path, file.errorString())};
+        return Error{
+            ErrorCode::Io,
+            PresetText::tr("The preset file “%1” cannot be read: %2").arg(path, systemReason(file.errorString()))};
     const QByteArray bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile)
         return Error{ErrorCode::InvalidInput,
@@ -223,7 +225,8 @@ Result<void> exportPreset(const Workspace &workspace, const QString &name, const
     const QByteArray bytes = QJsonDocument(object).toJson();
     QSaveFile out(path);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return Error{ErrorCode::Io, PresetText::tr("“%1” cannot be written: %2").arg(path, out.errorString())};
+        return Error{ErrorCode::Io,
+                     PresetText::tr("“%1” cannot be written: %2").arg(path, systemReason(out.errorString()))};
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "links/qrfiles.h"
 
+#include "base/systemreason.h"
 #include "base/text.h"
 #include "utm/utmrules.h"
 
@@ -57,7 +58,7 @@ Result<void> writeQr(const QString &path, const QString &url, const QrOptions &o
         return bytes.error();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return notWritten(path, file.errorString());
+        return notWritten(path, systemReason(file.errorString()));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "links/urllist.h"
 
+#include "base/systemreason.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -85,9 +86,9 @@ Result<UrlList> readUrlFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{
-            file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Text::tr("The list “%1” could not be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString())};
+        return Error{file.exists() ? ErrorCode::Io : ErrorCode::NotFound,
+                     Text::tr("The list “%1” could not be read: %2.")
+                         .arg(QDir::toNativeSeparators(path), systemReason(file.errorString()))};
     if (file.size() > largestUrlFile)
         return Error{ErrorCode::InvalidInput,
                      Text::tr("The list “%1” is larger than 64 MB. Split it.").arg(QDir::toNativeSeparators(path))};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/sampleworkspace.h"
 
+#include "base/systemreason.h"
 #include "sample/exports.h"
 #include "sample/samplepictures.h"
 #include "targets/goalrecord.h"
@@ -360,7 +361,7 @@ Result<void> Builder::importAll(const std::function<bool(double)> &progress)
     if (!folder.isValid()) {
         return Error{ErrorCode::Io,
                      SampleWorkspace::tr("The sample could not be made: there is no room for temporary files (%1).")
-                         .arg(folder.errorString())};
+                         .arg(systemReason(folder.errorString()))};
     }
     const auto exports = makeExports(m_data, m_ads, m_results, m_language);
     for (size_t i = 0; i < exports.size(); ++i) {
@@ -372,7 +373,7 @@ Result<void> Builder::importAll(const std::function<bool(double)> &progress)
             !file.flush()) {
             return Error{ErrorCode::Io,
                          SampleWorkspace::tr("The sample could not be made: %1 could not be written (%2).")
-                             .arg(path, file.errorString())};
+                             .arg(path, systemReason(file.errorString()))};
         }
         file.close();
         const auto plan = ImportPlan::make(m_workspace, {path}, exports[i].options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup.h"
 
+#include "base/systemreason.h"
 #include "storage/check.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 namespace pheu
 {
@@ -116,11 +116,9 @@ QString nameBeside(const QString &target)
 Result<void> renameDurably(const QString &from, const QString &to, bool replace)
 {
     if (!makeDurable(from))
-        return notWritten(to, QString::fromLocal8Bit(std::strerror(errno)));
-    if (renameOnly(QFile::encodeName(from), QFile::encodeName(to), replace) != 0) {
-        return notWritten(to, errno == EEXIST ? Text::tr("a file of that name is already there")
-                                              : QString::fromLocal8Bit(std::strerror(errno)));
-    }
+        return notWritten(to, systemReason(errno));
+    if (renameOnly(QFile::encodeName(from), QFile::encodeName(to), replace) != 0)
+        return notWritten(to, systemReason(errno));
     makeDurable(QFileInfo(to).absolutePath()); // not every file system knows it; the rename is done anyway
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
+#include "base/systemreason.h"
 #include "storage/fileplace.h"
 #include "storage/guard.h"
 #include "storage/metastore.h"
@@ -286,7 +287,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path)
                                       "Choose another name.")
                                  .arg(path)};
             return Error{ErrorCode::Io, Text::tr("“%1” could not be made: %2. Choose a folder that you may write to.")
-                                            .arg(path, file.errorString())};
+                                            .arg(path, systemReason(file.errorString()))};
         }
     }
     auto fail = [&](const Error &error) {

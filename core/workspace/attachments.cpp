@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/attachments.h"
 
+#include "base/systemreason.h"
 #include "base/text.h"
 #include "storage/attachmentstore.h"
 #include "workspace/door.h"
@@ -44,7 +45,8 @@ Result<Digest> readThrough(QIODevice &source, const QString &name,
 {
     const auto broken = [&] {
         return notAdded(name, ErrorCode::Io,
-                        Text::tr("it could not be read (%1). Check the file and its disk.").arg(source.errorString()));
+                        Text::tr("it could not be read (%1). Check the file and its disk.")
+                            .arg(systemReason(source.errorString())));
     };
     if (!source.seek(0))
         return broken();
@@ -147,9 +149,8 @@ Result<void> readAttachment(Database &database, AttachmentId id, QIODevice &targ
     const Result<void> read = store.readContent(row.content, row.size, [&](const QByteArray &bytes) -> Result<void> {
         hash.addData(bytes);
         if (target.write(bytes) != bytes.size())
-            return Error{
-                ErrorCode::Io,
-                Text::tr("“%1” could not be written: %2. Choose another place.").arg(row.name, target.errorString())};
+            return Error{ErrorCode::Io, Text::tr("“%1” could not be written: %2. Choose another place.")
+                                            .arg(row.name, systemReason(target.errorString()))};
         return {};
     });
     if (!read)
@@ -179,8 +180,9 @@ Result<AttachmentId> addFile(EditSession &session, const QString &path)
         return notAdded(name, ErrorCode::NotFound, Text::tr("there is no such file. Check where it is."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return notAdded(name, ErrorCode::Io,
-                        Text::tr("it cannot be read (%1). Check its permissions.").arg(file.errorString()));
+        return notAdded(
+            name, ErrorCode::Io,
+            Text::tr("it cannot be read (%1). Check its permissions.").arg(systemReason(file.errorString())));
     return session.addAttachment(file, name);
 }
 

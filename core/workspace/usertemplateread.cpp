@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/systemreason.h"
 #include "workspace/usertemplate.h"
 
 #include "base/text.h"
@@ -32,7 +33,8 @@ Result<UserTemplate> readUserTemplate(const QString &file, Language language)
     if (!in.exists())
         return Error{ErrorCode::NotFound, Text::tr("The template %1 is not there. Choose another file.").arg(shown)};
     if (!in.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, Text::tr("The template %1 could not be read: %2.").arg(shown, in.errorString())};
+        return Error{ErrorCode::Io,
+                     Text::tr("The template %1 could not be read: %2.").arg(shown, systemReason(in.errorString()))};
     if (in.size() > mostBytes)
         return Error{ErrorCode::NotAWorkspace, Text::tr("%1 is no template: it is too large to be one.").arg(shown)};
     const QJsonObject json = QJsonDocument::fromJson(in.readAll()).object();

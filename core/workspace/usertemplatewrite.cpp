@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/systemreason.h"
 #include "workspace/usertemplate.h"
 
 #include "storage/metastore.h"
@@ -176,7 +177,7 @@ Result<void> saveUserTemplate(Workspace &workspace, const QString &file, bool re
     const QByteArray text = QJsonDocument(whole).toJson(QJsonDocument::Compact);
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
         return Error{ErrorCode::Io, Text::tr("The template could not be written to %1: %2. Choose another place.")
-                                        .arg(QDir::toNativeSeparators(file), out.errorString())};
+                                        .arg(QDir::toNativeSeparators(file), systemReason(out.errorString()))};
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard/picturepick.h"
 
+#include "base/systemreason.h"
 #include "files/addfiles.h"
 #include "files/picture.h"
 #include "report/loader.h"
@@ -37,7 +38,8 @@ Result<NewPicture> readPicture(const QString &path)
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, PicturePick::tr("“%1” cannot be read: %2.").arg(name, file.errorString())};
+        return Error{ErrorCode::Io,
+                     PicturePick::tr("“%1” cannot be read: %2.").arg(name, systemReason(file.errorString()))};
     if (file.size() > mostImageBytes)
         return tooLarge(name);
     return NewPicture{name, file.readAll()};

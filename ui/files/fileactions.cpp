@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/fileactions.h"
 
+#include "base/systemreason.h"
 #include "workspace/filekind.h"
 
 #include <QCoreApplication>
@@ -63,11 +64,11 @@ Result<void> writeTo(Database &database, const Attachment &file, const QString &
 {
     QSaveFile target(path);
     if (!target.open(QIODevice::WriteOnly))
-        return notWritten(path, target.errorString());
+        return notWritten(path, systemReason(target.errorString()));
     if (const Result<void> read = readAttachment(database, file.id, target); !read)
         return read;
     if (!target.commit())
-        return notWritten(path, target.errorString());
+        return notWritten(path, systemReason(target.errorString()));
     return {};
 }
 

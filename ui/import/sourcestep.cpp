@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/sourcestep.h"
 
+#include "base/systemreason.h"
 #include "theme/plaintip.h"
 #include "theme/theme.h"
 
@@ -134,7 +135,8 @@ bool SourceStep::paste()
     QFile file(m_pasted.filePath(tr("Clipboard %1").arg(++m_pastes) + QStringLiteral(".tsv")));
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
-        emit told(tr("The text of the clipboard cannot be kept for the import: %1").arg(file.errorString()));
+        emit told(
+            tr("The text of the clipboard cannot be kept for the import: %1").arg(systemReason(file.errorString())));
         return false;
     }
     add({file.fileName()});

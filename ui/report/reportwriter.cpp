@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportwriter.h"
 
+#include "base/systemreason.h"
 #include "report/logo.h"
 #include "report/pdffinish.h"
 #include "report/reportdata.h"
@@ -100,9 +101,9 @@ Result<void> writeReport(Workspace &workspace, MetricsEngine &engine, const Loca
         return pdf.error();
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
-        return cannotWrite(file, out.errorString());
+        return cannotWrite(file, systemReason(out.errorString()));
     if (out.write(*pdf) != pdf->size() || !out.commit())
-        return cannotWrite(file, out.errorString());
+        return cannotWrite(file, systemReason(out.errorString()));
     return {};
 }
 
