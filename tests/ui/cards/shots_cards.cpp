@@ -3,10 +3,8 @@
 //   pheu_shots_cards FOLDER
 #include "cards/card.h"
 #include "support/cardsamples.h"
-#include "theme/localizer.h"
+#include "support/shots.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QPainter>
 
 using namespace pheu;
@@ -56,32 +54,28 @@ bool draw(const QString &file, const CardStyle &style, qreal width, int columns)
     return image.save(file);
 }
 
+bool drawAll(const QDir &folder, const Localizer &localizer, const QString &tongue)
+{
+    bool well = true;
+    for (const auto &[name, palette] : {std::pair("light", &Palette::light()), std::pair("dark", &Palette::darkOne()),
+                                        std::pair("paper", &Palette::paper())}) {
+        CardStyle style;
+        style.palette = palette;
+        style.format = localizer.format(QStringLiteral("VND"));
+        style.paper = palette == &Palette::paper();
+        style.comparedWith = localizer.language() == Language::Vietnamese ? QStringLiteral("so với kỳ trước")
+                                                                          : QStringLiteral("vs previous period");
+        const QString file = folder.filePath(QStringLiteral("cards-%1-%2-%3.png").arg(tongue, QLatin1String(name)));
+        well &= draw(file.arg(136), style, 136, 8);
+        well &= draw(file.arg(260), style, 260, 4);
+        well &= draw(file.arg(560), style, 560, 3);
+    }
+    return well;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const QApplication app(argc, argv);
-    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
-    Theme::loadFonts();
-    Localizer localizer;
-    bool well = true;
-    for (const Language language : {Language::Vietnamese, Language::English}) {
-        localizer.setLanguage(language);
-        const QString tongue = language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en");
-        for (const auto &[name, palette] :
-             {std::pair("light", &Palette::light()), std::pair("dark", &Palette::darkOne()),
-              std::pair("paper", &Palette::paper())}) {
-            CardStyle style;
-            style.palette = palette;
-            style.format = localizer.format(QStringLiteral("VND"));
-            style.paper = palette == &Palette::paper();
-            style.comparedWith = language == Language::Vietnamese ? QStringLiteral("so với kỳ trước")
-                                                                  : QStringLiteral("vs previous period");
-            const QString file = QStringLiteral("cards-%1-%2-%3.png");
-            well &= draw(folder.filePath(file.arg(tongue, QLatin1String(name)).arg(136)), style, 136, 8);
-            well &= draw(folder.filePath(file.arg(tongue, QLatin1String(name)).arg(260)), style, 260, 4);
-            well &= draw(folder.filePath(file.arg(tongue, QLatin1String(name)).arg(560)), style, 560, 3);
-        }
-    }
-    return well ? 0 : 1;
+    return test::drawInBothLanguages(argc, argv, drawAll);
 }

@@ -3,10 +3,8 @@
 //   pheu_shots_report FOLDER
 #include "report/reportlayout.h"
 #include "support/cardsamples.h"
-#include "theme/localizer.h"
+#include "support/shots.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QPainter>
 
 using namespace pheu;
@@ -33,30 +31,26 @@ ReportData sampleReport(Language language, const Format &format)
     return data;
 }
 
+bool drawAll(const QDir &folder, const Localizer &localizer, const QString &tongue)
+{
+    bool well = true;
+    const Format format = localizer.format(QStringLiteral("VND"));
+    const ReportLayout layout(sampleReport(localizer.language(), format), format, {});
+    for (int page = 0; page < layout.pageCount(); ++page) {
+        QImage paper(QSize(int(ReportLayout::pageWidth), int(ReportLayout::pageHeight)) * 3 / 2, QImage::Format_RGB32);
+        paper.fill(Qt::white);
+        QPainter painter(&paper);
+        painter.scale(1.5, 1.5);
+        layout.paintPage(page, painter);
+        painter.end();
+        well &= paper.save(folder.filePath(QStringLiteral("report-%1-%2.png").arg(tongue).arg(page + 1)));
+    }
+    return well;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const QApplication app(argc, argv);
-    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
-    Theme::loadFonts();
-    Localizer localizer;
-    bool well = true;
-    for (const Language language : {Language::Vietnamese, Language::English}) {
-        localizer.setLanguage(language);
-        const Format format = localizer.format(QStringLiteral("VND"));
-        const ReportLayout layout(sampleReport(language, format), format, {});
-        for (int page = 0; page < layout.pageCount(); ++page) {
-            QImage paper(QSize(int(ReportLayout::pageWidth), int(ReportLayout::pageHeight)) * 3 / 2,
-                         QImage::Format_RGB32);
-            paper.fill(Qt::white);
-            QPainter painter(&paper);
-            painter.scale(1.5, 1.5);
-            layout.paintPage(page, painter);
-            painter.end();
-            const QString tongue = language == Language::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en");
-            well &= paper.save(folder.filePath(QStringLiteral("report-%1-%2.png").arg(tongue).arg(page + 1)));
-        }
-    }
-    return well ? 0 : 1;
+    return test::drawInBothLanguages(argc, argv, drawAll);
 }
