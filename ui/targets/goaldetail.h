@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One goal below the tree: its course against the plan, why it is behind or ahead, and what people say about it.
+// One goal below the tree: its course against the plan, as a chart or part by part as figures, why it is behind or
+// ahead, and what people say about it.
 #pragma once
 
 #include "metrics/engine.h"
 #include "targets/gapreasons.h"
 #include "targets/goalcourse.h"
+#include "targets/goalparts.h"
 #include "theme/localizer.h"
 #include "theme/theme.h"
 
 #include <QWidget>
+
+class QTabBar;
 
 namespace pheu
 {
 
 class GoalChart;
 class GoalNotes;
+class GoalPartTable;
 class GoalReasons;
 
 class GoalDetail : public QWidget
@@ -34,17 +39,23 @@ private:
     struct Answer {
         GoalCourse course;
         GapExplanation reasons;
-        QString noCourse, noReasons; // why there is none
+        std::vector<GoalPart> parts;
+        QString noCourse, noReasons, noParts; // why there is none
     };
-    void ask(const TargetBoard &board, size_t node);
+    QWidget *buildCourse();
+    void ask();
     void show(const TargetNode &node, const Answer &answer);
 
     Workspace &m_workspace;
     MetricsEngine &m_engine;
     Theme &m_theme;
     Localizer &m_localizer;
-    int m_asked = 0; // which question an answer belongs to
+    int m_asked = 0;                    // which question an answer belongs to
+    std::optional<TargetBoard> m_board; // of the goal that is shown
+    size_t m_node = 0;
+    QTabBar *m_tabs;
     GoalChart *m_chart;
+    GoalPartTable *m_parts;
     GoalReasons *m_reasons;
     GoalNotes *m_notes;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/goalsfixture.h"
 #include "targets/goalcourse.h"
+#include "targets/goalparts.h"
 
 #include <random>
 
@@ -241,6 +242,55 @@ private slots:
         const TargetStatus whole = boardOn(u"2026-11-20"_qs).statuses().front();
         QVERIFY2(whole.paceNote.isEmpty(), qPrintable(whole.paceNote));
         QCOMPARE(*whole.pace.expected, 100.0); // 5 of the 15 days that sold
+    }
+
+    // Weeks of a plan come to its target, what was reached to the actual figure; the running one stands against its
+    // plan by the day.
+    void thePartsOfAGoalComeToIt()
+    {
+        for (Day at = day(u"2026-09-06"_qs); at <= day(u"2026-11-20"_qs); ++at)
+            add(u"results"_qs, {{"date", isoDay(at)},
+                                {"orders", QString::number(5 + toDate(at).dayOfWeek())},
+                                {"visits", u"100"_qs},
+                                {"revenue", u"1000000"_qs}});
+        for (const QString &shape : {u"even"_qs, u"weekdays"_qs})
+            target({{"name", shape}, {"kpi", u"orders"_qs}, {"target", u"501"_qs}, {"pacing", shape}});
+        target({{"name", u"Rate"_qs}, {"kpi", u"conversion_rate"_qs}, {"target", u"0.1"_qs}});
+        target({{"name", u"Sum"_qs}, {"target", u"1002"_qs}, {"formula", u"A + B"_qs}});
+        for (const QString &name : {u"A"_qs, u"B"_qs})
+            target({{"name", name}, {"kpi", u"orders"_qs}, {"target", u"501"_qs}, {"parent", u"Sum"_qs}});
+        MetricsEngine engine(m_goals->workspace());
+        const TargetBoard board = m_goals->boardOn(engine, u"2026-11-20"_qs);
+        const auto parts = [&](size_t node, CalendarUnit unit = CalendarUnit::Week) {
+            const auto read = goalParts(engine, board, node, unit, {}, u"VND"_qs);
+            return read ? *read : std::vector<GoalPart>();
+        };
+        for (const size_t node : {0, 1, 3}) {
+            QCOMPARE(parts(node).size(), size_t(6));
+            double plan = 0, actual = 0, expected = 0;
+            for (const GoalPart &part : parts(node)) {
+                plan += *part.plan;
+                actual += part.actual.value_or(0);
+                expected += part.expected.value_or(0);
+                QCOMPARE(*part.plan, std::round(*part.plan));
+                QCOMPARE(part.actual.has_value(), part.period.from <= board.on());
+            }
+            QCOMPARE(plan, *board.tree().nodes()[node].target);
+            QVERIFY(qAbs(actual - *board.statuses()[node].actual) < 1e-9);
+            QVERIFY(qAbs(expected - *board.statuses()[node].pace.expected) <= 3); // whole weeks in whole orders
+        }
+        const std::vector<GoalPart> weeks = parts(0);
+        QCOMPARE(weeks[3].period, (Period{day(u"2026-11-16"_qs), day(u"2026-11-22"_qs)}));
+        QVERIFY(weeks[3].isRunning && !weeks[2].isRunning && !weeks[4].isRunning);
+        QVERIFY(qAbs(*weeks[3].expected - 501.0 * 5 / 30) < 1e-9);
+        QVERIFY(qAbs(*weeks[3].difference() - (6 + 7 + 8 + 9 + 10 - 501.0 * 5 / 30)) < 1e-9);
+        for (const GoalPart &part : parts(2)) {
+            QCOMPARE(*part.plan, 0.1); // on every day
+            if (part.period.to <= board.on() && part.period.days() == 7)
+                QVERIFY(qAbs(*part.actual - 63.0 / 700) < 1e-12);
+        }
+        QCOMPARE(parts(0, CalendarUnit::Month).size(), size_t(1));
+        QCOMPARE(*parts(0, CalendarUnit::Month).front().actual, *board.statuses()[0].actual);
     }
 
     // Clocks change in the middle of the period; days do not.

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -65,6 +66,10 @@ int main(int argc, char **argv)
                 page.resize(size);
                 shoot(page, folder, QStringLiteral("goals-%1-%2").arg(tag).arg(size.width()));
             }
+            auto *course = page.findChild<QTabBar *>(QStringLiteral("goalCourseTabs"));
+            course->setCurrentIndex(1);
+            shoot(page, folder, QStringLiteral("goals-table-%1").arg(tag));
+            course->setCurrentIndex(0);
             const auto goal = readGoal(**workspace, page.findChild<GoalTree *>()->current());
             GoalDialog dialog(**workspace, engine, theme, localizer, goal ? *goal : GoalRecord());
             dialog.show();

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/goalsfixture.h"
+#include "support/goalswindow.h"
 #include "targets/alertbar.h"
 #include "targets/alertsdialog.h"
 #include "targets/budgetsdialog.h"
 #include "targets/goalchart.h"
 #include "targets/goalspage.h"
 #include "targets/goaltree.h"
+#include "widgets/elidedlabel.h"
 #include "workspace/comments.h"
 
 #include <QApplication>
 #include <QCalendarWidget>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,17 +23,12 @@
 #include <QTest>
 
 using namespace pheu;
-using test::GoalsFixture;
+using test::GoalsWindow;
 
 namespace
 {
 
-struct Open : GoalsFixture {
-    MetricsEngine engine{workspace()};
-    Theme theme;
-    Localizer localizer;
-    std::unique_ptr<GoalsPage> page;
-
+struct Open : GoalsWindow<GoalsPage> {
     // 150 orders by the 20th of a month whose target is 500.
     RecordId orders(const char *target = "500")
     {
@@ -44,18 +41,13 @@ struct Open : GoalsFixture {
     }
     GoalsPage &show()
     {
-        page = std::make_unique<GoalsPage>(workspace(), engine, theme, localizer);
-        page->resize(1064, 700);
-        page->show();
-        return *page;
+        window = std::make_unique<GoalsPage>(workspace(), engine, theme, localizer);
+        window->resize(1064, 700);
+        window->show();
+        return *window;
     }
-    GoalTree &tree() { return *page->findChild<GoalTree *>(); }
+    GoalTree &tree() { return *window->findChild<GoalTree *>(); }
     QString text(int column) { return tree().topLevelItem(0) ? tree().topLevelItem(0)->text(column) : QString(); }
-    template<typename T>
-    T *find(const char *name)
-    {
-        return page->findChild<T *>(QLatin1String(name));
-    }
 };
 
 } // namespace
@@ -183,7 +175,66 @@ private slots:
         QVERIFY(text);
         QVERIFY2(text->text().contains(QStringLiteral("“Messages” of “Clicks” went from 20.00% to 10.00%")),
                  qPrintable(text->text()));
-        QVERIFY(text->text().contains(QStringLiteral("Facebook")));
+        QVERIFY(!text->text().contains(QStringLiteral("Facebook"))); // the only channel there is
+    }
+
+    // Beside the chart, the same as figures that can be copied.
+    void planAndActualStandInATableByPart()
+    {
+        Open open;
+        open.orders();
+        open.show();
+        QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
+        open.find<QTabBar>("goalCourseTabs")->setCurrentIndex(1);
+        auto *table = open.find<QTableWidget>("goalPartsTable");
+        QTRY_VERIFY(table->isVisible());
+        QCOMPARE(table->rowCount(), 6); // weeks of November, cut to it
+        double actual = 0;
+        for (int row = 0; row < table->rowCount(); ++row)
+            actual += QLocale(QLocale::English).toDouble(table->item(row, 2)->text());
+        QCOMPARE(actual, 150.0);
+        auto *unit = open.find<QComboBox>("goalPartsUnit");
+        unit->setCurrentIndex(unit->findText(QStringLiteral("By month")));
+        emit unit->activated(unit->currentIndex());
+        QTRY_COMPARE(table->rowCount(), 1);
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("500"));
+        QCOMPARE(table->item(0, 2)->text(), QStringLiteral("150"));
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(copied.size(), 2);
+        QVERIFY2(copied[1].contains(QStringLiteral("\t500\t150\t")), qPrintable(copied[1]));
+    }
+
+    // More channels than there is room for: what is not named is one row, and the rows come to the gap.
+    void channelsWithoutRoomAreOneRow()
+    {
+        Open open;
+        for (int i = 0; i < 9; ++i) {
+            const QString name = QStringLiteral("Channel %1").arg(i);
+            open.add(QStringLiteral("channels"), {{"name", name}});
+            for (const char *date : {"2026-10-20", "2026-11-05"})
+                open.add(QStringLiteral("results"),
+                         {{"date", QLatin1String(date)}, {"channel", name}, {"orders", QString::number(10 * (i + 1))}});
+        }
+        open.add(QStringLiteral("results"), {{"date", QStringLiteral("2026-11-20")}, {"clicks", QStringLiteral("1")}});
+        open.target({{"name", QStringLiteral("Orders")},
+                     {"kpi", QStringLiteral("orders")},
+                     {"target", QStringLiteral("1350")}});
+        open.show();
+        QTRY_VERIFY(open.find<QLabel>("goalReasonsTitle")->text().startsWith(QStringLiteral("Why is it behind? −450")));
+        QStringList names;
+        for (const ElidedLabel *label : open.window->findChildren<ElidedLabel *>(QStringLiteral("goalReasonName"))) {
+            if (label->isVisible())
+                names.append(label->fullText());
+        }
+        QCOMPARE(names.size(), 7);
+        QVERIFY2(names.last().startsWith(QStringLiteral("3 other")), qPrintable(names.last()));
+        double sum = 0;
+        for (const QLabel *label : open.window->findChildren<QLabel *>(QStringLiteral("goalReasonShare"))) {
+            if (label->isVisible())
+                sum += QLocale(QLocale::English).toDouble(QString(label->text()).replace(u'−', u'-'));
+        }
+        QVERIFY2(qAbs(sum + 450) < 1, qPrintable(QString::number(sum)));
     }
 
     void aNoteOfTheCircleIsKeptWhenItsFieldIsLeftAndCanBeUndone()
@@ -195,7 +246,7 @@ private slots:
         auto *plan = open.find<QPlainTextEdit>("goal_plan_note");
         auto *next = open.find<QPlainTextEdit>("goal_do_note");
         QTRY_VERIFY(plan->isVisible());
-        QApplication::setActiveWindow(open.page.get());
+        QApplication::setActiveWindow(open.window.get());
         plan->setFocus();
         QTest::keyClicks(plan, QStringLiteral("Two posts a day"));
         next->setFocus();
@@ -273,11 +324,11 @@ private slots:
         open.show();
         QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("150 of 500"));
         QTest::mouseClick(open.find<QPushButton>("goalsMore"), Qt::LeftButton);
-        auto *menu = open.page->findChild<QMenu *>(QStringLiteral("goalsMoreMenu"));
+        auto *menu = open.window->findChild<QMenu *>(QStringLiteral("goalsMoreMenu"));
         QVERIFY(menu);
         menu->findChild<QAction *>(action)->trigger();
         menu->close();
-        auto *opened = open.page->findChild<QDialog *>(dialog);
+        auto *opened = open.window->findChild<QDialog *>(dialog);
         QVERIFY(opened && opened->isVisible());
         opened->reject();
     }
