@@ -103,7 +103,7 @@ private slots:
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(namesOf(board.page), QStringList{QStringLiteral("Morning")});
         QVERIFY(!name->isVisible());
-        QVERIFY(tabs->hasFocus()); // where the keyboard goes on
+        QCOMPARE(board.page.focusWidget(), tabs); // where the keyboard goes on
         QVERIFY(board.workspace().undo());
         QCOMPARE(namesOf(board.page), QStringList{QStringLiteral("Overview")});
         QTest::mouseDClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
