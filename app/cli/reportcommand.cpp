@@ -102,7 +102,8 @@ int runReport(const Arguments &arguments, Console &console)
     options.logo = arguments.value(QStringLiteral("logo"));
     options.comment = cleanText(arguments.value(QStringLiteral("comment")));
     options.slice = *query;
-    const auto written = writeReport(**workspace, engine, localizer, options, output);
+    const auto written = writeReport(**workspace, engine, localizer.format((*workspace)->settings().currency),
+                                     localizer.language(), options, output);
     if (!written)
         return console.refuse(written.error());
     return Done;

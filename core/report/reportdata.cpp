@@ -62,14 +62,19 @@ QString defaultReportTitle(const std::optional<Period> &period, const Format &fo
     return Text::tr("Campaign report %1").arg(format.period(*period));
 }
 
+void setReportText(ReportData &data, const ReportText &text, const Format &format)
+{
+    data.text = text;
+    if (data.text.title.trimmed().isEmpty())
+        data.text.title = defaultReportTitle(data.period, format);
+}
+
 ReportData reportFrom(const CardSet &set, const ReportText &text, const Format &format)
 {
     const CardInputs &inputs = set.inputs;
     ReportData data;
-    data.text = text;
     data.period = inputs.period;
-    if (data.text.title.trimmed().isEmpty())
-        data.text.title = defaultReportTitle(data.period, format);
+    setReportText(data, text, format);
     data.currency = format.currency();
     data.records = set.records;
     data.notes = set.notes;

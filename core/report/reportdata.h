@@ -47,6 +47,8 @@ std::vector<CardDefinition> reportCards(const QJsonObject &dashboard);
 // With `dashboard` the cards of that one, KPI cards first.
 ReportData reportData(Workspace &workspace, MetricsEngine &engine, const MetricQuery &slice, const ReportText &text,
                       const Format &format, Language language, const Dashboard *dashboard = nullptr);
+// What is typed changes no figure: the title is filled when it is empty.
+void setReportText(ReportData &data, const ReportText &text, const Format &format);
 // Pure part, for tests.
 ReportData reportFrom(const CardSet &set, const ReportText &text, const Format &format);
 QString defaultReportTitle(const std::optional<Period> &period, const Format &format);

@@ -3,6 +3,8 @@
 // counts: milliseconds drift with the machine.
 #pragma once
 
+#include "support/threadwatch.h"
+
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,8 +15,6 @@
 #include <cstdio>
 #include <optional>
 #include <vector>
-
-#include <time.h>
 
 namespace pheu::bench
 {
@@ -27,13 +27,7 @@ struct Line {
     std::optional<double> aim; // largest ratio aimed for, or ms where there is no floor
 };
 
-// Processor time of this thread: what other programs do at the same time does not count.
-inline double threadMs()
-{
-    timespec now;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
+using test::threadMs;
 
 // Median of `runs` timings in ms, after one that is not counted.
 template<typename Body>

@@ -50,8 +50,7 @@ void WindowDialogs::settings(WorkspaceView &view)
 
 void WindowDialogs::report(WorkspaceView &view)
 {
-    ReportDialog dialog(view.workspace(), view.engine(), m_theme, m_localizer, view.slice(), &m_window,
-                        view.dashboards().current().id);
+    ReportDialog dialog(view.workspace(), m_localizer, view.slice(), &m_window, view.dashboards().current().id);
     connect(&dialog, &ReportDialog::exported, this, [this](const QString &file) {
         m_messages.showMessage(MessageBar::Kind::Good, tr("The report is in %1.").arg(QDir::toNativeSeparators(file)),
                                tr("Open it"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });

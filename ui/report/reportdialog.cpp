@@ -2,23 +2,19 @@
 #include "report/reportdialog.h"
 
 #include "report/reportdata.h"
-#include "report/reportlayout.h"
+#include "report/reportpreview.h"
+#include "widgets/task.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFrame>
 #include <QHBoxLayout>
-#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -33,7 +29,6 @@ namespace pheu
 namespace
 {
 
-constexpr int previewWidth = 420;
 constexpr int previewDelay = 250; // ms after the last key
 
 // Each workspace has its own client; the path's digest keeps it out of the settings file.
@@ -57,7 +52,6 @@ QString safeFileName(const QString &title)
 struct ReportDialog::Private {
     ReportDialog *q;
     Workspace &workspace;
-    MetricsEngine &engine;
     Localizer &localizer;
     MetricQuery slice;
     std::vector<Dashboard> dashboards;
@@ -66,23 +60,18 @@ struct ReportDialog::Private {
     QLineEdit *logo = nullptr;
     QComboBox *cards = nullptr; // data: index of `dashboards`; −1: the report's own
     QPlainTextEdit *comment = nullptr;
-    QLabel *preview = nullptr;
-    QLabel *pageLabel = nullptr;
-    QPushButton *previous = nullptr;
-    QPushButton *next = nullptr;
+    ReportPreview *preview = nullptr;
     QLabel *message = nullptr;
-    QProgressBar *progress = nullptr;
     QPushButton *exportButton = nullptr;
     QPushButton *openPdf = nullptr;
     QPushButton *openFolder = nullptr;
     QTimer timer;
     QString lastFile;
-    int page = 0;
+    bool isWriting = false;
 
-    Private(ReportDialog *dialog, Workspace &w, MetricsEngine &e, Localizer &l, const MetricQuery &s)
+    Private(ReportDialog *dialog, Workspace &w, Localizer &l, const MetricQuery &s)
         : q(dialog)
         , workspace(w)
-        , engine(e)
         , localizer(l)
         , slice(s)
         , dashboards(dashboardsFrom(w.settings().dashboard))
@@ -90,7 +79,6 @@ struct ReportDialog::Private {
     }
     void build();
     QWidget *buildForm();
-    QWidget *buildPreview();
     void connectAll();
     void fillCards();
     void choose(const QString &dashboard);
@@ -112,18 +100,14 @@ void ReportDialog::Private::build()
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::xl);
     columns->addWidget(buildForm(), 1);
-    columns->addWidget(buildPreview());
+    preview = new ReportPreview(workspace, localizer, q);
+    columns->addWidget(preview);
     layout->addLayout(columns, 1);
     message = new QLabel(q);
     message->setObjectName(QStringLiteral("reportMessage"));
     message->setTextFormat(Qt::PlainText);
     message->setWordWrap(true);
     message->hide();
-    progress = new QProgressBar(q);
-    progress->setObjectName(QStringLiteral("reportProgress"));
-    progress->setTextVisible(false);
-    progress->hide();
-    layout->addWidget(progress);
     auto *buttons = new QHBoxLayout;
     openPdf = new QPushButton(ReportDialog::tr("Open PDF"), q);
     openPdf->setObjectName(QStringLiteral("openPdf"));
@@ -207,47 +191,6 @@ void ReportDialog::Private::choose(const QString &dashboard)
     }
 }
 
-QWidget *ReportDialog::Private::buildPreview()
-{
-    auto *box = new QWidget(q);
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    preview = new QLabel(box);
-    preview->setObjectName(QStringLiteral("reportPreview"));
-    preview->setFixedSize(previewWidth, int(previewWidth * ReportLayout::pageHeight / ReportLayout::pageWidth));
-    preview->setAlignment(Qt::AlignCenter);
-    preview->setWordWrap(true);
-    preview->setTextFormat(Qt::PlainText);
-    setLook(preview, "muted");
-    preview->setAccessibleName(ReportDialog::tr("Preview"));
-    auto *frame = new QFrame(box);
-    setLook(frame, "panel");
-    auto *frameLayout = new QVBoxLayout(frame);
-    frameLayout->setContentsMargins(space::xs, space::xs, space::xs, space::xs);
-    frameLayout->addWidget(preview);
-    layout->addWidget(frame);
-    layout->addStretch();
-    auto *row = new QHBoxLayout;
-    previous = new QPushButton(ReportDialog::tr("Previous page"), box);
-    previous->setObjectName(QStringLiteral("previousPage"));
-    next = new QPushButton(ReportDialog::tr("Next page"), box);
-    next->setObjectName(QStringLiteral("nextPage"));
-    for (QPushButton *button : {previous, next}) {
-        setLook(button, "quiet");
-        button->setAutoDefault(false);
-    }
-    pageLabel = new QLabel(box);
-    pageLabel->setObjectName(QStringLiteral("pageLabel"));
-    setLook(pageLabel, "muted");
-    row->addWidget(previous);
-    row->addStretch();
-    row->addWidget(pageLabel);
-    row->addStretch();
-    row->addWidget(next);
-    layout->addLayout(row);
-    return box;
-}
-
 void ReportDialog::Private::connectAll()
 {
     timer.setSingleShot(true);
@@ -257,14 +200,6 @@ void ReportDialog::Private::connectAll()
         QObject::connect(edit, &QLineEdit::textChanged, q, [this] { timer.start(); });
     QObject::connect(cards, &QComboBox::currentIndexChanged, q, [this] { updatePreview(); });
     QObject::connect(comment, &QPlainTextEdit::textChanged, q, [this] { timer.start(); });
-    QObject::connect(previous, &QPushButton::clicked, q, [this] {
-        --page;
-        updatePreview();
-    });
-    QObject::connect(next, &QPushButton::clicked, q, [this] {
-        ++page;
-        updatePreview();
-    });
     QObject::connect(exportButton, &QPushButton::clicked, q, [this] { chooseFile(); });
     QObject::connect(openPdf, &QPushButton::clicked, q,
                      [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(lastFile)); });
@@ -313,28 +248,7 @@ ReportOptions ReportDialog::Private::options() const
 void ReportDialog::Private::updatePreview()
 {
     timer.stop();
-    const auto layout = layoutReport(workspace, engine, localizer, options());
-    if (!layout) {
-        preview->setPixmap({});
-        preview->setText(layout.error().message);
-        return;
-    }
-    const int pages = (*layout)->pageCount();
-    page = std::clamp(page, 0, pages - 1);
-    const qreal ratio = q->devicePixelRatioF();
-    QImage image((QSizeF(preview->size()) * ratio).toSize(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratio);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    const qreal scale = preview->width() / ReportLayout::pageWidth;
-    painter.scale(scale, scale);
-    (*layout)->paintPage(page, painter);
-    painter.end();
-    preview->setPixmap(QPixmap::fromImage(image));
-    preview->setAccessibleDescription((*layout)->data().findings.join(u' '));
-    pageLabel->setText(ReportDialog::tr("Page %1 of %2").arg(page + 1).arg(pages));
-    previous->setEnabled(page > 0);
-    next->setEnabled(page + 1 < pages);
+    preview->showReport(options());
 }
 
 void ReportDialog::Private::chooseLogo()
@@ -372,10 +286,10 @@ void ReportDialog::Private::tell(const QString &text, const char *look)
     message->setVisible(!text.isEmpty());
 }
 
-ReportDialog::ReportDialog(Workspace &workspace, MetricsEngine &engine, Theme &, Localizer &localizer,
-                           const MetricQuery &slice, QWidget *parent, const QString &dashboard)
+ReportDialog::ReportDialog(Workspace &workspace, Localizer &localizer, const MetricQuery &slice, QWidget *parent,
+                           const QString &dashboard)
     : QDialog(parent)
-    , d(std::make_unique<Private>(this, workspace, engine, localizer, slice))
+    , d(std::make_unique<Private>(this, workspace, localizer, slice))
 {
     d->build();
     d->restore();
@@ -386,22 +300,39 @@ ReportDialog::ReportDialog(Workspace &workspace, MetricsEngine &engine, Theme &,
 
 ReportDialog::~ReportDialog() = default;
 
-bool ReportDialog::exportTo(const QString &file)
+void ReportDialog::reject()
+{
+    if (!d->isWriting) // its window offers to cancel
+        QDialog::reject();
+}
+
+void ReportDialog::exportTo(const QString &file)
 {
     d->tell({}, "muted");
     d->exportButton->setEnabled(false);
-    d->progress->show();
-    const Result<void> done =
-        writeReport(d->workspace, d->engine, d->localizer, d->options(), file, [this](int page, int pages) {
-            d->progress->setMaximum(pages);
-            d->progress->setValue(page);
-            QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-        });
-    d->progress->hide();
+    d->isWriting = true;
+    runTask(
+        this, tr("Writing the report"), true,
+        [path = d->workspace.path(), clock = d->workspace.clock(), options = d->options(),
+         language = d->localizer.language(), format = d->localizer.format(d->workspace.settings().currency),
+         file](TaskProgress &progress) -> Result<void> {
+            const auto own = Workspace::open(path, OpenMode::ReadOnly, clock);
+            if (!own)
+                return own.error();
+            MetricsEngine engine(**own);
+            return writeReport(**own, engine, format, language, options, file,
+                               [&progress](int page, int pages) { return progress.report(double(page) / pages); });
+        },
+        [this, file](const Result<void> &done) { finish(file, done); });
+}
+
+void ReportDialog::finish(const QString &file, const Result<void> &done)
+{
+    d->isWriting = false;
     d->exportButton->setEnabled(true);
     if (!done) {
-        d->tell(done.error().message, "error");
-        return false;
+        d->tell(done.error().message, done.error().code == ErrorCode::Canceled ? "muted" : "error");
+        return;
     }
     d->remember();
     d->lastFile = file;
@@ -409,7 +340,6 @@ bool ReportDialog::exportTo(const QString &file)
     d->openPdf->show();
     d->openFolder->show();
     emit exported(file);
-    return true;
 }
 
 } // namespace pheu

@@ -27,7 +27,7 @@ struct Text {
 
 constexpr int resolution = 1200;
 
-QByteArray paintPdf(const ReportLayout &layout, const ReportProgress &progress)
+Result<QByteArray> paintPdf(const ReportLayout &layout, const ReportProgress &progress)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -46,8 +46,8 @@ QByteArray paintPdf(const ReportLayout &layout, const ReportProgress &progress)
         painter.scale(scale, scale);
         layout.paintPage(page, painter);
         painter.restore();
-        if (progress)
-            progress(page + 1, layout.pageCount());
+        if (progress && !progress(page + 1, layout.pageCount()))
+            return Error{ErrorCode::Canceled, Text::tr("The report was not written.")};
     }
     painter.end();
     return bytes;
@@ -61,20 +61,23 @@ Error cannotWrite(const QString &file, const QString &why)
 
 } // namespace
 
-Result<std::shared_ptr<ReportLayout>> layoutReport(Workspace &workspace, MetricsEngine &engine,
-                                                   const Localizer &localizer, const ReportOptions &options)
+ReportData reportFigures(Workspace &workspace, MetricsEngine &engine, const Format &format, Language language,
+                         const ReportOptions &options)
 {
-    QImage logo;
-    if (!options.logo.isEmpty()) {
-        Result<QImage> read = readLogo(options.logo);
+    return reportData(workspace, engine, options.slice, options.text(), format, language,
+                      options.dashboard ? &*options.dashboard : nullptr);
+}
+
+Result<std::shared_ptr<ReportLayout>> layoutReport(ReportData data, const Format &format, const QString &logo)
+{
+    QImage picture;
+    if (!logo.isEmpty()) {
+        Result<QImage> read = readLogo(logo);
         if (!read)
             return read.error();
-        logo = std::move(*read);
+        picture = std::move(*read);
     }
-    const Format format = localizer.format(workspace.settings().currency);
-    ReportData data = reportData(workspace, engine, options.slice, {options.title, options.client, options.comment},
-                                 format, localizer.language(), options.dashboard ? &*options.dashboard : nullptr);
-    return std::make_shared<ReportLayout>(std::move(data), format, logo);
+    return std::make_shared<ReportLayout>(std::move(data), format, picture);
 }
 
 Result<QByteArray> reportPdf(const ReportLayout &layout, Language language, const ReportProgress &progress)
@@ -87,16 +90,17 @@ Result<QByteArray> reportPdf(const ReportLayout &layout, Language language, cons
     info.creator = QStringLiteral("Pheu ") + QCoreApplication::applicationVersion();
     info.language = language == Language::Vietnamese ? QStringLiteral("vi-VN") : QStringLiteral("en-US");
     info.outline = layout.outline();
-    return finishPdf(paintPdf(layout, progress), info);
+    const Result<QByteArray> painted = paintPdf(layout, progress);
+    return painted ? finishPdf(*painted, info) : painted;
 }
 
-Result<void> writeReport(Workspace &workspace, MetricsEngine &engine, const Localizer &localizer,
+Result<void> writeReport(Workspace &workspace, MetricsEngine &engine, const Format &format, Language language,
                          const ReportOptions &options, const QString &file, const ReportProgress &progress)
 {
-    const auto layout = layoutReport(workspace, engine, localizer, options);
+    const auto layout = layoutReport(reportFigures(workspace, engine, format, language, options), format, options.logo);
     if (!layout)
         return layout.error();
-    const Result<QByteArray> pdf = reportPdf(**layout, localizer.language(), progress);
+    const Result<QByteArray> pdf = reportPdf(**layout, language, progress);
     if (!pdf)
         return pdf.error();
     QSaveFile out(file);

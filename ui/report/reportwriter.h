@@ -5,6 +5,7 @@
 
 #include "metrics/engine.h"
 #include "report/dashboards.h"
+#include "report/reportdata.h"
 #include "theme/localizer.h"
 
 #include <functional>
@@ -21,20 +22,25 @@ struct ReportOptions {
     QString comment;
     MetricQuery slice;                       // period, comparison, filter; names empty
     std::optional<Dashboard> dashboard = {}; // whose cards; none: the usual ones
+
+    ReportText text() const { return {title, client, comment}; }
 };
 
-// After each page of how many.
-using ReportProgress = std::function<void(int page, int pages)>;
+// After each page of how many; false: stop.
+using ReportProgress = std::function<bool(int page, int pages)>;
 
-// Atomic: written beside and renamed. Errors: Io, InvalidInput (logo), and those of the engine.
-Result<void> writeReport(Workspace &workspace, MetricsEngine &engine, const Localizer &localizer,
+// Atomic: written beside and renamed. Errors: Io, InvalidInput (logo), Canceled, and those of the engine. May run in a
+// worker, over a workspace and an engine of its own.
+Result<void> writeReport(Workspace &workspace, MetricsEngine &engine, const Format &format, Language language,
                          const ReportOptions &options, const QString &file, const ReportProgress &progress = {});
 
+// All that is counted and read for it.
+ReportData reportFigures(Workspace &workspace, MetricsEngine &engine, const Format &format, Language language,
+                         const ReportOptions &options);
 // The laid-out pages, for a preview and for writeReport(). Errors: InvalidInput (logo).
-Result<std::shared_ptr<ReportLayout>> layoutReport(Workspace &workspace, MetricsEngine &engine,
-                                                   const Localizer &localizer, const ReportOptions &options);
+Result<std::shared_ptr<ReportLayout>> layoutReport(ReportData data, const Format &format, const QString &logo);
 
-// The file's bytes: vectors, embedded fonts, outline, document information. Errors: Internal.
+// The file's bytes: vectors, embedded fonts, outline, document information. Errors: Canceled, Internal.
 Result<QByteArray> reportPdf(const ReportLayout &layout, Language language, const ReportProgress &progress = {});
 
 } // namespace pheu

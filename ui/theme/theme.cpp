@@ -101,7 +101,8 @@ void Theme::loadFonts()
 QFont typeFont(TypeRole role)
 {
     constexpr std::array sizes{11, 12, 13, 13, 16, 20, 22};
-    static std::array<std::optional<QFont>, sizes.size()> made; // asked for by every cell that is painted
+    // Asked for by every cell that is painted; by workers too, which must not share what a font loads.
+    thread_local std::array<std::optional<QFont>, sizes.size()> made;
     std::optional<QFont> &font = made[size_t(role)];
     if (!font) {
         font = QFont(fontFamilies());
