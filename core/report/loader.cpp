@@ -94,8 +94,8 @@ void takePeriod(const CardDefinition &card, MetricQuery &query, const Workspace 
     if (query.comparison) {
         const std::optional<Period> shown =
             query.from && query.to ? std::optional(Period{*query.from, *query.to}) : data;
-        const bool year = shown && query.comparison == yearEarlier(*shown);
-        query.comparison = year ? yearEarlier(own) : previousPeriod(own, rules);
+        const bool year = shown && compareModeOf(*shown, *query.comparison, rules) == CompareMode::Year;
+        query.comparison = comparedPeriod(year ? CompareMode::Year : CompareMode::Previous, own, rules, {}, data);
     }
     query.from = own.from;
     query.to = own.to;

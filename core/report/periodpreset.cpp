@@ -159,8 +159,10 @@ QString compareModeName(CompareMode mode)
 }
 
 std::optional<Period> comparedPeriod(CompareMode mode, Period period, CalendarRules rules,
-                                     const std::optional<Period> &custom)
+                                     const std::optional<Period> &custom, const std::optional<Period> &data)
 {
+    if (data && period.contains(data->to))
+        period.to = data->to;
     switch (mode) {
     case CompareMode::None:
         return std::nullopt;
@@ -172,6 +174,20 @@ std::optional<Period> comparedPeriod(CompareMode mode, Period period, CalendarRu
         return custom;
     }
     return std::nullopt;
+}
+
+CompareMode compareModeOf(Period period, Period comparison, CalendarRules rules)
+{
+    const Period withData{period.from, period.from + comparison.days() - 1};
+    for (const Period &days : {period, withData}) {
+        if (!period.contains(days.to))
+            continue;
+        if (comparison == yearEarlier(days))
+            return CompareMode::Year;
+        if (comparison == previousPeriod(days, rules))
+            return CompareMode::Previous;
+    }
+    return CompareMode::Custom;
 }
 
 } // namespace pheu

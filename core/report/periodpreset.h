@@ -39,7 +39,11 @@ Period presetPeriod(PeriodPreset preset, Day today, const std::optional<Period> 
 enum class CompareMode { None, Previous, Year, Custom };
 QString compareModeId(CompareMode mode);
 QString compareModeName(CompareMode mode); // "vs previous period"
+// Where the data end within the period, its days without any are not compared: on day 22 with data up to day 20, this
+// month is held against the first 20 days of the one before.
 std::optional<Period> comparedPeriod(CompareMode mode, Period period, CalendarRules rules,
-                                     const std::optional<Period> &custom);
+                                     const std::optional<Period> &custom, const std::optional<Period> &data);
+// Which mode makes `comparison` of `period`, whether all of its days have data or not. Custom: none does.
+CompareMode compareModeOf(Period period, Period comparison, CalendarRules rules);
 
 } // namespace pheu

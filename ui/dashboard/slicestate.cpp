@@ -71,7 +71,7 @@ void SliceState::refresh()
 
 std::optional<Period> SliceState::comparison() const
 {
-    return comparedPeriod(m_compare, m_period, m_workspace.settings().calendar, m_customComparison);
+    return comparedPeriod(m_compare, m_period, m_workspace.settings().calendar, m_customComparison, m_data);
 }
 
 bool SliceState::isFiltered() const

@@ -31,16 +31,6 @@ constexpr int kpisInRow = 3;
 constexpr qreal pageSpace = bottom - top;
 constexpr qreal alertIndent = 18;
 
-// What the comparison is called on a card; its dates stand at the head of the page.
-CompareMode modeOf(const ReportData &data)
-{
-    if (data.period && data.comparison == yearEarlier(*data.period))
-        return CompareMode::Year;
-    if (data.period && data.comparison == previousPeriod(*data.period))
-        return CompareMode::Previous;
-    return CompareMode::Custom;
-}
-
 QFont titleFont(const CardStyle &style)
 {
     QFont font = style.font(TypeRole::Title);
@@ -57,8 +47,8 @@ ReportLayout::ReportLayout(ReportData data, const Format &format, const QImage &
     m_style.palette = &Palette::paper();
     m_style.format = format;
     m_style.paper = true;
-    if (m_data.comparison)
-        m_style.comparedWith = compareModeName(modeOf(m_data));
+    if (m_data.comparison && m_data.period) // its dates stand at the head of the page
+        m_style.comparedWith = compareModeName(compareModeOf(*m_data.period, *m_data.comparison, {}));
     newPage();
     layoutFront();
     layoutKpis();

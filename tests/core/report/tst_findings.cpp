@@ -151,9 +151,35 @@ private slots:
         QCOMPARE(period(PeriodPreset::ThisQuarter), (Period{fixture::day(2026, 10, 1), today}));
         QCOMPARE(period(PeriodPreset::All), data);
         QCOMPARE(presetPeriod(PeriodPreset::LastData30, today, {}, {}, {}), (Period{today - 29, today}));
-        QCOMPARE(comparedPeriod(CompareMode::None, data, {}, {}), std::nullopt);
-        QCOMPARE(comparedPeriod(CompareMode::Year, {today, today}, {}, {}),
+        QCOMPARE(comparedPeriod(CompareMode::None, data, {}, {}, {}), std::nullopt);
+        QCOMPARE(comparedPeriod(CompareMode::Year, {today, today}, {}, {}, data),
                  std::optional(Period{fixture::day(2025, 11, 21), fixture::day(2025, 11, 21)}));
+    }
+
+    // The 22nd of November, with data up to the 20th.
+    void onlyDaysWithDataAreCompared()
+    {
+        const Period data{fixture::day(2025, 1, 1), fixture::day(2026, 11, 20)};
+        const Period month{fixture::day(2026, 11, 1), fixture::day(2026, 11, 22)};
+        const auto compared = [&](CompareMode mode, Period period) {
+            return *comparedPeriod(mode, period, {}, {}, data);
+        };
+        const Period october{fixture::day(2026, 10, 1), fixture::day(2026, 10, 20)};
+        QCOMPARE(compared(CompareMode::Previous, month), october);
+        QCOMPARE(compared(CompareMode::Year, month), (Period{fixture::day(2025, 11, 1), fixture::day(2025, 11, 20)}));
+        const Period week{fixture::day(2026, 11, 16), fixture::day(2026, 11, 22)};
+        QCOMPARE(compared(CompareMode::Previous, week),
+                 (Period{fixture::day(2026, 11, 11), fixture::day(2026, 11, 15)}));
+        const Period whole{fixture::day(2026, 10, 1), fixture::day(2026, 10, 31)};
+        QCOMPARE(compared(CompareMode::Previous, whole), (Period{fixture::day(2026, 9, 1), fixture::day(2026, 9, 30)}));
+        const Period later{fixture::day(2026, 11, 21), fixture::day(2026, 11, 22)};
+        QCOMPARE(compared(CompareMode::Previous, later),
+                 (Period{fixture::day(2026, 11, 19), fixture::day(2026, 11, 20)}));
+        for (const CompareMode mode : {CompareMode::Previous, CompareMode::Year}) {
+            for (const Period &period : {month, week, whole, later})
+                QCOMPARE(compareModeOf(period, compared(mode, period), {}), mode);
+        }
+        QCOMPARE(compareModeOf(month, {fixture::day(2026, 3, 1), fixture::day(2026, 3, 20)}, {}), CompareMode::Custom);
     }
 };
 
