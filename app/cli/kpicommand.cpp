@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace pheu::cli
 {
 
@@ -340,5 +342,9 @@ int runKpi(const Arguments &arguments, Console &console)
         console.note(note);
     return Done;
 }
+    const bool isEmpty =
+        std::ranges::none_of(table->total.values, [](const Figure &figure) { return figure.has_value(); });
+    if (table->records == 0 && isEmpty && !query->filter.isAll())
+        console.note(KpiText::tr("No record of this period matches the filter."));
 
 } // namespace pheu::cli

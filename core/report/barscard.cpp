@@ -58,7 +58,7 @@ CardData buildBars(const CardDefinition &definition, const CardInputs &inputs)
         body.panels.push_back(panel);
     }
     if (data.empty.isEmpty() && !any && table) {
-        data.empty = whyUndefined(*inputs.catalogue, definition.names.value(0), *table, inputs.language);
+        data.empty = whyNoFigure(inputs, definition.names.value(0), *table);
     }
     const bool onCost = std::any_of(definition.names.begin(), definition.names.end(), [&](const QString &name) {
         return inputs.catalogue->measuresOf(name).contains(QStringLiteral("cost"));

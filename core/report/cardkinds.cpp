@@ -145,11 +145,20 @@ int seriesOf(const CardInputs &inputs, const QString &by, const DimensionKey &ke
     return inputs.channelSeries.value(key.id, int(key.id % 8));
 }
 
+QString whyNoFigure(const CardInputs &inputs, const QString &name, const MetricTable &totals)
+{
+    return totals.records == 0 && !inputs.filteredOut.isEmpty()
+               ? inputs.filteredOut
+               : whyUndefined(*inputs.catalogue, name, totals, inputs.language);
+}
+
 QString emptySentence(const CardInputs &inputs, const QString &by)
 {
     const MetricTable *table = inputs.table(by);
     if (!table)
         return inputs.errors.value(by, CardText::tr("This card has no data."));
+    if (table->rows.empty() && !inputs.filteredOut.isEmpty())
+        return inputs.filteredOut;
     if (table->rows.empty())
         return CardText::tr("There are no results in this period.");
     return {};

@@ -46,6 +46,8 @@ std::vector<Figure> timeValues(const CardInputs &inputs, const std::vector<Day> 
 
 // Colour of a channel; -1 for other dimensions or an empty link.
 int seriesOf(const CardInputs &inputs, const QString &by, const DimensionKey &key);
+// Why a figure of the table is undefined, in one sentence.
+QString whyNoFigure(const CardInputs &inputs, const QString &name, const MetricTable &totals);
 // Sentence for a card whose table is missing or has no rows; empty when there is something to show.
 QString emptySentence(const CardInputs &inputs, const QString &by);
 

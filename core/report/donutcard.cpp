@@ -28,7 +28,7 @@ QString whyNoShares(const CardDefinition &definition, const CardInputs &inputs, 
     if (loss)
         return CardText::tr("“%1” is below zero for some, so it has no shares: show it as bars.").arg(body.info.label);
     if (body.slices.empty() && !body.total)
-        return whyUndefined(*inputs.catalogue, definition.names.value(0), table, inputs.language);
+        return whyNoFigure(inputs, definition.names.value(0), table);
     if (body.slices.empty())
         return CardText::tr("“%1” is zero in this period: there is nothing to share.").arg(body.info.label);
     return {};

@@ -220,6 +220,8 @@ QStringList findings(const CardInputs &inputs, const Format &format)
     if (!totals)
         return {inputs.errors.value(QString(), Text::tr("The figures could not be computed."))};
     if (totals->records == 0 && inputs.tables.value(channelId).rows.empty()) {
+        if (!inputs.filteredOut.isEmpty())
+            return {inputs.filteredOut};
         return {inputs.period ? Text::tr("There are no results from %1.").arg(format.period(*inputs.period))
                               : Text::tr("There are no results yet.")};
     }

@@ -178,7 +178,7 @@ CardData buildHeat(const CardDefinition &definition, const CardInputs &inputs)
         }
         data.note = leftOutNote(rows, columns);
         if (data.empty.isEmpty() && !any)
-            data.empty = whyUndefined(*inputs.catalogue, name, *table, inputs.language);
+            data.empty = whyNoFigure(inputs, name, *table);
     }
     data.body = body;
     return data;

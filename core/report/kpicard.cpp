@@ -25,7 +25,7 @@ CardData buildKpi(const CardDefinition &definition, const CardInputs &inputs)
         body.now = figureOf(*totals, totals->total, name);
         body.before = figureOf(*totals, totals->total, name, true);
         if (!body.now)
-            body.why = whyUndefined(*inputs.catalogue, name, *totals, inputs.language);
+            body.why = whyNoFigure(inputs, name, *totals);
     } else {
         body.why = inputs.errors.value(QString());
     }

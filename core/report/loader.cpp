@@ -327,6 +327,22 @@ void sayScope(CardData &data, const Group &group, const MetricQuery &dashboard, 
 
 // Fields the filter reads, as role paths for prepare().
 void filterRoles(const Schema &schema, const Filter &filter, QStringList &roles)
+// For the case that no record is in the slice.
+QString filteredOut(const Group &group, const MetricQuery &dashboard, const Schema &schema)
+{
+    const auto described = [&](const Filter &filter) { return describeFilter(schema, filter, group.inputs.language); };
+    const auto own = filterOf(group.cards.empty() ? CardDefinition() : group.cards.front(), {}, schema);
+    const Filter ofCard = own ? *own : Filter();
+    if (!dashboard.filter.isAll() && !ofCard.isAll())
+        return LoaderText::tr("The filter of the dashboard (%1) and that of this card (%2) together leave no record in "
+                              "this period. Change one of them.")
+            .arg(described(dashboard.filter), described(ofCard));
+    if (dashboard.filter.isAll() && ofCard.isAll())
+        return {};
+    return LoaderText::tr("No record of this period matches the filter (%1).")
+        .arg(described(ofCard.isAll() ? dashboard.filter : ofCard));
+}
+
 {
     for (const Filter &child : filter.children)
         filterRoles(schema, child, roles);

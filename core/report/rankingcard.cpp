@@ -48,7 +48,7 @@ CardData buildRanking(const CardDefinition &definition, const CardInputs &inputs
         }
         if (data.empty.isEmpty() && ranked.empty())
             data.empty = CardText::tr("No campaign has this figure in this period. %1")
-                             .arg(whyUndefined(*inputs.catalogue, definition.names.value(0), *table, inputs.language));
+                             .arg(whyNoFigure(inputs, definition.names.value(0), *table));
     }
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const RankingRow &a, const RankingRow &b) { return *a.values.front() > *b.values.front(); });

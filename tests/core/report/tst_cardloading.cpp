@@ -52,9 +52,11 @@ struct Shop : GoalsFixture {
         return this->target({{"name", name}, {"kpi", u"orders"_qs}, {"target", target}, {"filter", filter}});
     }
     CardSet load(const std::vector<CardDefinition> &cards, const QString &from = u"2026-11-01"_qs,
-                 const QString &to = u"2026-11-20"_qs)
+                 const QString &to = u"2026-11-20"_qs, const QString &filter = {})
     {
         MetricQuery slice;
+        if (!filter.isEmpty())
+            slice.filter = *parseFilter(workspace().schema(), workspace().schema().page(u"results"_qs)->id, filter);
         slice.from = day(from);
         slice.to = day(to);
         slice.comparison = previousPeriod({*slice.from, *slice.to});
@@ -137,6 +139,30 @@ private slots:
         QVERIFY2(kpi(set).why.contains(u"filter"), qPrintable(kpi(set).why));
         QVERIFY(set.cards[1].empty.contains(u"filter"));
         QCOMPARE(kpi(set, 2).now, Figure(150));
+    }
+
+    void filtersThatLeaveNothingAreNamed()
+    {
+        Shop shop;
+        CardDefinition zalo = card(CardKind::Kpi, u"a"_qs, orders);
+        zalo.filter = u"channel = \"Zalo\""_qs;
+        CardDefinition bars = card(CardKind::Bars, u"b"_qs, orders, u"channel"_qs);
+        bars.filter = zalo.filter;
+        CardDefinition none = card(CardKind::Kpi, u"c"_qs, orders);
+        none.filter = u"channel = \"TikTok\""_qs;
+        const std::vector<CardDefinition> cards = {zalo, bars, none};
+        const QString november = u"2026-11-01"_qs, day20 = u"2026-11-20"_qs;
+        const CardSet both = shop.load(cards, november, day20, u"channel = \"Facebook\""_qs);
+        for (const QString &said : {kpi(both).why, both.cards[1].empty})
+            QVERIFY2(said.contains(u"Facebook") && said.contains(u"Zalo"), qPrintable(said));
+        const CardSet one = shop.load(cards, november, day20);
+        QCOMPARE(kpi(one).now, Figure(30));
+        QVERIFY2(kpi(one, 2).why.contains(u"TikTok"), qPrintable(kpi(one, 2).why));
+        const CardSet dashboard =
+            shop.load({card(CardKind::Kpi, u"d"_qs, orders)}, november, day20, u"channel = \"TikTok\""_qs);
+        QVERIFY2(kpi(dashboard).why.contains(u"TikTok"), qPrintable(kpi(dashboard).why));
+        const CardSet early = shop.load({card(CardKind::Kpi, u"d"_qs, orders)}, u"2025-01-01"_qs, u"2025-01-31"_qs);
+        QVERIFY2(!kpi(early).why.contains(u"filter"), qPrintable(kpi(early).why));
     }
 
     void everyFunnelCardHasItsOwnFunnel()
