@@ -35,7 +35,7 @@ public:
     }
     QByteArray json() const;
     QByteArray csv() const;
-    QByteArray table() const;
+    QByteArray table(const QStringList &dimensions) const; // by their titles
 
 private:
     void writeSteps(JsonWriter &json, const std::vector<FunnelStep> &steps) const;
@@ -154,11 +154,11 @@ void FunnelAnswer::addTableSteps(TextTable &text, const std::vector<FunnelStep> 
     }
 }
 
-QByteArray FunnelAnswer::table() const
+QByteArray FunnelAnswer::table(const QStringList &dimensions) const
 {
     TextTable text;
-    if (!m_query.by.isEmpty())
-        text.addColumn(m_query.by.front());
+    for (const QString &dimension : dimensions)
+        text.addColumn(dimension);
     text.addColumn(m_result.funnel);
     text.addColumn(FunnelText::tr("Value"), true);
     text.addColumn(FunnelText::tr("Step rate"), true);
@@ -236,7 +236,9 @@ int runFunnel(const Arguments &arguments, Console &console)
     query->to = result->to;
     const FunnelAnswer answer(*result, *query, (*workspace)->settings().currency, console);
     const QString format = arguments.value(QStringLiteral("format"));
-    console.write(format == u"json" ? answer.json() : format == u"csv" ? answer.csv() : answer.table());
+    console.write(format == u"json"  ? answer.json()
+                  : format == u"csv" ? answer.csv()
+                                     : answer.table(dimensionTitles(**workspace, query->by, console.language())));
     return Done;
 }
 

@@ -83,7 +83,7 @@ public:
     }
     QByteArray json() const;
     QByteArray csv() const;
-    QByteArray table() const;
+    QByteArray table(const QStringList &dimensions) const; // by their titles
 
 private:
     void writeFigures(JsonWriter &json, const std::vector<Figure> &figures) const;
@@ -216,10 +216,10 @@ QStringList KpiAnswer::textRow(const MetricRow &row, const QStringList &labels) 
     return cells;
 }
 
-QByteArray KpiAnswer::table() const
+QByteArray KpiAnswer::table(const QStringList &dimensions) const
 {
     TextTable text;
-    for (const QString &dimension : m_table.by)
+    for (const QString &dimension : dimensions)
         text.addColumn(dimension);
     for (const QString &name : m_table.names) {
         text.addColumn(m_catalogue.name(name, m_console.language()), true);
@@ -337,14 +337,16 @@ int runKpi(const Arguments &arguments, Console &console)
         return console.refuse(table.error());
     const KpiAnswer answer(*catalogue, *table, compared, console);
     const QString format = arguments.value(QStringLiteral("format"));
-    console.write(format == u"json" ? answer.json() : format == u"csv" ? answer.csv() : answer.table());
+    console.write(format == u"json"  ? answer.json()
+                  : format == u"csv" ? answer.csv()
+                                     : answer.table(dimensionTitles(**workspace, table->by, console.language())));
     for (const QString &note : table->notes)
         console.note(note);
-    return Done;
-}
     const bool isEmpty =
         std::ranges::none_of(table->total.values, [](const Figure &figure) { return figure.has_value(); });
     if (table->records == 0 && isEmpty && !query->filter.isAll())
         console.note(KpiText::tr("No record of this period matches the filter."));
+    return Done;
+}
 
 } // namespace pheu::cli

@@ -239,6 +239,21 @@ Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &wor
     return query;
 }
 
+QStringList dimensionTitles(const Workspace &workspace, const QStringList &dimensions, Language language)
+{
+    const auto &known = Catalogue::shipped().dimensions();
+    const Page *results = workspace.schema().page(QStringLiteral("results"));
+    QStringList titles;
+    for (const QString &dimension : dimensions) {
+        const auto entry = std::ranges::find(known, dimension, &DimensionEntry::id);
+        const Field *field = results ? results->field(dimension) : nullptr;
+        titles << (entry != known.end() ? (language == Language::Vietnamese ? entry->nameVi : entry->nameEn)
+                   : field              ? field->names.in(language)
+                                        : dimension);
+    }
+    return titles;
+}
+
 QStringList nearest(const QString &typed, const QStringList &known)
 {
     const QString folded = searchFold(typed);

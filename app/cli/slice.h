@@ -32,6 +32,9 @@ Result<MetricQuery> sliceQuery(const SliceOptions &options, const Workspace &wor
 // Names at commas outside backticks, as they were given.
 QStringList splitDimensions(const QString &text);
 
+// What dimensions are called above columns that people read; one without a name as it was given.
+QStringList dimensionTitles(const Workspace &workspace, const QStringList &dimensions, Language language);
+
 // Up to three of `known` that are nearest to what was typed, best first; none that is far off.
 QStringList nearest(const QString &typed, const QStringList &known);
 

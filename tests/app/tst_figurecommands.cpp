@@ -32,6 +32,8 @@ private slots:
     void aShippedFunnelAnswersToBothItsNames();
     void aFunnelStepWithoutValueIsSkippedByTheNextRate();
     void catalogueListsEveryEntryOnce();
+    void aFilterThatMatchesNothingIsSaid();
+    void tablesSpeakTheLanguageOfTheProgram();
     void withoutDatesEveryDatedCostCounts();
     void sumsOfDecimalsHaveNoNoise();
     void labelsFollowTheLanguage();
@@ -275,6 +277,30 @@ void FigureCommandsTest::aFunnelStepWithoutValueIsSkippedByTheNextRate()
             .toArray();
     QVERIFY(stages.at(2).toObject().value(u"value"_qs).isNull()); // no visits
     QCOMPARE(stages.at(3).toObject().value(u"step_rate"_qs).toDouble(), 390.0 / 300);
+}
+
+void FigureCommandsTest::tablesSpeakTheLanguageOfTheProgram()
+{
+    const QStringList vietnamese = {u"--language"_qs, u"vi"_qs};
+    const QStringList by = {u"--by"_qs, u"channel"_qs};
+    for (const QStringList &ask :
+         {QStringList{u"kpi"_qs, workspace(), u"orders"_qs} + by, QStringList{u"funnel"_qs, workspace()} + by}) {
+        const QString table = QString::fromUtf8(pheu(ask + vietnamese).out);
+        QVERIFY2(table.startsWith(u"Kênh"), qPrintable(table));
+        QVERIFY(pheu(ask + QStringList{u"--format"_qs, u"csv"_qs} + vietnamese).out.startsWith("channel,"));
+    }
+    const QString catalogue = QString::fromUtf8(pheu(QStringList{u"catalogue"_qs, workspace()} + vietnamese).out);
+    for (const QString &word : {u" money "_qs, u" percent "_qs, u" count "_qs, u" results "_qs, u" surveys "_qs})
+        QVERIFY2(!catalogue.contains(word), qPrintable(word));
+}
+
+void FigureCommandsTest::aFilterThatMatchesNothingIsSaid()
+{
+    const QStringList ask = {u"kpi"_qs, workspace(), u"orders"_qs, u"--language"_qs, u"en"_qs};
+    const Answer answer = pheu(ask + QStringList{u"--filter"_qs, u"clicks > 999999999"_qs});
+    QVERIFY2(answer.code == 0 && answer.err.contains("No record of this period matches the filter"),
+             answer.err.constData());
+    QVERIFY(!pheu(ask).err.contains("matches the filter"));
 }
 
 void FigureCommandsTest::catalogueListsEveryEntryOnce()
