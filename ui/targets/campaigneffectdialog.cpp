@@ -4,7 +4,7 @@
 #include "targets/dayedit.h"
 #include "targets/effectchart.h"
 #include "targets/goalnumber.h"
-#include "targets/goalwork.h"
+#include "widgets/latestquestion.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -49,6 +50,7 @@ CampaignEffectDialog::CampaignEffectDialog(Workspace &workspace, MetricsEngine &
     , m_workspace(workspace)
     , m_engine(engine)
     , m_localizer(localizer)
+    , m_question(new LatestQuestion(this))
     , m_campaign(new QComboBox)
     , m_from(new DayEdit("effectFrom", tr("First day of the campaign"), localizer))
     , m_to(new DayEdit("effectTo", tr("Last day of the campaign"), localizer))
@@ -61,6 +63,7 @@ CampaignEffectDialog::CampaignEffectDialog(Workspace &workspace, MetricsEngine &
     , m_table(new QTableWidget(0, ColumnCount))
     , m_chart(new EffectChart(theme))
     , m_notes(plainLabel("effectNotes", "muted"))
+    , m_busy(new QProgressBar)
     , m_copy(new QPushButton(tr("Copy as a table")))
 {
     setObjectName(QStringLiteral("effectDialog"));
@@ -71,6 +74,7 @@ CampaignEffectDialog::CampaignEffectDialog(Workspace &workspace, MetricsEngine &
     connect(&m_timer, &QTimer::timeout, this, &CampaignEffectDialog::ask);
     m_copy->setObjectName(QStringLiteral("effectCopy"));
     m_copy->setAutoDefault(false);
+    m_copy->setEnabled(false); // until there is an answer
     connect(m_copy, &QPushButton::clicked, this, &CampaignEffectDialog::copy);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
@@ -153,7 +157,14 @@ QWidget *CampaignEffectDialog::buildResult()
     m_headline->setObjectName(QStringLiteral("effectHeadline"));
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setWordWrap(true);
+    m_headline->setText(Format::undefined());
     setLook(m_headline, "heading");
+    m_busy->setObjectName(QStringLiteral("effectBusy"));
+    m_busy->setAccessibleName(tr("Reading the results…"));
+    m_busy->setTextVisible(false);
+    m_busy->setFixedHeight(3);
+    m_busy->setRange(0, 1);
+    connect(m_question, &LatestQuestion::waiting, this, [this](bool waits) { m_busy->setRange(0, waits ? 0 : 1); });
     m_table->setObjectName(QStringLiteral("effectTable"));
     m_table->setAccessibleName(tr("What the campaign added"));
     m_table->setHorizontalHeaderLabels({tr("Figure"), tr("Value"), tr("Days")});
@@ -176,6 +187,7 @@ QWidget *CampaignEffectDialog::buildResult()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     column->addWidget(m_headline);
+    column->addWidget(m_busy);
     column->addWidget(m_table);
     column->addWidget(m_chart, 1);
     column->addWidget(m_notes);
@@ -260,24 +272,25 @@ Result<EffectQuestion> CampaignEffectDialog::question() const
 void CampaignEffectDialog::ask()
 {
     m_timer.stop();
-    const int asked = ++m_asked;
     auto read = question();
     if (!read) {
+        m_question->drop();
         showProblem(read.error().message);
         return;
     }
-    askForGoals<CampaignEffect>(
-        this, m_workspace, m_engine,
-        [question = *read, form = m_localizer.format(m_workspace.settings().currency)](
-            Workspace &, MetricsEngine &reader) { return campaignEffect(reader, question, form); },
-        [this, asked](Result<CampaignEffect> effect) {
-            if (asked != m_asked)
-                return;
-            if (effect)
-                showEffect(*effect);
-            else
-                showProblem(effect.error().message);
-        });
+    const auto show = [this](const Result<CampaignEffect> &effect) {
+        if (effect)
+            showEffect(*effect);
+        else
+            showProblem(effect.error().message);
+    };
+    m_question->ask(
+        m_workspace,
+        [show, asked = *read, format = m_localizer.format(m_workspace.settings().currency)](Workspace &own) {
+            MetricsEngine reader(own);
+            return [show, effect = campaignEffect(reader, asked, format)] { show(effect); };
+        },
+        show);
 }
 
 // What was on screen no longer answers the question.

@@ -15,6 +15,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QTableWidget;
@@ -25,6 +26,7 @@ namespace pheu
 class DayEdit;
 class EffectChart;
 class GoalNumber;
+class LatestQuestion;
 
 class CampaignEffectDialog : public QDialog
 {
@@ -52,9 +54,9 @@ private:
     Workspace &m_workspace;
     MetricsEngine &m_engine;
     Localizer &m_localizer;
+    LatestQuestion *m_question;
     std::vector<DatedCampaign> m_campaigns;
     QTimer m_timer;
-    int m_asked = 0; // which question an answer belongs to
     bool m_setting = false;
     QComboBox *m_campaign;
     DayEdit *m_from;
@@ -68,6 +70,7 @@ private:
     QTableWidget *m_table;
     EffectChart *m_chart;
     QLabel *m_notes;
+    QProgressBar *m_busy;
     QPushButton *m_copy;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/goalsfixture.h"
+#include "support/goalswindow.h"
 #include "targets/campaigneffectdialog.h"
 #include "targets/effectchart.h"
 
@@ -15,18 +15,14 @@
 #include <QTest>
 
 using namespace pheu;
-using test::GoalsFixture;
+using test::GoalsWindow;
 
 namespace
 {
 
 // kpis.md: 100 million sold in the month against 90 before it; and 80 a year earlier.
-struct Open : GoalsFixture {
-    MetricsEngine engine{workspace()};
-    Theme theme;
-    Localizer localizer;
+struct Open : GoalsWindow<CampaignEffectDialog> {
     RecordId campaign;
-    std::unique_ptr<CampaignEffectDialog> dialog;
 
     Open()
     {
@@ -42,17 +38,14 @@ struct Open : GoalsFixture {
     }
     void show()
     {
-        dialog = std::make_unique<CampaignEffectDialog>(workspace(), engine, theme, localizer, campaign);
-        dialog->show();
-    }
-    template<typename T>
-    T *find(const char *name) const
-    {
-        return dialog->findChild<T *>(QLatin1String(name));
+        window = std::make_unique<CampaignEffectDialog>(workspace(), engine, theme, localizer, campaign);
+        window->show();
+        QVERIFY(window->rows().empty()); // it is answered beside the window
+        QTRY_VERIFY(find<QPushButton>("effectCopy")->isEnabled());
     }
     QString cell(const QString &what, int column = 1) const
     {
-        for (const QStringList &row : dialog->rows()) {
+        for (const QStringList &row : window->rows()) {
             if (row[0] == what)
                 return row[column];
         }
@@ -90,7 +83,7 @@ private slots:
                  qPrintable(open.cell(QStringLiteral("Baseline"), 2)));
         open.baseline(BaselineKind::Entered);
         QTRY_VERIFY(open.find<QLabel>("effectProblem")->isVisible()); // nothing is entered yet
-        QVERIFY(open.dialog->rows().empty());
+        QVERIFY(open.window->rows().empty());
         QVERIFY(!open.find<QPushButton>("effectCopy")->isEnabled());
         open.find<QLineEdit>("effectEntered")->setText(QStringLiteral("95m"));
         QTRY_VERIFY(open.cell(incremental).startsWith(QStringLiteral("5,000,000")));
@@ -150,11 +143,11 @@ private slots:
     {
         Open open;
         open.show();
-        const auto *chart = open.dialog->findChild<EffectChart *>();
+        const auto *chart = open.window->findChild<EffectChart *>();
         QVERIFY2(chart->accessibleDescription().contains(QStringLiteral("Window")),
                  qPrintable(chart->accessibleDescription()));
         QVERIFY(chart->accessibleDescription().contains(QStringLiteral("Baseline")));
-        QVERIFY(!open.dialog->grab().isNull()); // it paints
+        QVERIFY(!open.window->grab().isNull()); // it paints
     }
 };
 
