@@ -85,14 +85,16 @@ struct GoalMark {
     Day on = 0;
     Growth growth = Growth::Flow;
     Pace pace;
+    bool otherPeriod = false; // than the figure's, so that the card must name it
 };
 
 struct KpiBody {
     FigureInfo info;
     Figure now, before;
     bool compared = false;
-    std::vector<Figure> spark; // by calendar unit, oldest first
-    QString why;               // sentence when `now` is undefined
+    std::optional<Period> comparison; // the days of `before`
+    std::vector<Figure> spark;        // by calendar unit, oldest first
+    QString why;                      // sentence when `now` is undefined
     std::optional<GoalMark> goal;
 };
 
@@ -236,6 +238,7 @@ struct CardInputs {
     CalendarUnit timeUnit = CalendarUnit::Day;
     CalendarRules calendar;
     bool compared = false;
+    std::optional<Period> comparison;   // the other period, where compared
     QHash<QString, MetricTable> tables; // by `by`; the total is of any of them
     QHash<QString, QString> errors;     // by `by`
     std::optional<FunnelResult> funnel;

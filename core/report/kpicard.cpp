@@ -21,6 +21,7 @@ CardData buildKpi(const CardDefinition &definition, const CardInputs &inputs)
     const QString name = definition.names.value(0);
     body.info = figureInfo(*inputs.catalogue, name, inputs.language);
     body.compared = inputs.compared;
+    body.comparison = inputs.comparison;
     if (const MetricTable *totals = inputs.table(QString())) {
         body.now = figureOf(*totals, totals->total, name);
         body.before = figureOf(*totals, totals->total, name, true);
@@ -31,8 +32,10 @@ CardData buildKpi(const CardDefinition &definition, const CardInputs &inputs)
     }
     const std::vector<Day> days = timePoints(inputs);
     body.spark = timeValues(inputs, days, name);
-    if (const auto goal = inputs.goals.constFind(name); goal != inputs.goals.constEnd())
+    if (const auto goal = inputs.goals.constFind(name); goal != inputs.goals.constEnd()) {
         body.goal = *goal;
+        body.goal->otherPeriod = inputs.period != goal->period;
+    }
     data.body = body;
     return data;
 }

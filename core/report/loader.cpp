@@ -302,6 +302,8 @@ void begin(Group &group, const CardInputs &shared, MetricsEngine &engine)
     const MetricQuery &query = group.query;
     inputs.period = query.from && query.to ? std::optional(Period{*query.from, *query.to}) : engine.dataPeriod();
     inputs.compared = query.comparison.has_value() && inputs.period.has_value();
+    if (inputs.compared)
+        inputs.comparison = query.comparison;
     if (inputs.period)
         inputs.timeUnit = timeUnitFor(*inputs.period);
 }

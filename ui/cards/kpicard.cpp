@@ -24,6 +24,7 @@ struct Text {
 
 constexpr qreal figureHeight = 16 + 2 + 28 + 2 + 16;
 constexpr qreal goalHeight = 30; // the bar, and a line of words
+constexpr qreal goalPeriodHeight = 14;
 constexpr qreal barThickness = 4;
 
 class KpiCard final : public Card
@@ -35,7 +36,12 @@ public:
     {
     }
 
-    qreal heightFor(qreal, const CardStyle &) const override { return figureHeight + (m_body.goal ? goalHeight : 0); }
+    qreal heightFor(qreal, const CardStyle &) const override
+    {
+        if (!m_body.goal)
+            return figureHeight;
+        return figureHeight + goalHeight + (m_body.goal->otherPeriod ? goalPeriodHeight : 0);
+    }
 
     void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override
     {
@@ -61,7 +67,9 @@ public:
         if (areas)
             areas->push_back({rect, tip(style), {}, {}, m_body.info.id, {}, {}});
         if (m_body.goal)
-            paintGoal(painter, QRectF(rect.left(), rect.top() + figureHeight, rect.width(), goalHeight), style, areas);
+            paintGoal(painter,
+                      QRectF(rect.left(), rect.top() + figureHeight, rect.width(), heightFor(0, style) - figureHeight),
+                      style, areas);
     }
 
 private:
@@ -131,12 +139,25 @@ private:
             paintPaceShape(painter, QRectF(x, line.center().y() - 4, 8, 8), state, palette);
             drawText(painter, style, {line.adjusted(used + 12, 0, 0, 0), word, paceColour(state, palette)});
         }
+        if (goal.otherPeriod)
+            paintGoalPeriod(painter, QRectF(line.left(), line.bottom(), line.width(), goalPeriodHeight), style);
         if (areas) {
             HitArea area{rect, goalTip(style.format, goal, m_body.info.unit).join(u'\n'), {}, {}, m_body.info.id, {},
                          {}};
             area.goal = goal.goal;
             areas->push_back(area);
         }
+    }
+
+    // The goal is not of the days of the figure above it.
+    void paintGoalPeriod(QPainter &painter, const QRectF &line, const CardStyle &style) const
+    {
+        const QString period = style.format.period(m_body.goal->period);
+        const QString words = Text::tr("goal of %1").arg(period);
+        const bool fits = textWidth(style, TypeRole::Caption, words) <= line.width();
+        drawText(
+            painter, style,
+            {line, fits ? words : period, style.palette->mute, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
     }
 
     void paintSpark(QPainter &painter, const QRectF &rect, const QColor &color) const
@@ -185,7 +206,10 @@ private:
             lines.append(Text::tr("Good from %1 to %2")
                              .arg(exactText(info, info.low, style.format), exactText(info, info.high, style.format)));
         if (m_body.compared) {
-            lines.append(Text::tr("Compared period: %1").arg(exactText(m_body.info, m_body.before, style.format)));
+            const QString before = exactText(m_body.info, m_body.before, style.format);
+            lines.append(m_body.comparison
+                             ? Text::tr("Compared period, %1: %2").arg(style.format.period(*m_body.comparison), before)
+                             : Text::tr("Compared period: %1").arg(before));
             switch (verdictOf(m_body.info, m_body.now, m_body.before)) {
             case Verdict::Good:
                 lines.append(Text::tr("Better than the compared period"));

@@ -220,6 +220,10 @@ private slots:
         QVERIFY(kpi(set, 1).goal);
         QCOMPARE(kpi(set, 1).goal->actual, Figure(120));
         QVERIFY(!kpi(shop.load(cards, u"2026-10-01"_qs, u"2026-10-31"_qs), 1).goal);
+        // The goal is of November; its card says so where the figure is of other days.
+        QVERIFY(!kpi(shop.load(cards, u"2026-11-01"_qs, u"2026-11-30"_qs), 1).goal->otherPeriod);
+        QVERIFY(kpi(shop.load(cards, u"2026-11-01"_qs, u"2026-11-20"_qs), 1).goal->otherPeriod);
+        QVERIFY(kpi(shop.load(cards, u"2026-01-01"_qs, u"2026-11-30"_qs), 1).goal->otherPeriod);
     }
 
     void theGoalOfACampaignStandsOnCardsOfThatCampaign()

@@ -20,6 +20,24 @@ class TestNewCards : public QObject
 private slots:
     void initTestCase() { Theme::loadFonts(); }
 
+    // Its goal is of other days than the figure: a line below the bar says of which.
+    void aGoalOfAnotherPeriodNamesIt()
+    {
+        GoalMark goal = fixture::ordersGoal();
+        const CardData same = fixture::kpi(goal);
+        goal.otherPeriod = true;
+        const CardData other = fixture::kpi(goal);
+        for (const int width : {110, 180, 300}) {
+            const qreal less = makeCard(same)->heightFor(width, styleOf());
+            const qreal more = makeCard(other)->heightFor(width, styleOf());
+            QVERIFY(more > less);
+            const QSizeF size(width, more);
+            const QImage a = paintBody(same, size, styleOf()).image, b = paintBody(other, size, styleOf()).image;
+            QCOMPARE(a.copy(0, 0, width, int(less)), b.copy(0, 0, width, int(less)));
+            QVERIFY(a.copy(0, int(less), width, int(more - less)) != b.copy(0, int(less), width, int(more - less)));
+        }
+    }
+
     void aKpiWithoutAGoalIsAsHighAsItWas()
     {
         const CardData plain = fixture::kpi({});
