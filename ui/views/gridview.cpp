@@ -3,6 +3,7 @@
 
 #include "views/griddelegate.h"
 #include "views/gridheader.h"
+#include "views/gridrows.h"
 #include "workspace/buttonaddress.h"
 
 #include <QContextMenuEvent>
@@ -46,6 +47,7 @@ void GridView::setUp()
     setObjectName(QStringLiteral("grid"));
     setProperty("look", QStringLiteral("grid"));
     setHorizontalHeader(m_header);
+    setVerticalHeader(new GridRows(m_model, m_theme, this));
     setModel(&m_model);
     setItemDelegate(m_delegate);
     setWordWrap(false);
@@ -59,15 +61,7 @@ void GridView::setUp()
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalScrollBar()->setSingleStep(pheu::rowHeight);
     setCornerButtonEnabled(true);
-    QHeaderView *rows = verticalHeader();
-    rows->setObjectName(QStringLiteral("gridRows"));
-    rows->setSectionResizeMode(QHeaderView::Fixed);
-    rows->setMinimumSectionSize(pheu::rowHeight);
-    rows->setDefaultSectionSize(pheu::rowHeight);
-    rows->setHighlightSections(false);
-    rows->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    rows->setMinimumWidth(44);
-    rows->viewport()->installEventFilter(this);
+    verticalHeader()->viewport()->installEventFilter(this);
     viewport()->setMouseTracking(true);
     m_header->setFrozenWidth([this] { return frozenWidth(); });
     connect(m_header, &QHeaderView::sectionResized, viewport(), qOverload<>(&QWidget::update));

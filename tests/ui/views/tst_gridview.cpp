@@ -67,6 +67,23 @@ private slots:
         QVERIFY(c.budget(2).isEmpty() && c.budget(3).isEmpty());
     }
 
+    void theHeadOfAGroupIsOneLineFromTheRowNumbersOn()
+    {
+        Campaigns c;
+        ViewConfig config;
+        config.groups = {Sort{PathChoice{{FieldPath{{c.file.field("campaigns", "budget").id}}}}, false, {}}};
+        c.open(config);
+        QTRY_VERIFY(c.model().isGrouped());
+        QVERIFY(c.model().groupAt(0) >= 0 && c.model().groupAt(1) < 0);
+        QWidget *numbers = c.grid().verticalHeader()->viewport();
+        const auto colourAt = [&](int row) {
+            const int y = c.grid().verticalHeader()->sectionViewportPosition(row) + 3;
+            return numbers->grab().toImage().pixelColor(3, y);
+        };
+        QCOMPARE(colourAt(0), c.theme.palette().background);
+        QCOMPARE(colourAt(1), c.theme.palette().card);
+    }
+
     void aFillHandleDraggedNowhereWritesNothing()
     {
         Campaigns c;
