@@ -42,6 +42,7 @@ const QFont &nameFont()
 constexpr int inner = 10; // from the edge of the card to its text
 constexpr int nameHeight = 20;
 constexpr int lineHeight = 24;
+constexpr int mostFitted = 200;
 
 void paintImage(QPainter &painter, const QRect &rect, const CardContent &content, const Palette &colours)
 {
@@ -93,32 +94,52 @@ bool isChips(const Field &field)
     return kind == CellLook::Kind::Chips || kind == CellLook::Kind::Tags;
 }
 
-// Like words, over `lines` lines; the last ends with how many have no room.
-void paintChips(QPainter &painter, const QRect &rect, const CellLook &look, int lines, const Palette &colours)
+struct ChipPlace {
+    int line, x, width;
+};
+
+// Like words, over at most `lines` lines; of the last one there is room left to say how many have none. As many places
+// as there are chips that are shown.
+std::vector<ChipPlace> placesOf(const CellLook &look, int width, int lines)
 {
     const QFontMetrics metrics(smallFont());
-    int x = rect.left();
-    int line = 0;
+    std::vector<ChipPlace> places;
+    int x = 0, line = 0;
     const int count = int(look.parts.size());
     for (int i = 0; i < count; ++i) {
-        const int wanted = std::min(metrics.horizontalAdvance(look.parts.at(i)) + 12, rect.width());
-        const bool last = i == count - 1;
-        int room = rect.right() + 1 - x - (line == lines - 1 && !last ? 28 : 0);
-        if (wanted > room && x > rect.left()) {
-            if (line == lines - 1) {
-                painter.setFont(smallFont());
-                painter.setPen(colours.mute);
-                painter.drawText(QRect(x, rect.top() + line * lineHeight, rect.right() - x, lineHeight),
-                                 Qt::AlignVCenter, QStringLiteral("+%1").arg(count - i));
-                return;
-            }
+        const int wanted = std::min(metrics.horizontalAdvance(look.parts.at(i)) + 12, width);
+        int room = width - x - (line == lines - 1 && i + 1 < count ? 28 : 0);
+        if (wanted > room && x > 0) {
+            if (line == lines - 1)
+                break;
             ++line;
-            x = rect.left();
-            room = rect.width();
+            x = 0;
+            room = width;
         }
-        const QRect place(x, rect.top() + line * lineHeight, std::min(wanted, room), lineHeight);
-        x += paintTag(painter, place, look.parts.at(i), look.tokens.value(i), colours) + space::xs;
+        places.push_back({line, x, std::min(wanted, room)});
+        x += tagWidth(look.parts.at(i), false, places.back().width) + space::xs;
     }
+    return places;
+}
+
+void paintChips(QPainter &painter, const QRect &rect, const CellLook &look, int lines, const Palette &colours)
+{
+    const std::vector<ChipPlace> places = placesOf(look, rect.width(), lines);
+    QPoint end = rect.topLeft();
+    for (size_t i = 0; i < places.size(); ++i) {
+        const ChipPlace &at = places[i];
+        end = rect.topLeft() + QPoint(at.x, at.line * lineHeight);
+        end.rx() += paintTag(painter, QRect(end, QSize(at.width, lineHeight)), look.parts.at(qsizetype(i)),
+                             look.tokens.value(qsizetype(i)), colours) +
+                    space::xs;
+    }
+    const qsizetype left = look.parts.size() - qsizetype(places.size());
+    if (left <= 0)
+        return;
+    painter.setFont(smallFont());
+    painter.setPen(colours.mute);
+    painter.drawText(QRect(end.x(), end.y(), rect.right() - end.x(), lineHeight), Qt::AlignVCenter,
+                     QStringLiteral("+%1").arg(left));
 }
 
 bool isEmpty(const CellLook &look)
@@ -194,6 +215,27 @@ CardShape cardShape(const Page &page, const std::vector<FieldId> &fields)
     }
     shape.chipLines = chips == 0 ? 0 : chips <= 2 ? 1 : 2;
     return shape;
+}
+
+void fitChips(CardShape &shape, const ViewRecords &set, const Page &page, const std::vector<FieldId> &fields, int width)
+{
+    if (shape.chipLines < 2)
+        return;
+    std::vector<RecordId> first;
+    for (int row = 0; row < std::min(set.size(), mostFitted); ++row)
+        first.push_back(set.id(row));
+    set.prepare(first);
+    for (const RecordId record : first) {
+        CellLook chips;
+        for (const FieldId id : fields) {
+            if (const Field *field = page.field(id); field && isChips(*field))
+                chips.parts += lookOf(set, record, *field).parts;
+        }
+        const std::vector<ChipPlace> places = placesOf(chips, width - 2 * inner, 2);
+        if (!places.empty() && places.back().line > 0)
+            return;
+    }
+    shape.chipLines = 1;
 }
 
 CellLook lookOf(const ViewRecords &set, RecordId record, const Field &field)

@@ -23,6 +23,11 @@ struct CardShape {
 // Of the chosen fields: chips have one line, two where there may be more than two of them.
 CardShape cardShape(const Page &page, const std::vector<FieldId> &fields);
 
+// Where none of the first records needs its second line of chips in a card of that width, there is one: no card keeps
+// an empty line. Those further down that do say how many have no room.
+void fitChips(CardShape &shape, const ViewRecords &set, const Page &page, const std::vector<FieldId> &fields,
+              int width);
+
 struct CardState {
     bool current = false; // with the keyboard
     bool open = false;    // in the panel

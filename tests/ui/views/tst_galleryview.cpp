@@ -79,6 +79,26 @@ private slots:
         QCOMPARE(w.gallery().cardRect(0).width(), before);
     }
 
+    void noCardKeepsALineOfChipsThatNoneNeeds()
+    {
+        Wall w;
+        IdList channels;
+        for (const char *name : {"Radio and television", "Newspapers and magazines", "Letters and leaflets"})
+            channels.push_back(w.file.add("channels", {{"name", Value(QString::fromLatin1(name))}}).value);
+        const WorkspaceFile::Cells cells{{"name", QStringLiteral("Sale")},
+                                         {"channels", Value(IdList{channels.front()})}};
+        const RecordId one = w.file.add("campaigns", cells);
+        ViewConfig config;
+        for (const char *role : {"channels", "status"})
+            config.columns.push_back({w.file.field("campaigns", role).id});
+        w.show("campaigns", ViewKind::Gallery, makeGalleryView, config);
+        const int low = w.gallery().cardRect(0).height();
+        QVERIFY(w.file.set("campaigns", one, "channels", Value(channels)));
+        QTRY_COMPARE(w.gallery().cardRect(0).height(), low + 24); // now there are two
+        QVERIFY(w.workspace().undo());
+        QTRY_COMPARE(w.gallery().cardRect(0).height(), low);
+    }
+
     void aFileDroppedOnACardGoesToItsRecord()
     {
         Wall w;

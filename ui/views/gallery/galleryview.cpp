@@ -90,6 +90,7 @@ void GalleryView::layOut()
     CardPlan plan;
     plan.fields = shownFields();
     plan.shape = cardShape(*pageNow(), plan.fields);
+    fitChips(plan.shape, records(), *pageNow(), plan.fields, width);
     plan.shape.imageHeight = image ? width * 9 / 16 + 8 : 0;
     plan.image = image ? image->id : FieldId();
     plan.fitImage = config().fitImage;
