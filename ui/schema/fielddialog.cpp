@@ -61,7 +61,11 @@ FieldDialog::FieldDialog(Workspace &workspace, Theme &theme, Localizer &localize
     setKind(draft.kind.isEmpty() ? QStringLiteral("text") : draft.kind);
     connect(m_name, &QLineEdit::textEdited, this, &FieldDialog::touched);
     connect(m_name, &QLineEdit::editingFinished, this, &FieldDialog::tellName);
-    connect(m_type, &TypeButton::kindChosen, this, &FieldDialog::setKind);
+    connect(m_type, &TypeButton::kindChosen, this, [this](const QString &kind) {
+        setKind(kind);
+        if (QWidget *first = m_settings ? m_settings->troubled() : nullptr) // a formula is what is written next
+            first->setFocus();
+    });
     connect(m_rules, &RulesBox::changed, this, &FieldDialog::touched);
     connect(m_rules, &RulesBox::folded, this, [this] { fitHeight(true); });
     connect(m_description, &QPlainTextEdit::textChanged, this, &FieldDialog::touched);

@@ -185,6 +185,7 @@ private slots:
         type(QStringLiteral("Reach"));
         chooseKind("Formula");
         auto *text = dialog()->findChild<QPlainTextEdit *>(QStringLiteral("formulaText"));
+        QTRY_COMPARE(dialog()->focusWidget(), text); // what is written next
         auto *answer = dialog()->findChild<QLabel *>(QStringLiteral("formulaAnswer"));
         const QSize size = dialog()->size();
         for (const QChar c : QStringLiteral("Budget + nothing like it")) {
