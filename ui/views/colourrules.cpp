@@ -5,6 +5,7 @@
 #include "theme/plaintip.h"
 #include "views/filterpopup.h"
 #include "views/filtertext.h"
+#include "widgets/question.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -183,6 +184,7 @@ void ColourRulesPopup::editFilter(int index, const QWidget *under)
         m_filter = new FilterPopup(m_workspace, m_theme, m_localizer, m_page, this);
         connect(m_filter, &FilterPopup::conditionReady, this, &ColourRulesPopup::takeFilter);
         connect(m_filter, &FilterPopup::wholeReady, this, &ColourRulesPopup::takeFilter);
+        connect(m_filter, &Popup::closed, this, &ColourRulesPopup::filterClosed);
     }
     m_editing = index;
     if (index < 0)
@@ -190,6 +192,20 @@ void ColourRulesPopup::editFilter(int index, const QWidget *under)
     else
         m_filter->startWith(m_rules[size_t(index)].filter);
     m_filter->openUnder(under);
+}
+
+// By a click beside it or by Escape, with a rule half written. A popup would stand before the question.
+void ColourRulesPopup::filterClosed()
+{
+    if (!m_filter->isUnsaved())
+        return;
+    hide();
+    askDiscard(
+        parentWidget()->window(), m_theme, tr("Leave the rule unsaved?"), [] {},
+        [this] {
+            show();
+            m_filter->show();
+        });
 }
 
 void ColourRulesPopup::takeFilter(const Filter &filter)

@@ -31,6 +31,7 @@ private:
     void addRow(int index);
     void editFilter(int index, const QWidget *under); // −1: of a new rule
     void takeFilter(const Filter &filter);
+    void filterClosed();
     void change(std::vector<ColourRule> rules);
 
     Workspace &m_workspace;

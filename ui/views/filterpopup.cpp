@@ -78,20 +78,14 @@ void FilterPopup::build()
     body()->addWidget(m_problem);
     body()->addLayout(buttons);
     connect(m_condition, &ConditionEditor::accepted, this, &FilterPopup::accept);
-    connect(m_condition, &ConditionEditor::edited, this, [this] { tell({}); });
+    connect(m_condition, &ConditionEditor::edited, this, &FilterPopup::edited);
     connect(m_condition, &ConditionEditor::resized, this, &FilterPopup::fit);
     connect(m_tree, &FilterGroupBox::accepted, this, &FilterPopup::accept);
-    connect(m_tree, &FilterGroupBox::edited, this, [this] { tell({}); });
+    connect(m_tree, &FilterGroupBox::edited, this, &FilterPopup::edited);
     connect(m_tree, &FilterGroupBox::resized, this, &FilterPopup::fit, Qt::QueuedConnection);
     connect(m_apply, &QPushButton::clicked, this, &FilterPopup::accept);
-    connect(m_asTree, &QPushButton::clicked, this, [this] {
-        const auto now = made();
-        startTree(now ? *now : Filter{});
-    });
-    connect(m_asText, &QPushButton::clicked, this, [this] {
-        const auto now = made();
-        startText(now ? *now : Filter{});
-    });
+    connect(m_asTree, &QPushButton::clicked, this, [this] { turnInto(&FilterPopup::startTree); });
+    connect(m_asText, &QPushButton::clicked, this, [this] { turnInto(&FilterPopup::startText); });
 }
 
 QWidget *FilterPopup::buildText()
@@ -99,7 +93,7 @@ QWidget *FilterPopup::buildText()
     m_text->setObjectName(QStringLiteral("filterText"));
     m_text->setAccessibleName(tr("Filter as text"));
     connect(m_text, &QLineEdit::returnPressed, this, &FilterPopup::accept);
-    connect(m_text, &QLineEdit::textEdited, this, [this] { tell({}); });
+    connect(m_text, &QLineEdit::textEdited, this, &FilterPopup::edited);
     auto *hint = new QLabel(
         tr("For example: status = \"Active\" and (budget > 1000000 or end is empty) and start = \"this month\""));
     hint->setWordWrap(true);
@@ -112,9 +106,36 @@ QWidget *FilterPopup::buildText()
     return page;
 }
 
-void FilterPopup::show(Mode mode)
+// Written in another way, it is what it was.
+void FilterPopup::turnInto(void (FilterPopup::*start)(const Filter &))
+{
+    const auto now = made();
+    const Filter from = m_from;
+    const bool isEdited = m_isEdited;
+    (this->*start)(now ? *now : Filter{});
+    m_from = from;
+    m_isEdited = isEdited;
+}
+
+void FilterPopup::edited()
+{
+    m_isEdited = true;
+    tell({});
+}
+
+bool FilterPopup::isUnsaved() const
+{
+    if (!m_isEdited)
+        return false;
+    const auto now = made();
+    return !now || !(*now == m_from);
+}
+
+void FilterPopup::begin(Mode mode, const Filter &from)
 {
     m_mode = mode;
+    m_from = from;
+    m_isEdited = false;
     m_condition->setVisible(mode == Mode::Condition);
     m_treePage->setVisible(mode == Mode::Tree);
     m_textPage->setVisible(mode == Mode::Text);
@@ -127,14 +148,14 @@ void FilterPopup::show(Mode mode)
 void FilterPopup::startNew()
 {
     m_condition->start();
-    show(Mode::Condition);
+    begin(Mode::Condition, {});
     m_condition->focusField();
 }
 
 void FilterPopup::startWith(const Filter &part)
 {
     if (part.kind == Filter::Kind::Compare && m_condition->setCondition(part)) {
-        show(Mode::Condition);
+        begin(Mode::Condition, part);
         m_condition->focusField();
     } else if (part.kind == Filter::Kind::Compare) {
         startText(part);
@@ -146,13 +167,13 @@ void FilterPopup::startWith(const Filter &part)
 void FilterPopup::startTree(const Filter &whole)
 {
     m_tree->setFilter(whole);
-    show(Mode::Tree);
+    begin(Mode::Tree, whole);
 }
 
 void FilterPopup::startText(const Filter &whole)
 {
     m_text->setText(whole.isAll() ? QString() : filterText(m_workspace.schema(), m_page, whole));
-    show(Mode::Text);
+    begin(Mode::Text, whole);
     m_text->setFocus();
 }
 
@@ -177,6 +198,7 @@ void FilterPopup::accept()
         tell(filter.error().message);
         return;
     }
+    m_isEdited = false;
     hide();
     if (m_mode == Mode::Condition)
         emit conditionReady(*filter);

@@ -29,6 +29,8 @@ public:
     void startWith(const Filter &part);  // a chip was clicked: a condition, else a tree
     void startTree(const Filter &whole); // boxes
     void startText(const Filter &whole); // the typed language
+    // Something else is written than it began with, and not taken.
+    bool isUnsaved() const;
 
 signals:
     void conditionReady(const pheu::Filter &condition);
@@ -38,7 +40,9 @@ private:
     enum class Mode { Condition, Tree, Text };
     void build();
     QWidget *buildText();
-    void show(Mode mode);
+    void begin(Mode mode, const Filter &from);
+    void turnInto(void (FilterPopup::*start)(const Filter &));
+    void edited();
     Result<Filter> made() const;
     void accept();
     void tell(const QString &problem);
@@ -49,6 +53,8 @@ private:
     Localizer &m_localizer;
     PageId m_page;
     Mode m_mode = Mode::Condition;
+    Filter m_from; // what it began with
+    bool m_isEdited = false;
     ConditionEditor *m_condition;
     FilterGroupBox *m_tree;
     QScrollArea *m_treePage;

@@ -72,20 +72,24 @@ QuestionDialog::QuestionDialog(Theme &theme, const Question &question, QWidget *
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-void askQuestion(QWidget *parent, Theme &theme, const Question &question, std::function<void()> yes)
+void askQuestion(QWidget *parent, Theme &theme, const Question &question, std::function<void()> yes,
+                 std::function<void()> no)
 {
     auto *dialog = new QuestionDialog(theme, question, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, parent, [yes = std::move(yes)] { yes(); });
+    if (no)
+        QObject::connect(dialog, &QDialog::rejected, parent, [no = std::move(no)] { no(); });
     dialog->open();
 }
 
-void askDiscard(QWidget *parent, Theme &theme, const QString &title, std::function<void()> discard)
+void askDiscard(QWidget *parent, Theme &theme, const QString &title, std::function<void()> discard,
+                std::function<void()> keep)
 {
     Question question{title, QuestionDialog::tr("It has not been saved yet."), QuestionDialog::tr("Discard"), true};
     question.icon = QStringLiteral("info");
     question.keep = QuestionDialog::tr("Keep editing");
-    askQuestion(parent, theme, question, std::move(discard));
+    askQuestion(parent, theme, question, std::move(discard), std::move(keep));
 }
 
 } // namespace pheu

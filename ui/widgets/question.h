@@ -28,9 +28,11 @@ public:
     QuestionDialog(Theme &theme, const Question &question, QWidget *parent = nullptr);
 };
 
-// Opens over `parent`; `yes` is called when the person agrees.
-void askQuestion(QWidget *parent, Theme &theme, const Question &question, std::function<void()> yes);
-// A window with something written in it is about to close without keeping it.
-void askDiscard(QWidget *parent, Theme &theme, const QString &title, std::function<void()> discard);
+// Opens over `parent`; `yes` is called when the person agrees, else `no`.
+void askQuestion(QWidget *parent, Theme &theme, const Question &question, std::function<void()> yes,
+                 std::function<void()> no = {});
+// A window with something written in it is about to close without keeping it; `keep`: where it has closed already.
+void askDiscard(QWidget *parent, Theme &theme, const QString &title, std::function<void()> discard,
+                std::function<void()> keep = {});
 
 } // namespace pheu

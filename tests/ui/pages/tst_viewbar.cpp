@@ -10,12 +10,14 @@
 #include "views/pageview.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
@@ -267,6 +269,46 @@ private slots:
                     .contains(f->field("status").names.in(Language::English)));
         QVERIFY(f->file.workspace->undo());
         QVERIFY(!f->records().isGrouped());
+    }
+
+    void aColourRuleThatIsHalfWrittenIsNotLostByAClickBesideIt()
+    {
+        ColourRulesPopup rules(*f->file.workspace, f->theme, f->localizer, f->file.page("campaigns").id, f->page);
+        rules.openUnder(f->page);
+        auto *add = rules.findChild<QPushButton *>(QStringLiteral("colourAdd"));
+        add->click();
+        auto *filter = rules.findChild<FilterPopup *>();
+        QVERIFY(filter->isVisible());
+        filter->hide(); // as a click beside it does
+        QVERIFY(rules.isVisible());
+        QVERIFY(!f->page->window()->findChild<QDialog *>(QStringLiteral("questionDialog")));
+        const auto answer = [&](const char *button) {
+            auto *question = f->page->window()->findChild<QDialog *>(QStringLiteral("questionDialog"));
+            QVERIFY(question);
+            question->findChild<QPushButton *>(QLatin1String(button))->click();
+            QCoreApplication::sendPostedEvents(question, QEvent::DeferredDelete);
+        };
+        rules.show();
+        add->click();
+        filter->findChild<QPushButton *>(QStringLiteral("filterAsText"))->click();
+        auto *text = filter->findChild<QLineEdit *>(QStringLiteral("filterText"));
+        QTest::keyClicks(text, QStringLiteral("budget > 1"));
+        filter->hide();
+        answer("questionNo"); // keep it
+        QVERIFY(rules.isVisible() && filter->isVisible());
+        QCOMPARE(text->text(), QStringLiteral("budget > 1"));
+        QSignalSpy changed(&rules, &ColourRulesPopup::rulesChanged);
+        filter->findChild<QPushButton *>(QStringLiteral("filterApply"))->click();
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!f->page->window()->findChild<QDialog *>(QStringLiteral("questionDialog")));
+        QCOMPARE(rules.findChildren<QPushButton *>(QStringLiteral("ruleFilter")).size(), 1);
+        rules.findChild<QPushButton *>(QStringLiteral("ruleFilter"))->click();
+        filter->findChild<QPushButton *>(QStringLiteral("filterAsText"))->click();
+        QTest::keyClicks(text, QStringLiteral("00"));
+        filter->hide();
+        answer("questionYes"); // away with it
+        QVERIFY(!rules.isVisible());
+        QCOMPARE(changed.count(), 1);
     }
 
     void aBoardOffersColourRulesAndAPivotOffersNoSearch()
