@@ -241,10 +241,10 @@ struct CardInputs {
     std::optional<Period> comparison;   // the other period, where compared
     QHash<QString, MetricTable> tables; // by `by`; the total is of any of them
     QHash<QString, QString> errors;     // by `by`
+    QString filteredOut;                // sentence for when its filters leave no record; empty: there are none
     std::optional<FunnelResult> funnel;
     QString funnelError;
     QHash<QString, FunnelResult> funnels;      // by the name a card asks for, where that is another one
-    QString filteredOut;                // sentence for when its filters leave no record; empty: there are none
     QHash<QString, GoalMark> goals;            // by KPI: the goal of it under this filter
     QHash<QString, std::vector<Figure>> plans; // by KPI: what that goal plans for each of timePoints()
     QHash<qint64, TargetBody> targets;         // by goal

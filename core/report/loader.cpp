@@ -327,8 +327,6 @@ void sayScope(CardData &data, const Group &group, const MetricQuery &dashboard, 
         data.ownFilter = describeFilter(schema, *own, group.inputs.language);
 }
 
-// Fields the filter reads, as role paths for prepare().
-void filterRoles(const Schema &schema, const Filter &filter, QStringList &roles)
 // For the case that no record is in the slice.
 QString filteredOut(const Group &group, const MetricQuery &dashboard, const Schema &schema)
 {
@@ -345,6 +343,8 @@ QString filteredOut(const Group &group, const MetricQuery &dashboard, const Sche
         .arg(described(ofCard.isAll() ? dashboard.filter : ofCard));
 }
 
+// Fields the filter reads, as role paths for prepare().
+void filterRoles(const Schema &schema, const Filter &filter, QStringList &roles)
 {
     for (const Filter &child : filter.children)
         filterRoles(schema, child, roles);
