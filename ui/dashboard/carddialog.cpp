@@ -119,7 +119,7 @@ void CardDialog::update()
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
     // Before anything is chosen it is what to do, not what is wrong.
-    setLook(m_problem, card() == m_opened && m_start.id.isEmpty() ? "muted" : "error");
+    setLook(m_problem, !m_form->isEdited() && m_start.id.isEmpty() ? "muted" : "error");
     m_save->setEnabled(text.isEmpty());
     if (text.isEmpty())
         m_preview->show(card(), picture());
@@ -135,7 +135,9 @@ void CardDialog::save()
 
 void CardDialog::reject()
 {
-    if (card() == m_opened && !picture()) {
+    // A kind that was only looked at for a new card is nothing that would be lost.
+    const bool otherKind = !m_start.id.isEmpty() && card().kind != m_opened.kind;
+    if (!m_form->isEdited() && !otherKind) {
         QDialog::reject();
         return;
     }

@@ -223,6 +223,7 @@ void CardForm::setCard(const CardDefinition &card)
     m_height->setValue(card.height);
     m_setting = false;
     showRows();
+    m_entries = entries();
 }
 
 void CardForm::setKind(CardKind kind)
@@ -275,37 +276,60 @@ QString CardForm::filterTyped() const
     return filterText(m_workspace.schema(), results->id, m_filter->filter());
 }
 
-CardDefinition CardForm::card() const
+CardDefinition CardForm::entries() const
 {
-    const CardKindInfo &info = cardKindInfo(m_kind);
     CardDefinition card;
     card.id = m_start.id;
-    card.kind = m_kind;
-    if (info.mostFigures > 0)
-        card.names = m_figures->figures();
-    if (info.by)
-        card.by = m_by->currentData().toString();
-    if (info.across)
-        card.across = m_across->currentData().toString();
-    if (m_kind == CardKind::Funnel)
-        card.funnel = m_funnel->currentData().toString();
-    if (m_kind == CardKind::Target)
-        card.goal = RecordId(m_goal->currentData().toLongLong());
-    if (m_kind == CardKind::Text)
-        card.text = m_text->toPlainText();
-    if (m_kind == CardKind::Image) {
-        card.text = m_alt->text().trimmed();
-        card.image = m_start.image;
-    }
-    if (info.counts()) {
-        card.filter = filterTyped();
-        card.period = m_period->preset();
-        if (card.period == PeriodPreset::Custom)
-            card.customPeriod = m_period->custom();
-    }
+    card.names = m_figures->figures();
+    card.by = m_by->currentData().toString();
+    card.across = m_across->currentData().toString();
+    card.funnel = m_funnel->currentData().toString();
+    card.goal = RecordId(m_goal->currentData().toLongLong());
+    card.text = m_text->toPlainText() + m_alt->text().trimmed();
+    card.image = m_start.image;
+    card.filter = filterTyped();
+    card.period = m_period->preset();
+    if (card.period == PeriodPreset::Custom)
+        card.customPeriod = m_period->custom();
     card.ownTitle = m_title->text().trimmed();
     card.span = m_span->currentData().toInt();
     card.height = m_height->value();
+    return card;
+}
+
+bool CardForm::isEdited() const
+{
+    return m_picture->picture() || !(entries() == m_entries);
+}
+
+// Of what is entered that which the kind has a use for.
+CardDefinition CardForm::card() const
+{
+    const CardKindInfo &info = cardKindInfo(m_kind);
+    CardDefinition card = entries();
+    card.kind = m_kind;
+    if (info.mostFigures == 0)
+        card.names.clear();
+    if (!info.by)
+        card.by.clear();
+    if (!info.across)
+        card.across.clear();
+    if (m_kind != CardKind::Funnel)
+        card.funnel.clear();
+    if (m_kind != CardKind::Target)
+        card.goal = {};
+    card.text.clear();
+    if (m_kind == CardKind::Text)
+        card.text = m_text->toPlainText();
+    if (m_kind == CardKind::Image)
+        card.text = m_alt->text().trimmed();
+    else
+        card.image = {};
+    if (!info.counts()) {
+        card.filter.clear();
+        card.period.reset();
+        card.customPeriod = {};
+    }
     // A shipped title says what the card showed when it shipped.
     const bool same = card.kind == m_start.kind && card.names == m_start.names && card.by == m_start.by &&
                       card.across == m_start.across;

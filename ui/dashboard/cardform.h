@@ -34,6 +34,8 @@ public:
     void setCard(const CardDefinition &card);
     void setKind(CardKind kind);
     CardDefinition card() const;
+    // Something is typed or chosen that setCard() did not, whatever kind shows it.
+    bool isEdited() const;
     const std::optional<NewPicture> &picture() const;
     QString problem() const; // of what is typed and is no card yet
     void focusFirst();
@@ -51,12 +53,14 @@ private:
     void showRows();
     void showAutomaticTitle();
     QString filterTyped() const;
+    CardDefinition entries() const; // of every kind at once
 
     Workspace &m_workspace;
     MetricsEngine &m_engine;
     Theme &m_theme;
     Localizer &m_localizer;
     CardDefinition m_start;
+    CardDefinition m_entries; // as setCard() made them
     CardKind m_kind = CardKind::Kpi;
     bool m_setting = false;
 

@@ -81,11 +81,18 @@ void FigurePick::setLimits(int least, int most)
 {
     m_least = least;
     m_most = most;
-    QStringList kept = figures();
-    setFigures(kept.mid(0, std::max(1, most)));
+    const QStringList all = figures() + m_beyond;
+    m_beyond = all.mid(std::max(1, most));
+    setRows(all.mid(0, std::max(1, most)));
 }
 
 void FigurePick::setFigures(const QStringList &ids)
+{
+    m_beyond.clear();
+    setRows(ids);
+}
+
+void FigurePick::setRows(const QStringList &ids)
 {
     m_setting = true;
     while (!m_rows.empty())

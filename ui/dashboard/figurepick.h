@@ -27,7 +27,7 @@ public:
     };
 
     FigurePick(Theme &theme, std::vector<Entry> entries, QWidget *parent = nullptr);
-    // As many rows as there are names, at least `least`; no row is added beyond `most`.
+    // As many rows as there are names, at least `least`; those beyond `most` come back when it is larger again.
     void setLimits(int least, int most);
     void setFigures(const QStringList &ids);
     // Those that were chosen, in their order: an empty row is none.
@@ -42,6 +42,7 @@ private:
         QComboBox *box;
         QToolButton *up, *remove;
     };
+    void setRows(const QStringList &ids);
     void addRow(const QString &id);
     void removeRow(const QWidget *widget);
     void moveUp(const QWidget *widget);
@@ -51,6 +52,7 @@ private:
     Theme &m_theme;
     std::vector<Entry> m_entries;
     int m_least = 1, m_most = 1;
+    QStringList m_beyond;
     std::vector<Row> m_rows;
     QVBoxLayout *m_list;
     QPushButton *m_add;

@@ -38,6 +38,7 @@ KindGallery::KindGallery(Theme &theme, QWidget *parent)
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setIconSize(QSize(36, 24));
         button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus); // the keyboard goes on where the mouse was
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         m_buttons->addButton(button, int(infos[i].kind));
         grid->addWidget(button, int(i) / perRow, int(i) % perRow);

@@ -247,6 +247,69 @@ private slots:
         dialog->accept();
     }
 
+    void onlyWhatWouldBeLostIsAskedAbout()
+    {
+        Board board;
+        QVERIFY(board.waitForCards());
+        const auto asks = [&](CardDialog &dialog) {
+            dialog.reject();
+            auto *question = dialog.findChild<QDialog *>(QStringLiteral("questionDialog"));
+            if (question)
+                question->findChild<QPushButton *>(QStringLiteral("questionYes"))->click();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            return question != nullptr;
+        };
+        CardDialog *dialog = board.openNewCard();
+        chooseKind(*dialog, "heat"); // looked at, and another one
+        chooseKind(*dialog, "table");
+        QVERIFY(!asks(*dialog));
+        dialog = board.openNewCard();
+        chooseKind(*dialog, "combo");
+        typeFigure(*dialog, 1, "Cost");
+        typeFigure(*dialog, 2, "Orders");
+        chooseKind(*dialog, "text"); // has none, but they are typed
+        QVERIFY(asks(*dialog));
+        dialog = board.openNewCard();
+        dialog->findChild<QLineEdit *>(QStringLiteral("cardTitle"))->setText(QStringLiteral("x"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("cardTitle"))->clear();
+        QVERIFY(!asks(*dialog));
+        dialog = board.openConfigure(QStringLiteral("trend"));
+        QVERIFY(!asks(*dialog));
+        dialog = board.openConfigure(QStringLiteral("trend"));
+        chooseKind(*dialog, "columns");
+        QVERIFY(asks(*dialog));
+    }
+
+    void figuresComeBackWithAKindThatHasRoomForThem()
+    {
+        Board board;
+        QVERIFY(board.waitForCards());
+        CardDialog *dialog = board.openNewCard();
+        chooseKind(*dialog, "combo");
+        typeFigure(*dialog, 1, "Cost");
+        typeFigure(*dialog, 2, "Orders");
+        chooseKind(*dialog, "kpi");
+        QCOMPARE(dialog->card().names, QStringList{QStringLiteral("cost")});
+        chooseKind(*dialog, "combo");
+        QCOMPARE(dialog->card().names, QStringList({QStringLiteral("cost"), QStringLiteral("orders")}));
+        dialog->accept();
+    }
+
+    void theKeyboardGoesOnFromTheKindThatWasClicked()
+    {
+        Board board;
+        QVERIFY(board.waitForCards());
+        CardDialog *dialog = board.openNewCard();
+        QApplication::setActiveWindow(dialog);
+        chooseKind(*dialog, "trend");
+        auto *trend = dialog->findChild<QToolButton *>(QStringLiteral("kind-trend"));
+        QCOMPARE(dialog->focusWidget(), trend);
+        QTest::keyClick(trend, Qt::Key_Right);
+        QVERIFY(!trend->isChecked());
+        QCOMPARE(dialog->focusWidget(), dialog->findChild<QToolButton *>(QStringLiteral("kind-columns")));
+        dialog->accept();
+    }
+
     void figuresArePutInOrderByTheirArrows()
     {
         Board board;
