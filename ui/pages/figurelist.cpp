@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/figurelist.h"
 
+#include "fields/cellpainter.h"
 #include "pages/panelparts.h"
 #include "report/card.h"
 #include "report/findings.h"
@@ -13,18 +14,13 @@
 namespace pheu
 {
 
-namespace
-{
-constexpr int labelWidth = 160; // names of figures are longer than those of fields
-}
-
 FigureList::FigureList(const Localizer &localizer, QWidget *parent)
     : QWidget(parent)
     , m_localizer(localizer)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(space::s);
+    m_grid->setHorizontalSpacing(space::xs);
     m_grid->setVerticalSpacing(space::xs);
     m_grid->setColumnStretch(1, 1);
 }
@@ -41,10 +37,10 @@ void FigureList::show(const Catalogue &catalogue, const QStringList &names, cons
         auto *label = new ElidedLabel;
         label->setFullText(info.shortLabel);
         label->setProperty("look", QStringLiteral("muted"));
-        label->setFixedWidth(labelWidth);
+        label->setFixedWidth(panelLabelWidth);
         auto *value = new QLabel(exactText(info, figure, format));
         value->setObjectName(QStringLiteral("recordFigure_%1").arg(id));
-        value->setContentsMargins(space::s, 0, 0, 0);
+        value->setContentsMargins(cellPadding, 0, 0, 0);
         if (figure && *figure < 0)
             value->setProperty("look", QStringLiteral("error"));
         m_grid->addWidget(label, i, 0);

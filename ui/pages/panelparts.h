@@ -9,6 +9,9 @@ class QLayout;
 namespace pheu
 {
 
+// Of the names of fields and of figures: the values behind them stand below one another.
+inline constexpr int panelLabelWidth = 128;
+
 // Everything in it goes; a widget that may be the one that was clicked goes a moment later.
 void clearLayout(QLayout *layout);
 // One line for a history or a list: line ends as spaces, cut with ….

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/recordfields.h"
 
+#include "pages/panelparts.h"
 #include "theme/plaintip.h"
 #include "widgets/elidedlabel.h"
 
@@ -9,11 +10,6 @@
 
 namespace pheu
 {
-
-namespace
-{
-constexpr int labelWidth = 108;
-}
 
 RecordFields::RecordFields(PageId page, Workspace &workspace, Theme &theme, Localizer &localizer, QWidget *parent)
     : QWidget(parent)
@@ -26,7 +22,7 @@ RecordFields::RecordFields(PageId page, Workspace &workspace, Theme &theme, Loca
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::xs);
     m_grid->setVerticalSpacing(1);
-    m_grid->setColumnMinimumWidth(0, labelWidth);
+    m_grid->setColumnMinimumWidth(0, panelLabelWidth);
     m_grid->setColumnStretch(1, 1);
     if (const Page *shown = workspace.schema().page(page)) {
         for (const Field &field : shown->fields) {
@@ -57,7 +53,7 @@ void RecordFields::addField(const Field &field)
     auto *label = new ElidedLabel;
     label->setFullText(field.names.in(m_localizer.language()));
     label->setProperty("look", QStringLiteral("muted"));
-    label->setFixedWidth(labelWidth);
+    label->setFixedWidth(panelLabelWidth);
     label->setFixedHeight(28);
     label->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(label, &QWidget::customContextMenuRequested, this, [this, label, id = field.id](const QPoint &position) {

@@ -95,6 +95,20 @@ class TestRecordPanel : public QObject
 private slots:
     void initTestCase() { Theme::loadFonts(); }
 
+    void valuesOfFieldsAndOfFiguresStandBelowOneAnother()
+    {
+        Shown s;
+        s.panel->setFigures({QStringLiteral("cost"), QStringLiteral("roi")}, {Figure(12), Figure(0.5)}, {});
+        QCoreApplication::processEvents();
+        const auto *box = s.panel->findChild<FieldBox *>();
+        const int field = box->mapTo(s.panel, QPoint(cellPadding, 0)).x();
+        for (const char *name : {"recordFigure_cost", "recordFigure_roi"}) {
+            const auto *value = s.panel->findChild<QLabel *>(QLatin1String(name));
+            QVERIFY2(value && value->isVisible(), name);
+            QCOMPARE(value->mapTo(s.panel, value->contentsRect().topLeft()).x(), field);
+        }
+    }
+
     void linkedRecordsAreEditedInPlace()
     {
         Shown f;
