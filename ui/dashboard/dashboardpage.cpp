@@ -202,6 +202,8 @@ void DashboardPage::Private::refresh()
             area->showWithoutResults();
         shown = edits.current().id;
         stale = false;
+        if (!state.isKnown()) // nothing else reads the days that the period ends with
+            engine.prepare({}, {});
         return;
     }
     const Preparation needed = preparationFor(workspace, engine, definitions, state.shownSlice());

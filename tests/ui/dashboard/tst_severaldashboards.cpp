@@ -204,6 +204,28 @@ private slots:
         QVERIFY(board.current().id != u"overview");
     }
 
+    // Of so many results the days are read beside the window, and no card asks for them.
+    void anEmptyDashboardKnowsTheLastDayWithResults()
+    {
+        Shop shop;
+        const Page *page = shop.workspace->schema().page(QStringLiteral("results"));
+        AddRecords many{page->id, {page->field(QStringLiteral("date"))->id}, {}};
+        for (int i = 0; i < 20'001; ++i)
+            many.rows.push_back({Value(qint64(toDay(QDate(2026, 9, 1))))});
+        QVERIFY(shop.workspace->apply({EditKind::AddRecords, {many}}));
+        Dashboard empty;
+        empty.id = QStringLiteral("empty");
+        empty.names.own = QStringLiteral("Empty");
+        const SetSetting setting{QStringLiteral("dashboard"), dashboardsToJson({empty})};
+        QVERIFY(shop.workspace->apply({EditKind::Setting, {setting}}));
+        MetricsEngine engine(*shop.workspace);
+        Theme theme;
+        Localizer localizer;
+        DashboardPage board(*shop.workspace, engine, theme, localizer);
+        board.show();
+        QTRY_COMPARE(board.slice().to, std::optional(toDay(QDate(2026, 11, 30))));
+    }
+
     void resetBringsTheCardsOfTheTemplateBack()
     {
         Board board;
