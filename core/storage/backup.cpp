@@ -3,6 +3,7 @@
 
 #include "base/systemreason.h"
 #include "storage/check.h"
+#include "storage/sqlitereason.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -60,7 +61,7 @@ int renameOnly(const QByteArray &from, const QByteArray &to, bool replace)
     return ::rename(from.constData(), to.constData());
 }
 
-Result<void> copyPages(Database &source, const QString &draft)
+Result<void> copyPages(Database &source, const QString &draft, const QString &target)
 {
     sqlite3 *copy = nullptr;
     int rc = sqlite3_open_v2(QFile::encodeName(QFileInfo(draft).absoluteFilePath()).constData(), &copy,
@@ -77,12 +78,12 @@ Result<void> copyPages(Database &source, const QString &draft)
         }
         sqlite3_backup_finish(backup);
     }
-    const QString reason = QString::fromUtf8(sqlite3_errstr(rc));
+    const QString reason = sqliteReason(copy, rc);
     sqlite3_close(copy);
     if (backup && rc == SQLITE_DONE)
         return {};
     if ((rc & 0xff) == SQLITE_CANTOPEN || !backup)
-        return notWritten(draft, reason);
+        return notWritten(target, reason);
     return source.errorOf(rc, Text::tr("The copy of “%1” could not be made").arg(QFileInfo(source.path()).fileName()));
 }
 
@@ -131,7 +132,7 @@ Result<void> copyWorkspace(Database &source, const QString &target, bool replace
     if (info.exists() && (!replace || !info.isFile()))
         return notWritten(target, Text::tr("a file of that name is already there"));
     const QString draft = nameBeside(target);
-    Result<void> done = copyPages(source, draft);
+    Result<void> done = copyPages(source, draft, target);
     if (done)
         done = verify(source, draft);
     if (done)

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "storage/backup.h"
+#include "storage/sqlitereason.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -64,8 +65,7 @@ struct PlainFile::Private {
     Error error(int rc) const
     {
         const bool full = (rc & 0xff) == SQLITE_FULL;
-        const QString why = full ? Text::tr("there is no room left")
-                                 : QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(rc));
+        const QString why = full ? Text::tr("there is no room left") : sqliteReason(handle, rc);
         return {
             full ? ErrorCode::DiskFull : ErrorCode::Io,
             Text::tr(

@@ -29,6 +29,7 @@ private slots:
     void undoAndRedoWorkAcrossRuns();
     void exportWritesAFileThatIsComplete();
     void backupAndCheckAgree();
+    void aPlaceThatIsNotThereIsNamed();
     void aNameInDecomposedFormIsTheSameName();
 
 private:
@@ -297,6 +298,16 @@ void RecordCommandsTest::backupAndCheckAgree()
     QCOMPARE(pheu({u"check"_qs, copy, u"--repair"_qs, u"-o"_qs, rescued}).code, 0);
     QCOMPARE(pheu({u"query"_qs, rescued, u"channels"_qs, u"--format"_qs, u"json"_qs}).array().size(),
              query({u"channels"_qs}).size());
+}
+
+// In the words of the program, and as the file was asked for.
+void RecordCommandsTest::aPlaceThatIsNotThereIsNamed()
+{
+    const QString target = m_folder->filePath(u"none/copy.pheu"_qs);
+    const Answer answer = pheu({u"backup"_qs, workspace(), u"-o"_qs, target, u"--language"_qs, u"en"_qs});
+    QVERIFY(answer.code == 1 && answer.isOneSentence());
+    QVERIFY2(answer.err.contains(target.toUtf8()) && answer.err.contains("there is no such file or folder"),
+             answer.err.constData());
 }
 
 void RecordCommandsTest::aNameInDecomposedFormIsTheSameName()
