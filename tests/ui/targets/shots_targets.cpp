@@ -6,6 +6,7 @@
 #include "targets/bandsdialog.h"
 #include "targets/budgetsdialog.h"
 #include "targets/campaigneffectdialog.h"
+#include "targets/goalcheck.h"
 #include "targets/goaldialog.h"
 #include "targets/goalspage.h"
 #include "targets/goaltree.h"
@@ -101,6 +102,12 @@ int main(int argc, char **argv)
             GoalDialog fresh(**workspace, engine, theme, localizer, GoalRecord());
             fresh.show();
             shoot(fresh, folder, QStringLiteral("dialog-new-%1").arg(tag));
+            const std::pair<const char *, const char *> wrong[] = {
+                {"goalTarget", "500"}, {"goalFloor", "600"}, {"goalFormula", "(A + B"}, {"goalFilter", "chanel = 1"}};
+            for (const auto &[name, text] : wrong)
+                fresh.findChild<QLineEdit *>(QLatin1String(name))->setText(QString::fromLatin1(text));
+            fresh.findChild<GoalCheck *>()->checkNow();
+            shoot(fresh, folder, QStringLiteral("dialog-wrong-%1").arg(tag));
         }
     }
     return 0;
