@@ -318,6 +318,24 @@ private slots:
         QCOMPARE(tree->nodes().front().shape, PlanShape::Weekdays);
     }
 
+    void aYearThatIsNotKnownIsSaidWhereItIsChosen()
+    {
+        Form form;
+        form.results();
+        form.open();
+        form.choose("orders");
+        form.write("goalTarget", "300");
+        form.period("2026-11-01", "2026-11-30");
+        auto *words = form.find<QLabel>("goalPlanWords");
+        QVERIFY(!words->isVisible());
+        auto *pacing = form.find<QComboBox>("goalPacing");
+        pacing->setCurrentIndex(pacing->findData(int(PlanShape::LastYear)));
+        QVERIFY(words->isVisible());
+        QVERIFY2(words->text().contains(QStringLiteral("2025")), qPrintable(words->text()));
+        pacing->setCurrentIndex(pacing->findData(int(PlanShape::Even)));
+        QVERIFY(!words->isVisible());
+    }
+
     void aRateHasNoPacingToChoose()
     {
         Form form;

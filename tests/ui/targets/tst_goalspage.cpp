@@ -365,6 +365,32 @@ private slots:
         QTRY_VERIFY(!bar->isVisible());
     }
 
+    // Reach counts the same people in every record: a rule of it is not saved, and one of before says why it is mute.
+    void aRuleThatCanNeverBeRaisedIsRefusedAndSaid()
+    {
+        Open open;
+        open.orders();
+        AlertRule rule;
+        rule.kpi = QStringLiteral("reach");
+        rule.limit = 100;
+        QVERIFY(keepAlertRules(open.workspace(), {rule}));
+        open.show();
+        auto *bar = open.find<AlertBar>("alertBar");
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(bar->findChild<QLabel *>(QStringLiteral("alertText"))->text().contains(QStringLiteral("Reach")));
+        AlertsDialog dialog(open.workspace(), open.engine, open.localizer);
+        dialog.show();
+        auto *save = dialog.findChild<QPushButton *>(QStringLiteral("alertSave"));
+        auto *problem = dialog.findChild<QLabel *>(QStringLiteral("alertProblem"));
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(problem->text().contains(QStringLiteral("does not add up")), qPrintable(problem->text()));
+        auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("alertTable"));
+        auto *kpi = qobject_cast<QComboBox *>(table->cellWidget(0, 0));
+        kpi->setCurrentIndex(kpi->findData(QStringLiteral("impressions")));
+        QVERIFY(save->isEnabled());
+        QVERIFY(problem->text().isEmpty());
+    }
+
     void rulesAreWrittenInTheirDialogAndKeptAsOneEdit()
     {
         Open open;
@@ -404,6 +430,11 @@ private slots:
         QVERIFY(table && table->rowCount() == 1);
         QVERIFY(table->item(0, 4)->text().startsWith(QStringLiteral("2,000,000")));  // left
         QVERIFY(table->item(0, 7)->text().startsWith(QStringLiteral("+3,000,000"))); // 6 at the end
+        QCOMPARE(table->item(0, 8)->text(), QStringLiteral("Over plan"));
+        auto *channels = dialog.findChild<QTableWidget *>(QStringLiteral("channelBudgets"));
+        QVERIFY(channels && channels->rowCount() == 1);
+        QCOMPARE(channels->item(0, 0)->text(), QStringLiteral("No channel yet"));
+        QVERIFY(channels->item(0, 2)->text().startsWith(QStringLiteral("3,000,000")));
     }
 
     void aWorkspaceOfBeforeGetsItsPageByAClick()
