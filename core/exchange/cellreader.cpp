@@ -49,6 +49,7 @@ CellReader::CellReader(Workspace &workspace, LinkResolver &links, const ColumnUs
     , m_kind(field ? field->kind() : PlanField::Kind::Date)
     , m_currency(field && field->kind() == PlanField::Kind::Money ? workspace.currencyOf(field->field()) : QString())
     , m_moneyDigits(field ? field->scale() : 0)
+    , m_minorUnits(pow10i(m_moneyDigits))
     , m_blankIsZero(use.blankIsZero)
 {
 }
@@ -84,26 +85,13 @@ qint64 CellReader::read(const SourceCell &cell)
     return known;
 }
 
-// Nothing: the amount is too large.
-std::optional<qint64> CellReader::fromDigits(qint64 number)
-{
-    if (m_kind == PlanField::Kind::Money) {
-        qint64 minor = 0;
-        if (__builtin_mul_overflow(number, pow10i(m_moneyDigits), &minor))
-            return std::nullopt;
-        return minor;
-    }
-    m_decimalDigits = 0;
-    return number;
-}
-
 qint64 CellReader::readNumberCell(const SourceCell &source)
 {
     const std::string_view cell = source.text;
-    qint64 digits = source.digits;
-    if (source.isDigits || readDigits(cell, digits)) {
-        if (const std::optional<qint64> value = fromDigits(digits))
-            return *value;
+    if (qint64 digits = source.digits; source.isDigits || readDigits(cell, digits)) {
+        m_decimalDigits = 0;
+        if (m_kind != PlanField::Kind::Money || !__builtin_mul_overflow(digits, m_minorUnits, &digits))
+            return digits;
     }
     CellNumber number;
     const bool isPlain = !m_facts || (m_facts->isSheet && !source.quoted);

@@ -3,6 +3,7 @@
 // a cell is a value, empty, or a fault with a sentence; never a silent zero.
 #pragma once
 
+#include "base/currency.h"
 #include "exchange/linkresolver.h"
 #include "exchange/sourcefile.h"
 
@@ -46,6 +47,7 @@ public:
     {
         m_currency = code;
         m_moneyDigits = digits;
+        m_minorUnits = pow10i(digits);
     }
     // A currency sign beside a number that is not that currency's; empty when there was none.
     const QString &foreignCurrency() const { return m_foreignCurrency; }
@@ -74,7 +76,6 @@ private:
         return id;
     }
     qint64 readNumberCell(const SourceCell &source);
-    std::optional<qint64> fromDigits(qint64 number);
     qint64 readText(const SourceCell &cell);
     qint64 readDate(const QString &shown, const SourceCell &source);
     std::optional<Day> daySheet(std::string_view cell) const;
@@ -96,6 +97,7 @@ private:
     PlanField::Kind m_kind;
     QString m_currency;
     int m_moneyDigits = 0;
+    qint64 m_minorUnits = 1; // in one unit of m_currency
     bool m_blankIsZero = false;
 
     TextPool m_texts;

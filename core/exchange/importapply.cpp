@@ -241,7 +241,7 @@ Result<void> ImportPlan::Private::addInBulk(EditSession &session, const RefToId 
         file = pathOf[size_t(rows->fileOf(row))];
         line = rows->lineOf(row);
         for (size_t i = 0; i < cells.size(); ++i)
-            cells[i] = fields[i]->toCell(fields[i]->column.at(row), idOf);
+            fields[i]->toCell(fields[i]->column.at(row), idOf, cells[i]);
         ++row;
         return true;
     };

@@ -251,29 +251,31 @@ Value PlanField::toValue(qint64 value, const RefToId &idOf) const
     return {};
 }
 
-Cell PlanField::toCell(qint64 value, const RefToId &idOf) const
+void PlanField::toCell(qint64 value, const RefToId &idOf, Cell &cell) const
 {
-    if (value == null)
-        return {};
-    const auto integer = [](qint64 number) { return Cell{.kind = Cell::Kind::Integer, .integer = number, .text = {}}; };
-    const auto real = [](double number) { return Cell{.kind = Cell::Kind::Real, .real = number, .text = {}}; };
-    switch (m_kind) {
-    case Kind::Integer:
-    case Kind::Money:
-    case Kind::Date:
-        return integer(value);
-    case Kind::Decimal:
-        return real(Decimal{value, m_scale}.toDouble());
-    case Kind::Text:
-        return {.kind = Cell::Kind::Text, .text = m_texts.text(int(value))};
-    case Kind::Link:
-        return integer(value > 0 ? value : idOf(value));
-    case Kind::Links:
-    case Kind::Other:
-        break;
+    if (value == null) {
+        cell.kind = Cell::Kind::Null;
+        cell.text = {};
+        return;
     }
-    const Value full = withPeople(m_others[size_t(value)]);
-    return full.isDouble() ? real(full.toDouble()) : integer(full.isInteger() ? full.toInteger() : value);
+    if (m_kind == Kind::Text) {
+        cell.kind = Cell::Kind::Text;
+        cell.text = m_texts.text(int(value));
+        return;
+    }
+    const Value *const other = m_kind == Kind::Other ? &m_others[size_t(value)] : nullptr;
+    if (m_kind == Kind::Decimal || (other && other->isDouble())) {
+        cell.kind = Cell::Kind::Real;
+        cell.real = other ? other->toDouble() : Decimal{value, m_scale}.toDouble();
+        return;
+    }
+    cell.kind = Cell::Kind::Integer;
+    if (other) {
+        const Value known = withPeople(*other);
+        cell.integer = known.isInteger() ? known.toInteger() : value;
+    } else {
+        cell.integer = m_kind == Kind::Link && value < 0 ? idOf(value) : value;
+    }
 }
 
 double PlanField::toMajor(qint64 value) const

@@ -63,8 +63,8 @@ public:
     bool equalsStored(qint64 value, const ColumnReader &reader, int index) const;
 
     Value toValue(qint64 value, const RefToId &idOf) const;
-    // The same for a bulk insert; text lives as long as the field.
-    Cell toCell(qint64 value, const RefToId &idOf) const;
+    // The same for a bulk insert, in place; text lives as long as the field.
+    void toCell(qint64 value, const RefToId &idOf, Cell &cell) const;
     double toMajor(qint64 value) const; // a sum of planned numbers, money in major units
 
     PlanColumn column;

@@ -146,10 +146,10 @@ void KeyTable::insert(const KeyHash &key, qint32 value)
         old.swap(m_entries);
         for (const Entry &entry : old) {
             if (entry.value != empty)
-                place(entry);
+                place(entry.high, entry.low, entry.value);
         }
     }
-    place({key.high(), key.low(), value});
+    place(key.high(), key.low(), value);
     ++m_count;
 }
 
@@ -165,12 +165,14 @@ void KeyTable::forget()
     m_count = 0;
 }
 
-void KeyTable::place(const Entry &entry)
+void KeyTable::place(quint64 high, quint32 low, qint32 value)
 {
-    size_t slot = home(entry.high);
+    size_t slot = home(high);
     while (m_entries[slot].value != empty)
         slot = next(slot);
-    m_entries[slot] = entry;
+    m_entries[slot].high = high;
+    m_entries[slot].low = low;
+    m_entries[slot].value = value;
 }
 
 } // namespace pheu

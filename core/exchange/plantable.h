@@ -93,7 +93,7 @@ private:
     using Entries = std::vector<Entry>;
     static Entries made(size_t size);
     static constexpr qint32 empty = std::numeric_limits<qint32>::min();
-    void place(const Entry &entry);
+    void place(quint64 high, quint32 low, qint32 value);
 
     size_t next(size_t slot) const { return slot + 1 == m_entries.size() ? 0 : slot + 1; }
     // Where a key belongs, in a table of any size below 2³² (Lemire, "Fast random integer generation in an interval").

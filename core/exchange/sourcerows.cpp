@@ -66,11 +66,14 @@ bool SourceRows::fill(Batch &batch)
             keep(batch, row.label);
         }
         const size_t first = batch.cells.size();
-        for (SourceCell cell : row.cells) {
+        batch.cells.resize(first + row.cells.size());
+        for (size_t i = 0; i < row.cells.size(); ++i) {
+            SourceCell &cell = batch.cells[first + i];
+            cell.text = row.cells[i].text;
+            cell.quoted = row.cells[i].quoted;
             if (cell.quoted)
                 keep(batch, cell.text);
             cell.isDigits = readDigits(cell.text, cell.digits);
-            batch.cells.push_back(cell);
         }
         numberTexts(std::span(batch.cells).subspan(first));
         batch.rows.push_back(row);

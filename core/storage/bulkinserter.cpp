@@ -57,8 +57,7 @@ private:
 
 Result<BulkLayout> layoutOf(Database &database, const Page &page, std::span<const FieldId> fields)
 {
-    QHash<QString, int> known{{QStringLiteral("id"), BulkLayout::Id},
-                              {QStringLiteral("created_at"), BulkLayout::CreatedAt},
+    QHash<QString, int> known{{QStringLiteral("created_at"), BulkLayout::CreatedAt},
                               {QStringLiteral("import_id"), BulkLayout::Import},
                               {QStringLiteral("import_file"), BulkLayout::File},
                               {QStringLiteral("import_line"), BulkLayout::Line}};
@@ -70,7 +69,15 @@ Result<BulkLayout> layoutOf(Database &database, const Page &page, std::span<cons
     }
     const Result<void> columns =
         eachRow(Statement::prepare(database, QStringLiteral("PRAGMA main.table_info(%1)").arg(page.table())),
-                [&](const Statement &row) { layout.sources.push_back(known.value(row.text(1), BulkLayout::Nothing)); });
+                [&](const Statement &row) {
+                    ++layout.columns;
+                    if (const auto source = known.constFind(row.text(1)); source != known.constEnd())
+                        layout.sources.push_back(*source);
+                    else if (!layout.sources.empty() && layout.sources.back() < 0)
+                        --layout.sources.back();
+                    else
+                        layout.sources.push_back(-1); // such as the id: each row has it already
+                });
     if (!columns)
         return columns.error();
     Result<Statement> declared = Statement::prepare(

@@ -9,7 +9,7 @@ namespace pheu
 
 BulkRows::BulkRows(std::shared_ptr<const BulkLayout> layout)
     : m_layout(std::move(layout))
-    , m_image(m_layout->table, m_layout->sql, m_layout->sources.size())
+    , m_image(m_layout->table, m_layout->sql, m_layout->columns)
 {
 }
 
@@ -52,10 +52,6 @@ void BulkRows::add(std::span<const Cell> cells, const RowOrigin &origin)
     m_image.begin(id);
     for (const int source : m_layout->sources) {
         switch (source) {
-        case BulkLayout::Nothing:
-        case BulkLayout::Id: // the row has it already
-            m_image.putNull();
-            break;
         case BulkLayout::CreatedAt:
             putMeta(RowMeta::CreatedAt, origin.createdAt);
             break;
@@ -69,7 +65,10 @@ void BulkRows::add(std::span<const Cell> cells, const RowOrigin &origin)
             putMeta(RowMeta::ImportLine, origin.line);
             break;
         default:
-            putCell(cells[size_t(source) - BulkLayout::FirstCell]);
+            if (source < 0)
+                m_image.putNulls(size_t(-source));
+            else
+                putCell(cells[size_t(source) - BulkLayout::FirstCell]);
         }
     }
     m_image.end();

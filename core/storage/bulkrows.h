@@ -16,9 +16,10 @@ namespace pheu
 
 // What fills each column of a table.
 struct BulkLayout {
-    enum Source { Nothing, Id, CreatedAt, Import, File, Line, FirstCell };
+    enum Source { CreatedAt, Import, File, Line, FirstCell };
     std::string table, sql;
-    std::vector<int> sources;           // by column of the table; FirstCell + i: cell i of a row
+    size_t columns = 0;
+    std::vector<int> sources; // by column of the table; FirstCell + i: cell i of a row; −n: n columns of nothing
     std::vector<quint64> digestColumns; // by cell
 };
 

@@ -6,6 +6,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,11 @@ public:
     // later). The column that is the id itself is null.
     void begin(qint64 id);
     void putNull() { *m_headEnd++ = 0; }
+    void putNulls(size_t count)
+    {
+        std::fill_n(m_headEnd, count, static_cast<unsigned char>(0));
+        m_headEnd += count;
+    }
     void put(qint64 value);
     void put(double value);
     void put(std::string_view utf8);

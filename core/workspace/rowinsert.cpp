@@ -236,11 +236,14 @@ Result<bool> RowInsert::checkText(Cell &cell, const Field &field)
     return true;
 }
 
-Result<bool> RowInsert::checkDate(Cell &cell, const Field &field, std::array<char, 10> &text)
+Result<bool> RowInsert::checkDate(Cell &cell, const Field &field, DayText &last)
 {
     if (cell.kind == Cell::Kind::Integer && isStorableDay(cell.integer)) {
-        writeIsoDay(Day(cell.integer), text.data());
-        cell = {.kind = Cell::Kind::Text, .text = {text.data(), text.size()}};
+        if (last.day != cell.integer)
+            writeIsoDay(Day(cell.integer), last.text.data());
+        last.day = cell.integer;
+        cell.kind = Cell::Kind::Text;
+        cell.text = {last.text.data(), last.text.size()};
         return true;
     }
     if (cell.kind == Cell::Kind::Text && parseIsoDay(cell.text))

@@ -75,7 +75,11 @@ private:
     // False: the cell names an option or record that is not known, so the file must be asked.
     Result<bool> checkCell(size_t index);
     static Result<bool> checkText(Cell &cell, const Field &field);
-    static Result<bool> checkDate(Cell &cell, const Field &field, std::array<char, 10> &text);
+    struct DayText {
+        std::optional<qint64> day;
+        std::array<char, 10> text;
+    };
+    static Result<bool> checkDate(Cell &cell, const Field &field, DayText &last);
     Result<void> checkTarget(size_t index);
 
     Session &m_session;
@@ -84,8 +88,8 @@ private:
     const Page &m_page;
     std::shared_ptr<BulkInserter> m_inserter;
     std::vector<Column> m_columns;
-    std::vector<Cell> m_cells; // of one row, as they are stored once they are checked
-    std::vector<std::array<char, 10>> m_days;
+    std::vector<Cell> m_cells;   // of one row, as they are stored once they are checked
+    std::vector<DayText> m_days; // by column, the last that was written: rows come day by day
 };
 
 } // namespace pheu
