@@ -200,8 +200,9 @@ CommandSpec importSpec()
                Import::tr("Which table is read where a file holds several: its number, 1 for the first, or the name of "
                           "its first column."),
                {}, true),
-        option("encoding", encodings().join(u'|').toLatin1().constData(),
-               Import::tr("What a text file is written in: found by looking, unless said.")),
+        option("encoding", "NAME",
+               Import::tr("What a text file is written in: %1; found by looking, unless said.")
+                   .arg(encodings().join(QStringLiteral(", ")))),
         option("currency", "CODE", Import::tr("The currency of the file's amounts.")),
         option("date-format", "F", Import::tr("Order of dates: ymd, dmy, mdy, or a pattern such as dd/MM/yyyy.")),
         option("decimal", ".|,", Import::tr("The decimal sign of the file."),

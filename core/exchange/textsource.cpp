@@ -384,7 +384,7 @@ Result<void> TextSource::checkUtf8() const
                         .arg(line));
             return refused(
                 Text::tr("“%1”, line %2 is not in UTF-8 or UTF-16, and guessing would spoil its letters. Save the "
-                         "file as “CSV UTF-8” and import that file.")
+                         "file as “CSV UTF-8” and import that file, or say its encoding (--encoding).")
                     .arg(name())
                     .arg(line));
         }
