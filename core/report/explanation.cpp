@@ -69,7 +69,9 @@ QString formulaInWords(const Catalogue &catalogue, const QString &id, Language l
         at = match.capturedEnd();
     }
     words += QStringView(formula).mid(at);
-    return words;
+    const Kpi *kpi = catalogue.kpi(id);
+    return kpi && !kpi->filter.isEmpty() ? Text::tr("%1, where %2", "a formula, a filter").arg(words, kpi->filter)
+                                         : words;
 }
 
 namespace
@@ -129,7 +131,9 @@ Result<Explanation> explain(MetricsEngine &engine, const Schema &schema, const M
             result.sources.push_back({one.page, page->names.in(language), one.filter, one.records});
     }
     result.notes = table->notes;
-    if (!result.value)
+    if (!result.value && table->records == 0 && !slice.filter.isAll())
+        result.why = Text::tr("No record of this period matches the filter.");
+    else if (!result.value)
         result.why = whyUndefined(catalogue, name, *table, language);
     return result;
 }

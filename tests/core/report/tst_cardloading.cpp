@@ -3,6 +3,7 @@
 #include "report/cardgoals.h"
 #include "report/cardtext.h"
 #include "report/dashboards.h"
+#include "report/explanation.h"
 #include "report/reportdata.h"
 #include "storage/query.h"
 #include "support/filebytes.h"
@@ -163,6 +164,20 @@ private slots:
         QVERIFY2(kpi(dashboard).why.contains(u"TikTok"), qPrintable(kpi(dashboard).why));
         const CardSet early = shop.load({card(CardKind::Kpi, u"d"_qs, orders)}, u"2025-01-01"_qs, u"2025-01-31"_qs);
         QVERIFY2(!kpi(early).why.contains(u"filter"), qPrintable(kpi(early).why));
+    }
+
+    void anExplanationNamesFilters()
+    {
+        Shop shop;
+        MetricsEngine engine(shop.workspace());
+        const Schema &schema = shop.workspace().schema();
+        MetricQuery slice;
+        slice.filter = *parseFilter(schema, schema.page(u"results"_qs)->id, u"channel = \"TikTok\""_qs);
+        const auto explained = explain(engine, schema, slice, u"orders"_qs, Language::English);
+        QVERIFY2(explained && explained->why.contains(u"filter"), qPrintable(explained ? explained->why : QString()));
+        QVERIFY(!explain(engine, schema, {}, u"nps"_qs, Language::English)->why.contains(u"filter"));
+        const QString formula = formulaInWords(*engine.catalogue(), u"opener_cvr"_qs, Language::English);
+        QVERIFY2(formula.contains(u"where channel.kind"), qPrintable(formula));
     }
 
     void everyFunnelCardHasItsOwnFunnel()
