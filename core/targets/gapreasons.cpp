@@ -107,14 +107,15 @@ private:
         return query;
     }
 
-    // None: the KPI has no such dimension, nothing has one, or its parts do not add up to the whole.
+    // None: the KPI has no such dimension, its parts do not add up to the whole, or there is one alone, which tells
+    // nothing.
     void byPlaces(const QString &dimension, std::vector<GapDriver> &drivers)
     {
         if (m_status.growth == Growth::Flow)
             drivers = partsOfFlow(dimension);
         else if (m_status.growth == Growth::Ratio)
             drivers = partsOfRatio(dimension);
-        if (drivers.size() == 1 && drivers.front().id == 0)
+        if (drivers.size() == 1)
             drivers.clear();
         sortBySize(drivers, m_result.gap);
     }

@@ -30,8 +30,9 @@ struct FallenStep {
 };
 
 struct GapExplanation {
-    double gap = 0;                   // actual − expected
-    std::vector<GapDriver> goals;     // below it, by the formula: the largest part first
+    double gap = 0;               // actual − expected
+    std::vector<GapDriver> goals; // below it, by the formula: the largest part first
+    // Where there are several:
     std::vector<GapDriver> channels;  // of a flow against their part in the days before, of a ratio against its target
     std::vector<GapDriver> campaigns; // the same; without those that by their dates did not run in the period
     std::optional<FallenStep> step;

@@ -21,14 +21,16 @@ namespace
 
 constexpr size_t mostRows = 6;
 
-// To the left what pulls down, to the right what lifts, from a line in the middle.
+// To the left what pulls down, to the right what lifts, from a line in the middle; in the colour of what that is for
+// the goal.
 class SignedBar : public QWidget
 {
 public:
-    SignedBar(Theme &theme, double part, QWidget *parent)
+    SignedBar(Theme &theme, double part, bool isGood, QWidget *parent)
         : QWidget(parent)
         , m_theme(theme)
         , m_part(part)
+        , m_isGood(isGood)
     {
         setMinimumWidth(60);
         setFixedHeight(18);
@@ -42,7 +44,7 @@ protected:
         const Palette &palette = m_theme.palette();
         const qreal middle = width() / 2.0, length = std::abs(m_part) * (middle - 2);
         painter.fillRect(QRectF(m_part < 0 ? middle - length : middle, 4, length, height() - 8),
-                         m_part < 0 ? palette.bad : palette.good);
+                         m_isGood ? palette.good : palette.bad);
         painter.setPen(palette.mute);
         painter.drawLine(QPointF(middle, 0), QPointF(middle, height()));
     }
@@ -50,7 +52,16 @@ protected:
 private:
     Theme &m_theme;
     double m_part;
+    bool m_isGood;
 };
+
+// Towards the plan: up, down where lower is better, and of a band against the whole gap.
+bool isGood(double share, double gap, Direction direction)
+{
+    if (direction == Direction::Band || direction == Direction::Neutral)
+        return share * gap < 0;
+    return direction == Direction::Lower ? share < 0 : share > 0;
+}
 
 } // namespace
 
@@ -136,9 +147,11 @@ void GoalReasons::addList(const QString &title, const std::vector<GapDriver> &al
         return;
     const std::vector<GapDriver> drivers = shownOf(all);
     addSentence(title, "section");
-    double most = 0;
-    for (const GapDriver &driver : drivers)
+    double most = 0, gap = 0;
+    for (const GapDriver &driver : drivers) {
         most = std::max(most, std::abs(driver.share));
+        gap += driver.share;
+    }
     auto *table = new QWidget;
     auto *grid = new QGridLayout(table);
     grid->setContentsMargins(0, 0, 0, space::xs);
@@ -159,7 +172,8 @@ void GoalReasons::addList(const QString &title, const std::vector<GapDriver> &al
         value->setFont(typeFont(TypeRole::Small));
         value->setToolTip(plainTip(tipOf(driver, unit, format)));
         grid->addWidget(name, int(i), 0);
-        grid->addWidget(new SignedBar(m_theme, most > 0 ? driver.share / most : 0, table), int(i), 1);
+        const bool good = isGood(driver.share, gap, node.direction);
+        grid->addWidget(new SignedBar(m_theme, most > 0 ? driver.share / most : 0, good, table), int(i), 1);
         grid->addWidget(value, int(i), 2);
     }
     m_rows->addWidget(table);

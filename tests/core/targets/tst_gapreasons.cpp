@@ -241,6 +241,7 @@ private slots:
             const QString said = fallenStepSentence(*reasons, Unit::Count, GoalsFixture::format(), Catalogue::shipped(),
                                                     Language::English);
             QCOMPARE(said.contains(u"Most of it in Facebook"), node == 1);
+            QCOMPARE(reasons->channels.empty(), node == 0); // nor is there a list of it
         }
     }
 
