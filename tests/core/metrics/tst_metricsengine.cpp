@@ -373,7 +373,7 @@ void TestMetricsEngine::aMissingPageIsNamed()
     QCOMPARE(table.total.values, std::vector<Figure>({{}, {}, 2.0}));
     QCOMPARE(table.notes.size(), 2);
     QVERIFY(table.notes.first().contains(QStringLiteral("nps")) &&
-            table.notes.first().contains(QStringLiteral("surveys")));
+            table.notes.first().contains(QStringLiteral("Surveys")));
 }
 
 void TestMetricsEngine::unknownNamesAreRefusedWithTheNearest()
