@@ -224,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>pheu::GoalReasons</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pheu::GoalsPage</name>
     <message numerus="yes">
         <source>Show all %n note(s)</source>

@@ -602,6 +602,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” is at %2 of what was expected by %3, below %4.</source>
         <translation>“%1” đang ở %2 so với mức dự kiến đến %3, dưới %4.</translation>
     </message>
+    <message>
+        <source>“%1” is at %2 of what was expected by %3, above %4.</source>
+        <translation>“%1” đạt %2 so với mức lẽ ra đạt tính đến %3, cao hơn %4.</translation>
+    </message>
+    <message>
+        <source>“%1” does not add up: the platforms count the same people again in every record, so it has no value over several of them and this alert could never be raised. Choose a figure that adds up, such as impressions or visits.</source>
+        <translation>“%1” không cộng được: các nền tảng đếm lại cùng những người đó ở từng bản ghi, nên không có giá trị trên nhiều bản ghi và cảnh báo này không bao giờ bật. Hãy chọn một số liệu cộng được, như lượt hiển thị hoặc lượt truy cập.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::AlertBar</name>
@@ -1026,6 +1034,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>This workspace is read-only: its limits cannot be changed.</source>
         <translation>Không gian làm việc này chỉ đọc: không thể đổi các ngưỡng.</translation>
     </message>
+    <message>
+        <source>Where neither more nor less is better, as with spend, being over the plan counts just as being under it.</source>
+        <translation>Khi nhiều hơn hay ít hơn đều không tốt hơn, như chi tiêu, thì vượt kế hoạch cũng là lệch như hụt kế hoạch.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::BarsCard</name>
@@ -1195,6 +1207,13 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::BudgetPace</name>
+    <message>
+        <source>No channel yet</source>
+        <translation>Chưa có kênh</translation>
+    </message>
+</context>
+<context>
     <name>pheu::BudgetsDialog</name>
     <message>
         <source>Budgets, through %1</source>
@@ -1217,16 +1236,8 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Kênh</translation>
     </message>
     <message>
-        <source>No campaign with a budget has exactly one channel.</source>
-        <translation>Không chiến dịch có ngân sách nào chỉ chạy trên đúng một kênh.</translation>
-    </message>
-    <message>
         <source>Channels</source>
         <translation>Kênh</translation>
-    </message>
-    <message>
-        <source>Cost is fully loaded: spend and other costs. The projection goes on at the rate so far.</source>
-        <translation>Chi phí là chi phí đầy đủ: chi tiêu và chi phí khác. Dự kiến tiếp tục theo nhịp đến nay.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -1259,6 +1270,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>No campaign with a budget has begun yet.</source>
+        <translation>Chưa chiến dịch nào có ngân sách bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Cost is fully loaded: spend and other costs. The projection goes on at the rate so far. The budget of a campaign with several channels is shared out by what was spent on each.</source>
+        <translation>Chi phí là chi phí đầy đủ: chi tiêu và chi phí khác. Dự kiến tiếp tục theo nhịp đến nay. Ngân sách của chiến dịch có nhiều kênh được chia theo số đã chi ở mỗi kênh.</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1706,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1 incremental, %2 of revenue</source>
         <translation>tăng thêm %1, bằng %2 doanh thu</translation>
+    </message>
+    <message>
+        <source>Reading the results…</source>
+        <translation>Đang đọc kết quả…</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2143,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1” is too large for a card. Choose a picture of at most 16 MB.</source>
         <translation>“%1” quá lớn cho một thẻ. Hãy chọn hình không quá 16 MB.</translation>
+    </message>
+    <message>
+        <source>The filter of the dashboard (%1) and that of this card (%2) together leave no record in this period. Change one of them.</source>
+        <translation>Bộ lọc của bảng điều khiển (%1) và của thẻ này (%2) cùng nhau không để lại bản ghi nào trong kỳ này. Hãy đổi một trong hai.</translation>
+    </message>
+    <message>
+        <source>No record of this period matches the filter (%1).</source>
+        <translation>Không bản ghi nào trong kỳ này khớp bộ lọc (%1).</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3127,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Remove the rule</source>
         <translation>Bỏ quy tắc</translation>
     </message>
+    <message>
+        <source>Leave the rule unsaved?</source>
+        <translation>Đóng mà không lưu quy tắc?</translation>
+    </message>
 </context>
 <context>
     <name>pheu::Commands</name>
@@ -3618,22 +3653,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>An empty dashboard</source>
         <translation>Bảng điều khiển trống</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Đổi tên…</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Nhân bản</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>Chuyển sang trái</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>Chuyển sang phải</translation>
     </message>
     <message>
         <source>Delete the dashboard</source>
@@ -4486,6 +4505,15 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>daily mean of</source>
         <translation>trung bình ngày của</translation>
+    </message>
+    <message>
+        <source>%1, where %2</source>
+        <comment>a formula, a filter</comment>
+        <translation>%1, với %2</translation>
+    </message>
+    <message>
+        <source>No record of this period matches the filter.</source>
+        <translation>Không bản ghi nào trong kỳ này khớp bộ lọc.</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6544,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Most of it in %1.</source>
         <translation>Phần lớn ở %1.</translation>
     </message>
+    <message>
+        <source>What fell: “%1” for each of “%2” went from %3 to %4 against %5, which alone explains %6.</source>
+        <translation>Điều bị giảm: “%1” trên mỗi “%2” từ %3 xuống %4 so với %5, riêng điều này giải thích %6.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::GapShares</name>
@@ -6673,6 +6705,18 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Reading the results…</source>
         <translation>Đang đọc kết quả…</translation>
+    </message>
+    <message>
+        <source>Course of the goal</source>
+        <translation>Diễn biến của mục tiêu</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Biểu đồ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
     </message>
 </context>
 <context>
@@ -6949,6 +6993,80 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::GoalPartTable</name>
+    <message>
+        <source>Plan and actual by part of the period</source>
+        <translation>Kế hoạch và thực tế theo từng phần của kỳ</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>Theo phần</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, or all, for a spreadsheet</source>
+        <translation>Sao chép các hàng đã chọn, hoặc tất cả, để dán vào bảng tính</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Phần</translation>
+    </message>
+    <message>
+        <source>As the goal is split</source>
+        <translation>Như mục tiêu được chia</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Theo tuần</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Theo tháng</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>Theo quý</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Thực tế</translation>
+    </message>
+    <message>
+        <source>Over (+), under (−)</source>
+        <translation>Vượt (+), thiếu (−)</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Nhịp độ</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <translation>%1, đến nay</translation>
+    </message>
+    <message>
+        <source>Held against %1, the plan by this day</source>
+        <translation>So với %1, kế hoạch đến ngày này</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalParts</name>
+    <message>
+        <source>“%1” has no parts: it needs a target and a period.</source>
+        <translation>“%1” không có phần nào: cần có chỉ tiêu và kỳ hạn.</translation>
+    </message>
+</context>
+<context>
     <name>pheu::GoalReasons</name>
     <message>
         <source>Why it is behind or ahead</source>
@@ -6990,6 +7108,24 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Nothing below it, no channel and no step of a funnel tells more.</source>
         <translation>Không có mục tiêu cấp dưới, kênh hay bước phễu nào cho biết thêm.</translation>
     </message>
+    <message>
+        <source>Its own is %1, the target %2. By its numerator it adds %3, by its denominator %4.</source>
+        <translation>Của riêng nó là %1, chỉ tiêu %2. Nó góp %3 qua tử số, %4 qua mẫu số.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n mục khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why is it over its plan? %1</source>
+        <translation>Vì sao vượt kế hoạch? %1</translation>
+    </message>
+    <message>
+        <source>Why is it under its plan? %1</source>
+        <translation>Vì sao hụt kế hoạch? %1</translation>
+    </message>
 </context>
 <context>
     <name>pheu::GoalRecord</name>
@@ -7004,6 +7140,41 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The page of targets lacks a field for this note: it was removed. Undo that, or write it as a comment.</source>
         <translation>Trang mục tiêu thiếu trường cho ghi chú này: trường đã bị xóa. Hãy hoàn tác việc đó, hoặc viết thành bình luận.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::GoalSense</name>
+    <message>
+        <source>A target below 0 is never reached, since this figure cannot fall below 0. Write a number above it.</source>
+        <translation>Chỉ tiêu dưới 0 không bao giờ đạt được vì số liệu này không thể xuống dưới 0. Hãy nhập số lớn hơn.</translation>
+    </message>
+    <message>
+        <source>A target of 0 is reached before anything is done. Write a number above it, or say that lower is better.</source>
+        <translation>Chỉ tiêu bằng 0 thì chưa làm gì đã đạt. Hãy nhập số lớn hơn, hoặc chọn thấp hơn là tốt hơn.</translation>
+    </message>
+    <message>
+        <source>The floor is below 0, where this figure cannot fall. Write a number above it, or none.</source>
+        <translation>Mức sàn dưới 0, mà số liệu này không thể xuống đến đó. Hãy nhập số lớn hơn, hoặc bỏ trống.</translation>
+    </message>
+    <message>
+        <source>The floor lies below the target, but lower is better here: the floor is the worst that may still do. Write one above the target.</source>
+        <translation>Mức sàn thấp hơn chỉ tiêu, nhưng ở đây thấp hơn là tốt hơn: mức sàn là mức kém nhất còn chấp nhận được. Hãy nhập mức cao hơn chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>The floor lies above the target, but it is the least that may still do. Write one below the target.</source>
+        <translation>Mức sàn cao hơn chỉ tiêu, nhưng đó là mức ít nhất còn chấp nhận được. Hãy nhập mức thấp hơn chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>The stretch is below 0, where this figure cannot fall. Write a number above it, or none.</source>
+        <translation>Mức phấn đấu dưới 0, mà số liệu này không thể xuống đến đó. Hãy nhập số lớn hơn, hoặc bỏ trống.</translation>
+    </message>
+    <message>
+        <source>The stretch lies above the target, but lower is better here: the stretch is better than the target. Write one below the target.</source>
+        <translation>Mức phấn đấu cao hơn chỉ tiêu, nhưng ở đây thấp hơn là tốt hơn: mức phấn đấu tốt hơn chỉ tiêu. Hãy nhập mức thấp hơn chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>The stretch lies below the target, but it is more than the target. Write one above the target.</source>
+        <translation>Mức phấn đấu thấp hơn chỉ tiêu, nhưng nó phải hơn chỉ tiêu. Hãy nhập mức cao hơn chỉ tiêu.</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +7963,18 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Which sheet of a workbook is read: the one whose columns are known, unless said.</source>
         <translation>Trang tính nào của sổ làm việc được đọc: trang có các cột đã biết, nếu không chỉ rõ.</translation>
     </message>
+    <message>
+        <source>--encoding takes %1, not “%2”.</source>
+        <translation>--encoding nhận %1, không nhận “%2”.</translation>
+    </message>
+    <message>
+        <source>Which table is read where a file holds several: its number, 1 for the first, or the name of its first column.</source>
+        <translation>Đọc bảng nào khi một tệp có nhiều bảng: số thứ tự, 1 là bảng đầu, hoặc tên cột đầu tiên của bảng.</translation>
+    </message>
+    <message>
+        <source>What a text file is written in: %1; found by looking, unless said.</source>
+        <translation>Bảng mã của tệp văn bản: %1; nếu không nêu thì tự nhận biết.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::ImportDialog</name>
@@ -8289,6 +8472,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>%1 of %2</source>
         <translation>%1 trên %2</translation>
     </message>
+    <message>
+        <source>goal of %1</source>
+        <translation>mục tiêu của %1</translation>
+    </message>
+    <message>
+        <source>Compared period, %1: %2</source>
+        <translation>Kỳ so sánh, %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>pheu::KpiCommand</name>
@@ -8331,6 +8522,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1” would name both a dimension and a figure: leave one of them out.</source>
         <translation>“%1” vừa là tên chiều vừa là tên số liệu: hãy bỏ một trong hai.</translation>
+    </message>
+    <message>
+        <source>No record of this period matches the filter.</source>
+        <translation>Không bản ghi nào trong kỳ này khớp bộ lọc.</translation>
     </message>
 </context>
 <context>
@@ -9212,6 +9407,33 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>The name “%1…” is longer than 200 characters. Shorten it.</source>
         <translation>Tên “%1…” dài quá 200 ký tự. Hãy rút ngắn.</translation>
     </message>
+    <message>
+        <source>A dashboard needs a name that can be seen. Type one.</source>
+        <translation>Bảng điều khiển cần một tên nhìn thấy được. Hãy nhập tên.</translation>
+    </message>
+    <message>
+        <source>There is a dashboard “%1” already. Choose another name.</source>
+        <translation>Đã có bảng điều khiển “%1”. Hãy chọn tên khác.</translation>
+    </message>
+</context>
+<context>
+    <name>pheu::NameTabs</name>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân bản</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Chuyển sang trái</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Chuyển sang phải</translation>
+    </message>
 </context>
 <context>
     <name>pheu::NewCommand</name>
@@ -9583,6 +9805,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>No data</source>
         <translation>Chưa có dữ liệu</translation>
     </message>
+    <message>
+        <source>Over plan</source>
+        <translation>Vượt kế hoạch</translation>
+    </message>
+    <message>
+        <source>Under plan</source>
+        <translation>Hụt kế hoạch</translation>
+    </message>
 </context>
 <context>
     <name>pheu::PageActions</name>
@@ -9875,6 +10105,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1” cannot be read as a field from character %2 on. A name with other characters than letters, digits and _ goes between backticks: `any name`.</source>
         <translation>Không đọc “%1” thành trường được từ ký tự %2. Tên có ký tự khác chữ, số và _ đặt trong dấu huyền: `tên bất kỳ`.</translation>
+    </message>
+    <message>
+        <source>The page “%1” has no field “%2”%3.</source>
+        <translation>Trang “%1” không có trường “%2”%3.</translation>
     </message>
 </context>
 <context>
@@ -10384,6 +10618,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>A level is not paced by days: it goes straight from where it is to the target.</source>
         <translation>Mức tồn không tính nhịp theo ngày: nó đi thẳng từ chỗ hiện tại đến mục tiêu.</translation>
+    </message>
+    <message>
+        <source>The results do not cover all of %1, so every day is planned the same.</source>
+        <translation>Kết quả không phủ hết %1 nên các ngày được chia đều.</translation>
     </message>
 </context>
 <context>
@@ -11809,22 +12047,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Tệp logo</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Xem trước</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Trang %1 trên %2</translation>
-    </message>
-    <message>
         <source>Choose a logo</source>
         <translation>Chọn logo</translation>
     </message>
@@ -11855,6 +12077,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Dashboard “%1”</source>
         <translation>Bảng điều khiển “%1”</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Đang ghi báo cáo</translation>
     </message>
 </context>
 <context>
@@ -11917,10 +12143,41 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::ReportPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Reading the results…</source>
+        <translation>Đang đọc kết quả…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>The preview is being made</source>
+        <translation>Đang tạo bản xem trước</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 trên %2</translation>
+    </message>
+</context>
+<context>
     <name>pheu::ReportWriter</name>
     <message>
         <source>The report cannot be written to “%1”: %2. Choose another place.</source>
         <translation>Không ghi được báo cáo vào “%1”: %2. Hãy chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation>Báo cáo chưa được ghi.</translation>
     </message>
 </context>
 <context>
@@ -12858,6 +13115,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” lacks a period: give its first and its last day, a campaign with both, or a goal above that has them.</source>
         <translation>“%1” thiếu kỳ hạn: hãy cho ngày đầu và ngày cuối, một chiến dịch có cả hai, hoặc một mục tiêu cấp trên có kỳ hạn.</translation>
     </message>
+    <message>
+        <source>A source of data is missing: no record that matches the filter has “%1”. Change the filter, or it will never move.</source>
+        <translation>Thiếu nguồn dữ liệu: không bản ghi nào khớp bộ lọc có “%1”. Hãy đổi bộ lọc, nếu không mục tiêu sẽ đứng yên.</translation>
+    </message>
+    <message>
+        <source>The plan by hand comes to %1, the target is %2. Share it anew or change one of its parts; as it is, only its shape is followed.</source>
+        <translation>Kế hoạch nhập tay cộng lại là %1, chỉ tiêu là %2. Hãy chia lại hoặc sửa một phần; để nguyên thì chỉ theo hình dạng của nó.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::SortKey</name>
@@ -13456,6 +13721,77 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
 </context>
 <context>
+    <name>pheu::SystemReason</name>
+    <message>
+        <source>permission is denied</source>
+        <translation>không có quyền</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>không có tệp hay thư mục như vậy</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>đĩa đã đầy</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>đĩa chỉ cho đọc</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>đó là thư mục</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>một phần của đường dẫn không phải là thư mục</translation>
+    </message>
+    <message>
+        <source>a file of that name is already there</source>
+        <translation>đã có một tệp trùng tên ở đó</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>có quá nhiều tệp đang mở</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>một chương trình khác đang dùng</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>đĩa báo lỗi</translation>
+    </message>
+    <message>
+        <source>the file would be too large for the disk</source>
+        <translation>tệp sẽ quá lớn đối với đĩa</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>tên quá dài</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>các liên kết của nó dẫn vòng tròn</translation>
+    </message>
+    <message>
+        <source>the disk is not there any more</source>
+        <translation>đĩa không còn ở đó</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>không đủ bộ nhớ</translation>
+    </message>
+    <message>
+        <source>the network drive does not answer</source>
+        <translation>ổ mạng không trả lời</translation>
+    </message>
+    <message>
+        <source>your share of the disk is full</source>
+        <translation>phần đĩa dành cho bạn đã đầy</translation>
+    </message>
+</context>
+<context>
     <name>pheu::TableCard</name>
     <message numerus="yes">
         <source>%n more; the total counts all</source>
@@ -13510,6 +13846,15 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” holds %2 tables. Not chosen: %3.</source>
         <translation>“%1” có %2 bảng. Không chọn: %3.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>number and first column of a table</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” has no table “%2”. Its tables are: %3.</source>
+        <translation>“%1” không có bảng “%2”. Các bảng của nó là: %3.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::TargetBoard</name>
@@ -13536,6 +13881,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>The plan by hand of “%1” comes to %2, its target is %3: the line follows the shape of the plan up to the target.</source>
         <translation>Kế hoạch nhập tay của “%1” cộng lại là %2, còn mục tiêu là %3: đường kế hoạch đi theo hình dạng của kế hoạch lên đến mục tiêu.</translation>
+    </message>
+    <message>
+        <source>“%1” is paced evenly, not as last year: the results do not cover all of %2. Import the days that are missing, or choose another pacing.</source>
+        <translation>“%1” được chia đều, không theo năm trước: kết quả không phủ hết %2. Hãy nhập những ngày còn thiếu, hoặc chọn cách chia khác.</translation>
     </message>
 </context>
 <context>
@@ -13855,10 +14204,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>“%1”, dòng %2 có byte không nên đó không phải tệp văn bản. Hãy xuất báo cáo thành CSV và nhập tệp đó.</translation>
     </message>
     <message>
-        <source>“%1”, line %2 is not in UTF-8 or UTF-16, and guessing would spoil its letters. Save the file as “CSV UTF-8” and import that file.</source>
-        <translation>“%1”, dòng %2 không phải UTF-8 hay UTF-16, và đoán sẽ làm hỏng chữ. Hãy lưu tệp thành “CSV UTF-8” và nhập tệp đó.</translation>
-    </message>
-    <message>
         <source>“%1” is an Excel workbook protected with a password. Open it, save it without the password and import that file.</source>
         <translation>“%1” là sổ làm việc Excel có mật khẩu. Hãy mở, lưu lại không mật khẩu rồi nhập tệp đó.</translation>
     </message>
@@ -13889,6 +14234,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>“%1”, line %2 holds a byte that is no letter in %3. Choose another encoding.</source>
         <translation>“%1”, dòng %2 có một byte không phải là chữ trong bảng mã %3. Hãy chọn bảng mã khác.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2 is not in UTF-8 or UTF-16, and guessing would spoil its letters. Save the file as “CSV UTF-8” and import that file, or say its encoding (--encoding).</source>
+        <translation>“%1”, dòng %2 không phải UTF-8 hay UTF-16, và đoán thì sẽ hỏng chữ. Hãy lưu tệp thành “CSV UTF-8” rồi nhập tệp đó, hoặc nêu bảng mã của nó (--encoding).</translation>
     </message>
 </context>
 <context>
@@ -14989,26 +15338,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Mọi dạng xem (Ctrl+Tab sang dạng kế tiếp)</translation>
     </message>
     <message>
-        <source>All views</source>
-        <translation>Mọi dạng xem</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Đổi tên…</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Nhân bản</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>Chuyển sang trái</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>Chuyển sang phải</translation>
-    </message>
-    <message>
         <source>Remove the view</source>
         <translation>Bỏ dạng xem</translation>
     </message>
@@ -15223,6 +15552,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>%1. Move a rate, a price or the budget to see what follows.</source>
         <translation>%1. Hãy thay đổi một tỷ lệ, giá hoặc ngân sách để xem điều gì theo sau.</translation>
+    </message>
+    <message>
+        <source>A tree of at most four levels: people and things in whole numbers, money in whole units of the currency, rates as goals of their own</source>
+        <translation>Một cây nhiều nhất bốn cấp: người và vật là số nguyên, tiền theo đơn vị nguyên của tiền tệ, tỷ lệ là mục tiêu riêng</translation>
     </message>
 </context>
 <context>
@@ -15503,10 +15836,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>
             <numerusform>Đã tạo %n liên kết.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
