@@ -60,6 +60,16 @@ int knownNames(std::span<const SourceCell> cells, const QSet<QString> &known, in
     return int(names.size());
 }
 
+// A header and the rows as wide as it, down to a blank line.
+struct Block {
+    bool isTable = false, isClosed = false; // closed: the first of several tables, whatever names come later
+    size_t width = 0;
+    int rows = 0;
+
+    void begin(bool table, size_t cells) { *this = {table, isClosed, cells, 0}; }
+    void end(int least) { isClosed = isClosed || (isTable && rows >= least); }
+};
+
 Candidate look(std::string_view text, char delimiter, const QSet<QString> &known, bool isSheet)
 {
     Candidate candidate;
@@ -70,13 +80,11 @@ Candidate look(std::string_view text, char delimiter, const QSet<QString> &known
     bool commented = false, settled = false; // below comments the first row is the header
     QHash<int, int> widths;
     int mostText = 0, textRow = -1, rows = 0;
-    // A header with rows below it that ends with a blank line is the first of several, however many names come later.
-    bool isTable = false, closed = false;
-    size_t width = 0;
-    int below = 0;
+    Block named, words;
     for (int row = 0; row < rowsToLookAt && reader.next(); ++row) {
         if (reader.isBlank()) {
-            closed = closed || (isTable && below > 0);
+            named.end(1);
+            words.end(2); // of names that nobody knows: two lines may be a title with a figure
             continue;
         }
         if (isComment(reader.cells())) {
@@ -86,25 +94,26 @@ Candidate look(std::string_view text, char delimiter, const QSet<QString> &known
             continue;
         }
         ++rows;
-        ++widths[int(reader.cells().size())];
+        const size_t width = reader.cells().size();
+        ++widths[int(width)];
         int texts = 0;
         const int names = knownNames(reader.cells(), known, &texts);
-        candidate.cells += int(reader.cells().size());
+        candidate.cells += int(width);
         candidate.texts += texts;
-        if (settled || closed)
+        if (settled || named.isClosed)
             continue;
-        below += reader.cells().size() == width;
-        settled = commented && candidate.row < 0 && texts > 0 && reader.cells().size() > 1;
+        named.rows += width == named.width;
+        words.rows += width == words.width && size_t(texts) < width;
+        settled = commented && candidate.row < 0 && texts > 0 && width > 1;
         if (names > candidate.known || settled) {
             candidate.known = names;
             candidate.row = row;
-            isTable = beginsTable(reader.cells(), known);
-            width = reader.cells().size();
-            below = 0;
+            named.begin(beginsTable(reader.cells(), known), width);
         }
-        if (texts > mostText || settled) {
+        if ((texts > mostText && !words.isClosed) || settled) {
             mostText = texts;
             textRow = row;
+            words.begin(width > 1 && size_t(texts) == width, width);
         }
     }
     for (auto it = widths.begin(); it != widths.end(); ++it) {

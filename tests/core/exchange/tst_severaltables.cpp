@@ -54,6 +54,7 @@ private slots:
     void tablesOfOneHeaderAreReadTogether();
     void aTableIsFoundByItsShapeWhereNobodyKnowsItsNames_data();
     void aTableIsFoundByItsShapeWhereNobodyKnowsItsNames();
+    void tablesOfUnknownNamesAreAllFound();
     void rowsBehindABlankLineAreNoTable_data();
     void rowsBehindABlankLineAreNoTable();
     void aTableIsNamedByItsNumberOrItsFirstColumn();
@@ -186,6 +187,26 @@ void TestSeveralTables::aTableIsFoundByItsShapeWhereNobodyKnowsItsNames()
     QCOMPARE(summary.rows, 2);
     QCOMPARE(summary.problemCount, 0);
     QCOMPARE(w.sum("clicks").toInteger(), 3);
+}
+
+void TestSeveralTables::tablesOfUnknownNamesAreAllFound()
+{
+    const QByteArray text = "Gizmo,Frobs\nA,3\nB,4\n\nCity of widget,Frobs,Blobs\nHanoi,3,4\nHue,4,5\n";
+    Importing w;
+    ImportOptions options;
+    options.map = {S("Frobs=clicks")};
+    options.set = {S("date=2026-01-01")};
+    options.tableNames = {S("2")};
+    const auto found = inspectSource(*w.workspace, w.write(text), options);
+    QVERIFY2(found, qPrintable(found ? QString() : found.error().message));
+    QCOMPARE(found->tables.size(), size_t(2));
+    QCOMPARE(found->tables[0].headers, (QStringList{S("Gizmo"), S("Frobs")}));
+    QCOMPARE(found->headerLine, 5);
+    // A title with a figure is none.
+    const auto titled =
+        inspectSource(*w.workspace, w.write("Report,Monthly\nTotal,7\n\nGizmo,Frobs,Blobs\nA,3,1\n"), {});
+    QVERIFY(titled && titled->tables.empty());
+    QCOMPARE(titled->headerLine, 4);
 }
 
 void TestSeveralTables::rowsBehindABlankLineAreNoTable_data()
