@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,6 +52,25 @@ Period shownPeriod(const MetricQuery &slice, Day today)
 {
     return slice.from && slice.to ? Period{*slice.from, *slice.to} : Period{today - 29, today};
 }
+
+// As high as its contents at its width, which the form is not told: with one row whose height follows its width, Qt
+// leaves no height to a row that was hidden and is shown again.
+class SteadyBox final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    bool hasHeightForWidth() const override { return false; }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        const bool known = QWidget::event(event);
+        if ((event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) && layout())
+            setFixedHeight(layout()->hasHeightForWidth() ? layout()->heightForWidth(width())
+                                                         : layout()->sizeHint().height());
+        return known;
+    }
+};
 
 // What the list does not have stays what it is.
 void choose(QComboBox &box, const QString &id)
@@ -124,7 +144,7 @@ void CardForm::build()
 
 QWidget *CardForm::buildFilter()
 {
-    m_filterBox = new QWidget;
+    m_filterBox = new SteadyBox;
     auto *layout = new QVBoxLayout(m_filterBox);
     layout->setContentsMargins(0, 0, 0, 0);
     if (const Page *results = m_workspace.schema().page(QStringLiteral("results"))) {

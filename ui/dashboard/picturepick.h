@@ -23,6 +23,8 @@ public:
     const std::optional<NewPicture> &picture() const { return m_picture; }
     void take(const QString &file);
     void take(const QMimeData &dropped);
+    // A form with a row whose height follows its width leaves none to others that were hidden.
+    bool hasHeightForWidth() const override { return false; }
 
 signals:
     void changed();

@@ -280,6 +280,42 @@ private slots:
         QVERIFY(asks(*dialog));
     }
 
+    // Whatever was looked at before.
+    void eachKindShowsTheRowsThatItNeeds()
+    {
+        Board board;
+        QVERIFY(board.waitForCards());
+        CardDialog *dialog = board.openNewCard();
+        const auto rows = [&] {
+            QCoreApplication::processEvents(); // laid out
+            QStringList names;
+            for (const char *name : {"cardFigures", "cardBy", "cardAcross", "cardFunnel", "cardGoal", "cardText",
+                                     "cardPicture", "cardAlt", "cardTitle", "cardSpan", "cardHeight"}) {
+                const auto *row = dialog->findChild<QWidget *>(QLatin1String(name));
+                if (row->isVisible() && row->height() > 16)
+                    names << QLatin1String(name);
+            }
+            return names;
+        };
+        QHash<QByteArray, QStringList> first;
+        const QByteArrayList kinds{"kpi",  "funnel", "bars",    "trend",  "columns", "combo", "donut",
+                                   "heat", "table",  "ranking", "target", "text",    "image"};
+        for (const QByteArray &kind : kinds) {
+            chooseKind(*dialog, kind.constData());
+            first.insert(kind, rows());
+        }
+        QVERIFY2(first["image"].contains(QStringLiteral("cardAlt")), qPrintable(first["image"].join(u' ')));
+        for (const QByteArray &from : kinds) {
+            for (const QByteArray &to : kinds) {
+                chooseKind(*dialog, from.constData());
+                chooseKind(*dialog, to.constData());
+                QVERIFY2(QTest::qWaitFor([&] { return rows() == first[to]; }, 2000),
+                         from + " → " + to + ": " + rows().join(u' ').toUtf8());
+            }
+        }
+        dialog->accept();
+    }
+
     void figuresComeBackWithAKindThatHasRoomForThem()
     {
         Board board;
