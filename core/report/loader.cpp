@@ -334,8 +334,7 @@ QString filteredOut(const Group &group, const MetricQuery &dashboard, const Sche
     const auto own = filterOf(group.cards.empty() ? CardDefinition() : group.cards.front(), {}, schema);
     const Filter ofCard = own ? *own : Filter();
     if (!dashboard.filter.isAll() && !ofCard.isAll())
-        return LoaderText::tr("The filter of the dashboard (%1) and that of this card (%2) together leave no record in "
-                              "this period. Change one of them.")
+        return LoaderText::tr("The filters of the dashboard (%1) and of this card (%2) together leave no record.")
             .arg(described(dashboard.filter), described(ofCard));
     if (dashboard.filter.isAll() && ofCard.isAll())
         return {};
