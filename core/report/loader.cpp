@@ -334,7 +334,8 @@ QString filteredOut(const Group &group, const MetricQuery &dashboard, const Sche
     const auto own = filterOf(group.cards.empty() ? CardDefinition() : group.cards.front(), {}, schema);
     const Filter ofCard = own ? *own : Filter();
     if (!dashboard.filter.isAll() && !ofCard.isAll())
-        return LoaderText::tr("The filters of the dashboard (%1) and of this card (%2) together leave no record.")
+        return LoaderText::tr("The filter of the dashboard (%1) and that of this card (%2) together leave no record in "
+                              "this period. Change one of them.")
             .arg(described(dashboard.filter), described(ofCard));
     if (dashboard.filter.isAll() && ofCard.isAll())
         return {};
