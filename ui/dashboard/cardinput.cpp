@@ -175,8 +175,10 @@ bool CardWidget::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void CardWidget::focusInEvent(QFocusEvent *)
+void CardWidget::focusInEvent(QFocusEvent *event)
 {
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        emit reached();
     placeButtons();
     update();
 }

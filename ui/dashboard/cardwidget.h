@@ -67,6 +67,7 @@ signals:
     void growRequested(int columns, int height); // by the keys: one step
     void dropMarked(int side);                   // −1 before it, 1 behind it, 0 no more
     void sizeNeeded();                           // its own height is another now
+    void reached();                              // by the keyboard
 
 protected:
     bool event(QEvent *event) override;

@@ -248,7 +248,8 @@ void DashboardPage::Private::fill()
     stale = false;
 }
 
-// One card more than a moment ago was added, copied or brought back: it is shown, wherever it stands.
+// One card more than a moment ago was added, copied or brought back: it is shown, wherever it stands. One that was
+// moved by its keys stays in sight.
 void DashboardPage::Private::showNewCard(const QStringList &now)
 {
     QStringList added;
@@ -257,10 +258,12 @@ void DashboardPage::Private::showNewCard(const QStringList &now)
             added << id;
     }
     const bool same = std::exchange(shown, edits.current().id) == edits.current().id;
-    const bool first = std::exchange(ids, now).isEmpty();
-    if (!same || first || added.size() != 1)
+    const QStringList before = std::exchange(ids, now);
+    if (!same || before.isEmpty() || before == now)
         return;
-    CardWidget *card = cards.value(added.front());
+    CardWidget *card = added.size() == 1 ? cards.value(added.front()) : qobject_cast<CardWidget *>(q->focusWidget());
+    if (!card)
+        return;
     QTimer::singleShot(0, card, [this, card] { area->bringToSight(card); });
 }
 
@@ -290,6 +293,7 @@ CardWidget *DashboardPage::Private::cardWidget(const QString &id)
     auto *card = new CardWidget(id, theme, &area->grid());
     cards.insert(id, card);
     actions->connectCard(*card, area->grid());
+    QObject::connect(card, &CardWidget::reached, q, [this, card] { area->bringToSight(card); });
     return card;
 }
 

@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -314,6 +315,29 @@ private slots:
             }
         }
         dialog->accept();
+    }
+
+    void aCardThatTheKeyboardReachesOrMovesIsInSight()
+    {
+        Board board;
+        QVERIFY(board.waitForCards());
+        board.page.resize(1072, 420);
+        const auto *scroll = board.page.findChild<QScrollArea *>(QStringLiteral("dashboardScroll"));
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 400);
+        const auto isInSight = [&](const CardWidget *card) {
+            return scroll->viewport()->rect().contains(QRect(card->mapTo(scroll->viewport(), QPoint()), card->size()));
+        };
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        CardWidget *cost = board.card("kpi-cost");
+        QVERIFY(!isInSight(cost));
+        QApplication::setActiveWindow(&board.page);
+        cost->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(isInSight(cost));
+        for (int i = 0; i < 12; ++i)
+            QTest::keyClick(cost, Qt::Key_Right, Qt::AltModifier); // to the end
+        QVERIFY(board.waitForAll());
+        QCOMPARE(board.current().cards.back().id, QStringLiteral("kpi-cost"));
+        QTRY_VERIFY(isInSight(cost));
     }
 
     void figuresComeBackWithAKindThatHasRoomForThem()
