@@ -165,9 +165,9 @@ void paintMark(QPainter &painter, const QPointF &at, const EndLabel &label)
     if (label.column) {
         painter.fillRect(QRectF(at.x(), at.y() - 4, 8, 8), label.color);
     } else if (label.dashed) {
-        painter.setPen(QPen(label.color, 1.5));
-        for (const qreal from : {0.0, 6.5})
-            painter.drawLine(QLineF(at.x() + from, at.y(), at.x() + from + 4.5, at.y()));
+        painter.setPen(QPen(label.color, 1.5, Qt::SolidLine, Qt::FlatCap));
+        for (const qreal from : {0.0, 5.5}) // the name keeps as much distance as from a dot
+            painter.drawLine(QLineF(at.x() + from, at.y(), at.x() + from + 4, at.y()));
     } else {
         drawDot(painter, at + QPointF(5, 0), 7, label.color);
     }
