@@ -6887,7 +6887,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>“%1” is not a number. Write one such as 500, 1.5m or 5 %.</source>
-        <translation>“%1” không phải số. Hãy viết như 500, 1.5m hoặc 5 %.</translation>
+        <translation>“%1” không phải số. Hãy viết như 500, 1,5 tr hoặc 5 %.</translation>
     </message>
     <message>
         <source>The plan by hand has a cell that is not a number.</source>
@@ -7349,7 +7349,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation>Thêm</translation>
+        <translation>Khác</translation>
     </message>
     <message>
         <source>Budgets…</source>
@@ -13864,19 +13864,19 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>The targets below “%1” come to %2: %3 less than its own target of %4.</source>
-        <translation>Các chỉ tiêu dưới “%1” cộng lại là %2: ít hơn chỉ tiêu riêng %4 của nó %3.</translation>
+        <translation>Các chỉ tiêu dưới “%1” cho ra %2: ít hơn chỉ tiêu riêng %4 của nó %3.</translation>
     </message>
     <message>
         <source>The targets below “%1” come to %2: %3 more than its own target of %4.</source>
-        <translation>Các chỉ tiêu dưới “%1” cộng lại là %2: nhiều hơn chỉ tiêu riêng %4 của nó %3.</translation>
+        <translation>Các chỉ tiêu dưới “%1” cho ra %2: nhiều hơn chỉ tiêu riêng %4 của nó %3.</translation>
     </message>
     <message>
         <source>The figures below “%1” come to %2: %3 less than its own figure of %4.</source>
-        <translation>Các số liệu dưới “%1” cộng lại là %2: ít hơn số liệu riêng %4 của nó %3.</translation>
+        <translation>Các số liệu dưới “%1” cho ra %2: ít hơn số liệu riêng %4 của nó %3.</translation>
     </message>
     <message>
         <source>The figures below “%1” come to %2: %3 more than its own figure of %4.</source>
-        <translation>Các số liệu dưới “%1” cộng lại là %2: nhiều hơn số liệu riêng %4 của nó %3.</translation>
+        <translation>Các số liệu dưới “%1” cho ra %2: nhiều hơn số liệu riêng %4 của nó %3.</translation>
     </message>
     <message>
         <source>The plan by hand of “%1” comes to %2, its target is %3: the line follows the shape of the plan up to the target.</source>
