@@ -48,7 +48,8 @@ Result<void> FilePlanner::prepare()
     for (const ColumnUse &use : m_file.mapping().uses)
         uses.push_back(&use);
     const Field *currency = m_currency >= 0 ? &fields[size_t(m_currency)]->field() : nullptr;
-    std::ranges::stable_partition(uses, [=](const ColumnUse *use) { return currency && use->field == currency; });
+    std::stable_partition(uses.begin(), uses.end(),
+                          [=](const ColumnUse *use) { return currency && use->field == currency; });
     for (const ColumnUse *use : uses) {
         if (Result<void> prepared = prepareUse(*use); !prepared)
             return prepared;

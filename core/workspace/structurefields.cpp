@@ -285,8 +285,8 @@ std::vector<FieldId> Structure::withDependents(std::vector<FieldId> fields) cons
         }
     }
     // Other sides go before their links: the index of a link column goes with them.
-    std::ranges::stable_partition(fields,
-                                  [&](FieldId id) { return bool(m_session.schema().field(id)->config.reverseOf); });
+    std::stable_partition(fields.begin(), fields.end(),
+                          [&](FieldId id) { return bool(m_session.schema().field(id)->config.reverseOf); });
     return fields;
 }
 
