@@ -45,18 +45,20 @@ CardData buildFunnel(const CardDefinition &definition, const CardInputs &inputs)
     double most = 0;
     double worstFall = 0;
     bool any = false;
+    bool more = false; // than the step before
     for (size_t i = 0; i < body.steps.size(); ++i) {
         FunnelStep &step = body.steps[i];
         for (Figure *figure : {&step.value, &step.stepRate, &step.overallRate, &step.drop, &step.previousValue,
                                &step.previousStepRate, &step.previousOverallRate})
             *figure = gate(*figure);
         any = any || step.value;
+        more = more || step.stepRate.value_or(0) > 1;
         if (step.value && *step.value > 0) {
             least = least == 0 ? *step.value : std::min(least, *step.value);
             most = std::max(most, *step.value);
         }
         // Relative to its own earlier rate: 2 % → 1 % is worse than 40 % → 38 %.
-        if (step.stepRate && step.previousStepRate && *step.previousStepRate > 0) {
+        if (step.stepRate && *step.stepRate <= 1 && step.previousStepRate && *step.previousStepRate > 0) {
             const double fall = 1 - *step.stepRate / *step.previousStepRate;
             if (fall > worstFall) {
                 worstFall = fall;
@@ -73,6 +75,9 @@ CardData buildFunnel(const CardDefinition &definition, const CardInputs &inputs)
         std::any_of(body.steps.begin(), body.steps.end(), [](const FunnelStep &step) { return !step.value; });
     if (lacking && any)
         data.note += CardText::tr(" · “—”: no value recorded");
+    if (more)
+        data.note =
+            CardText::tr("Over 100 %: more than the step before, these do not come from it alone · %1").arg(data.note);
     data.body = body;
     return data;
 }

@@ -140,14 +140,23 @@ private:
                   Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
     }
 
+    // Of a rate above one nothing is said: the step has other sources than the one above it.
+    static Verdict stepVerdict(const FunnelStep &step, const CardStyle &style)
+    {
+        const bool same = rateText(style.format, step.stepRate) == rateText(style.format, step.previousStepRate);
+        if (same || step.stepRate.value_or(0) > 1)
+            return Verdict::None;
+        return verdictOf(step.stepRate, step.previousStepRate, Direction::Higher);
+    }
+
     // "6,00 % ▼ before 6,30 %": two rates a person can compare; a difference of rates would be a third kind of number.
     static QString stepText(const FunnelStep &step, const CardStyle &style)
     {
         const QString now = rateText(style.format, step.stepRate);
-        const Verdict verdict = verdictOf(step.stepRate, step.previousStepRate, Direction::Higher);
-        const QString before = rateText(style.format, step.previousStepRate);
-        if (!step.stepRate || verdict == Verdict::None || now == before)
+        const Verdict verdict = stepVerdict(step, style);
+        if (!step.stepRate || verdict == Verdict::None)
             return now;
+        const QString before = rateText(style.format, step.previousStepRate);
         return verdict == Verdict::Good ? Text::tr("%1 ▲ before %2").arg(now, before)
                                         : Text::tr("%1 ▼ before %2").arg(now, before);
     }
@@ -155,12 +164,9 @@ private:
     void paintRate(QPainter &painter, int index, const QRectF &line, const CardStyle &style) const
     {
         const FunnelStep &step = m_body.steps[size_t(index)];
-        const bool same = rateText(style.format, step.stepRate) == rateText(style.format, step.previousStepRate);
-        const Verdict verdict =
-            same ? Verdict::None : verdictOf(step.stepRate, step.previousStepRate, Direction::Higher);
         drawText(painter, style,
-                 {line, stepText(step, style), verdictColor(style, verdict), Qt::AlignLeft | Qt::AlignVCenter,
-                  TypeRole::Caption, index == m_body.fellMost});
+                 {line, stepText(step, style), verdictColor(style, stepVerdict(step, style)),
+                  Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption, index == m_body.fellMost});
     }
 
     QString tip(const FunnelStep &step, const CardStyle &style) const
@@ -171,7 +177,10 @@ private:
             lines.append(Text::tr("No value in this period; the next rate is against the step above."));
             return lines.join(u'\n');
         }
-        if (step.stepRate)
+        if (step.stepRate.value_or(0) > 1)
+            lines.append(Text::tr("Step rate: %1. More than the step before: these do not come from it alone.")
+                             .arg(rateText(format, step.stepRate)));
+        else if (step.stepRate)
             lines.append(
                 Text::tr("Step rate: %1, lost: %2").arg(rateText(format, step.stepRate), rateText(format, step.drop)));
         if (step.overallRate)

@@ -117,6 +117,18 @@ private slots:
         QCOMPARE(body.fellMost, 1); // 2.41 % → 2.285 % is −5.2 %, more than 6.3 % → 6.0 %
         const CardData card = buildCard(*cardDefinition(QStringLiteral("funnel")), fixture::inputs());
         QVERIFY(card.note.contains(QStringLiteral("log")));
+        QVERIFY(!card.note.contains(QStringLiteral("alone")));
+    }
+
+    void aStepLargerThanTheOneBeforeIsSaid()
+    {
+        CardInputs inputs = fixture::inputs();
+        FunnelStep &last = inputs.funnel->steps.back();
+        last.stepRate = 72.703;
+        last.previousStepRate = 90.0; // no fall that means something
+        const CardData card = buildCard(*cardDefinition(QStringLiteral("funnel")), inputs);
+        QVERIFY2(card.note.contains(QStringLiteral("do not come from it alone")), qPrintable(card.note));
+        QCOMPARE(std::get<FunnelBody>(card.body).fellMost, 1);
     }
 
     void aTrendHasAPointForEveryDayAndGapsWhereNothingIsRecorded()
