@@ -150,7 +150,7 @@ Cells cells(const HeatBody &body, const CardData &, const Format &format)
     QStringList header{body.info.label};
     for (const DimensionKey &column : body.columns)
         header.append(column.label);
-    header.append(Text::tr("Total"));
+    header.append(Text::tr("Overall"));
     Cells rows{header};
     const auto add = [&](const QString &label, const std::vector<Figure> &values, const Figure &total) {
         QStringList row{label};
@@ -161,7 +161,7 @@ Cells cells(const HeatBody &body, const CardData &, const Format &format)
     };
     for (size_t i = 0; i < body.rows.size(); ++i)
         add(body.rows[i].label, body.values[i], body.rowTotals[i]);
-    add(Text::tr("Total"), body.columnTotals, body.total);
+    add(Text::tr("Overall"), body.columnTotals, body.total);
     return rows;
 }
 

@@ -119,12 +119,29 @@ private:
                 break;
             }
         }
+        const qreal room = width * 0.86;
+        const QString &name = m_body.info.shortLabel;
+        const bool fits = textWidth(style, TypeRole::Caption, name) <= room;
+        const QStringList lines = fits ? QStringList{name} : twoLines(name);
+        const qreal y = middle.y() - 6 * qreal(lines.size() - 1);
         drawText(painter, style,
-                 {QRectF(middle.x() - width / 2, middle.y() - 19, width, 26), total, style.palette->ink,
-                  Qt::AlignCenter, role, role == TypeRole::Small});
-        drawText(painter, style,
-                 {QRectF(middle.x() - width * 0.43, middle.y() + 6, width * 0.86, 16), m_body.info.shortLabel,
-                  style.palette->mute, Qt::AlignCenter, TypeRole::Caption});
+                 {QRectF(middle.x() - width / 2, y - 19, width, 26), total, style.palette->ink, Qt::AlignCenter, role,
+                  role == TypeRole::Small});
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            drawText(painter, style,
+                     {QRectF(middle.x() - room / 2, y + 6 + 13 * qreal(i), room, 16), lines[i], style.palette->mute,
+                      Qt::AlignCenter, TypeRole::Caption});
+    }
+
+    // Parted at the space nearest to the middle; a single word stays one.
+    static QStringList twoLines(const QString &text)
+    {
+        qsizetype at = -1;
+        for (qsizetype i = text.indexOf(u' '); i >= 0; i = text.indexOf(u' ', i + 1)) {
+            if (at < 0 || std::abs(2 * i - text.size()) < std::abs(2 * at - text.size()))
+                at = i;
+        }
+        return at < 0 ? QStringList{text} : QStringList{text.left(at), text.mid(at + 1)};
     }
 
     struct Label {
@@ -168,7 +185,9 @@ private:
             const QPointF end(x, centres[i]);
             painter.setPen(QPen(blend(style.palette->mute, style.palette->card, 0.6), 1));
             painter.setBrush(Qt::NoBrush);
-            painter.drawPolyline(QPolygonF{labels[i].edge, labels[i].knee, end - QPointF(side * 2, 0)});
+            // Past the ring before it goes up or down: there the lines are in the order of their names.
+            const QPointF bend(x - side * (2 * elbow - 9), labels[i].knee.y());
+            painter.drawPolyline(QPolygonF{labels[i].edge, labels[i].knee, bend, end - QPointF(side * 2, 0)});
             const QRectF place = right ? QRectF(x + 4, end.y() - 9, rect.right() - x - 4, labelPitch)
                                        : QRectF(rect.left(), end.y() - 9, x - 4 - rect.left(), labelPitch);
             const QRectF drawn = paintLabel(painter, place, slice, right, style);

@@ -23,6 +23,8 @@ struct Text {
 };
 
 constexpr qreal headHeight = 20;
+constexpr qreal mostHead = 88;     // of names that stand upright
+constexpr qreal uprightWidth = 14; // that one of them needs
 constexpr qreal rowPitch = 26;
 constexpr qreal leastPitch = 16;
 constexpr qreal moreHeight = 18;
@@ -47,10 +49,15 @@ struct CellFormat {
     }
 };
 
+// Names of columns: in a line, in two, or upright where they are too long for their columns.
+enum class Heads { Line, Wrapped, Upright };
+
 struct Layout {
     CellFormat format;
-    QRectF cells;   // without heads and totals
-    qreal head = 0; // width of the names of the rows
+    Heads heads = Heads::Line;
+    qreal top = headHeight; // height of them
+    QRectF cells;           // without heads and totals
+    qreal head = 0;         // width of the names of the rows
     qreal pitch = 0, column = 0;
     size_t rows = 0;
     qreal totals = 0; // width of the totals of the rows; 0: no room
@@ -75,8 +82,9 @@ public:
     qreal heightFor(qreal width, const CardStyle &style) const override
     {
         const size_t rows = style.paper ? m_body.rows.size() : std::min(m_body.rows.size(), mostOnScreen);
-        const bool bottom = computed(QRectF(0, 0, width, 1000), style).bottom;
-        return headHeight + rowPitch * qreal(rows + (bottom ? 1 : 0)) + (rows < m_body.rows.size() ? moreHeight : 0);
+        const Layout layout = computed(QRectF(0, 0, width, 1000), style);
+        return layout.top + rowPitch * qreal(rows + (layout.bottom ? 1 : 0)) +
+               (rows < m_body.rows.size() ? moreHeight : 0);
     }
 
     void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override
@@ -144,7 +152,7 @@ private:
             return textWidth(style, TypeRole::Caption, format.text(value, style), bold);
         };
         qreal cell = 0;
-        qreal total = std::max(width(m_body.total, true), textWidth(style, TypeRole::Caption, Text::tr("Total")));
+        qreal total = std::max(width(m_body.total, true), textWidth(style, TypeRole::Caption, Text::tr("Overall")));
         for (size_t r = 0; r < m_body.rows.size(); ++r) {
             for (size_t c = 0; c < m_body.columns.size(); ++c)
                 cell = std::max(cell, width(valueAt(r, c), false));
@@ -186,17 +194,40 @@ private:
                 break;
         }
         layout.bottom = layout.texts && totalsFit(layout, style);
+        fitHeads(layout, rect, style);
         fitRows(layout, rect, style);
-        layout.cells = QRectF(rect.left() + layout.head, rect.top() + headHeight, layout.column * columns,
+        layout.cells = QRectF(rect.left() + layout.head, rect.top() + layout.top, layout.column * columns,
                               layout.pitch * qreal(layout.rows));
         return layout;
+    }
+
+    // Dates are whole or not there; names are whole as long as there is a way.
+    void fitHeads(Layout &layout, const QRectF &rect, const CardStyle &style) const
+    {
+        if (calendarUnitFromId(m_body.across))
+            return;
+        const qreal room = layout.column - 4;
+        const qreal two = paragraphHeight(style, room, QStringLiteral("x\nx"), TypeRole::Caption);
+        qreal widest = 0;
+        bool wraps = true;
+        for (const DimensionKey &key : m_body.columns) {
+            widest = std::max(widest, textWidth(style, TypeRole::Caption, key.label));
+            for (const QString &word : key.label.split(u' '))
+                wraps = wraps && textWidth(style, TypeRole::Caption, word) <= room;
+            wraps = wraps && paragraphHeight(style, room, key.label, TypeRole::Caption) <= two;
+        }
+        if (widest <= room)
+            return;
+        layout.heads = wraps ? Heads::Wrapped : Heads::Upright;
+        const qreal wanted = wraps ? two + 4 : std::min(widest + 8, mostHead);
+        layout.top = std::max(headHeight, std::min(wanted, rect.height() * 0.4));
     }
 
     // All rows in the height there is, lower ones if they must; else as many as can be read.
     void fitRows(Layout &layout, const QRectF &rect, const CardStyle &style) const
     {
         const size_t all = m_body.rows.size();
-        qreal height = std::max(leastPitch, rect.height() - headHeight);
+        qreal height = std::max(leastPitch, rect.height() - layout.top);
         layout.bottom = layout.bottom && height >= 4 * leastPitch;
         const size_t footer = layout.bottom ? 1 : 0;
         layout.rows = all;
@@ -219,37 +250,63 @@ private:
                     HitAreas *areas) const
     {
         const Palette &palette = *style.palette;
+        const QRectF line(rect.left(), rect.top() + layout.top - headHeight, rect.width(), headHeight);
         drawText(painter, style,
-                 {QRectF(rect.left(), rect.top(), layout.head - 6, headHeight),
+                 {QRectF(line.left(), line.top(), layout.head - 6, headHeight),
                   layout.texts || layout.totals > 0 ? layout.format.unit(style) : QString(), palette.mute,
                   Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
         if (layout.totals > 0)
             drawText(painter, style,
-                     {QRectF(layout.cells.right(), rect.top(), layout.totals, headHeight), Text::tr("Total"),
+                     {QRectF(layout.cells.right(), line.top(), layout.totals, headHeight), Text::tr("Overall"),
                       palette.mute, Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption});
-        const bool calendar = calendarUnitFromId(m_body.across).has_value();
         qreal free = layout.cells.left();
         for (size_t c = 0; c < m_body.columns.size(); ++c) {
             const DimensionKey &key = m_body.columns[c];
-            const QRectF cell(cellAt(layout, 0, c).left(), rect.top(), layout.column, headHeight);
-            const QString text = keyText(key, m_body.across, style);
-            const qreal width = textWidth(style, TypeRole::Caption, text);
-            // Dates are whole or not there; names are elided, and the tip has them whole.
-            if (!calendar) {
-                drawText(painter, style,
-                         {cell.adjusted(2, 0, -2, 0), text, palette.mute,
-                          (width > cell.width() - 4 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
-                          TypeRole::Caption});
-            } else if (const qreal left =
-                           std::min(std::max(cell.center().x() - width / 2, layout.cells.left()), rect.right() - width);
-                       left >= free) {
-                drawText(painter, style,
-                         {QRectF(left, cell.top(), width, headHeight), text, palette.mute, Qt::AlignCenter,
-                          TypeRole::Caption});
-                free = left + width + 8;
-            }
+            const QRectF cell(cellAt(layout, 0, c).left(), rect.top(), layout.column, layout.top);
+            if (calendarUnitFromId(m_body.across))
+                paintDate(painter, cell, keyText(key, m_body.across, style), {layout.cells.left(), rect.right()}, free,
+                          style);
+            else
+                paintName(painter, cell, key.label, layout.heads, free, style);
             if (areas)
                 areas->push_back(areaOf(cell, at(m_body.columnTotals, c), m_body.across, key, style));
+        }
+    }
+
+    // Whole, or not there where the one before it (up to `free`) leaves no room between the `sides`.
+    static void paintDate(QPainter &painter, const QRectF &cell, const QString &text, std::pair<qreal, qreal> sides,
+                          qreal &free, const CardStyle &style)
+    {
+        const qreal width = textWidth(style, TypeRole::Caption, text);
+        const qreal left = std::min(std::max(cell.center().x() - width / 2, sides.first), sides.second - width);
+        if (left < free)
+            return;
+        drawText(painter, style,
+                 {QRectF(left, cell.top(), width, cell.height()), text, style.palette->mute, Qt::AlignCenter,
+                  TypeRole::Caption});
+        free = left + width + 8;
+    }
+
+    static void paintName(QPainter &painter, const QRectF &cell, const QString &text, Heads heads, qreal &free,
+                          const CardStyle &style)
+    {
+        const QColor &mute = style.palette->mute;
+        const QRectF room = cell.adjusted(2, 0, -2, 0);
+        if (heads == Heads::Line) {
+            drawText(painter, style, {room, text, mute, Qt::AlignCenter, TypeRole::Caption});
+        } else if (heads == Heads::Wrapped) {
+            const qreal height = std::min(cell.height(), paragraphHeight(style, room.width(), text, TypeRole::Caption));
+            drawParagraph(painter, style, room.adjusted(0, cell.height() - height - 2, 0, 0), text, mute,
+                          TypeRole::Caption);
+        } else if (cell.center().x() - uprightWidth / 2 >= free - 1) { // the tip has the others
+            painter.save();
+            painter.translate(cell.center().x(), cell.bottom() - 3);
+            painter.rotate(-90);
+            drawText(painter, style,
+                     {QRectF(0, -uprightWidth / 2, cell.height() - 4, uprightWidth), text, mute,
+                      Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Caption});
+            painter.restore();
+            free = cell.center().x() + uprightWidth / 2;
         }
     }
 
@@ -326,7 +383,7 @@ private:
         const Palette &palette = *style.palette;
         const QRectF line(rect.left(), layout.cells.bottom(), layout.head, layout.pitch);
         drawText(painter, style,
-                 {line, Text::tr("Total"), palette.ink, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
+                 {line, Text::tr("Overall"), palette.ink, Qt::AlignLeft | Qt::AlignVCenter, TypeRole::Small, true});
         for (size_t c = 0; c < m_body.columns.size(); ++c) {
             const Figure value = at(m_body.columnTotals, c);
             drawText(painter, style,
@@ -340,7 +397,7 @@ private:
                       Qt::AlignRight | Qt::AlignVCenter, TypeRole::Caption, true});
         if (areas)
             areas->push_back({QRectF(rect.left(), line.top(), rect.width(), layout.pitch),
-                              Text::tr("Total, computed from all records") + u'\n' +
+                              Text::tr("Overall, computed from all records") + u'\n' +
                                   tipLine(m_body.info, m_body.total, style.format),
                               {},
                               {},

@@ -23,9 +23,10 @@ struct Text {
 };
 
 constexpr qreal figureHeight = 16 + 2 + 28 + 2 + 16;
-constexpr qreal goalHeight = 30; // the bar, and a line of words
-constexpr qreal goalPeriodHeight = 14;
+constexpr qreal goalHeight = 30;     // the bar, and a line of words
+constexpr qreal goalLineHeight = 14; // a further one
 constexpr qreal barThickness = 4;
+constexpr qreal stateIndent = 13; // of the word beside its mark
 
 class KpiCard final : public Card
 {
@@ -36,11 +37,12 @@ public:
     {
     }
 
-    qreal heightFor(qreal, const CardStyle &) const override
+    qreal heightFor(qreal width, const CardStyle &style) const override
     {
         if (!m_body.goal)
             return figureHeight;
-        return figureHeight + goalHeight + (m_body.goal->otherPeriod ? goalPeriodHeight : 0);
+        return figureHeight + goalHeight + (stateBelow(width, style) ? goalLineHeight : 0) +
+               (m_body.goal->otherPeriod ? goalLineHeight : 0);
     }
 
     void paint(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const override
@@ -68,7 +70,8 @@ public:
             areas->push_back({rect, tip(style), {}, {}, m_body.info.id, {}, {}});
         if (m_body.goal)
             paintGoal(painter,
-                      QRectF(rect.left(), rect.top() + figureHeight, rect.width(), heightFor(0, style) - figureHeight),
+                      QRectF(rect.left(), rect.top() + figureHeight, rect.width(),
+                             heightFor(rect.width(), style) - figureHeight),
                       style, areas);
     }
 
@@ -98,15 +101,37 @@ private:
         return used;
     }
 
-    // "67 % of 500"; of a rate, that has no way to go, its target alone.
-    QStringList goalWords(const GoalMark &goal, const CardStyle &style) const
+    // "67 % of 500"; of other days than the figure above it "335 of 500"; of a rate, that has no way to go, its target
+    // alone.
+    QString goalWords(const CardStyle &style) const
     {
+        const GoalMark &goal = *m_body.goal;
         const QString target = style.format.shortFigure(goal.target, m_body.info.unit);
-        if (goal.growth == Growth::Ratio || !goal.actual || !(goal.target > 0))
-            return {Text::tr("target %1").arg(target), target};
-        const QString part = style.format.percent(*goal.actual / goal.target, 0);
-        return {Text::tr("%1 of %2").arg(part, target), part};
+        const bool rate = goal.growth == Growth::Ratio;
+        if (!goal.actual || (!goal.otherPeriod && (rate || !(goal.target > 0))))
+            return Text::tr("target %1").arg(target);
+        const QString reached = goal.otherPeriod ? style.format.shortFigure(goal.actual, m_body.info.unit)
+                                                 : style.format.percent(*goal.actual / goal.target, 0);
+        return Text::tr("%1 of %2").arg(reached, target);
     }
+
+    QString stateWord(const CardStyle &style) const
+    {
+        const Pace &pace = m_body.goal->pace;
+        return pace.state == PaceState::Unknown ? QString()
+                                                : style.format.locale().toLower(paceStateName(pace)); // within a line
+    }
+
+    // Where both do not fit into one line: the target is never left out.
+    bool stateBelow(qreal width, const CardStyle &style) const
+    {
+        const QString word = stateWord(style);
+        return !word.isEmpty() && textWidth(style, TypeRole::Small, goalWords(style) + separator()) + stateIndent +
+                                          textWidth(style, TypeRole::Small, word) >
+                                      width;
+    }
+
+    static QString separator() { return QStringLiteral(" · "); }
 
     void paintGoal(QPainter &painter, const QRectF &rect, const CardStyle &style, HitAreas *areas) const
     {
@@ -122,25 +147,22 @@ private:
         paintGoalBar(painter, QRectF(rect.left(), rect.top() + 5, rect.width(), barThickness + 2), bar, palette,
                      barThickness);
         const QRectF line(rect.left(), rect.top() + 15, rect.width(), 15);
-        const QString word = state == PaceState::Unknown
-                                 ? QString()
-                                 : style.format.locale().toLower(paceStateName(goal.pace)); // within a line
-        const qreal stateWidth = word.isEmpty() ? 0 : 13 + textWidth(style, TypeRole::Small, word);
-        const QStringList words = goalWords(goal, style);
-        const QString separator = QStringLiteral(" · ");
-        QString shown = words.front() + (word.isEmpty() ? QString() : separator);
-        if (textWidth(style, TypeRole::Small, shown) + stateWidth > line.width() && !word.isEmpty())
-            shown = words.back() + separator; // the tip has the rest
-        if (textWidth(style, TypeRole::Small, shown) + stateWidth > line.width() && !word.isEmpty())
-            shown.clear();
-        const qreal used = shown.isEmpty() ? 0 : drawText(painter, style, {line, shown, palette.mute});
+        QRectF last = line;
+        const QString word = stateWord(style);
+        const bool below = stateBelow(rect.width(), style);
+        const QString words = goalWords(style) + (word.isEmpty() || below ? QString() : separator());
+        const qreal used = drawText(painter, style, {line, words, palette.mute});
+        if (below)
+            last.translate(0, goalLineHeight);
         if (!word.isEmpty()) {
-            const qreal x = line.left() + used;
-            paintPaceShape(painter, QRectF(x, line.center().y() - 4, 8, 8), state, palette);
-            drawText(painter, style, {line.adjusted(used + 12, 0, 0, 0), word, paceColour(state, palette)});
+            const qreal x = line.left() + (below ? 0 : used);
+            paintPaceShape(painter, QRectF(x, last.center().y() - 4, 8, 8), state, palette);
+            drawText(painter, style,
+                     {QRectF(x + stateIndent - 1, last.top(), line.right() - x - stateIndent + 1, last.height()), word,
+                      paceColour(state, palette)});
         }
         if (goal.otherPeriod)
-            paintGoalPeriod(painter, QRectF(line.left(), line.bottom(), line.width(), goalPeriodHeight), style);
+            paintGoalPeriod(painter, QRectF(line.left(), last.bottom(), line.width(), goalLineHeight), style);
         if (areas) {
             HitArea area{rect, goalTip(style.format, goal, m_body.info.unit).join(u'\n'), {}, {}, m_body.info.id, {},
                          {}};

@@ -39,6 +39,44 @@ class TestChartCards : public QObject
 private slots:
     void initTestCase() { Theme::loadFonts(); }
 
+    // Names that are too long for their columns stand upright, or in two lines; the rows keep their height.
+    void longHeadsOfAHeatMapAreNotCut()
+    {
+        CardData data = fixture::heat(7);
+        HeatBody &body = std::get<HeatBody>(data.body);
+        body.across = QStringLiteral("campaign");
+        const auto heightWith = [&](const QString &name) {
+            for (DimensionKey &key : body.columns)
+                key = {name, 1, false};
+            return makeCard(data)->heightFor(420, styleOf());
+        };
+        const qreal line = heightWith(QStringLiteral("Hè"));
+        const qreal wrapped = heightWith(QStringLiteral("Khai sale"));
+        const qreal upright = heightWith(QStringLiteral("Khuyến mại cuối mùa"));
+        QVERIFY(line < wrapped);
+        QVERIFY(wrapped < upright);
+        QVERIFY(upright - line < 80);
+    }
+
+    // 37 opportunities and 2,690 orders are no praise: the orders come from elsewhere, too.
+    void aStepLargerThanTheOneBeforeIsNeitherGoodNorBad()
+    {
+        CardInputs inputs = fixture::inputs();
+        inputs.funnel->steps.resize(2);
+        FunnelStep &last = inputs.funnel->steps.back();
+        const auto verdicts = [&](double now, double before) {
+            last.stepRate = now;
+            last.previousStepRate = before;
+            const CardData data = buildCard(*cardDefinition(QStringLiteral("funnel")), inputs);
+            const QImage image = paintBody(data, 420).image;
+            return has(image, Palette::light().good) || has(image, Palette::light().bad);
+        };
+        QVERIFY(verdicts(0.9, 0.5));
+        QVERIFY(verdicts(0.5, 0.9));
+        QVERIFY(!verdicts(72.7, 60.0));
+        QVERIFY(!verdicts(60.0, 72.7));
+    }
+
     void aColumnStandsWhereItsPointIs()
     {
         const std::vector<QColor> colors{QColor(255, 0, 0), QColor(0, 0, 255)};

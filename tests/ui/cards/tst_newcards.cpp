@@ -33,9 +33,20 @@ private slots:
             QVERIFY(more > less);
             const QSizeF size(width, more);
             const QImage a = paintBody(same, size, styleOf()).image, b = paintBody(other, size, styleOf()).image;
-            QCOMPARE(a.copy(0, 0, width, int(less)), b.copy(0, 0, width, int(less)));
+            QCOMPARE(a.copy(0, 0, width, 76), b.copy(0, 0, width, 76));    // the figure, and the bar
+            QVERIFY(a.copy(0, 76, width, 18) != b.copy(0, 76, width, 18)); // "150 of 500", not "30 % of 500"
             QVERIFY(a.copy(0, int(less), width, int(more - less)) != b.copy(0, int(less), width, int(more - less)));
         }
+    }
+
+    // How the goal stands goes into a line of its own where it is narrow; the target stays.
+    void aNarrowCardKeepsItsTarget()
+    {
+        const CardData goal = fixture::kpi(fixture::ordersGoal());
+        QVERIFY(makeCard(goal)->heightFor(90, styleOf()) > makeCard(goal)->heightFor(300, styleOf()));
+        const int words = 64 + 15;
+        const QImage narrow = paintBody(goal, 90).image, wide = paintBody(goal, 300).image;
+        QCOMPARE(narrow.copy(0, words, 60, 15), wide.copy(0, words, 60, 15));
     }
 
     void aKpiWithoutAGoalIsAsHighAsItWas()
