@@ -78,9 +78,9 @@ QWidget *BuilderDialog::buildPreview()
     m_table->setAccessibleName(tr("Links that would be made"));
     m_table->setModel(m_plan);
     makePlain(*m_table);
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setSectionResizeMode(PlanModel::Url, QHeaderView::Stretch);
-    m_table->setColumnWidth(PlanModel::State, 110);
+    m_table->horizontalHeader()->setSectionResizeMode(PlanModel::State, QHeaderView::ResizeToContents);
     m_table->setColumnWidth(PlanModel::Name, 190);
     m_table->setColumnWidth(PlanModel::Group, 120);
     m_details->setObjectName(QStringLiteral("builderDetails"));

@@ -129,11 +129,18 @@ QrOptions QrDialog::options() const
     return {m_size->value(), m_quiet->value(), QrLevel(m_level->currentIndex())};
 }
 
+// What is ticked counts, and only where nothing is the row in hand. Of several the row in hand is looked at.
+RecordId QrDialog::shown() const
+{
+    const std::vector<RecordId> ticked = m_list->ticked();
+    return ticked.size() == 1 ? ticked.front() : m_list->current();
+}
+
 void QrDialog::showPreview()
 {
     const size_t ticked = m_list->ticked().size();
     m_save->setText(ticked > 1 ? tr("&Save %n code(s)…", nullptr, int(ticked)) : tr("&Save…"));
-    const RecordId link = m_list->current();
+    const RecordId link = shown();
     const QrItem item = m_items.value(link);
     const QString problem = link ? m_preview->show(item.url, options()) : m_preview->show({}, options());
     m_url->setText(link ? item.url : tr("Choose a link, or tick several."));
@@ -150,7 +157,7 @@ void QrDialog::askSave()
         return;
     }
     const QString type = m_type->currentData().toString();
-    const QString name = qrFileName(m_items.value(m_list->current()).name) + u'.' + type;
+    const QString name = qrFileName(m_items.value(shown()).name) + u'.' + type;
     const QString file = QFileDialog::getSaveFileName(this, tr("Save the QR code"), name,
                                                       type == u"svg" ? tr("SVG (*.svg)") : tr("PNG (*.png)"));
     if (!file.isEmpty())
@@ -159,7 +166,7 @@ void QrDialog::askSave()
 
 void QrDialog::saveTo(const QString &file)
 {
-    const Result<void> written = writeQr(file, m_items.value(m_list->current()).url, options());
+    const Result<void> written = writeQr(file, m_items.value(shown()).url, options());
     tell(written ? tr("Saved: %1").arg(QDir::toNativeSeparators(file)) : written.error().message, !written);
     emit saved();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// QR codes of links: a preview of the one in hand, saved as PNG or SVG; of several ticked ones into a folder.
+// QR codes of links: a preview of the one ticked, or in hand, saved as PNG or SVG; of several ticked ones into a
+// folder.
 #pragma once
 
 #include "links/linkrecords.h"
@@ -39,6 +40,7 @@ private:
     QWidget *buildOptions();
     void loadLinks();
     QrOptions options() const;
+    RecordId shown() const;
     void showPreview();
     void askSave();
     void tell(const QString &sentence, bool isError);

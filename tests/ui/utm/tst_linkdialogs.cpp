@@ -276,6 +276,14 @@ private slots:
         part<QSpinBox>(dialog, "qrSize")->setValue(400);
         dialog.saveTo(dir.filePath(text("a.png")));
         QCOMPARE(QImage(dir.filePath(text("a.png"))).size(), QSize(400, 400));
+        // The one that is ticked is saved, whichever row the cursor stands on.
+        auto *list = dialog.findChild<PickList *>();
+        list->setCurrent(two);
+        QCOMPARE(list->current(), two);
+        QVERIFY(part<QLabel>(dialog, "qrUrl")->text().contains(text("utm_source=facebook")));
+        QVERIFY(part<QPushButton>(dialog, "qrSave")->isEnabled());
+        dialog.saveTo(dir.filePath(text("b.png")));
+        QCOMPARE(QImage(dir.filePath(text("b.png"))), QImage(dir.filePath(text("a.png"))));
         QrDialog several(*f.file.workspace, f.theme, f.localizer, {one, two});
         several.show();
         part<QComboBox>(several, "qrType")->setCurrentIndex(1);
