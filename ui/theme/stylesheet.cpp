@@ -21,7 +21,7 @@ QFrame[look="line"] { background: @line; border: none; max-height: 1px; min-heig
 QFrame[look="drop"] { background: @accent; border: none; border-radius: 1px; }
 QFrame[look="field"] { background: @card; border: 1px solid @line; border-radius: 6px; }
 QFrame[look="popup"] { background: @card; border: 1px solid @line; border-radius: 8px; }
-QFrame#messageBar { margin: 6px 8px 2px 8px; }
+QFrame#messageBar { margin: 2px 8px 10px 8px; }
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: 20px; font-weight: 700; }
 QLabel[look="heading"] { font-size: 16px; font-weight: 700; }
@@ -80,7 +80,7 @@ QPushButton::menu-indicator { image: url(:/icons/style-down.svg); width: 14px; h
 const QString inputs = QStringLiteral(R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { background: @card; color: @ink; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @accink; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus { border: 1px solid @accent; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @mute; background: @background; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @mute; background: @background; }
 QLineEdit[look="plain"] { background: transparent; border: 1px solid transparent; padding: 2px 0; }
 QLineEdit[look="plain"]:hover { border: 1px solid @line; }
 QLineEdit[look="plain"]:focus { background: @card; border: 1px solid @accent; }
@@ -88,10 +88,11 @@ QLineEdit[look="cell"][invalid="true"] { border: 2px solid @bad; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 1px solid @bad; }
 QLineEdit[look="cell"], QLineEdit[look="cell"]:focus { border: 2px solid @accent; border-radius: 0; padding: 0 5px; }
 QLineEdit[look="search"] { background: @background; }
-QComboBox { padding-right: 22px; min-height: 18px; }
+QComboBox { padding-right: 22px; min-height: 18px; combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/style-down.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid @line; outline: none; selection-background-color: @soft; selection-color: @ink; }
+QComboBox QAbstractItemView::item { margin: 2px 4px; border-radius: 4px; }
 QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: 18px; subcontrol-position: top right; }
 QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: 18px; subcontrol-position: bottom right; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/style-up.svg); width: 12px; height: 12px; }

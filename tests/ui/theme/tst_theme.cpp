@@ -3,7 +3,9 @@
 #include "theme/localizer.h"
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFontInfo>
 #include <QImage>
@@ -152,6 +154,25 @@ private slots:
         theme.setMode(ThemeMode::Light);
         QCOMPARE(QApplication::palette().color(QPalette::Window), Palette::light().background);
         QVERIFY(!qApp->styleSheet().contains(u'@')); // every token was replaced
+    }
+
+    // Its frame is rounded: the highlight of a row keeps away from it, and is rounded, too.
+    void theChosenRowOfADropDownStaysInItsFrame()
+    {
+        Theme theme;
+        theme.setMode(ThemeMode::Light);
+        QComboBox combo;
+        combo.addItems({QStringLiteral("Day"), QStringLiteral("Week"), QStringLiteral("Month")});
+        combo.show();
+        combo.showPopup();
+        QVERIFY(QTest::qWaitForWindowExposed(combo.view()->window()));
+        const QRect row = combo.view()->visualRect(combo.model()->index(0, 0));
+        const QImage image = combo.view()->viewport()->grab().toImage();
+        const int middle = row.center().y();
+        QCOMPARE(image.pixelColor(row.left() + 1, middle), Palette::light().card);
+        QCOMPARE(image.pixelColor(row.right() - 1, middle), Palette::light().card);
+        QCOMPARE(image.pixelColor(row.right() - 12, middle), Palette::light().soft);
+        combo.hidePopup();
     }
 
     void everyIconIsDrawnInTheColourAsked()
