@@ -43,8 +43,14 @@ void DashboardEdits::read()
     const auto still = std::find_if(m_all.begin(), m_all.end(), [&](const Dashboard &one) { return one.id == shown; });
     const bool gone = still == m_all.end();
     m_current = gone ? std::min(m_current, m_all.size() - 1) : size_t(still - m_all.begin());
+    if (gone) {
+        m_gone = shown;
+    } else if (const Dashboard *back = find(m_gone)) {
+        m_current = size_t(back - m_all.data());
+        m_gone.clear();
+    }
     emit changed();
-    if (gone)
+    if (current().id != shown)
         emit chosen(current().id);
 }
 

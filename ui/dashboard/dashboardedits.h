@@ -71,6 +71,7 @@ private:
     QJsonObject m_setting;
     std::vector<Dashboard> m_all;
     size_t m_current = 0;
+    QString m_gone; // was shown when it was deleted: is shown again when it comes back
 };
 
 } // namespace pheu
