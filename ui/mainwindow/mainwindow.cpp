@@ -18,12 +18,12 @@
 #include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QUrl>
-#include <QVBoxLayout>
 
 namespace pheu
 {
@@ -66,11 +66,10 @@ MainWindow::MainWindow(QSettings &settings, Theme &theme, Localizer &localizer, 
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(820, 560);
     auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
+    auto *layout = new QGridLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_stack, 0, 0);
+    layout->addWidget(m_messages, 0, 0, Qt::AlignBottom | Qt::AlignHCenter); // over it: nothing moves under the mouse
     m_stack->addWidget(m_start);
     setCentralWidget(content);
     connectAll();

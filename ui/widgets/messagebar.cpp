@@ -2,6 +2,7 @@
 #include "widgets/messagebar.h"
 
 #include "theme/icons.h"
+#include "widgets/elidedlabel.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -10,39 +11,51 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace pheu
 {
 
 namespace
 {
 constexpr int shownMs = 8000;
-}
+constexpr int mostOpened = 560; // width of the lines of the whole text, which a narrow window still has
+} // namespace
 
 MessageBar::MessageBar(Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
+    , m_whole(new QLabel(this))
+    , m_details(new QPushButton(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("messageText"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_whole->setObjectName(QStringLiteral("messageWhole"));
+    m_whole->setTextFormat(Qt::PlainText);
+    m_whole->setWordWrap(true);
+    m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setObjectName(QStringLiteral("messageDetails"));
+    m_details->setText(tr("Details"));
+    setLook(m_details, "link");
     m_action->setObjectName(QStringLiteral("messageAction"));
     setLook(m_action, "link");
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setAccessibleName(tr("Close the message"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::l, 10, space::m, 6); // the style sheet adds a margin of its own
+    layout->setContentsMargins(space::l, space::xs, space::m, space::xs);
     layout->setSpacing(space::s);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_whole, 1);
+    layout->addWidget(m_details);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, [this] { dismiss(); });
+    connect(m_details, &QPushButton::clicked, this, [this] { setOpened(true); });
     connect(m_action, &QPushButton::clicked, this, [this] {
         const auto action = m_onAction;
         dismiss();
@@ -59,13 +72,18 @@ int MessageBar::showMessage(Kind kind, const QString &sentence, const QString &a
 {
     m_kind = kind;
     m_onAction = std::move(onAction);
-    m_text->setText(sentence);
+    m_sentence = sentence;
+    const QString line = sentence.section(u'\n', 0, 0);
+    m_text->setFullText(line == sentence ? line : line + QStringLiteral(" …"));
+    m_whole->setText(sentence);
+    setOpened(false);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(sentence);
     paintKind();
     show();
-    if (kind == Kind::Info || kind == Kind::Good)
+    // Where there is something to do or to read on, it stays until it is closed or replaced.
+    if ((kind == Kind::Info || kind == Kind::Good) && action.isEmpty() && line == sentence)
         m_timer.start(shownMs);
     else
         m_timer.stop();
@@ -76,7 +94,7 @@ int MessageBar::showMessage(Kind kind, const QString &sentence, const QString &a
 
 QString MessageBar::text() const
 {
-    return isHidden() ? QString() : m_text->text();
+    return isHidden() ? QString() : m_sentence;
 }
 
 void MessageBar::dismiss()
@@ -94,9 +112,36 @@ void MessageBar::dismiss(int number)
 
 void MessageBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_close->setAccessibleName(tr("Close the message"));
+        m_details->setText(tr("Details"));
+    }
     QFrame::changeEvent(event);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    offerDetails();
+}
+
+void MessageBar::setOpened(bool opened)
+{
+    m_opened = opened;
+    if (opened)
+        m_timer.stop();
+    const int widest = fontMetrics().size(0, m_sentence).width() + space::s;
+    m_whole->setMinimumWidth(opened ? std::min(widest, mostOpened) : 0);
+    m_text->setVisible(!opened);
+    m_whole->setVisible(opened);
+    offerDetails();
+}
+
+void MessageBar::offerDetails()
+{
+    const int own = m_details->isHidden() ? 0 : m_details->sizeHint().width() + layout()->spacing();
+    const bool cut = parentWidget() && sizeHint().width() - own > parentWidget()->width();
+    m_details->setVisible(!m_opened && (cut || m_sentence.contains(u'\n')));
 }
 
 void MessageBar::paintKind()

@@ -13,6 +13,7 @@
 #include "widgets/messagebar.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -121,6 +122,46 @@ private slots:
         window->messages()->findChild<QPushButton *>(QStringLiteral("messageAction"))->click();
         QCOMPARE(dashboards(*window).all().size(), size_t(2));
         QCOMPARE(dashboards(*window).all().back().id, id);
+        QCOMPARE(dashboards(*window).current().id, id); // as before it was deleted
+    }
+
+    // A message lies over the content: what is under the mouse stays there.
+    void aMessageMovesNothing()
+    {
+        const QRect before(window->view()->mapTo(window.get(), QPoint()), window->view()->size());
+        window->showError(QStringLiteral("Something failed."));
+        QTest::qWait(20);
+        QVERIFY(window->messages()->isVisible());
+        QCOMPARE(QRect(window->view()->mapTo(window.get(), QPoint()), window->view()->size()), before);
+        QVERIFY(window->messages()->height() < 60);
+        QVERIFY(!window->messages()->findChild<QPushButton *>(QStringLiteral("messageDetails"))->isVisible());
+        window->messages()->dismiss();
+    }
+
+    // What has more to say than a line, or something to take back, is one line that stays; the rest is behind Details.
+    void aLongMessageIsALineThatStays()
+    {
+        MessageBar *bar = window->messages();
+        auto *details = bar->findChild<QPushButton *>(QStringLiteral("messageDetails"));
+        const QString sentence =
+            QStringLiteral("120 rows were imported.\nTwo dates were read as months.\nA name is new.");
+        bar->showMessage(MessageBar::Kind::Good, QStringLiteral("A short one."));
+        QTest::qWait(20);
+        const int line = bar->height();
+        QVERIFY(!details->isVisible());
+        QVERIFY(bar->expires());
+        bar->showMessage(MessageBar::Kind::Good, sentence, QStringLiteral("Undo"), [] {});
+        QTest::qWait(20);
+        QCOMPARE(bar->text(), sentence);
+        QCOMPARE(bar->height(), line);
+        QVERIFY(details->isVisible());
+        QVERIFY(!bar->expires());
+        details->click();
+        QTest::qWait(20);
+        QVERIFY(bar->height() > line);
+        QVERIFY(bar->height() < 4 * line); // its lines as they are, not broken once more
+        QCOMPARE(bar->findChild<QLabel *>(QStringLiteral("messageWhole"))->text(), sentence);
+        bar->dismiss();
     }
 
     // Undone by key, or with another edit on top of it: the sentence would be wrong, or its button.
