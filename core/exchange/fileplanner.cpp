@@ -21,6 +21,14 @@ QString toText(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
 }
 
+// What was seen or done is never taken back; orders, what they bring and what was spent may be.
+bool countsEvents(const QString &role)
+{
+    static const QStringList roles{QStringLiteral("impressions"), QStringLiteral("reach"),    QStringLiteral("clicks"),
+                                   QStringLiteral("visits"),      QStringLiteral("messages"), QStringLiteral("leads")};
+    return roles.contains(role);
+}
+
 } // namespace
 
 FilePlanner::FilePlanner(Workspace &workspace, const Page &page, const SourceFile &file, PlanRows &rows,
@@ -236,6 +244,9 @@ bool FilePlanner::readCells(const SourceRow &row)
             fine = problem(row, slot.reader.column(), slot.reader.message());
         else if (slot.reader.field()->isNumber() && !storeNumber(size_t(slot.index), slot.reader, value))
             fine = problem(row, slot.reader.column(), tr("This number is too large to be kept exactly."));
+        else if (slot.reader.field()->isNumber() && value < 0 && value != null &&
+                 countsEvents(slot.reader.field()->field().role))
+            fine = problem(row, slot.reader.column(), tr("This counts what happened, so it cannot be below 0."));
         else if (!slot.reader.field()->isNumber())
             m_row[size_t(slot.index)] = value;
         if (slot.index == m_currency && value != CellReader::fault && !settleCurrency())

@@ -89,6 +89,7 @@ private:
     bool prepareCurrency();
     bool settleCurrency();
     Result<void> settleConstant(CellReader &reader, const PlanField &field) const;
+    Error refusedTable(const QString &sentence) const;
     void noteCurrency();
     std::vector<int> textColumns() const;
     Result<void> takeRow(const SourceRow &row);

@@ -5,8 +5,10 @@
 
 #include "base/currency.h"
 #include "exchange/cellnumber.h"
+#include "metrics/columnstore.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pheu
 {
@@ -197,9 +199,17 @@ void FilePlanner::noteCurrency()
     for (const QString &code : std::as_const(m_outcome.currencies)) {
         if (code == own)
             continue;
-        m_outcome.notes << tr("Amounts of “%1” are in %2 and are kept in it. Figures convert them at the rates from %2 "
-                              "to %3 on the page Rates.")
-                               .arg(m_file.name(), code, own);
+        const bool hasPage = pageOfRole(m_workspace.schema(), QStringLiteral("rates"));
+        const auto rated = ColumnStore(m_workspace).inBaseCurrency(1, code, std::numeric_limits<Day>::max());
+        const QString sentence = rated && *rated ? tr("Amounts of “%1” are in %2 and are kept in it. Figures convert "
+                                                      "them at the rates from %2 to %3 on the page Rates.")
+                                 : hasPage ? tr("Amounts of “%1” are in %2 and are kept in it. There is no rate from "
+                                                "%2 to %3, so sums with such amounts are undefined (“—”). Add it on "
+                                                "the page Rates.")
+                                           : tr("Amounts of “%1” are in %2 and are kept in it. There is no rate from "
+                                                "%2 to %3, so sums with such amounts are undefined (“—”). Add the "
+                                                "page Rates from the templates, and the rate on it.");
+        m_outcome.notes << sentence.arg(m_file.name(), code, own);
     }
 }
 

@@ -262,29 +262,37 @@ Result<void> FilePlanner::checkBeforeFirstRow()
     }
     const bool anything = !m_slots.empty() || m_adText || m_platformText;
     if (!anything)
-        return Error{
-            ErrorCode::InvalidInput,
+        return refusedTable(
             tr("No column of “%1” matches a field of “%2”. Map them with --map \"Source column=field\". Its columns "
                "are: %3.")
                 .arg(m_file.name(), m_page.names.in(m_workspace.settings().language),
-                     headerList(m_file.layout().headers))};
+                     headerList(m_file.layout().headers)));
     if (!m_adsPage)
         return {};
     if (!m_hasMeasure)
-        return Error{ErrorCode::InvalidInput,
-                     tr("No column of “%1” gives a figure such as clicks or spend. Map one with --map \"Source "
-                        "column=spend\", or count rows with --set leads=1. Its columns are: %2.")
-                         .arg(m_file.name(), headerList(m_file.layout().headers))};
-    const FileLayout &layout = m_file.layout();
+        return refusedTable(tr("No column of “%1” gives a figure such as clicks or spend. Map one with --map \"Source "
+                               "column=spend\", or count rows with --set leads=1. Its columns are: %2.")
+                                .arg(m_file.name(), headerList(m_file.layout().headers)));
     if (m_hasDate || (m_start && m_end))
         return {};
-    if (!layout.rangeFrom)
-        return Error{
-            ErrorCode::InvalidInput,
+    if (!m_file.layout().rangeFrom)
+        return refusedTable(
             tr("No column of “%1” gives the day. Map it with --map \"Source column=date\", or set one day for all "
                "rows with --set date=YYYY-MM-DD. Its columns are: %2.")
-                .arg(m_file.name(), headerList(layout.headers))};
+                .arg(m_file.name(), headerList(m_file.layout().headers)));
     return {};
+}
+
+// Of a file with several tables a person must know which one it is that lacks something.
+Error FilePlanner::refusedTable(const QString &sentence) const
+{
+    if (m_file.number() == 0)
+        return {ErrorCode::InvalidInput, sentence};
+    return {ErrorCode::InvalidInput,
+            sentence + u' ' +
+                tr("This is table %1 of the file, with its header on line %2. Choose another with --table.")
+                    .arg(m_file.number())
+                    .arg(m_file.layout().headerLine)};
 }
 
 } // namespace pheu

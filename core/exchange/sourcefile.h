@@ -57,6 +57,7 @@ public:
     const Mapping &mapping() const { return m_mapping; }
     const std::vector<ColumnFacts> &facts() const { return m_facts; }
     const std::vector<int> &dimensions() const { return m_dimensions; }
+    int number() const { return m_number; }
     qint64 dataLines() const { return m_dataLines; }
     const QStringList &levelsSeen() const { return m_levels; }
 
@@ -107,6 +108,7 @@ private:
     QStringList m_levels;
     qint64 m_dataLines = 0;
     QStringList m_undecided;           // "decimal:Spent", "date:Day"
+    int m_number = 0;                  // among the tables of a file that has several; else 0
     std::vector<SourceTable> m_tables; // of the file, where there are several
 };
 

@@ -230,9 +230,11 @@ Result<TableFinder::Tables> TableFinder::select(Tables tables)
     const bool byHand = !wanted->empty();
     const std::vector<bool> chosen = byHand ? *wanted : worthTaking(tables);
     std::vector<SourceTable> found;
-    for (size_t i = 0; i < tables.size(); ++i)
+    for (size_t i = 0; i < tables.size(); ++i) {
+        tables[i]->m_number = int(i) + 1;
         found.push_back(
             {tables[i]->layout().headerLine, tables[i]->layout().headers, tables[i]->dataLines(), chosen[i]});
+    }
     noteSelection(tables, chosen, byHand);
     Tables result;
     for (size_t i = 0; i < tables.size(); ++i) {

@@ -121,8 +121,12 @@ void TestImportCurrencies::amountsAreRoundedToTheUnitOfTheirOwnCurrency()
 void TestImportCurrencies::figuresOfAForeignFileNeedARate()
 {
     Importing w(S("VND"));
-    w.importText(S("Day,Channel,Amount spent (USD)\n2026-01-05,A,10\n2026-01-06,A,0.5\n"));
+    const auto noteOfForeignFile = [&w] {
+        return w.importText(S("Day,Channel,Amount spent (USD)\n2026-01-05,A,10\n2026-01-06,A,0.5\n")).notes.join(u' ');
+    };
+    QString note = noteOfForeignFile();
     IMPORTED(w);
+    QVERIFY2(note.contains(S("Add the page Rates from the templates")), qPrintable(note));
     MetricQuery query;
     query.names = QStringList{S("spend")};
     MetricsEngine engine(*w.workspace);
@@ -131,10 +135,15 @@ void TestImportCurrencies::figuresOfAForeignFileNeedARate()
     QCOMPARE(table->total.values.front(), Figure());
     QVERIFY2(table->notes.join(u' ').contains(S("2026-01-05")), qPrintable(table->notes.join(u' ')));
     QVERIFY(bool(addTemplatePage(*w.workspace, S("rates"))));
+    note = noteOfForeignFile();
+    QVERIFY2(note.contains(S("There is no rate from USD to VND")) && note.contains(S("Add it on the page Rates")),
+             qPrintable(note));
     ImportOptions options;
     options.page = S("rates");
     w.importText(S("Date,From,To,Rate,Source\n2026-01-01,USD,VND,25000.5,SBV\n"), options);
     IMPORTED(w);
+    note = noteOfForeignFile();
+    QVERIFY2(note.contains(S("at the rates from USD to VND on the page Rates")), qPrintable(note));
     table = engine.evaluate(query);
     QVERIFY(table);
     QCOMPARE(table->total.values.front(), Figure(250005.0 + 12500.0)); // 0.5 × 25000.5 = 12500.25

@@ -29,6 +29,7 @@ private slots:
     void anAmbiguousColumnIsRefusedWithTheOptionThatDecides();
     void theOptionDecides();
     void aBadCellLeavesItsRowOut();
+    void whatIsCountedIsNeverBelowZero();
     void aFileWithoutARightRowIsRefused();
     void cutOffAndShiftedRowsAreProblems();
     void moneyIsRoundedHalfAwayFromZeroAndCounted();
@@ -300,6 +301,20 @@ void TestImportTraps::aBadCellLeavesItsRowOut()
     QCOMPARE(summary.problems.at(2).column, S("clicks"));
     QCOMPARE(w.sum("spend").toInteger(), 150);
     QCOMPARE(summary.created.value(S("channels")), 1);
+}
+
+void TestImportTraps::whatIsCountedIsNeverBelowZero()
+{
+    Importing w;
+    const ImportSummary summary = w.importText(S("date,channel,clicks,orders,revenue\n2026-01-01,A,-5,1,10\n"
+                                                 "2026-01-02,A,0,-1,-10\n")); // what was bought is given back
+    IMPORTED(w);
+    QCOMPARE(summary.problemCount, 1);
+    QCOMPARE(summary.problems.front().line, 2);
+    QCOMPARE(summary.problems.front().value, S("-5"));
+    QCOMPARE(summary.problems.front().column, S("clicks"));
+    QCOMPARE(w.count("results"), 1);
+    QCOMPARE(w.sum("orders").toInteger(), -1);
 }
 
 void TestImportTraps::aFileWithoutARightRowIsRefused()

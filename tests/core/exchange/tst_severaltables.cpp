@@ -55,6 +55,7 @@ private slots:
     void aTableIsFoundByItsShapeWhereNobodyKnowsItsNames_data();
     void aTableIsFoundByItsShapeWhereNobodyKnowsItsNames();
     void tablesOfUnknownNamesAreAllFound();
+    void aTableThatLacksSomethingIsNamed();
     void rowsBehindABlankLineAreNoTable_data();
     void rowsBehindABlankLineAreNoTable();
     void aTableIsNamedByItsNumberOrItsFirstColumn();
@@ -357,6 +358,15 @@ void TestSeveralTables::aFileNamedTwiceIsReadOnce()
     IMPORTED(w);
     QCOMPARE(summary.files, QStringList{file});
     QCOMPARE(w.sum("clicks").toInteger(), 1);
+}
+
+void TestSeveralTables::aTableThatLacksSomethingIsNamed()
+{
+    Importing w;
+    w.importText(S("Day,Campaign,Note\n2026-01-01,A,x\n\nCampaign,Clicks,Cost\nA,30,5\nB,20,4\n"));
+    QVERIFY2(w.error.message.contains(S("This is table 2 of the file, with its header on line 4.")) &&
+                 w.error.message.contains(S("--table")),
+             qPrintable(w.error.message));
 }
 
 void TestSeveralTables::oneBadFileRefusesAll()
