@@ -217,6 +217,8 @@ void ImportDialog::Private::filesChanged()
 {
     structure->setFiles(sources->files());
     mapping->forget();
+    mapping->setSpread(false); // it was chosen for other files
+    settle.stop();
     corrections = {};
     plan->setCorrections(0);
     looked = planned = false;
@@ -270,8 +272,6 @@ void ImportDialog::Private::take(const SourcePreview &preview)
     structure->show(preview);
     if (const Page *page = structure->page())
         mapping->show(source, *page);
-    if (first)
-        mapping->setSpread(source.rangeFrom.has_value());
     const QString question = structure->ask(source.ambiguous);
     const Preset *known = preset(source.preset);
     const bool goOnAlone = first && question.isEmpty() && known && !known->unconfirmed;
@@ -327,6 +327,13 @@ void ImportDialog::Private::failed(const Error &error)
         stack->setCurrentIndex(Plan);
     const QString words = refusalInWindow(error.message, source);
     const bool isError = error.code != ErrorCode::Canceled;
+    if (step() == Plan && wantsSpread(error.message)) { // to share totals over days is for a person to choose
+        plan->showRefusal(words);
+        goTo(Columns);
+        mapping->showSpread();
+        tell(words, true);
+        return;
+    }
     if (step() == Plan) {
         if (isError)
             plan->showRefusal(words);

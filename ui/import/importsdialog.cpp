@@ -300,16 +300,16 @@ QString ImportsDialog::detailsOf(const ImportEntry &entry) const
     const Format format = m_localizer.format(m_workspace.settings().currency);
     QStringList lines;
     lines << tr("Import %1 of %2").arg(entry.id.value).arg(fileNames(entry));
-    lines << tr("%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.", nullptr, int(entry.rows))
-                 .arg(format.integer(entry.rows), format.integer(entry.added), format.integer(entry.updated),
-                      format.integer(entry.merged), format.integer(entry.skipped));
+    lines << rowsRead({entry.rows, entry.added, entry.updated, entry.merged, entry.skipped,
+                       entry.problems > 0 ? std::optional<qint64>() : 0},
+                      format);
     for (auto it = entry.created.begin(); it != entry.created.end(); ++it) {
         const Page *page = m_workspace.schema().page(it.key());
         lines << tr("%1: %2 new record(s) that the rows name.", nullptr, int(it.value()))
                      .arg(page ? page->names.in(m_localizer.language()) : it.key(), format.integer(it.value()));
     }
     if (entry.problems > 0)
-        lines << tr("%n row(s) had a problem and were left out.", nullptr, int(entry.problems));
+        lines << tr("%n problem(s) were found; the rows with them were not imported.", nullptr, int(entry.problems));
     if (entry.rangeFrom && entry.rangeTo)
         lines << tr("The file covers %1.").arg(format.period({*entry.rangeFrom, *entry.rangeTo}));
     lines += entry.notes;

@@ -120,6 +120,11 @@ void MappingStep::setSpread(bool spread)
     m_spread->setChecked(spread);
 }
 
+void MappingStep::showSpread()
+{
+    m_spread->setFocus();
+}
+
 QStringList MappingStep::chosen() const
 {
     return m_table->chosen();

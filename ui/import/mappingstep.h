@@ -28,6 +28,7 @@ public:
     void fill(ImportOptions &options, const Page *page) const;
     void forget(); // choices made by hand
     void setSpread(bool spread);
+    void showSpread(); // the keyboard is where it is chosen
     QStringList chosen() const;
     QStringList complete() const;
     void keepPreset(const ImportOptions &options); // under the name that was typed

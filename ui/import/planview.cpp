@@ -2,6 +2,7 @@
 #include "import/planview.h"
 
 #include "fields/fieldtype.h"
+#include "import/importwords.h"
 #include "import/importworker.h"
 #include "import/problemsmodel.h"
 #include "theme/icons.h"
@@ -18,6 +19,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 namespace pheu
 {
@@ -26,6 +29,17 @@ namespace
 {
 
 constexpr int narrowest = 84, widest = 280; // columns
+
+// A row may have several. Of very many problems the summary holds the first only.
+std::optional<qint64> rowsWithProblems(const ImportSummary &summary)
+{
+    if (summary.problemCount > qint64(summary.problems.size()))
+        return {};
+    std::set<std::pair<QString, qint64>> rows;
+    for (const ImportProblem &problem : summary.problems)
+        rows.emplace(problem.file, problem.line);
+    return qint64(rows.size());
+}
 
 enum Tab { Added, Changed, Merged, Unchanged, Totals, Problems };
 
@@ -185,9 +199,9 @@ void PlanView::setMessage(const QString &message, bool refusal)
 QString PlanView::sentence(const ImportSummary &summary, const Schema &schema, const Format &format, Language language)
 {
     QStringList lines;
-    lines << tr("%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.", nullptr, int(summary.rows))
-                 .arg(format.integer(summary.rows), format.integer(summary.added), format.integer(summary.updated),
-                      format.integer(summary.merged), format.integer(summary.skipped));
+    lines << rowsRead(
+        {summary.rows, summary.added, summary.updated, summary.merged, summary.skipped, rowsWithProblems(summary)},
+        format);
     for (auto it = summary.created.begin(); it != summary.created.end(); ++it) {
         const Page *page = schema.page(it.key());
         if (it.value() > 0 && page)

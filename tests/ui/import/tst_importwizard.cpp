@@ -4,6 +4,7 @@
 #include "exchange/userpresets.h"
 #include "importhands.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -108,7 +109,7 @@ private slots:
         QSignalSpy done(dialog.get(), &QDialog::accepted);
         pressNext();
         QTRY_COMPARE(done.count(), 1);
-        QVERIFY2(dialog->resultText().contains(QStringLiteral("on the page Rates")), qPrintable(dialog->resultText()));
+        QVERIFY2(dialog->resultText().contains(QStringLiteral("the page Rates")), qPrintable(dialog->resultText()));
     }
 
     void columnsThatHaveNoNamesAreCalledByTheirNumbers()
@@ -249,6 +250,39 @@ private slots:
         QTRY_VERIFY2(next()->isEnabled(), qPrintable(planText()));
         auto *added = named<QTableView>("importAdded");
         QVERIFY2(cell(added, 0, 1) == QStringLiteral("4/3/2026"), qPrintable(cell(added, 0, 1)));
+    }
+
+    void totalsOfARangeWaitForAPersonToChoose()
+    {
+        start({write("range.csv", "Campaign report\n\"March 1, 2026 - March 4, 2026\"\nCampaign,Impr.,Clicks,Cost\n"
+                                  "Tet,100,8,1000\n")});
+        QTRY_VERIFY2(message().contains(QStringLiteral("Tick “Spread totals")), qPrintable(message()));
+        QCOMPARE(dialog->step(), ImportDialog::Columns);
+        auto *spread = named<QCheckBox>("importSpread");
+        QVERIFY(!spread->isChecked() && spread->hasFocus());
+        pressNext(); // without an answer it is asked again
+        QTRY_VERIFY2(message().contains(QStringLiteral("Tick “Spread totals")), qPrintable(message()));
+        QCOMPARE(dialog->step(), ImportDialog::Columns);
+        QTest::keyClick(spread, Qt::Key_Space);
+        pressNext();
+        QTRY_VERIFY2(planText().contains(QStringLiteral("shared evenly over the days")), qPrintable(planText()));
+        QCOMPARE(dialog->step(), ImportDialog::Plan);
+        QCOMPARE(named<QTabWidget>("importPlanTabs")->tabText(0), QStringLiteral("New (4)"));
+    }
+
+    void rowsWithProblemsAreNotCalledUnchanged()
+    {
+        const QByteArray good = "Day,Channel,Clicks\n2026-03-01,Facebook,1\n";
+        start({write("good.csv", good)});
+        for (int step = 0; step < 3; ++step)
+            pressNext();
+        QTRY_COMPARE(file->count("results"), 1);
+        start({write("more.csv", good + "2026-03-02,Facebook,x\n2026-03-03,Facebook,-5\n2026-03-04,Facebook,2\n")});
+        pressNext();
+        pressNext();
+        QTRY_VERIFY2(planText().contains(QStringLiteral("1 new, 0 changed, 0 merged, 2 with problems, not imported, "
+                                                        "1 that change nothing.")),
+                     qPrintable(planText()));
     }
 
     void aTableIsPastedAsASource()
