@@ -89,34 +89,28 @@ public:
 
     Result<std::vector<GoalRecord>> goals()
     {
-        const QString revenue = QStringLiteral("revenue"), aov = QStringLiteral("aov");
+        const QString revenue = QStringLiteral("revenue");
         const size_t last = m_wholes.size() - 1;
         const double total = rounded(m_figures.revenue);
         const double value = m_wholes.back() > 0 ? m_figures.revenue / m_wholes.back() : m_scenario.orderValue;
         const size_t top = add(revenue, total, {});
         m_goals[top].name = m_scenario.name + QStringLiteral(": ") + nameOf(revenue);
         const size_t end = add(m_scenario.steps.back(), m_wholes.back(), top);
-        join(top, {{end, 0}, {add(aov, rounded(value), top), 0}});
+        const QString each = rateBetween(*m_catalogue, m_scenario.steps.back(), revenue);
+        if (!each.isEmpty())
+            m_factors.emplace_back(top, std::pair(end, add(each, rounded(value), top)));
         if (last == 1)
             addBelow(end, last, 0);
         else
             addBelow(addBelow(end, last, last - 1), last - 1, 0);
-        QStringList names;
-        std::ranges::transform(m_goals, std::back_inserter(names), &GoalRecord::name);
-        const auto free = freeGoalNames(m_workspace, names);
-        if (!free)
-            return free.error();
-        for (size_t i = 0; i < m_goals.size(); ++i)
-            m_goals[i].name = (*free)[qsizetype(i)];
+        if (const Result<void> named = giveNames(); !named)
+            return named.error();
         for (const auto &[parent, factors] : m_factors)
-            m_goals[parent].formula = formulaOf(factors);
+            m_goals[parent].formula = written(factors.first) + QStringLiteral(" * ") + written(factors.second);
         return std::move(m_goals);
     }
 
 private:
-    // A goal of the list, or a number where no KPI says what it is.
-    using Factor = std::pair<size_t, double>;
-
     QString nameOf(const QString &id) const { return m_catalogue->name(id, m_language); }
     double rounded(double money) const
     {
@@ -136,34 +130,50 @@ private:
         return m_goals.size() - 1;
     }
 
-    // Below the goal of a step, those of the steps from `from` up to it with their rates; it is the first of them times
-    // all rates. Returns the goal of the step just above it.
+    // Below the goal of a step, those of the steps from `from` up to it with their rates. It is the step just above it
+    // times the rate between the two; the others are no part of it, as a number that stands for a rate nobody measures
+    // would hold for the targets and not for the figures. Returns the goal of the step just above it.
     size_t addBelow(size_t parent, size_t step, size_t from)
     {
         size_t nearest = 0;
-        std::vector<Factor> factors;
         for (size_t i = step; i-- > from;) {
             const size_t goal = add(m_scenario.steps[qsizetype(i)], m_wholes[i], parent);
-            nearest = i + 1 == step ? goal : nearest;
             const double rate = m_wholes[i] > 0 ? m_wholes[i + 1] / m_wholes[i] : m_scenario.rates[i];
             const QString kpi =
                 rateBetween(*m_catalogue, m_scenario.steps[qsizetype(i)], m_scenario.steps[qsizetype(i) + 1]);
-            factors.emplace_back(kpi.isEmpty() ? size_t(0) : add(kpi, rate, parent), rate);
-            if (i == from)
-                factors.insert(factors.begin(), {goal, 0});
+            const size_t joint = kpi.isEmpty() ? 0 : add(kpi, rate, parent);
+            if (i + 1 != step)
+                continue;
+            nearest = goal;
+            if (joint > 0)
+                m_factors.emplace_back(parent, std::pair(goal, joint));
         }
-        join(parent, std::move(factors));
         return nearest;
     }
 
-    void join(size_t parent, std::vector<Factor> factors) { m_factors.emplace_back(parent, std::move(factors)); }
-
-    QString formulaOf(const std::vector<Factor> &factors) const
+    // A name that is taken says whose goal it is, such as “Orders (Better form)”.
+    Result<void> giveNames()
     {
-        QStringList written;
-        for (const auto &[goal, number] : factors)
-            written.append(goal > 0 ? u'`' + m_goals[goal].name + u'`' : QString::number(number, 'g', 15));
-        return written.join(QStringLiteral(" * "));
+        QStringList names;
+        std::ranges::transform(m_goals, std::back_inserter(names), &GoalRecord::name);
+        auto free = freeGoalNames(m_workspace, names);
+        for (qsizetype i = 0; free && i < names.size(); ++i) {
+            if ((*free)[i] != names[i] && i > 0)
+                names[i] += QStringLiteral(" (%1)").arg(m_scenario.name);
+        }
+        if (free)
+            free = freeGoalNames(m_workspace, names);
+        if (!free)
+            return free.error();
+        for (size_t i = 0; i < m_goals.size(); ++i)
+            m_goals[i].name = (*free)[qsizetype(i)];
+        return {};
+    }
+
+    QString written(size_t goal) const
+    {
+        QString name = m_goals[goal].name;
+        return u'`' + name.replace(u'`', QStringLiteral("``")) + u'`';
     }
 
     const Workspace &m_workspace;
@@ -174,7 +184,7 @@ private:
     Language m_language;
     std::vector<double> m_wholes;
     std::vector<GoalRecord> m_goals;
-    std::vector<std::pair<size_t, std::vector<Factor>>> m_factors; // of the parents
+    std::vector<std::pair<size_t, std::pair<size_t, size_t>>> m_factors; // of the parents
 };
 
 } // namespace

@@ -47,10 +47,11 @@ std::vector<Scenario> scenariosFromJson(const QJsonObject &targets);
 QJsonArray scenariosToJson(const std::vector<Scenario> &scenarios);
 
 // The goal of a scenario as records of the page Targets, in four levels at most: revenue = last step × order value, the
-// last step = the one above × its rate, that one = the first × the rates in between. Rates are goals where the
-// catalogue has a KPI for them, else numbers of the formula. People and things are rounded up to whole ones, with the
-// rates of those; money to whole minor units, so that revenue is within half a unit an order of what its formula
-// gives. Names that are taken get a number. One edit. Errors: Workspace ones; InvalidInput without the page.
+// last step = the one above × its rate, that one = the one above it × its rate; the others stand below it outside its
+// formula. Rates are goals where the catalogue has a KPI for them; where it has none, a step has no formula. People and
+// things are rounded up to whole ones, with the rates of those; money to whole minor units, so that revenue is within
+// half a unit an order of what its formula gives. Names that are taken get that of the scenario. One edit. Errors:
+// Workspace ones; InvalidInput without the page.
 Result<ChangeSet> makeTargets(Workspace &workspace, const Scenario &scenario, const ScenarioFigures &figures,
                               Period period, Language language);
 
