@@ -47,6 +47,8 @@ public:
         alert.rule = rule;
         alert.span = {m_on - rule.days + 1, m_on};
         alert.sentence = alertRefusal(*catalogueOf(m_workspace), rule.kpi, m_language);
+        if (alert.sentence.isEmpty())
+            alert.sentence = limitRefusal(rule);
         alert.isMute = !alert.sentence.isEmpty();
         if (alert.isMute)
             return alert;
@@ -223,6 +225,13 @@ QString alertRefusal(const Catalogue &catalogue, const QString &kpi, Language la
                                "has no value over several of them and this alert could never be raised. Choose a "
                                "figure that adds up, such as impressions or visits.")
                      .arg(catalogue.name(kpi, language));
+}
+
+QString limitRefusal(const AlertRule &rule)
+{
+    const bool fits = rule.kind != AlertKind::Unusual || (rule.limit >= 1 && rule.limit <= 10);
+    return fits ? QString()
+                : AlertText::tr("“Unusual” takes 1 to 10 standard deviations. Write a limit between them, such as 2.");
 }
 
 std::vector<AlertRule> alertsFromJson(const QJsonObject &targets)

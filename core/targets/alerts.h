@@ -42,6 +42,8 @@ constexpr int usualSpans = 8; // before the span, that say what is usual; at lea
 // Why a rule of this figure could never be raised: one that does not add up has a value of a single record only. Empty:
 // it can.
 QString alertRefusal(const Catalogue &catalogue, const QString &kpi, Language language);
+// Why its limit cannot be one: “unusual” takes 1 to 10 standard deviations. Empty: it can.
+QString limitRefusal(const AlertRule &rule);
 
 // As kept in the setting "targets": an array "alerts". What cannot be read is left out.
 std::vector<AlertRule> alertsFromJson(const QJsonObject &targets);

@@ -384,7 +384,7 @@ QString fallenStepSentence(const GapExplanation &reasons, Unit unit, const Forma
         sentence.arg(catalogue.name(step.measure, language), catalogue.name(step.above, language), rate(step.before),
                      rate(step.now), format.period(step.beforeDays), signedGap(step.lost, unit, format));
     if (!step.places.empty() && step.places.front().share < 0)
-        text += u' ' + ReasonText::tr("Most of it in %1.").arg(step.places.front().name);
+        text += u' ' + ReasonText::tr("The step fell most in %1.").arg(step.places.front().name);
     return text;
 }
 

@@ -60,7 +60,7 @@ void AlertsDialog::build()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->horizontalHeader()->setSectionResizeMode(KpiColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(FilterColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(KindColumn, 150);
+    m_table->setColumnWidth(KindColumn, 230);
     m_table->setColumnWidth(LimitColumn, 130);
     m_table->setColumnWidth(DaysColumn, 80);
     m_problem->setObjectName(QStringLiteral("alertProblem"));
@@ -114,12 +114,14 @@ void AlertsDialog::addRow(const AlertRule &rule)
     auto *kpi = new QComboBox;
     kpi->setAccessibleName(tr("KPI"));
     fillWithKpis(*kpi, *catalogue, m_localizer.language(), tr("Choose…"));
+    kpi->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    makeSearchable(*kpi);
     kpi->setCurrentIndex(std::max(0, kpi->findData(rule.kpi)));
     auto *kind = new QComboBox;
     kind->setAccessibleName(tr("Tell me when it is"));
     kind->addItem(tr("above"), int(AlertKind::Above));
     kind->addItem(tr("below"), int(AlertKind::Below));
-    kind->addItem(tr("unusual"), int(AlertKind::Unusual));
+    kind->addItem(tr("unusual by standard deviations"), int(AlertKind::Unusual));
     kind->addItem(tr("behind its pace"), int(AlertKind::Pace));
     kind->setCurrentIndex(kind->findData(int(rule.kind)));
     auto *limit = new GoalNumber("alertLimit", tr("Limit"), m_localizer);
@@ -137,7 +139,7 @@ void AlertsDialog::addRow(const AlertRule &rule)
     m_table->setCellWidget(row, LimitColumn, limit);
     m_table->setCellWidget(row, DaysColumn, days);
     m_table->setCellWidget(row, FilterColumn, filter);
-    connect(kpi, &QComboBox::currentIndexChanged, this, &AlertsDialog::refresh);
+    connect(kpi, &QComboBox::currentTextChanged, this, &AlertsDialog::refresh);
     connect(kind, &QComboBox::currentIndexChanged, this, &AlertsDialog::refresh);
     connect(limit, &GoalNumber::valueChanged, this, &AlertsDialog::refresh);
     connect(filter, &QLineEdit::textChanged, this, &AlertsDialog::refresh);
@@ -154,7 +156,7 @@ AlertRule AlertsDialog::ruleOf(int row) const
 {
     AlertRule rule;
     rule.name = m_names.value(row);
-    rule.kpi = qobject_cast<QComboBox *>(m_table->cellWidget(row, KpiColumn))->currentData().toString();
+    rule.kpi = chosenKpi(*qobject_cast<QComboBox *>(m_table->cellWidget(row, KpiColumn)));
     rule.kind = AlertKind(qobject_cast<QComboBox *>(m_table->cellWidget(row, KindColumn))->currentData().toInt());
     rule.limit = qobject_cast<GoalNumber *>(m_table->cellWidget(row, LimitColumn))->value().value_or(0);
     rule.days = qobject_cast<QSpinBox *>(m_table->cellWidget(row, DaysColumn))->value();
@@ -165,6 +167,10 @@ AlertRule AlertsDialog::ruleOf(int row) const
 QString AlertsDialog::problemOf(int row) const
 {
     const AlertRule rule = ruleOf(row);
+    const auto *kpi = qobject_cast<QComboBox *>(m_table->cellWidget(row, KpiColumn));
+    if (isNoKpi(*kpi))
+        return tr("Rule %1: no KPI or measure is called “%2”. Choose one of the list.")
+            .arg(QString::number(row + 1), kpi->currentText().trimmed());
     if (rule.kpi.isEmpty())
         return tr("Rule %1 has no KPI. Choose one, or remove the rule.").arg(row + 1);
     if (const QString refusal = alertRefusal(*m_engine.catalogue(), rule.kpi, m_localizer.language());
@@ -172,6 +178,8 @@ QString AlertsDialog::problemOf(int row) const
         return tr("Rule %1: %2").arg(QString::number(row + 1), refusal);
     if (!qobject_cast<GoalNumber *>(m_table->cellWidget(row, LimitColumn))->value())
         return tr("Rule %1 has no limit. Write a number.").arg(row + 1);
+    if (const QString refusal = limitRefusal(rule); !refusal.isEmpty())
+        return tr("Rule %1: %2").arg(QString::number(row + 1), refusal);
     const Page *results = m_workspace.schema().page(QStringLiteral("results"));
     if (results && !rule.filter.isEmpty()) {
         const auto filter = parseFilter(m_workspace.schema(), results->id, rule.filter);
@@ -184,6 +192,7 @@ QString AlertsDialog::problemOf(int row) const
 void AlertsDialog::refresh()
 {
     QString problem;
+    bool isUnwritten = false; // the rule that lacks something was not begun
     for (int row = 0; row < m_table->rowCount(); ++row) {
         auto *limit = qobject_cast<GoalNumber *>(m_table->cellWidget(row, LimitColumn));
         const AlertRule rule = ruleOf(row);
@@ -192,9 +201,13 @@ void AlertsDialog::refresh()
         // A goal has days and a filter of its own.
         for (const int column : {int(DaysColumn), int(FilterColumn)})
             m_table->cellWidget(row, column)->setEnabled(rule.kind != AlertKind::Pace);
-        if (problem.isEmpty())
+        if (problem.isEmpty()) {
             problem = problemOf(row);
+            const auto *kpi = qobject_cast<QComboBox *>(m_table->cellWidget(row, KpiColumn));
+            isUnwritten = rule.kpi.isEmpty() && !isNoKpi(*kpi) && limit->text().isEmpty() && rule.filter.isEmpty();
+        }
     }
+    setLook(m_problem, isUnwritten ? "muted" : "error");
     m_problem->setText(problem);
     m_save->setEnabled(problem.isEmpty() && !m_workspace.isReadOnly());
 }

@@ -3,15 +3,38 @@
 
 #include "theme/theme.h"
 
+#include <QApplication>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QStyle>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace pheu
 {
+
+namespace
+{
+
+constexpr int untilReleased = 40; // ms
+constexpr int pauseOfTyping = 2000;
+
+// Room is made or taken when nobody types into the line and no button is held: what is pressed stays under the pointer.
+void settle(const QPointer<QFormLayout> &form, QLabel *words)
+{
+    if (!form)
+        return;
+    if (QGuiApplication::mouseButtons() != Qt::NoButton) {
+        QTimer::singleShot(untilReleased, words, [form, words] { settle(form, words); });
+        return;
+    }
+    form->setRowVisible(words, !words->text().isEmpty());
+}
+
+} // namespace
 
 void FieldWords::addRow(QFormLayout &form, QLineEdit *edit)
 {
@@ -22,7 +45,16 @@ void FieldWords::addRow(QFormLayout &form, QLineEdit *edit)
     setLook(words, "error");
     form.addRow(QString(), words);
     form.setRowVisible(words, false);
-    m_lines.push_back({&form, edit, words});
+    auto *pause = new QTimer(words);
+    pause->setSingleShot(true);
+    pause->setInterval(pauseOfTyping);
+    QObject::connect(pause, &QTimer::timeout, words, [form = QPointer(&form), words] { settle(form, words); });
+    QObject::connect(qApp, &QApplication::focusChanged, words,
+                     [form = QPointer(&form), edit = QPointer(edit), words](const QWidget *old) {
+                         if (edit && old && (old == edit || old == edit->focusProxy()))
+                             settle(form, words);
+                     });
+    m_lines.push_back({&form, edit, words, pause});
 }
 
 void FieldWords::set(const QLineEdit *edit, const QString &sentence)
@@ -30,9 +62,12 @@ void FieldWords::set(const QLineEdit *edit, const QString &sentence)
     const auto line = std::ranges::find(m_lines, edit, &Line::edit);
     if (line == m_lines.end())
         return;
+    if (line->edit->hasFocus())
+        line->pause->start(); // while one types, nothing moves
     if (line->words->text() != sentence) {
         line->words->setText(sentence);
-        line->form->setRowVisible(line->words, !sentence.isEmpty());
+        if (!line->edit->hasFocus())
+            settle(line->form, line->words);
         line->edit->setAccessibleDescription(sentence);
     }
     if (line->edit->property("invalid").toBool() == !sentence.isEmpty())

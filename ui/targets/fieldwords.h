@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is wrong with a line of a form, as a sentence under it, and the line marked. A line without a sentence takes no
-// room for one.
+// room for one; while one types into a line, what is below it stays where it is.
 #pragma once
 
 #include <QString>
@@ -10,6 +10,7 @@
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QTimer;
 
 namespace pheu
 {
@@ -27,6 +28,7 @@ private:
         QFormLayout *form;
         QLineEdit *edit;
         QLabel *words;
+        QTimer *pause;
     };
     std::vector<Line> m_lines;
 };

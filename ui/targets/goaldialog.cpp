@@ -159,7 +159,9 @@ void GoalDialog::addMeasured(QFormLayout &form)
     form.addRow(tr("&Name"), m_name);
     fillWithKpis(*m_kpi, *m_engine.catalogue(), m_localizer.language(), tr("None: its formula says it"));
     makeSearchable(*m_kpi);
+    m_kpi->lineEdit()->setObjectName(QStringLiteral("goalKpiLine"));
     form.addRow(tr("&KPI"), m_kpi);
+    m_words.addRow(form, m_kpi->lineEdit());
     QStringList below;
     if (const TargetNode *self = m_start.id ? m_tree.node(m_start.id) : nullptr) {
         for (const size_t child : self->children)
@@ -437,6 +439,11 @@ void GoalDialog::showProblem()
         const bool isMissing = number->text().trimmed().isEmpty();
         m_words.set(number, number->isWrong() ? wrong : isMissing ? QString() : m_check->refusal(part));
     }
+    m_words.set(
+        m_kpi->lineEdit(),
+        isNoKpi(*m_kpi)
+            ? tr("No KPI or measure is called “%1”. Choose one of the list.").arg(m_kpi->currentText().trimmed())
+            : QString());
     m_words.set(m_filter, filterProblem());
     m_words.set(m_formula->edit(), m_check->refusal(SmartPart::Formula));
     const QString problem = m_workspace.isReadOnly() ? tr("This workspace is read-only: goals cannot be changed.")

@@ -115,7 +115,7 @@ void GoalPartTable::setParts(const TargetNode &goal, const std::vector<GoalPart>
     for (const GoalPart &part : parts)
         addRow(part, goal.unit, format);
     m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setSectionResizeMode(PeriodColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true); // a period is never cut: “…, so far” is its end
 }
 
 void GoalPartTable::addRow(const GoalPart &part, Unit unit, const Format &format)

@@ -208,8 +208,8 @@ void GoalReasons::setReasons(const TargetNode &node, const GapExplanation &reaso
     if (!fallen.isEmpty())
         addSentence(fallen, "");
     addList(tr("GOALS BELOW IT"), reasons.goals, Unit::Count, node, format); // each has a unit of its own
-    addList(tr("CHANNELS"), reasons.channels, node.unit, node, format);
-    addList(tr("CAMPAIGNS"), reasons.campaigns, node.unit, node, format);
+    addList(tr("THE GAP BY CHANNEL"), reasons.channels, node.unit, node, format);
+    addList(tr("THE GAP BY CAMPAIGN"), reasons.campaigns, node.unit, node, format);
     if (fallen.isEmpty() && reasons.goals.empty() && reasons.channels.empty() && reasons.campaigns.empty())
         addSentence(tr("Nothing below it, no channel and no step of a funnel tells more."), "muted");
     m_rows->addStretch();

@@ -8,9 +8,12 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyledItemDelegate>
+#include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace pheu
@@ -21,6 +24,7 @@ namespace
 
 constexpr int goalRowHeight = 46;
 constexpr int shapeSize = 10;
+constexpr int narrow = 860;
 constexpr int nodeRole = Qt::UserRole;
 constexpr int idRole = Qt::UserRole + 1;
 
@@ -222,17 +226,23 @@ void GoalTree::fill(QTreeWidgetItem &item, size_t at) const
     item.setData(Goal, nodeRole, qulonglong(at));
     item.setData(Goal, idRole, node.id.value);
     const auto figure = [&](const Figure &value) { return goalFigure(m_format, value, node); };
+    // Half an order is a mean, not where it ends.
+    const bool isWhole = node.unit == Unit::Count && status.growth != Growth::Ratio && pace.projected;
+    const QString projected = figure(isWhole ? Figure(std::round(*pace.projected)) : pace.projected);
     const QString progress = tr("%1 of %2").arg(figure(status.actual), figure(node.target));
     const QString state = pace.state == PaceState::Unknown ? Format::undefined() : paceStateName(pace);
     item.setText(Goal, node.name);
     item.setText(Progress, progress);
     item.setText(PaceColumn, m_format.figure(pace.pace, Unit::Percent));
-    item.setText(Projected, figure(pace.projected));
+    item.setText(Projected, projected);
     item.setText(Needed, figure(pace.requiredPerDay));
     item.setText(State, state);
-    QStringList tip{node.name, goalCaption(node, m_format, *m_catalogue, m_localizer.language()), progress,
+    QStringList tip{node.name,
+                    goalCaption(node, m_format, *m_catalogue, m_localizer.language()),
+                    progress,
                     tr("Expected by now: %1").arg(figure(pace.expected)),
-                    tr("Projected: %1").arg(figure(pace.projected))};
+                    tr("Projected: %1").arg(projected),
+                    tr("Needed a day: %1").arg(figure(pace.requiredPerDay))};
     if (node.floor)
         tip.append(tr("Floor: %1").arg(figure(node.floor)));
     if (node.stretch)
@@ -270,6 +280,8 @@ void GoalTree::setCurrent(RecordId goal)
 {
     if (QTreeWidgetItem *item = itemOf(goal))
         setCurrentItem(item);
+    // Rows get their place with the next layout only.
+    QTimer::singleShot(0, this, [this] { scrollTo(currentIndex()); });
 }
 
 // The arrow beside the name only: the style would colour the indentation of a chosen row differently.
@@ -312,8 +324,13 @@ void GoalTree::contextMenuEvent(QContextMenuEvent *event)
 
 void GoalTree::resizeEvent(QResizeEvent *event)
 {
+    // What stands above or below the tree comes and goes: the chosen goal stays in sight.
+    const QRect row = visualRect(currentIndex());
+    const bool wasInSight = row.isValid() && row.top() >= 0 && row.top() < event->oldSize().height();
     QTreeWidget::resizeEvent(event);
     shareWidth();
+    if (wasInSight)
+        scrollTo(currentIndex());
 }
 
 // The name and the bar share what the figures leave.
@@ -321,7 +338,11 @@ void GoalTree::shareWidth()
 {
     const int figures[] = {70, 126, 112, 122}; // pace, projected, needed, state
     int rest = viewport()->width();
+    // Names and numbers come first: what is needed a day is in the tip too.
+    setColumnHidden(Needed, rest < narrow);
     for (int i = 0; i < 4; ++i) {
+        if (isColumnHidden(PaceColumn + i))
+            continue;
         const int width = figures[i] + (viewport()->width() > 1300 ? 24 : 0);
         header()->resizeSection(PaceColumn + i, width);
         rest -= width;

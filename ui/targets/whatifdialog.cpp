@@ -398,6 +398,8 @@ void WhatIfDialog::refresh()
     m_table->resizeColumnsToContents();
     m_problem->setText(figures ? QString() : figures.error().message);
     m_problem->setVisible(!m_problem->text().isEmpty());
+    const bool isUnwritten = aim() != Aim::Budget && m_goal->text().trimmed().isEmpty();
+    setLook(m_problem, isUnwritten ? "muted" : "error");
     if (!m_knobs.empty()) { // read backwards, the budget is what comes out
         m_knobs.back().slider->setEnabled(aim() == Aim::Budget);
         m_knobs.back().box->setEnabled(aim() == Aim::Budget);

@@ -88,6 +88,12 @@ private slots:
         QVERIFY(!(*alerts)[4].raised); // no figure is not below
         QVERIFY(!(*alerts)[5].raised && !(*alerts)[5].sentence.isEmpty());
         QVERIFY((*alerts)[5].isMute && !(*alerts)[4].isMute);
+        // So many standard deviations never come.
+        const auto wide =
+            checkAlerts(engine, m_goals->workspace(), {{{}, u"orders"_qs, {}, AlertKind::Unusual, 60'000, 7}},
+                        day(u"2026-11-30"_qs), GoalsFixture::format(), Language::English);
+        QVERIFY(wide && wide->front().isMute && !wide->front().raised);
+        QVERIFY2(wide->front().sentence.contains(u"1 to 10"), qPrintable(wide->front().sentence));
     }
 
     // The same people in every record: there is no sum, so no rule could ever be raised.

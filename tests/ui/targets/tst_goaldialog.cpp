@@ -159,6 +159,61 @@ private slots:
         QCOMPARE(goalOwners(form.workspace().schema()).size(), 1);
     }
 
+    void aKpiIsTypedByItsShortNameOrItsId_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("short") << QStringLiteral("CPL") << QStringLiteral("cpl");
+        QTest::newRow("small letters") << QStringLiteral("roas") << QStringLiteral("roas");
+        QTest::newRow("id") << QStringLiteral("visit_to_lead") << QStringLiteral("visit_to_lead");
+        QTest::newRow("the other language")
+            << QStringLiteral("Tỷ lệ truy cập → khách tiềm năng") << QStringLiteral("visit_to_lead");
+    }
+    void aKpiIsTypedByItsShortNameOrItsId()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, id);
+        Form form;
+        form.results();
+        form.open();
+        auto *box = form.find<QComboBox>("goalKpi");
+        auto *words = form.find<QLabel>("goalKpiLineWords");
+        form.dialog->activateWindow();
+        QTRY_VERIFY(form.dialog->isActiveWindow());
+        box->setFocus();
+        box->lineEdit()->selectAll();
+        box->lineEdit()->insert(typed); // as a person does
+        QTest::keyClick(box, Qt::Key_Tab);
+        QCOMPARE(box->currentData().toString(), id);
+        QCOMPARE(box->currentText(), box->itemText(box->currentIndex()));
+        QVERIFY(!words->isVisible() && words->text().isEmpty());
+    }
+
+    // The room under the line is made once it is left, not while one types.
+    void aKpiThatIsNoneIsSaidWhenItsLineIsLeft()
+    {
+        Form form;
+        form.results();
+        form.open();
+        auto *box = form.find<QComboBox>("goalKpi");
+        auto *words = form.find<QLabel>("goalKpiLineWords");
+        form.dialog->activateWindow();
+        QTRY_VERIFY(form.dialog->isActiveWindow());
+        box->setFocus();
+        box->lineEdit()->setText(QStringLiteral("Nothing like it"));
+        form.check();
+        QVERIFY(!form.canSave());
+        QVERIFY(!words->isVisible());
+        form.find<QLineEdit>("goalTarget")->setFocus();
+        QTRY_VERIFY(words->isVisible());
+        QVERIFY2(words->text().contains(QStringLiteral("Nothing like it")), qPrintable(words->text()));
+        box->setFocus();
+        box->lineEdit()->setText(QStringLiteral("AOV"));
+        QVERIFY(words->text().isEmpty() && words->isVisible()); // the room stays until then too
+        form.find<QLineEdit>("goalTarget")->setFocus();
+        QTRY_VERIFY(!words->isVisible());
+    }
+
     void whatCannotBeIsSaidAtItsField_data()
     {
         QTest::addColumn<QByteArray>("field");

@@ -101,6 +101,42 @@ private slots:
         QTRY_COMPARE(open.text(GoalTree::Progress), QStringLiteral("200 of 200"));
     }
 
+    // A banner or a note takes room from the tree after it was filled.
+    void theChosenGoalStaysInSightWhenTheTreeGetsSmaller()
+    {
+        Open open;
+        open.orders();
+        RecordId last;
+        for (int i = 0; i < 30; ++i)
+            last = open.target({{"name", QStringLiteral("Goal %1").arg(i)},
+                                {"kpi", QStringLiteral("orders")},
+                                {"target", QString::number(10 + i)}});
+        open.show();
+        QTRY_COMPARE(open.tree().topLevelItemCount(), 31);
+        open.tree().setCurrent(last);
+        const auto isWhole = [&] {
+            const QRect row = open.tree().visualItemRect(open.tree().currentItem());
+            return row.isValid() && open.tree().viewport()->rect().contains(QRect(0, row.top(), 1, row.height()));
+        };
+        QTRY_VERIFY(isWhole());
+        open.window->resize(700, 520);
+        QTRY_VERIFY(isWhole());
+        QVERIFY(open.tree().isColumnHidden(GoalTree::Needed)); // names and numbers first
+        open.window->resize(1300, 700);
+        QTRY_VERIFY(!open.tree().isColumnHidden(GoalTree::Needed));
+    }
+
+    // 95 in 20 of 30 days end at 142.5, which is no number of orders.
+    void aProjectedCountIsWhole()
+    {
+        Open open;
+        open.add(QStringLiteral("results"), {{"date", QStringLiteral("2026-11-20")}, {"orders", QStringLiteral("95")}});
+        open.target(
+            {{"name", QStringLiteral("A")}, {"kpi", QStringLiteral("orders")}, {"target", QStringLiteral("200")}});
+        open.show();
+        QTRY_COMPARE(open.text(GoalTree::Projected), QStringLiteral("143"));
+    }
+
     void aBranchThatWasFoldedStaysFoldedWhenFiguresChange()
     {
         Open open;
@@ -188,7 +224,9 @@ private slots:
         open.find<QTabBar>("goalCourseTabs")->setCurrentIndex(1);
         auto *table = open.find<QTableWidget>("goalPartsTable");
         QTRY_VERIFY(table->isVisible());
-        QCOMPARE(table->rowCount(), 6); // weeks of November, cut to it
+        QCOMPARE(table->rowCount(), 6);                   // weeks of November, cut to it
+        for (int row = 0; row < table->rowCount(); ++row) // “…, so far” is in sight
+            QVERIFY(table->columnWidth(0) > table->fontMetrics().horizontalAdvance(table->item(row, 0)->text()));
         double actual = 0;
         for (int row = 0; row < table->rowCount(); ++row)
             actual += QLocale(QLocale::English).toDouble(table->item(row, 2)->text());
@@ -398,9 +436,25 @@ private slots:
         AlertsDialog dialog(open.workspace(), open.engine, open.localizer);
         dialog.show();
         auto *save = dialog.findChild<QPushButton *>(QStringLiteral("alertSave"));
-        QVERIFY(!save->isEnabled()); // the empty rule says what it lacks
+        QVERIFY(!save->isEnabled()); // the empty rule says what it lacks, and nothing is wrong
+        auto *problem = dialog.findChild<QLabel *>(QStringLiteral("alertProblem"));
+        QCOMPARE(problem->property("look").toString(), QStringLiteral("muted"));
         auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("alertTable"));
         auto *kpi = qobject_cast<QComboBox *>(table->cellWidget(0, 0));
+        kpi->setEditText(QStringLiteral("CPLX"));
+        QVERIFY2(problem->text().contains(QStringLiteral("CPLX")), qPrintable(problem->text()));
+        QCOMPARE(problem->property("look").toString(), QStringLiteral("error"));
+        kpi->setEditText(QStringLiteral("CPL"));
+        auto *limit = qobject_cast<QLineEdit *>(table->cellWidget(0, 2));
+        auto *kind = qobject_cast<QComboBox *>(table->cellWidget(0, 1));
+        kind->setCurrentIndex(2); // unusual: standard deviations
+        limit->setText(QStringLiteral("60000"));
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(problem->text().contains(QStringLiteral("1 to 10")), qPrintable(problem->text()));
+        limit->setText(QStringLiteral("2"));
+        QVERIFY(save->isEnabled());
+        limit->clear();
+        kind->setCurrentIndex(1);
         kpi->setCurrentIndex(kpi->findData(QStringLiteral("visit_to_lead")));
         qobject_cast<QLineEdit *>(table->cellWidget(0, 2))->setText(QStringLiteral("5 %"));
         QVERIFY(save->isEnabled());

@@ -55,7 +55,11 @@ private slots:
     void itReadsTheFunnelBackwardsAtTodaysRates()
     {
         Open open;
-        QVERIFY(!open.find<QLabel>("whatIfProblem")->text().isEmpty()); // no number yet
+        auto *problem = open.find<QLabel>("whatIfProblem");
+        QVERIFY(!problem->text().isEmpty()); // no number yet: what to do, and nothing is wrong
+        QCOMPARE(problem->property("look").toString(), QStringLiteral("muted"));
+        open.goal("many");
+        QCOMPARE(problem->property("look").toString(), QStringLiteral("error"));
         open.goal("40");
         QCOMPARE(open.figure(QStringLiteral("Visits")), QStringLiteral("2,000"));
         QCOMPARE(open.figure(QStringLiteral("Leads")), QStringLiteral("200"));
