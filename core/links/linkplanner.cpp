@@ -356,18 +356,12 @@ PlannedLink Planner::link(const Target &target) const
 
 void Planner::findDuplicates(std::vector<PlannedLink> &plan) const
 {
-    const auto key = [](const UtmParameters &parameters) {
-        QStringList texts;
-        for (const auto &[name, value] : parameters)
-            texts.append(caseFold(value.trimmed()));
-        return texts.join(u'\n');
-    };
     QHash<QString, RecordId> urls, tags;
     for (const LinkRecord &link : m_links) {
         if (!link.taggedUrl.isEmpty() && !urls.contains(urlKey(link.taggedUrl)))
             urls.insert(urlKey(link.taggedUrl), link.id);
-        if (!tags.contains(key(link.parameters)))
-            tags.insert(key(link.parameters), link.id);
+        if (!tags.contains(parameterKey(link.parameters)))
+            tags.insert(parameterKey(link.parameters), link.id);
     }
     QHash<QString, int> planned;
     for (size_t i = 0; i < plan.size(); ++i) {
@@ -377,7 +371,7 @@ void Planner::findDuplicates(std::vector<PlannedLink> &plan) const
         const QString url = urlKey(link.taggedUrl);
         link.sameUrl = urls.value(url);
         if (!link.sameUrl)
-            link.sameParameters = tags.value(key(link.parameters));
+            link.sameParameters = tags.value(parameterKey(link.parameters));
         const auto earlier = planned.constFind(url);
         if (earlier != planned.constEnd())
             link.sameInPlan = *earlier;

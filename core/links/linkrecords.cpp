@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "links/linkrecords.h"
 
+#include "base/text.h"
 #include "utm/utmurl.h"
 
 #include <QCoreApplication>
@@ -128,6 +129,14 @@ QString LinkRecord::value(const QString &parameter) const
             return text;
     }
     return {};
+}
+
+QString parameterKey(const UtmParameters &parameters)
+{
+    QStringList texts;
+    for (const auto &[name, value] : parameters)
+        texts.append(caseFold(value.trimmed()));
+    return texts.join(u'\n');
 }
 
 QString LinkRecord::address() const

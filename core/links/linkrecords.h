@@ -25,6 +25,9 @@ struct LinkRecord {
     // The tagged URL; of a base that is no address what was typed with the parameters behind it. Empty without a base.
     QString address() const;
 };
+// Links with the same key have the same parameters for a report.
+QString parameterKey(const UtmParameters &parameters);
+
 struct AdRecord {
     RecordId id, campaign, channel, utmLink;
     QString name, adGroup, landingPage;

@@ -36,7 +36,7 @@ struct AuditReport {
 };
 
 // not_a_url, after_fragment, second_question_mark, miscased, repeated, empty, missing, internal, personal_data, rule,
-// no_group, near_duplicate.
+// no_group, near_duplicate, same_parameters (of the links of a workspace).
 const QStringList &auditKinds();
 QString auditKindTitle(const QString &kind); // for people
 

@@ -34,6 +34,7 @@ constexpr Kind kinds[] = {
     {"rule", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Against the rules")},
     {"no_group", QT_TRANSLATE_NOOP("pheu::UtmAudit", "No channel group")},
     {"near_duplicate", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Nearly the same value")},
+    {"same_parameters", QT_TRANSLATE_NOOP("pheu::UtmAudit", "Same parameters elsewhere")},
 };
 
 } // namespace
