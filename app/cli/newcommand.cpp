@@ -124,6 +124,10 @@ int runNew(const Arguments &arguments, Console &console)
         arguments.has(QStringLiteral("currency")))
         return console.refuse(New::tr("The sample is in VND: leave out --currency %1 or --sample.")
                                   .arg(arguments.value(QStringLiteral("currency"))));
+    if (sample && arguments.has(QStringLiteral("template")) &&
+        arguments.value(QStringLiteral("template")) != NewWorkspace().templateName)
+        return console.refuse(New::tr("The sample has pages of its own: leave out --template %1 or --sample.")
+                                  .arg(arguments.value(QStringLiteral("template"))));
     if (!info.absoluteDir().exists())
         return console.refuse(New::tr("%1 cannot be created: there is no folder %2.").arg(file, info.absolutePath()));
 

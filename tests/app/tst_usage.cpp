@@ -17,6 +17,7 @@ private slots:
     void wrongUsageExitsWithTwoAndOneSentence_data();
     void wrongUsageExitsWithTwoAndOneSentence();
     void choicesThatAreSignsAreQuoted();
+    void theSampleHasItsOwnPages();
     void refusalsExitWithOneAndNameTheFile_data();
     void refusalsExitWithOneAndNameTheFile();
     void aRefusalMakesNoFile();
@@ -125,6 +126,15 @@ void UsageTest::choicesThatAreSignsAreQuoted()
 {
     const Answer answer = pheu({u"import"_qs, u"x.pheu"_qs, u"a.csv"_qs, u"--decimal"_qs, u";"_qs});
     QVERIFY2(answer.err.contains("--decimal takes “.” or “,”, not “;”."), answer.err.constData());
+}
+
+void UsageTest::theSampleHasItsOwnPages()
+{
+    const QString file = m_folder.filePath(u"sample.pheu"_qs);
+    const Answer answer = pheu({u"new"_qs, file, u"--sample"_qs, u"--template"_qs, u"zzz"_qs});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.isOneSentence() && answer.err.contains("--template zzz"), answer.err.constData());
+    QVERIFY(!QFile::exists(file));
 }
 
 void UsageTest::refusalsExitWithOneAndNameTheFile_data()
