@@ -360,14 +360,31 @@
     </message>
 </context>
 <context>
-    <name>pheu::ImportsDialog</name>
+    <name>pheu::ImportWords</name>
     <message numerus="yes">
-        <source>%n row(s) had a problem and were left out.</source>
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 with problems or without a change.</source>
         <translation>
-            <numerusform>%n row had a problem and were left out.</numerusform>
-            <numerusform>%n rows had a problem and were left out.</numerusform>
+            <numerusform>%1 row read: %2 new, %3 changed, %4 merged, %5 with problems or without a change.</numerusform>
+            <numerusform>%1 rows read: %2 new, %3 changed, %4 merged, %5 with problems or without a change.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 that change nothing.</source>
+        <translation>
+            <numerusform>%1 row read: %2 new, %3 changed, %4 merged, %5 that change nothing.</numerusform>
+            <numerusform>%1 rows read: %2 new, %3 changed, %4 merged, %5 that change nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 with problems, not imported, %6 that change nothing.</source>
+        <translation>
+            <numerusform>%1 row read: %2 new, %3 changed, %4 merged, %5 with problems, not imported, %6 that change nothing.</numerusform>
+            <numerusform>%1 rows read: %2 new, %3 changed, %4 merged, %5 with problems, not imported, %6 that change nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pheu::ImportsDialog</name>
     <message numerus="yes">
         <source>, %n with a problem</source>
         <translation>
@@ -390,13 +407,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
-        <translation>
-            <numerusform>%1 row read: %2 new, %3 changed, %4 merged, %5 left as they are.</numerusform>
-            <numerusform>%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %2 new record(s) that the rows name.</source>
         <translation>
             <numerusform>%1: %2 new record that the rows name.</numerusform>
@@ -408,6 +418,13 @@
         <translation>
             <numerusform>Without import %1 (%2): the %3 row that it added is left out of these cards. Nothing is written; reports and pages count it.</numerusform>
             <numerusform>Without import %1 (%2): the %3 rows that it added are left out of these cards. Nothing is written; reports and pages count them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found; the rows with them were not imported.</source>
+        <translation>
+            <numerusform>%n problem was found; its row was not imported.</numerusform>
+            <numerusform>%n problems were found; the rows with them were not imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -506,13 +523,6 @@
         <translation>
             <numerusform>Totals (%n differ)</numerusform>
             <numerusform>Totals (%n differs)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
-        <translation>
-            <numerusform>%1 row read: %2 new, %3 changed, %4 merged, %5 left as they are.</numerusform>
-            <numerusform>%1 rows read: %2 new, %3 changed, %4 merged, %5 left as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

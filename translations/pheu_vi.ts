@@ -610,6 +610,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1” does not add up: the platforms count the same people again in every record, so it has no value over several of them and this alert could never be raised. Choose a figure that adds up, such as impressions or visits.</source>
         <translation>“%1” không cộng được: các nền tảng đếm lại cùng những người đó ở từng bản ghi, nên không có giá trị trên nhiều bản ghi và cảnh báo này không bao giờ bật. Hãy chọn một số liệu cộng được, như lượt hiển thị hoặc lượt truy cập.</translation>
     </message>
+    <message>
+        <source>“Unusual” takes 1 to 10 standard deviations. Write a limit between them, such as 2.</source>
+        <translation>“Bất thường” nhận từ 1 đến 10 độ lệch chuẩn. Hãy nhập giới hạn trong khoảng đó, như 2.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::AlertBar</name>
@@ -677,10 +681,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>dưới</translation>
     </message>
     <message>
-        <source>unusual</source>
-        <translation>bất thường</translation>
-    </message>
-    <message>
         <source>Rule %1 has no KPI. Choose one, or remove the rule.</source>
         <translation>Quy tắc %1 chưa có KPI. Hãy chọn, hoặc bỏ quy tắc.</translation>
     </message>
@@ -699,6 +699,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>behind its pace</source>
         <translation>chậm so với nhịp</translation>
+    </message>
+    <message>
+        <source>unusual by standard deviations</source>
+        <translation>bất thường theo độ lệch chuẩn</translation>
+    </message>
+    <message>
+        <source>Rule %1: no KPI or measure is called “%2”. Choose one of the list.</source>
+        <translation>Quy tắc %1: không có KPI hay số đo nào tên “%2”. Hãy chọn trong danh sách.</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1858,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>There is no figure in this period: %1.</source>
         <translation>Không có số liệu trong kỳ này: %1.</translation>
     </message>
+    <message>
+        <source>Over 100 %: more than the step before, these do not come from it alone · %1</source>
+        <translation>Trên 100 %: nhiều hơn bước trước, số này không chỉ đến từ bước đó · %1</translation>
+    </message>
 </context>
 <context>
     <name>pheu::CardArea</name>
@@ -2083,7 +2095,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>One figure by two fields; the stronger the colour, the more.</source>
-        <translation>Một chỉ số theo hai trường; màu càng đậm thì càng nhiều.</translation>
+        <translation>Một chỉ số theo hai trường; màu càng mạnh thì càng nhiều.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2359,6 +2371,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Picture</source>
         <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>Chung</translation>
     </message>
 </context>
 <context>
@@ -5622,6 +5638,22 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>“%1”, line %2 gives by %3 what “%4” of this import gives by %5: the same figures in two breakdowns. Import one of the two files.</source>
         <translation>“%1”, dòng %2 cho theo %3 điều mà “%4” của lần nhập này cho theo %5: cùng số liệu ở hai cách tách. Hãy nhập một trong hai tệp.</translation>
     </message>
+    <message>
+        <source>This counts what happened, so it cannot be below 0.</source>
+        <translation>Đây là số lần đã xảy ra nên không thể dưới 0.</translation>
+    </message>
+    <message>
+        <source>Amounts of “%1” are in %2 and are kept in it. There is no rate from %2 to %3, so sums with such amounts are undefined (“—”). Add it on the page Rates.</source>
+        <translation>Số tiền của “%1” bằng %2 và được giữ nguyên như vậy. Chưa có tỷ giá từ %2 sang %3 nên tổng có các số tiền đó là không xác định (“—”). Hãy thêm tỷ giá ở trang Tỷ giá.</translation>
+    </message>
+    <message>
+        <source>Amounts of “%1” are in %2 and are kept in it. There is no rate from %2 to %3, so sums with such amounts are undefined (“—”). Add the page Rates from the templates, and the rate on it.</source>
+        <translation>Số tiền của “%1” bằng %2 và được giữ nguyên như vậy. Chưa có tỷ giá từ %2 sang %3 nên tổng có các số tiền đó là không xác định (“—”). Hãy thêm trang Tỷ giá từ các mẫu, rồi tỷ giá vào đó.</translation>
+    </message>
+    <message>
+        <source>This is table %1 of the file, with its header on line %2. Choose another with --table.</source>
+        <translation>Đây là bảng %1 của tệp, có hàng tiêu đề ở dòng %2. Hãy chọn bảng khác bằng --table.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::FileRow</name>
@@ -6431,6 +6463,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>%1 ▼ before %2</source>
         <translation>%1 ▼ trước đó %2</translation>
     </message>
+    <message>
+        <source>Step rate: %1. More than the step before: these do not come from it alone.</source>
+        <translation>Tỷ lệ của bước: %1. Nhiều hơn bước trước: số này không chỉ đến từ bước đó.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::FunnelCommand</name>
@@ -6541,12 +6577,12 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>Bước bị giảm: “%1” của “%2” từ %3 xuống %4 so với %5, riêng điều này giải thích %6.</translation>
     </message>
     <message>
-        <source>Most of it in %1.</source>
-        <translation>Phần lớn ở %1.</translation>
-    </message>
-    <message>
         <source>What fell: “%1” for each of “%2” went from %3 to %4 against %5, which alone explains %6.</source>
         <translation>Điều bị giảm: “%1” trên mỗi “%2” từ %3 xuống %4 so với %5, riêng điều này giải thích %6.</translation>
+    </message>
+    <message>
+        <source>The step fell most in %1.</source>
+        <translation>Bước này giảm nhiều nhất ở %1.</translation>
     </message>
 </context>
 <context>
@@ -6901,6 +6937,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Leave the goal unsaved?</source>
         <translation>Đóng mà không lưu mục tiêu?</translation>
     </message>
+    <message>
+        <source>No KPI or measure is called “%1”. Choose one of the list.</source>
+        <translation>Không có KPI hay số đo nào tên “%1”. Hãy chọn trong danh sách.</translation>
+    </message>
 </context>
 <context>
     <name>pheu::GoalNotes</name>
@@ -7097,14 +7137,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <translation>MỤC TIÊU CẤP DƯỚI</translation>
     </message>
     <message>
-        <source>CHANNELS</source>
-        <translation>KÊNH</translation>
-    </message>
-    <message>
-        <source>CAMPAIGNS</source>
-        <translation>CHIẾN DỊCH</translation>
-    </message>
-    <message>
         <source>Nothing below it, no channel and no step of a funnel tells more.</source>
         <translation>Không có mục tiêu cấp dưới, kênh hay bước phễu nào cho biết thêm.</translation>
     </message>
@@ -7125,6 +7157,14 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Why is it under its plan? %1</source>
         <translation>Vì sao hụt kế hoạch? %1</translation>
+    </message>
+    <message>
+        <source>THE GAP BY CHANNEL</source>
+        <translation>CHÊNH LỆCH THEO KÊNH</translation>
+    </message>
+    <message>
+        <source>THE GAP BY CAMPAIGN</source>
+        <translation>CHÊNH LỆCH THEO CHIẾN DỊCH</translation>
     </message>
 </context>
 <context>
@@ -7238,6 +7278,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Stretch: %1</source>
         <translation>Mức phấn đấu: %1</translation>
+    </message>
+    <message>
+        <source>Needed a day: %1</source>
+        <translation>Cần mỗi ngày: %1</translation>
     </message>
 </context>
 <context>
@@ -7714,16 +7758,16 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         </translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Tổng</translation>
-    </message>
-    <message>
         <source>No figure here</source>
         <translation>Không có số liệu ở đây</translation>
     </message>
     <message>
-        <source>Total, computed from all records</source>
-        <translation>Tổng, tính từ mọi bản ghi</translation>
+        <source>Overall</source>
+        <translation>Chung</translation>
+    </message>
+    <message>
+        <source>Overall, computed from all records</source>
+        <translation>Chung, tính từ mọi bản ghi</translation>
     </message>
 </context>
 <context>
@@ -8176,6 +8220,24 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Choose the sheet in the step “Structure”.</source>
         <translation>Hãy chọn trang tính ở bước “Cấu trúc”.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 with problems or without a change.</source>
+        <translation>
+            <numerusform>Đã đọc %1 dòng: %2 mới, %3 thay đổi, %4 gộp, %5 có vấn đề hoặc không thay đổi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 that change nothing.</source>
+        <translation>
+            <numerusform>Đã đọc %1 dòng: %2 mới, %3 thay đổi, %4 gộp, %5 không làm thay đổi gì.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 with problems, not imported, %6 that change nothing.</source>
+        <translation>
+            <numerusform>Đã đọc %1 dòng: %2 mới, %3 thay đổi, %4 gộp, %5 có vấn đề, không được nhập, %6 không làm thay đổi gì.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pheu::ImportsDialog</name>
@@ -8279,12 +8341,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Import %1 of %2</source>
         <translation>Lần nhập %1 trên %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) had a problem and were left out.</source>
-        <translation>
-            <numerusform>%n dòng có vấn đề và đã bị bỏ.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The file covers %1.</source>
         <translation>Tệp gồm %1.</translation>
@@ -8368,12 +8424,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
-        <translation>
-            <numerusform>Đã đọc %1 hàng: %2 mới, %3 thay đổi, %4 gộp, %5 giữ nguyên.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %2 new record(s) that the rows name.</source>
         <translation>
             <numerusform>%1: %2 bản ghi mới mà các hàng nêu tên.</numerusform>
@@ -8383,6 +8433,12 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Without import %1 (%2): the %3 row(s) that it added are left out of these cards. Nothing is written; reports and pages count them.</source>
         <translation>
             <numerusform>Không tính lần nhập %1 (%2): %3 hàng mà nó đã thêm không được tính trong các thẻ này. Không có gì bị ghi; báo cáo và các trang vẫn tính chúng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found; the rows with them were not imported.</source>
+        <translation>
+            <numerusform>Có %n vấn đề; các dòng có vấn đề không được nhập.</numerusform>
         </translation>
     </message>
 </context>
@@ -9230,6 +9286,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Close the message</source>
         <translation>Đóng thông báo</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
 </context>
 <context>
     <name>pheu::MetricsEngine</name>
@@ -9476,6 +9536,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>Pages to begin with: ad-campaigns (the default), or the file of a saved template.</source>
         <translation>Các trang để bắt đầu: ad-campaigns (mặc định), hoặc tệp của một mẫu đã lưu.</translation>
+    </message>
+    <message>
+        <source>The sample has pages of its own: leave out --template %1 or --sample.</source>
+        <translation>Dữ liệu mẫu có trang của riêng nó: hãy bỏ --template %1 hoặc --sample.</translation>
     </message>
 </context>
 <context>
@@ -10495,7 +10559,7 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     </message>
     <message>
         <source>Heat: the more, the stronger</source>
-        <translation>Đậm nhạt: càng lớn càng đậm</translation>
+        <translation>Màu theo giá trị: càng lớn màu càng mạnh</translation>
     </message>
     <message>
         <source>No colours</source>
@@ -10792,12 +10856,6 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Totals (%n differ(s))</source>
         <translation>
             <numerusform>Tổng (%n chỗ lệch)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) read: %2 new, %3 changed, %4 merged, %5 left as they are.</source>
-        <translation>
-            <numerusform>Đã đọc %1 hàng: %2 mới, %3 thay đổi, %4 gộp, %5 giữ nguyên.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14799,6 +14857,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
         <source>Nearly the same value</source>
         <translation>Gần như cùng giá trị</translation>
     </message>
+    <message>
+        <source>Same parameters elsewhere</source>
+        <translation>Trùng tham số với liên kết khác</translation>
+    </message>
 </context>
 <context>
     <name>pheu::UtmAuditCommand</name>
@@ -15034,6 +15096,10 @@ Xây dựng với Qt %1, SQLite và qpdf; chữ Noto Sans.</translation>
     <message>
         <source>There is no link template “%1”. There are: %2.</source>
         <translation>Không có mẫu liên kết “%1”. Có: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has the same parameters and leads elsewhere: reports add the two up.</source>
+        <translation>“%1” có cùng tham số nhưng dẫn tới nơi khác: báo cáo sẽ cộng gộp hai liên kết.</translation>
     </message>
 </context>
 <context>

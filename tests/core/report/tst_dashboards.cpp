@@ -266,7 +266,7 @@ private slots:
             all = withDashboard(all, made);
         }
         QCOMPARE(all.size(), size_t(7));
-        QCOMPARE(all[1].names.vi, QStringLiteral("Tổng quan (2)"));
+        QCOMPARE(all[1].names.vi, QStringLiteral("Tổng quan 2"));
         QCOMPARE(dashboardsFrom(dashboardsToJson(all)), all);
         QCOMPARE(dashboardTemplates().front().dashboard, overviewDashboard());
     }
