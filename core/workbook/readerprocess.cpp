@@ -69,16 +69,18 @@ void tell(const Fault &fault)
     std::fprintf(stderr, "fault\t%d\t%s\n", int(fault.kind), oneLine(fault.where).c_str());
 }
 
-Check readSheets(SheetText &out)
+} // namespace
+
+Check readSheets(int file, SheetText &out, std::FILE *report)
 {
     ZipPackage package;
-    if (Check opened = package.open(STDIN_FILENO))
+    if (Check opened = package.open(file))
         return opened;
     WorkbookParts parts;
     if (Check read = readWorkbookParts(package, parts))
         return read;
     if (parts.since1904)
-        std::fputs("since 1904\n", stderr);
+        std::fputs("since 1904\n", report);
     CellFormats formats;
     if (!parts.styles.empty()) {
         if (Check read = formats.read(package, parts.styles))
@@ -94,14 +96,12 @@ Check readSheets(SheetText &out)
         SheetReader::Extent extent;
         if (Check read = reader.read(sheet, extent))
             return read;
-        std::fprintf(stderr, "sheet\t%llu\t%llu\t%lld\t%d\t%s\n", static_cast<unsigned long long>(extent.begin),
+        std::fprintf(report, "sheet\t%llu\t%llu\t%lld\t%d\t%s\n", static_cast<unsigned long long>(extent.begin),
                      static_cast<unsigned long long>(extent.end), static_cast<long long>(extent.cells),
                      int(sheet.hidden), oneLine(sheet.name).c_str());
     }
     return {};
 }
-
-} // namespace
 
 std::optional<int> runWorkbookReader(int argc, char *argv[])
 {
@@ -111,7 +111,7 @@ std::optional<int> runWorkbookReader(int argc, char *argv[])
     SheetText out(STDOUT_FILENO);
     Check fault;
     try {
-        fault = readSheets(out);
+        fault = readSheets(STDIN_FILENO, out, stderr);
         if (!fault && !out.flush())
             fault = Fault{FaultKind::Failed, {}};
     } catch (const std::bad_alloc &) {
